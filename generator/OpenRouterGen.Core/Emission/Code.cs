@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>
+/// A piece of C#. It is made from text that stands in our source and from identifiers, literals and other pieces;
+/// a plain string has no way in, so that no text of a document can become code.
+/// </summary>
+internal readonly record struct Code
+{
+    private readonly string? _text;
+
+    private Code(string text) => _text = text;
+
+    public bool IsEmpty => string.IsNullOrEmpty(_text);
+
+    public static Code Of(CodeInterpolation text) => new(text.ToText());
+
+    public static Code Join(string separator, IEnumerable<Code> parts) => new(string.Join(separator, parts.Select(part => part.ToString())));
+
+    public override string ToString() => _text ?? string.Empty;
+}
+
+/// <summary>What may stand in the holes of emitted C#. There is no overload for strings, on purpose.</summary>
+[InterpolatedStringHandler]
+internal readonly ref struct CodeInterpolation(int literalLength, int formattedCount)
+{
+    private readonly StringBuilder _text = new(literalLength + (formattedCount * 16));
+
+    public void AppendLiteral(string text) => _text.Append(text);
+
+    public void AppendFormatted(CSharpIdentifier identifier) => _text.Append(identifier.ToString());
+
+    public void AppendFormatted(Literal literal) => _text.Append(literal.ToString());
+
+    public void AppendFormatted(Code code) => _text.Append(code.ToString());
+
+    public void AppendFormatted(int number) => _text.Append(number.ToString(CultureInfo.InvariantCulture));
+
+    public string ToText() => _text.ToString();
+}
