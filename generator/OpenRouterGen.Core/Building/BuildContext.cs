@@ -39,6 +39,9 @@ internal sealed class BuildContext
 
     public SchemaReader Schemas { get; }
 
+    /// <summary>What is being built, for the message about a failure of ours.</summary>
+    public string Place { get; set; } = "the document";
+
     /// <summary>The names of the namespace.</summary>
     public NameScope TypeNames { get; }
 

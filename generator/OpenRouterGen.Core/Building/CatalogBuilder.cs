@@ -66,7 +66,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
     private EquatableList<CatalogGroupModel> Groups(CSharpIdentifier className, SpecSequence entries, SpecMapping settings)
     {
         var separator = settings.Text("separator") is { Length: > 0 } text ? text[0] : '/';
-        var found = new List<(string Group, string Rest, string Id, SpecMapping Node)>();
+        var found = new List<(string Group, string Name, string Id, SpecMapping Node)>();
         foreach (var item in entries.Items)
         {
             if (item is not SpecMapping node || node.Text(settings.Text("id") ?? "id") is not { Length: > 0 } id)
@@ -93,13 +93,13 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
     }
 
     private EquatableList<CatalogEntryModel> Constants(
-        CSharpIdentifier owner, IEnumerable<(string Group, string Rest, string Id, SpecMapping Node)> entries, SpecMapping settings)
+        CSharpIdentifier owner, IEnumerable<(string Group, string Name, string Id, SpecMapping Node)> entries, SpecMapping settings)
     {
         var names = new NameScope(context.Problems, [owner.Text, "Equals", "ReferenceEquals"], "Model");
         return entries
             .OrderBy(entry => entry.Id, StringComparer.Ordinal)
             .Select(entry => new CatalogEntryModel(
-                names.Give(PascalCase.From(entry.Rest), entry.Rest, $"'{entry.Id}'", entry.Node.Spot, ExtensionKeys.Catalog),
+                names.Give(PascalCase.From(entry.Name), entry.Name, $"'{entry.Id}'", entry.Node.Spot, ExtensionKeys.Catalog),
                 entry.Id,
                 entry.Node.Text(settings.Text("name") ?? "name")))
             .ToEquatableList();
