@@ -19,8 +19,8 @@ internal static class ProjectOptions
             Namespace = Text(options, "OpenRouterGenNamespace") ?? defaults.Namespace,
             Client = Text(options, "OpenRouterGenClient") ?? defaults.Client,
             Visibility = Text(options, "OpenRouterGenVisibility") ?? defaults.Visibility,
-            Tags = List(options, "OpenRouterGenTags"),
-            Operations = List(options, "OpenRouterGenOperations"),
+            Tags = List(options, "OpenRouterGenTagList"),
+            Operations = List(options, "OpenRouterGenOperationList"),
             UnionAttribute = KnowsUnions(parseOptions),
             ToolVersion = typeof(ProjectOptions).Assembly.GetName().Version.ToString(3),
         };
@@ -29,9 +29,12 @@ internal static class ProjectOptions
     private static string? Text(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
 
-    // The package's targets write `|` between the items: in the file that carries the options a `;` begins a comment.
-    private static EquatableList<string> List(AnalyzerConfigOptions options, string name) =>
-        (Text(options, name) ?? string.Empty).Split(['|'], StringSplitOptions.RemoveEmptyEntries).Select(item => item.Trim()).Where(item => item.Length > 0).ToEquatableList();
+    // In the file that carries the options `;` and `#` begin a comment: the package's targets write `|` between items and spell `#`.
+    private static EquatableList<string> List(AnalyzerConfigOptions options, string name) => (Text(options, name) ?? string.Empty)
+        .Split(['|'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(item => item.Trim().Replace("(hash)", "#"))
+        .Where(item => item.Length > 0)
+        .ToEquatableList();
 
     private static bool KnowsUnions(ParseOptions parseOptions) =>
         parseOptions is CSharpParseOptions csharp && (int)csharp.LanguageVersion > CSharp14 && csharp.PreprocessorSymbolNames.Contains("NET11_0_OR_GREATER");
