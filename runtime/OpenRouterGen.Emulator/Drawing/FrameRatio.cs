@@ -19,14 +19,13 @@ internal readonly record struct FrameRatio(double Width, double Height)
     }
 
     /// <summary>
-    /// Whether a size has this ratio, as near as whole steps of 16 pixels allow: providers round edges to such steps, so 1024x432 is a 21:9.
+    /// Whether a size has this ratio. Edges are rounded to whole steps by whoever chose them (1024x432 is a 21:9), so up to 4 % is agreement: only a clear disagreement is one.
     /// </summary>
     public bool Fits(PixelSize size)
     {
         var expected = size.Width * Height / Width;
         var difference = Math.Abs(size.Height - expected);
-        var shortEdgeShare = Math.Max(difference / expected, difference / size.Height);
-        return difference < 1 || shortEdgeShare <= 0.04;
+        return difference < 1 || difference <= 0.04 * Math.Min(expected, size.Height);
     }
 
     private static bool TryPart(ReadOnlySpan<char> text, out double part) =>
