@@ -42,4 +42,7 @@ internal sealed record ImageParameters
         if (Seed is { } seed) yield return (ParameterNames.Seed, new ParameterValue.Number(seed));
         if (References is { } references) yield return (ParameterNames.References, new ParameterValue.Count(references));
     }
+
+    /// <summary>The model; never the prompt.</summary>
+    public override string ToString() => Model;
 }

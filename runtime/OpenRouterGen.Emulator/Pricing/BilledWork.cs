@@ -11,4 +11,7 @@ internal sealed record BilledWork(int Images, PixelSize Size, int References, st
 {
     /// <summary>The work's tokens.</summary>
     public TokenCount Tokens => TokenCount.Of(this);
+
+    /// <summary>Counts and size; never the prompt.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Images} pictures of {Size}, {References} references");
 }
