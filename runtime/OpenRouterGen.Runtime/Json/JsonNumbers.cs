@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Numbers. Parsing is the reader's, which knows no culture.</summary>
+internal static class JsonNumbers
+{
+    public static int Int32(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            if (reader.TryGetInt32(out var value)) return value;
+            if (TryWhole(ref reader, int.MinValue, int.MaxValue, out var whole)) return (int)whole;
+        }
+
+        throw JsonMisfit.Expected(ref reader, "a whole number of 32 bits");
+    }
+
+    public static long Int64(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            if (reader.TryGetInt64(out var value)) return value;
+            if (TryWhole(ref reader, long.MinValue, long.MaxValue, out var whole)) return (long)whole;
+        }
+
+        throw JsonMisfit.Expected(ref reader, "a whole number of 64 bits");
+    }
+
+    public static double Double(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && double.IsFinite(value)
+            ? value
+            : throw JsonMisfit.Expected(ref reader, "a number");
+
+    public static decimal Decimal(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.Number && TryDecimal(ref reader, out var value)
+            ? value
+            : throw JsonMisfit.Expected(ref reader, "a decimal number");
+
+    private static bool TryWhole(ref Utf8JsonReader reader, decimal minimum, decimal maximum, out decimal value)
+        => TryDecimal(ref reader, out value) && decimal.IsInteger(value) && value >= minimum && value <= maximum;
+
+    private static bool TryDecimal(ref Utf8JsonReader reader, out decimal value)
+        => reader.TryGetDecimal(out value) && (value != 0 || IsZero(ref reader));
+
+    // A price of 1e-40 is not free: a number that underflows to 0 is told from a written 0 by its digits.
+    private static bool IsZero(ref Utf8JsonReader reader)
+    {
+        var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        var exponent = text.IndexOfAny((byte)'e', (byte)'E');
+        var mantissa = exponent < 0 ? text : text[..exponent];
+        return mantissa.IndexOfAnyInRange((byte)'1', (byte)'9') < 0;
+    }
+}

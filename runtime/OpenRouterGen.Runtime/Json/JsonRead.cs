@@ -1,0 +1,311 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>
+/// What emitted readers are made of. Every method enters on the first token of a value and leaves on its last.
+/// A value that does not fit throws <see cref="ModelJsonException"/>; text that is not JSON throws another <see cref="JsonException"/>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonRead
+{
+    /// <summary>Enters an object.</summary>
+    /// <param name="reader">Stands on the value's first token.</param>
+    /// <param name="type">The type that is read, for the message.</param>
+    public static void StartObject(ref Utf8JsonReader reader, string type)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject) throw JsonMisfit.Expected(ref reader, "an object for " + type);
+    }
+
+    /// <summary>Goes on to the next member and stands on the first token of its value.</summary>
+    /// <param name="reader">Stands on the start of the object or on the last token of a member's value.</param>
+    /// <param name="name">The member's wire name, unescaped.</param>
+    /// <returns>False at the end of the object.</returns>
+    public static bool Property(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
+    {
+        Advance(ref reader);
+        if (reader.TokenType == JsonTokenType.EndObject)
+        {
+            name = default;
+            return false;
+        }
+
+        name = !reader.ValueIsEscaped && !reader.HasValueSequence ? reader.ValueSpan : JsonStrings.Unescaped(ref reader);
+        Advance(ref reader);
+        return true;
+    }
+
+    /// <summary>A string.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The text.</returns>
+    public static string String(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.String ? JsonStrings.Text(ref reader) : throw JsonMisfit.Expected(ref reader, "a string");
+
+    /// <summary>A string that is likely one of <paramref name="known"/>; then that instance is returned and nothing is allocated.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="known">The known values.</param>
+    /// <returns>The text, known or not.</returns>
+    public static string KnownString(ref Utf8JsonReader reader, string[] known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        if (reader.TokenType != JsonTokenType.String) throw JsonMisfit.Expected(ref reader, "a string");
+        if (reader.ValueIsEscaped || reader.HasValueSequence) return JsonStrings.Text(ref reader);
+        foreach (var value in known)
+        {
+            if (reader.ValueTextEquals(value)) return value;
+        }
+
+        return JsonStrings.Text(ref reader);
+    }
+
+    /// <summary>A boolean.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The value.</returns>
+    public static bool Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => throw JsonMisfit.Expected(ref reader, "true or false"),
+    };
+
+    /// <summary>A whole number of 32 bits; <c>1.0</c> is one too.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static int Int32(ref Utf8JsonReader reader) => JsonNumbers.Int32(ref reader);
+
+    /// <summary>A whole number of 64 bits; <c>1.0</c> is one too.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static long Int64(ref Utf8JsonReader reader) => JsonNumbers.Int64(ref reader);
+
+    /// <summary>A finite number.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static double Double(ref Utf8JsonReader reader) => JsonNumbers.Double(ref reader);
+
+    /// <summary>A decimal number, such as money. One that is out of range or would become 0 does not fit.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static decimal Decimal(ref Utf8JsonReader reader) => JsonNumbers.Decimal(ref reader);
+
+    /// <summary>Bytes from base64: the standard alphabet, padded, whitespace allowed.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>A new array.</returns>
+    public static byte[] Base64(ref Utf8JsonReader reader) => JsonBase64.Read(ref reader);
+
+    /// <summary>A point in time from whole seconds since 1970-01-01 UTC.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The time, in UTC.</returns>
+    public static DateTimeOffset UnixTime(ref Utf8JsonReader reader) => JsonTimes.UnixTime(ref reader);
+
+    /// <summary>A point in time as RFC 3339 writes it; without an offset it is UTC.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The time, with the offset that was written.</returns>
+    public static DateTimeOffset DateTime(ref Utf8JsonReader reader) => JsonTimes.DateTime(ref reader);
+
+    /// <summary>A date as <c>yyyy-MM-dd</c>.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The date.</returns>
+    public static DateOnly Date(ref Utf8JsonReader reader) => JsonTimes.Date(ref reader);
+
+    /// <summary>A UUID with hyphens.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The identifier.</returns>
+    public static Guid Guid(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.String && System.Guid.TryParseExact(JsonStrings.Text(ref reader), "D", out var value)
+            ? value
+            : throw JsonMisfit.Expected(ref reader, "a UUID");
+
+    /// <summary>An absolute or relative URI.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The URI.</returns>
+    public static Uri Uri(ref Utf8JsonReader reader)
+        => reader.TokenType == JsonTokenType.String && System.Uri.TryCreate(JsonStrings.Text(ref reader), UriKind.RelativeOrAbsolute, out var value)
+            ? value
+            : throw JsonMisfit.Expected(ref reader, "a URI");
+
+    /// <summary>Any value, kept as it is.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>A copy that lives on its own.</returns>
+    public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+
+    /// <summary>An array.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="read">Reads an item.</param>
+    /// <returns>The items in order.</returns>
+    public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (reader.TokenType != JsonTokenType.StartArray) throw JsonMisfit.Expected(ref reader, "an array");
+        var items = new List<T>();
+        while (true)
+        {
+            Advance(ref reader);
+            if (reader.TokenType == JsonTokenType.EndArray) return items;
+            items.Add(read(ref reader));
+        }
+    }
+
+    /// <summary>An object whose member names are data. The order is kept; of members with the same name the last one counts.</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="read">Reads a value.</param>
+    /// <returns>The members.</returns>
+    public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, JsonReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (reader.TokenType != JsonTokenType.StartObject) throw JsonMisfit.Expected(ref reader, "an object");
+        var members = new OrderedDictionary<string, T>(StringComparer.Ordinal);
+        while (Property(ref reader, out var name))
+        {
+            var key = JsonStrings.Text(ref reader, name);
+            members[key] = read(ref reader);
+        }
+
+        return members;
+    }
+
+    /// <summary>A value or null.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="read">Reads a value that is not null.</param>
+    /// <returns>Null for null.</returns>
+    public static T? OrNull<T>(ref Utf8JsonReader reader, JsonReader<T> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return reader.TokenType == JsonTokenType.Null ? null : read(ref reader);
+    }
+
+    /// <summary>A value or null.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="read">Reads a value that is not null.</param>
+    /// <returns>Null for null.</returns>
+    public static T? OrNullValue<T>(ref Utf8JsonReader reader, JsonReader<T> read)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return reader.TokenType == JsonTokenType.Null ? null : read(ref reader);
+    }
+
+    /// <summary>An optional member. One that does not fit is kept raw and reads as null, so that it never costs the rest of the answer.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="name">The wire name.</param>
+    /// <param name="additional">Where a value that does not fit is kept.</param>
+    /// <param name="read">Reads a value that is not null.</param>
+    /// <returns>Null for null and for a value that does not fit.</returns>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    public static T? Optional<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional, JsonReader<T> read)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (reader.TokenType == JsonTokenType.Null) return null;
+        var start = reader;
+        try
+        {
+            return read(ref reader);
+        }
+        catch (ModelJsonException)
+        {
+            reader = start;
+            Additional(ref reader, name, ref additional);
+            return null;
+        }
+    }
+
+    /// <summary>An optional member. One that does not fit is kept raw and reads as null, so that it never costs the rest of the answer.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="name">The wire name.</param>
+    /// <param name="additional">Where a value that does not fit is kept.</param>
+    /// <param name="read">Reads a value that is not null.</param>
+    /// <returns>Null for null and for a value that does not fit.</returns>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    public static T? OptionalValue<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional, JsonReader<T> read)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (reader.TokenType == JsonTokenType.Null) return null;
+        var start = reader;
+        try
+        {
+            return read(ref reader);
+        }
+        catch (ModelJsonException)
+        {
+            reader = start;
+            Additional(ref reader, name, ref additional);
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a member that the document does not name.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="name">The wire name.</param>
+    /// <param name="additional">Where it is kept; made when it is the first.</param>
+    public static void Additional(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional)
+    {
+        var key = JsonStrings.Text(ref reader, name);
+        var json = JsonElement.ParseValue(ref reader);
+        additional ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        additional[key] = json;
+    }
+
+    /// <summary>The exception for a required member that is not there.</summary>
+    /// <param name="reader">Stands on the end of the object.</param>
+    /// <param name="name">The wire name.</param>
+    /// <returns>The exception, to be thrown.</returns>
+    public static ModelJsonException Missing(ref Utf8JsonReader reader, string name)
+        => new("The required member '" + name + "' is missing.", reader.TokenStartIndex, name);
+
+    /// <summary>Looks ahead for the discriminator of an object. The reader does not move.</summary>
+    /// <param name="reader">Stands on the value's first token.</param>
+    /// <param name="member">The discriminator's wire name.</param>
+    /// <returns>Its value; null when it is absent or not a string, or when the value is not an object.</returns>
+    public static string? Tag(ref Utf8JsonReader reader, ReadOnlySpan<byte> member)
+    {
+        var ahead = reader;
+        return JsonLookAhead.To(ref ahead, member) && ahead.TokenType == JsonTokenType.String ? JsonStrings.Text(ref ahead) : null;
+    }
+
+    /// <summary>Whether an object has a member. The reader does not move.</summary>
+    /// <param name="reader">Stands on the value's first token.</param>
+    /// <param name="member">The member's wire name.</param>
+    /// <returns>False when it is absent or when the value is not an object.</returns>
+    public static bool Has(ref Utf8JsonReader reader, ReadOnlySpan<byte> member)
+    {
+        var ahead = reader;
+        return JsonLookAhead.To(ref ahead, member);
+    }
+
+    /// <summary>Keeps a case that this client does not know.</summary>
+    /// <param name="reader">Stands on the value's first token.</param>
+    /// <param name="tag">The discriminator's value, if there is one.</param>
+    /// <returns>The case.</returns>
+    public static UnknownCase Unknown(ref Utf8JsonReader reader, string? tag) => new(tag, JsonElement.ParseValue(ref reader));
+
+    /// <summary>The JSON kind of the value, for unions whose cases differ in it. The reader does not move.</summary>
+    /// <param name="reader">Stands on the value's first token.</param>
+    /// <returns>The kind.</returns>
+    public static JsonValueKind Kind(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => JsonValueKind.Object,
+        JsonTokenType.StartArray => JsonValueKind.Array,
+        JsonTokenType.String => JsonValueKind.String,
+        JsonTokenType.Number => JsonValueKind.Number,
+        JsonTokenType.True => JsonValueKind.True,
+        JsonTokenType.False => JsonValueKind.False,
+        JsonTokenType.Null => JsonValueKind.Null,
+        _ => JsonValueKind.Undefined,
+    };
+
+    private static void Advance(ref Utf8JsonReader reader)
+    {
+        // Only a reader over an unfinished buffer can say false inside a value; ours always hold the whole text.
+        if (!reader.Read()) throw new JsonException("The JSON text ends too early.");
+    }
+}

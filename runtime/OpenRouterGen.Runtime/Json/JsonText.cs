@@ -1,0 +1,21 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Writes a model as UTF-8.</summary>
+internal static class JsonText
+{
+    // The relaxed encoder: bodies are never put into HTML, and escaping '+' of base64 costs six bytes for each.
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static ReadOnlyMemory<byte> Write(IJsonWritable value)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using var writer = new Utf8JsonWriter(buffer, s_options);
+        value.Write(writer);
+        writer.Flush();
+        return buffer.WrittenMemory;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Makes the exception for what the service answered.</summary>
+internal static class ApiFailure
+{
+    /// <summary>For an answer whose status is no success.</summary>
+    public static OpenRouterApiException FromStatus(AnswerFacts facts, ReadOnlySpan<byte> body)
+    {
+        var error = ErrorEnvelope.Read(body);
+        error = error is null
+            ? new ApiError { Message = Words(facts), Status = facts.StatusCode }
+            : error with { Status = error.Status ?? facts.StatusCode };
+        return Create(facts.StatusCode, error, facts, body.ToArray());
+    }
+
+    /// <summary>For an error in the body of a success; the status is the one that the error names.</summary>
+    public static OpenRouterApiException FromSuccess(AnswerFacts facts, ApiError error, ReadOnlySpan<byte> body)
+        => Create(error.Status ?? facts.StatusCode, error, facts, body.ToArray());
+
+    public static OpenRouterResponseFormatException Format(AnswerFacts facts, string path, string message, ReadOnlySpan<byte> body, Exception? exception = null)
+        => new("The answer does not fit at '" + path + "': " + message, path, body.ToArray(), exception)
+        {
+            StatusCode = facts.StatusCode,
+            GenerationId = ResponseHeaders.GenerationId(facts),
+            RequestId = ResponseHeaders.RequestId(facts),
+        };
+
+    private static OpenRouterApiException Create(int status, ApiError error, AnswerFacts facts, ReadOnlyMemory<byte> body)
+    {
+        var message = string.Create(CultureInfo.InvariantCulture, $"The service answered {status}: {error.Message}");
+        return OfStatus(status, message, error).Describe(facts, body);
+    }
+
+    private static OpenRouterApiException OfStatus(int status, string message, ApiError error) => status switch
+    {
+        400 => new OpenRouterBadRequestException(message, error),
+        401 => new OpenRouterUnauthorizedException(message, error),
+        402 => new OpenRouterPaymentRequiredException(message, error),
+        403 => new OpenRouterForbiddenException(message, error),
+        404 => new OpenRouterNotFoundException(message, error),
+        408 => new OpenRouterRequestTimeoutException(message, error),
+        413 => new OpenRouterPayloadTooLargeException(message, error),
+        422 => new OpenRouterUnprocessableException(message, error),
+        429 => new OpenRouterTooManyRequestsException(message, error),
+        500 => new OpenRouterServerErrorException(message, error),
+        502 => new OpenRouterBadGatewayException(message, error),
+        503 => new OpenRouterUnavailableException(message, error),
+        524 => new OpenRouterEdgeTimeoutException(message, error),
+        529 => new OpenRouterOverloadedException(message, error),
+        _ => new OpenRouterApiException(message, status, error),
+    };
+
+    private static string Words(AnswerFacts facts)
+    {
+        if (facts.StatusCode is >= 300 and <= 399) return "a redirect that is not followed, because it leads to another host or would repeat a request that may be billed";
+        return string.IsNullOrEmpty(facts.ReasonPhrase) ? "no message" : facts.ReasonPhrase;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Reflection;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Where a client sends to and with which headers: options first, then the environment, then the document.</summary>
+internal sealed class ClientSettings(OpenRouterClientOptions options, string defaultServer, Func<string, string?> environment)
+{
+    private static readonly string s_userAgent = "OpenRouterGen/" + Version();
+
+    // Framing and routing are the connection's; a value here would break or redirect the request.
+    private static readonly string[] s_reserved = ["Host", "Content-Length", "Transfer-Encoding", "Connection"];
+
+    private Uri? _baseAddress;
+    private string? _apiKey;
+
+    /// <summary>The base address, read once, at the first call.</summary>
+    public Uri BaseAddress => _baseAddress ??= ReadBaseAddress();
+
+    /// <summary>The headers of one call; those of the call itself win over all others.</summary>
+    public IReadOnlyDictionary<string, string> Headers(ApiRequest request, RequestOptions? call, string accept)
+    {
+        var headers = new OrderedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var ownKey = call?.Headers?.Keys.Contains("Authorization", StringComparer.OrdinalIgnoreCase) ?? false;
+        if (!ownKey && Key(request.Operation.Security) is { } key) Set(headers, "Authorization", "Bearer " + key, "The API key");
+        Set(headers, "Accept", accept, "The header 'Accept'");
+        Set(headers, "User-Agent", s_userAgent, "The header 'User-Agent'");
+        if (options.AppUrl is { } url) Set(headers, "HTTP-Referer", url.IsAbsoluteUri ? url.AbsoluteUri : url.OriginalString, "The option 'AppUrl'");
+        if (options.AppTitle is { } title) Set(headers, "X-OpenRouter-Title", title, "The option 'AppTitle'");
+        if (options.AppCategories is { Count: > 0 } categories) Set(headers, "X-OpenRouter-Categories", string.Join(',', categories), "The option 'AppCategories'");
+        foreach (var (name, value) in request.Headers) Set(headers, name, value, "The header '" + name + "'");
+        foreach (var (name, value) in call?.Headers ?? new Dictionary<string, string>()) SetOfCall(headers, name, value);
+        return headers;
+    }
+
+    private static void SetOfCall(OrderedDictionary<string, string> headers, string name, string value)
+    {
+        if (!HeaderText.IsName(name)) throw new OpenRouterConfigurationException("A name in RequestOptions.Headers is not the name of a header.");
+        if (s_reserved.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new OpenRouterConfigurationException("RequestOptions.Headers cannot set '" + name + "'.");
+        }
+
+        Set(headers, name, value, "The header '" + name + "'");
+    }
+
+    private static void Set(OrderedDictionary<string, string> headers, string name, string value, string what)
+    {
+        if (!HeaderText.IsValue(value))
+        {
+            throw new OpenRouterConfigurationException(what + " holds a line break or another character that is not printable ASCII, so it cannot be sent. Nothing was sent.");
+        }
+
+        headers[name] = value;
+    }
+
+    private static string Version()
+    {
+        var assembly = typeof(ClientSettings).Assembly;
+        var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? assembly.GetName().Version?.ToString() ?? "0";
+        var build = version.IndexOf('+', StringComparison.Ordinal);
+        return build < 0 ? version : version[..build];
+    }
+
+    private string? Key(ApiSecurity security)
+    {
+        if (security == ApiSecurity.None) return null;
+        _apiKey ??= FirstGiven(options.ApiKey, environment(OpenRouterEnvironment.ApiKey));
+        return _apiKey is null && security == ApiSecurity.Required ? throw new OpenRouterApiKeyMissingException() : _apiKey;
+    }
+
+    private Uri ReadBaseAddress()
+    {
+        if (options.BaseAddress is { } given) return Checked(given, "OpenRouterClientOptions.BaseAddress");
+        if (FirstGiven(environment(OpenRouterEnvironment.BaseUrl)) is { } text) return Checked(Parse(text), "The environment variable '" + OpenRouterEnvironment.BaseUrl + "'");
+        return Checked(Parse(defaultServer), "The document's server");
+    }
+
+    private static Uri? Parse(string text) => Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) ? uri : null;
+
+    private static Uri Checked(Uri? uri, string what)
+        => uri is { IsAbsoluteUri: true } && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            ? uri
+            : throw new OpenRouterConfigurationException(what + " is not an absolute http or https address.");
+
+    private static string? FirstGiven(params ReadOnlySpan<string?> values)
+    {
+        foreach (var value in values)
+        {
+            if (!string.IsNullOrWhiteSpace(value)) return value;
+        }
+
+        return null;
+    }
+}

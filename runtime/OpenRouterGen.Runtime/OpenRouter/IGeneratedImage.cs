@@ -1,0 +1,11 @@
+namespace OpenRouter;
+
+/// <summary>A picture that the service made.</summary>
+public interface IGeneratedImage
+{
+    /// <summary>The bytes of the picture; for SVG the UTF-8 text.</summary>
+    byte[] Image { get; }
+
+    /// <summary>The media type that the service named, such as <c>image/png</c>; null when it named none.</summary>
+    string? MediaType => null;
+}

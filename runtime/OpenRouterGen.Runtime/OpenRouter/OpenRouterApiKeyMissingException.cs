@@ -1,0 +1,11 @@
+namespace OpenRouter;
+
+/// <summary>The operation needs an API key and there is none. Thrown before anything is sent.</summary>
+public sealed class OpenRouterApiKeyMissingException : OpenRouterConfigurationException
+{
+    /// <summary>Makes the exception.</summary>
+    public OpenRouterApiKeyMissingException()
+        : base("There is no API key. Set the environment variable '" + OpenRouterEnvironment.ApiKey + "', or OpenRouterClientOptions.ApiKey.")
+    {
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace OpenRouter;
+
+/// <summary>The service answered with success, and the body is not what its document says. The whole body is kept: it may hold a paid picture.</summary>
+public sealed class OpenRouterResponseFormatException : OpenRouterException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What does not fit.</param>
+    /// <param name="path">The JSON path of the place, <c>$</c> for the whole.</param>
+    /// <param name="rawBody">The bytes that came.</param>
+    /// <param name="innerException">The cause; null when there is none.</param>
+    public OpenRouterResponseFormatException(string message, string path, ReadOnlyMemory<byte> rawBody, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        Path = path;
+        RawBody = rawBody;
+    }
+
+    /// <summary>The JSON path of the place that does not fit, such as <c>$.data[0].b64_json</c>; <c>$</c> for the whole.</summary>
+    public string Path { get; }
+
+    /// <summary>The bytes that came: the whole body, or the data of the one event of a stream.</summary>
+    public ReadOnlyMemory<byte> RawBody { get; }
+
+    /// <summary><see cref="RawBody"/> as text; bytes that are not UTF-8 become U+FFFD.</summary>
+    public string RawText => Encoding.UTF8.GetString(RawBody.Span);
+
+    /// <summary>The HTTP status; null inside a stream.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>The identifier of the generation, for support and billing questions; null when the service named none.</summary>
+    public string? GenerationId { get; init; }
+
+    /// <summary>The identifier of the request; null when the service named none.</summary>
+    public string? RequestId { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace OpenRouter;
+
+/// <summary>A stream ended with an error of the service, or before it was complete. The events that came were delivered before.</summary>
+public sealed class OpenRouterStreamException : OpenRouterException
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="events">The events that came before.</param>
+    /// <param name="error">The service's error; null when the stream just ended.</param>
+    /// <param name="innerException">The cause; null when there is none.</param>
+    public OpenRouterStreamException(string message, IReadOnlyList<object> events, ApiError? error = null, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        Events = events;
+        Error = error;
+    }
+
+    /// <summary>The error that the service sent as an event; null when the stream ended too early without one.</summary>
+    public ApiError? Error { get; }
+
+    /// <summary>The events that were delivered before, in order.</summary>
+    public IReadOnlyList<object> Events { get; }
+
+    /// <summary>The identifier of the generation, for support and billing questions; null when the service named none.</summary>
+    public string? GenerationId { get; init; }
+
+    /// <summary>The identifier of the request; null when the service named none.</summary>
+    public string? RequestId { get; init; }
+}

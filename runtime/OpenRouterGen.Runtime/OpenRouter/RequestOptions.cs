@@ -1,0 +1,38 @@
+namespace OpenRouter;
+
+/// <summary>What one call does differently from its client.</summary>
+public sealed class RequestOptions
+{
+    private TimeSpan? _timeout;
+    private int? _maxRetries;
+
+    /// <summary>Headers of this call. They win over every other header, and never go to another host.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; set; }
+
+    /// <summary>How long this call may take in all; null for the client's limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
+    public TimeSpan? Timeout
+    {
+        get => _timeout;
+        set => _timeout = value is { } time ? Runtime.TimeLimit.Checked(time, nameof(value)) : null;
+    }
+
+    /// <summary>How often this call is tried again; null for the client's number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int? MaxRetries
+    {
+        get => _maxRetries;
+        set
+        {
+            if (value is { } number) ArgumentOutOfRangeException.ThrowIfNegative(number, nameof(value));
+            _maxRetries = value;
+        }
+    }
+
+    /// <summary>Whether this request is checked before it is sent; null for the client's setting.</summary>
+    public bool? ValidateRequest { get; set; }
+
+    /// <summary>The type's name: headers may hold secrets.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString() => nameof(RequestOptions);
+}

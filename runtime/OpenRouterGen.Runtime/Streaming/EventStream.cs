@@ -1,0 +1,52 @@
+namespace OpenRouter.Runtime;
+
+/// <summary>The events of one call. The request is sent when they are enumerated, and only once: a second enumeration would pay a second time.</summary>
+internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, CancellationToken cancellationToken) : IAsyncEnumerable<T>
+{
+    private int _enumerations;
+
+    /// <exception cref="InvalidOperationException">The events were enumerated before.</exception>
+    public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken enumerationToken = default)
+    {
+        if (Interlocked.Exchange(ref _enumerations, 1) != 0)
+        {
+            throw new InvalidOperationException("The events of a call can be enumerated once. Call the method again to send the request again.");
+        }
+
+        return EnumerateAsync(enumerationToken);
+    }
+
+    private async IAsyncEnumerator<T> EnumerateAsync(CancellationToken enumerationToken)
+    {
+        using var clock = call.NewClock(cancellationToken, enumerationToken);
+        clock.Start();
+        using var answer = await call.RunAsync(clock, OpenAsync).ConfigureAwait(false);
+        if (answer.Buffered is { } events)
+        {
+            foreach (var item in events)
+            {
+                if (clock.CancelledByUser is { } token) throw new OperationCanceledException("The call was cancelled.", token);
+                yield return item;
+            }
+
+            yield break;
+        }
+
+        clock.Stop();
+        using var session = new EventStreamSession<T>(call, answer.Stream!, format, clock);
+        while (await session.MoveNextAsync().ConfigureAwait(false)) yield return session.Current;
+    }
+
+    private async ValueTask<StreamAnswer<T>> OpenAsync(ApiAnswer answer, CancellationToken token)
+    {
+        var limit = call.Settings.MaxResponseBytes;
+        if (answer.Facts.IsJson && format.ReadBuffered is { } readBuffered)
+        {
+            return new StreamAnswer<T>(null, await AnswerReader.ReadAsync(answer, readBuffered, limit, token).ConfigureAwait(false));
+        }
+
+        return answer.Facts.IsEventStream
+            ? new StreamAnswer<T>(answer, null)
+            : throw await AnswerReader.WrongTypeAsync(answer, "text/event-stream", limit, token).ConfigureAwait(false);
+    }
+}

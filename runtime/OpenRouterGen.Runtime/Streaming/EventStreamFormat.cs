@@ -1,0 +1,33 @@
+using System.ComponentModel;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>How the events of a stream are read and what they mean.</summary>
+/// <typeparam name="TEvent">The type of an event.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EventStreamFormat<TEvent>
+{
+    private readonly bool? _needsCompletion;
+
+    /// <summary>Reads the data of one event.</summary>
+    public required JsonReader<TEvent> Read { get; init; }
+
+    /// <summary>Data that ends the stream, such as <c>[DONE]</c>; null when there is none.</summary>
+    public string? Sentinel { get; init; }
+
+    /// <summary>What an event means; null when every event means progress.</summary>
+    public Func<TEvent, StreamEventRole>? Classify { get; init; }
+
+    /// <summary>
+    /// Whether a stream without a completed event is cut off. When not, the sentinel tells, if there is one.
+    /// Unless set, true when <see cref="Classify"/> is given: set it to false when that never says <see cref="StreamEventRole.Completed"/>.
+    /// </summary>
+    public bool NeedsCompletion
+    {
+        get => _needsCompletion ?? Classify is not null;
+        init => _needsCompletion = value;
+    }
+
+    /// <summary>Reads an answer in plain JSON as the events that a stream would have carried; null when the operation has no such answer.</summary>
+    public JsonReader<IReadOnlyList<TEvent>>? ReadBuffered { get; init; }
+}

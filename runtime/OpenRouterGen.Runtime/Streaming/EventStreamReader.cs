@@ -1,0 +1,175 @@
+using System.Buffers;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>
+/// Reads server-sent events (HTML living standard, section 9.2.6) from bytes. Only the data counts here: other fields are skipped.
+/// Two things differ from the standard: an event that the end of the stream cuts off is delivered and marked, because it may be whole;
+/// and a line or event has a limit.
+/// </summary>
+/// <remarks>
+/// Data of one line is not copied, it is a slice of the buffer. Further lines are moved up behind it in place: between two values there are always
+/// a line end and a field name, so there is room for the line feed that joins them. Every byte is looked at once.
+/// </remarks>
+internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read, int limit, int bufferSize = 16 * 1024) : IDisposable
+{
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(bufferSize);
+    private int _lineStart;
+    private int _scanned;
+    private int _end;
+    private int _dataStart;
+    private int _dataLength;
+    private bool _hasData;
+    private bool _skipLineFeed;
+    private bool _isAtStart = true;
+    private bool _isAtEnd;
+
+    /// <summary>The data of the event, valid until the next read.</summary>
+    public ReadOnlyMemory<byte> Data => _buffer.AsMemory(_dataStart, _dataLength);
+
+    /// <summary>Whether the blank line after the event came.</summary>
+    public bool IsTerminated { get; private set; }
+
+    /// <summary>Goes on to the next event that has data.</summary>
+    /// <returns>False at the end of the stream.</returns>
+    /// <exception cref="InvalidDataException">A line or event is longer than the limit.</exception>
+    public async ValueTask<bool> ReadAsync()
+    {
+        _hasData = false;
+        _dataLength = 0;
+        while (!TakeLines())
+        {
+            if (_isAtEnd) return false;
+            if (await FillAsync().ConfigureAwait(false)) continue;
+            _isAtEnd = true;
+            return TakeRest();
+        }
+
+        return true;
+    }
+
+    public void Dispose()
+    {
+        var buffer = Interlocked.Exchange(ref _buffer, []);
+        _dataStart = _dataLength = _lineStart = _scanned = _end = 0;
+        if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    /// <summary>Takes the lines that are whole, up to the blank line that ends an event.</summary>
+    private bool TakeLines()
+    {
+        if (_isAtStart && !SkipByteOrderMark()) return false;
+        while (true)
+        {
+            SkipLineFeed();
+            var found = _buffer.AsSpan(_scanned, _end - _scanned).IndexOfAny((byte)'\r', (byte)'\n');
+            if (found < 0)
+            {
+                _scanned = _end;
+                return false;
+            }
+
+            var start = _lineStart;
+            var end = _scanned + found;
+            _skipLineFeed = _buffer[end] == (byte)'\r';
+            _lineStart = _scanned = end + 1;
+            if (start != end)
+            {
+                TakeLine(start, end);
+                continue;
+            }
+
+            if (!_hasData) continue;
+            IsTerminated = true;
+            return true;
+        }
+    }
+
+    // A line that ends with CR is whole at once; the LF that may follow, perhaps in the next read, belongs to the same line end.
+    private void SkipLineFeed()
+    {
+        if (!_skipLineFeed || _lineStart == _end) return;
+        _skipLineFeed = false;
+        if (_buffer[_lineStart] != (byte)'\n') return;
+        _lineStart++;
+        _scanned = _lineStart;
+    }
+
+    private bool SkipByteOrderMark()
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        var begin = _buffer.AsSpan(0, Math.Min(_end, mark.Length));
+        if (!mark.StartsWith(begin))
+        {
+            _isAtStart = false;
+            return true;
+        }
+
+        if (begin.Length < mark.Length) return false;
+        _isAtStart = false;
+        _lineStart = _scanned = mark.Length;
+        return true;
+    }
+
+    private void TakeLine(int start, int end)
+    {
+        var line = _buffer.AsSpan(start, end - start);
+        if (!line.StartsWith("data"u8)) return;
+        if (line.Length > 4 && line[4] != (byte)':') return;
+        var value = Math.Min(start + 5, end);
+        if (value < end && _buffer[value] == (byte)' ') value++;
+        AddData(value, end - value);
+    }
+
+    private void AddData(int start, int length)
+    {
+        if (!_hasData)
+        {
+            _hasData = true;
+            _dataStart = start;
+            _dataLength = length;
+            return;
+        }
+
+        var join = _dataStart + _dataLength;
+        _buffer[join] = (byte)'\n';
+        _buffer.AsSpan(start, length).CopyTo(_buffer.AsSpan(join + 1));
+        _dataLength += 1 + length;
+    }
+
+    private bool TakeRest()
+    {
+        if (_lineStart < _end) TakeLine(_lineStart, _end);
+        _lineStart = _scanned = _end;
+        IsTerminated = false;
+        return _hasData;
+    }
+
+    private async ValueTask<bool> FillAsync()
+    {
+        MakeRoom();
+        var count = await read(_buffer.AsMemory(_end)).ConfigureAwait(false);
+        _end += count;
+        return count > 0;
+    }
+
+    /// <summary>Keeps what is still needed: the data so far, one byte for the line feed that joins, and the line under way.</summary>
+    private void MakeRoom()
+    {
+        var rest = _end - _lineStart;
+        var kept = _hasData ? _dataLength + 1 : 0;
+        if ((long)kept + rest > limit) throw new InvalidDataException("An event of the stream is longer than the limit.");
+        if (kept + rest > 0 && _end < _buffer.Length) return;
+        var target = kept + rest > _buffer.Length / 2
+            ? ArrayPool<byte>.Shared.Rent((int)Math.Min((long)_buffer.Length * 2, Array.MaxLength))
+            : _buffer;
+        if (_hasData) _buffer.AsSpan(_dataStart, _dataLength).CopyTo(target);
+        _buffer.AsSpan(_lineStart, rest).CopyTo(target.AsSpan(kept));
+        if (!ReferenceEquals(target, _buffer)) ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = target;
+        _scanned = kept + _scanned - _lineStart;
+        _dataStart = 0;
+        _lineStart = kept;
+        _end = kept + rest;
+    }
+}

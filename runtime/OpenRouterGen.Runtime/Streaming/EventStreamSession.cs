@@ -1,0 +1,130 @@
+using System.Text;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Reads the events of one stream and knows whether it may end.</summary>
+internal sealed class EventStreamSession<T> : IDisposable
+{
+    private readonly ApiCall _call;
+    private readonly ApiAnswer _answer;
+    private readonly EventStreamFormat<T> _format;
+    private readonly CallClock _clock;
+    private readonly EventStreamReader _reader;
+    private readonly List<object> _events = [];
+    private readonly byte[]? _sentinel;
+    private Stream? _stream;
+    private Exception? _failure;
+    private bool _isCompleted;
+
+    public EventStreamSession(ApiCall call, ApiAnswer answer, EventStreamFormat<T> format, CallClock clock)
+    {
+        _call = call;
+        _answer = answer;
+        _format = format;
+        _clock = clock;
+        _sentinel = format.Sentinel is null ? null : Encoding.UTF8.GetBytes(format.Sentinel);
+        _reader = new EventStreamReader(ReadBytesAsync, call.Settings.MaxResponseBytes);
+    }
+
+    public T Current { get; private set; } = default!;
+
+    public async ValueTask<bool> MoveNextAsync()
+    {
+        while (await NextAsync().ConfigureAwait(false))
+        {
+            var data = Trimmed(_reader.Data);
+            if (data.IsEmpty) continue;
+            if (_sentinel is not null && data.Span.SequenceEqual(_sentinel))
+            {
+                End(isSentinel: true);
+                return false;
+            }
+
+            // What the end of the stream cut off counts only if it is whole.
+            if (!_reader.IsTerminated && !JsonBody.IsComplete(data.Span)) break;
+            Current = ReadEvent(data.Span);
+            _events.Add(Current!);
+            return true;
+        }
+
+        End(isSentinel: false);
+        return false;
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    private async ValueTask<bool> NextAsync()
+    {
+        if (_clock.CancelledByUser is { } token) throw new OperationCanceledException("The call was cancelled.", token);
+        try
+        {
+            return await _reader.ReadAsync().ConfigureAwait(false);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw ApiFailure.Format(_answer.Facts, "$", exception.Message, default, exception);
+        }
+    }
+
+    /// <summary>Reads bytes. A connection that breaks ends the stream here, so that a last event that is whole is still delivered; the failure is thrown after it.</summary>
+    private async ValueTask<int> ReadBytesAsync(Memory<byte> buffer)
+    {
+        _clock.Start(_call.Settings.StreamIdleTimeout);
+        try
+        {
+            _stream ??= await _answer.Content.ReadAsStreamAsync(_clock.Token).ConfigureAwait(false);
+            return await _stream.ReadAsync(buffer, _clock.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (_call.Map(exception, _clock) is { } mapped)
+        {
+            if (mapped is OperationCanceledException) throw mapped;
+            _failure = mapped;
+            return 0;
+        }
+        finally
+        {
+            _clock.Stop();
+        }
+    }
+
+    private T ReadEvent(ReadOnlySpan<byte> data)
+    {
+        if (JsonBody.Read(data, _format.Read, out var value) is { } problem)
+        {
+            throw ErrorEnvelope.Read(data) is { } error
+                ? Failed(error)
+                : ApiFailure.Format(_answer.Facts, problem.Path, problem.Message, data, problem.Exception);
+        }
+
+        var role = _format.Classify?.Invoke(value!) ?? StreamEventRole.Progress;
+        if (role == StreamEventRole.Error) throw Failed(ErrorEnvelope.ReadEvent(data));
+        if (role == StreamEventRole.Progress && MayBeUntaggedError(value) && ErrorEnvelope.Read(data) is { } untagged) throw Failed(untagged);
+        if (role == StreamEventRole.Completed) _isCompleted = true;
+        return value!;
+    }
+
+    // A known case is what its tag says, even if it has a member of that name.
+    private static bool MayBeUntaggedError(T? value) => value is not IUnionModel { Value: not UnknownCase { Tag: null } };
+
+    private void End(bool isSentinel)
+    {
+        if (_failure is OpenRouterTimeoutException) throw _failure;
+        if (_failure is not null) throw Broken("The stream broke off: " + _failure.Message, _failure);
+        var isComplete = _format.NeedsCompletion ? _isCompleted : isSentinel || _sentinel is null;
+        if (!isComplete) throw Broken("The stream ended before it was complete.", null);
+    }
+
+    private OpenRouterStreamException Failed(ApiError error) => new("The service failed while it streamed: " + error.Message, _events, error)
+    {
+        GenerationId = ResponseHeaders.GenerationId(_answer.Facts),
+        RequestId = ResponseHeaders.RequestId(_answer.Facts),
+    };
+
+    private OpenRouterStreamException Broken(string message, Exception? exception) => new(message, _events, null, exception)
+    {
+        GenerationId = ResponseHeaders.GenerationId(_answer.Facts),
+        RequestId = ResponseHeaders.RequestId(_answer.Facts),
+    };
+
+    private static ReadOnlyMemory<byte> Trimmed(ReadOnlyMemory<byte> data) => data.Trim(" \t\r\n"u8);
+}

@@ -1,0 +1,49 @@
+namespace OpenRouter.Runtime;
+
+/// <summary>What the head of an answer says.</summary>
+internal sealed record AnswerFacts
+{
+    public required int StatusCode { get; init; }
+
+    public required string? ReasonPhrase { get; init; }
+
+    /// <summary>The media type without parameters, in small letters; null when there is none.</summary>
+    public required string? MediaType { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    public required TimeSpan? RetryAfter { get; init; }
+
+    public bool IsSuccess => StatusCode is >= 200 and <= 299;
+
+    // RFC 6839: the suffix says that it is JSON.
+    public bool IsJson => MediaType is not null && (MediaType == "application/json" || MediaType.EndsWith("+json", StringComparison.Ordinal));
+
+    public bool IsEventStream => MediaType == "text/event-stream";
+
+    public string? Header(string name) => Headers.GetValueOrDefault(name);
+
+    public static AnswerFacts Of(HttpResponseMessage response, DateTimeOffset now)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, values) in response.Headers.NonValidated) headers[name] = values.ToString();
+        foreach (var (name, values) in response.Content.Headers.NonValidated) headers[name] = values.ToString();
+        return new AnswerFacts
+        {
+            StatusCode = (int)response.StatusCode,
+            ReasonPhrase = response.ReasonPhrase,
+            MediaType = MediaTypeOf(headers.GetValueOrDefault("Content-Type")),
+            Headers = headers,
+            RetryAfter = Runtime.RetryAfter.Parse(headers.GetValueOrDefault("retry-after-ms"), headers.GetValueOrDefault("Retry-After"), now),
+        };
+    }
+
+    // Not the platform's parser: it gives nothing at all for 'text/event-stream;'.
+    private static string? MediaTypeOf(string? contentType)
+    {
+        if (contentType is null) return null;
+        var end = contentType.IndexOf(';', StringComparison.Ordinal);
+        var mediaType = (end < 0 ? contentType : contentType[..end]).Trim().ToLowerInvariant();
+        return mediaType.Length == 0 ? null : mediaType;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Reads the body of a success.</summary>
+internal static class AnswerReader
+{
+    /// <summary>Reads a JSON body, and disposes the answer.</summary>
+    /// <exception cref="OpenRouterApiException">The body is an error after all.</exception>
+    /// <exception cref="OpenRouterResponseFormatException">The body is not what it should be.</exception>
+    public static async ValueTask<T> ReadAsync<T>(ApiAnswer answer, JsonReader<T> read, int limit, CancellationToken cancellationToken)
+    {
+        using var disposing = answer;
+        using var body = await ResponseBuffer.ReadAsync(answer.Content, limit, cancellationToken).ConfigureAwait(false);
+        var bytes = body.Bytes;
+        if (body.IsOverLimit) throw OverLimit(answer.Facts, limit);
+        if (!answer.Facts.IsJson) throw WrongType(answer.Facts, bytes.Span, "application/json");
+        return Read(answer.Facts, bytes.Span, read);
+    }
+
+    /// <summary>The exception for a body that is neither JSON nor what else was asked for.</summary>
+    public static async ValueTask<OpenRouterException> WrongTypeAsync(ApiAnswer answer, string expected, int limit, CancellationToken cancellationToken)
+    {
+        using var body = await ResponseBuffer.ReadAvailableAsync(answer.Content, limit, cancellationToken).ConfigureAwait(false);
+        return WrongType(answer.Facts, body.Bytes.Span, expected);
+    }
+
+    private static T Read<T>(AnswerFacts facts, ReadOnlySpan<byte> body, JsonReader<T> read)
+    {
+        // An upstream that fails late leaves an error under a 200, which may even fit a type without required members.
+        if (ErrorEnvelope.Read(body) is { } error) throw ApiFailure.FromSuccess(facts, error, body);
+        if (body.IsEmpty) throw ApiFailure.Format(facts, "$", "the body is empty.", body);
+        return JsonBody.Read(body, read, out var value) is { } problem
+            ? throw ApiFailure.Format(facts, problem.Path, problem.Message, body, problem.Exception)
+            : value!;
+    }
+
+    private static OpenRouterResponseFormatException WrongType(AnswerFacts facts, ReadOnlySpan<byte> body, string expected)
+        => ApiFailure.Format(facts, "$", "expected '" + expected + "', found " + (facts.MediaType is null ? "no media type." : "'" + facts.MediaType + "'."), body);
+
+    // The beginning of a body that is too big is left out: keeping it is what the limit forbids.
+    private static OpenRouterResponseFormatException OverLimit(AnswerFacts facts, int limit)
+        => ApiFailure.Format(facts, "$", string.Create(CultureInfo.InvariantCulture, $"the body is longer than the limit of {limit} bytes."), default);
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>One operation of the document.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiOperation
+{
+    /// <summary>States the operation.</summary>
+    /// <param name="id">Its operationId.</param>
+    /// <param name="method">The HTTP method, in capitals.</param>
+    /// <param name="path">The path template, with a leading slash.</param>
+    /// <param name="security">Whether it needs the API key.</param>
+    public ApiOperation(string id, string method, string path, ApiSecurity security)
+    {
+        Id = id;
+        Method = method;
+        Path = path;
+        Security = security;
+    }
+
+    /// <summary>Its operationId.</summary>
+    public string Id { get; }
+
+    /// <summary>The HTTP method, in capitals.</summary>
+    public string Method { get; }
+
+    /// <summary>The path template, with a leading slash.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether it needs the API key.</summary>
+    public ApiSecurity Security { get; }
+
+    /// <summary>The first tag; null when it has none.</summary>
+    public string? Tag { get; init; }
+
+    // RFC 9110 section 9.2.1: a safe method changes nothing, so it costs nothing to send it twice.
+    internal bool IsSafe => Method is "GET" or "HEAD";
+}

@@ -1,0 +1,137 @@
+using System.ComponentModel;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Sends requests and reads answers for the emitted clients.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiTransport : IDisposable
+{
+    private const string JsonOnly = "application/json";
+    private const string StreamOrJson = "text/event-stream, application/json";
+
+    private readonly OpenRouterClientOptions _options;
+    private readonly ClientSettings _settings;
+    private readonly HttpSender? _sender;
+    private readonly RetryPolicy _retryPolicy;
+
+    /// <summary>A transport. It never throws: what is wrong with the options shows at the first call.</summary>
+    /// <param name="options">The options, which are copied; null for the defaults.</param>
+    /// <param name="defaultServer">The document's first server.</param>
+    /// <param name="client">
+    /// An HttpClient to send with; null to make one. Its own timeout holds beside the options', and its own redirects are not under this client's control:
+    /// give its handler AllowAutoRedirect = false, or headers of calls may reach another host.
+    /// </param>
+    public ApiTransport(OpenRouterClientOptions? options, string defaultServer, HttpClient? client = null)
+        : this(options, defaultServer, client, Environment.GetEnvironmentVariable, Random.Shared.NextDouble)
+    {
+    }
+
+    internal ApiTransport(OpenRouterClientOptions? options, string defaultServer, HttpClient? client, Func<string, string?> environment, Func<double> random)
+    {
+        _options = options?.Copy() ?? new OpenRouterClientOptions();
+        _settings = new ClientSettings(_options, defaultServer, environment);
+        _sender = HttpSender.Create(client, _options);
+        _retryPolicy = new RetryPolicy(random);
+    }
+
+    private ApiTransport()
+    {
+        _options = new OpenRouterClientOptions();
+        _settings = new ClientSettings(_options, string.Empty, static _ => null);
+        _retryPolicy = new RetryPolicy(static () => 0);
+    }
+
+    /// <summary>The transport of a client that was made for mocking: every call throws <see cref="InvalidOperationException"/>.</summary>
+    public static ApiTransport Mocked { get; } = new();
+
+    /// <summary>Sends a request and reads the answer.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the answer.</param>
+    /// <param name="options">What this call does differently; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="OpenRouterException">The call failed; the derived type says how.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
+    public async Task<T> SendAsync<T>(ApiRequest request, JsonReader<T> read, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return await RunAsync(Prepare(request, options, JsonOnly), read, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a request and reads the answer, or the error. Throws only for cancellation and for what is wrong before anything is sent.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the answer.</param>
+    /// <param name="options">What this call does differently; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The answer or the error.</returns>
+    /// <exception cref="OpenRouterConfigurationException">The key is missing, or a setting cannot be used.</exception>
+    /// <exception cref="OpenRouterValidationException">The request breaks a constraint.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
+    public async Task<ApiResult<T>> TrySendAsync<T>(ApiRequest request, JsonReader<T> read, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var call = Prepare(request, options, JsonOnly);
+        try
+        {
+            var value = await RunAsync(call, read, cancellationToken).ConfigureAwait(false);
+            return CallResult.Success(value, call.LastFacts!);
+        }
+        catch (OpenRouterException exception)
+        {
+            return CallResult.Failure<T>(exception, call.LastFacts);
+        }
+    }
+
+    /// <summary>
+    /// Sends a request and reads the events of the answer. What is wrong with the arguments is thrown at this call; the request is sent when the events are enumerated, which can be done once.
+    /// An answer in plain JSON yields the events that a stream would have carried.
+    /// </summary>
+    /// <typeparam name="T">The type of an event.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="format">How events are read.</param>
+    /// <param name="options">What this call does differently; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call, beside the enumeration's own token.</param>
+    /// <returns>The events. Enumerating throws <see cref="OpenRouterException"/>, <see cref="OpenRouterStreamException"/> when the stream itself fails.</returns>
+    /// <exception cref="OpenRouterConfigurationException">The key is missing, or a setting cannot be used.</exception>
+    /// <exception cref="OpenRouterValidationException">The request breaks a constraint.</exception>
+    /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
+    public IAsyncEnumerable<T> StreamAsync<T>(ApiRequest request, EventStreamFormat<T> format, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return new EventStream<T>(Prepare(request, options, StreamOrJson), format, cancellationToken);
+    }
+
+    /// <summary>Disposes the HttpClient if the transport made it.</summary>
+    public void Dispose() => _sender?.Dispose();
+
+    private static async Task<T> RunAsync<T>(ApiCall call, JsonReader<T> read, CancellationToken cancellationToken)
+    {
+        using var clock = call.NewClock(cancellationToken);
+        clock.Start();
+        return await call.RunAsync(clock, (answer, token) => AnswerReader.ReadAsync(answer, read, call.Settings.MaxResponseBytes, token)).ConfigureAwait(false);
+    }
+
+    private ApiCall Prepare(ApiRequest request, RequestOptions? options, string accept)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (_sender is null) throw new InvalidOperationException("This client was made for mocking. Override the operation that is called, or make the client with its public constructor.");
+        var settings = CallSettings.Of(_options, options);
+        if (settings.Validate && request.Body is IValidated validated && ParameterCheck.Run(validated) is { Count: > 0 } problems)
+        {
+            throw new OpenRouterValidationException(problems);
+        }
+
+        var prepared = new PreparedRequest
+        {
+            Operation = request.Operation,
+            Headers = _settings.Headers(request, options, accept),
+            Uri = RequestUri.Join(_settings.BaseAddress, request.Path, request.QueryParameters),
+            Body = request.Body is { } body ? JsonText.Write(body) : null,
+        };
+        return new ApiCall(_sender, prepared, settings, _retryPolicy);
+    }
+}

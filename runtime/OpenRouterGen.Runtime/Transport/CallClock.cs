@@ -1,0 +1,80 @@
+namespace OpenRouter.Runtime;
+
+/// <summary>The time of one call: what is left of it, and the token that ends it, be it by the user or by a limit. Only time between Start and Stop counts.</summary>
+internal sealed class CallClock : IDisposable
+{
+    private readonly TimeProvider _timeProvider;
+    private readonly CancellationToken _first;
+    private readonly CancellationToken _second;
+    private readonly CancellationTokenSource _linked;
+    private readonly ITimer _timer;
+
+    // Never disposed: the timer may fire while the call ends, and a source without a timer of its own holds nothing.
+    private readonly CancellationTokenSource _limit = new();
+    private TimeSpan _left;
+    private long _startedAt;
+    private bool _isRunning;
+
+    public CallClock(TimeProvider timeProvider, TimeSpan total, CancellationToken first, CancellationToken second = default)
+    {
+        _timeProvider = timeProvider;
+        _left = total;
+        _first = first;
+        _second = second;
+        _linked = CancellationTokenSource.CreateLinkedTokenSource(first, second, _limit.Token);
+        _timer = timeProvider.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), _limit, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Ends when the user cancels or a limit is reached.</summary>
+    public CancellationToken Token => _linked.Token;
+
+    public bool IsTimedOut => _limit.IsCancellationRequested;
+
+    /// <summary>The limit that runs, or ran out.</summary>
+    public TimeSpan CurrentLimit { get; private set; } = Timeout.InfiniteTimeSpan;
+
+    /// <summary>The user's token that was cancelled; null when none was.</summary>
+    public CancellationToken? CancelledByUser
+        => _first.IsCancellationRequested ? _first : _second.IsCancellationRequested ? _second : null;
+
+    /// <summary>What is left in all; infinite when there is no limit.</summary>
+    public TimeSpan Left
+    {
+        get
+        {
+            if (_left == Timeout.InfiniteTimeSpan || !_isRunning) return _left;
+            var left = _left - _timeProvider.GetElapsedTime(_startedAt);
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Begins to count, with a limit for this stretch if one is given.</summary>
+    public void Start(TimeSpan? stretch = null)
+    {
+        _startedAt = _timeProvider.GetTimestamp();
+        _isRunning = true;
+        CurrentLimit = Shorter(_left, stretch ?? Timeout.InfiniteTimeSpan);
+        if (CurrentLimit != Timeout.InfiniteTimeSpan) _timer.Change(CurrentLimit, Timeout.InfiniteTimeSpan);
+    }
+
+    public void Stop()
+    {
+        _left = Left;
+        _isRunning = false;
+        _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public Task WaitAsync(TimeSpan delay) => Task.Delay(delay, _timeProvider, Token);
+
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _linked.Dispose();
+    }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other)
+    {
+        if (one == Timeout.InfiniteTimeSpan) return other;
+        return other == Timeout.InfiniteTimeSpan || one < other ? one : other;
+    }
+}

@@ -1,0 +1,16 @@
+namespace OpenRouter.Runtime;
+
+/// <summary>Makes results of calls that do not throw.</summary>
+internal static class CallResult
+{
+    private static readonly Dictionary<string, string> s_noHeaders = [];
+
+    public static ApiResult<T> Success<T>(T value, AnswerFacts facts)
+        => ApiResult<T>.Success(value, facts.StatusCode, facts.Headers, ResponseHeaders.GenerationId(facts));
+
+    public static ApiResult<T> Failure<T>(OpenRouterException exception, AnswerFacts? facts)
+    {
+        var error = (exception as OpenRouterApiException)?.Error ?? new ApiError { Message = exception.Message };
+        return ApiResult<T>.Failure(error, exception, facts?.StatusCode, facts?.Headers ?? s_noHeaders, facts is null ? null : ResponseHeaders.GenerationId(facts));
+    }
+}

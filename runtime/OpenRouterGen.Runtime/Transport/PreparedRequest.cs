@@ -1,0 +1,39 @@
+using System.Net.Http.Headers;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>A request that was checked and written, to be sent once or more.</summary>
+internal sealed class PreparedRequest
+{
+    private static readonly MediaTypeHeaderValue s_json = new("application/json");
+
+    public required ApiOperation Operation { get; init; }
+
+    public required Uri Uri { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    public required ReadOnlyMemory<byte>? Body { get; init; }
+
+    public HttpRequestMessage CreateMessage(Uri uri)
+    {
+        var message = new HttpRequestMessage(new HttpMethod(Operation.Method), uri);
+        if (Body is { } body)
+        {
+            message.Content = new ReadOnlyMemoryContent(body);
+            message.Content.Headers.ContentType = s_json;
+        }
+
+        foreach (var (name, value) in Headers)
+        {
+            if (message.Headers.TryAddWithoutValidation(name, value)) continue;
+            if (message.Content is null) continue;
+
+            // A header of the content, such as Content-Type or Content-Language.
+            message.Content.Headers.Remove(name);
+            message.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return message;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Joins base address, path and query.</summary>
+internal static class RequestUri
+{
+    /// <summary>The base address keeps its path: relative resolution (RFC 3986 section 5) would drop it before a leading slash.</summary>
+    public static Uri Join(Uri baseAddress, string path, IReadOnlyList<KeyValuePair<string, string>> query)
+    {
+        var text = new StringBuilder(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/'));
+        if (!path.StartsWith('/')) text.Append('/');
+        text.Append(path).Append(baseAddress.Query);
+        var separator = baseAddress.Query.Length == 0 ? '?' : '&';
+        foreach (var (name, value) in query)
+        {
+            text.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+            separator = '&';
+        }
+
+        return new Uri(text.ToString(), UriKind.Absolute);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>How long a service asks to wait.</summary>
+internal static class RetryAfter
+{
+    // RFC 9110 section 5.6.7: the preferred form, and the two that are obsolete and must still be read.
+    private static readonly string[] s_dates = ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy", "ddd MMM  d HH:mm:ss yyyy"];
+
+    /// <summary>The wait; null when neither header says one that can be understood.</summary>
+    /// <param name="milliseconds">The header <c>retry-after-ms</c>, which wins.</param>
+    /// <param name="retryAfter">The header <c>Retry-After</c>: seconds or a date.</param>
+    /// <param name="now">The time, for a date.</param>
+    public static TimeSpan? Parse(string? milliseconds, string? retryAfter, DateTimeOffset now)
+    {
+        if (Number(milliseconds) is { } wait) return TimeSpan.FromMilliseconds(wait);
+        if (Number(retryAfter) is { } seconds) return TimeSpan.FromSeconds(seconds);
+        if (!DateTimeOffset.TryParseExact(retryAfter?.Trim(), s_dates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)) return null;
+        return date > now ? date - now : TimeSpan.Zero;
+    }
+
+    // A bound far above any wait that is kept, so that the number fits a TimeSpan.
+    private static double? Number(string? text)
+        => double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+            && number <= 1e12
+            ? number
+            : null;
+}

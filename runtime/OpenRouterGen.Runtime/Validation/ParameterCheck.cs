@@ -1,0 +1,158 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Collects the constraints that a request breaks. A value that is null breaks none but <see cref="Required"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ParameterCheck
+{
+    private readonly List<ParameterProblem> _problems = [];
+    private string _path = string.Empty;
+
+    private ParameterCheck()
+    {
+    }
+
+    /// <summary>Checks a value. Nothing is sent.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The problems in the order in which they were found; empty when there is none.</returns>
+    public static IReadOnlyList<ParameterProblem> Run(IValidated value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var check = new ParameterCheck();
+        value.Validate(check);
+        return check._problems.Count == 0 ? [] : check._problems;
+    }
+
+    /// <summary>Reports a problem that no other method knows, such as a rule between parameters.</summary>
+    /// <param name="parameter">The wire name.</param>
+    /// <param name="message">What is wrong.</param>
+    public void Report(string parameter, string message) => _problems.Add(new ParameterProblem(_path + parameter, message));
+
+    /// <summary>A value that must be there.</summary>
+    /// <param name="parameter">The wire name.</param>
+    /// <param name="value">The value.</param>
+    public void Required(string parameter, object? value)
+    {
+        if (value is null) Report(parameter, "it is required");
+    }
+
+    /// <summary>A string's length, counted as JSON Schema does: in Unicode characters, not in UTF-16 units.</summary>
+    /// <param name="parameter">The wire name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="minimum">The least length; null for none.</param>
+    /// <param name="maximum">The greatest length; null for none.</param>
+    public void Text(string parameter, string? value, int? minimum, int? maximum)
+    {
+        if (value is null) return;
+        var length = 0;
+        foreach (var _ in value.EnumerateRunes()) length++;
+        if (length < minimum) Report(parameter, minimum == 1 ? "it must not be empty" : $"it has {Number(length)} characters, at least {Number(minimum)} are needed");
+        if (length > maximum) Report(parameter, $"it has {Number(length)} characters, at most {Number(maximum)} are allowed");
+    }
+
+    /// <summary>A whole number's bounds.</summary>
+    /// <param name="parameter">The wire name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="minimum">The least value; null for none.</param>
+    /// <param name="maximum">The greatest value; null for none.</param>
+    /// <param name="exclusiveMinimum">Whether the least value itself is not allowed.</param>
+    /// <param name="exclusiveMaximum">Whether the greatest value itself is not allowed.</param>
+    public void Range(string parameter, long? value, long? minimum, long? maximum, bool exclusiveMinimum = false, bool exclusiveMaximum = false)
+    {
+        if (value is not { } number) return;
+        ReportBelow(parameter, number < minimum || (exclusiveMinimum && number == minimum), value, minimum, exclusiveMinimum);
+        ReportAbove(parameter, number > maximum || (exclusiveMaximum && number == maximum), value, maximum, exclusiveMaximum);
+    }
+
+    /// <summary>A number's bounds. One that is not finite cannot be sent at all.</summary>
+    /// <param name="parameter">The wire name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="minimum">The least value; null for none.</param>
+    /// <param name="maximum">The greatest value; null for none.</param>
+    /// <param name="exclusiveMinimum">Whether the least value itself is not allowed.</param>
+    /// <param name="exclusiveMaximum">Whether the greatest value itself is not allowed.</param>
+    public void Range(string parameter, double? value, double? minimum, double? maximum, bool exclusiveMinimum = false, bool exclusiveMaximum = false)
+    {
+        if (value is not { } number) return;
+        if (!double.IsFinite(number))
+        {
+            Report(parameter, "it is not a finite number");
+            return;
+        }
+
+        ReportBelow(parameter, number < minimum || (exclusiveMinimum && number <= minimum), value, minimum, exclusiveMinimum);
+        ReportAbove(parameter, number > maximum || (exclusiveMaximum && number >= maximum), value, maximum, exclusiveMaximum);
+    }
+
+    /// <summary>A decimal number's bounds.</summary>
+    /// <param name="parameter">The wire name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="minimum">The least value; null for none.</param>
+    /// <param name="maximum">The greatest value; null for none.</param>
+    /// <param name="exclusiveMinimum">Whether the least value itself is not allowed.</param>
+    /// <param name="exclusiveMaximum">Whether the greatest value itself is not allowed.</param>
+    public void Range(string parameter, decimal? value, decimal? minimum, decimal? maximum, bool exclusiveMinimum = false, bool exclusiveMaximum = false)
+    {
+        if (value is not { } number) return;
+        ReportBelow(parameter, number < minimum || (exclusiveMinimum && number == minimum), value, minimum, exclusiveMinimum);
+        ReportAbove(parameter, number > maximum || (exclusiveMaximum && number == maximum), value, maximum, exclusiveMaximum);
+    }
+
+    /// <summary>The number of items of a list or of members of a map.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="parameter">The wire name.</param>
+    /// <param name="value">The list.</param>
+    /// <param name="minimum">The least number; null for none.</param>
+    /// <param name="maximum">The greatest number; null for none.</param>
+    public void Items<T>(string parameter, IReadOnlyCollection<T>? value, int? minimum, int? maximum)
+    {
+        if (value is null) return;
+        if (value.Count < minimum) Report(parameter, $"it has {Number(value.Count)} items, at least {Number(minimum)} are needed");
+        if (value.Count > maximum) Report(parameter, $"it has {Number(value.Count)} items, at most {Number(maximum)} are allowed");
+    }
+
+    /// <summary>A pattern that the text must contain: JSON Schema anchors none.</summary>
+    /// <param name="parameter">The wire name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="pattern">The regular expression.</param>
+    public void Pattern(string parameter, string? value, string pattern)
+    {
+        if (value is null) return;
+        if (ParameterPattern.Matches(value, pattern) == false) Report(parameter, $"it does not match the pattern '{pattern}'");
+    }
+
+    /// <summary>A value inside this one.</summary>
+    /// <param name="parameter">The wire name.</param>
+    /// <param name="value">The value.</param>
+    public void Nested(string parameter, IValidated? value)
+    {
+        if (value is null) return;
+        var path = _path;
+        _path = path + parameter + ".";
+        value.Validate(this);
+        _path = path;
+    }
+
+    /// <summary>The values of a list inside this one.</summary>
+    /// <param name="parameter">The wire name.</param>
+    /// <param name="value">The list.</param>
+    public void NestedItems(string parameter, IReadOnlyList<IValidated?>? value)
+    {
+        if (value is null) return;
+        for (var i = 0; i < value.Count; i++) Nested(parameter + "[" + Number(i) + "]", value[i]);
+    }
+
+    private void ReportBelow(string parameter, bool isBelow, IFormattable value, IFormattable? minimum, bool isExclusive)
+    {
+        if (isBelow) Report(parameter, $"{Number(value)} is too small, it must be {(isExclusive ? "greater than" : "at least")} {Number(minimum)}");
+    }
+
+    private void ReportAbove(string parameter, bool isAbove, IFormattable value, IFormattable? maximum, bool isExclusive)
+    {
+        if (isAbove) Report(parameter, $"{Number(value)} is too great, it must be {(isExclusive ? "less than" : "at most")} {Number(maximum)}");
+    }
+
+    private static string? Number(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture);
+}
