@@ -13,7 +13,8 @@ internal readonly record struct Literal
     public static Literal String(string value) => new(Quote(value));
 
     /// <summary>The value as a UTF-8 literal.</summary>
-    public static Literal Utf8(string value) => new(Quote(value) + "u8");
+    /// <remarks>A lone surrogate has no UTF-8: it becomes U+FFFD, as everywhere on the platform.</remarks>
+    public static Literal Utf8(string value) => new(Quote(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value))) + "u8");
 
     public static Literal Boolean(bool value) => new(value ? "true" : "false");
 
@@ -30,6 +31,9 @@ internal readonly record struct Literal
     });
 
     public static Literal Decimal(decimal value) => new(value.ToString(CultureInfo.InvariantCulture) + "m");
+
+    /// <summary>A decimal as text, for attributes.</summary>
+    public static Literal DecimalText(decimal value) => new(Quote(value.ToString(CultureInfo.InvariantCulture)));
 
     public override string ToString() => _text ?? "null";
 

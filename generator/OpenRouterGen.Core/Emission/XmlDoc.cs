@@ -26,6 +26,22 @@ internal sealed class XmlDoc
     /// <summary>An <c>exception</c> element; the type is code, the text is a document's.</summary>
     public XmlDoc Exception(Code type, string? text) => Element($"exception cref=\"{type}\"", "exception", text);
 
+    /// <summary>The document's default of a member: documented, never sent.</summary>
+    public XmlDoc Default(string? value) => Remarks(string.IsNullOrWhiteSpace(value) ? null : "Default: " + value);
+
+    /// <summary>Lifts the known values of a type to the top of completion.</summary>
+    public XmlDoc CompletionList(Code type) => Fixed($"<completionlist cref=\"{type}\"/>");
+
+    public XmlDoc SeeAlso(Code member) => Fixed($"<seealso cref=\"{member}\"/>");
+
+    public XmlDoc InheritDoc() => Fixed("<inheritdoc/>");
+
+    private XmlDoc Fixed(string line)
+    {
+        _lines.Add(line);
+        return this;
+    }
+
     private XmlDoc Element(string name, string? text) => Element(name, name, text);
 
     private XmlDoc Element(string open, string close, string? text)

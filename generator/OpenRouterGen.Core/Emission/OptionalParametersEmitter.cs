@@ -1,0 +1,45 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>The record of an operation's optional parameters. It is never JSON.</summary>
+internal sealed class OptionalParametersEmitter(EmissionContext context)
+{
+    private readonly RecordEmitter _records = new(context);
+    private readonly RecordValidationEmitter _validation = new(context);
+
+    public static bool HasChecks(OptionalParametersModel model)
+        => model.Parameters.Any(parameter => ConstraintText.HasChecks(parameter.Type, parameter.Constraints));
+
+    public void Emit(CodeWriter writer, OptionalParametersModel model, OperationModel operation)
+    {
+        var members = RecordMember.Of(model.Parameters.Select(Property));
+        var interfaces = HasChecks(model) ? Code.Of($" : {RuntimeNames.Validated}") : default;
+        writer.Doc(new XmlDoc().Summary($"Optional parameters of the operation {operation.OperationId}."));
+        context.TypeAttributes(writer);
+        using (writer.Open($"{context.Visibility} sealed partial record {model.TypeName}{interfaces}"))
+        {
+            foreach (var member in members)
+            {
+                _records.Property(writer, member, json: false);
+                writer.Line();
+            }
+
+            if (HasChecks(model))
+            {
+                _validation.Emit(writer, members, EquatableList<RuleModel>.Empty);
+                writer.Line();
+            }
+
+            PrintedMembers.Emit(writer, members);
+        }
+    }
+
+    private static PropertyModel Property(ParameterModel parameter) => new(parameter.WireName, parameter.Name, parameter.Type, Required: false)
+    {
+        Description = parameter.Description ?? $"The parameter '{parameter.WireName}'.",
+        Default = parameter.Default,
+        Deprecated = parameter.Deprecated,
+        Constraints = parameter.Constraints,
+    };
+}
