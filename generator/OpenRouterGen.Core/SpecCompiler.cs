@@ -52,7 +52,7 @@ internal static class SpecCompiler
         {
             if (SpecReader.Read(overlay.Path, overlay.Text, ReadingLimits.Default, problems, cancellationToken) is { } read)
             {
-                OverlayApplier.Apply(document, read, new OverlayOptions { ReportUnmatched = !overlay.Bundled }, problems, cancellationToken);
+                OverlayApplier.Apply(document, read, new OverlayOptions(ReportUnmatched: !overlay.Bundled, Strict: false), problems, cancellationToken);
             }
         }
 

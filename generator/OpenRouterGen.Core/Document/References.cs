@@ -1,3 +1,4 @@
+using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 

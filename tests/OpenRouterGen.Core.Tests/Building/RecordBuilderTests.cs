@@ -52,22 +52,22 @@ public class RecordBuilderTests
     }
 
     [Theory]
-    [InlineData("type: integer", ScalarKind.Int64)]
-    [InlineData("type: integer, format: int32", ScalarKind.Int32)]
-    [InlineData("type: integer, minimum: 1, maximum: 10", ScalarKind.Int32)]
-    [InlineData("type: integer, minimum: 1", ScalarKind.Int64)]
-    [InlineData("type: integer, format: unix-time", ScalarKind.UnixTime)]
-    [InlineData("type: number", ScalarKind.Double)]
-    [InlineData("type: number, format: decimal", ScalarKind.Decimal)]
-    [InlineData("type: string, format: date-time", ScalarKind.DateTime)]
-    [InlineData("type: string, contentEncoding: base64", ScalarKind.Base64)]
-    [InlineData("type: string, format: uuid", ScalarKind.Guid)]
-    [InlineData("type: boolean", ScalarKind.Boolean)]
-    [InlineData("description: anything", ScalarKind.Json)]
-    public void Scalars_have_types_of_the_platform(string schema, ScalarKind kind)
+    [InlineData("type: integer", "Int64")]
+    [InlineData("type: integer, format: int32", "Int32")]
+    [InlineData("type: integer, minimum: 1, maximum: 10", "Int32")]
+    [InlineData("type: integer, minimum: 1", "Int64")]
+    [InlineData("type: integer, format: unix-time", "UnixTime")]
+    [InlineData("type: number", "Double")]
+    [InlineData("type: number, format: decimal", "Decimal")]
+    [InlineData("type: string, format: date-time", "DateTime")]
+    [InlineData("type: string, contentEncoding: base64", "Base64")]
+    [InlineData("type: string, format: uuid", "Guid")]
+    [InlineData("type: boolean", "Boolean")]
+    [InlineData("description: anything", "Json")]
+    public void Scalars_have_types_of_the_platform(string schema, string kind)
     {
         var record = new TestSpec($"Root: {{ type: object, properties: {{ a: {{ {schema} }} }} }}").Record("Root");
-        Assert.Equal(new ScalarRef(kind), record.Properties[0].Type);
+        Assert.Equal(new ScalarRef(Enum.Parse<ScalarKind>(kind)), record.Properties[0].Type);
     }
 
     [Fact]
