@@ -95,8 +95,7 @@ internal static class RequestEmitter
     private static Code Segment(string wireName, OperationSignature signature)
     {
         var (parameter, name) = signature.Positional.First(item => item.Parameter.Place == ParameterPlace.Path && item.Parameter.WireName == wireName);
-        var value = TypeText.IsEnum(parameter.Type) ? Code.Of($"{name}.Value") : WireText.Of(parameter.Type, Code.Of($"{name}"), mayBeNull: false);
-        return Code.Of($"{RuntimeNames.ApiPath}.Segment({value}, nameof({name}))");
+        return Code.Of($"{RuntimeNames.ApiPath}.Segment({WireText.Of(parameter.Type, Code.Of($"{name}"), mayBeNull: false)}, nameof({name}))");
     }
 
     private static Code Body(BodyModel body, OperationSignature signature)
@@ -114,7 +113,7 @@ internal static class RequestEmitter
         }
 
         var value = TypeText.IsValueType(body.Type) && mayBeNull ? Code.Of($"request.Value") : Code.Of($"request");
-        var made = Code.Of($"{RuntimeNames.JsonBody}.Of({value}, {JsonWriteText.Writer(body.Type with { Nullable = false })})");
+        var made = Code.Of($"{RuntimeNames.JsonValueBody}.Of({value}, {JsonWriteText.Writer(body.Type with { Nullable = false })})");
         return mayBeNull ? Code.Of($"request is null ? null : {made}") : made;
     }
 
@@ -133,7 +132,7 @@ internal static class RequestEmitter
                 writer.Line($"call.Header({name}, {Argument(parameter.Type, value, mayBeNull)});");
                 break;
             case ParameterPlace.Cookie:
-                writer.Line($"call.Cookie({name}, {Argument(parameter.Type, value, mayBeNull)});");
+                writer.Line($"call.Cookie({name}, {WireText.Of(parameter.Type, value, mayBeNull)});");
                 break;
             case ParameterPlace.Path:
                 break;

@@ -59,6 +59,12 @@ internal sealed class StreamEmitter(EmissionContext context)
 
             writer.Line($"_ => {RuntimeNames.StreamEventRole}.Progress,");
         }
+
+        // Then only the sentinel ends the stream.
+        if (stream.Completed.Count == 0)
+        {
+            writer.Line($"NeedsCompletion = false,");
+        }
     }
 
     private void Events(CodeWriter writer, OperationModel operation, StreamModel stream, BufferedStreamModel buffered)

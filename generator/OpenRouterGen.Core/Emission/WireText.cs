@@ -10,7 +10,8 @@ internal static class WireText
     {
         ScalarRef { Kind: ScalarKind.String } => value,
         ScalarRef { Kind: ScalarKind.UnixTime } => Code.Of($"{RuntimeNames.WireText}.Of({value}{Access(mayBeNull)}ToUnixTimeSeconds())"),
-        ScalarRef or NamedRef { Kind: NamedKind.Enum } => Code.Of($"{RuntimeNames.WireText}.Of({value})"),
+        ScalarRef => Code.Of($"{RuntimeNames.WireText}.Of({value})"),
+        NamedRef { Kind: NamedKind.Enum } => mayBeNull ? Code.Of($"{RuntimeNames.WireText}.OfEnum({value})") : Code.Of($"{value}.Value"),
         NamedRef or ListRef or MapRef => Code.Of($"{RuntimeNames.WireText}.OfModel({value}, {JsonWriteText.Writer(type with { Nullable = false })})"),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };

@@ -18,6 +18,15 @@ internal static class AnswerReader
         return Read(answer.Facts, bytes.Span, read);
     }
 
+    /// <summary>Takes a success that has no content, and disposes the answer. What stands in the body all the same is not looked at, unless it is an error.</summary>
+    /// <exception cref="OpenRouterApiException">The body is an error after all.</exception>
+    public static async ValueTask<NoContent> ReadNoContentAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
+    {
+        using var disposing = answer;
+        using var body = await ResponseBuffer.ReadAsync(answer.Content, limit, cancellationToken).ConfigureAwait(false);
+        return ErrorEnvelope.Read(body.Bytes.Span) is { } error ? throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span) : NoContent.Instance;
+    }
+
     /// <summary>The exception for a body that is neither JSON nor what else was asked for.</summary>
     public static async ValueTask<OpenRouterException> WrongTypeAsync(ApiAnswer answer, string expected, int limit, CancellationToken cancellationToken)
     {

@@ -28,6 +28,9 @@ public sealed class ApiRequest
     /// <summary>The JSON body; null for none.</summary>
     public IJsonWritable? Body { get; init; }
 
+    /// <summary>Parameters with constraints of their own; null for none.</summary>
+    public IValidated? Parameters { get; init; }
+
     internal IReadOnlyList<KeyValuePair<string, string>> QueryParameters => _query;
 
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
@@ -136,6 +139,11 @@ public sealed class ApiRequest
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
     public void Header(string name, DateTimeOffset? value) => Add(_headers, name, Text(value));
+
+    /// <summary>Adds a cookie, percent-encoded.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    public void Cookie(string name, string? value) => Add(_headers, "Cookie", value is null ? null : Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value));
 
     private static void Add(List<KeyValuePair<string, string>> target, string name, string? value)
     {

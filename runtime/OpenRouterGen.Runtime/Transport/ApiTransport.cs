@@ -60,6 +60,36 @@ public sealed class ApiTransport : IDisposable
         return await RunAsync(Prepare(request, options, JsonOnly), read, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Sends a request whose success has no content.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">What this call does differently; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that ends with the call.</returns>
+    /// <exception cref="OpenRouterException">The call failed; the derived type says how.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
+    public async Task SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+        => await RunAsync(Prepare(request, options, JsonOnly), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Sends a request whose success has no content, or tells the error. Throws as the method with a value does.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">What this call does differently; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Success or the error.</returns>
+    public async Task<ApiResult<NoContent>> TrySendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        var call = Prepare(request, options, JsonOnly);
+        try
+        {
+            var value = await RunAsync(call, cancellationToken).ConfigureAwait(false);
+            return CallResult.Success(value, call.LastFacts!);
+        }
+        catch (OpenRouterException exception)
+        {
+            return CallResult.Failure<NoContent>(exception, call.LastFacts);
+        }
+    }
+
     /// <summary>Sends a request and reads the answer, or the error. Throws only for cancellation and for what is wrong before anything is sent.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
     /// <param name="request">The request.</param>
@@ -115,12 +145,19 @@ public sealed class ApiTransport : IDisposable
         return await call.RunAsync(clock, (answer, token) => AnswerReader.ReadAsync(answer, read, call.Settings.MaxResponseBytes, token)).ConfigureAwait(false);
     }
 
+    private static async Task<NoContent> RunAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        using var clock = call.NewClock(cancellationToken);
+        clock.Start();
+        return await call.RunAsync(clock, (answer, token) => AnswerReader.ReadNoContentAsync(answer, call.Settings.MaxResponseBytes, token)).ConfigureAwait(false);
+    }
+
     private ApiCall Prepare(ApiRequest request, RequestOptions? options, string accept)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (_sender is null) throw new InvalidOperationException("This client was made for mocking. Override the operation that is called, or make the client with its public constructor.");
         var settings = CallSettings.Of(_options, options);
-        if (settings.Validate && request.Body is IValidated validated && ParameterCheck.Run(validated) is { Count: > 0 } problems)
+        if (settings.Validate && ParameterCheck.Run(request.Parameters, request.Body as IValidated) is { Count: > 0 } problems)
         {
             throw new OpenRouterValidationException(problems);
         }
