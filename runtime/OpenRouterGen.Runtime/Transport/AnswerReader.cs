@@ -18,6 +18,14 @@ internal static class AnswerReader
         return Read(answer.Facts, bytes.Span, read);
     }
 
+    /// <summary>Takes a success whatever its body is, unless that is an error after all; disposes the answer.</summary>
+    public static async ValueTask<NoContent> DiscardAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
+    {
+        using var disposing = answer;
+        using var body = await ResponseBuffer.ReadAvailableAsync(answer.Content, limit, cancellationToken).ConfigureAwait(false);
+        return ErrorEnvelope.Read(body.Bytes.Span) is { } error ? throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span) : NoContent.Value;
+    }
+
     /// <summary>The exception for a body that is neither JSON nor what else was asked for.</summary>
     public static async ValueTask<OpenRouterException> WrongTypeAsync(ApiAnswer answer, string expected, int limit, CancellationToken cancellationToken)
     {
@@ -30,7 +38,7 @@ internal static class AnswerReader
         // An upstream that fails late leaves an error under a 200, which may even fit a type without required members.
         if (ErrorEnvelope.Read(body) is { } error) throw ApiFailure.FromSuccess(facts, error, body);
         if (body.IsEmpty) throw ApiFailure.Format(facts, "$", "the body is empty.", body);
-        return JsonBody.Read(body, read, out var value) is { } problem
+        return JsonBodyReader.Read(body, read, out var value) is { } problem
             ? throw ApiFailure.Format(facts, problem.Path, problem.Message, body, problem.Exception)
             : value!;
     }

@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Members that the document does not name and whose values have a type of their own.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonAdditional
+{
+    /// <summary>Reads such a member.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="name">The wire name.</param>
+    /// <param name="additional">Where it is kept; made when it is the first.</param>
+    /// <param name="read">Reads the value.</param>
+    public static void Read<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, T>? additional, JsonReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var key = JsonStrings.Text(ref reader, name);
+        var value = read(ref reader);
+        additional ??= new Dictionary<string, T>(StringComparer.Ordinal);
+        additional[key] = value;
+    }
+
+    /// <summary>Writes such members.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="additional">The members.</param>
+    /// <param name="isWritten">Whether a member of this wire name was written from its property and must not stand twice.</param>
+    /// <param name="write">Writes a value.</param>
+    public static void Write<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> additional, Func<string, bool> isWritten, JsonWriter<T> write)
+    {
+        foreach (var (name, value) in additional)
+        {
+            if (isWritten(name)) continue;
+            writer.WritePropertyName(name);
+            write(writer, value);
+        }
+    }
+}

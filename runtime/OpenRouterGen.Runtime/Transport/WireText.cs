@@ -1,0 +1,91 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>The text of a value in a path, a query, a header or a rule. It knows no culture; null stays null.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class WireText
+{
+    /// <summary>The text itself.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string? Of(string? value) => value;
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string? Of(bool? value) => value is { } given ? given ? "true" : "false" : null;
+
+    /// <summary>A whole number.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string? Of(long? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number in the shortest form that reads back the same.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string? Of(double? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A decimal number.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string? Of(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A point in time as RFC 3339 writes it.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string? Of(DateTimeOffset? value) => value?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+
+    /// <summary>A date as <c>yyyy-MM-dd</c>.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string? Of(DateOnly? value) => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A UUID with hyphens.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string? Of(Guid? value) => value?.ToString();
+
+    /// <summary>A URI as it was given.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string? Of(Uri? value) => value?.OriginalString;
+
+    /// <summary>Bytes as base64.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string? Of(byte[]? value) => value is null ? null : Convert.ToBase64String(value);
+
+    /// <summary>JSON as it is written.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string? Of(JsonElement? value) => value is { ValueKind: not JsonValueKind.Undefined } json ? json.GetRawText() : null;
+
+    /// <summary>An open enum; null when it is not set.</summary>
+    /// <typeparam name="T">The open enum.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string? Of<T>(T value)
+        where T : struct, IOpenEnum<T>
+        => value.IsSet ? value.Value : null;
+
+    /// <summary>An open enum; null when it is not set.</summary>
+    /// <typeparam name="T">The open enum.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string? Of<T>(T? value)
+        where T : struct, IOpenEnum<T>
+        => value is { IsSet: true } given ? given.Value : null;
+
+    /// <summary>A model, list or map as JSON.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    /// <returns>The text.</returns>
+    public static string? OfModel<T>(T? value, JsonWriter<T> write)
+        where T : class
+        => value is null ? null : Encoding.UTF8.GetString(JsonText.Write(JsonBody.Of(value, write)).Span);
+}
