@@ -12,7 +12,7 @@ public static class ApiPath
     /// <returns>The segment.</returns>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, which would name another path.</exception>
-    public static string Segment(string value, string parameter)
+    public static string Segment(string? value, string parameter)
     {
         ArgumentException.ThrowIfNullOrEmpty(value, parameter);
         if (value is "." or "..") throw new ArgumentException("'" + value + "' cannot be a part of a path.", parameter);
