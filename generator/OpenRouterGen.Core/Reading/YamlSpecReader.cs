@@ -13,6 +13,7 @@ internal sealed class YamlSpecReader
 
     private readonly string _file;
     private readonly int _linesBefore;
+    private readonly UnicodeBreaks? _breaks;
     private readonly Parser _parser;
     private readonly SpecTreeBuilder _tree;
     private readonly AnchorTable _anchors;
@@ -24,6 +25,8 @@ internal sealed class YamlSpecReader
         _linesBefore = linesBefore;
         _tree = new SpecTreeBuilder(limits, problems);
         _anchors = new AnchorTable(limits);
+
+        _breaks = UnicodeBreaks.Hide(ref text);
 
         // The scanner's own limit of 1,024 characters for a key stays: it is YAML's, and what keeps the scanner from looking ahead without end.
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
@@ -89,7 +92,7 @@ internal sealed class YamlSpecReader
                 _anchors.Define(scalar.Anchor.Value, Node(scalar, spot));
             }
 
-            _tree.Key(scalar.Value, spot, isMerge: scalar.Style == ScalarStyle.Plain && scalar.Value == MergeKey.Text);
+            _tree.Key(Text(scalar), spot, isMerge: scalar.Style == ScalarStyle.Plain && scalar.Value == MergeKey.Text);
             return;
         }
 
@@ -150,16 +153,16 @@ internal sealed class YamlSpecReader
     {
         if (scalar.Tag.IsEmpty)
         {
-            return scalar.Style == ScalarStyle.Plain ? Plain(scalar.Value, spot) : new SpecScalar(spot, scalar.Value, SpecScalarKind.String);
+            return scalar.Style == ScalarStyle.Plain ? Plain(Text(scalar), spot) : new SpecScalar(spot, Text(scalar), SpecScalarKind.String);
         }
 
         // A lone '!' says: not by the schema, by the kind of node.
         if (scalar.Tag.Value is "!" or TagPrefix + "str" or TagPrefix + "binary" or TagPrefix + "timestamp")
         {
-            return new SpecScalar(spot, scalar.Value, SpecScalarKind.String);
+            return new SpecScalar(spot, Text(scalar), SpecScalarKind.String);
         }
 
-        var node = Plain(scalar.Value, spot);
+        var node = Plain(Text(scalar), spot);
         var fits = scalar.Tag.Value switch
         {
             TagPrefix + "int" => node.Kind == SpecScalarKind.Integer,
@@ -168,8 +171,10 @@ internal sealed class YamlSpecReader
             TagPrefix + "null" => node.Kind == SpecScalarKind.Null,
             _ => throw UnknownTag(scalar.Tag, spot),
         };
-        return fits ? node : throw UnreadableException.Because(spot, $"the tag '{scalar.Tag.Value}' does not fit the text '{scalar.Value}'");
+        return fits ? node : throw UnreadableException.Because(spot, $"the tag '{scalar.Tag.Value}' does not fit the text '{Text(scalar)}'");
     }
+
+    private string Text(Scalar scalar) => _breaks is null ? scalar.Value : _breaks.Restore(scalar.Value);
 
     private static SpecScalar Plain(string value, SourceSpot spot)
     {
