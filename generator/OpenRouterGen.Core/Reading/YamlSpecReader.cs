@@ -14,6 +14,7 @@ internal sealed class YamlSpecReader
     private readonly string _file;
     private readonly int _linesBefore;
     private readonly UnicodeBreaks? _breaks;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly SpecTreeBuilder _tree;
     private readonly AnchorTable _anchors;
@@ -29,26 +30,18 @@ internal sealed class YamlSpecReader
         _breaks = UnicodeBreaks.Hide(ref text);
 
         // The scanner's own limit of 1,024 characters for a key stays: it is YAML's, and what keeps the scanner from looking ahead without end.
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _parser = new Parser(_scanner);
     }
 
-    public static SpecNode Read(string file, string text, int linesBefore, ReadingLimits limits, ProblemSink problems, CancellationToken cancellationToken)
-    {
-        var reader = new YamlSpecReader(file, text, linesBefore, limits, problems);
-        try
-        {
-            return reader.Read(cancellationToken);
-        }
-        catch (YamlException exception)
-        {
-            throw UnreadableException.Because(reader.Spot(exception.Start, exception.End), Sentence(exception.Message));
-        }
-    }
+    public static SpecNode Read(
+        string file, string text, int linesBefore, ReadingLimits limits, ProblemSink problems, CancellationToken cancellationToken) =>
+        new YamlSpecReader(file, text, linesBefore, limits, problems).Read(cancellationToken);
 
     private SpecNode Read(CancellationToken cancellationToken)
     {
         var documents = 0;
-        for (var i = 0; _parser.MoveNext(); i++)
+        for (var i = 0; MoveNext(); i++)
         {
             if ((i & 0x3FF) == 0)
             {
@@ -80,6 +73,23 @@ internal sealed class YamlSpecReader
         }
 
         return _tree.Root ?? throw UnreadableException.Because(SourceSpot.WholeFile(_file), "it is empty");
+    }
+
+    private bool MoveNext()
+    {
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (YamlException exception)
+        {
+            throw UnreadableException.Because(Spot(exception.Start, exception.End), Sentence(exception.Message));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
+        {
+            // Defects of the parser that mutated documents bring out, such as a "---" inside of a flow mapping.
+            throw UnreadableException.Because(Spot(_scanner.CurrentPosition), "something here is not YAML");
+        }
     }
 
     private void Scalar(Scalar scalar)

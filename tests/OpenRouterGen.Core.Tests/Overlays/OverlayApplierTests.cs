@@ -82,8 +82,8 @@ public sealed class OverlayApplierTests
     }
 
     [Theory]
-    [InlineData("{target: $.b, copy: $.c}", "ORG0030 my.overlay.yaml 3:24+3 '$.c' is to be copied and must match one node; it matches 0")]
-    [InlineData("{target: $.b, copy: $.*}", "ORG0030 my.overlay.yaml 3:24+3 '$.*' is to be copied and must match one node; it matches 2")]
+    [InlineData("{target: $.b, copy: $.c}", "ORG0030 my.overlay.yaml 3:23+3 '$.c' is to be copied and must match one node; it matches 0")]
+    [InlineData("{target: $.b, copy: $.*}", "ORG0030 my.overlay.yaml 3:23+3 '$.*' is to be copied and must match one node; it matches 2")]
     [InlineData("{target: $.b, copy: [a]}", "ORG0005 my.overlay.yaml 3:23+0 'copy' | a JSONPath as text | a list")]
     [InlineData("{target: $, remove: true}", "ORG0030 my.overlay.yaml 3:12+1 the whole document cannot be removed")]
     [InlineData("{target: $.a, remove: 1}", "ORG0005 my.overlay.yaml 3:25+1 'remove' | true or false | the number 1")]
@@ -161,7 +161,7 @@ public sealed class OverlayApplierTests
         Spec.Overlaid("a: {b: {}}", "- {target: $.a.b, update: {c: {}}}", out var deep, depth);
         Spec.Overlaid("a: {b: {}}", "- {target: $.a.b, update: {c: 1}}", out var fits, depth);
 
-        Assert.Equal(["ORG0013 my.overlay.yaml 3:37+1 3"], many);
+        Assert.Equal(["ORG0013 my.overlay.yaml 3:36+1 3"], many);
         Assert.Equal(["ORG0012 my.overlay.yaml 3:31+0 3"], deep);
         Assert.Empty(fits);
     }

@@ -49,38 +49,38 @@ public sealed class DiscriminatorMappingRepairTests
     }
 
     [Theory]
-    [InlineData("paths: {/a: {get: {parameters: [{schema: S}]}}}")]
-    [InlineData("paths: {/a: {parameters: [{content: {x/y: {schema: S}}}]}}")]
-    [InlineData("paths: {/a: {post: {requestBody: {content: {x/y: {schema: S}}}}}}")]
-    [InlineData("paths: {/a: {post: {responses: {'200': {content: {x/y: {itemSchema: S}}}}}}}")]
-    [InlineData("paths: {/a: {post: {responses: {'200': {headers: {h: {schema: S}}}}}}}")]
-    [InlineData("paths: {/a: {post: {callbacks: {c: {'{$request.body#/u}': {post: {requestBody: {content: {x/y: {schema: S}}}}}}}}}}")]
-    [InlineData("webhooks: {w: {post: {requestBody: {content: {x/y: {schema: S}}}}}}")]
-    [InlineData("components: {parameters: {p: {schema: S}}}")]
-    [InlineData("components: {responses: {r: {content: {x/y: {schema: S}}}}}")]
-    [InlineData("components: {schemas: {x-a: S}}")]
-    [InlineData("components: {schemas: {A: {properties: {example: S}}}}")]
-    [InlineData("components: {schemas: {A: {properties: {x-enum: {items: S}}}}}")]
-    [InlineData("components: {schemas: {A: {oneOf: [{}, {allOf: [S]}]}}}")]
-    [InlineData("components: {schemas: {A: {additionalProperties: {not: {$defs: {d: S}}}}}}")]
+    [InlineData("paths: {/a: {get: {parameters: [{schema: §}]}}}")]
+    [InlineData("paths: {/a: {parameters: [{content: {x/y: {schema: §}}}]}}")]
+    [InlineData("paths: {/a: {post: {requestBody: {content: {x/y: {schema: §}}}}}}")]
+    [InlineData("paths: {/a: {post: {responses: {'200': {content: {x/y: {itemSchema: §}}}}}}}")]
+    [InlineData("paths: {/a: {post: {responses: {'200': {headers: {h: {schema: §}}}}}}}")]
+    [InlineData("paths: {/a: {post: {callbacks: {c: {'{$request.body#/u}': {post: {requestBody: {content: {x/y: {schema: §}}}}}}}}}}")]
+    [InlineData("webhooks: {w: {post: {requestBody: {content: {x/y: {schema: §}}}}}}")]
+    [InlineData("components: {parameters: {p: {schema: §}}}")]
+    [InlineData("components: {responses: {r: {content: {x/y: {schema: §}}}}}")]
+    [InlineData("components: {schemas: {x-a: §}}")]
+    [InlineData("components: {schemas: {A: {properties: {example: §}}}}")]
+    [InlineData("components: {schemas: {A: {properties: {x-enum: {items: §}}}}}")]
+    [InlineData("components: {schemas: {A: {oneOf: [{}, {allOf: [§]}]}}}")]
+    [InlineData("components: {schemas: {A: {additionalProperties: {not: {$defs: {d: §}}}}}}")]
     public void Schemas_are_found_wherever_the_standard_puts_them(string text)
     {
-        Repaired(text.Replace("S", "{discriminator: {mapping: {a: {$ref: b}}}}", StringComparison.Ordinal), out var problems);
+        Repaired(text.Replace("§", "{discriminator: {mapping: {a: {$ref: b}}}}", StringComparison.Ordinal), out var problems);
 
         Assert.Single(problems);
     }
 
     [Theory]
-    [InlineData("components: {schemas: {A: {example: S}}}")]
-    [InlineData("components: {schemas: {A: {default: S, const: S, enum: [S], examples: [S], x-a: S}}}")]
-    [InlineData("components: {schemas: {A: {discriminator: {mapping: {}, x-a: S}}}}")]
-    [InlineData("components: {examples: {e: {value: S}}, x-a: {s: S}}")]
-    [InlineData("paths: {x-a: {get: {parameters: [{schema: S}]}}}")]
-    [InlineData("paths: {/a: {get: {parameters: [{example: S, examples: {e: {value: S}}}]}}}")]
-    [InlineData("x-a: S")]
+    [InlineData("components: {schemas: {A: {example: §}}}")]
+    [InlineData("components: {schemas: {A: {default: §, const: §, enum: [§], examples: [§], x-a: §}}}")]
+    [InlineData("components: {schemas: {A: {discriminator: {mapping: {}, x-a: §}}}}")]
+    [InlineData("components: {examples: {e: {value: §}}, x-a: {s: §}}")]
+    [InlineData("paths: {x-a: {get: {parameters: [{schema: §}]}}}")]
+    [InlineData("paths: {/a: {get: {parameters: [{example: §, examples: {e: {value: §}}}]}}}")]
+    [InlineData("x-a: §")]
     public void Examples_and_extensions_are_no_schemas(string text)
     {
-        Repaired(text.Replace("S", "{discriminator: {mapping: {a: {$ref: b}}}}", StringComparison.Ordinal), out var problems);
+        Repaired(text.Replace("§", "{discriminator: {mapping: {a: {$ref: b}}}}", StringComparison.Ordinal), out var problems);
 
         Assert.Empty(problems);
     }
