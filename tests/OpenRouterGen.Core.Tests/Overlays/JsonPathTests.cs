@@ -72,6 +72,12 @@ public sealed class JsonPathTests
     [InlineData("$.paths[?count(@..['name','n']) > 1].*.parameters[1].name", "'y'")]
     [InlineData("$[?@[?@[?@[?@ == 3]]]].deep[1]", "[3]")]
     [InlineData("$.list[?$.paths]", "0 1 2 3 4")]
+    [InlineData("$..parameters[?match(@.name, '[xz]')].name", "'x'")]
+    [InlineData("$..parameters[?match( @.schema.type , 'str' )].name", "")]
+    [InlineData("$..parameters[?search(@.schema.type, 'r[h-j]')].name", "'x'")]
+    [InlineData("$..parameters[?!search(@.name, \"^x$\")].name", "'y'")]
+    [InlineData("$.list[?search(@, '1')]", "")]
+    [InlineData("$.mixed[?search(@, '(?=1)') || search(@, '[') || search(@, '\\\\1')]", "")]
     public void Filters_choose(string path, string expected) => Assert.Equal(expected, Find(path));
 
     [Theory]
@@ -124,6 +130,35 @@ public sealed class JsonPathTests
         Spec.Overlaid(text, "- {target: '$..*[?$..*[?$..*]]', remove: true}", out var problems);
 
         Assert.Equal(["ORG0030 my.overlay.yaml 3:12+20 '$..*[?$..*[?$..*]]' cannot be evaluated: the query looks at more than 20000000 nodes"], problems);
+    }
+
+    [Theory]
+    [InlineData("a.c", "abc", true)]
+    [InlineData("a.c", "a\rc", false)]
+    [InlineData("[.]", "b", false)]
+    [InlineData("a\\.c", "a.c", true)]
+    [InlineData("a|bc", "abc", false)]
+    [InlineData("\\p{Lu}{2,3}", "ÉÀ", true)]
+    public void A_pattern_is_that_of_rfc_9485(string pattern, string text, bool expected) =>
+        Assert.Equal(expected, JsonPathPattern.TryParse(pattern, isWhole: true)!.Matches(text));
+
+    [Theory]
+    [InlineData("(?<=a)b")]
+    [InlineData("(a)\\1")]
+    [InlineData("\\d")]
+    [InlineData("[a")]
+    [InlineData("[[a]]")]
+    [InlineData("a{2,1}")]
+    [InlineData("\\")]
+    public void What_rfc_9485_has_not_is_no_pattern(string pattern) => Assert.Null(JsonPathPattern.TryParse(pattern, isWhole: false));
+
+    [Fact]
+    public void A_pattern_that_takes_too_long_is_told()
+    {
+        Spec.Overlaid($"- {new string('a', 60)}b", "- {target: \"$[?match(@, '(a*)*(a*)*c')]\", remove: true}", out var problems);
+
+        Assert.StartsWith("ORG0030 my.overlay.yaml 3:12+", Assert.Single(problems), StringComparison.Ordinal);
+        Assert.EndsWith("a pattern takes too long", problems[0], StringComparison.Ordinal);
     }
 
     private static string Find(string path)
