@@ -30,7 +30,7 @@ public sealed class TimeTests
         await AdvanceUntil(call, TimeSpan.FromSeconds(90));
         var exception = await Assert.ThrowsAsync<OpenRouterTimeoutException>(() => call);
         await _closed.Task;
-        Assert.True(exception.Timeout <= TimeSpan.FromSeconds(90));
+        Assert.Equal(TimeSpan.FromSeconds(90), exception.Timeout);
     }
 
     [Theory]
