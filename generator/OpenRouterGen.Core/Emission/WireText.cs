@@ -11,7 +11,7 @@ internal static class WireText
         ScalarRef { Kind: ScalarKind.String } => value,
         ScalarRef { Kind: ScalarKind.UnixTime } => Code.Of($"{RuntimeNames.WireText}.Of({value}{Access(mayBeNull)}ToUnixTimeSeconds())"),
         ScalarRef => Code.Of($"{RuntimeNames.WireText}.Of({value})"),
-        NamedRef { Kind: NamedKind.Enum } => mayBeNull ? Code.Of($"{RuntimeNames.WireText}.OfEnum({value})") : Code.Of($"{value}.Value"),
+        NamedRef { Kind: NamedKind.Enum } => mayBeNull ? Code.Of($"{RuntimeNames.WireText}.Of({value})") : Code.Of($"{value}.Value"),
         NamedRef or ListRef or MapRef => Code.Of($"{RuntimeNames.WireText}.OfModel({value}, {JsonWriteText.Writer(type with { Nullable = false })})"),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };

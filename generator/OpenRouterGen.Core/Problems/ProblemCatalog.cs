@@ -18,6 +18,9 @@ internal static class ProblemCatalog
     public static readonly ProblemDescriptor WrongShape = new(
         "ORG0005", ProblemSeverity.Error, "A part of the document has the wrong shape", "{0} should be {1} but is {2}");
 
+    public static readonly ProblemDescriptor DuplicateKey = new(
+        "ORG0006", ProblemSeverity.Error, "A key stands twice", "the key '{0}' stands twice in one mapping; it stands in line {1} already");
+
     public static readonly ProblemDescriptor TooLarge = new(
         "ORG0011", ProblemSeverity.Error, "The document is too large", "the document has {0} characters, the limit is {1}");
 
@@ -32,6 +35,9 @@ internal static class ProblemCatalog
 
     public static readonly ProblemDescriptor TooManyHops = new(
         "ORG0015", ProblemSeverity.Error, "A chain of references is too long", "'{0}' is reached over more than {1} references");
+
+    public static readonly ProblemDescriptor TextTooLong = new(
+        "ORG0016", ProblemSeverity.Error, "A text of the document is too long", "the text has {0} characters, the limit is {1}");
 
     public static readonly ProblemDescriptor Repaired = new(
         "ORG0020", ProblemSeverity.Info, "A known quirk of the document was repaired", "{0}");
@@ -50,6 +56,12 @@ internal static class ProblemCatalog
 
     public static readonly ProblemDescriptor OverlayActionWithoutMatch = new(
         "ORG0031", ProblemSeverity.Warning, "An overlay action matched nothing", "the target '{0}' matches nothing in the document");
+
+    public static readonly ProblemDescriptor RequiredOverlayActionWithoutMatch = new(
+        "ORG0032", ProblemSeverity.Error, "An overlay action that must match matched nothing", "the target '{0}' matches nothing in the document");
+
+    public static readonly ProblemDescriptor OverlayActionWithoutEffect = new(
+        "ORG0033", ProblemSeverity.Warning, "An overlay action does nothing", "the action on '{0}' does nothing: {1}");
 
     public static readonly ProblemDescriptor UnknownTag = new(
         "ORG0040", ProblemSeverity.Error, "A selected tag does not exist", "the document has no tag '{0}'{1}");

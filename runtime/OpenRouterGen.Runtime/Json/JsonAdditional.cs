@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Members that a document does not name but gives a type.</summary>
+/// <summary>Members that the document does not name and whose values have a type of their own.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonAdditional
 {
-    /// <summary>Keeps a member.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <summary>Reads such a member.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="reader">Stands on the value.</param>
     /// <param name="name">The wire name.</param>
     /// <param name="additional">Where it is kept; made when it is the first.</param>
@@ -22,18 +22,14 @@ public static class JsonAdditional
         additional[key] = value;
     }
 
-    /// <summary>Writes the members.</summary>
-    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <summary>Writes such members.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="writer">Stands inside an object.</param>
     /// <param name="additional">The members.</param>
     /// <param name="isWritten">Whether a member of this wire name was written from its property and must not stand twice.</param>
     /// <param name="write">Writes a value.</param>
     public static void Write<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> additional, Func<string, bool> isWritten, JsonWriter<T> write)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(additional);
-        ArgumentNullException.ThrowIfNull(isWritten);
-        ArgumentNullException.ThrowIfNull(write);
         foreach (var (name, value) in additional)
         {
             if (isWritten(name)) continue;

@@ -3,29 +3,39 @@ using System.Text.Json;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>What emitted readers of unions ask to tell cases apart, and how tags are read. Looking ahead moves no reader.</summary>
+/// <summary>Tells the cases of a union apart. Nothing here moves the reader, except <see cref="Text"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonCase
 {
-    /// <summary>Looks ahead for the discriminator of an object. A known value is that instance, so nothing is allocated for it.</summary>
+    /// <summary>As <see cref="JsonRead.Tag"/>, but a known value is returned as the instance given, and nothing is allocated for it.</summary>
     /// <param name="reader">Stands on the value's first token.</param>
     /// <param name="member">The discriminator's wire name.</param>
-    /// <param name="known">The values that cases have.</param>
-    /// <returns>Its value; null when it is absent or not a string, or when the value is not an object.</returns>
+    /// <param name="known">The known values.</param>
+    /// <returns>The discriminator's value; null when it is absent or not a string, or when the value is not an object.</returns>
     public static string? Tag(ref Utf8JsonReader reader, ReadOnlySpan<byte> member, string[] known)
     {
         var ahead = reader;
-        return JsonLookAhead.To(ref ahead, member) && ahead.TokenType == JsonTokenType.String
-            ? JsonRead.KnownString(ref ahead, known)
-            : null;
+        return JsonLookAhead.To(ref ahead, member) && ahead.TokenType == JsonTokenType.String ? JsonRead.KnownString(ref ahead, known) : null;
     }
 
-    /// <summary>Whether the value is a string among some.</summary>
-    /// <param name="reader">Stands on the value's first token.</param>
-    /// <param name="values">The strings.</param>
-    /// <returns>False for any other value.</returns>
-    public static bool IsText(ref Utf8JsonReader reader, params ReadOnlySpan<string> values)
+    /// <summary>Reads a string that is likely <paramref name="text"/>; then that instance is returned.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="text">The likely text.</param>
+    /// <returns>The text that stands there.</returns>
+    /// <exception cref="ModelJsonException">The value is not a string.</exception>
+    public static string Text(ref Utf8JsonReader reader, string text)
     {
+        if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(text)) return text;
+        return JsonRead.String(ref reader);
+    }
+
+    /// <summary>Whether the value is one of these strings.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="values">The strings.</param>
+    /// <returns>False too when the value is not a string.</returns>
+    public static bool IsText(ref Utf8JsonReader reader, params string[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
         if (reader.TokenType != JsonTokenType.String) return false;
         foreach (var value in values)
         {
@@ -35,22 +45,15 @@ public static class JsonCase
         return false;
     }
 
-    /// <summary>Whether the value is a list whose first item passes; an empty list passes too.</summary>
+    /// <summary>Whether the value is an array whose first item passes a test. An empty array passes every test.</summary>
     /// <param name="reader">Stands on the value's first token.</param>
-    /// <param name="test">The test of the first item.</param>
-    /// <returns>False for a value that is no list.</returns>
-    public static bool FirstItem(ref Utf8JsonReader reader, JsonTest test)
+    /// <param name="test">The test, on a copy of the reader.</param>
+    /// <returns>False too when the value is not an array.</returns>
+    public static bool FirstItem(ref Utf8JsonReader reader, JsonReader<bool> test)
     {
         ArgumentNullException.ThrowIfNull(test);
         if (reader.TokenType != JsonTokenType.StartArray) return false;
         var ahead = reader;
         return ahead.Read() && (ahead.TokenType == JsonTokenType.EndArray || test(ref ahead));
     }
-
-    /// <summary>A string that is nearly always the same one; then that instance is returned and nothing is allocated.</summary>
-    /// <param name="reader">Stands on the value.</param>
-    /// <param name="expected">The usual text.</param>
-    /// <returns>The text, usual or not.</returns>
-    public static string Text(ref Utf8JsonReader reader, string expected)
-        => reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(expected) ? expected : JsonRead.String(ref reader);
 }

@@ -20,7 +20,7 @@ internal static class ErrorEnvelope
     public static ApiError ReadEvent(ReadOnlySpan<byte> data)
     {
         if (Read(data) is { } error) return error;
-        return JsonBody.Read(data, JsonRead.Element, out var root) is null && FromElement(root) is { } whole
+        return JsonBodyReader.Read(data, JsonRead.Element, out var root) is null && FromElement(root) is { } whole
             ? whole
             : new ApiError { Message = "The service sent an error without a message." };
     }

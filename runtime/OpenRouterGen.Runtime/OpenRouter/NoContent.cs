@@ -1,15 +1,12 @@
 namespace OpenRouter;
 
-/// <summary>The value of a success that has none.</summary>
+/// <summary>The value of an operation whose answer has no body.</summary>
 public sealed class NoContent
 {
     private NoContent()
     {
     }
 
-    internal static NoContent Instance { get; } = new();
-
-    /// <summary>A short text.</summary>
-    /// <returns>The text.</returns>
-    public override string ToString() => "no content";
+    /// <summary>The only value.</summary>
+    public static NoContent Value { get; } = new();
 }

@@ -37,9 +37,8 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
         while (await session.MoveNextAsync().ConfigureAwait(false)) yield return session.Current;
     }
 
-    private async ValueTask<StreamAnswer<T>> OpenAsync(ApiAnswer answer, CancellationToken token)
+    private async ValueTask<StreamAnswer<T>> OpenAsync(ApiAnswer answer, int limit, CancellationToken token)
     {
-        var limit = call.Settings.MaxResponseBytes;
         if (answer.Facts.IsJson && format.ReadBuffered is { } readBuffered)
         {
             return new StreamAnswer<T>(null, await AnswerReader.ReadAsync(answer, readBuffered, limit, token).ConfigureAwait(false));

@@ -41,7 +41,7 @@ internal sealed class EventStreamSession<T> : IDisposable
             }
 
             // What the end of the stream cut off counts only if it is whole.
-            if (!_reader.IsTerminated && !JsonBody.IsComplete(data.Span)) break;
+            if (!_reader.IsTerminated && !JsonBodyReader.IsComplete(data.Span)) break;
             Current = ReadEvent(data.Span);
             _events.Add(Current!);
             return true;
@@ -89,7 +89,7 @@ internal sealed class EventStreamSession<T> : IDisposable
 
     private T ReadEvent(ReadOnlySpan<byte> data)
     {
-        if (JsonBody.Read(data, _format.Read, out var value) is { } problem)
+        if (JsonBodyReader.Read(data, _format.Read, out var value) is { } problem)
         {
             throw ErrorEnvelope.Read(data) is { } error
                 ? Failed(error)

@@ -18,13 +18,12 @@ internal static class AnswerReader
         return Read(answer.Facts, bytes.Span, read);
     }
 
-    /// <summary>Takes a success that has no content, and disposes the answer. What stands in the body all the same is not looked at, unless it is an error.</summary>
-    /// <exception cref="OpenRouterApiException">The body is an error after all.</exception>
-    public static async ValueTask<NoContent> ReadNoContentAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
+    /// <summary>Takes a success whatever its body is, unless that is an error after all; disposes the answer.</summary>
+    public static async ValueTask<NoContent> DiscardAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
         using var disposing = answer;
-        using var body = await ResponseBuffer.ReadAsync(answer.Content, limit, cancellationToken).ConfigureAwait(false);
-        return ErrorEnvelope.Read(body.Bytes.Span) is { } error ? throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span) : NoContent.Instance;
+        using var body = await ResponseBuffer.ReadAvailableAsync(answer.Content, limit, cancellationToken).ConfigureAwait(false);
+        return ErrorEnvelope.Read(body.Bytes.Span) is { } error ? throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span) : NoContent.Value;
     }
 
     /// <summary>The exception for a body that is neither JSON nor what else was asked for.</summary>
@@ -39,7 +38,7 @@ internal static class AnswerReader
         // An upstream that fails late leaves an error under a 200, which may even fit a type without required members.
         if (ErrorEnvelope.Read(body) is { } error) throw ApiFailure.FromSuccess(facts, error, body);
         if (body.IsEmpty) throw ApiFailure.Format(facts, "$", "the body is empty.", body);
-        return JsonBody.Read(body, read, out var value) is { } problem
+        return JsonBodyReader.Read(body, read, out var value) is { } problem
             ? throw ApiFailure.Format(facts, problem.Path, problem.Message, body, problem.Exception)
             : value!;
     }

@@ -18,7 +18,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     public Exception? Map(Exception exception, CallClock clock) => CallFailure.Map(exception, clock, sender.IsOwn);
 
     /// <summary>Sends until an answer can be used. The answer belongs to <paramref name="use"/>, unless it throws.</summary>
-    public async Task<T> RunAsync<T>(CallClock clock, Func<ApiAnswer, CancellationToken, ValueTask<T>> use)
+    public async Task<T> RunAsync<T>(CallClock clock, AnswerUse<T> use)
     {
         for (var retries = 0; ; retries++)
         {
@@ -36,7 +36,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         }
     }
 
-    private async Task<T> AttemptAsync<T>(CallClock clock, Func<ApiAnswer, CancellationToken, ValueTask<T>> use)
+    private async Task<T> AttemptAsync<T>(CallClock clock, AnswerUse<T> use)
     {
         ApiAnswer? answer = null;
         var isUsed = false;
@@ -47,7 +47,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
             answer = await sender.SendAsync(request, clock.Token).ConfigureAwait(false);
             LastFacts = answer.Facts;
             if (!answer.Facts.IsSuccess) throw await StatusFailureAsync(answer, clock.Token).ConfigureAwait(false);
-            var result = await use(answer, clock.Token).ConfigureAwait(false);
+            var result = await use(answer, settings.MaxResponseBytes, clock.Token).ConfigureAwait(false);
             isUsed = true;
             return result;
         }

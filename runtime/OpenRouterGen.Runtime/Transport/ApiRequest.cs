@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 
 namespace OpenRouter.Runtime;
 
@@ -28,7 +27,7 @@ public sealed class ApiRequest
     /// <summary>The JSON body; null for none.</summary>
     public IJsonWritable? Body { get; init; }
 
-    /// <summary>Parameters with constraints of their own; null for none.</summary>
+    /// <summary>The parameters that are not in the body, to be checked beside it; null when none has a constraint.</summary>
     public IValidated? Parameters { get; init; }
 
     internal IReadOnlyList<KeyValuePair<string, string>> QueryParameters => _query;
@@ -43,47 +42,47 @@ public sealed class ApiRequest
     /// <summary>Adds a query parameter as <c>true</c> or <c>false</c>.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, bool? value) => Add(_query, name, Text(value));
+    public void Query(string name, bool? value) => Add(_query, name, WireText.Of(value));
 
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, int? value) => Add(_query, name, Text(value));
+    public void Query(string name, int? value) => Add(_query, name, WireText.Of(value));
 
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, long? value) => Add(_query, name, Text(value));
+    public void Query(string name, long? value) => Add(_query, name, WireText.Of(value));
 
     /// <summary>Adds a query parameter, in the shortest form that reads back the same.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, double? value) => Add(_query, name, Text(value));
+    public void Query(string name, double? value) => Add(_query, name, WireText.Of(value));
 
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, decimal? value) => Add(_query, name, Text(value));
+    public void Query(string name, decimal? value) => Add(_query, name, WireText.Of(value));
 
     /// <summary>Adds a query parameter as RFC 3339 writes a time.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, DateTimeOffset? value) => Add(_query, name, Text(value));
+    public void Query(string name, DateTimeOffset? value) => Add(_query, name, WireText.Of(value));
 
     /// <summary>Adds a query parameter as <c>yyyy-MM-dd</c>.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, DateOnly? value) => Add(_query, name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public void Query(string name, DateOnly? value) => Add(_query, name, WireText.Of(value));
 
     /// <summary>Adds a query parameter with hyphens.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, Guid? value) => Add(_query, name, value?.ToString());
+    public void Query(string name, Guid? value) => Add(_query, name, WireText.Of(value));
 
     /// <summary>Adds a query parameter as it was given.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, Uri? value) => Add(_query, name, value?.OriginalString);
+    public void Query(string name, Uri? value) => Add(_query, name, WireText.Of(value));
 
     /// <summary>Adds a query parameter once for each item (form style, exploded).</summary>
     /// <param name="name">The wire name.</param>
@@ -113,49 +112,80 @@ public sealed class ApiRequest
     /// <summary>Adds a header as <c>true</c> or <c>false</c>.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    public void Header(string name, bool? value) => Add(_headers, name, Text(value));
+    public void Header(string name, bool? value) => Add(_headers, name, WireText.Of(value));
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    public void Header(string name, int? value) => Add(_headers, name, Text(value));
+    public void Header(string name, int? value) => Add(_headers, name, WireText.Of(value));
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    public void Header(string name, long? value) => Add(_headers, name, Text(value));
+    public void Header(string name, long? value) => Add(_headers, name, WireText.Of(value));
 
     /// <summary>Adds a header, in the shortest form that reads back the same.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    public void Header(string name, double? value) => Add(_headers, name, Text(value));
+    public void Header(string name, double? value) => Add(_headers, name, WireText.Of(value));
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    public void Header(string name, decimal? value) => Add(_headers, name, Text(value));
+    public void Header(string name, decimal? value) => Add(_headers, name, WireText.Of(value));
 
     /// <summary>Adds a header as RFC 3339 writes a time.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    public void Header(string name, DateTimeOffset? value) => Add(_headers, name, Text(value));
+    public void Header(string name, DateTimeOffset? value) => Add(_headers, name, WireText.Of(value));
 
-    /// <summary>Adds a cookie, percent-encoded.</summary>
+    /// <summary>Adds a cookie.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    public void Cookie(string name, string? value) => Add(_headers, "Cookie", value is null ? null : Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value));
+    public void Cookie(string name, string? value) => AddCookie(name, WireText.Of(value));
+
+    /// <summary>Adds a cookie.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    public void Cookie(string name, bool? value) => AddCookie(name, WireText.Of(value));
+
+    /// <summary>Adds a cookie.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    public void Cookie(string name, int? value) => AddCookie(name, WireText.Of(value));
+
+    /// <summary>Adds a cookie.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    public void Cookie(string name, long? value) => AddCookie(name, WireText.Of(value));
+
+    /// <summary>Adds a cookie.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    public void Cookie(string name, double? value) => AddCookie(name, WireText.Of(value));
+
+    /// <summary>Adds a cookie.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    public void Cookie(string name, decimal? value) => AddCookie(name, WireText.Of(value));
+
+    /// <summary>Adds a cookie.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    public void Cookie(string name, DateTimeOffset? value) => AddCookie(name, WireText.Of(value));
 
     private static void Add(List<KeyValuePair<string, string>> target, string name, string? value)
     {
         if (value is not null) target.Add(new(name, value));
     }
 
-    private static string? Text(bool? value) => value is { } given ? given ? "true" : "false" : null;
-
-    private static string? Text(IFormattable? value) => value switch
+    // RFC 6265 section 5.4: one header for all of them.
+    private void AddCookie(string name, string? value)
     {
-        null => null,
-        DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
-        _ => value.ToString(null, CultureInfo.InvariantCulture),
-    };
+        if (value is null) return;
+        var pair = name + "=" + Uri.EscapeDataString(value);
+        var at = _headers.FindIndex(static header => header.Key == "Cookie");
+        if (at < 0) _headers.Add(new("Cookie", pair));
+        else _headers[at] = new("Cookie", _headers[at].Value + "; " + pair);
+    }
 }

@@ -57,37 +57,7 @@ public sealed class ApiTransport : IDisposable
     public async Task<T> SendAsync<T>(ApiRequest request, JsonReader<T> read, RequestOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return await RunAsync(Prepare(request, options, JsonOnly), read, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Sends a request whose success has no content.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="options">What this call does differently; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>A task that ends with the call.</returns>
-    /// <exception cref="OpenRouterException">The call failed; the derived type says how.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
-    public async Task SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-        => await RunAsync(Prepare(request, options, JsonOnly), cancellationToken).ConfigureAwait(false);
-
-    /// <summary>Sends a request whose success has no content, or tells the error. Throws as the method with a value does.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="options">What this call does differently; null for nothing.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Success or the error.</returns>
-    public async Task<ApiResult<NoContent>> TrySendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-    {
-        var call = Prepare(request, options, JsonOnly);
-        try
-        {
-            var value = await RunAsync(call, cancellationToken).ConfigureAwait(false);
-            return CallResult.Success(value, call.LastFacts!);
-        }
-        catch (OpenRouterException exception)
-        {
-            return CallResult.Failure<NoContent>(exception, call.LastFacts);
-        }
+        return await RunAsync(Prepare(request, options, JsonOnly), Json(read), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a request and reads the answer, or the error. Throws only for cancellation and for what is wrong before anything is sent.</summary>
@@ -104,17 +74,31 @@ public sealed class ApiTransport : IDisposable
     public async Task<ApiResult<T>> TrySendAsync<T>(ApiRequest request, JsonReader<T> read, RequestOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var call = Prepare(request, options, JsonOnly);
-        try
-        {
-            var value = await RunAsync(call, read, cancellationToken).ConfigureAwait(false);
-            return CallResult.Success(value, call.LastFacts!);
-        }
-        catch (OpenRouterException exception)
-        {
-            return CallResult.Failure<T>(exception, call.LastFacts);
-        }
+        return await TryRunAsync(Prepare(request, options, JsonOnly), Json(read), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Sends a request whose answer has no body that matters.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">What this call does differently; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A task that ends with the call.</returns>
+    /// <exception cref="OpenRouterException">The call failed; the derived type says how.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
+    public async Task SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+        => await RunAsync(Prepare(request, options, JsonOnly), AnswerReader.DiscardAsync, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Sends a request whose answer has no body that matters. Throws only for cancellation and for what is wrong before anything is sent.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">What this call does differently; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Nothing or the error.</returns>
+    /// <exception cref="OpenRouterConfigurationException">The key is missing, or a setting cannot be used.</exception>
+    /// <exception cref="OpenRouterValidationException">The request breaks a constraint.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
+    public async Task<ApiResult<NoContent>> TrySendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+        => await TryRunAsync(Prepare(request, options, JsonOnly), AnswerReader.DiscardAsync, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
     /// Sends a request and reads the events of the answer. What is wrong with the arguments is thrown at this call; the request is sent when the events are enumerated, which can be done once.
@@ -138,18 +122,35 @@ public sealed class ApiTransport : IDisposable
     /// <summary>Disposes the HttpClient if the transport made it.</summary>
     public void Dispose() => _sender?.Dispose();
 
-    private static async Task<T> RunAsync<T>(ApiCall call, JsonReader<T> read, CancellationToken cancellationToken)
+    private static AnswerUse<T> Json<T>(JsonReader<T> read)
+        => (answer, limit, token) => AnswerReader.ReadAsync(answer, read, limit, token);
+
+    private static async Task<T> RunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken)
     {
         using var clock = call.NewClock(cancellationToken);
         clock.Start();
-        return await call.RunAsync(clock, (answer, token) => AnswerReader.ReadAsync(answer, read, call.Settings.MaxResponseBytes, token)).ConfigureAwait(false);
+        return await call.RunAsync(clock, use).ConfigureAwait(false);
     }
 
-    private static async Task<NoContent> RunAsync(ApiCall call, CancellationToken cancellationToken)
+    private static async Task<ApiResult<T>> TryRunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken)
     {
-        using var clock = call.NewClock(cancellationToken);
-        clock.Start();
-        return await call.RunAsync(clock, (answer, token) => AnswerReader.ReadNoContentAsync(answer, call.Settings.MaxResponseBytes, token)).ConfigureAwait(false);
+        try
+        {
+            var value = await RunAsync(call, use, cancellationToken).ConfigureAwait(false);
+            return CallResult.Success(value, call.LastFacts!);
+        }
+        catch (OpenRouterException exception)
+        {
+            return CallResult.Failure<T>(exception, call.LastFacts);
+        }
+    }
+
+    private static void Validate(ApiRequest request)
+    {
+        var problems = new List<ParameterProblem>();
+        if (request.Parameters is { } parameters) problems.AddRange(ParameterCheck.Run(parameters));
+        if (request.Body is IValidated body) problems.AddRange(ParameterCheck.Run(body));
+        if (problems.Count > 0) throw new OpenRouterValidationException(problems);
     }
 
     private ApiCall Prepare(ApiRequest request, RequestOptions? options, string accept)
@@ -157,11 +158,7 @@ public sealed class ApiTransport : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         if (_sender is null) throw new InvalidOperationException("This client was made for mocking. Override the operation that is called, or make the client with its public constructor.");
         var settings = CallSettings.Of(_options, options);
-        if (settings.Validate && ParameterCheck.Run(request.Parameters, request.Body as IValidated) is { Count: > 0 } problems)
-        {
-            throw new OpenRouterValidationException(problems);
-        }
-
+        if (settings.Validate) Validate(request);
         var prepared = new PreparedRequest
         {
             Operation = request.Operation,

@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>An open enum whose document says "one of these or any text": its known values are hints, and no other value is reported.</summary>
+/// <summary>The known values of this open enum are hints: the document allows any text beside them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[AttributeUsage(AttributeTargets.Struct, AllowMultiple = false)]
-public sealed class HintsOnlyAttribute : Attribute;
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class HintsOnlyAttribute : Attribute
+{
+}

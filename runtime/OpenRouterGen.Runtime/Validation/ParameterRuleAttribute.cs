@@ -10,8 +10,8 @@ public sealed class ParameterRuleAttribute : Attribute
     /// <summary>States the rule.</summary>
     /// <param name="id">The name of the rule.</param>
     /// <param name="kind">What it says.</param>
-    /// <param name="parameter">The parameter that brings the rule into play.</param>
-    /// <param name="other">The parameter that the rule is about.</param>
+    /// <param name="parameter">The parameter that brings it into play.</param>
+    /// <param name="other">The other parameter.</param>
     public ParameterRuleAttribute(string id, RuleKind kind, string parameter, string other)
     {
         Id = id;
@@ -23,25 +23,25 @@ public sealed class ParameterRuleAttribute : Attribute
     /// <summary>The name of the rule.</summary>
     public string Id { get; }
 
-    /// <summary>What the rule says.</summary>
+    /// <summary>What it says.</summary>
     public RuleKind Kind { get; }
 
-    /// <summary>The parameter that brings the rule into play.</summary>
+    /// <summary>The parameter that brings it into play.</summary>
     public string Parameter { get; }
 
-    /// <summary>The parameter that the rule is about.</summary>
+    /// <summary>The other parameter.</summary>
     public string Other { get; }
 
-    /// <summary>What the service does with a request that breaks the rule.</summary>
+    /// <summary>What the service does when the rule is broken.</summary>
     public RuleEffect Effect { get; set; }
 
     /// <summary>The values of <see cref="Parameter"/> that bring the rule into play; null for any.</summary>
     public string[]? When { get; set; }
 
-    /// <summary>A regular expression for the values that bring the rule into play; null for any.</summary>
+    /// <summary>The pattern of <see cref="Parameter"/> that brings the rule into play; null for any value.</summary>
     public string? WhenPattern { get; set; }
 
-    /// <summary>The values that <see cref="Other"/> may then have.</summary>
+    /// <summary>The values that <see cref="Other"/> may have, for <see cref="RuleKind.RequiresValue"/>.</summary>
     public string[]? Allowed { get; set; }
 
     /// <summary>What is wrong when the rule is broken.</summary>

@@ -6,9 +6,9 @@ namespace OpenRouter.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum RuleEffect
 {
-    /// <summary>It answers with an error.</summary>
+    /// <summary>It refuses the request.</summary>
     Refused,
 
-    /// <summary>It takes the request and ignores the parameter.</summary>
+    /// <summary>It ignores the value.</summary>
     Ignored,
 }

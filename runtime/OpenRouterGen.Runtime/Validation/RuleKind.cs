@@ -2,19 +2,19 @@ using System.ComponentModel;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>What a rule between two parameters says.</summary>
+/// <summary>What a rule says of two parameters. It is broken only when both are set and provably disagree.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum RuleKind
 {
-    /// <summary>When the first parameter has one of its values, the second must have one of its own.</summary>
+    /// <summary>The other parameter must have one of the allowed values.</summary>
     RequiresValue,
 
-    /// <summary>When the first parameter matches, the second must be equal to it.</summary>
+    /// <summary>Both must be the same text.</summary>
     Equal,
 
-    /// <summary>When the first parameter is <c>WxH</c>, the second must be the same ratio.</summary>
+    /// <summary>Both must have the same ratio, as <c>2048x1152</c> and <c>16:9</c> do.</summary>
     SameRatio,
 
-    /// <summary>When the first parameter matches, the second must not be set.</summary>
+    /// <summary>The other parameter must not be set.</summary>
     Excludes,
 }

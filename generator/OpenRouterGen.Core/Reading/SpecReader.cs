@@ -1,0 +1,53 @@
+using System.Globalization;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Repair;
+
+namespace OpenRouterGen.Core.Reading;
+
+/// <summary>Reads a document or an overlay, YAML or JSON, into a tree with places. What is wrong becomes one located problem.</summary>
+internal static class SpecReader
+{
+    /// <summary>The tree, or null when the text cannot be read. Its top level may be of any kind.</summary>
+    public static SpecDocument? Read(string file, string text, ReadingLimits limits, ProblemSink problems, CancellationToken cancellationToken)
+    {
+        if (text.Length > limits.Characters)
+        {
+            problems.Report(
+                ProblemCatalog.TooLarge,
+                SourceSpot.WholeFile(file),
+                text.Length.ToString(CultureInfo.InvariantCulture),
+                limits.Characters.ToString(CultureInfo.InvariantCulture));
+            return null;
+        }
+
+        try
+        {
+            return new SpecDocument(file, ReadRoot(file, text, limits, problems, cancellationToken));
+        }
+        catch (UnreadableException unreadable)
+        {
+            problems.Report(unreadable.Descriptor, unreadable.Spot, unreadable.Arguments);
+            return null;
+        }
+    }
+
+    private static SpecNode ReadRoot(string file, string text, ReadingLimits limits, ProblemSink problems, CancellationToken cancellationToken)
+    {
+        // The mark of an encoding is not a part of the text, and no column counts it.
+        var content = text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
+        ControlCharacters.Check(file, content);
+
+        var linesBefore = 0;
+        if (MarkdownFence.Extract(content) is { } fence)
+        {
+            problems.Report(
+                ProblemCatalog.Repaired,
+                new SourceSpot(file, fence.LinesBefore, 1),
+                "the file is a page of documentation; the document is read from the block that begins here");
+            content = fence.Text;
+            linesBefore = fence.LinesBefore;
+        }
+
+        return YamlSpecReader.Read(file, content, linesBefore, limits, problems, cancellationToken);
+    }
+}

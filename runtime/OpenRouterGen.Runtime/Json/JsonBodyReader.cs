@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Reads a whole JSON text as one value.</summary>
+internal static class JsonBodyReader
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads the text, or says where and why it does not fit.</summary>
+    public static JsonBodyProblem? Read<T>(ReadOnlySpan<byte> utf8, JsonReader<T> read, out T? value)
+    {
+        var mark = utf8.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+        var text = utf8[mark..];
+        try
+        {
+            var reader = new Utf8JsonReader(text);
+            reader.Read();
+            value = read(ref reader);
+
+            // Anything but whitespace after the value throws here.
+            reader.Read();
+            return null;
+        }
+        catch (ModelJsonException exception)
+        {
+            value = default;
+            return new JsonBodyProblem(JsonPathLocator.Locate(text, exception.Offset, exception.Member), exception.Message, exception);
+        }
+        catch (JsonException exception)
+        {
+            value = default;
+            return new JsonBodyProblem(JsonPathLocator.Locate(text, -1), "The text is not valid JSON: " + exception.Message, exception);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException or OverflowException)
+        {
+            // A reader that a user added in a partial type may call the platform's getters, which say it this way.
+            value = default;
+            return new JsonBodyProblem("$", exception.Message, exception);
+        }
+    }
+
+    /// <summary>Whether the text is one whole JSON object or array, so that nothing of it was cut off.</summary>
+    public static bool IsComplete(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(utf8);
+            if (!reader.Read() || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) return false;
+            reader.Skip();
+            return !reader.Read();
+        }
+        catch (JsonException)
+        {
+            // Not JSON, so not complete JSON: the answer to the question, nothing is lost by it.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using OpenRouter.Runtime;
+
+namespace OpenRouter;
+
+/// <summary>Keeps pictures.</summary>
+public static class GeneratedImageExtensions
+{
+    /// <summary>
+    /// Writes the picture to a file. The extension comes from the media type, else from the bytes, else it is <c>.bin</c>:
+    /// it is appended, or takes the place of another picture's extension; one that is right already stays.
+    /// The file is never half written: the bytes go to a temporary file beside it, which then takes its name. A file of that name is replaced.
+    /// </summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="path">The path, with or without an extension. Missing directories are made.</param>
+    /// <param name="cancellationToken">Cancels the writing; then nothing is left behind.</param>
+    /// <returns>The full path that was written.</returns>
+    /// <exception cref="ArgumentException">The path is empty or names no file.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public static async Task<string> SaveAsync(this IGeneratedImage image, string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Path.GetFileName(path).Length == 0) throw new ArgumentException("The path '" + path + "' names a directory, not a file.", nameof(path));
+        var target = Path.GetFullPath(PictureFormat.PathFor(path, image.MediaType, image.Image));
+        await PictureFile.WriteAsync(target, image.Image, cancellationToken).ConfigureAwait(false);
+        return target;
+    }
+
+    /// <summary>Writes the bytes of the picture to a stream. The stream stays open.</summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
+    /// <returns>A task that ends when the bytes are written.</returns>
+    public static async Task WriteToAsync(this IGeneratedImage image, Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        ArgumentNullException.ThrowIfNull(stream);
+        await stream.WriteAsync(image.Image, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,76 @@
+namespace OpenRouter.Tests;
+
+/// <summary>A clock that stands until a test moves it. Waits up to <see cref="PassAtOnce"/> pass at once and are noted.</summary>
+internal sealed class ManualTimeProvider : TimeProvider
+{
+    private readonly Lock _lock = new();
+    private readonly List<ManualTimer> _timers = [];
+    private DateTimeOffset _now = new(2026, 8, 22, 12, 0, 0, TimeSpan.Zero);
+
+    public TimeSpan PassAtOnce { get; init; } = TimeSpan.Zero;
+
+    public List<TimeSpan> Waits { get; } = [];
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _now.Ticks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    public void Advance(TimeSpan time)
+    {
+        List<ManualTimer> due;
+        lock (_lock)
+        {
+            _now += time;
+            due = [.. _timers.Where(timer => timer.Due <= _now)];
+            foreach (var timer in due) _timers.Remove(timer);
+        }
+
+        foreach (var timer in due) timer.Fire();
+    }
+
+    private sealed class ManualTimer(ManualTimeProvider time, Action fire) : ITimer
+    {
+        public DateTimeOffset Due { get; private set; }
+
+        public void Fire() => fire();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (time._lock)
+            {
+                time._timers.Remove(this);
+                if (dueTime == Timeout.InfiniteTimeSpan) return true;
+                if (dueTime > time.PassAtOnce)
+                {
+                    Due = time._now + dueTime;
+                    time._timers.Add(this);
+                    return true;
+                }
+
+                time.Waits.Add(dueTime);
+                time._now += dueTime;
+            }
+
+            // On another thread, as a real timer: whoever starts one may not hold its handle yet.
+            ThreadPool.QueueUserWorkItem(static state => ((Action)state!)(), fire);
+            return true;
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
