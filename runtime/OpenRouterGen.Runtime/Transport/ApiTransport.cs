@@ -164,7 +164,8 @@ public sealed class ApiTransport : IDisposable
             Operation = request.Operation,
             Headers = _settings.Headers(request, options, accept),
             Uri = RequestUri.Join(_settings.BaseAddress, request.Path, request.QueryParameters),
-            Body = request.Body is { } body ? JsonText.Write(body) : null,
+            // The cast: a bare null would become an empty body, through the conversion from an array.
+            Body = request.Body is { } body ? JsonText.Write(body) : (ReadOnlyMemory<byte>?)null,
         };
         return new ApiCall(_sender, prepared, settings, _retryPolicy);
     }
