@@ -25,6 +25,16 @@ public sealed class ParameterCheck
         return check._problems.Count == 0 ? [] : check._problems;
     }
 
+    /// <summary>Checks what stands beside the body of a request, and the body.</summary>
+    internal static IReadOnlyList<ParameterProblem> Run(IValidated? parameters, IValidated? body)
+    {
+        if (parameters is null && body is null) return [];
+        var check = new ParameterCheck();
+        parameters?.Validate(check);
+        body?.Validate(check);
+        return check._problems;
+    }
+
     /// <summary>Reports a problem that no other method knows, such as a rule between parameters.</summary>
     /// <param name="parameter">The wire name.</param>
     /// <param name="message">What is wrong.</param>
@@ -130,7 +140,9 @@ public sealed class ParameterCheck
     {
         if (value is null) return;
         var path = _path;
-        _path = path + parameter + ".";
+
+        // An item of a list that has no member of its own, because the list is a case of a union.
+        _path = (parameter.StartsWith('[') ? path.TrimEnd('.') : path) + parameter + ".";
         value.Validate(this);
         _path = path;
     }

@@ -1,0 +1,28 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>What the project asks for, as its build says it: texts that are checked by <see cref="BuildOptionsReader"/>.</summary>
+internal sealed record BuildOptions
+{
+    public const string DefaultNamespace = "OpenRouter";
+    public const string DefaultClient = "OpenRouterClient";
+
+    public string Namespace { get; init; } = DefaultNamespace;
+
+    public string Client { get; init; } = DefaultClient;
+
+    /// <summary><c>public</c> or <c>internal</c>.</summary>
+    public string Visibility { get; init; } = "public";
+
+    /// <summary>Tags whose operations are wanted; empty for all.</summary>
+    public EquatableList<string> Tags { get; init; } = EquatableList<string>.Empty;
+
+    /// <summary>Operation ids that are wanted; empty for all.</summary>
+    public EquatableList<string> Operations { get; init; } = EquatableList<string>.Empty;
+
+    /// <summary>The language and the platform know unions.</summary>
+    public bool UnionAttribute { get; init; }
+
+    public string ToolVersion { get; init; } = "0.0.0";
+}

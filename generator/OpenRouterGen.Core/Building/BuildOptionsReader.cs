@@ -1,0 +1,63 @@
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>Checks the options of a project. What is not possible is reported, and the default stands in so that the rest is still checked.</summary>
+internal static class BuildOptionsReader
+{
+    public static EmissionOptions Read(BuildOptions options, SourceSpot spot, ProblemSink problems)
+    {
+        var client = Client(options, spot, problems);
+        return new EmissionOptions(Namespace(options, spot, problems), CSharpIdentifier.Create(Prefix(client) + "JsonResolver"))
+        {
+            Internal = IsInternal(options, spot, problems),
+            UnionAttribute = options.UnionAttribute,
+            ToolVersion = options.ToolVersion,
+        };
+    }
+
+    public static CSharpIdentifier Client(BuildOptions options, SourceSpot spot, ProblemSink problems)
+    {
+        if (CSharpIdentifier.TryCreate(options.Client) is { } name)
+        {
+            return name;
+        }
+
+        problems.Report(ProblemCatalog.InvalidOption, spot, $"OpenRouterGenClient '{options.Client}' is not a C# identifier");
+        return CSharpIdentifier.Create(BuildOptions.DefaultClient);
+    }
+
+    /// <summary>What the client's name begins with: <c>OpenRouter</c> of <c>OpenRouterClient</c>.</summary>
+    private static string Prefix(CSharpIdentifier client) =>
+        client.Text.Length > "Client".Length && client.Text.EndsWith("Client", StringComparison.Ordinal)
+            ? client.Text.Substring(0, client.Text.Length - "Client".Length)
+            : client.Text;
+
+    private static EquatableList<CSharpIdentifier> Namespace(BuildOptions options, SourceSpot spot, ProblemSink problems)
+    {
+        var parts = options.Namespace.Split('.').Select(CSharpIdentifier.TryCreate).ToList();
+        if (parts.All(part => part is not null))
+        {
+            return parts.Select(part => part!.Value).ToEquatableList();
+        }
+
+        problems.Report(ProblemCatalog.InvalidOption, spot, $"OpenRouterGenNamespace '{options.Namespace}' is not a C# namespace");
+        return new EquatableList<CSharpIdentifier>([CSharpIdentifier.Create(BuildOptions.DefaultNamespace)]);
+    }
+
+    private static bool IsInternal(BuildOptions options, SourceSpot spot, ProblemSink problems)
+    {
+        switch (options.Visibility)
+        {
+            case "public":
+                return false;
+            case "internal":
+                return true;
+            default:
+                problems.Report(ProblemCatalog.InvalidOption, spot, $"OpenRouterGenVisibility '{options.Visibility}' is neither 'public' nor 'internal'");
+                return false;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>Builds constants from a catalogue file, as the catalogue extension of a member says.</summary>
+internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDocument> files)
+{
+    /// <summary>A catalogue for each built record member that names one.</summary>
+    public EquatableList<CatalogModel> Build()
+    {
+        var records = context.Types.OfType<RecordModel>().ToDictionary(record => record.Name);
+        var catalogs = new List<CatalogModel>();
+        foreach (var entry in context.Components?.Entries ?? [])
+        {
+            if (entry.Value is not SpecMapping schema || schema.Mapping("properties") is not { } properties || context.ComponentName(entry.Key) is not { } name || !records.TryGetValue(name, out var record))
+            {
+                continue;
+            }
+
+            foreach (var member in properties.Entries)
+            {
+                if ((member.Value as SpecMapping)?.Mapping(ExtensionKeys.Catalog) is { } settings && Build(settings, record, member.Key) is { } catalog)
+                {
+                    catalogs.Add(catalog);
+                }
+            }
+        }
+
+        return catalogs.ToEquatableList();
+    }
+
+    private CatalogModel? Build(SpecMapping settings, RecordModel record, string wireName)
+    {
+        var className = settings.Text("class") ?? record.Name.Text + PascalCase.From(wireName) + "Values";
+        if (settings.Text("file") is not { } fileName || File(fileName) is not { } file)
+        {
+            // No file is no mistake: a project may leave the catalogue out.
+            return null;
+        }
+
+        if (Entries(file, settings) is not { } entries)
+        {
+            context.Problems.Report(ProblemCatalog.InvalidCatalog, file.Root.Spot, $"'{fileName}' has no list '{settings.Text("entries")}' of entries");
+            return null;
+        }
+
+        var name = context.TypeNames.Give(className, className, $"the catalogue '{fileName}'", settings.Spot, $"'class' of {ExtensionKeys.Catalog}");
+        return new CatalogModel(name, Groups(name, entries, settings))
+        {
+            RecordName = record.Name,
+            MemberName = record.Properties.First(property => property.WireName == wireName).Name,
+        };
+    }
+
+    private SpecDocument? File(string name) => files.FirstOrDefault(file => FileName(file.File) == name) ?? (files.Count == 1 ? files[0] : null);
+
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
+    private static SpecSequence? Entries(SpecDocument file, SpecMapping settings) =>
+        settings.Text("entries") is { Length: > 0 } key ? (file.Root as SpecMapping)?.Sequence(key) : file.Root as SpecSequence;
+
+    private EquatableList<CatalogGroupModel> Groups(CSharpIdentifier className, SpecSequence entries, SpecMapping settings)
+    {
+        var separator = settings.Text("separator") is { Length: > 0 } text ? text[0] : '/';
+        var found = new List<(string Group, string Name, string Id, SpecMapping Node)>();
+        foreach (var item in entries.Items)
+        {
+            if (item is not SpecMapping node || node.Text(settings.Text("id") ?? "id") is not { Length: > 0 } id)
+            {
+                context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, "an entry of the catalogue has no id");
+                continue;
+            }
+
+            var cut = id.IndexOf(separator);
+            found.Add(cut <= 0 ? (string.Empty, id, id, node) : (id.Substring(0, cut), id.Substring(cut + 1), id, node));
+        }
+
+        var outer = new NameScope(context.Problems, [className.Text, "Equals", "ReferenceEquals"], "Models");
+        var groups = new List<CatalogGroupModel>();
+        foreach (var group in found.GroupBy(entry => entry.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            CSharpIdentifier? name = group.Key.Length == 0
+                ? null
+                : outer.Give(PascalCase.From(group.Key), group.Key, $"'{group.Key}'", group.First().Node.Spot, ExtensionKeys.Catalog);
+            groups.Add(new CatalogGroupModel(name, Constants(name ?? className, group, settings)));
+        }
+
+        return groups.ToEquatableList();
+    }
+
+    private EquatableList<CatalogEntryModel> Constants(
+        CSharpIdentifier owner, IEnumerable<(string Group, string Name, string Id, SpecMapping Node)> entries, SpecMapping settings)
+    {
+        var names = new NameScope(context.Problems, [owner.Text, "Equals", "ReferenceEquals"], "Model");
+        return entries
+            .OrderBy(entry => entry.Id, StringComparer.Ordinal)
+            .Select(entry => new CatalogEntryModel(
+                names.Give(PascalCase.From(entry.Name), entry.Name, $"'{entry.Id}'", entry.Node.Spot, ExtensionKeys.Catalog),
+                entry.Id,
+                entry.Node.Text(settings.Text("name") ?? "name")))
+            .ToEquatableList();
+    }
+}

@@ -1,0 +1,80 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>Builds the model of a document: the clients first, and from them every type that they reach.</summary>
+internal sealed class ModelBuilder(BuildContext context, BuildOptions options, IReadOnlyList<SpecDocument> catalogs)
+{
+    public ApiModel Build()
+    {
+        var spot = SourceSpot.WholeFile(context.Document.File);
+        var emission = BuildOptionsReader.Read(options, spot, context.Problems);
+        var operations = Selection.Select(context, options);
+        var tags = operations.Select(operation => operation.Tag).Distinct(StringComparer.Ordinal).ToList();
+
+        // Names in order of who keeps theirs: the root client, clients of tags, components, everything that is named by its place.
+        var client = context.TypeNames.Give(
+            BuildOptionsReader.Client(options, spot, context.Problems).Text, options.Client, "the client", spot, "OpenRouterGenClient");
+        context.TypeNames.Give(emission.JsonResolverName.Text, options.Client, "the JSON resolver", spot, "OpenRouterGenClient");
+        var groupNames = NameGroups(client, tags, spot);
+        context.NameComponents();
+
+        var types = new TypeBuilder(context);
+        var operationBuilder = new OperationBuilder(context, types);
+        var groups = new List<ClientGroupModel>();
+        foreach (var tag in tags)
+        {
+            var methods = new NameScope(context.Problems, ReservedNames.ClientMembers, "Operation");
+            var (typeName, propertyName) = groupNames[tag];
+            var models = operations.Where(operation => operation.Tag == tag).Select(operation => operationBuilder.Build(operation, methods)).ToEquatableList();
+            groups.Add(new ClientGroupModel(typeName, propertyName, tag, models) { Description = TagDescription(tag) });
+        }
+
+        var catalogModels = new CatalogBuilder(context, catalogs).Build();
+        var assigned = GroupAssignment.Assign(context.Types, groups);
+        return new ApiModel(
+            emission,
+            new ClientModel(client, context.Root.Mapping("info")?.Text("title"), Server(), groups.ToEquatableList()),
+            assigned,
+            catalogModels);
+    }
+
+    private Dictionary<string, (CSharpIdentifier Type, CSharpIdentifier Property)> NameGroups(CSharpIdentifier client, List<string> tags, SourceSpot spot)
+    {
+        var properties = new NameScope(context.Problems, [.. ReservedNames.ClientMembers, client.Text], "Operations");
+        var names = new Dictionary<string, (CSharpIdentifier, CSharpIdentifier)>(StringComparer.Ordinal);
+        foreach (var tag in tags)
+        {
+            var word = PascalCase.From(tag);
+            names[tag] = (
+                context.TypeNames.Give(word + "Client", word + "Client", $"the client of tag '{tag}'", spot, "another tag"),
+                properties.Give(word, word, $"the property of tag '{tag}'", spot, "another tag"));
+        }
+
+        return names;
+    }
+
+    private string? TagDescription(string tag) => context.Root.Sequence("tags")?.Items
+        .OfType<SpecMapping>()
+        .FirstOrDefault(item => item.Text("name") == tag)?.Text("description");
+
+    /// <summary>The first server; its variables take their defaults.</summary>
+    private string Server()
+    {
+        if (context.Root.Sequence("servers")?.Items.FirstOrDefault() is not SpecMapping server || server.Text("url") is not { } url)
+        {
+            return "/";
+        }
+
+        foreach (var variable in server.Mapping("variables")?.Entries ?? [])
+        {
+            url = url.Replace("{" + variable.Key + "}", (variable.Value as SpecMapping)?.Text("default") ?? string.Empty);
+        }
+
+        return url;
+    }
+}

@@ -1,0 +1,88 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>The parameters of a method: those it needs, and the record of those it may have.</summary>
+internal sealed record OperationParameters(EquatableList<ParameterModel> Positional, OptionalParametersModel? Optional);
+
+/// <summary>
+/// Builds parameters. What an operation requires is a parameter of the method; what it may have is a member of one record, so that a
+/// new optional parameter of the document breaks no compiled caller.
+/// </summary>
+internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
+{
+    // Names that the emitted method uses itself.
+    private static readonly string[] Taken = ["request", "options", "cancellationToken", "parameters", "body"];
+
+    public OperationParameters Build(OperationView operation)
+    {
+        var positional = new NameScope(context.Problems, Taken, "Value");
+        var members = new NameScope(context.Problems, ReservedNames.RecordMembers, "Value");
+        var required = new List<ParameterModel>();
+        var optional = new List<ParameterModel>();
+        foreach (var node in InOrder(operation))
+        {
+            if (Place(node) is not { } place || node.Text("name") is not { } wireName)
+            {
+                context.Problems.Report(ProblemCatalog.WrongShape, node.Spot, $"a parameter of '{operation.OperationId}'", "a mapping with 'name' and 'in'", "without them");
+                continue;
+            }
+
+            var isRequired = place == ParameterPlace.Path || node.IsTrue("required");
+            var parameter = Parameter(operation, node, wireName, place, isRequired ? positional : members, isRequired);
+            (isRequired ? required : optional).Add(parameter);
+        }
+
+        return new OperationParameters(required.ToEquatableList(), optional.Count == 0 ? null : Optional(operation, optional));
+    }
+
+    private IEnumerable<SpecMapping> InOrder(OperationView operation)
+    {
+        // A path's parameters come in the order of the path, whatever the order of the document.
+        var order = PathTemplate.Parse(operation.Path).Where(part => part.IsParameter).Select(part => part.Text).ToList();
+        return operation.Parameters(context.References).OrderBy(node =>
+            node.Text("in") == "path" && node.Text("name") is { } name ? order.IndexOf(name) : order.Count);
+    }
+
+    private ParameterModel Parameter(OperationView operation, SpecMapping node, string wireName, ParameterPlace place, NameScope names, bool required)
+    {
+        var schema = node["schema"] ?? new SpecMapping(node.Spot);
+        var hint = new NameHint(PascalCase.From(operation.OperationId) + PascalCase.From(wireName).TrimStart('_'), $"{operation.Method} {operation.Path} parameter '{wireName}'");
+        var type = types.Build(schema, hint);
+        var view = types.View(schema, hint);
+        var wanted = CSharpIdentifier.Create(
+            context.ChosenName(node, ExtensionKeys.Name) ?? PascalCase.From(node.Text(ExtensionKeys.SpeakeasyName) ?? wireName));
+        return new ParameterModel(
+            wireName,
+            names.Give((required ? wanted.ToCamelCase() : wanted).Text, wireName, $"parameter '{wireName}'", node.Spot, $"{ExtensionKeys.Name} on the parameter"),
+            type,
+            place)
+        {
+            Description = node.Text("description") ?? view?.Description,
+            Constraints = ConstraintBuilder.Build(view, type with { Nullable = false }),
+            Deprecated = node.IsTrue("deprecated"),
+            Default = view?.Node["default"] is SpecScalar { IsNull: false } value ? value.Text : null,
+        };
+    }
+
+    private OptionalParametersModel Optional(OperationView operation, List<ParameterModel> parameters)
+    {
+        var wanted = context.ChosenName(operation.Node, ExtensionKeys.ParametersType) ?? PascalCase.From(operation.OperationId) + "Parameters";
+        var name = context.TypeNames.Give(
+            wanted, wanted, $"the parameters of '{operation.OperationId}'", operation.Spot, $"{ExtensionKeys.ParametersType} on the operation");
+        return new OptionalParametersModel(name, parameters.ToEquatableList());
+    }
+
+    private static ParameterPlace? Place(SpecMapping node) => node.Text("in") switch
+    {
+        "path" => ParameterPlace.Path,
+        "query" => ParameterPlace.Query,
+        "header" => ParameterPlace.Header,
+        "cookie" => ParameterPlace.Cookie,
+        _ => null,
+    };
+}

@@ -1,0 +1,73 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>Builds records from objects with named members.</summary>
+internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
+{
+    public void Build(CSharpIdentifier name, SchemaView view)
+    {
+        var members = new NameScope(context.Problems, [.. ReservedNames.RecordMembers, name.Text], "Value");
+        var properties = view.Properties.Select(property => BuildProperty(name, view, property, members)).ToEquatableList();
+        context.Add(new RecordModel(name, view.Description, properties)
+        {
+            Deprecated = view.Deprecated,
+            Implements = Interfaces(view.Node),
+            AdditionalProperties = view.AdditionalProperties is SpecMapping value
+                ? types.Build(value, view.Home.Value())
+                : new ScalarRef(ScalarKind.Json),
+            AdditionalPropertiesName = members.Give("AdditionalProperties", "AdditionalProperties", "additional members", view.Node.Spot, ExtensionKeys.Name),
+            Rules = RuleBuilder.Build(context, view),
+        });
+    }
+
+    private PropertyModel BuildProperty(CSharpIdentifier record, SchemaView view, SchemaProperty property, NameScope members)
+    {
+        var home = property.Home.Member(property.WireName);
+        var type = types.Build(property.Node, home);
+        var target = types.View(property.Node, home);
+        var node = property.Node as SpecMapping;
+        var wanted = (node is null ? null : context.ChosenName(node, ExtensionKeys.Name)) ?? PascalCase.From(property.WireName);
+        return new PropertyModel(
+            property.WireName,
+            members.Give(wanted, property.WireName, $"member '{property.WireName}' of '{record.Text}'", property.Spot, $"{ExtensionKeys.Name} on the member"),
+            type,
+            view.Required.Contains(property.WireName))
+        {
+            Description = node?.Text("description") ?? target?.Description,
+            Default = (node?["default"] ?? target?.Node["default"]) is SpecScalar { IsNull: false } value ? value.Text : null,
+            Deprecated = node?.IsTrue("deprecated") == true,
+            Constant = Constant(target, type),
+            Constraints = ConstraintBuilder.Build(target, type with { Nullable = false }),
+        };
+    }
+
+    private static ConstantModel? Constant(SchemaView? view, TypeRef type) => (view?.Constant, type) switch
+    {
+        ({ Kind: SpecScalarKind.String } value, ScalarRef { Kind: ScalarKind.String, Nullable: false }) => new ConstantModel(value.Text, null),
+        ({ Kind: SpecScalarKind.Boolean } value, ScalarRef { Kind: ScalarKind.Boolean, Nullable: false }) => new ConstantModel(null, value.Text is "true" or "True" or "TRUE"),
+        _ => null,
+    };
+
+    private EquatableList<CSharpIdentifier> Interfaces(SpecMapping node)
+    {
+        var names = new List<CSharpIdentifier>();
+        foreach (var text in node.Texts(ExtensionKeys.Implements))
+        {
+            if (CSharpIdentifier.TryCreate(text) is { } name)
+            {
+                names.Add(name);
+            }
+            else
+            {
+                context.Problems.Report(ProblemCatalog.InvalidExtension, node[ExtensionKeys.Implements]!.Spot, ExtensionKeys.Implements, $"'{text}' is not an interface name");
+            }
+        }
+
+        return names.ToEquatableList();
+    }
+}

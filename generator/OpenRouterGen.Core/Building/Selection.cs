@@ -1,0 +1,56 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>The operations that a project wants.</summary>
+internal static class Selection
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+    /// <summary>The selected operations of a document, in its order. A name that selects nothing is reported with the nearest one.</summary>
+    public static IReadOnlyList<OperationView> Select(BuildContext context, BuildOptions options)
+    {
+        var all = All(context).ToList();
+        var spot = SourceSpot.WholeFile(context.Document.File);
+        ReportUnknown(context.Problems, ProblemCatalog.UnknownTag, spot, options.Tags, all.Select(operation => operation.Tag));
+        ReportUnknown(context.Problems, ProblemCatalog.UnknownOperation, spot, options.Operations, all.Select(operation => operation.OperationId));
+        if (options.Tags.Count == 0 && options.Operations.Count == 0)
+        {
+            return all;
+        }
+
+        return [.. all.Where(operation => options.Tags.Contains(operation.Tag) || options.Operations.Contains(operation.OperationId))];
+    }
+
+    private static void ReportUnknown(ProblemSink problems, ProblemDescriptor descriptor, SourceSpot spot, IEnumerable<string> asked, IEnumerable<string> known)
+    {
+        var names = new HashSet<string>(known, StringComparer.Ordinal);
+        foreach (var name in asked.Where(name => !names.Contains(name)))
+        {
+            var nearest = NearestName.Find(name, names);
+            problems.Report(descriptor, spot, name, nearest is null ? string.Empty : $"; did you mean '{nearest}'?");
+        }
+    }
+
+    private static IEnumerable<OperationView> All(BuildContext context)
+    {
+        foreach (var path in context.Root.Mapping("paths")?.Entries ?? [])
+        {
+            if (context.References.Resolve(path.Value) is not { } item)
+            {
+                continue;
+            }
+
+            foreach (var entry in item.Entries)
+            {
+                if (Array.IndexOf(Methods, entry.Key) >= 0 && entry.Value is SpecMapping operation)
+                {
+                    yield return new OperationView(path.Key, entry.Key, operation, item) { Spot = entry.KeySpot };
+                }
+            }
+        }
+    }
+}

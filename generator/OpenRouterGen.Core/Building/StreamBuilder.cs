@@ -1,0 +1,90 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>Builds the streaming half of an operation that answers with an event stream.</summary>
+internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
+{
+    public StreamModel? Build(OperationView operation, SpecMapping success, SpecNode? body)
+    {
+        if (success.Mapping("content") is not { } content || MediaTypes.EventStream(content) is not { } media || media["schema"] is not { } schema)
+        {
+            return null;
+        }
+
+        var hint = new NameHint(PascalCase.From(operation.OperationId) + "Event", $"{operation.Method} {operation.Path} event");
+        var settings = media.Mapping(ExtensionKeys.Stream) ?? new SpecMapping(media.Spot);
+        if (EventSchema(schema, settings, hint) is not var (eventNode, home))
+        {
+            return null;
+        }
+
+        var type = types.Build(eventNode, home);
+        var flag = Flag(operation, settings, body, hint);
+        if (type is not NamedRef named)
+        {
+            // A stream of plain texts is how documents say that nothing is streamed.
+            return null;
+        }
+
+        var union = context.Types.OfType<UnionModel>().FirstOrDefault(model => model.Name == named.Name);
+        return new StreamModel(type)
+        {
+            Flag = flag,
+            Sentinel = settings.Text("sentinel") ?? media.Text(ExtensionKeys.SpeakeasySentinel),
+            Completed = Cases(settings, "completed", union),
+            Errors = Cases(settings, "errors", union),
+            Buffered = settings.Mapping("buffered") is { } buffered && union is not null && MediaTypes.Json(content) is { } answer
+                ? new BufferedStreamBuilder(context, types).Build(buffered, union, answer, hint)
+                : null,
+        };
+    }
+
+    /// <summary>The schema of one event: the member of the envelope that stands for the data line, else the schema itself.</summary>
+    private (SpecNode Node, NameHint Home)? EventSchema(SpecNode schema, SpecMapping settings, NameHint hint)
+    {
+        if (types.View(schema, hint) is not { } envelope)
+        {
+            return null;
+        }
+
+        // The members of the envelope are fields of an event stream; `data` is the one that carries JSON.
+        var data = envelope.Properties.FirstOrDefault(property => property.WireName == (settings.Text("data") ?? "data"));
+        return data is null ? (schema, hint) : (data.Node, data.Home.Member(data.WireName));
+    }
+
+    private CSharpIdentifier? Flag(OperationView operation, SpecMapping settings, SpecNode? body, NameHint hint)
+    {
+        var wireName = settings.Text("flag") ?? operation.Node.Text(ExtensionKeys.SpeakeasyStreamField) ?? "stream";
+        if (body is null || types.View(body, hint) is not { } request || types.Build(body, hint) is not NamedRef named)
+        {
+            return null;
+        }
+
+        var record = context.Types.OfType<RecordModel>().FirstOrDefault(model => model.Name == named.Name);
+        var member = record?.Properties.FirstOrDefault(property => property.WireName == wireName);
+        return member is { Type: ScalarRef { Kind: ScalarKind.Boolean }, Constant: null } ? member.Name : null;
+    }
+
+    private EquatableList<CSharpIdentifier> Cases(SpecMapping settings, string key, UnionModel? union)
+    {
+        var found = new List<CSharpIdentifier>();
+        foreach (var tag in settings.Texts(key))
+        {
+            if (UnionTags.Case(union, tag) is { } name)
+            {
+                found.Add(name);
+            }
+            else if (!context.IsBundled(settings[key]!.Spot.File))
+            {
+                context.Problems.Report(ProblemCatalog.InvalidExtension, settings[key]!.Spot, ExtensionKeys.Stream, $"no event has the tag '{tag}'");
+            }
+        }
+
+        return found.ToEquatableList();
+    }
+}

@@ -1,0 +1,188 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>Decides what a schema becomes, and builds each schema once.</summary>
+internal sealed class TypeBuilder
+{
+    private static readonly TypeRef AnyJson = new ScalarRef(ScalarKind.Json);
+
+    private readonly Dictionary<SpecNode, TypeRef> _built = [];
+    private readonly HashSet<SpecNode> _building = [];
+    private readonly BuildContext _context;
+    private readonly RecordBuilder _records;
+    private readonly EnumBuilder _enums;
+    private readonly UnionBuilder _unions;
+
+    public TypeBuilder(BuildContext context)
+    {
+        _context = context;
+        _records = new RecordBuilder(context, this);
+        _enums = new EnumBuilder(context);
+        _unions = new UnionBuilder(context, this, _enums);
+    }
+
+    /// <summary>The type of a schema; raw JSON where the schema says nothing or could not be read.</summary>
+    public TypeRef Build(SpecNode node, NameHint home)
+    {
+        _context.CancellationToken.ThrowIfCancellationRequested();
+        if (node is not SpecMapping mapping)
+        {
+            return BuildBoolean(node, home);
+        }
+
+        if (mapping.Find("$ref") is not null)
+        {
+            return BuildReference(mapping, home);
+        }
+
+        if (_context.Schemas.Annotated(mapping) is { } annotated)
+        {
+            return OrNull(Build(annotated, home), mapping.IsTrue("nullable"));
+        }
+
+        return BuildOnce(mapping, home, component: null);
+    }
+
+    /// <summary>The view of a schema behind its references, or null when it cannot be reached.</summary>
+    public SchemaView? View(SpecNode node, NameHint home)
+    {
+        if (_context.References.Resolve(node) is not { } target)
+        {
+            return null;
+        }
+
+        var name = _context.References.SchemaName(node);
+        var at = name is null ? home : NameHint.Component(name);
+        return _context.Schemas.Annotated(target) is { } annotated ? View(annotated, at) : _context.Schemas.Read(target, at);
+    }
+
+    private TypeRef BuildBoolean(SpecNode node, NameHint home)
+    {
+        // JSON Schema 2020-12: `true` is the schema of any value.
+        if (node is not SpecScalar { Kind: SpecScalarKind.Boolean })
+        {
+            _context.Problems.Report(ProblemCatalog.WrongShape, node.Spot, $"the schema at '{home.Pointer}'", "a mapping", node.Described);
+        }
+
+        return AnyJson;
+    }
+
+    private TypeRef BuildReference(SpecMapping mapping, NameHint home)
+    {
+        var nullable = mapping.IsTrue("nullable");
+        if (_context.References.SchemaName(mapping) is { } component && _context.Components?[component] is { } target)
+        {
+            return OrNull(BuildComponent(component, target), nullable);
+        }
+
+        return _context.References.Resolve(mapping) is { } other ? OrNull(BuildOnce(other, home, component: null), nullable) : AnyJson;
+    }
+
+    private TypeRef BuildComponent(string name, SpecNode target)
+    {
+        var home = NameHint.Component(name);
+        if (target is not SpecMapping mapping || mapping.Find("$ref") is not null || _context.Schemas.Annotated(mapping) is not null)
+        {
+            return Guarded(target, () => Build(target, home));
+        }
+
+        return BuildOnce(mapping, home, name);
+    }
+
+    private TypeRef BuildOnce(SpecMapping node, NameHint home, string? component)
+    {
+        if (!_built.TryGetValue(node, out var type))
+        {
+            type = Guarded(node, () => BuildSchema(node, home, component));
+            _built[node] = type;
+        }
+
+        return type;
+    }
+
+    // A record is known by name before its members are built, so records may contain themselves; anything else may not.
+    private TypeRef Guarded(SpecNode node, Func<TypeRef> build)
+    {
+        if (!_building.Add(node))
+        {
+            _context.Problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, "a schema");
+            return AnyJson;
+        }
+
+        var type = build();
+        _building.Remove(node);
+        return type;
+    }
+
+    private TypeRef BuildSchema(SpecMapping node, NameHint home, string? component)
+    {
+        _context.Place = home.Pointer;
+        var view = _context.Schemas.Read(node, home);
+        return OrNull(BuildView(view, node, component), view.Nullable);
+    }
+
+    private TypeRef BuildView(SchemaView view, SpecMapping node, string? component)
+    {
+        if (view.Cases.Count > 0 && !OnlyRequires(view))
+        {
+            return view.Cases.Count == 1 ? Build(view.Cases[0], view.Home) : _unions.Build(view, node, view.Cases, component);
+        }
+
+        if (view.Enum is { Count: > 1 } values && values.All(value => value.Kind == SpecScalarKind.String))
+        {
+            return _enums.Build(view, node, component);
+        }
+
+        if (view.Types.Count > 1)
+        {
+            return _unions.Build(view, node, [.. view.Types.Select(type => OfType(node, type))], component);
+        }
+
+        if (view.IsObject)
+        {
+            return BuildObject(view, node, component);
+        }
+
+        if (view.Types.Contains("array") || view.Items is not null)
+        {
+            return new ListRef(view.Items is { } items ? Build(items, view.Home.Item()) : AnyJson);
+        }
+
+        return new ScalarRef(ScalarKinds.Of(view));
+    }
+
+    private TypeRef BuildObject(SchemaView view, SpecMapping node, string? component)
+    {
+        if (view.Properties.Count == 0)
+        {
+            return new MapRef(view.AdditionalProperties is SpecMapping value ? Build(value, view.Home.Value()) : AnyJson);
+        }
+
+        var type = new NamedRef(_context.NameType(node, view.Home, component), NamedKind.Record);
+        _built[node] = OrNull(type, view.Nullable);
+        _records.Build(type.Name, view);
+        return type;
+    }
+
+    // `anyOf: [{required: [a]}, {required: [b]}]` beside properties says which members go together, not what the type is.
+    private static bool OnlyRequires(SchemaView view) => view.Properties.Count > 0
+        && view.Cases.All(item => item is SpecMapping mapping && mapping.Entries.All(entry => entry.Key is "required" or "description" or "title"));
+
+    private static SpecMapping OfType(SpecMapping node, string type)
+    {
+        var copy = new SpecMapping(node.Spot);
+        foreach (var entry in node.Entries)
+        {
+            copy.Set(entry.Key == "type" ? new SpecEntry("type", entry.KeySpot, new SpecScalar(entry.Value.Spot, type, SpecScalarKind.String)) : entry);
+        }
+
+        return copy;
+    }
+
+    private static TypeRef OrNull(TypeRef type, bool nullable) => nullable && !type.Nullable ? type with { Nullable = true } : type;
+}

@@ -1,0 +1,36 @@
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Document;
+
+/// <summary>An operation with the path item that it stands in.</summary>
+internal sealed record OperationView(string Path, string Method, SpecMapping Node, SpecMapping PathItem)
+{
+    public required SourceSpot Spot { get; init; }
+
+    /// <summary>The first tag; operations without one stand together under <c>Default</c>.</summary>
+    public string Tag => Node.Texts("tags").FirstOrDefault() ?? "Default";
+
+    /// <summary>The document's id, else method and path.</summary>
+    public string OperationId => Node.Text("operationId") ?? $"{Method} {Path}";
+
+    /// <summary>Parameters of the path and of the operation; the operation's own win.</summary>
+    public IReadOnlyList<SpecMapping> Parameters(References references)
+    {
+        var parameters = new List<SpecMapping>();
+        foreach (var node in Raw(PathItem).Concat(Raw(Node)))
+        {
+            if (references.Resolve(node) is not { } parameter)
+            {
+                continue;
+            }
+
+            parameters.RemoveAll(other => other.Text("name") == parameter.Text("name") && other.Text("in") == parameter.Text("in"));
+            parameters.Add(parameter);
+        }
+
+        return parameters;
+    }
+
+    private static IEnumerable<SpecNode> Raw(SpecMapping node) => node.Sequence("parameters")?.Items ?? [];
+}

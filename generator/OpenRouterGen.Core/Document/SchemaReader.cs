@@ -1,0 +1,154 @@
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Document;
+
+/// <summary>Makes views of schemas, and merges the parts of an allOf.</summary>
+internal sealed class SchemaReader(References references)
+{
+    private static readonly HashSet<string> Annotations = new(StringComparer.Ordinal)
+    {
+        "description", "title", "example", "examples", "default", "deprecated", "externalDocs", "nullable", "readOnly", "writeOnly", "$comment", "xml",
+    };
+
+    private readonly Dictionary<SpecMapping, SchemaView> _views = [];
+    private readonly HashSet<SpecMapping> _merging = [];
+
+    /// <summary>The view of a schema that is not a reference.</summary>
+    public SchemaView Read(SpecMapping node, NameHint home)
+    {
+        if (!_views.TryGetValue(node, out var view))
+        {
+            view = node.Sequence("allOf") is { } parts && _merging.Add(node) ? Merge(node, parts, home) : ReadPlain(node, home);
+            _merging.Remove(node);
+            _views[node] = view;
+        }
+
+        return view;
+    }
+
+    /// <summary>
+    /// The node that an allOf only annotates: <c>allOf: [$ref, {example}]</c> is the referenced type itself. Null when the allOf says more.
+    /// </summary>
+    public SpecNode? Annotated(SpecMapping node)
+    {
+        if (node.Sequence("allOf") is not { } parts || !IsAnnotation(node, "allOf"))
+        {
+            return null;
+        }
+
+        var meaningful = parts.Items.Where(part => part is SpecMapping mapping && !IsAnnotation(mapping, null)).ToList();
+        return meaningful.Count == 1 ? meaningful[0] : null;
+    }
+
+    private static bool IsAnnotation(SpecMapping node, string? except) =>
+        node.Entries.All(entry => entry.Key == except || Annotations.Contains(entry.Key) || entry.Key.StartsWith("x-", StringComparison.Ordinal));
+
+    private static SchemaView ReadPlain(SpecMapping node, NameHint home)
+    {
+        var types = node.Texts("type").ToList();
+        var nullType = types.Remove("null") || HasNullType(node);
+        var cases = (node.Sequence("oneOf") ?? node.Sequence("anyOf"))?.Items ?? [];
+        var enumeration = node.Sequence("enum")?.Items.OfType<SpecScalar>().ToList();
+        var nullEnum = enumeration?.RemoveAll(value => value.IsNull) > 0;
+        var plainCases = cases.Where(item => !IsNullSchema(item)).ToList();
+        return new SchemaView(node, home)
+        {
+            Types = types,
+            Nullable = nullType || node.IsTrue("nullable") || plainCases.Count < cases.Count || (nullEnum && types.Count == 0),
+            Properties = [.. (node.Mapping("properties")?.Entries ?? []).Select(entry => new SchemaProperty(entry.Key, entry.Value, home, entry.KeySpot))],
+            Required = new HashSet<string>(node.Sequence("required") is null ? [] : node.Texts("required"), StringComparer.Ordinal),
+            AdditionalProperties = node["additionalProperties"],
+            Enum = enumeration,
+            Cases = plainCases,
+            Discriminator = node.Mapping("discriminator"),
+        };
+    }
+
+    // YAML may write the type bare: `type: null` is the null value, `- null` in a list of types too.
+    private static bool HasNullType(SpecMapping node) => node["type"] switch
+    {
+        SpecScalar scalar => scalar.IsNull,
+        SpecSequence sequence => sequence.Items.Any(item => item is SpecScalar { IsNull: true }),
+        _ => false,
+    };
+
+    public static bool IsNullSchema(SpecNode node) => node is SpecMapping mapping
+        && ((mapping["type"] is SpecScalar { Text: "null" } or SpecScalar { IsNull: true })
+            || mapping["const"] is SpecScalar { IsNull: true }
+            || (mapping.Sequence("enum") is { Items.Count: 1 } values && values.Items[0] is SpecScalar { IsNull: true }));
+
+    private SchemaView Merge(SpecMapping node, SpecSequence parts, NameHint home)
+    {
+        var merged = new SpecMapping(node.Spot);
+        var properties = new List<SchemaProperty>();
+        var required = new HashSet<string>(StringComparer.Ordinal);
+        var views = new List<SchemaView>();
+        foreach (var part in parts.Items)
+        {
+            var name = references.SchemaName(part);
+            if (references.Resolve(part) is { } target)
+            {
+                views.Add(Read(target, name is null ? home : NameHint.Component(name)));
+            }
+        }
+
+        views.Add(ReadPlain(Without(node, "allOf"), home));
+        foreach (var view in views)
+        {
+            foreach (var entry in view.Node.Entries)
+            {
+                merged.Set(entry);
+            }
+
+            foreach (var property in view.Properties)
+            {
+                AddProperty(properties, property);
+            }
+
+            required.UnionWith(view.Required);
+        }
+
+        var own = views[views.Count - 1];
+        var typed = views.Where(view => !IsAnnotation(view.Node, null)).ToList();
+        return new SchemaView(merged, home)
+        {
+            Types = typed.LastOrDefault(view => view.Types.Count > 0)?.Types ?? [],
+            Nullable = own.Nullable || (typed.Count > 0 && typed.All(view => view.Nullable)),
+            Properties = properties,
+            Required = required,
+            AdditionalProperties = typed.LastOrDefault(view => view.AdditionalProperties is not null)?.AdditionalProperties,
+            Enum = typed.LastOrDefault(view => view.Enum is not null)?.Enum,
+            Cases = typed.LastOrDefault(view => view.Cases.Count > 0)?.Cases ?? [],
+            Discriminator = typed.LastOrDefault(view => view.Discriminator is not null)?.Discriminator,
+        };
+    }
+
+    // A part that redefines a member replaces its schema; one that only annotates it (a default, a description) keeps the type.
+    private static void AddProperty(List<SchemaProperty> properties, SchemaProperty property)
+    {
+        var index = properties.FindIndex(other => other.WireName == property.WireName);
+        if (index < 0)
+        {
+            properties.Add(property);
+        }
+        else if (property.Node is not SpecMapping mapping || !IsAnnotation(mapping, null))
+        {
+            properties[index] = property;
+        }
+    }
+
+    private static SpecMapping Without(SpecMapping node, string key)
+    {
+        var copy = new SpecMapping(node.Spot);
+        foreach (var entry in node.Entries)
+        {
+            if (entry.Key != key)
+            {
+                copy.Set(entry);
+            }
+        }
+
+        return copy;
+    }
+}

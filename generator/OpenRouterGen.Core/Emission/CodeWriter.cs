@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>Writes lines of C# with indentation. Lines end with <c>\n</c> on every machine.</summary>
+internal sealed class CodeWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    public void Line() => _text.Append('\n');
+
+    public void Line([InterpolatedStringHandlerArgument("")] LineInterpolation text)
+    {
+        _ = text;
+        _text.Append('\n');
+    }
+
+    public void Line(Code code)
+    {
+        if (!code.IsEmpty)
+        {
+            Indent();
+        }
+
+        _text.Append(code.ToString()).Append('\n');
+    }
+
+    /// <summary>Writes documentation, which <see cref="XmlDoc"/> has made safe.</summary>
+    public void Doc(XmlDoc doc)
+    {
+        foreach (var line in doc.Lines)
+        {
+            Indent();
+            _text.Append("/// ").Append(line).Append('\n');
+        }
+    }
+
+    /// <summary>Opens a block; disposing the result closes it.</summary>
+    public Block Open([InterpolatedStringHandlerArgument("")] LineInterpolation head, string close = "}")
+    {
+        Line(head);
+        return OpenBlock(close);
+    }
+
+    public Block Open(Code head, string close = "}")
+    {
+        Line(head);
+        return OpenBlock(close);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private void Indent() => _text.Append(' ', _depth * 4);
+
+    private Block OpenBlock(string close)
+    {
+        Indent();
+        _text.Append("{\n");
+        _depth++;
+        return new Block(this, close);
+    }
+
+    private void Close(string close)
+    {
+        _depth--;
+        Indent();
+        _text.Append(close).Append('\n');
+    }
+
+    /// <summary>A line that goes straight into its writer. What may stand in its holes is what <see cref="CodeInterpolation"/> allows.</summary>
+    [InterpolatedStringHandler]
+    internal readonly ref struct LineInterpolation
+    {
+        private readonly StringBuilder _text;
+
+        public LineInterpolation(int literalLength, int formattedCount, CodeWriter writer)
+        {
+            _ = literalLength + formattedCount;
+            writer.Indent();
+            _text = writer._text;
+        }
+
+        public void AppendLiteral(string text) => _text.Append(text);
+
+        public void AppendFormatted(CSharpIdentifier identifier) => _text.Append(identifier.ToString());
+
+        public void AppendFormatted(Literal literal) => _text.Append(literal.ToString());
+
+        public void AppendFormatted(Code code) => _text.Append(code.ToString());
+
+        public void AppendFormatted(int number) => _text.Append(number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    internal readonly struct Block(CodeWriter writer, string close) : IDisposable
+    {
+        public void Dispose() => writer.Close(close);
+    }
+}

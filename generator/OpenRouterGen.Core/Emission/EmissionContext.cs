@@ -1,0 +1,54 @@
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>What every emitter asks: how types are written, and which of them have something to validate.</summary>
+internal sealed class EmissionContext
+{
+    private readonly Dictionary<string, TypeModel> _byName = new(StringComparer.Ordinal);
+
+    public EmissionContext(ApiModel model)
+    {
+        Options = model.Options;
+        Types = new TypeText(model.Options);
+        Reader = new JsonReadText(Types);
+        foreach (var type in model.Types)
+        {
+            _byName[type.Name.Text] = type;
+        }
+
+        Validation = new ValidationReach(model.Types);
+    }
+
+    public EmissionOptions Options { get; }
+
+    public TypeText Types { get; }
+
+    public JsonReadText Reader { get; }
+
+    public ValidationReach Validation { get; }
+
+    public Code Visibility => Options.Internal ? Code.Of($"internal") : Code.Of($"public");
+
+    /// <summary>The record of this name; null when the name is another type's.</summary>
+    public RecordModel? Record(CSharpIdentifier name) => _byName.TryGetValue(name.Text, out var type) ? type as RecordModel : null;
+
+    /// <summary>The attributes that every emitted type begins with.</summary>
+    public void TypeAttributes(CodeWriter writer, bool deprecated = false)
+    {
+        writer.Line($"[{RuntimeNames.GeneratedCode}(\"OpenRouterGen\", {Literal.String(Options.ToolVersion)})]");
+        if (deprecated)
+        {
+            writer.Line($"[{RuntimeNames.Obsolete}]");
+        }
+    }
+
+    /// <summary>The attribute that makes a model known to the platform's own serializer.</summary>
+    public static void ConverterAttribute(CodeWriter writer, Code type)
+        => writer.Line($"[{RuntimeNames.JsonConverter}(typeof({RuntimeNames.ModelConverter}<{type}>))]");
+
+    /// <summary>The static interface method, told as the method that emitted code calls.</summary>
+    public static void ReadForwarder(CodeWriter writer, Code type)
+        => writer.Line($"static {type} {RuntimeNames.JsonModel}<{type}>.Read(ref {RuntimeNames.Reader} reader) => Read(ref reader);");
+}

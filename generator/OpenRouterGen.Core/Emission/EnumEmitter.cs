@@ -1,0 +1,106 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>An open enum: a struct over its wire text.</summary>
+internal sealed class EnumEmitter(EmissionContext context)
+{
+    public void Emit(CodeWriter writer, EnumModel model)
+    {
+        var type = context.Types.Named(model.Name);
+        writer.Doc(new XmlDoc().Summary(model.Description ?? "A text with known values; any other is allowed too.").CompletionList(type));
+        context.TypeAttributes(writer, model.Deprecated);
+        EmissionContext.ConverterAttribute(writer, type);
+        if (model.HintsOnly)
+        {
+            writer.Line($"[{RuntimeNames.HintsOnly}]");
+        }
+
+        using (writer.Open($"{context.Visibility} readonly partial record struct {model.Name} : {Interfaces(model, type)}"))
+        {
+            writer.Line($"private readonly string? _value;");
+            writer.Line();
+            writer.Doc(new XmlDoc().Summary("Takes any value; one the document does not list is sent as it is."));
+            writer.Line($"public {model.Name}(string? value) => _value = value;");
+            writer.Line();
+            Members(writer, model, type);
+            Values(writer, type);
+            Json(writer, model, type);
+            Constants(writer, model);
+        }
+    }
+
+    private static Code Interfaces(EnumModel model, Code type)
+        => Code.Join(", ", new[] { Code.Of($"{RuntimeNames.OpenEnum}<{type}>") }.Concat(model.Implements.Select(RuntimeNames.Interface)));
+
+    private static void Members(CodeWriter writer, EnumModel model, Code type)
+    {
+        foreach (var member in model.Members)
+        {
+            writer.Doc(Doc(member));
+            writer.Line($"[{RuntimeNames.KnownValue}({Literal.String(member.WireValue)})]");
+            writer.Line($"public static {type} {member.Name} => new(Values.{member.Name});");
+            writer.Line();
+        }
+    }
+
+    private static void Values(CodeWriter writer, Code type)
+    {
+        writer.Doc(new XmlDoc().Summary("The text on the wire; empty when not set."));
+        writer.Line($"public string Value => _value ?? string.Empty;");
+        writer.Line();
+        writer.Doc(new XmlDoc().Summary("Whether a value was given. A value that was not is never sent."));
+        writer.Line($"public bool IsSet => _value is not null;");
+        writer.Line();
+        writer.Doc(new XmlDoc().Summary("Takes any value; null is a value that is not set."));
+        writer.Line($"public static implicit operator {type}(string? value) => new(value);");
+        writer.Line();
+
+        // A plain null here would become a value through the operator above.
+        writer.Doc(new XmlDoc().Summary("Takes any value; null stays null."));
+        writer.Line($"public static implicit operator {type}?(string? value) => value is null ? default({type}?) : new(value);");
+        writer.Line();
+        writer.Doc(new XmlDoc().Summary("The text on the wire."));
+        writer.Line($"public override string ToString() => Value;");
+        writer.Line();
+    }
+
+    private static void Json(CodeWriter writer, EnumModel model, Code type)
+    {
+        EmissionContext.ReadForwarder(writer, type);
+        writer.Line();
+        writer.Line($"internal static {type} Read(ref {RuntimeNames.Reader} reader)");
+        writer.Line($"    => new({RuntimeNames.JsonRead}.KnownString(ref reader, s_known));");
+        writer.Line();
+        writer.Line($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer) => writer.WriteStringValue(Value);");
+        writer.Line();
+        using (writer.Open($"private static readonly string[] s_known =", "};"))
+        {
+            foreach (var member in model.Members)
+            {
+                writer.Line($"Values.{member.Name},");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void Constants(CodeWriter writer, EnumModel model)
+    {
+        writer.Doc(new XmlDoc().Summary("The known values as constants, for switch and attributes."));
+        using (writer.Open($"public static class Values"))
+        {
+            foreach (var member in model.Members)
+            {
+                writer.Doc(Doc(member));
+                writer.Line($"public const string {member.Name} = {Literal.String(member.WireValue)};");
+            }
+        }
+    }
+
+    private static XmlDoc Doc(EnumMemberModel member)
+    {
+        var doc = new XmlDoc().Summary(member.Description ?? member.WireValue);
+        return doc.IsEmpty ? doc.Summary("The empty text.") : doc;
+    }
+}

@@ -1,0 +1,91 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>A record: its properties, and what the other record emitters add.</summary>
+internal sealed class RecordEmitter(EmissionContext context)
+{
+    private readonly RecordJsonEmitter _json = new(context);
+    private readonly RecordValidationEmitter _validation = new(context);
+
+    public void Emit(CodeWriter writer, RecordModel record)
+    {
+        var members = RecordMember.Of(record.Properties);
+        var type = context.Types.Named(record.Name);
+        writer.Doc(new XmlDoc().Summary(record.Description ?? "A JSON object of the API."));
+        context.TypeAttributes(writer, record.Deprecated);
+        EmissionContext.ConverterAttribute(writer, type);
+        RuleEmitter.Attributes(writer, record.Rules);
+        using (writer.Open($"{context.Visibility} sealed partial record {record.Name} : {Interfaces(record, type)}"))
+        {
+            foreach (var member in members)
+            {
+                Property(writer, member);
+                writer.Line();
+            }
+
+            AdditionalProperties(writer, record);
+            writer.Line();
+            if (context.Validation.Contains(record.Name))
+            {
+                _validation.Emit(writer, members, record.Rules);
+                writer.Line();
+            }
+
+            _json.Emit(writer, record, members, type);
+            writer.Line();
+            PrintedMembers.Emit(writer, members);
+        }
+    }
+
+    /// <summary>A property with its documentation and attributes; the parameters of an operation have no JSON name.</summary>
+    public void Property(CodeWriter writer, RecordMember member, bool json = true)
+    {
+        var property = member.Property;
+        writer.Doc(new XmlDoc().Summary(property.Description ?? $"The member '{property.WireName}'.").Default(property.Default));
+        if (json)
+        {
+            writer.Line($"[{RuntimeNames.JsonPropertyName}({member.WireName})]");
+        }
+
+        ConstraintAttributes.Emit(writer, member.Type, property.Constraints);
+        if (property.Deprecated)
+        {
+            writer.Line($"[{RuntimeNames.Obsolete}]");
+        }
+
+        var type = member.DeclaredType(context.Types);
+        if (property is { Required: true, Constant: { } constant })
+        {
+            writer.Line($"public {type} {property.Name} {{ get; init; }} = {ConstantText(constant)};");
+            return;
+        }
+
+        var required = property.Required ? Code.Of($"required ") : default;
+        writer.Line($"public {required}{type} {property.Name} {{ get; init; }}");
+    }
+
+    private void AdditionalProperties(CodeWriter writer, RecordModel record)
+    {
+        var raw = RecordJsonEmitter.KeepsRaw(record);
+        writer.Doc(new XmlDoc().Summary(raw
+            ? "Members that the document does not name, and optional ones that did not fit their schema; written back as they came."
+            : "Members that the document does not name. Null when there are none."));
+        writer.Line($"public {RuntimeNames.ReadOnlyDictionary}<string, {context.Types.Declared(record.AdditionalProperties)}>? {record.AdditionalPropertiesName} {{ get; init; }}");
+    }
+
+    private Code Interfaces(RecordModel record, Code type)
+    {
+        var interfaces = new List<Code> { Code.Of($"{RuntimeNames.JsonModel}<{type}>") };
+        if (context.Validation.Contains(record.Name))
+        {
+            interfaces.Add(RuntimeNames.Validated);
+        }
+
+        interfaces.AddRange(record.Implements.Select(RuntimeNames.Interface));
+        return Code.Join(", ", interfaces);
+    }
+
+    private static Literal ConstantText(ConstantModel constant)
+        => constant.Text is { } text ? Literal.String(text) : Literal.Boolean(constant.Flag == true);
+}

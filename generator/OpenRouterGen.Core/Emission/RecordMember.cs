@@ -1,0 +1,66 @@
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>A property of a record as its readers and writers see it.</summary>
+internal sealed class RecordMember
+{
+    // What the emitted Read and Write methods already call something else.
+    private static readonly string[] s_reserved = ["reader", "writer", "name", "additional", "builder", "check"];
+
+    private RecordMember(PropertyModel property, LocalNames locals)
+    {
+        Property = property;
+        Type = TypeOf(property);
+        Local = locals.For(property.Name);
+    }
+
+    public PropertyModel Property { get; }
+
+    /// <summary>The type of a value; nullable when the document allows null.</summary>
+    public TypeRef Type { get; }
+
+    public CSharpIdentifier Local { get; }
+
+    /// <summary>Says whether the member was there: null cannot say it when null is a value.</summary>
+    public CSharpIdentifier? Has { get; private set; }
+
+    public bool Required => Property.Required;
+
+    /// <summary>Whether the C# property may be null.</summary>
+    public bool MayBeNull => !Required || Type.Nullable;
+
+    public bool IsEnum => TypeText.IsEnum(Type);
+
+    public Literal WireName => Literal.String(Property.WireName);
+
+    public Literal Utf8Name => Literal.Utf8(Property.WireName);
+
+    /// <summary>The property in an expression. A name with a small letter could be a parameter's as well.</summary>
+    public Code Access => Property.Name.Text[0] is >= 'a' and <= 'z' ? Code.Of($"this.{Property.Name}") : Code.Of($"{Property.Name}");
+
+    public Code DeclaredType(TypeText types) => MayBeNull ? types.OrNull(Type) : types.Plain(Type);
+
+    public static IReadOnlyList<RecordMember> Of(IEnumerable<PropertyModel> properties)
+    {
+        var locals = new LocalNames(s_reserved);
+        var members = properties.Select(property => new RecordMember(property, locals)).ToList();
+        foreach (var member in members.Where(member => member.Required && member.Type.Nullable))
+        {
+            member.Has = locals.Has(member.Property.Name);
+        }
+
+        return members;
+    }
+
+    public static RecordMember Of(PropertyModel property) => new(property, new LocalNames(s_reserved));
+
+    // A tag is a plain string or bool, whatever the document calls its one value.
+    private static TypeRef TypeOf(PropertyModel property) => property.Constant switch
+    {
+        null => property.Type,
+        { Text: not null } => new ScalarRef(ScalarKind.String) { Nullable = property.Type.Nullable },
+        _ => new ScalarRef(ScalarKind.Boolean) { Nullable = property.Type.Nullable },
+    };
+}

@@ -1,0 +1,83 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>Rules between parameters: as attributes for the analyzer, and as calls for Validate.</summary>
+internal static class RuleEmitter
+{
+    public static void Attributes(CodeWriter writer, EquatableList<RuleModel> rules)
+    {
+        foreach (var rule in rules)
+        {
+            var arguments = new List<Code>
+            {
+                Code.Of($"{Literal.String(rule.Id)}, {Kind(rule.Kind)}, {Literal.String(rule.Parameter)}, {Literal.String(rule.Other)}"),
+                Code.Of($"Effect = {RuntimeNames.RuleEffect}.{Effect(rule.Effect)}"),
+            };
+            AddTexts(arguments, Code.Of($"When"), rule.When);
+            if (rule.WhenPattern is { } pattern)
+            {
+                arguments.Add(Code.Of($"WhenPattern = {Literal.String(pattern)}"));
+            }
+
+            AddTexts(arguments, Code.Of($"Allowed"), rule.Allowed);
+            arguments.Add(Code.Of($"Message = {Literal.String(rule.Message)}"));
+            writer.Line($"[{RuntimeNames.ParameterRule}({Code.Join(", ", arguments)})]");
+        }
+    }
+
+    /// <summary>Only what the service refuses is a problem; what it ignores does not stop a request.</summary>
+    public static void Checks(CodeWriter writer, EquatableList<RuleModel> rules, IReadOnlyList<RecordMember> members)
+    {
+        foreach (var rule in rules.Where(rule => rule.Effect == RuleEffect.Refused))
+        {
+            var parameter = Find(members, rule.Parameter);
+            var other = Find(members, rule.Other);
+            if (parameter is null || other is null)
+            {
+                continue;
+            }
+
+            var pattern = rule.WhenPattern is { } text ? Literal.String(text) : default;
+            writer.Line($"{RuntimeNames.ParameterRuleCheck}.Rule(check, {Kind(rule.Kind)}, {Literal.String(rule.Message)}, {Value(parameter)}, {Value(other)}, {Texts(rule.When)}, {pattern}, {Texts(rule.Allowed)});");
+        }
+    }
+
+    private static Code Value(RecordMember member)
+        => Code.Of($"{member.WireName}, {WireText.Of(member.Type, member.Access, member.MayBeNull)}");
+
+    private static RecordMember? Find(IReadOnlyList<RecordMember> members, string wireName)
+        => members.FirstOrDefault(member => member.Property.WireName == wireName);
+
+    private static void AddTexts(List<Code> arguments, Code name, EquatableList<string> texts)
+    {
+        if (texts.Count > 0)
+        {
+            arguments.Add(Code.Of($"{name} = new string[] {{ {Join(texts)} }}"));
+        }
+    }
+
+    private static Code Texts(EquatableList<string> texts) => Code.Of($"[{Join(texts)}]");
+
+    private static Code Join(EquatableList<string> texts) => Code.Join(", ", texts.Select(text => Code.Of($"{Literal.String(text)}")));
+
+    private static Code Kind(RuleKind kind)
+    {
+        var member = kind switch
+        {
+            RuleKind.RequiresValue => Code.Of($"RequiresValue"),
+            RuleKind.Equal => Code.Of($"Equal"),
+            RuleKind.SameRatio => Code.Of($"SameRatio"),
+            RuleKind.Excludes => Code.Of($"Excludes"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+        return Code.Of($"{RuntimeNames.RuleKind}.{member}");
+    }
+
+    private static Code Effect(RuleEffect effect) => effect switch
+    {
+        RuleEffect.Refused => Code.Of($"Refused"),
+        RuleEffect.Ignored => Code.Of($"Ignored"),
+        _ => throw new ArgumentOutOfRangeException(nameof(effect)),
+    };
+}

@@ -1,0 +1,122 @@
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>How an operation's events are read, told apart, and made from an answer that was not streamed.</summary>
+internal sealed class StreamEmitter(EmissionContext context)
+{
+    /// <summary>The field that describes the stream.</summary>
+    public static Code Field(OperationModel operation) => Code.Of($"s_{CSharpIdentifier.Create(operation.MethodName.ToCamelCase().Text + "Events")}");
+
+    public void Emit(CodeWriter writer, OperationModel operation)
+    {
+        var stream = operation.Stream!;
+        using (writer.Open($"private static readonly {Format(stream)} {Field(operation)} = new()", "};"))
+        {
+            writer.Line($"Read = {context.Reader.Reader(stream.Event)},");
+            if (stream.Sentinel is { } sentinel)
+            {
+                writer.Line($"Sentinel = {Literal.String(sentinel)},");
+            }
+
+            Classify(writer, stream);
+            if (stream.Buffered is not null && operation.Response is { } response)
+            {
+                var answer = context.Reader.Read(response, Code.Of($"r"));
+                writer.Line($"ReadBuffered = static (ref {RuntimeNames.Reader} r) => {operation.MethodName}Events({answer}),");
+            }
+        }
+
+        if (stream.Buffered is { } buffered && operation.Response is not null)
+        {
+            writer.Line();
+            Events(writer, operation, stream, buffered);
+        }
+    }
+
+    private Code Format(StreamModel stream) => Code.Of($"{RuntimeNames.EventStreamFormat}<{context.Types.Plain(stream.Event)}>");
+
+    private void Classify(CodeWriter writer, StreamModel stream)
+    {
+        if (stream.Completed.Count + stream.Errors.Count == 0)
+        {
+            return;
+        }
+
+        var value = stream.Event is NamedRef { Kind: NamedKind.Union } ? Code.Of($"e.Value") : Code.Of($"(object)e");
+        using (writer.Open($"Classify = static e => {value} switch", "},"))
+        {
+            foreach (var name in stream.Completed)
+            {
+                writer.Line($"{context.Types.Named(name)} => {RuntimeNames.StreamEventRole}.Completed,");
+            }
+
+            foreach (var name in stream.Errors)
+            {
+                writer.Line($"{context.Types.Named(name)} => {RuntimeNames.StreamEventRole}.Error,");
+            }
+
+            writer.Line($"_ => {RuntimeNames.StreamEventRole}.Progress,");
+        }
+
+        // Then only the sentinel ends the stream.
+        if (stream.Completed.Count == 0)
+        {
+            writer.Line($"NeedsCompletion = false,");
+        }
+    }
+
+    private void Events(CodeWriter writer, OperationModel operation, StreamModel stream, BufferedStreamModel buffered)
+    {
+        var eventType = context.Types.Plain(stream.Event);
+        var list = Code.Of($"{RuntimeNames.ReadOnlyList}<{eventType}>");
+        using (writer.Open($"private static {list} {operation.MethodName}Events({context.Types.Plain(operation.Response!)} response)"))
+        {
+            writer.Line($"var items = response.{buffered.Items};");
+            if (buffered.ItemsMayBeNull)
+            {
+                writer.Line($"if (items is null) return [];");
+            }
+
+            writer.Line($"var events = new {RuntimeNames.List}<{eventType}>(items.Count);");
+            using (writer.Open($"for (var i = 0; i < items.Count; i++)"))
+            {
+                writer.Line($"var item = items[i];");
+                using (writer.Open($"events.Add(new {context.Types.Named(buffered.EventType)}", "});"))
+                {
+                    Copies(writer, buffered);
+                }
+            }
+
+            writer.Line($"return events;");
+        }
+    }
+
+    private void Copies(CodeWriter writer, BufferedStreamModel buffered)
+    {
+        foreach (var copy in buffered.FromItem)
+        {
+            writer.Line($"{copy.Target} = item.{copy.Source},");
+        }
+
+        foreach (var copy in buffered.Shared)
+        {
+            writer.Line($"{copy.Target} = response.{copy.Source},");
+        }
+
+        foreach (var copy in buffered.Last)
+        {
+            writer.Line($"{copy.Target} = i == items.Count - 1 ? response.{copy.Source} : {Nothing(buffered.EventType, copy.Target)},");
+        }
+    }
+
+    // A plain null beside an open enum would become an enum that is not set.
+    private Code Nothing(CSharpIdentifier eventType, CSharpIdentifier target)
+    {
+        var property = context.Record(eventType)?.Properties.FirstOrDefault(property => property.Name == target);
+        return property is not null && TypeText.IsValueType(property.Type)
+            ? Code.Of($"default({context.Types.OrNull(property.Type)})")
+            : Code.Of($"null");
+    }
+}

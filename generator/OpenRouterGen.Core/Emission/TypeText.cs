@@ -1,0 +1,73 @@
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>A type as C# writes it.</summary>
+internal sealed class TypeText(EmissionOptions options)
+{
+    private readonly Code _namespace = Code.Join(".", options.Namespace.Select(part => Code.Of($"{part}")));
+
+    private readonly Dictionary<CSharpIdentifier, Code> _named = [];
+
+    public Code Namespace => _namespace;
+
+    public Code Named(CSharpIdentifier name)
+    {
+        if (!_named.TryGetValue(name, out var code))
+        {
+            code = Code.Of($"global::{_namespace}.{name}");
+            _named.Add(name, code);
+        }
+
+        return code;
+    }
+
+    /// <summary>The type without regard to null.</summary>
+    public Code Plain(TypeRef type) => type switch
+    {
+        ScalarRef scalar => Scalar(scalar.Kind),
+        NamedRef named => Named(named.Name),
+        ListRef list => Code.Of($"{RuntimeNames.ReadOnlyList}<{Declared(list.Element)}>"),
+        MapRef map => Code.Of($"{RuntimeNames.ReadOnlyDictionary}<string, {Declared(map.Value)}>"),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    /// <summary>The type with a question mark when the document allows null.</summary>
+    public Code Declared(TypeRef type) => type.Nullable ? OrNull(type) : Plain(type);
+
+    public Code OrNull(TypeRef type) => Code.Of($"{Plain(type)}?");
+
+    /// <summary>The one place that knows which C# types are structs: it decides between the readers and writers for classes and for values.</summary>
+    public static bool IsValueType(TypeRef type) => type switch
+    {
+        ScalarRef scalar => scalar.Kind is not (ScalarKind.String or ScalarKind.Base64 or ScalarKind.Uri),
+        NamedRef named => named.Kind == NamedKind.Enum,
+        ListRef or MapRef => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    /// <summary>Whether C# forbids conversion operators from the type.</summary>
+    public static bool IsInterface(TypeRef type) => type is ListRef or MapRef;
+
+    public static bool IsEnum(TypeRef type) => type is NamedRef { Kind: NamedKind.Enum };
+
+    public static bool IsString(TypeRef type) => type is ScalarRef { Kind: ScalarKind.String };
+
+    private static Code Scalar(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => Code.Of($"string"),
+        ScalarKind.Boolean => Code.Of($"bool"),
+        ScalarKind.Int32 => Code.Of($"int"),
+        ScalarKind.Int64 => Code.Of($"long"),
+        ScalarKind.Double => Code.Of($"double"),
+        ScalarKind.Decimal => Code.Of($"decimal"),
+        ScalarKind.Base64 => Code.Of($"byte[]"),
+        ScalarKind.UnixTime or ScalarKind.DateTime => RuntimeNames.DateTimeOffset,
+        ScalarKind.Date => RuntimeNames.DateOnly,
+        ScalarKind.Guid => RuntimeNames.Guid,
+        ScalarKind.Uri => RuntimeNames.Uri,
+        ScalarKind.Json => RuntimeNames.JsonElement,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,168 @@
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>A union: a class that holds one of several types, in the shape that C# 15 calls a union.</summary>
+internal sealed class UnionEmitter(EmissionContext context)
+{
+    private readonly UnionJsonEmitter _json = new(context);
+
+    public void Emit(CodeWriter writer, UnionModel union)
+    {
+        var type = context.Types.Named(union.Name);
+        writer.Doc(new XmlDoc().Summary(union.Description ?? "One of several types: switch on its value."));
+        context.TypeAttributes(writer, union.Deprecated);
+        EmissionContext.ConverterAttribute(writer, type);
+        if (context.Options.UnionAttribute)
+        {
+            writer.Line($"[{RuntimeNames.UnionAttribute}]");
+        }
+
+        using (writer.Open($"{context.Visibility} sealed partial class {union.Name} : {Interfaces(union, type)}"))
+        {
+            Constructors(writer, union);
+            writer.Doc(new XmlDoc().Summary("The case. One that this client does not know keeps its JSON."));
+            writer.Line($"public object Value {{ get; }}");
+            writer.Line();
+            TryGetValues(writer, union);
+            Conversions(writer, union, type);
+            if (context.Validation.Contains(union.Name))
+            {
+                Validation(writer, union);
+            }
+
+            _json.Emit(writer, union, type);
+            writer.Line();
+            Equality(writer, union);
+        }
+    }
+
+    private Code Interfaces(UnionModel union, Code type)
+    {
+        var interfaces = new List<Code> { Code.Of($"{RuntimeNames.JsonModel}<{type}>"), RuntimeNames.UnionInterface };
+        if (context.Validation.Contains(union.Name))
+        {
+            interfaces.Add(RuntimeNames.Validated);
+        }
+
+        if (context.Options.UnionAttribute)
+        {
+            interfaces.Add(RuntimeNames.PlatformUnion);
+        }
+
+        interfaces.AddRange(union.Implements.Select(RuntimeNames.Interface));
+        return Code.Join(", ", interfaces);
+    }
+
+    private void Constructors(CodeWriter writer, UnionModel union)
+    {
+        foreach (var unionCase in union.Cases)
+        {
+            var check = TypeText.IsValueType(unionCase.Type) ? default : OrThrow();
+            writer.Doc(new XmlDoc().Summary($"The case {unionCase.Name.Text}."));
+            writer.Line($"public {union.Name}({context.Types.Plain(unionCase.Type)} value) => Value = value{check};");
+            writer.Line();
+        }
+
+        writer.Doc(new XmlDoc().Summary("A case that this client does not know; its JSON is kept."));
+        writer.Line($"public {union.Name}({RuntimeNames.UnknownCase} value) => Value = value{OrThrow()};");
+        writer.Line();
+    }
+
+    private void TryGetValues(CodeWriter writer, UnionModel union)
+    {
+        foreach (var unionCase in union.Cases)
+        {
+            var type = context.Types.Plain(unionCase.Type);
+            if (!TypeText.IsValueType(unionCase.Type))
+            {
+                TryGetReference(writer, type, unionCase.Name);
+                continue;
+            }
+
+            TryGetDoc(writer, unionCase.Name.Text);
+            using (writer.Open($"public bool TryGetValue(out {type} value)"))
+            {
+                writer.Line($"var found = Value is {type};");
+                writer.Line($"value = found ? ({type})Value : default({type});");
+                writer.Line($"return found;");
+            }
+
+            writer.Line();
+        }
+
+        TryGetReference(writer, RuntimeNames.UnknownCase, null);
+    }
+
+    private static void TryGetReference(CodeWriter writer, Code type, CSharpIdentifier? name)
+    {
+        TryGetDoc(writer, name?.Text ?? "that this client does not know");
+        using (writer.Open($"public bool TryGetValue([{RuntimeNames.NotNullWhen}(true)] out {type}? value)"))
+        {
+            writer.Line($"value = Value as {type};");
+            writer.Line($"return value is not null;");
+        }
+
+        writer.Line();
+    }
+
+    private static void TryGetDoc(CodeWriter writer, string name)
+        => writer.Doc(new XmlDoc().Summary($"Whether the value is the case {name}, and that case."));
+
+    private void Conversions(CodeWriter writer, UnionModel union, Code type)
+    {
+        // C# allows no conversion from an interface: lists and maps have their constructor.
+        foreach (var unionCase in union.Cases.Where(unionCase => !TypeText.IsInterface(unionCase.Type)))
+        {
+            writer.Doc(new XmlDoc().Summary($"Makes the case {unionCase.Name.Text}."));
+            writer.Line($"public static implicit operator {type}({context.Types.Plain(unionCase.Type)} value) => new(value);");
+            writer.Line();
+        }
+
+        // A text becomes an open enum, when it can become only one case.
+        var enums = union.Cases.Where(unionCase => TypeText.IsEnum(unionCase.Type)).ToList();
+        if (enums.Count != 1 || union.Cases.Any(unionCase => TypeText.IsString(unionCase.Type)))
+        {
+            return;
+        }
+
+        writer.Doc(new XmlDoc().Summary($"Makes the case {enums[0].Name.Text} from any text."));
+        writer.Line($"public static implicit operator {type}(string value) => new(new {context.Types.Plain(enums[0].Type)}(value{OrThrow()}));");
+        writer.Line();
+    }
+
+    private void Validation(CodeWriter writer, UnionModel union)
+    {
+        RecordValidationEmitter.Public(writer);
+        writer.Line();
+        using (writer.Open($"void {RuntimeNames.Validated}.Validate({RuntimeNames.ParameterCheck} check)"))
+        using (writer.Open($"switch (Value)"))
+        {
+            writer.Line($"case {RuntimeNames.Validated} value: value.Validate(check); break;");
+            foreach (var unionCase in union.Cases.Where(unionCase => context.Validation.Contains(unionCase.Type)))
+            {
+                if (unionCase.Type is ListRef { Element: NamedRef })
+                {
+                    writer.Line($"case {context.Types.Plain(unionCase.Type)} value: check.NestedItems(string.Empty, value); break;");
+                }
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void Equality(CodeWriter writer, UnionModel union)
+    {
+        writer.Doc(new XmlDoc().Summary("The text of the case."));
+        writer.Line($"public override string ToString() => Value.ToString() ?? string.Empty;");
+        writer.Line();
+        writer.Doc(new XmlDoc().Summary("Whether both hold equal cases."));
+        writer.Line($"public override bool Equals(object? obj) => obj is {union.Name} other && Value.Equals(other.Value);");
+        writer.Line();
+        writer.Doc(new XmlDoc().Summary("The hash of the case."));
+        writer.Line($"public override int GetHashCode() => Value.GetHashCode();");
+    }
+
+    private static Code OrThrow() => Code.Of($" ?? throw new {RuntimeNames.ArgumentNullException}(nameof(value))");
+}

@@ -1,0 +1,124 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>The reader and the writer of a union. The reader asks each case's test in order and takes the first that fits.</summary>
+internal sealed class UnionJsonEmitter(EmissionContext context)
+{
+    private static readonly Code s_reader = Code.Of($"reader");
+    private static readonly Code s_tags = Code.Of($"s_tags");
+
+    public void Emit(CodeWriter writer, UnionModel union, Code type)
+    {
+        EmissionContext.ReadForwarder(writer, type);
+        writer.Line();
+        Read(writer, union, type);
+        writer.Line();
+        Write(writer, union);
+        Tags(writer, union);
+    }
+
+    private void Read(CodeWriter writer, UnionModel union, Code type)
+    {
+        using (writer.Open($"internal static {type} Read(ref {RuntimeNames.Reader} reader)"))
+        {
+            // One look ahead serves all tags.
+            var tag = union.TagName is { } name ? Code.Of($"tag") : Code.Of($"null");
+            if (union.TagName is not null)
+            {
+                writer.Line($"var tag = {Tag(union, s_reader)};");
+            }
+
+            foreach (var unionCase in union.Cases)
+            {
+                writer.Line($"if ({Test(union, unionCase.Test, tag, s_reader)}) return new({context.Reader.Read(unionCase.Type with { Nullable = false }, s_reader)});");
+            }
+
+            writer.Line($"return new({RuntimeNames.JsonRead}.Unknown(ref reader, {tag}));");
+        }
+    }
+
+    private static Code Test(UnionModel union, CaseTest test, Code tag, Code reader) => test switch
+    {
+        TagTest tags => Code.Of($"{tag} is {Alternatives(tags.Values)}"),
+        AnyTagTest => Code.Of($"{tag} is not null"),
+        KindTest kind => Code.Of($"{RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(kind.Kind)}"),
+        MembersTest members => Code.Join(" && ", members.Names.Select(name => Code.Of($"{RuntimeNames.JsonRead}.Has(ref {reader}, {Literal.Utf8(name)})"))) is { IsEmpty: false } all
+            ? all
+            : Code.Of($"{RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(JsonKind.Object)}"),
+        ValuesTest values => Code.Of($"{RuntimeNames.JsonCase}.IsText(ref {reader}, {Join(values.Values)})"),
+        ElementTest element => Code.Of($"{RuntimeNames.JsonCase}.FirstItem(ref {reader}, {ElementLambda(union, element.Element)})"),
+        _ => throw new ArgumentOutOfRangeException(nameof(test)),
+    };
+
+    private static Code ElementLambda(UnionModel union, CaseTest test)
+    {
+        var item = Code.Of($"r");
+        var tag = union.TagName is null ? Code.Of($"null") : Tag(union, item);
+        return Code.Of($"static (ref {RuntimeNames.Reader} r) => {Test(union, test, tag, item)}");
+    }
+
+    // The texts that are known are shared: looking ahead allocates nothing for them.
+    private static Code Tag(UnionModel union, Code reader) => KnownTags(union).Count > 0
+        ? Code.Of($"{RuntimeNames.JsonCase}.Tag(ref {reader}, {Literal.Utf8(union.TagName!)}, {s_tags})")
+        : Code.Of($"{RuntimeNames.JsonRead}.Tag(ref {reader}, {Literal.Utf8(union.TagName!)})");
+
+    private void Write(CodeWriter writer, UnionModel union)
+    {
+        using (writer.Open($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer)"))
+        using (writer.Open($"switch (Value)"))
+        {
+            // Every emitted type writes itself.
+            if (union.Cases.Any(unionCase => unionCase.Type is NamedRef))
+            {
+                writer.Line($"case {RuntimeNames.JsonWritable} value: value.Write(writer); break;");
+            }
+
+            foreach (var unionCase in union.Cases.Where(unionCase => unionCase.Type is not NamedRef))
+            {
+                var statement = JsonWriteText.Value(unionCase.Type with { Nullable = false }, Code.Of($"value"));
+                writer.Line($"case {context.Types.Plain(unionCase.Type)} value: {statement} break;");
+            }
+
+            writer.Line($"case {RuntimeNames.UnknownCase} value: value.Json.WriteTo(writer); break;");
+        }
+    }
+
+    private static void Tags(CodeWriter writer, UnionModel union)
+    {
+        var tags = KnownTags(union);
+        if (tags.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line($"private static readonly string[] s_tags = {{ {Join(tags)} }};");
+    }
+
+    private static List<string> KnownTags(UnionModel union)
+        => union.TagName is null ? [] : union.Cases.SelectMany(unionCase => TagsOf(unionCase.Test)).Distinct(StringComparer.Ordinal).ToList();
+
+    private static IEnumerable<string> TagsOf(CaseTest test) => test switch
+    {
+        TagTest tags => tags.Values,
+        ElementTest element => TagsOf(element.Element),
+        _ => [],
+    };
+
+    private static Code Alternatives(IEnumerable<string> values) => Code.Join(" or ", values.Select(Text));
+
+    private static Code Join(IEnumerable<string> values) => Code.Join(", ", values.Select(Text));
+
+    private static Code Text(string value) => Code.Of($"{Literal.String(value)}");
+
+    private static Code Kind(JsonKind kind) => kind switch
+    {
+        JsonKind.Object => Code.Of($"{RuntimeNames.JsonValueKind}.Object"),
+        JsonKind.Array => Code.Of($"{RuntimeNames.JsonValueKind}.Array"),
+        JsonKind.String => Code.Of($"{RuntimeNames.JsonValueKind}.String"),
+        JsonKind.Number => Code.Of($"{RuntimeNames.JsonValueKind}.Number"),
+        JsonKind.Boolean => Code.Of($"{RuntimeNames.JsonValueKind}.True or {RuntimeNames.JsonValueKind}.False"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,20 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>Expressions for the text of a value in a path, a query, a header or a rule.</summary>
+internal static class WireText
+{
+    /// <summary>The text; null when the value is null or an open enum that was not set.</summary>
+    public static Code Of(TypeRef type, Code value, bool mayBeNull) => type switch
+    {
+        ScalarRef { Kind: ScalarKind.String } => value,
+        ScalarRef { Kind: ScalarKind.UnixTime } => Code.Of($"{RuntimeNames.WireText}.Of({value}{Access(mayBeNull)}ToUnixTimeSeconds())"),
+        ScalarRef => Code.Of($"{RuntimeNames.WireText}.Of({value})"),
+        NamedRef { Kind: NamedKind.Enum } => mayBeNull ? Code.Of($"{RuntimeNames.WireText}.Of({value})") : Code.Of($"{value}.Value"),
+        NamedRef or ListRef or MapRef => Code.Of($"{RuntimeNames.WireText}.OfModel({value}, {JsonWriteText.Writer(type with { Nullable = false })})"),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    private static Code Access(bool mayBeNull) => mayBeNull ? Code.Of($"?.") : Code.Of($".");
+}

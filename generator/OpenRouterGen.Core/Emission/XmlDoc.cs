@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>
+/// Documentation text for emitted members. Every line of the source text becomes a line of its own, and what XML or C#
+/// would read as something else is escaped, so that no description can end a comment.
+/// </summary>
+internal sealed class XmlDoc
+{
+    private readonly List<string> _lines = [];
+
+    public IReadOnlyList<string> Lines => _lines;
+
+    public bool IsEmpty => _lines.Count == 0;
+
+    public XmlDoc Summary(string? text) => Element("summary", text);
+
+    public XmlDoc Remarks(string? text) => Element("remarks", text);
+
+    public XmlDoc Returns(string? text) => Element("returns", text);
+
+    public XmlDoc Parameter(Naming.CSharpIdentifier name, string? text) => Element($"param name=\"{name.Text}\"", "param", text);
+
+    /// <summary>An <c>exception</c> element; the type is code, the text is a document's.</summary>
+    public XmlDoc Exception(Code type, string? text) => Element($"exception cref=\"{type}\"", "exception", text);
+
+    /// <summary>The document's default of a member: documented, never sent.</summary>
+    public XmlDoc Default(string? value) => Remarks(string.IsNullOrWhiteSpace(value) ? null : "Default: " + value);
+
+    /// <summary>Lifts the known values of a type to the top of completion.</summary>
+    public XmlDoc CompletionList(Code type) => Fixed($"<completionlist cref=\"{type}\"/>");
+
+    public XmlDoc SeeAlso(Code member) => Fixed($"<seealso cref=\"{member}\"/>");
+
+    public XmlDoc InheritDoc() => Fixed("<inheritdoc/>");
+
+    private XmlDoc Fixed(string line)
+    {
+        _lines.Add(line);
+        return this;
+    }
+
+    private XmlDoc Element(string name, string? text) => Element(name, name, text);
+
+    private XmlDoc Element(string open, string close, string? text)
+    {
+        var lines = Split(text);
+        if (lines.Count == 0)
+        {
+            return this;
+        }
+
+        if (lines.Count == 1)
+        {
+            _lines.Add($"<{open}>{lines[0]}</{close}>");
+            return this;
+        }
+
+        _lines.Add($"<{open}>");
+        _lines.AddRange(lines);
+        _lines.Add($"</{close}>");
+        return this;
+    }
+
+    private static List<string> Split(string? text)
+    {
+        var lines = new List<string>();
+        if (text is null)
+        {
+            return lines;
+        }
+
+        // The line ends of C#: a carriage return, U+0085, U+2028 and U+2029 end a comment as a line feed does.
+        foreach (var line in text.Split('\n', '\r', '\u0085', '\u2028', '\u2029'))
+        {
+            var escaped = Escape(line.Trim());
+            if (escaped.Length > 0)
+            {
+                lines.Add(escaped);
+            }
+        }
+
+        return lines;
+    }
+
+    private static string Escape(string line)
+    {
+        var text = new StringBuilder(line.Length);
+        for (var i = 0; i < line.Length; i++)
+        {
+            var character = line[i];
+            switch (character)
+            {
+                case '&':
+                    text.Append("&amp;");
+                    break;
+                case '<':
+                    text.Append("&lt;");
+                    break;
+                case '>':
+                    text.Append("&gt;");
+                    break;
+                case '\t':
+                    text.Append(' ');
+                    break;
+                case >= ' ' and <= '~':
+                    text.Append(character);
+                    break;
+                case var high when char.IsHighSurrogate(high) && i + 1 < line.Length && char.IsLowSurrogate(line[i + 1]):
+                    text.Append(high).Append(line[++i]);
+                    break;
+                default:
+                    AppendIfHarmless(text, character);
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    // Control and format characters (bidirectional marks, zero width) and lone surrogates are dropped from comments.
+    private static void AppendIfHarmless(StringBuilder text, char character)
+    {
+        var category = CharUnicodeInfo.GetUnicodeCategory(character);
+        if (category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        {
+            return;
+        }
+
+        text.Append(character is '\ufffe' or '\uffff' ? ' ' : character);
+    }
+}

@@ -1,0 +1,84 @@
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Model;
+
+/// <summary>A method of a client. <see cref="MethodName"/> has no suffix; emission adds <c>Async</c>, <c>Try</c> and <c>Streaming</c>.</summary>
+internal sealed record OperationModel(string OperationId, CSharpIdentifier MethodName, string HttpMethod, EquatableList<PathPart> Path)
+{
+    public string? Summary { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool Deprecated { get; init; }
+
+    public SecurityModel Security { get; init; } = SecurityModel.Required;
+
+    /// <summary>Parameters of the method: path parameters first, then required ones, in the document's order.</summary>
+    public EquatableList<ParameterModel> Parameters { get; init; } = EquatableList<ParameterModel>.Empty;
+
+    /// <summary>Optional parameters, members of one record; null when there are none.</summary>
+    public OptionalParametersModel? OptionalParameters { get; init; }
+
+    public BodyModel? Body { get; init; }
+
+    /// <summary>The type of the answer; null when a success has no body.</summary>
+    public TypeRef? Response { get; init; }
+
+    public string? ResponseDescription { get; init; }
+
+    public StreamModel? Stream { get; init; }
+
+    /// <summary>A second method that takes several path parameters as one text; null for none.</summary>
+    public JoinedParameterModel? Joined { get; init; }
+
+    /// <summary>Declared errors by status, ascending.</summary>
+    public EquatableList<ErrorModel> Errors { get; init; } = EquatableList<ErrorModel>.Empty;
+}
+
+/// <summary>A method of a name of its own whose one parameter is cut at a separator into all parameters of the operation.</summary>
+internal sealed record JoinedParameterModel(CSharpIdentifier MethodName, CSharpIdentifier Parameter, string Separator)
+{
+    public string? Description { get; init; }
+}
+
+internal enum SecurityModel
+{
+    None,
+    Optional,
+    Required,
+}
+
+/// <summary>A part of a path: fixed text or the name of a parameter.</summary>
+internal sealed record PathPart(string Text, bool IsParameter);
+
+internal enum ParameterPlace
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+internal sealed record ParameterModel(string WireName, CSharpIdentifier Name, TypeRef Type, ParameterPlace Place)
+{
+    public string? Description { get; init; }
+
+    public ConstraintModel Constraints { get; init; } = ConstraintModel.None;
+
+    public bool Deprecated { get; init; }
+
+    public string? Default { get; init; }
+}
+
+/// <summary>The record of an operation's optional parameters.</summary>
+internal sealed record OptionalParametersModel(CSharpIdentifier TypeName, EquatableList<ParameterModel> Parameters)
+{
+    public CSharpIdentifier? Group { get; init; }
+}
+
+internal sealed record BodyModel(TypeRef Type, bool Required)
+{
+    public string? Description { get; init; }
+}
+
+internal sealed record ErrorModel(int Status, string? Description);

@@ -1,0 +1,16 @@
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Model;
+
+/// <summary>A JSON object with known members.</summary>
+internal sealed record RecordModel(CSharpIdentifier Name, string? Description, EquatableList<PropertyModel> Properties)
+    : TypeModel(Name, Description)
+{
+    /// <summary>The type of members that the document does not name; raw JSON unless the document says more.</summary>
+    public TypeRef AdditionalProperties { get; init; } = new ScalarRef(ScalarKind.Json);
+
+    /// <summary>The C# name of the dictionary of those members.</summary>
+    public required CSharpIdentifier AdditionalPropertiesName { get; init; }
+
+    public EquatableList<RuleModel> Rules { get; init; } = EquatableList<RuleModel>.Empty;
+}

@@ -1,0 +1,15 @@
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Model;
+
+/// <summary>A type to be written.</summary>
+internal abstract record TypeModel(CSharpIdentifier Name, string? Description)
+{
+    public bool Deprecated { get; init; }
+
+    /// <summary>Interfaces of the runtime, in its user-facing namespace, that the type implements by members of its own.</summary>
+    public EquatableList<CSharpIdentifier> Implements { get; init; } = EquatableList<CSharpIdentifier>.Empty;
+
+    /// <summary>Where the type stands: a client's file when only that client uses it, else null for the shared file.</summary>
+    public CSharpIdentifier? Group { get; init; }
+}

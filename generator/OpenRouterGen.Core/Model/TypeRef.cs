@@ -1,0 +1,27 @@
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Model;
+
+/// <summary>The type of a value. A type is never passed as text.</summary>
+internal abstract record TypeRef
+{
+    /// <summary>Whether the value may be JSON null.</summary>
+    public bool Nullable { get; init; }
+}
+
+internal sealed record ScalarRef(ScalarKind Kind) : TypeRef;
+
+/// <summary>A type that is emitted: a record, an open enum or a union.</summary>
+internal sealed record NamedRef(CSharpIdentifier Name, NamedKind Kind) : TypeRef;
+
+internal sealed record ListRef(TypeRef Element) : TypeRef;
+
+/// <summary>A JSON object used as a dictionary.</summary>
+internal sealed record MapRef(TypeRef Value) : TypeRef;
+
+internal enum NamedKind
+{
+    Record,
+    Enum,
+    Union,
+}

@@ -1,0 +1,46 @@
+namespace OpenRouterGen.Core.Model;
+
+/// <summary>The types that a part of the model mentions.</summary>
+internal static class TypeReferences
+{
+    /// <summary>The emitted type within lists and maps; null when there is none.</summary>
+    public static NamedRef? Named(TypeRef type) => type switch
+    {
+        NamedRef named => named,
+        ListRef list => Named(list.Element),
+        MapRef map => Named(map.Value),
+        ScalarRef => null,
+        _ => throw new InvalidOperationException(type.GetType().Name),
+    };
+
+    public static IEnumerable<TypeRef> Of(TypeModel type) => type switch
+    {
+        RecordModel record => record.Properties.Select(property => property.Type).Append(record.AdditionalProperties),
+        UnionModel union => union.Cases.Select(item => item.Type),
+        EnumModel => [],
+        _ => throw new InvalidOperationException(type.GetType().Name),
+    };
+
+    public static IEnumerable<TypeRef> Of(OperationModel operation)
+    {
+        foreach (var parameter in operation.Parameters.Concat(operation.OptionalParameters?.Parameters ?? EquatableList<ParameterModel>.Empty))
+        {
+            yield return parameter.Type;
+        }
+
+        if (operation.Body is { } body)
+        {
+            yield return body.Type;
+        }
+
+        if (operation.Response is { } response)
+        {
+            yield return response;
+        }
+
+        if (operation.Stream is { } stream)
+        {
+            yield return stream.Event;
+        }
+    }
+}

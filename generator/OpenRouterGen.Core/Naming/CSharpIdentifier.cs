@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace OpenRouterGen.Core.Naming;
+
+/// <summary>A C# identifier: the only form in which a name of a document reaches code. Keywords are written with an at sign.</summary>
+internal readonly record struct CSharpIdentifier
+{
+    private readonly string? _text;
+
+    private CSharpIdentifier(string text) => _text = text;
+
+    /// <summary>The identifier without an at sign.</summary>
+    public string Text => _text ?? throw new InvalidOperationException("an identifier that was never made");
+
+    /// <summary>Takes a text that is an identifier already; null when it is not one.</summary>
+    public static CSharpIdentifier? TryCreate(string text) => IsIdentifier(text) ? new CSharpIdentifier(text) : null;
+
+    /// <summary>Takes a text that the caller has built to be an identifier.</summary>
+    public static CSharpIdentifier Create(string text) =>
+        TryCreate(text) ?? throw new ArgumentException($"'{text}' is not an identifier", nameof(text));
+
+    public override string ToString() => IsKeyword(Text) ? "@" + Text : Text;
+
+    // ASCII only: letters that look alike, or that are equal only after normalisation, cannot hide in emitted code.
+    private static bool IsIdentifier(string text)
+    {
+        if (text.Length is 0 or > MaximumLength || !(IsAsciiLetter(text[0]) || text[0] == '_'))
+        {
+            return false;
+        }
+
+        foreach (var character in text)
+        {
+            if (!IsAsciiLetter(character) && !IsAsciiDigit(character) && character != '_')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Metadata allows 511 characters; with the parts that emitted code adds, 200 leave room.</summary>
+    public const int MaximumLength = 200;
+
+    public static bool IsAsciiLetter(char character) => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
+
+    public static bool IsAsciiDigit(char character) => character is >= '0' and <= '9';
+
+    public static string ToUpperFirst(string word) =>
+        word.Length == 0 ? word : char.ToUpper(word[0], CultureInfo.InvariantCulture) + word.Substring(1);
+
+    /// <summary>The identifier with a small first letter, for parameters and locals.</summary>
+    public CSharpIdentifier ToCamelCase()
+    {
+        var text = Text;
+        var upper = 0;
+        while (upper < text.Length && text[upper] is >= 'A' and <= 'Z')
+        {
+            upper++;
+        }
+
+        // "URLPath" becomes "urlPath", "Id" becomes "id".
+        var lower = upper <= 1 || upper == text.Length ? upper : upper - 1;
+        return new CSharpIdentifier(text.Substring(0, lower).ToLowerInvariant() + text.Substring(lower));
+    }
+
+    private static bool IsKeyword(string text) => Keywords.Contains(text);
+
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
+        "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for",
+        "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null",
+        "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte",
+        "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof",
+        "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+        // contextual ones that cannot name a type or a local everywhere
+        "await", "dynamic", "extension", "field", "file", "init", "nameof", "not", "notnull", "nint", "nuint", "or", "and", "partial", "record", "required",
+        "scoped", "unmanaged", "value", "var", "when", "where", "with", "yield",
+    };
+}

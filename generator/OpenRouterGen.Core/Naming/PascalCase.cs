@@ -1,0 +1,114 @@
+using System.Text;
+
+namespace OpenRouterGen.Core.Naming;
+
+/// <summary>
+/// Turns any text into an identifier a person would choose. In order:
+/// a text without letters or digits is spelled (<c>*</c> is <c>Star</c>); words are cut at everything that is neither letter nor
+/// digit; each word starts with a capital and keeps the rest, except that a text in capitals only becomes <c>Gpt</c>-like;
+/// between two digits the cut stays visible as an underscore (<c>19.5:9</c> is <c>19_5_9</c>); a minus before a digit at the start is
+/// spelled; what starts with a digit gets an underscore in front.
+/// </summary>
+internal static class PascalCase
+{
+    public static string From(string text)
+    {
+        var words = Words(text);
+        if (words.Count == 0)
+        {
+            return Spelled(text);
+        }
+
+        var lower = !text.Any(character => character is >= 'a' and <= 'z');
+        var name = new StringBuilder();
+        if (text.Length > 1 && text[0] == '-' && CSharpIdentifier.IsAsciiDigit(text[1]))
+        {
+            name.Append("Minus");
+        }
+
+        foreach (var word in words)
+        {
+            if (name.Length > 0 && CSharpIdentifier.IsAsciiDigit(name[name.Length - 1]) && CSharpIdentifier.IsAsciiDigit(word[0]))
+            {
+                name.Append('_');
+            }
+
+            name.Append(CSharpIdentifier.ToUpperFirst(lower ? word.ToLowerInvariant() : word));
+        }
+
+        if (CSharpIdentifier.IsAsciiDigit(name[0]))
+        {
+            name.Insert(0, '_');
+        }
+
+        return Shorten(name.ToString(), text);
+    }
+
+    /// <summary>A name past the limit keeps its beginning and ends in a hash of the whole text, so that two of them differ.</summary>
+    private static string Shorten(string name, string text) =>
+        name.Length <= MaximumLength ? name : name.Substring(0, MaximumLength - 9) + "_" + StableHash.Of(text);
+
+    private const int MaximumLength = 120;
+
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var inside = i < text.Length && (CSharpIdentifier.IsAsciiLetter(text[i]) || CSharpIdentifier.IsAsciiDigit(text[i]));
+            if (inside && start < 0)
+            {
+                start = i;
+            }
+            else if (!inside && start >= 0)
+            {
+                words.Add(text.Substring(start, i - start));
+                start = -1;
+            }
+        }
+
+        return words;
+    }
+
+    private static string Spelled(string text)
+    {
+        if (text.Length == 0)
+        {
+            return "Empty";
+        }
+
+        var name = new StringBuilder();
+        foreach (var character in text.Take(8))
+        {
+            name.Append(character switch
+            {
+                '*' => "Star",
+                '+' => "Plus",
+                '-' => "Minus",
+                '/' => "Slash",
+                '=' => "Equal",
+                '!' => "Not",
+                '<' => "Less",
+                '>' => "Greater",
+                '.' => "Dot",
+                ',' => "Comma",
+                ':' => "Colon",
+                ';' => "Semicolon",
+                '?' => "Question",
+                '%' => "Percent",
+                '&' => "And",
+                '|' => "Or",
+                '#' => "Hash",
+                '@' => "At",
+                '$' => "Dollar",
+                '_' => "Underscore",
+                ' ' => "Space",
+                _ => string.Empty,
+            });
+        }
+
+        // Scripts without ASCII letters have no spelling here: the hash keeps the name stable and apart.
+        return name.Length > 0 && text.Length <= 8 ? name.ToString() : name + "Text_" + StableHash.Of(text);
+    }
+}

@@ -1,0 +1,8 @@
+namespace OpenRouterGen.Core.Problems;
+
+internal enum ProblemSeverity
+{
+    Info,
+    Warning,
+    Error,
+}

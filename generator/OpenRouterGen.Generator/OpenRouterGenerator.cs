@@ -1,0 +1,75 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using OpenRouterGen.Core;
+using OpenRouterGen.Core.Emission;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Problems;
+
+namespace OpenRouterGen.Generator;
+
+/// <summary>Emits the client of the project's OpenAPI document. All work is Core's; this class joins it to the compiler.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class OpenRouterGenerator : IIncrementalGenerator
+{
+    // Without a byte order mark, as the rest of a project's files.
+    private static readonly Encoding s_encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    /// <inheritdoc />
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellationToken) => InputFile.From(pair.Left, pair.Right, cancellationToken))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .WithTrackingName(Steps.Files)
+            .Collect();
+
+        var options = context.AnalyzerConfigOptionsProvider
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (pair, _) => ProjectOptions.Read(pair.Left.GlobalOptions, pair.Right))
+            .WithTrackingName(Steps.Options);
+
+        var inputs = files
+            .Combine(options)
+            .Select(static (pair, _) => GenerationInputs.From(pair.Left, pair.Right))
+            .WithTrackingName(Steps.Inputs);
+
+        var results = inputs
+            .Select(static (inputs, cancellationToken) => inputs.Compile(cancellationToken))
+            .WithTrackingName(Steps.Model);
+
+        var sources = results
+            .Select(static (result, _) => result.Model)
+            .SelectMany(static (model, cancellationToken) => model is null ? EquatableList<GeneratedFile>.Empty : ApiEmitter.Emit(model, cancellationToken))
+            .WithTrackingName(Steps.Sources);
+
+        context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, s_encoding)));
+
+        var problems = results
+            .SelectMany(static (result, _) => result.Problems)
+            .WithTrackingName(Steps.Problems);
+        context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(ProblemDiagnostics.From(problem)));
+
+        ReportSecondClient(context, results);
+    }
+
+    private static void ReportSecondClient(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SpecResult> results)
+    {
+        var referenced = context.MetadataReferencesProvider
+            .Select(static (reference, cancellationToken) => ReferencedClients.Find(reference, cancellationToken))
+            .Where(static found => found is not null)
+            .Select(static (found, _) => found!)
+            .WithTrackingName(Steps.References)
+            .Collect();
+        var ours = results.Select(static (result, _) => result.Model is { } model ? ReferencedClients.FullName(model) : null);
+        var second = referenced
+            .Combine(ours)
+            .SelectMany(static (pair, _) => pair.Left
+                .Where(found => pair.Right is not null && found.TypeNames.Contains(pair.Right))
+                .Select(found => new Problem(
+                    ProblemCatalog.SecondClient, default, new EquatableList<string>([pair.Right!, found.Assembly]))));
+        context.RegisterSourceOutput(second, static (output, problem) => output.ReportDiagnostic(ProblemDiagnostics.From(problem)));
+    }
+}

@@ -1,0 +1,30 @@
+namespace OpenRouter.Emulator.Drawing;
+
+/// <summary>A picture before it has pixels: <see cref="ScenePainter"/> and <see cref="SvgDrawing"/> show the same one.</summary>
+/// <param name="Width">In units of the short edge.</param>
+/// <param name="Height">In units of the short edge.</param>
+/// <param name="Backdrop">What is behind everything.</param>
+/// <param name="Shapes">From back to front.</param>
+internal sealed record Scene(double Width, double Height, Backdrop Backdrop, IReadOnlyList<Shape> Shapes)
+{
+    /// <summary>With a transparent background the scene is cut to a card this far from each edge,</summary>
+    public const double CardMargin = 0.06;
+
+    /// <summary>with corners rounded by this radius.</summary>
+    public const double CardCorner = 0.24;
+
+    /// <summary>The scene that a seed means, for a picture of this size. The size gives the proportions only.</summary>
+    public static Scene From(PictureSeed seed, PixelSize size)
+    {
+        double shortEdge = Math.Min(size.Width, size.Height);
+        var (width, height) = (size.Width / shortEdge, size.Height / shortEdge);
+        var numbers = seed.Numbers();
+        var palette = numbers.Pick(Palette.All);
+        return numbers.Count(0, 2) switch
+        {
+            0 => LandscapeComposition.Compose(numbers, palette, width, height),
+            1 => PaperComposition.Compose(numbers, palette, width, height),
+            _ => BlossomComposition.Compose(numbers, palette, width, height),
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace OpenRouter.Emulator;
+
+/// <summary>A request as the emulator got it, save for its secrets.</summary>
+/// <param name="Number">Which request it was, from 1; a request that left the ledger keeps its number.</param>
+/// <param name="ReceivedAt">When its body had been read.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">Path and query, as sent.</param>
+/// <param name="Headers">In the order received, a header sent twice stands twice; the values of headers that carry a key are masked.</param>
+/// <param name="Body">The bytes of the body; empty when there was none.</param>
+public sealed record ReceivedRequest(
+    long Number,
+    DateTimeOffset ReceivedAt,
+    string Method,
+    string Path,
+    IReadOnlyList<KeyValuePair<string, string>> Headers,
+    ReadOnlyMemory<byte> Body)
+{
+    /// <summary>The body as UTF-8 text.</summary>
+    public string BodyText => Encoding.UTF8.GetString(Body.Span);
+
+    /// <summary>The first value of a header, by a name in any case; null when it was not sent.</summary>
+    public string? Header(string name)
+    {
+        foreach (var (key, value) in Headers)
+            if (string.Equals(key, name, StringComparison.OrdinalIgnoreCase)) return value;
+        return null;
+    }
+
+    /// <summary>Number, method and path; never the body, which holds a prompt.</summary>
+    public override string ToString() => FormattableString.Invariant($"#{Number} {Method} {Path}");
+}

@@ -1,0 +1,65 @@
+using OpenRouter;
+
+namespace Quickstart;
+
+/// <summary>Pictures at once, pictures as they grow, and what an error looks like.</summary>
+internal static class Generation
+{
+    private const string Prompt = "a red panda astronaut floating in space, studio lighting";
+
+    public static async Task GenerateAsync(OpenRouterClient client, string folder)
+    {
+        var response = await client.Images.GenerateAsync(new()
+        {
+            Model = ImageModels.BytedanceSeed.Seedream4_5,
+            Prompt = Prompt,
+            Resolution = "1K",
+            AspectRatio = AspectRatio.R16x9,
+        });
+
+        Console.WriteLine();
+        for (var i = 0; i < response.Data.Count; i++)
+        {
+            Console.WriteLine("saved " + await response.Data[i].SaveAsync(Path.Combine(folder, $"panda-{i + 1}")));
+        }
+
+        Console.WriteLine($"cost: {response.Usage?.Cost?.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture) ?? "not said"} USD");
+    }
+
+    public static async Task StreamAsync(OpenRouterClient client, string folder)
+    {
+        var request = new ImageGenerationRequest
+        {
+            Model = ImageModels.Openai.GptImage2,
+            Prompt = Prompt,
+            Quality = Quality.Low,
+        };
+
+        Console.WriteLine();
+        await foreach (var streamed in client.Images.GenerateStreamingAsync(request))
+        {
+            switch (streamed.Value)
+            {
+                case PartialImageEvent partial:
+                    Console.WriteLine("preview " + await partial.SaveAsync(Path.Combine(folder, $"stream-preview-{partial.PartialImageIndex}")));
+                    break;
+                case CompletedEvent done:
+                    Console.WriteLine("saved " + await done.SaveAsync(Path.Combine(folder, "stream-final")));
+                    break;
+            }
+        }
+    }
+
+    public static async Task ShowErrorAsync(OpenRouterClient client)
+    {
+        Console.WriteLine();
+        try
+        {
+            await client.Images.GenerateAsync(new() { Model = "nobody/no-such-model", Prompt = Prompt });
+        }
+        catch (OpenRouterApiException error)
+        {
+            Console.WriteLine($"{error.GetType().Name}, status {(int)error.StatusCode}: {error.Error?.Message}");
+        }
+    }
+}

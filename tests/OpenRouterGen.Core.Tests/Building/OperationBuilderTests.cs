@@ -1,0 +1,122 @@
+using OpenRouterGen.Core.Building;
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Tests.Building;
+
+public class OperationBuilderTests
+{
+    private const string Schemas = """
+        Root: { type: object, properties: { a: { type: string } } }
+        Event: { anyOf: [{ $ref: '#/components/schemas/Part' }, { $ref: '#/components/schemas/Done' }] }
+        Part: { type: object, required: [type], properties: { type: { type: string, enum: [part] } } }
+        Done: { type: object, required: [type], properties: { type: { type: string, enum: [done] }, a: { type: string } } }
+        """;
+
+    [Fact]
+    public void Path_parameters_come_in_the_order_of_the_path_and_optional_ones_share_a_record()
+    {
+        var operation = Operation("""
+              /models/{author}/{slug}:
+                parameters:
+                  - { name: trace, in: header, schema: { type: string } }
+                get:
+                  operationId: listModels
+                  x-speakeasy-name-override: list
+                  tags: [Models]
+                  parameters:
+                    - { name: slug, in: path, required: true, schema: { type: string } }
+                    - { name: author, in: path, required: true, schema: { type: string } }
+                    - { name: limit, in: query, schema: { type: integer, minimum: 1, maximum: 1000, default: 500 } }
+                  responses: { '204': { description: none } }
+            """);
+        Assert.Equal("List", operation.MethodName.Text);
+        Assert.Equal(["author", "slug"], operation.Parameters.Select(parameter => parameter.Name.Text));
+        Assert.Equal("ListModelsParameters", operation.OptionalParameters!.TypeName.Text);
+        Assert.Equal([("Trace", ParameterPlace.Header), ("Limit", ParameterPlace.Query)], operation.OptionalParameters.Parameters.Select(parameter => (parameter.Name.Text, parameter.Place)));
+        Assert.Equal("500", operation.OptionalParameters.Parameters[1].Default);
+        Assert.Null(operation.Response);
+    }
+
+    [Theory]
+    [InlineData("", "Required")]
+    [InlineData("security: []", "None")]
+    [InlineData("security: [{}, { apiKey: [] }]", "Optional")]
+    [InlineData("x-openroutergen-security: optional", "Optional")]
+    public void Security_of_the_operation_wins_over_the_document(string line, string security)
+    {
+        var operation = Operation($"""
+              /x:
+                get:
+                  operationId: getX
+                  {line}
+                  responses: {"{ '204': { description: none } }"}
+            security: [{"{ apiKey: [] }"}]
+            """);
+        Assert.Equal(security, operation.Security.ToString());
+    }
+
+    [Fact]
+    public void An_event_stream_beside_json_is_a_streaming_method_with_its_buffered_form()
+    {
+        var operation = Operation("""
+              /images:
+                post:
+                  operationId: create
+                  requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { stream: { type: boolean } } } } } }
+                  responses:
+                    '200':
+                      description: ok
+                      content:
+                        application/json: { schema: { type: object, required: [data], properties: { data: { type: array, items: { $ref: '#/components/schemas/Root' } } } } }
+                        text/event-stream:
+                          schema: { type: object, properties: { data: { $ref: '#/components/schemas/Event' } } }
+                          x-speakeasy-sse-sentinel: '[DONE]'
+                          x-openroutergen-stream: { completed: [done], buffered: { items: data, event: done } }
+                    '402': { description: Not enough credit }
+            """);
+        var stream = operation.Stream!;
+        Assert.Equal("Event", ((NamedRef)stream.Event).Name.Text);
+        Assert.Equal("Stream", stream.Flag!.Value.Text);
+        Assert.Equal("[DONE]", stream.Sentinel);
+        Assert.Equal(["Done"], stream.Completed.Select(name => name.Text));
+        Assert.Equal("Data", stream.Buffered!.Items.Text);
+        Assert.Equal(["A"], stream.Buffered.FromItem.Select(copy => copy.Target.Text));
+        Assert.Equal([new ErrorModel(402, "Not enough credit")], operation.Errors);
+    }
+
+    [Fact]
+    public void A_stream_of_plain_texts_is_no_stream()
+    {
+        var operation = Operation("""
+              /embeddings:
+                post:
+                  operationId: embed
+                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Root' } }, text/event-stream: { schema: { type: string } } } } }
+            """);
+        Assert.Null(operation.Stream);
+    }
+
+    [Fact]
+    public void Only_selected_tags_are_built_and_only_what_they_reach()
+    {
+        var model = Spec("""
+              /a:
+                get: { operationId: getA, tags: [Things], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Root' } } } } } }
+              /b:
+                get: { operationId: getB, tags: [Others], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Done' } } } } } }
+            """) with { Options = new BuildOptions { Tags = new EquatableList<string>(["Things"]) } };
+        Assert.Equal(["Root"], model.Model().Types.Select(type => type.Name.Text));
+    }
+
+    [Fact]
+    public void A_tag_that_does_not_exist_is_reported_with_the_nearest_one()
+    {
+        var problem = (new TestSpec(Schemas) with { Options = new BuildOptions { Tags = new EquatableList<string>(["Thing"]) } }).Problem();
+        Assert.Equal("ORG0040", problem.Descriptor.Id);
+        Assert.Equal(["Thing", "; did you mean 'Things'?"], problem.Arguments);
+    }
+
+    private static TestSpec Spec(string paths) => new TestSpec(Schemas) with { Paths = paths };
+
+    private static OperationModel Operation(string paths) => Spec(paths).Model().Client.Groups[0].Operations[0];
+}

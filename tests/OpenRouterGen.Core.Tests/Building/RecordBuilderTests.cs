@@ -1,0 +1,183 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Tests.Building;
+
+public class RecordBuilderTests
+{
+    [Fact]
+    public void Required_and_nullable_are_two_things()
+    {
+        var record = new TestSpec("""
+            Root:
+              type: object
+              required: [a, b]
+              properties:
+                a: { type: string }
+                b: { type: [string, 'null'] }
+                c: { type: string }
+                d: { type: string, nullable: true }
+            """).Record("Root");
+        Assert.Equal([(true, false), (true, true), (false, false), (false, true)], record.Properties.Select(property => (property.Required, property.Type.Nullable)));
+    }
+
+    [Fact]
+    public void Null_flows_through_a_reference()
+    {
+        var record = new TestSpec("""
+            Root:
+              type: object
+              properties:
+                a: { $ref: '#/components/schemas/Costs' }
+            Costs:
+              type: [object, 'null']
+              properties: { cost: { type: number } }
+            """).Record("Root");
+        Assert.Equal("Costs", Assert.IsType<NamedRef>(record.Properties[0].Type).Name.Text);
+        Assert.True(record.Properties[0].Type.Nullable);
+    }
+
+    [Fact]
+    public void A_tag_is_a_constant()
+    {
+        var record = new TestSpec("""
+            Root:
+              type: object
+              required: [type]
+              properties:
+                type: { type: string, enum: [enum] }
+                deleted: { const: true }
+            """).Record("Root");
+        Assert.Equal("enum", record.Properties[0].Constant!.Text);
+        Assert.True(record.Properties[1].Constant!.Flag);
+    }
+
+    [Theory]
+    [InlineData("type: integer", "Int64")]
+    [InlineData("type: integer, format: int32", "Int32")]
+    [InlineData("type: integer, minimum: 1, maximum: 10", "Int32")]
+    [InlineData("type: integer, minimum: 1", "Int64")]
+    [InlineData("type: integer, format: unix-time", "UnixTime")]
+    [InlineData("type: number", "Double")]
+    [InlineData("type: number, format: decimal", "Decimal")]
+    [InlineData("type: string, format: date-time", "DateTime")]
+    [InlineData("type: string, contentEncoding: base64", "Base64")]
+    [InlineData("type: string, format: uuid", "Guid")]
+    [InlineData("type: boolean", "Boolean")]
+    [InlineData("description: anything", "Json")]
+    public void Scalars_have_types_of_the_platform(string schema, string kind)
+    {
+        var record = new TestSpec($"Root: {{ type: object, properties: {{ a: {{ {schema} }} }} }}").Record("Root");
+        Assert.Equal(new ScalarRef(Enum.Parse<ScalarKind>(kind)), record.Properties[0].Type);
+    }
+
+    [Fact]
+    public void Maps_and_lists_need_no_type_of_their_own()
+    {
+        var record = new TestSpec("""
+            Root:
+              type: object
+              properties:
+                map: { type: object, additionalProperties: { type: string } }
+                free: { type: object }
+                list: { type: array, items: { type: integer } }
+                named: { $ref: '#/components/schemas/Map' }
+            Map: { additionalProperties: { type: array, items: { type: [string, 'null'] } } }
+            """).Record("Root");
+        var text = new ScalarRef(ScalarKind.String);
+        Assert.Equal(
+            [
+                new MapRef(text),
+                new MapRef(new ScalarRef(ScalarKind.Json)),
+                new ListRef(new ScalarRef(ScalarKind.Int64)),
+                new MapRef(new ListRef(text with { Nullable = true })),
+            ],
+            record.Properties.Select(property => property.Type));
+    }
+
+    [Fact]
+    public void Inline_types_are_named_from_where_they_stand()
+    {
+        var model = new TestSpec("""
+            Root:
+              type: object
+              properties:
+                usage_details: { type: object, properties: { a: { type: string } } }
+                tools: { type: array, items: { type: object, properties: { kind: { type: string, enum: [x, y] } } } }
+            """).Model();
+        Assert.Equal(["Root", "RootTool", "RootToolKind", "RootUsageDetails"], model.Types.Select(type => type.Name.Text));
+    }
+
+    [Fact]
+    public void The_parts_of_an_allOf_are_one_record_and_the_later_redefinition_counts()
+    {
+        var record = new TestSpec("""
+            Root:
+              allOf:
+                - $ref: '#/components/schemas/Base'
+                - type: object
+                  required: [b]
+                  properties:
+                    a: { description: an integer now, type: integer }
+                    b: { type: string }
+            Base:
+              type: object
+              required: [a]
+              properties:
+                a: { type: string }
+                c: { type: object, properties: { x: { type: string } } }
+            """).Record("Root");
+        Assert.Equal(["a", "c", "b"], record.Properties.Select(property => property.WireName));
+        Assert.Equal(new ScalarRef(ScalarKind.Int64), record.Properties[0].Type);
+        Assert.True(record.Properties[0].Required);
+        Assert.Equal("BaseC", ((NamedRef)record.Properties[1].Type).Name.Text);
+    }
+
+    [Fact]
+    public void An_allOf_that_only_annotates_is_the_type_itself()
+    {
+        var record = new TestSpec("""
+            Root:
+              type: object
+              properties:
+                a: { allOf: [{ $ref: '#/components/schemas/Options' }, { example: { x: 1 } }] }
+            Options: { type: object, properties: { x: { type: integer } } }
+            """).Record("Root");
+        Assert.Equal("Options", ((NamedRef)record.Properties[0].Type).Name.Text);
+    }
+
+    [Fact]
+    public void A_record_may_contain_itself()
+    {
+        var record = new TestSpec("""
+            Root:
+              type: object
+              properties:
+                children: { type: array, items: { $ref: '#/components/schemas/Root' } }
+            """).Record("Root");
+        Assert.Equal("Root", ((NamedRef)((ListRef)record.Properties[0].Type).Element).Name.Text);
+    }
+
+    [Fact]
+    public void A_member_named_like_its_record_gets_a_suffix()
+    {
+        var record = new TestSpec("Root: { type: object, properties: { root: { type: string }, to_string: { type: string }, event: { type: string } } }").Record("Root");
+        Assert.Equal(["RootValue", "ToStringValue", "Event"], record.Properties.Select(property => property.Name.Text));
+    }
+
+    [Fact]
+    public void Bounds_of_both_dialects_mean_the_same()
+    {
+        var record = new TestSpec("""
+            Root:
+              type: object
+              properties:
+                a: { type: number, exclusiveMinimum: 0 }
+                b: { type: number, minimum: 0, exclusiveMinimum: true }
+                c: { type: string, minLength: 1, maxLength: 5, pattern: '^x' }
+                d: { type: array, items: { type: string }, maxItems: 16 }
+            """).Record("Root");
+        Assert.Equal(record.Properties[0].Constraints, record.Properties[1].Constraints);
+        Assert.Equal(new ConstraintModel { MinLength = 1, MaxLength = 5, Pattern = "^x" }, record.Properties[2].Constraints);
+        Assert.Equal(new ConstraintModel { MaxItems = 16 }, record.Properties[3].Constraints);
+    }
+}

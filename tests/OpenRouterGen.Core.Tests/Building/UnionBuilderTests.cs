@@ -1,0 +1,102 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Tests.Building;
+
+public class UnionBuilderTests
+{
+    private const string Cases = """
+
+        A: { type: object, required: [type], properties: { type: { type: string, enum: [a] } } }
+        B: { type: object, required: [type], properties: { type: { type: string, enum: [b, bb] } } }
+        Rest: { type: object, required: [type], properties: { type: { type: string } } }
+        """;
+
+    [Fact]
+    public void A_discriminator_tells_cases_apart_by_its_mapping()
+    {
+        var union = new TestSpec("""
+            Root:
+              oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }]
+              discriminator: { propertyName: kind, mapping: { one: '#/components/schemas/A', two: '#/components/schemas/B', zwei: '#/components/schemas/B' } }
+            A: { type: object, properties: { kind: { type: string } } }
+            B: { type: object, properties: { kind: { type: string } } }
+            """).Type<UnionModel>("Root");
+        Assert.Equal("kind", union.TagName);
+        Assert.Equal([new TagTest(List("one")), new TagTest(List("two", "zwei"))], union.Cases.Select(item => item.Test));
+    }
+
+    [Fact]
+    public void Without_one_a_member_with_fixed_values_does()
+    {
+        var union = new TestSpec("Root: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }" + Cases).Type<UnionModel>("Root");
+        Assert.Equal("type", union.TagName);
+        Assert.Equal([new TagTest(List("a")), new TagTest(List("b", "bb"))], union.Cases.Select(item => item.Test));
+    }
+
+    [Fact]
+    public void A_case_with_a_free_tag_catches_the_rest_and_is_asked_last()
+    {
+        var union = new TestSpec("Root: { anyOf: [{ $ref: '#/components/schemas/Rest' }, { $ref: '#/components/schemas/A' }] }" + Cases).Type<UnionModel>("Root");
+        Assert.Equal([new TagTest(List("a")), new AnyTagTest()], union.Cases.Select(item => item.Test));
+        Assert.Equal("Rest", ((NamedRef)union.Cases[1].Type).Name.Text);
+    }
+
+    [Fact]
+    public void Kinds_of_json_tell_a_text_from_an_object()
+    {
+        var record = new TestSpec("""
+            Root:
+              type: object
+              properties:
+                sort: { anyOf: [{ $ref: '#/components/schemas/Sort' }, { $ref: '#/components/schemas/Config' }, { type: 'null' }] }
+            Sort: { type: string, enum: [price, latency] }
+            Config: { type: object, properties: { by: { type: string } } }
+            """);
+        Assert.True(record.Record("Root").Properties[0].Type.Nullable);
+        Assert.Equal([new KindTest(JsonKind.String), new KindTest(JsonKind.Object)], record.Type<UnionModel>("RootSort").Cases.Select(item => item.Test));
+    }
+
+    [Fact]
+    public void An_enum_or_any_string_is_one_open_enum_whose_values_are_hints()
+    {
+        var spec = new TestSpec("""
+            Root: { type: object, properties: { only: { type: array, items: { anyOf: [{ $ref: '#/components/schemas/ProviderName' }, { type: string }] } } } }
+            ProviderName: { type: string, enum: [OpenAI, Z.AI] }
+            """);
+        Assert.Equal("ProviderName", ((NamedRef)((ListRef)spec.Record("Root").Properties[0].Type).Element).Name.Text);
+        Assert.True(spec.Type<EnumModel>("ProviderName").HintsOnly);
+    }
+
+    [Fact]
+    public void One_case_or_null_is_that_case()
+    {
+        var record = new TestSpec("Root: { type: object, properties: { a: { anyOf: [{ type: integer }, { type: 'null' }] } } }").Record("Root");
+        Assert.Equal(new ScalarRef(ScalarKind.Int64) { Nullable = true }, record.Properties[0].Type);
+    }
+
+    [Fact]
+    public void Members_that_only_one_case_requires_tell_it_apart()
+    {
+        var union = new TestSpec("""
+            Root: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
+            A: { type: object, required: [x], properties: { x: { type: integer } } }
+            B: { type: object, required: [y], properties: { y: { type: integer } } }
+            """).Type<UnionModel>("Root");
+        Assert.Equal([new MembersTest(List("x")), new MembersTest(List("y"))], union.Cases.Select(item => item.Test));
+    }
+
+    [Fact]
+    public void Cases_that_nothing_tells_apart_become_raw_json_and_are_named()
+    {
+        var result = new TestSpec("""
+            Root: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
+            A: { type: object, properties: { x: { type: integer } } }
+            B: { type: object, properties: { x: { type: string } } }
+            """).Problem();
+        Assert.Equal("ORG0021", result.Descriptor.Id);
+        Assert.Contains("'A' (line", result.Message, StringComparison.Ordinal);
+        Assert.Contains("'B' (line", result.Message, StringComparison.Ordinal);
+    }
+
+    private static EquatableList<string> List(params string[] items) => new(items);
+}

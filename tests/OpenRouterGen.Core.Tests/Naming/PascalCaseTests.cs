@@ -1,0 +1,54 @@
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Tests.Naming;
+
+public class PascalCaseTests
+{
+    [Theory]
+    [InlineData("aspect_ratio", "AspectRatio")]
+    [InlineData("b64_json", "B64Json")]
+    [InlineData("image_generation.partial_image", "ImageGenerationPartialImage")]
+    [InlineData("ImageGenerationRequest", "ImageGenerationRequest")]
+    [InlineData("AdvisorServerTool_OpenRouter", "AdvisorServerToolOpenRouter")]
+    [InlineData("amazon-bedrock/claude-on-aws", "AmazonBedrockClaudeOnAws")]
+    [InlineData("Z.AI", "ZAi")]
+    [InlineData("Black Forest Labs", "BlackForestLabs")]
+    [InlineData("seedream-4.5", "Seedream4_5")]
+    [InlineData("gemini-3.1-flash-image", "Gemini3_1FlashImage")]
+    [InlineData("flux.2-pro", "Flux2Pro")]
+    [InlineData("USD", "Usd")]
+    [InlineData("beta.responses", "BetaResponses")]
+    public void Words_begin_with_capitals(string text, string name) => Assert.Equal(name, PascalCase.From(text));
+
+    [Theory]
+    [InlineData("1:1", "_1_1")]
+    [InlineData("11", "_11")]
+    [InlineData("19.5:9", "_19_5_9")]
+    [InlineData("01ai", "_01ai")]
+    [InlineData("-1", "Minus1")]
+    public void Numbers_stay_apart(string text, string name) => Assert.Equal(name, PascalCase.From(text));
+
+    [Theory]
+    [InlineData("", "Empty")]
+    [InlineData("*", "Star")]
+    [InlineData("!=", "NotEqual")]
+    [InlineData("<=", "LessEqual")]
+    public void Signs_are_spelled(string text, string name) => Assert.Equal(name, PascalCase.From(text));
+
+    [Fact]
+    public void A_text_of_another_script_gets_a_name_that_is_stable()
+    {
+        Assert.Equal(PascalCase.From("日本"), PascalCase.From("日本"));
+        Assert.NotEqual(PascalCase.From("日本"), PascalCase.From("日木"));
+        Assert.NotNull(CSharpIdentifier.TryCreate(PascalCase.From("日本")));
+    }
+
+    [Fact]
+    public void Two_names_past_the_limit_differ()
+    {
+        var first = PascalCase.From(new string('a', 300) + "b");
+        var second = PascalCase.From(new string('a', 300) + "c");
+        Assert.NotEqual(first, second);
+        Assert.True(first.Length <= 120);
+    }
+}
