@@ -1,10 +1,10 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using OpenRouterGen.Core;
 using OpenRouterGen.Core.Emission;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Problems;
-using System.Text;
 
 namespace OpenRouterGen.Generator;
 
@@ -12,6 +12,9 @@ namespace OpenRouterGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class OpenRouterGenerator : IIncrementalGenerator
 {
+    // Without a byte order mark, as the rest of a project's files.
+    private static readonly Encoding s_encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -42,7 +45,7 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
             .SelectMany(static (model, cancellationToken) => model is null ? EquatableList<GeneratedFile>.Empty : ApiEmitter.Emit(model, cancellationToken))
             .WithTrackingName(Steps.Sources);
 
-        context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+        context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, s_encoding)));
 
         var problems = results
             .SelectMany(static (result, _) => result.Problems)

@@ -42,6 +42,7 @@ internal sealed class OperationBuilder
             Body = body,
             Response = success is null ? null : Response(operation, success),
             ResponseDescription = success?.Text("description"),
+            Joined = JoinedParameterBuilder.Build(_context, operation, parameters, body, methods),
             Stream = success is null ? null : _streams.Build(operation, success, bodyNode),
             Errors = Errors(operation),
         };

@@ -22,6 +22,7 @@ internal sealed class ClientEmitter(EmissionContext context)
             {
                 writer.Line();
                 _operations.Emit(writer, operation, group.Tag);
+                JoinedParameterEmitter.Emit(writer, context, operation);
             }
         }
     }

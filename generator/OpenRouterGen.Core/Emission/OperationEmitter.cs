@@ -28,7 +28,8 @@ internal sealed class OperationEmitter(EmissionContext context)
             writer.Line();
         }
 
-        RequestEmitter.Emit(writer, operation, signature);
+        var parametersAreChecked = operation.OptionalParameters is { } optional && OptionalParametersEmitter.HasChecks(context, optional);
+        RequestEmitter.Emit(writer, operation, signature, parametersAreChecked);
         if (operation.Stream is not null)
         {
             writer.Line();
@@ -39,14 +40,14 @@ internal sealed class OperationEmitter(EmissionContext context)
     private static void Description(CodeWriter writer, OperationModel operation, string tag)
     {
         var template = string.Concat(operation.Path.Select(part => part.IsParameter ? "{" + part.Text + "}" : part.Text));
-        writer.Line($"private static readonly {RuntimeNames.ApiOperation} {Field(operation)} = new(");
-        writer.Line($"    {Literal.String(operation.OperationId)}, {Literal.String(operation.HttpMethod)}, {Literal.String(template)}, {RuntimeNames.ApiSecurity}.{Security(operation.Security)})");
-        writer.Line($"    {{ Tag = {Literal.String(tag)} }};");
+        writer.Line($"private static readonly {RuntimeNames.ApiOperation} {Field(operation)} =");
+        writer.Line($"    new({Literal.String(operation.OperationId)}, {Literal.String(operation.HttpMethod)}, {Literal.String(template)}, {RuntimeNames.ApiSecurity}.{Security(operation.Security)}) {{ Tag = {Literal.String(tag)} }};");
     }
 
     private void Method(CodeWriter writer, OperationModel operation, OperationSignature signature)
     {
-        var doc = Doc(operation, signature, Text(operation)).Returns(operation.Response is null ? "A task that ends with the call." : operation.ResponseDescription ?? "The answer.");
+        var remarks = operation.Summary is null || operation.Description == operation.Summary ? null : operation.Description;
+        var doc = Doc(operation, signature, Text(operation), remarks).Returns(operation.Response is null ? "A task that ends with the call." : operation.ResponseDescription ?? "The answer.");
         writer.Doc(Exceptions(doc, operation));
         Deprecated(writer, operation);
         var result = operation.Response is { } response ? Code.Of($"{RuntimeNames.Task}<{context.Types.Declared(response)}>") : RuntimeNames.Task;
@@ -104,14 +105,9 @@ internal sealed class OperationEmitter(EmissionContext context)
     private static string Text(OperationModel operation)
         => operation.Summary ?? operation.Description ?? $"Calls the operation {operation.OperationId}.";
 
-    private static XmlDoc Doc(OperationModel operation, OperationSignature signature, string summary)
+    private static XmlDoc Doc(OperationModel operation, OperationSignature signature, string summary, string? remarks = null)
     {
-        var doc = new XmlDoc().Summary(summary);
-        if (operation.Summary is not null && operation.Description != operation.Summary)
-        {
-            doc.Remarks(operation.Description);
-        }
-
+        var doc = new XmlDoc().Summary(summary).Remarks(remarks);
         foreach (var (parameter, name) in signature.Positional)
         {
             doc.Parameter(name, parameter.Description ?? $"The parameter '{parameter.WireName}'.");

@@ -8,13 +8,14 @@ internal sealed class OptionalParametersEmitter(EmissionContext context)
     private readonly RecordEmitter _records = new(context);
     private readonly RecordValidationEmitter _validation = new(context);
 
-    public static bool HasChecks(OptionalParametersModel model)
-        => model.Parameters.Any(parameter => ConstraintText.HasChecks(parameter.Type, parameter.Constraints));
+    public static bool HasChecks(EmissionContext context, OptionalParametersModel model) => model.Parameters
+        .Any(parameter => ConstraintText.HasChecks(parameter.Type, parameter.Constraints) || context.Validation.Contains(parameter.Type));
 
     public void Emit(CodeWriter writer, OptionalParametersModel model, OperationModel operation)
     {
         var members = RecordMember.Of(model.Parameters.Select(Property));
-        var interfaces = HasChecks(model) ? Code.Of($" : {RuntimeNames.Validated}") : default;
+        var hasChecks = HasChecks(context, model);
+        var interfaces = hasChecks ? Code.Of($" : {RuntimeNames.Validated}") : default;
         writer.Doc(new XmlDoc().Summary($"Optional parameters of the operation {operation.OperationId}."));
         context.TypeAttributes(writer);
         using (writer.Open($"{context.Visibility} sealed partial record {model.TypeName}{interfaces}"))
@@ -25,7 +26,7 @@ internal sealed class OptionalParametersEmitter(EmissionContext context)
                 writer.Line();
             }
 
-            if (HasChecks(model))
+            if (hasChecks)
             {
                 _validation.Emit(writer, members, EquatableList<RuleModel>.Empty);
                 writer.Line();

@@ -5,7 +5,7 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>The private method that makes an operation's request.</summary>
 internal static class RequestEmitter
 {
-    public static void Emit(CodeWriter writer, OperationModel operation, OperationSignature signature)
+    public static void Emit(CodeWriter writer, OperationModel operation, OperationSignature signature, bool parametersAreChecked)
     {
         var declarations = signature.PlainDeclarations.ToList();
         if (signature.Flag is { } flag)
@@ -13,21 +13,34 @@ internal static class RequestEmitter
             declarations.Add(flag.MayBeNull ? Code.Of($"bool? stream") : Code.Of($"bool stream"));
         }
 
-        using (writer.Open($"private static {RuntimeNames.ApiRequest} {operation.MethodName}Request({Code.Join(", ", declarations)})"))
+        var head = Code.Of($"private static {RuntimeNames.ApiRequest} {operation.MethodName}Request({Code.Join(", ", declarations)})");
+        var assignments = Assignments(operation, signature, parametersAreChecked);
+        var initializer = assignments.Count == 0 ? default : Code.Of($" {{ {Code.Join(", ", assignments)} }}");
+        var made = Code.Of($"new {RuntimeNames.ApiRequest}({OperationEmitter.Field(operation)}){initializer}");
+        var added = signature.Positional.Where(item => item.Parameter.Place != ParameterPlace.Path).ToList();
+        var required = NotNull(operation, signature);
+        if (added.Count == 0 && required.Count == 0 && operation.OptionalParameters is null)
         {
-            NullChecks(writer, operation, signature);
-            var assignments = Assignments(operation, signature);
-            var initializer = assignments.Count == 0 ? default : Code.Of($" {{ {Code.Join(", ", assignments)} }}");
-            var made = Code.Of($"new {RuntimeNames.ApiRequest}({OperationEmitter.Field(operation)}){initializer}");
-            var positional = signature.Positional.Where(item => item.Parameter.Place != ParameterPlace.Path).ToList();
-            if (positional.Count == 0 && operation.OptionalParameters is null)
+            writer.Line(head);
+            writer.Line($"    => {made};");
+            return;
+        }
+
+        using (writer.Open(head))
+        {
+            foreach (var name in required)
+            {
+                writer.Line($"{RuntimeNames.ArgumentNullException}.ThrowIfNull({name});");
+            }
+
+            if (added.Count == 0 && operation.OptionalParameters is null)
             {
                 writer.Line($"return {made};");
                 return;
             }
 
             writer.Line($"var call = {made};");
-            foreach (var (parameter, name) in positional)
+            foreach (var (parameter, name) in added)
             {
                 Add(writer, parameter, Code.Of($"{name}"), parameter.Type.Nullable);
             }
@@ -51,24 +64,24 @@ internal static class RequestEmitter
         }
     }
 
-    private static void NullChecks(CodeWriter writer, OperationModel operation, OperationSignature signature)
+    private static List<Code> NotNull(OperationModel operation, OperationSignature signature)
     {
         // A path segment checks itself.
-        foreach (var (parameter, name) in signature.Positional)
+        var names = signature.Positional
+            .Where(item => item.Parameter.Place != ParameterPlace.Path && IsNotNull(item.Parameter.Type))
+            .Select(item => Code.Of($"{item.Name}"))
+            .ToList();
+        if (operation.Body is { Required: true } body && IsNotNull(body.Type))
         {
-            if (parameter.Place != ParameterPlace.Path && !parameter.Type.Nullable && !TypeText.IsValueType(parameter.Type))
-            {
-                writer.Line($"{RuntimeNames.ArgumentNullException}.ThrowIfNull({name});");
-            }
+            names.Add(Code.Of($"request"));
         }
 
-        if (operation.Body is { Required: true } body && !body.Type.Nullable && !TypeText.IsValueType(body.Type))
-        {
-            writer.Line($"{RuntimeNames.ArgumentNullException}.ThrowIfNull(request);");
-        }
+        return names;
     }
 
-    private static List<Code> Assignments(OperationModel operation, OperationSignature signature)
+    private static bool IsNotNull(TypeRef type) => !type.Nullable && !TypeText.IsValueType(type);
+
+    private static List<Code> Assignments(OperationModel operation, OperationSignature signature, bool parametersAreChecked)
     {
         var assignments = new List<Code>();
         if (operation.Path.Any(part => part.IsParameter))
@@ -81,7 +94,7 @@ internal static class RequestEmitter
             assignments.Add(Code.Of($"Body = {Body(body, signature)}"));
         }
 
-        if (operation.OptionalParameters is { } optional && OptionalParametersEmitter.HasChecks(optional))
+        if (parametersAreChecked)
         {
             assignments.Add(Code.Of($"Parameters = parameters"));
         }
@@ -144,7 +157,7 @@ internal static class RequestEmitter
     // OpenAPI's default for lists in a query: the name stands once for each item.
     private static void Exploded(CodeWriter writer, Literal name, ListRef list, Code value, bool mayBeNull)
     {
-        if (TypeText.IsString(list.Element) && !list.Element.Nullable)
+        if (!list.Element.Nullable && (TypeText.IsString(list.Element) || TypeText.IsEnum(list.Element)))
         {
             writer.Line($"call.Query({name}, {value});");
             return;

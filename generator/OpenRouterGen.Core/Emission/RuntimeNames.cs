@@ -66,8 +66,8 @@ internal static class RuntimeNames
     public static readonly Code HttpClient = Code.Of($"global::System.Net.Http.HttpClient");
     public static readonly Code Disposable = Code.Of($"global::System.IDisposable");
     public static readonly Code Type = Code.Of($"global::System.Type");
-    public static readonly Code ArgumentNullException = Code.Of($"global::System.ArgumentNullException");
     public static readonly Code ArgumentException = Code.Of($"global::System.ArgumentException");
+    public static readonly Code ArgumentNullException = Code.Of($"global::System.ArgumentNullException");
     public static readonly Code StringBuilder = Code.Of($"global::System.Text.StringBuilder");
     public static readonly Code InvariantCulture = Code.Of($"global::System.Globalization.CultureInfo.InvariantCulture");
     public static readonly Code NotNullWhen = Code.Of($"global::System.Diagnostics.CodeAnalysis.NotNullWhen");

@@ -28,8 +28,17 @@ internal sealed record OperationModel(string OperationId, CSharpIdentifier Metho
 
     public StreamModel? Stream { get; init; }
 
+    /// <summary>A second method that takes several path parameters as one text; null for none.</summary>
+    public JoinedParameterModel? Joined { get; init; }
+
     /// <summary>Declared errors by status, ascending.</summary>
     public EquatableList<ErrorModel> Errors { get; init; } = EquatableList<ErrorModel>.Empty;
+}
+
+/// <summary>A method of a name of its own whose one parameter is cut at a separator into all parameters of the operation.</summary>
+internal sealed record JoinedParameterModel(CSharpIdentifier MethodName, CSharpIdentifier Parameter, string Separator)
+{
+    public string? Description { get; init; }
 }
 
 internal enum SecurityModel

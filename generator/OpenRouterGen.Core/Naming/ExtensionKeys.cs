@@ -12,6 +12,7 @@ internal static class ExtensionKeys
     public const string Implements = "x-openroutergen-implements";
     public const string Security = "x-openroutergen-security";
     public const string Stream = "x-openroutergen-stream";
+    public const string Joined = "x-openroutergen-joined";
     public const string Rules = "x-openroutergen-rules";
     public const string Catalog = "x-openroutergen-catalog";
     public const string SpeakeasyName = "x-speakeasy-name-override";

@@ -18,4 +18,24 @@ public static class ApiPath
         if (value is "." or "..") throw new ArgumentException("'" + value + "' cannot be a part of a path.", parameter);
         return Uri.EscapeDataString(value);
     }
+
+    /// <summary>Cuts one text into the values of several parameters; the last keeps what is left over.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="separator">Where it is cut.</param>
+    /// <param name="count">How many parts there are.</param>
+    /// <param name="parameter">The C# name of the parameter, for the exception.</param>
+    /// <returns>The parts, as many as asked for, none of them empty.</returns>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">The value has fewer parts, or an empty one.</exception>
+    public static string[] Split(string? value, string separator, int count, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(value, parameter);
+        var parts = value.Split(separator, count);
+        if (parts.Length < count || parts.Contains(string.Empty))
+        {
+            throw new ArgumentException($"'{value}' does not have {count} parts with '{separator}' between them.", parameter);
+        }
+
+        return parts;
+    }
 }
