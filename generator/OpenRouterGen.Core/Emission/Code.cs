@@ -26,9 +26,19 @@ internal readonly record struct Code
 
 /// <summary>What may stand in the holes of emitted C#. There is no overload for strings, on purpose.</summary>
 [InterpolatedStringHandler]
-internal readonly ref struct CodeInterpolation(int literalLength, int formattedCount)
+internal readonly ref struct CodeInterpolation
 {
-    private readonly StringBuilder _text = new(literalLength + (formattedCount * 16));
+    // Pieces are made inside pieces: each level takes a builder and gives it back.
+    [ThreadStatic]
+    private static Stack<StringBuilder>? t_builders;
+
+    private readonly StringBuilder _text;
+
+    public CodeInterpolation(int literalLength, int formattedCount)
+    {
+        var builders = t_builders ??= new Stack<StringBuilder>();
+        _text = builders.Count > 0 ? builders.Pop() : new StringBuilder(Math.Max(256, literalLength + (formattedCount * 16)));
+    }
 
     public void AppendLiteral(string text) => _text.Append(text);
 
@@ -40,5 +50,12 @@ internal readonly ref struct CodeInterpolation(int literalLength, int formattedC
 
     public void AppendFormatted(int number) => _text.Append(number.ToString(CultureInfo.InvariantCulture));
 
-    public string ToText() => _text.ToString();
+    /// <summary>The text; nothing can be added after it.</summary>
+    public string ToText()
+    {
+        var text = _text.ToString();
+        _text.Clear();
+        t_builders!.Push(_text);
+        return text;
+    }
 }

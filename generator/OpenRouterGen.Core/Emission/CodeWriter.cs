@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
+using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Emission;
 
@@ -10,50 +13,90 @@ internal sealed class CodeWriter
 
     public void Line() => _text.Append('\n');
 
-    public void Line(CodeInterpolation text) => Append(text.ToText());
+    public void Line([InterpolatedStringHandlerArgument("")] LineInterpolation text)
+    {
+        _ = text;
+        _text.Append('\n');
+    }
 
-    public void Line(Code code) => Append(code.ToString());
+    public void Line(Code code)
+    {
+        if (!code.IsEmpty)
+        {
+            Indent();
+        }
+
+        _text.Append(code.ToString()).Append('\n');
+    }
 
     /// <summary>Writes documentation, which <see cref="XmlDoc"/> has made safe.</summary>
     public void Doc(XmlDoc doc)
     {
         foreach (var line in doc.Lines)
         {
-            Append("/// " + line);
+            Indent();
+            _text.Append("/// ").Append(line).Append('\n');
         }
     }
 
     /// <summary>Opens a block; disposing the result closes it.</summary>
-    public Block Open(CodeInterpolation head, string close = "}") => OpenBlock(head.ToText(), close);
-
-    public Block Open(Code head, string close = "}") => OpenBlock(head.ToString(), close);
-
-    private Block OpenBlock(string head, string close)
+    public Block Open([InterpolatedStringHandlerArgument("")] LineInterpolation head, string close = "}")
     {
-        Append(head);
-        Append("{");
-        _depth++;
-        return new Block(this, close);
+        Line(head);
+        return OpenBlock(close);
+    }
+
+    public Block Open(Code head, string close = "}")
+    {
+        Line(head);
+        return OpenBlock(close);
     }
 
     public override string ToString() => _text.ToString();
 
-    private void Append(string line)
+    private void Indent() => _text.Append(' ', _depth * 4);
+
+    private Block OpenBlock(string close)
     {
-        if (line.Length > 0)
+        Indent();
+        _text.Append("{\n");
+        _depth++;
+        return new Block(this, close);
+    }
+
+    private void Close(string close)
+    {
+        _depth--;
+        Indent();
+        _text.Append(close).Append('\n');
+    }
+
+    /// <summary>A line that goes straight into its writer. What may stand in its holes is what <see cref="CodeInterpolation"/> allows.</summary>
+    [InterpolatedStringHandler]
+    internal readonly ref struct LineInterpolation
+    {
+        private readonly StringBuilder _text;
+
+        public LineInterpolation(int literalLength, int formattedCount, CodeWriter writer)
         {
-            _text.Append(' ', _depth * 4).Append(line);
+            _ = literalLength + formattedCount;
+            writer.Indent();
+            _text = writer._text;
         }
 
-        _text.Append('\n');
+        public void AppendLiteral(string text) => _text.Append(text);
+
+        public void AppendFormatted(CSharpIdentifier identifier) => _text.Append(identifier.ToString());
+
+        public void AppendFormatted(Literal literal) => _text.Append(literal.ToString());
+
+        public void AppendFormatted(Code code) => _text.Append(code.ToString());
+
+        public void AppendFormatted(int number) => _text.Append(number.ToString(CultureInfo.InvariantCulture));
     }
 
     internal readonly struct Block(CodeWriter writer, string close) : IDisposable
     {
-        public void Dispose()
-        {
-            writer._depth--;
-            writer.Append(close);
-        }
+        public void Dispose() => writer.Close(close);
     }
 }

@@ -8,9 +8,20 @@ internal sealed class TypeText(EmissionOptions options)
 {
     private readonly Code _namespace = Code.Join(".", options.Namespace.Select(part => Code.Of($"{part}")));
 
+    private readonly Dictionary<CSharpIdentifier, Code> _named = [];
+
     public Code Namespace => _namespace;
 
-    public Code Named(CSharpIdentifier name) => Code.Of($"global::{_namespace}.{name}");
+    public Code Named(CSharpIdentifier name)
+    {
+        if (!_named.TryGetValue(name, out var code))
+        {
+            code = Code.Of($"global::{_namespace}.{name}");
+            _named.Add(name, code);
+        }
+
+        return code;
+    }
 
     /// <summary>The type without regard to null.</summary>
     public Code Plain(TypeRef type) => type switch

@@ -9,6 +9,7 @@ internal sealed class JsonPathEvaluator(SpecNode root, CancellationToken cancell
     private const int MostVisits = 20_000_000;
 
     private readonly SpecNode _root = root;
+    private readonly Dictionary<(string Pattern, bool IsWhole), JsonPathPattern?> _patterns = [];
     private int _visits;
 
     public List<JsonPathMatch> Find(JsonPathQuery query) => Find(query, new JsonPathMatch(_root, null, null, 1));
@@ -36,6 +37,24 @@ internal sealed class JsonPathEvaluator(SpecNode root, CancellationToken cancell
         }
 
         return found;
+    }
+
+    /// <summary>The only node of a query that finds one at most; filters ask it of every node, so it makes no lists.</summary>
+    public SpecNode? FindSingle(JsonPathQuery query, JsonPathMatch at)
+    {
+        Visit();
+        var node = query.FromRoot ? _root : at.Node;
+        for (var i = 0; i < query.Segments.Count && node is not null; i++)
+        {
+            node = (query.Segments[i].Selectors[0], node) switch
+            {
+                (JsonPathName name, SpecMapping mapping) => mapping[name.Name],
+                (JsonPathIndex index, SpecSequence sequence) => Item(sequence, index.Index),
+                _ => null,
+            };
+        }
+
+        return node;
     }
 
     private void SelectBelow(JsonPathMatch start, JsonPathSegment segment, List<JsonPathMatch> found)
@@ -141,6 +160,17 @@ internal sealed class JsonPathEvaluator(SpecNode root, CancellationToken cancell
         {
             found.Add(child);
         }
+    }
+
+    /// <summary>Whether a text has a pattern; a pattern that is none is had by no text (RFC 9535, section 2.4.6).</summary>
+    public bool Matches(string text, string pattern, bool isWhole)
+    {
+        if (!_patterns.TryGetValue((pattern, isWhole), out var parsed))
+        {
+            _patterns[(pattern, isWhole)] = parsed = JsonPathPattern.TryParse(pattern, isWhole);
+        }
+
+        return parsed is not null && parsed.Matches(text);
     }
 
     private static SpecNode? Item(SpecSequence sequence, long index)

@@ -34,11 +34,15 @@ internal static class JsonPathFilterEvaluator
             case JsonPathNot not:
                 return !Holds(not.Condition, at, evaluator);
             case JsonPathExists exists:
-                return evaluator.Find(exists.Query, at).Count > 0;
+                return exists.Query.IsSingular
+                    ? evaluator.FindSingle(exists.Query, at) is not null
+                    : evaluator.Find(exists.Query, at).Count > 0;
             case JsonPathComparison comparison:
                 return JsonPathComparer.Holds(Value(comparison.Left, at, evaluator), comparison.Operator, Value(comparison.Right, at, evaluator));
-            case JsonPathPatternTest:
-                throw new JsonPathException("the functions match() and search() are not supported yet");
+            case JsonPathPatternTest test:
+                return Value(test.Text, at, evaluator) is SpecScalar { Kind: SpecScalarKind.String } text
+                    && Value(test.Pattern, at, evaluator) is SpecScalar { Kind: SpecScalarKind.String } pattern
+                    && evaluator.Matches(text.Text, pattern.Text, test.IsWhole);
             default:
                 throw new InvalidOperationException(condition.GetType().Name);
         }
@@ -50,6 +54,8 @@ internal static class JsonPathFilterEvaluator
         {
             case JsonPathLiteral literal:
                 return literal.Value;
+            case JsonPathValue { Query.IsSingular: true } value:
+                return evaluator.FindSingle(value.Query, at);
             case JsonPathValue value:
                 var found = evaluator.Find(value.Query, at);
                 return found.Count == 1 ? found[0].Node : null;

@@ -48,6 +48,48 @@ internal static class SpecReader
             linesBefore = fence.LinesBefore;
         }
 
-        return YamlSpecReader.Read(file, content, linesBefore, limits, problems, cancellationToken);
+        return JsonSpecReader.LooksLikeJson(content)
+            ? ReadJson(file, content, limits, problems, cancellationToken)
+            : YamlSpecReader.Read(file, content, linesBefore, limits, problems, cancellationToken);
+    }
+
+    /// <summary>
+    /// What begins like JSON may be YAML's own flow style, with bare words. If it is neither, JSON's reason is told: hardly anybody writes
+    /// a document in flow style.
+    /// </summary>
+    private static SpecNode ReadJson(string file, string content, ReadingLimits limits, ProblemSink problems, CancellationToken cancellationToken)
+    {
+        // Both find the same key twice; only what the one that succeeds finds is told.
+        var found = new ProblemSink();
+        SpecNode root;
+        try
+        {
+            root = new JsonSpecReader(file, content, limits, found).Read(cancellationToken);
+        }
+        catch (UnreadableException notJson) when (notJson.Descriptor == ProblemCatalog.NotReadable)
+        {
+            found = new ProblemSink();
+            root = ReadFlow(file, content, limits, found, notJson, cancellationToken);
+        }
+
+        foreach (var problem in found.Problems)
+        {
+            problems.Report(problem.Descriptor, problem.Spot, [.. problem.Arguments]);
+        }
+
+        return root;
+    }
+
+    private static SpecNode ReadFlow(
+        string file, string content, ReadingLimits limits, ProblemSink problems, UnreadableException notJson, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return YamlSpecReader.Read(file, content, 0, limits, problems, cancellationToken);
+        }
+        catch (UnreadableException notYaml) when (notYaml.Descriptor == ProblemCatalog.NotReadable)
+        {
+            throw notJson;
+        }
     }
 }

@@ -13,6 +13,8 @@ internal sealed class YamlSpecReader
 
     private readonly string _file;
     private readonly int _linesBefore;
+    private readonly UnicodeBreaks? _breaks;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly SpecTreeBuilder _tree;
     private readonly AnchorTable _anchors;
@@ -25,27 +27,21 @@ internal sealed class YamlSpecReader
         _tree = new SpecTreeBuilder(limits, problems);
         _anchors = new AnchorTable(limits);
 
+        _breaks = UnicodeBreaks.Hide(ref text);
+
         // The scanner's own limit of 1,024 characters for a key stays: it is YAML's, and what keeps the scanner from looking ahead without end.
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _parser = new Parser(_scanner);
     }
 
-    public static SpecNode Read(string file, string text, int linesBefore, ReadingLimits limits, ProblemSink problems, CancellationToken cancellationToken)
-    {
-        var reader = new YamlSpecReader(file, text, linesBefore, limits, problems);
-        try
-        {
-            return reader.Read(cancellationToken);
-        }
-        catch (YamlException exception)
-        {
-            throw UnreadableException.Because(reader.Spot(exception.Start, exception.End), Sentence(exception.Message));
-        }
-    }
+    public static SpecNode Read(
+        string file, string text, int linesBefore, ReadingLimits limits, ProblemSink problems, CancellationToken cancellationToken) =>
+        new YamlSpecReader(file, text, linesBefore, limits, problems).Read(cancellationToken);
 
     private SpecNode Read(CancellationToken cancellationToken)
     {
         var documents = 0;
-        for (var i = 0; _parser.MoveNext(); i++)
+        for (var i = 0; MoveNext(); i++)
         {
             if ((i & 0x3FF) == 0)
             {
@@ -79,6 +75,23 @@ internal sealed class YamlSpecReader
         return _tree.Root ?? throw UnreadableException.Because(SourceSpot.WholeFile(_file), "it is empty");
     }
 
+    private bool MoveNext()
+    {
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (YamlException exception)
+        {
+            throw UnreadableException.Because(Spot(exception.Start, exception.End), Sentence(exception.Message));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
+        {
+            // Defects of the parser that mutated documents bring out, such as a "---" inside of a flow mapping.
+            throw UnreadableException.Because(Spot(_scanner.CurrentPosition), "something here is not YAML");
+        }
+    }
+
     private void Scalar(Scalar scalar)
     {
         var spot = Spot(scalar.Start, scalar.End);
@@ -89,7 +102,7 @@ internal sealed class YamlSpecReader
                 _anchors.Define(scalar.Anchor.Value, Node(scalar, spot));
             }
 
-            _tree.Key(scalar.Value, spot, isMerge: scalar.Style == ScalarStyle.Plain && scalar.Value == MergeKey.Text);
+            _tree.Key(Text(scalar), spot, isMerge: scalar.Style == ScalarStyle.Plain && scalar.Value == MergeKey.Text);
             return;
         }
 
@@ -150,16 +163,16 @@ internal sealed class YamlSpecReader
     {
         if (scalar.Tag.IsEmpty)
         {
-            return scalar.Style == ScalarStyle.Plain ? Plain(scalar.Value, spot) : new SpecScalar(spot, scalar.Value, SpecScalarKind.String);
+            return scalar.Style == ScalarStyle.Plain ? Plain(Text(scalar), spot) : new SpecScalar(spot, Text(scalar), SpecScalarKind.String);
         }
 
         // A lone '!' says: not by the schema, by the kind of node.
         if (scalar.Tag.Value is "!" or TagPrefix + "str" or TagPrefix + "binary" or TagPrefix + "timestamp")
         {
-            return new SpecScalar(spot, scalar.Value, SpecScalarKind.String);
+            return new SpecScalar(spot, Text(scalar), SpecScalarKind.String);
         }
 
-        var node = Plain(scalar.Value, spot);
+        var node = Plain(Text(scalar), spot);
         var fits = scalar.Tag.Value switch
         {
             TagPrefix + "int" => node.Kind == SpecScalarKind.Integer,
@@ -168,8 +181,10 @@ internal sealed class YamlSpecReader
             TagPrefix + "null" => node.Kind == SpecScalarKind.Null,
             _ => throw UnknownTag(scalar.Tag, spot),
         };
-        return fits ? node : throw UnreadableException.Because(spot, $"the tag '{scalar.Tag.Value}' does not fit the text '{scalar.Value}'");
+        return fits ? node : throw UnreadableException.Because(spot, $"the tag '{scalar.Tag.Value}' does not fit the text '{Text(scalar)}'");
     }
+
+    private string Text(Scalar scalar) => _breaks is null ? scalar.Value : _breaks.Restore(scalar.Value);
 
     private static SpecScalar Plain(string value, SourceSpot spot)
     {

@@ -33,7 +33,7 @@ internal sealed record MarkdownFence(string Text, int LinesBefore)
 
             var content = NextLine(text, start);
             var end = ClosingFence(text, content, ticks, out var lines);
-            if (string.CompareOrdinal(text, content, FirstKey, 0, FirstKey.Length) == 0)
+            if (content < text.Length && string.CompareOrdinal(text, content, FirstKey, 0, FirstKey.Length) == 0)
             {
                 return new MarkdownFence(text.Substring(content, end - content), line);
             }

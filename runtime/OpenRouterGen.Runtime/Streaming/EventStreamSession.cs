@@ -40,8 +40,8 @@ internal sealed class EventStreamSession<T> : IDisposable
                 return false;
             }
 
-            // What the end of the stream cut off counts only if it is whole.
-            if (!_reader.IsTerminated && !JsonBodyReader.IsComplete(data.Span)) break;
+            // What the end of the stream cut off counts only if it is whole; what was lost may be a second picture, so it is never passed over.
+            if (!_reader.IsTerminated && !JsonBodyReader.IsComplete(data.Span)) throw CutOff();
             Current = ReadEvent(data.Span);
             _events.Add(Current!);
             return true;
@@ -108,11 +108,16 @@ internal sealed class EventStreamSession<T> : IDisposable
 
     private void End(bool isSentinel)
     {
-        if (_failure is OpenRouterTimeoutException) throw _failure;
-        if (_failure is not null) throw Broken("The stream broke off: " + _failure.Message, _failure);
         var isComplete = _format.NeedsCompletion ? _isCompleted : isSentinel || _sentinel is null;
-        if (!isComplete) throw Broken("The stream ended before it was complete.", null);
+        if (_failure is not null || !isComplete) throw CutOff();
     }
+
+    private Exception CutOff() => _failure switch
+    {
+        null => Broken("The stream ended before it was complete.", null),
+        OpenRouterTimeoutException => _failure,
+        _ => Broken("The stream broke off: " + _failure.Message, _failure),
+    };
 
     private OpenRouterStreamException Failed(ApiError error) => new("The service failed while it streamed: " + error.Message, _events, error)
     {

@@ -147,9 +147,7 @@ public sealed class ApiTransport : IDisposable
 
     private static void Validate(ApiRequest request)
     {
-        var problems = new List<ParameterProblem>();
-        if (request.Parameters is { } parameters) problems.AddRange(ParameterCheck.Run(parameters));
-        if (request.Body is IValidated body) problems.AddRange(ParameterCheck.Run(body));
+        var problems = ParameterCheck.Run(request.Parameters, request.Body as IValidated);
         if (problems.Count > 0) throw new OpenRouterValidationException(problems);
     }
 
@@ -164,7 +162,8 @@ public sealed class ApiTransport : IDisposable
             Operation = request.Operation,
             Headers = _settings.Headers(request, options, accept),
             Uri = RequestUri.Join(_settings.BaseAddress, request.Path, request.QueryParameters),
-            Body = request.Body is { } body ? JsonText.Write(body) : null,
+            // The cast: a bare null would become an empty body, through the conversion from an array.
+            Body = request.Body is { } body ? JsonText.Write(body) : (ReadOnlyMemory<byte>?)null,
         };
         return new ApiCall(_sender, prepared, settings, _retryPolicy);
     }

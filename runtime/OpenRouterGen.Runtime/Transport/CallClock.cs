@@ -11,6 +11,7 @@ internal sealed class CallClock : IDisposable
 
     // Never disposed: the timer may fire while the call ends, and a source without a timer of its own holds nothing.
     private readonly CancellationTokenSource _limit = new();
+    private readonly TimeSpan _total;
     private TimeSpan _left;
     private long _startedAt;
     private bool _isRunning;
@@ -18,6 +19,7 @@ internal sealed class CallClock : IDisposable
     public CallClock(TimeProvider timeProvider, TimeSpan total, CancellationToken first, CancellationToken second = default)
     {
         _timeProvider = timeProvider;
+        _total = total;
         _left = total;
         _first = first;
         _second = second;
@@ -30,7 +32,7 @@ internal sealed class CallClock : IDisposable
 
     public bool IsTimedOut => _limit.IsCancellationRequested;
 
-    /// <summary>The limit that runs, or ran out.</summary>
+    /// <summary>The limit that runs, or ran out, as the user set it.</summary>
     public TimeSpan CurrentLimit { get; private set; } = Timeout.InfiniteTimeSpan;
 
     /// <summary>The user's token that was cancelled; null when none was.</summary>
@@ -53,8 +55,10 @@ internal sealed class CallClock : IDisposable
     {
         _startedAt = _timeProvider.GetTimestamp();
         _isRunning = true;
-        CurrentLimit = Shorter(_left, stretch ?? Timeout.InfiniteTimeSpan);
-        if (CurrentLimit != Timeout.InfiniteTimeSpan) _timer.Change(CurrentLimit, Timeout.InfiniteTimeSpan);
+        var own = stretch ?? Timeout.InfiniteTimeSpan;
+        var isOwn = own != Timeout.InfiniteTimeSpan && (_left == Timeout.InfiniteTimeSpan || own < _left);
+        CurrentLimit = isOwn ? own : _total;
+        _timer.Change(isOwn ? own : _left, Timeout.InfiniteTimeSpan);
     }
 
     public void Stop()
@@ -70,11 +74,5 @@ internal sealed class CallClock : IDisposable
     {
         _timer.Dispose();
         _linked.Dispose();
-    }
-
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other)
-    {
-        if (one == Timeout.InfiniteTimeSpan) return other;
-        return other == Timeout.InfiniteTimeSpan || one < other ? one : other;
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 
 namespace OpenRouter.Runtime;
 
@@ -38,29 +37,10 @@ public static class ParameterRuleCheck
         {
             RuleKind.RequiresValue => !allowed.Contains(otherValue),
             RuleKind.Equal => !string.Equals(value, otherValue, StringComparison.Ordinal),
-            RuleKind.SameRatio => IsOtherRatio(value, otherValue),
+            RuleKind.SameRatio => ParameterRatio.Differ(value, otherValue),
             RuleKind.Excludes => true,
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         if (isBroken) check.Report(parameter, message + " (see '" + other + "')");
-    }
-
-    // 2048x2048 agrees with 1:1 and with 1.0:1; a text such as auto decides nothing.
-    private static bool IsOtherRatio(string size, string ratio)
-        => TryParse(size, 'x', out var width, out var height)
-            && TryParse(ratio, ':', out var across, out var down)
-            && width * down != height * across;
-
-    // Numbers of at most nine digits, so that their products are exact.
-    private static bool TryParse(string text, char separator, out decimal first, out decimal second)
-    {
-        first = second = 0;
-        var at = text.IndexOf(separator, StringComparison.Ordinal);
-        return at is > 0 and < 10
-            && text.Length - at - 1 is > 0 and < 10
-            && decimal.TryParse(text.AsSpan(0, at), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out first)
-            && decimal.TryParse(text.AsSpan(at + 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out second)
-            && first > 0
-            && second > 0;
     }
 }

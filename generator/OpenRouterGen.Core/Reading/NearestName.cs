@@ -1,4 +1,4 @@
-namespace OpenRouterGen.Core.Naming;
+namespace OpenRouterGen.Core.Reading;
 
 /// <summary>Finds what a mistyped name was meant to be.</summary>
 internal static class NearestName

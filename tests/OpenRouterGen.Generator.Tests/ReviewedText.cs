@@ -1,0 +1,23 @@
+namespace OpenRouterGen.Generator.Tests;
+
+/// <summary>
+/// A text that somebody has read, kept in the tree. A change shows as a difference; with OPENROUTERGEN_UPDATE_EXPECTED=1 the test writes
+/// the new text, which is then read in the change.
+/// </summary>
+internal static class ReviewedText
+{
+    public static void Check(string name, IEnumerable<string> lines)
+    {
+        var path = Path.Combine(Repository.Root, "tests", "OpenRouterGen.Generator.Tests", "PublicApi", name);
+        var actual = lines.ToList();
+        if (Environment.GetEnvironmentVariable("OPENROUTERGEN_UPDATE_EXPECTED") == "1")
+        {
+            File.WriteAllText(path, string.Join('\n', actual) + "\n");
+            return;
+        }
+
+        var expected = File.Exists(path) ? File.ReadAllText(path).TrimEnd('\n').Split('\n') : [];
+        var difference = expected.Except(actual).Select(line => "- " + line).Concat(actual.Except(expected).Select(line => "+ " + line));
+        Assert.True(expected.SequenceEqual(actual), $"{name} differs; OPENROUTERGEN_UPDATE_EXPECTED=1 writes it anew:\n{string.Join('\n', difference)}");
+    }
+}

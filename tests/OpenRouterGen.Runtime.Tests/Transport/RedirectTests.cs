@@ -1,0 +1,65 @@
+namespace OpenRouter.Tests.Transport;
+
+public sealed class RedirectTests
+{
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task Nothing_goes_to_another_host(int status)
+    {
+        await using var other = new LoopbackServer(static exchange => exchange.JsonAsync("{}"));
+        await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(status, null, "", "Location: " + other.Address + "/images"));
+        using var client = TestClient.To(server);
+        var exception = await Assert.ThrowsAsync<OpenRouterApiException>(() => client.Images.GenerateAsync(TestClient.Request));
+        Assert.Equal(status, exception.StatusCode);
+        await Assert.ThrowsAsync<OpenRouterApiException>(() => client.Images.ListModelsAsync());
+        await Assert.ThrowsAsync<OpenRouterApiException>(() => client.Events());
+        Assert.Empty(other.Requests);
+        Assert.Equal(3, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_body_is_not_sent_again_even_to_the_same_host()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.AnswerAsync(307, null, "", "Location: /api/v1/elsewhere"));
+        using var client = TestClient.To(server);
+        await Assert.ThrowsAsync<OpenRouterApiException>(() => client.Images.GenerateAsync(TestClient.Request));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_safe_request_follows_within_its_host()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.Request.Target.EndsWith("/images/models", StringComparison.Ordinal)
+            ? exchange.AnswerAsync(302, null, "", "Location: /api/v1/moved")
+            : exchange.JsonAsync("{}"));
+        using var client = TestClient.To(server);
+        await client.Images.ListModelsAsync();
+        Assert.Equal("/api/v1/moved", server.Requests[1].Target);
+        Assert.Equal("Bearer " + TestClient.Key, server.Requests[1].Header("Authorization"));
+    }
+
+    [Theory]
+    [InlineData("data:application/json,{}")]
+    [InlineData("https://127.0.0.1/api/v1")]
+    [InlineData("//other.invalid/x")]
+    public async Task A_safe_request_follows_to_no_other_scheme_or_host(string location)
+    {
+        await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(302, null, "", "Location: " + location));
+        using var client = TestClient.To(server);
+        await Assert.ThrowsAsync<OpenRouterApiException>(() => client.Images.ListModelsAsync());
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_circle_ends()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.AnswerAsync(302, null, "", "Location: " + exchange.Request.Target));
+        using var client = TestClient.To(server);
+        await Assert.ThrowsAsync<OpenRouterApiException>(() => client.Images.ListModelsAsync());
+        Assert.Equal(6, server.Requests.Count);
+    }
+}

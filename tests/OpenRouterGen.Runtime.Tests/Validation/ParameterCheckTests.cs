@@ -1,0 +1,120 @@
+using OpenRouter.Runtime;
+
+namespace OpenRouter.Tests.Validation;
+
+public sealed class ParameterCheckTests
+{
+    [Fact]
+    public void A_request_without_faults_has_no_problem() => Assert.Empty(TestClient.Request.Validate());
+
+    [Fact]
+    public void Every_problem_is_told_by_its_wire_path()
+    {
+        var request = TestClient.Request with
+        {
+            Prompt = "",
+            N = 0,
+            Size = "big",
+            InputReferences = [new() { Url = "u" }, new() { Url = "" }, new() { Url = "u" }],
+        };
+        Assert.Equal(
+            [
+                "'prompt': it must not be empty",
+                "'n': 0 is too small, it must be at least 1",
+                "'size': it does not match the pattern '^[0-9]+[Kx]'",
+                "'input_references': it has 3 items, at most 2 are allowed",
+                "'input_references[1].url': it must not be empty",
+            ],
+            request.Validate().Select(static problem => problem.ToString()));
+    }
+
+    [Theory]
+    [InlineData("transparent", "jpeg", true)]
+    [InlineData("transparent", "webp", false)]
+    [InlineData("transparent", null, false)]
+    [InlineData("opaque", "jpeg", false)]
+    [InlineData(null, "jpeg", false)]
+    public void A_rule_fires_only_on_a_proven_disagreement(string? background, string? format, bool isBroken)
+        => Assert.Equal(isBroken, (TestClient.Request with { Background = background, OutputFormat = format }).Validate().Any());
+
+    [Theory]
+    [InlineData("2048x2048", "1:1", false)]
+    [InlineData("2048x2048", "16:9", true)]
+    [InlineData("1344x768", "16:9", false)]
+    [InlineData("1536x640", "21:9", false)]
+    [InlineData("1024x1536", "3:2", true)]
+    [InlineData("2048x2048", "auto", false)]
+    [InlineData("2K", "16:9", false)]
+    [InlineData("0x0", "16:9", false)]
+    public void Sizes_and_ratios_are_compared_as_ratios(string size, string ratio, bool isBroken)
+        => Assert.Equal(isBroken, (TestClient.Request with { Size = size, AspectRatio = ratio }).Validate().Any());
+
+    [Theory]
+    [InlineData("a", 2, null, true)]
+    [InlineData("😀😀", 2, 2, false)]
+    [InlineData("😀", 2, null, true)]
+    [InlineData("e\u0301", null, 1, true)]
+    [InlineData("", null, 0, false)]
+    public void Length_counts_characters_as_json_schema_does(string text, int? minimum, int? maximum, bool isBroken)
+        => Assert.Equal(isBroken, Problems(check => check.Text("t", text, minimum, maximum)).Any());
+
+    [Fact]
+    public void A_lone_surrogate_counts_as_one_character() => Assert.Empty(Problems(static check => check.Text("t", "\ud800", 1, 1)));
+
+    [Fact]
+    public void Bounds_of_every_kind_of_number_hold()
+    {
+        using var _ = new Json.CultureScope("fa-IR");
+        Assert.Empty(Problems(static check => check.Range("x", 1, minimum: 1, maximum: 1)));
+        Assert.Equal("-5 is too small, it must be greater than -4", Problems(static check => check.Range("x", -5L, minimum: -4, maximum: null, exclusiveMinimum: true)).Single().Message);
+        Assert.Equal("1.5 is too great, it must be less than 1.5", Problems(static check => check.Range("x", 1.5, minimum: 0, maximum: 1.5, exclusiveMaximum: true)).Single().Message);
+        Assert.Equal("0.05 is too great, it must be at most 0.04", Problems(static check => check.Range("x", 0.05m, minimum: null, maximum: 0.04m)).Single().Message);
+        Assert.Equal("it is not a finite number", Problems(static check => check.Range("x", double.NaN, minimum: 0, maximum: null)).Single().Message);
+        Assert.Single(Problems(static check => check.Range("x", long.MaxValue, minimum: null, maximum: 9007199254740991)));
+    }
+
+    [Fact]
+    public void Null_breaks_nothing_but_required()
+    {
+        Assert.Empty(Problems(static check =>
+        {
+            check.Text("t", null, 1, 1);
+            check.Range("r", default(long?), 1, 1);
+            check.Items<string>("i", null, 1, 1);
+            check.Pattern("p", null, "x");
+            check.Nested("n", null);
+            check.NestedItems("l", null);
+        }));
+        Assert.Equal("required", Problems(static check => check.Required("required", null)).Single().Parameter);
+    }
+
+    [Theory]
+    [InlineData("^a.c$", "abc", true)]
+    [InlineData("b", "abc", true)]
+    [InlineData("^b", "abc", false)]
+    [InlineData("^(?=.*b)", "abc", true)]
+    [InlineData("^(?=.*d)", "abc", false)]
+    [InlineData("^(a)\\1$", "aa", true)]
+    public void Patterns_search_and_may_look_around(string pattern, string text, bool expected) => Assert.Equal(expected, ParameterPattern.Matches(text, pattern));
+
+    [Fact]
+    public void A_pattern_that_cannot_be_read_decides_nothing() => Assert.Null(ParameterPattern.Matches("a", "("));
+
+    [Fact]
+    public void A_pattern_that_explodes_decides_nothing_in_time()
+        => Assert.Null(ParameterPattern.Matches(new string('a', 60) + "!", "^(?=(a+)+$)"));
+
+    [Fact]
+    public void I_is_i_in_every_culture()
+    {
+        using var _ = new Json.CultureScope("tr-TR");
+        Assert.True(ParameterPattern.Matches("I", "(?i)^i$"));
+    }
+
+    private static IReadOnlyList<ParameterProblem> Problems(Action<ParameterCheck> validate) => ParameterCheck.Run(new Validated(validate));
+
+    private sealed class Validated(Action<ParameterCheck> validate) : IValidated
+    {
+        public void Validate(ParameterCheck check) => validate(check);
+    }
+}
