@@ -10,12 +10,12 @@ internal static class PngEncoder
     private const byte TruecolourWithAlpha = 6;
     private const int RowsAtATime = 64;
 
-    public static byte[] Encode(Raster raster)
+    public static byte[] Encode(Raster raster, CancellationToken cancellationToken = default)
     {
         var png = new MemoryStream(raster.Pixels.Length / 8);
         png.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
         WriteChunk(png, "IHDR"u8, Header(raster));
-        WriteChunk(png, "IDAT"u8, Deflate(raster));
+        WriteChunk(png, "IDAT"u8, Deflate(raster, cancellationToken));
         WriteChunk(png, "IEND"u8, []);
         return png.ToArray();
     }
@@ -30,7 +30,7 @@ internal static class PngEncoder
         return header;
     }
 
-    private static ReadOnlySpan<byte> Deflate(Raster raster)
+    private static ReadOnlySpan<byte> Deflate(Raster raster, CancellationToken cancellationToken)
     {
         var packed = new MemoryStream(raster.Pixels.Length / 8);
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
@@ -39,6 +39,7 @@ internal static class PngEncoder
             var filtered = new byte[line * RowsAtATime];
             for (var first = 0; first < raster.Height; first += RowsAtATime)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 var count = Math.Min(RowsAtATime, raster.Height - first);
                 FilterRows(raster, first, count, filtered);
                 zlib.Write(filtered, 0, line * count);

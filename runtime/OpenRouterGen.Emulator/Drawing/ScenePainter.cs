@@ -13,11 +13,12 @@ internal static class ScenePainter
     /// <param name="size">In pixels; its proportions should be the scene's.</param>
     /// <param name="detail">1 is the picture, less is a mosaic of it, 0 the coarsest.</param>
     /// <param name="transparent">Whether the scene is cut to a card on a transparent ground.</param>
-    public static Raster Paint(Scene scene, PixelSize size, double detail = 1, bool transparent = false)
+    /// <param name="cancellationToken">Stops between rows.</param>
+    public static Raster Paint(Scene scene, PixelSize size, double detail = 1, bool transparent = false, CancellationToken cancellationToken = default)
     {
         var cell = CellSize(size, detail);
         var cells = new PixelSize((size.Width + cell - 1) / cell, (size.Height + cell - 1) / cell);
-        var drawn = Draw(scene, cells, Math.Min(size.Width, size.Height) / (double)cell, transparent);
+        var drawn = Draw(scene, cells, Math.Min(size.Width, size.Height) / (double)cell, transparent, cancellationToken);
         return cell == 1 ? drawn : Enlarge(drawn, size, cell);
     }
 
@@ -29,13 +30,13 @@ internal static class ScenePainter
         return Math.Max(1, (int)Math.Round(Math.Pow(longEdge / (double)CoarsestCells, 1 - Math.Clamp(detail, 0, 1))));
     }
 
-    private static Raster Draw(Scene scene, PixelSize size, double scale, bool transparent)
+    private static Raster Draw(Scene scene, PixelSize size, double scale, bool transparent, CancellationToken cancellationToken)
     {
         var backdrop = new BackdropBrush(scene, scale);
         var brushes = scene.Shapes.Select(shape => Brush.For(shape, scale, size.Width)).ToArray();
         var card = transparent ? new CardStencil(scene, scale) : null;
         var raster = new Raster(size.Width, size.Height, transparent);
-        Parallel.For(0, size.Height, () => new Vector4[size.Width], (y, _, row) =>
+        Parallel.For(0, size.Height, new ParallelOptions { CancellationToken = cancellationToken }, () => new Vector4[size.Width], (y, _, row) =>
         {
             backdrop.Blend(row, y);
             foreach (var brush in brushes) brush.Blend(row, y);

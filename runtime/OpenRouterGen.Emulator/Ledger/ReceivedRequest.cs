@@ -7,8 +7,8 @@ namespace OpenRouter.Emulator;
 /// <param name="ReceivedAt">When its body had been read.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">Path and query, as sent.</param>
-/// <param name="Headers">In the order received, a header sent twice stands twice; the values of headers that carry a key are masked.</param>
-/// <param name="Body">The bytes of the body; empty when there was none.</param>
+/// <param name="Headers">In the server's order, a header sent twice stands twice; the values of headers that carry a key are masked.</param>
+/// <param name="Body">The bytes of the body; empty when there was none, or when it was larger than the 64 MiB that the emulator reads.</param>
 public sealed record ReceivedRequest(
     long Number,
     DateTimeOffset ReceivedAt,

@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using OpenRouter.Emulator.Api;
+using OpenRouter.Runtime;
+
+namespace OpenRouter.Emulator.Catalogue;
+
+/// <summary>Reads an entry of the snapshot. The snapshot holds documented facts only, the API's types want every member: what is missing is filled in here.</summary>
+internal static class CatalogueFiller
+{
+    public const string Description = "The emulator knows no description of this model.";
+
+    /// <summary>2026-08-01T00:00:00Z, for every model.</summary>
+    public const long Created = 1785542400;
+
+    /// <param name="model">Changed on the way.</param>
+    public static CatalogueEntry Read(JsonObject model)
+    {
+        var records = model["endpoint_records"] as JsonArray ?? [];
+        model.Remove("endpoint_records");
+        var id = model["id"]!.GetValue<string>();
+        model["name"] ??= id;
+        model["description"] ??= Description;
+        model["created"] ??= Created;
+        model["architecture"] ??= Architecture(model);
+        return new(Read(model, ImageModel.Read), [.. records.Select(record => Endpoint(record!.AsObject()))]);
+    }
+
+    // Text goes in and pictures come out of every image model; pictures go in where the references are not denied.
+    private static JsonObject Architecture(JsonObject model) => new()
+    {
+        ["input_modalities"] = model["supported_parameters"]?["input_references"] is null ? new JsonArray("text") : new JsonArray("text", "image"),
+        ["output_modalities"] = new JsonArray("image"),
+    };
+
+    private static CatalogueEndpoint Endpoint(JsonObject record)
+    {
+        record["provider_name"] ??= record["provider_slug"]!.GetValue<string>();
+        if (!record.ContainsKey("provider_tag")) record["provider_tag"] = null;
+        record["allowed_passthrough_parameters"] ??= new JsonArray();
+        record["pricing"] ??= new JsonArray();
+        return new(Read(record, ImageEndpoint.Read));
+    }
+
+    private static T Read<T>(JsonObject json, JsonReader<T> read)
+        where T : class
+    {
+        var problem = JsonBodyReader.Read(Encoding.UTF8.GetBytes(json.ToJsonString()), read, out var value);
+        return problem is null ? value! : throw new InvalidOperationException($"The catalogue does not fit at '{problem.Path}': {problem.Message}", problem.Exception);
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Builder;
+using OpenRouter.Emulator.Catalogue;
+using OpenRouter.Emulator.Serving;
+
+namespace OpenRouter.Emulator;
+
+/// <summary>
+/// OpenRouter's Image API on this machine: it draws real pictures, checks requests against the bundled catalogue, streams, and counts what it would have cost.
+/// It listens on 127.0.0.1 only, calls nobody, and keeps nothing but the ledger.
+/// </summary>
+/// <remarks>
+/// <para>A picture depends on prompt, model, seed, index and size alone. A request without a seed has its seed from prompt and model, so it too gets equal pictures every time.</para>
+/// <para>
+/// <c>POST /images</c> draws <c>png</c> and <c>svg</c>; other formats are refused with 400, even where a model lists them. References are counted and never fetched.
+/// Token counts follow rules of the emulator's own; <c>usage.cost</c> follows the endpoint's price list and is left out where nobody documented the prices.
+/// </para>
+/// <para>
+/// <c>GET /models</c> knows the image models only, so it is empty unless <c>output_modalities</c> asks for them. It obeys <c>offset</c>, <c>limit</c>, <c>output_modalities</c>, <c>input_modalities</c>,
+/// <c>q</c>, <c>supported_parameters</c> and, for trying out a list, <c>sort=name</c>. It accepts and ignores every other parameter: <c>category</c>, <c>use_rss</c>, <c>use_rss_chat_links</c>, <c>context</c>, <c>arch</c>,
+/// <c>model_authors</c>, <c>providers</c>, <c>distillable</c>, <c>zdr</c>, <c>region</c>, other orders, and the bounds of price, age, index and success rate. A number outside its documented bounds is answered with 400 all the same.
+/// Prices of text are "0" there: image models are billed by their endpoints' price lists.
+/// </para>
+/// <para>What the catalogue does not document is filled in: the name is the id, <c>created</c> is 2026-08-01, and the description says that the emulator knows none.</para>
+/// </remarks>
+public sealed class EmulatorServer : IAsyncDisposable
+{
+    /// <summary>The key in <see cref="ClientOptions"/> unless <see cref="EmulatorOptions.ApiKey"/> sets another. It is no secret.</summary>
+    public const string DefaultApiKey = "sk-or-dev-emulator";
+
+    private readonly WebApplication _app;
+
+    private EmulatorServer(WebApplication app, Uri baseAddress, string apiKey, RequestLedger ledger)
+    {
+        _app = app;
+        BaseAddress = baseAddress;
+        ApiKey = apiKey;
+        Ledger = ledger;
+    }
+
+    /// <summary>The address that a client appends paths to, such as <c>http://127.0.0.1:5000/api/v1</c>.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>A key that this server accepts.</summary>
+    public string ApiKey { get; }
+
+    /// <summary>What clients sent.</summary>
+    public RequestLedger Ledger { get; }
+
+    /// <summary>Options that lead a client here; a new copy each time, to be changed at will.</summary>
+    public OpenRouterClientOptions ClientOptions => new() { BaseAddress = BaseAddress, ApiKey = ApiKey };
+
+    /// <summary>Starts a server. It answers when the task is done.</summary>
+    /// <param name="options">How it runs; null for a free port and any key.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <returns>The running server; dispose of it to stop it.</returns>
+    /// <exception cref="ArgumentException">The pinned key is empty, or the port is no port.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<EmulatorServer> StartAsync(EmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new EmulatorOptions();
+        if (options.ApiKey is { } pinned && string.IsNullOrWhiteSpace(pinned)) throw new ArgumentException("A pinned key must not be empty.", nameof(options));
+        if (options.Port is < 0 or > 65535) throw new ArgumentException(FormattableString.Invariant($"'{options.Port}' is no port: it is 0 to 65535."), nameof(options));
+        var ledger = new RequestLedger(options.TimeProvider);
+        var reception = new Reception(ImageCatalogue.Bundled, ledger, new KeyCheck(options.ApiKey), options.TimeProvider);
+        var app = LoopbackHost.Build(options.Port, reception.AnswerAsync);
+        try
+        {
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+            return new(app, new Uri(app.Urls.Single() + ApiPaths.Root), options.ApiKey ?? DefaultApiKey, ledger);
+        }
+        catch
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Stops the server at once and frees its port. Requests that are still being answered are cut off. The ledger stays readable.</summary>
+    /// <returns>Done when the port is free.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        // A token that is cancelled already means: do not wait for clients that still read.
+        await _app.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+    }
+}

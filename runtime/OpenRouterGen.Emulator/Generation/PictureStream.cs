@@ -1,0 +1,56 @@
+using OpenRouter.Emulator.Api;
+using OpenRouter.Emulator.Serving;
+using OpenRouter.Emulator.Streaming;
+
+namespace OpenRouter.Emulator.Generation;
+
+/// <summary>Sends the pictures of an order as they grow: previews of each, then the picture. A picture that is text is sent in pieces instead.</summary>
+internal sealed class PictureStream(ImageOrder order, EventFrameWriter frames, TimeProvider time)
+{
+    /// <summary>How fine the previews of a picture are, first to last.</summary>
+    private static readonly double[] s_previews = [0.25, 0.6];
+
+    public async Task SendAsync(CancellationToken cancellationToken)
+    {
+        await frames.WriteProcessingAsync(cancellationToken).ConfigureAwait(false);
+        for (var index = 0; index < order.Count; index++)
+        {
+            await (order.Format == PictureFormat.Svg ? SendPiecesAsync(index, cancellationToken) : SendPreviewsAsync(index, cancellationToken)).ConfigureAwait(false);
+            await SendCompletedAsync(index, cancellationToken).ConfigureAwait(false);
+        }
+        await frames.WriteDoneAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task SendPreviewsAsync(int index, CancellationToken cancellationToken)
+    {
+        for (var preview = 0; preview < s_previews.Length; preview++)
+        {
+            var partial = new PartialImageEvent { PartialImageIndex = preview, Image = PictureMaker.DrawPng(order, index, s_previews[preview], cancellationToken) };
+            await frames.WriteDataAsync(JsonAnswer.ToUtf8(partial), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task SendPiecesAsync(int index, CancellationToken cancellationToken)
+    {
+        var svg = PictureMaker.DrawSvg(order, index);
+        var middle = svg.IndexOf('\n', svg.Length / 2) + 1;
+        foreach (var piece in (string[])[svg[..middle], svg[middle..]])
+        {
+            var chunk = new TextChunkEvent { Text = piece, Phase = TextChunkPhase.Content };
+            await frames.WriteDataAsync(JsonAnswer.ToUtf8(chunk), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private Task SendCompletedAsync(int index, CancellationToken cancellationToken)
+    {
+        var completed = new CompletedEvent
+        {
+            Image = PictureMaker.Draw(order, index, cancellationToken),
+            MediaType = PictureMaker.MediaType(order),
+            Created = time.GetUtcNow(),
+            // For all pictures together, so it stands once.
+            Usage = index == order.Count - 1 ? PictureMaker.Usage(order) : null,
+        };
+        return frames.WriteDataAsync(JsonAnswer.ToUtf8(completed), cancellationToken);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using OpenRouter.Emulator.Api;
+using OpenRouter.Emulator.Catalogue;
+using OpenRouter.Emulator.Generation;
+using OpenRouter.Emulator.Streaming;
+
+namespace OpenRouter.Emulator.Serving;
+
+/// <summary>Makes pictures, at once or as a stream.</summary>
+internal sealed class ImageRoute(ImageCatalogue catalogue, KeyCheck keys, TimeProvider time)
+{
+    private readonly OrderDesk _desk = new(catalogue);
+
+    public Task GenerateAsync(HttpContext context, ReceivedRequest received)
+    {
+        var error = keys.Refusal(context.Request.Headers.Authorization);
+        if (error is not null) return JsonAnswer.SendAsync(context, error);
+        error = RequestReading.Read(received.Body.Span, out var request);
+        if (error is not null) return JsonAnswer.SendAsync(context, error);
+        error = _desk.Take(request!, out var order);
+        if (error is not null) return JsonAnswer.SendAsync(context, error);
+
+        // From the ledger's number, so that a test can foretell it.
+        context.Response.Headers["X-Generation-Id"] = FormattableString.Invariant($"gen-emulator-{received.Number}");
+        return order!.Streams ? StreamAsync(context, order) : SendAsync(context, order);
+    }
+
+    private Task SendAsync(HttpContext context, ImageOrder order)
+    {
+        var pictures = new List<GeneratedImage>(order.Count);
+        for (var index = 0; index < order.Count; index++)
+            pictures.Add(new() { Image = PictureMaker.Draw(order, index, context.RequestAborted), MediaType = PictureMaker.MediaType(order) });
+        return JsonAnswer.SendAsync(context, new ImageGenerationResponse { Created = time.GetUtcNow(), Data = pictures, Usage = PictureMaker.Usage(order) });
+    }
+
+    private Task StreamAsync(HttpContext context, ImageOrder order)
+    {
+        context.Response.ContentType = EventFrameWriter.ContentType;
+        context.Response.Headers.CacheControl = "no-cache";
+        return new PictureStream(order, new EventFrameWriter(context.Response.Body), time).SendAsync(context.RequestAborted);
+    }
+}

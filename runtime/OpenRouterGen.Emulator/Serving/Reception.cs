@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using OpenRouter.Emulator.Catalogue;
+
+namespace OpenRouter.Emulator.Serving;
+
+/// <summary>Takes every request: writes it down, finds its route, and answers also when there is none.</summary>
+internal sealed class Reception(ImageCatalogue catalogue, RequestLedger ledger, KeyCheck keys, TimeProvider time)
+{
+    private readonly ImageRoute _images = new(catalogue, keys, time);
+    private readonly ImageModelRoutes _imageModels = new(catalogue);
+    private readonly ModelRoute _models = new(catalogue);
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        try
+        {
+            var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+            // A body that is too large is not kept: the ledger is in memory.
+            var received = ledger.Record(context.Request.Method, RawTarget(context), Headers(context.Request), body ?? ReadOnlyMemory<byte>.Empty);
+            await (body is null ? JsonAnswer.SendAsync(context, ServiceError.TooLarge(RequestBody.MostBytes)) : RouteAsync(context, received)).ConfigureAwait(false);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client is gone: whatever failed because of that, there is nobody to tell.
+        }
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
+        {
+            await JsonAnswer.SendAsync(context, ServiceError.Invalid($"The request is not HTTP: {exception.Message}")).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            await JsonAnswer.SendAsync(context, ServiceError.Defect(exception)).ConfigureAwait(false);
+        }
+    }
+
+    private Task RouteAsync(HttpContext context, ReceivedRequest received) => (received.Method, ApiPaths.Segments(context.Request.Path)) switch
+    {
+        ("POST", ["images"]) => _images.GenerateAsync(context, received),
+        ("GET", ["images", "models"]) => _imageModels.ListAsync(context),
+        ("GET", ["images", "models", var author, var slug, "endpoints"]) => _imageModels.EndpointsAsync(context, author, slug),
+        ("GET", ["models"]) => _models.ListAsync(context),
+        _ => JsonAnswer.SendAsync(context, NoRoute(received.Method, context.Request.Path)),
+    };
+
+    private static ServiceError NoRoute(string method, PathString path)
+    {
+        var hint = path.Value?.EndsWith("/images/generations", StringComparison.Ordinal) == true
+            ? $"Pictures are made with POST {ApiPaths.Root}/images."
+            : $"The emulator answers POST {ApiPaths.Root}/images, GET {ApiPaths.Root}/images/models, GET {ApiPaths.Root}/images/models/{{author}}/{{slug}}/endpoints and GET {ApiPaths.Root}/models.";
+        return ServiceError.NotFound($"There is no '{method} {path}'. {hint}");
+    }
+
+    private static string RawTarget(HttpContext context) => context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+
+    private static IEnumerable<KeyValuePair<string, string>> Headers(HttpRequest request) =>
+        from header in request.Headers from value in header.Value select KeyValuePair.Create(header.Key, value ?? "");
+}
