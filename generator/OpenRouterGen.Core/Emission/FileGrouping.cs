@@ -52,15 +52,3 @@ internal sealed class FileGrouping
     private FileContent FileOf(CSharpIdentifier? group)
         => group is { } name && ByGroup.TryGetValue(name.Text, out var file) ? file : Shared;
 }
-
-/// <summary>What one file holds.</summary>
-internal sealed class FileContent(string hintName)
-{
-    public string HintName { get; } = hintName;
-
-    public ClientGroupModel? Group { get; init; }
-
-    public List<TypeModel> Types { get; } = [];
-
-    public List<(OptionalParametersModel Parameters, OperationModel Operation)> Parameters { get; } = [];
-}

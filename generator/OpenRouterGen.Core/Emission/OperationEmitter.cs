@@ -66,9 +66,9 @@ internal sealed class OperationEmitter(EmissionContext context)
 
     private void StreamingMethod(CodeWriter writer, OperationModel operation, OperationSignature signature, StreamModel stream)
     {
-        var doc = Doc(operation, signature, $"As {operation.MethodName.Text}Async, but tells the answer while it is made.").Returns("The events, as they come.");
-        doc.Exception(RuntimeNames.StreamException, "The service reported an error after the stream had begun.");
-        writer.Doc(Exceptions(doc, operation));
+        writer.Doc(Doc(operation, signature, $"As {operation.MethodName.Text}Async, but tells the answer while it is made. Errors before the first event are the same.")
+            .Returns("The events, as they come.")
+            .Exception(RuntimeNames.StreamException, "The service reported an error after the stream had begun, or the stream was cut off."));
         Deprecated(writer, operation);
         Head(writer, Code.Of($"{RuntimeNames.AsyncEnumerable}<{context.Types.Plain(stream.Event)}>"), Code.Of($"{operation.MethodName}StreamingAsync"), signature);
         Body(writer, Code.Of($"StreamAsync"), operation, signature, StreamEmitter.Field(operation), streaming: true);

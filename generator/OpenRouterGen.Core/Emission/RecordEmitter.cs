@@ -71,7 +71,7 @@ internal sealed class RecordEmitter(EmissionContext context)
         writer.Doc(new XmlDoc().Summary(raw
             ? "Members that the document does not name, and optional ones that did not fit their schema; written back as they came."
             : "Members that the document does not name. Null when there are none."));
-        writer.Line($"public {RuntimeNames.ReadOnlyDictionary}<string, {context.Types.Declared(record.AdditionalProperties)}>? {record.AdditionalPropertiesName} {{ get; init; }}");
+        writer.Line($"public {RuntimeNames.ReadOnlyDictionary}<string, {context.Types.Declared(RecordJsonEmitter.AdditionalType(record))}>? {record.AdditionalPropertiesName} {{ get; init; }}");
     }
 
     private Code Interfaces(RecordModel record, Code type)

@@ -15,6 +15,10 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
     /// </summary>
     public static bool KeepsRaw(RecordModel record) => record.AdditionalProperties is ScalarRef { Kind: ScalarKind.Json };
 
+    /// <summary>The type of those members. Raw JSON has a null of its own.</summary>
+    public static TypeRef AdditionalType(RecordModel record)
+        => KeepsRaw(record) ? record.AdditionalProperties with { Nullable = false } : record.AdditionalProperties;
+
     public void Emit(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members, Code type)
     {
         EmissionContext.ReadForwarder(writer, type);
@@ -72,7 +76,7 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
             }
         }
 
-        writer.Line($"{RuntimeNames.Dictionary}<string, {context.Types.Declared(record.AdditionalProperties)}>? additional = null;");
+        writer.Line($"{RuntimeNames.Dictionary}<string, {context.Types.Declared(AdditionalType(record))}>? additional = null;");
     }
 
     private void Cases(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members)

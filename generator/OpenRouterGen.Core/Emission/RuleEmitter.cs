@@ -9,20 +9,10 @@ internal static class RuleEmitter
     {
         foreach (var rule in rules)
         {
-            var arguments = new List<Code>
-            {
-                Code.Of($"{Literal.String(rule.Id)}, {Kind(rule.Kind)}, {Literal.String(rule.Parameter)}, {Literal.String(rule.Other)}"),
-                Code.Of($"Effect = {RuntimeNames.RuleEffect}.{Effect(rule.Effect)}"),
-            };
-            AddTexts(arguments, Code.Of($"When"), rule.When);
-            if (rule.WhenPattern is { } pattern)
-            {
-                arguments.Add(Code.Of($"WhenPattern = {Literal.String(pattern)}"));
-            }
-
-            AddTexts(arguments, Code.Of($"Allowed"), rule.Allowed);
-            arguments.Add(Code.Of($"Message = {Literal.String(rule.Message)}"));
-            writer.Line($"[{RuntimeNames.ParameterRule}({Code.Join(", ", arguments)})]");
+            writer.Line($"[{RuntimeNames.ParameterRule}(");
+            writer.Line($"    {Literal.String(rule.Id)}, {Kind(rule.Kind)}, {Literal.String(rule.Parameter)}, {Literal.String(rule.Other)},");
+            writer.Line($"    {Code.Join(", ", Conditions(rule))},");
+            writer.Line($"    Message = {Literal.String(rule.Message)})]");
         }
     }
 
@@ -35,12 +25,26 @@ internal static class RuleEmitter
             var other = Find(members, rule.Other);
             if (parameter is null || other is null)
             {
+                // The builder has reported a rule over a member that is not there.
                 continue;
             }
 
             var pattern = rule.WhenPattern is { } text ? Literal.String(text) : default;
             writer.Line($"{RuntimeNames.ParameterRuleCheck}.Rule(check, {Kind(rule.Kind)}, {Literal.String(rule.Message)}, {Value(parameter)}, {Value(other)}, {Texts(rule.When)}, {pattern}, {Texts(rule.Allowed)});");
         }
+    }
+
+    private static List<Code> Conditions(RuleModel rule)
+    {
+        var conditions = new List<Code> { Code.Of($"Effect = {RuntimeNames.RuleEffect}.{Effect(rule.Effect)}") };
+        AddTexts(conditions, Code.Of($"When"), rule.When);
+        if (rule.WhenPattern is { } pattern)
+        {
+            conditions.Add(Code.Of($"WhenPattern = {Literal.String(pattern)}"));
+        }
+
+        AddTexts(conditions, Code.Of($"Allowed"), rule.Allowed);
+        return conditions;
     }
 
     private static Code Value(RecordMember member)

@@ -69,7 +69,6 @@ internal static class RuntimeNames
     public static readonly Code ArgumentException = Code.Of($"global::System.ArgumentException");
     public static readonly Code ArgumentNullException = Code.Of($"global::System.ArgumentNullException");
     public static readonly Code StringBuilder = Code.Of($"global::System.Text.StringBuilder");
-    public static readonly Code InvariantCulture = Code.Of($"global::System.Globalization.CultureInfo.InvariantCulture");
     public static readonly Code NotNullWhen = Code.Of($"global::System.Diagnostics.CodeAnalysis.NotNullWhen");
     public static readonly Code Range = Code.Of($"global::System.ComponentModel.DataAnnotations.Range");
     public static readonly Code StringLength = Code.Of($"global::System.ComponentModel.DataAnnotations.StringLength");

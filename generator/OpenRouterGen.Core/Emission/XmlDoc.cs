@@ -88,11 +88,17 @@ internal sealed class XmlDoc
     private static string Escape(string line)
     {
         var text = new StringBuilder(line.Length);
+        var isMarked = MarksCode(line);
+        var isCode = false;
         for (var i = 0; i < line.Length; i++)
         {
             var character = line[i];
             switch (character)
             {
+                case '`' when isMarked:
+                    text.Append(isCode ? "</c>" : "<c>");
+                    isCode = !isCode;
+                    break;
                 case '&':
                     text.Append("&amp;");
                     break;
@@ -119,6 +125,10 @@ internal sealed class XmlDoc
 
         return text.ToString();
     }
+
+    // Markdown's code in a line: backticks in pairs, which one line opens and closes.
+    private static bool MarksCode(string line)
+        => line.Count(character => character == '`') % 2 == 0 && !line.Contains("``");
 
     // Control and format characters (bidirectional marks, zero width) and lone surrogates are dropped from comments.
     private static void AppendIfHarmless(StringBuilder text, char character)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenRouterGen.Core.Model;
 using static OpenRouterGen.Generator.Tests.Emission.SampleModel;
@@ -67,7 +66,8 @@ public sealed class ApiEmitterTests
         var union = UnionOf("Either", text,
             Case("A", Record("Thing"), new TagTest(Texts(text))),
             Case("B", List(Text), new MembersTest(Texts(text))),
-            Case("C", Text, new ValuesTest(Texts(text)))) with { Description = text };
+            Case("C", Text, new ValuesTest(Texts(text)))) with
+        { Description = text };
         var choice = EnumOf("Choice", (text, "A")) with { Description = text };
         var operation = new OperationModel(text, Id("Do"), text, new[] { new PathPart(text, false), new PathPart(text, true) }.ToEquatableList())
         {

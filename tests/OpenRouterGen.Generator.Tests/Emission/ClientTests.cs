@@ -66,6 +66,10 @@ public sealed class ClientTests
         Assert.EndsWith(" 4", _sent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_client_made_for_mocking_throws_when_it_is_called()
+        => Assert.Throws<InvalidOperationException>(() => Run("Mocked"));
+
     private Task<string> Send(string what, string answer) => (Task<string>)Run("Sent", what, answer, (Func<HttpRequestMessage, string, HttpResponseMessage>)((request, body) =>
     {
         _sent = $"{request.Method} {request.RequestUri!.AbsoluteUri} {body}";

@@ -20,7 +20,7 @@ internal static class SampleTypes
         EnumOf("Size", ("1K", "R1K"), ("2K", "R2K"), ("\"quoted\"\u2028", "Quoted")),
         EnumOf("Provider", ("one", "One")) with { HintsOnly = true, Deprecated = true },
         EnumOf("Empty"),
-        RecordOf("Nothing"),
+        RecordOf("Nothing") with { AdditionalProperties = OrNull(Scalar(ScalarKind.Json)) },
         Everything,
         Awkward,
         RecordOf("Node", Optional("next", "Next", Record("Node")), Optional("name", "Name", Text) with { Constraints = new ConstraintModel { MaxLength = 3 } }),

@@ -79,6 +79,8 @@ internal static class SampleUse
                 return node.Name + JsonSerializer.Serialize((Size?)null, options.GetTypeInfo(typeof(Size?))) + JsonSerializer.Serialize((Size?)"9K", options.GetTypeInfo(typeof(Size?)));
             }
 
+            public static string Mocked() => new Mock().ListAsync().GetAwaiter().GetResult().ToString()!;
+
             public static async Task<string> Sent(string what, string answer, Func<HttpRequestMessage, string, HttpResponseMessage> send)
             {
                 using var http = new HttpClient(new Handler(send));
@@ -100,6 +102,8 @@ internal static class SampleUse
                     default: throw new ArgumentOutOfRangeException(nameof(what));
                 }
             }
+
+            private sealed class Mock : DrawClient;
 
             private sealed class Handler(Func<HttpRequestMessage, string, HttpResponseMessage> send) : HttpMessageHandler
             {
