@@ -30,7 +30,7 @@ internal static class RuleEmitter
             }
 
             var pattern = rule.WhenPattern is { } text ? Literal.String(text) : default;
-            writer.Line($"{RuntimeNames.ParameterRuleCheck}.Rule(check, {Kind(rule.Kind)}, {Literal.String(rule.Message)}, {Value(parameter)}, {Value(other)}, {Texts(rule.When)}, {pattern}, {Texts(rule.Allowed)});");
+            writer.Line($"check.Rule({Kind(rule.Kind)}, {Literal.String(rule.Message)}, {Value(parameter)}, {Value(other)}, {Texts(rule.When)}, {pattern}, {Texts(rule.Allowed)});");
         }
     }
 
@@ -48,7 +48,7 @@ internal static class RuleEmitter
     }
 
     private static Code Value(RecordMember member)
-        => Code.Of($"{member.WireName}, {WireText.Of(member.Type, member.Access, member.MayBeNull)}");
+        => Code.Of($"{member.WireName}, {WireText.Of(member.Type, member.Access, member.MayBeNull || member.IsEnum)}");
 
     private static RecordMember? Find(IReadOnlyList<RecordMember> members, string wireName)
         => members.FirstOrDefault(member => member.Property.WireName == wireName);
