@@ -2,24 +2,40 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenRouterGen.Generator.Tests;
 
-/// <summary>The public types and members of an assembly, a line each.</summary>
+/// <summary>The public types of an assembly, each with its public members under it.</summary>
 internal static class PublicSurface
 {
-    private static readonly SymbolDisplayFormat s_format = SymbolDisplayFormat.CSharpErrorMessageFormat
-        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeConstantValue)
-        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeParamsRefOut)
-        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.ExpandNullable & 0);
+    private static readonly SymbolDisplayFormat s_type = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters);
+
+    private static readonly SymbolDisplayFormat s_member = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        memberOptions: SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeAccessibility | SymbolDisplayMemberOptions.IncludeType
+            | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeConstantValue,
+        parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeParamsRefOut,
+        propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     public static IEnumerable<string> Of(IAssemblySymbol assembly) => Types(assembly.GlobalNamespace)
-        .SelectMany(type => type.GetMembers()
-            .Where(member => IsVisible(member) && !member.IsImplicitlyDeclared && member is IPropertySymbol or IFieldSymbol or IMethodSymbol { AssociatedSymbol: null })
-            .Where(member => IsVisible(member) && !member.IsImplicitlyDeclared)
-            .Select(member => member.ToDisplayString(s_format))
-            .Prepend(TypeLine(type)))
-        .Order(StringComparer.Ordinal);
+        .OrderBy(type => type.ToDisplayString(s_type), StringComparer.Ordinal)
+        .SelectMany(type => Members(type).Prepend(Head(type)));
 
-    private static string TypeLine(INamedTypeSymbol type) =>
-        $"{type.ToDisplayString(s_format)} : {(type.IsRecord ? "record " : "")}{type.TypeKind.ToString().ToLowerInvariant()}{(type.IsSealed ? " sealed" : "")}";
+    private static string Head(INamedTypeSymbol type)
+    {
+        var kind = (type.IsRecord ? "record " : "") + type.TypeKind.ToString().ToLowerInvariant();
+        var modifier = type.IsStatic ? "static " : type.IsSealed && !type.IsValueType ? "sealed " : "";
+        var interfaces = string.Join(", ", type.Interfaces.Where(one => one.ContainingNamespace.ToDisplayString() == "OpenRouter").Select(one => one.Name).Order(StringComparer.Ordinal));
+        return $"{modifier}{kind} {type.ToDisplayString(s_type)}{(interfaces.Length > 0 ? " : " + interfaces : "")}";
+    }
+
+    private static IEnumerable<string> Members(INamedTypeSymbol type) => type.GetMembers()
+        .Where(member => member is IPropertySymbol or IFieldSymbol or IMethodSymbol { AssociatedSymbol: null })
+        .Where(member => IsVisible(member) && !member.IsImplicitlyDeclared)
+        .Select(member => "    " + (member is IPropertySymbol { IsRequired: true } ? "required " : "") + member.ToDisplayString(s_member))
+        .Order(StringComparer.Ordinal);
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers()
         .OfType<INamespaceOrTypeSymbol>()

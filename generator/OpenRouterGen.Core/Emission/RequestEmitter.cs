@@ -126,7 +126,7 @@ internal static class RequestEmitter
         }
 
         var value = TypeText.IsValueType(body.Type) && mayBeNull ? Code.Of($"request.Value") : Code.Of($"request");
-        var made = Code.Of($"{RuntimeNames.JsonBody}.Of({value}, {JsonWriteText.Writer(body.Type with { Nullable = false })})");
+        var made = Code.Of($"{RuntimeNames.JsonValueBody}.Of({value}, {JsonWriteText.Writer(body.Type with { Nullable = false })})");
         return mayBeNull ? Code.Of($"request is null ? null : {made}") : made;
     }
 

@@ -30,7 +30,7 @@ internal static class RuleEmitter
             }
 
             var pattern = rule.WhenPattern is { } text ? Literal.String(text) : default;
-            writer.Line($"check.Rule({Kind(rule.Kind)}, {Literal.String(rule.Message)}, {Value(parameter)}, {Value(other)}, {Texts(rule.When)}, {pattern}, {Texts(rule.Allowed)});");
+            writer.Line($"{RuntimeNames.ParameterRuleCheck}.Rule(check, {Kind(rule.Kind)}, {Literal.String(rule.Message)}, {Value(parameter)}, {Value(other)}, {Texts(rule.When)}, {pattern}, {Texts(rule.Allowed)});");
         }
     }
 

@@ -8,7 +8,7 @@ internal static class RuntimeNames
     public static readonly Code JsonWrite = Plumbing("JsonWrite");
     public static readonly Code JsonCase = Plumbing("JsonCase");
     public static readonly Code JsonAdditional = Plumbing("JsonAdditional");
-    public static readonly Code JsonBody = Plumbing("JsonBody");
+    public static readonly Code JsonValueBody = Plumbing("JsonValueBody");
     public static readonly Code WireText = Plumbing("WireText");
     public static readonly Code JsonModel = Plumbing("IJsonModel");
     public static readonly Code JsonWritable = Plumbing("IJsonWritable");
@@ -21,6 +21,7 @@ internal static class RuntimeNames
     public static readonly Code Validated = Plumbing("IValidated");
     public static readonly Code ParameterCheck = Plumbing("ParameterCheck");
     public static readonly Code ParameterRule = Plumbing("ParameterRule");
+    public static readonly Code ParameterRuleCheck = Plumbing("ParameterRuleCheck");
     public static readonly Code RuleKind = Plumbing("RuleKind");
     public static readonly Code RuleEffect = Plumbing("RuleEffect");
     public static readonly Code ItemCount = Plumbing("ItemCount");

@@ -147,9 +147,7 @@ public sealed class ApiTransport : IDisposable
 
     private static void Validate(ApiRequest request)
     {
-        var problems = new List<ParameterProblem>();
-        if (request.Parameters is { } parameters) problems.AddRange(ParameterCheck.Run(parameters));
-        if (request.Body is IValidated body) problems.AddRange(ParameterCheck.Run(body));
+        var problems = ParameterCheck.Run(request.Parameters, request.Body as IValidated);
         if (problems.Count > 0) throw new OpenRouterValidationException(problems);
     }
 

@@ -5,8 +5,6 @@ namespace OpenRouter.Runtime;
 /// <summary>A request that was checked and written, to be sent once or more.</summary>
 internal sealed class PreparedRequest
 {
-    private static readonly MediaTypeHeaderValue s_json = new("application/json");
-
     public required ApiOperation Operation { get; init; }
 
     public required Uri Uri { get; init; }
@@ -21,7 +19,9 @@ internal sealed class PreparedRequest
         if (Body is { } body)
         {
             message.Content = new ReadOnlyMemoryContent(body);
-            message.Content.Headers.ContentType = s_json;
+
+            // A new value each time: a handler of the user may change it.
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
         foreach (var (name, value) in Headers)

@@ -87,5 +87,5 @@ public static class WireText
     /// <returns>The text.</returns>
     public static string? OfModel<T>(T? value, JsonWriter<T> write)
         where T : class
-        => value is null ? null : Encoding.UTF8.GetString(JsonText.Write(JsonBody.Of(value, write)).Span);
+        => value is null ? null : Encoding.UTF8.GetString(JsonText.Write(JsonValueBody.Of(value, write)).Span);
 }

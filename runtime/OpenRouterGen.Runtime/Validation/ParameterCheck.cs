@@ -156,34 +156,6 @@ public sealed class ParameterCheck
         for (var i = 0; i < value.Count; i++) Nested(parameter + "[" + Number(i) + "]", value[i]);
     }
 
-    /// <summary>A rule between two parameters. It is undecided, and so not broken, when either is not set.</summary>
-    /// <param name="kind">What it says.</param>
-    /// <param name="message">What is wrong when it is broken.</param>
-    /// <param name="parameter">The wire name of the parameter that brings it into play.</param>
-    /// <param name="value">Its text; null when it is not set.</param>
-    /// <param name="other">The wire name of the other parameter.</param>
-    /// <param name="otherValue">Its text; null when it is not set.</param>
-    /// <param name="when">The values that bring the rule into play; empty for any.</param>
-    /// <param name="whenPattern">The pattern that brings it into play; null for any value.</param>
-    /// <param name="allowed">The values that the other parameter may have.</param>
-    public void Rule(RuleKind kind, string message, string parameter, string? value, string other, string? otherValue, string[] when, string? whenPattern, string[] allowed)
-    {
-        ArgumentNullException.ThrowIfNull(when);
-        ArgumentNullException.ThrowIfNull(allowed);
-        if (value is null || otherValue is null) return;
-        if (when.Length > 0 && !when.Contains(value, StringComparer.Ordinal)) return;
-        if (whenPattern is not null && ParameterPattern.Matches(value, whenPattern) != true) return;
-        var isBroken = kind switch
-        {
-            RuleKind.RequiresValue => !allowed.Contains(otherValue, StringComparer.Ordinal),
-            RuleKind.Equal => !string.Equals(value, otherValue, StringComparison.Ordinal),
-            RuleKind.SameRatio => ParameterRatio.Differ(value, otherValue),
-            RuleKind.Excludes => true,
-            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-        };
-        if (isBroken) Report(parameter, message + " ('" + other + "')");
-    }
-
     private void ReportBelow(string parameter, bool isBelow, IFormattable value, IFormattable? minimum, bool isExclusive)
     {
         if (isBelow) Report(parameter, $"{Number(value)} is too small, it must be {(isExclusive ? "greater than" : "at least")} {Number(minimum)}");

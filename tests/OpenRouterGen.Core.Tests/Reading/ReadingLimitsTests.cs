@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 using OpenRouterGen.Core.Tests.Shared;
 

@@ -66,6 +66,10 @@ public sealed class SpecReaderTests
     }
 
     [Fact]
+    public void A_defect_of_the_parser_is_told_with_its_place() =>
+        Assert.Equal("ORG0001 openapi.yaml 3:1+0 openapi.yaml | something here is not YAML", Spec.Problem("a:\n  {b: ---\nc}"));
+
+    [Fact]
     public void A_second_document_is_told_where_it_begins() =>
         Assert.Equal("ORG0001 openapi.yaml 2:1+3 openapi.yaml | a second document begins here, and a file has one", Spec.Problem("--- \n--- b\n"));
 

@@ -129,8 +129,8 @@ public sealed partial record ImageGenerationRequest : IJsonModel<ImageGeneration
         check.Pattern("size", Size, "^[0-9]+[Kx]");
         check.Items("input_references", InputReferences, minimum: null, maximum: 2);
         check.NestedItems("input_references", InputReferences);
-        check.Rule(RuleKind.RequiresValue, "a transparent background needs png or webp", "background", Background, "output_format", OutputFormat, ["transparent"], null, ["png", "webp"]);
-        check.Rule(RuleKind.SameRatio, "size and aspect_ratio disagree", "size", Size, "aspect_ratio", WireText.Of(AspectRatio), [], "^[0-9]+x[0-9]+$", []);
+        ParameterRuleCheck.Rule(check, RuleKind.RequiresValue, "a transparent background needs png or webp", "background", Background, "output_format", OutputFormat, ["transparent"], null, ["png", "webp"]);
+        ParameterRuleCheck.Rule(check, RuleKind.SameRatio, "size and aspect_ratio disagree", "size", Size, "aspect_ratio", WireText.Of(AspectRatio), [], "^[0-9]+x[0-9]+$", []);
     }
 
     private bool PrintMembers(StringBuilder builder) => false;

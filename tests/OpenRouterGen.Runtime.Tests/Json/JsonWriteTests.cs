@@ -57,7 +57,7 @@ public sealed class JsonWriteTests
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<ImageGenerationRequest>("{}", options));
     }
 
-    private static string Write<T>(T value, JsonWriter<T> write) => Encoding.UTF8.GetString(JsonText.Write(JsonBody.Of(value, write)).Span);
+    private static string Write<T>(T value, JsonWriter<T> write) => Encoding.UTF8.GetString(JsonText.Write(JsonValueBody.Of(value, write)).Span);
 
     private sealed record Holder(ImageGenerationRequest Request, AspectRatio Ratio, AspectRatio? Other);
 }

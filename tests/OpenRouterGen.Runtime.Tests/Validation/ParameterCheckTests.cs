@@ -1,4 +1,3 @@
-using OpenRouter.Fixture;
 using OpenRouter.Runtime;
 
 namespace OpenRouter.Tests.Validation;

@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Makes a body of a value that is no model: a list, a map or a plain value.</summary>
+/// <summary>Makes the body of a request from a value that does not write itself, such as a list.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonBody
+public static class JsonValueBody
 {
-    /// <summary>A body that writes the value.</summary>
+    /// <summary>The body.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="write">Writes it.</param>
