@@ -48,7 +48,7 @@ internal static class RuleEmitter
     }
 
     private static Code Value(RecordMember member)
-        => Code.Of($"{member.WireName}, {WireText.Of(member.Type, member.Access, member.MayBeNull)}");
+        => Code.Of($"{member.WireName}, {WireText.Of(member.Type, member.Access, member.MayBeNull || member.IsEnum)}");
 
     private static RecordMember? Find(IReadOnlyList<RecordMember> members, string wireName)
         => members.FirstOrDefault(member => member.Property.WireName == wireName);

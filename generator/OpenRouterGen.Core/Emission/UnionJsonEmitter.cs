@@ -1,4 +1,5 @@
 using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Emission;
 
@@ -15,7 +16,7 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
         Read(writer, union, type);
         writer.Line();
         Write(writer, union);
-        Tags(writer, union);
+        Texts(writer, union);
     }
 
     private void Read(CodeWriter writer, UnionModel union, Code type)
@@ -31,14 +32,14 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
 
             foreach (var unionCase in union.Cases)
             {
-                writer.Line($"if ({Test(union, unionCase.Test, tag, s_reader)}) return new({context.Reader.Read(unionCase.Type with { Nullable = false }, s_reader)});");
+                writer.Line($"if ({Test(union, unionCase, unionCase.Test, tag, s_reader)}) return new({context.Reader.Read(unionCase.Type with { Nullable = false }, s_reader)});");
             }
 
             writer.Line($"return new({RuntimeNames.JsonRead}.Unknown(ref reader, {tag}));");
         }
     }
 
-    private static Code Test(UnionModel union, CaseTest test, Code tag, Code reader) => test switch
+    private static Code Test(UnionModel union, UnionCaseModel unionCase, CaseTest test, Code tag, Code reader) => test switch
     {
         TagTest tags => Code.Of($"{tag} is {Alternatives(tags.Values)}"),
         AnyTagTest => Code.Of($"{tag} is not null"),
@@ -46,16 +47,16 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
         MembersTest members => Code.Join(" && ", members.Names.Select(name => Code.Of($"{RuntimeNames.JsonRead}.Has(ref {reader}, {Literal.Utf8(name)})"))) is { IsEmpty: false } all
             ? all
             : Code.Of($"{RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(JsonKind.Object)}"),
-        ValuesTest values => Code.Of($"{RuntimeNames.JsonCase}.IsText(ref {reader}, {Join(values.Values)})"),
-        ElementTest element => Code.Of($"{RuntimeNames.JsonCase}.FirstItem(ref {reader}, {ElementLambda(union, element.Element)})"),
+        ValuesTest => Code.Of($"{RuntimeNames.JsonCase}.IsText(ref {reader}, {TextsOf(unionCase)})"),
+        ElementTest element => Code.Of($"{RuntimeNames.JsonCase}.FirstItem(ref {reader}, {ElementLambda(union, unionCase, element.Element)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
-    private static Code ElementLambda(UnionModel union, CaseTest test)
+    private static Code ElementLambda(UnionModel union, UnionCaseModel unionCase, CaseTest test)
     {
         var item = Code.Of($"r");
         var tag = union.TagName is null ? Code.Of($"null") : Tag(union, item);
-        return Code.Of($"static (ref {RuntimeNames.Reader} r) => {Test(union, test, tag, item)}");
+        return Code.Of($"static (ref {RuntimeNames.Reader} r) => {Test(union, unionCase, test, tag, item)}");
     }
 
     // The texts that are known are shared: looking ahead allocates nothing for them.
@@ -84,17 +85,33 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
         }
     }
 
-    private static void Tags(CodeWriter writer, UnionModel union)
+    private static void Texts(CodeWriter writer, UnionModel union)
     {
-        var tags = KnownTags(union);
-        if (tags.Count == 0)
+        if (KnownTags(union) is { Count: > 0 } tags)
         {
-            return;
+            writer.Line();
+            writer.Line($"private static readonly string[] {s_tags} = {{ {Join(tags)} }};");
         }
 
-        writer.Line();
-        writer.Line($"private static readonly string[] s_tags = {{ {Join(tags)} }};");
+        foreach (var unionCase in union.Cases)
+        {
+            if (Values(unionCase.Test) is { } values)
+            {
+                writer.Line();
+                writer.Line($"private static readonly string[] {TextsOf(unionCase)} = {{ {Join(values)} }};");
+            }
+        }
     }
+
+    /// <summary>The texts that a case, or the items of a case, may have.</summary>
+    private static EquatableList<string>? Values(CaseTest test) => test switch
+    {
+        ValuesTest values => values.Values,
+        ElementTest element => Values(element.Element),
+        _ => null,
+    };
+
+    private static Code TextsOf(UnionCaseModel unionCase) => Code.Of($"s_{CSharpIdentifier.Create("textsOf" + unionCase.Name.Text)}");
 
     private static List<string> KnownTags(UnionModel union)
         => union.TagName is null ? [] : union.Cases.SelectMany(unionCase => TagsOf(unionCase.Test)).Distinct(StringComparer.Ordinal).ToList();
