@@ -17,7 +17,7 @@ internal sealed record SpecSources(SpecSource Document, EquatableList<SpecSource
 /// <summary>The model, or null when the document cannot be used; and what is wrong with it.</summary>
 internal sealed record SpecResult(ApiModel? Model, EquatableList<Problem> Problems);
 
-/// <summary>The whole way from text to model: read, repair, overlay, build.</summary>
+/// <summary>The whole way from text to model: read, overlay, repair, build.</summary>
 internal static class SpecCompiler
 {
     /// <summary>Never throws because of what the sources say; only cancellation leaves as an exception.</summary>
@@ -47,7 +47,6 @@ internal static class SpecCompiler
             return null;
         }
 
-        SpecRepairs.Apply(document, problems);
         foreach (var overlay in sources.Overlays)
         {
             if (SpecReader.Read(overlay.Path, overlay.Text, ReadingLimits.Default, problems, cancellationToken) is { } read)
@@ -56,6 +55,8 @@ internal static class SpecCompiler
             }
         }
 
+        // After the overlays: one that is written broadly may itself leave what a repair mends.
+        SpecRepairs.Apply(document, problems);
         var catalogs = sources.Catalogs
             .Select(catalog => SpecReader.Read(catalog.Path, catalog.Text, ReadingLimits.Default, problems, cancellationToken))
             .OfType<SpecDocument>()

@@ -37,9 +37,26 @@ internal sealed class ManualTimeProvider : TimeProvider
         foreach (var timer in due) timer.Fire();
     }
 
+    /// <summary>Moves the clock to the end of a wait of this length, if one is under way.</summary>
+    public void Pass(TimeSpan wait)
+    {
+        ManualTimer? timer;
+        lock (_lock)
+        {
+            timer = _timers.Find(timer => timer.Wait == wait);
+            if (timer is null) return;
+            _now = timer.Due;
+            _timers.Remove(timer);
+        }
+
+        timer.Fire();
+    }
+
     private sealed class ManualTimer(ManualTimeProvider time, Action fire) : ITimer
     {
         public DateTimeOffset Due { get; private set; }
+
+        public TimeSpan Wait { get; private set; }
 
         public void Fire() => fire();
 
@@ -51,6 +68,7 @@ internal sealed class ManualTimeProvider : TimeProvider
                 if (dueTime == Timeout.InfiniteTimeSpan) return true;
                 if (dueTime > time.PassAtOnce)
                 {
+                    Wait = dueTime;
                     Due = time._now + dueTime;
                     time._timers.Add(this);
                     return true;

@@ -27,7 +27,7 @@ public sealed class TimeTests
         });
         var call = sent.Contains("event-stream", StringComparison.Ordinal) ? client.Events() : (Task)client.Images.GenerateAsync(TestClient.Request);
         await _reached.Task;
-        await AdvanceUntil(call, TimeSpan.FromSeconds(90));
+        await PassUntil(call, TimeSpan.FromSeconds(90));
         var exception = await Assert.ThrowsAsync<OpenRouterTimeoutException>(() => call);
         await _closed.Task;
         Assert.Equal(TimeSpan.FromSeconds(90), exception.Timeout);
@@ -103,7 +103,7 @@ public sealed class TimeTests
         });
         var call = client.Events();
         await _reached.Task;
-        await AdvanceUntil(call, TimeSpan.FromSeconds(20));
+        await PassUntil(call, TimeSpan.FromSeconds(20));
         Assert.Equal(TimeSpan.FromSeconds(20), (await Assert.ThrowsAsync<OpenRouterTimeoutException>(() => call)).Timeout);
         await _closed.Task;
     }
@@ -148,12 +148,12 @@ public sealed class TimeTests
         await foreach (var item in events.WithCancellation(token)) Assert.NotNull(item);
     }
 
-    // The client may still be on its way to the wait that is to end: the clock moves on until it is there.
-    private async Task AdvanceUntil(Task call, TimeSpan step)
+    // The client may still be on its way to the wait that is to end, and may begin it anew after a comment.
+    private async Task PassUntil(Task call, TimeSpan wait)
     {
         while (!call.IsCompleted)
         {
-            _time.Advance(step);
+            _time.Pass(wait);
             await Task.Yield();
         }
     }
