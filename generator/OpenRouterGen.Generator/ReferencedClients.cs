@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Reflection.Metadata;
 using Microsoft.CodeAnalysis;
 using OpenRouterGen.Core.Model;
 

@@ -2,7 +2,6 @@ using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
-using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 

@@ -1,4 +1,3 @@
-using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;

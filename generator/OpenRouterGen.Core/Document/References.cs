@@ -1,4 +1,3 @@
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 

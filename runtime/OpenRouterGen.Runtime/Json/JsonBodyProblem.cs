@@ -1,7 +1,10 @@
+using System.ComponentModel;
+
 namespace OpenRouter.Runtime;
 
 /// <summary>Why a JSON text does not fit.</summary>
 /// <param name="Path">The JSON path of the place.</param>
 /// <param name="Message">What is wrong there.</param>
 /// <param name="Exception">What the reader threw.</param>
-internal sealed record JsonBodyProblem(string Path, string Message, Exception Exception);
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record JsonBodyProblem(string Path, string Message, Exception Exception);

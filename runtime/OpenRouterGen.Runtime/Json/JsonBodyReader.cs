@@ -1,13 +1,20 @@
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Reads a whole JSON text as one value.</summary>
-internal static class JsonBodyReader
+/// <summary>Reads a whole JSON text as one value: an answer, an event, or in a server a request.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonBodyReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Reads the text, or says where and why it does not fit.</summary>
+    /// <summary>Reads the text, or says where and why it does not fit. Never throws because of what the text says.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="utf8">The text, with or without a byte order mark.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <param name="value">The value; default when it does not fit.</param>
+    /// <returns>What is wrong; null when nothing is.</returns>
     public static JsonBodyProblem? Read<T>(ReadOnlySpan<byte> utf8, JsonReader<T> read, out T? value)
     {
         var mark = utf8.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
@@ -41,6 +48,8 @@ internal static class JsonBodyReader
     }
 
     /// <summary>Whether the text is one whole JSON object or array, so that nothing of it was cut off.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <returns>True when it is.</returns>
     public static bool IsComplete(ReadOnlySpan<byte> utf8)
     {
         try

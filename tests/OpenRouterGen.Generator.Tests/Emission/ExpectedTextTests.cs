@@ -5,7 +5,7 @@ using static OpenRouterGen.Generator.Tests.Emission.SampleModel;
 namespace OpenRouterGen.Generator.Tests.Emission;
 
 /// <summary>
-/// One small type of each kind against its text, for readers of a change. <c>OPENROUTERGEN_REFRESH=1</c> writes the texts anew; they are then read, not trusted.
+/// One small type of each kind against its text, for readers of a change. <c>OPENROUTERGEN_UPDATE_EXPECTED=1</c> writes the texts anew; they are then read, not trusted.
 /// </summary>
 public sealed class ExpectedTextTests
 {
@@ -36,7 +36,7 @@ public sealed class ExpectedTextTests
 
         Assert.Empty(EmittedCode.Problems(EmittedCode.Compile(files.Select(file => EmittedCode.AsOrdinary(file.Text)))));
         var path = Path.Combine(Here(), "Expected", name + ".cs.txt");
-        if (Environment.GetEnvironmentVariable("OPENROUTERGEN_REFRESH") == "1")
+        if (Environment.GetEnvironmentVariable("OPENROUTERGEN_UPDATE_EXPECTED") == "1")
         {
             File.WriteAllText(path, actual);
         }
