@@ -41,7 +41,10 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
 
     private static Code Test(UnionModel union, UnionCaseModel unionCase, CaseTest test, Code tag, Code reader) => test switch
     {
+        TagTest { OrAbsent: true } tags => Code.Of($"{tag} is {Alternatives(tags.Values)} || ({tag} is null && {RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(JsonKind.Object)})"),
         TagTest tags => Code.Of($"{tag} is {Alternatives(tags.Values)}"),
+        BothTest both => Code.Of($"({Test(union, unionCase, both.First, tag, reader)}) && ({Test(union, unionCase, both.Second, tag, reader)})"),
+        AnyMemberTest any => Code.Join(" || ", any.Names.Select(name => Code.Of($"{RuntimeNames.JsonRead}.Has(ref {reader}, {Literal.Utf8(name)})"))),
         AnyTagTest => Code.Of($"{tag} is not null"),
         KindTest kind => Code.Of($"{RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(kind.Kind)}"),
         MembersTest members => Code.Join(" && ", members.Names.Select(name => Code.Of($"{RuntimeNames.JsonRead}.Has(ref {reader}, {Literal.Utf8(name)})"))) is { IsEmpty: false } all
@@ -119,6 +122,7 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
     private static IEnumerable<string> TagsOf(CaseTest test) => test switch
     {
         TagTest tags => tags.Values,
+        BothTest both => TagsOf(both.First).Concat(TagsOf(both.Second)),
         ElementTest element => TagsOf(element.Element),
         _ => [],
     };
