@@ -12,6 +12,12 @@ internal sealed record Explanation(string Name, Func<Difference, bool> Explains)
         "Microsoft.OpenApi drops 'nullable: true' under 3.1",
         difference => difference is { Fact: "nullable", Ours: "true", Theirs: null } && difference.Parts.Any(part => part.IsTrue("nullable")));
 
+    /// <summary>A case <c>nullable: true</c> beside others is how such documents say "or null"; to the oracle it is a schema of anything.</summary>
+    private static readonly Explanation s_nullableCase = new(
+        "Microsoft.OpenApi reads a case that says only 'nullable: true' as a schema of anything",
+        difference => difference is { Fact: "cases" or "nullable", Node: SpecMapping node } && NullableCases(node) is > 0 and var count
+            && (difference.Fact == "nullable" ? difference is { Ours: "true", Theirs: null } : Count(difference.Ours) + count == Count(difference.Theirs)));
+
     /// <summary>JSON Schema's own word for binary text is told by our views as a format.</summary>
     private static readonly Explanation s_contentEncoding = new(
         "our format includes 'contentEncoding: base64'",
@@ -31,5 +37,10 @@ internal sealed record Explanation(string Name, Func<Difference, bool> Explains)
         "Microsoft.OpenApi loses the bound beside a boolean 'exclusiveMinimum'",
         difference => difference is { Fact: "minimum", Theirs: null, Node: SpecMapping node } && node.IsTrue("exclusiveMinimum"));
 
-    public static readonly IReadOnlyList<Explanation> All = [s_nullable, s_exclusive, s_contentEncoding, s_format, s_const];
+    public static readonly IReadOnlyList<Explanation> All = [s_nullable, s_nullableCase, s_exclusive, s_contentEncoding, s_format, s_const];
+
+    private static int NullableCases(SpecMapping node) => (node.Sequence("oneOf") ?? node.Sequence("anyOf"))?.Items
+        .Count(item => item is SpecMapping { Entries.Count: 1 } only && only.IsTrue("nullable")) ?? 0;
+
+    private static int Count(string? list) => list?.Split(", ").Length ?? 0;
 }
