@@ -49,7 +49,7 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
         foreach (var group in groups)
         {
             var test = new TagTest(group.First().Values.ToEquatableList()) { OrAbsent = absent.Count == 1 && absent[0] == group && rest.Count == 0 };
-            if (Within(test, [.. group.Select(item => item.Case)]) is not { } found)
+            if (SharedTagTests.Find(test, tag, [.. group.Select(item => item.Case)], types) is not { } found)
             {
                 return null;
             }
@@ -81,16 +81,6 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
         }
 
         return true;
-    }
-
-    private static IEnumerable<(UnionCase, CaseTest)>? Within(TagTest test, IReadOnlyList<UnionCase> group)
-    {
-        if (group.Count == 1)
-        {
-            return [(group[0], test)];
-        }
-
-        return ByMembers(group)?.Select(item => (item.Case, item.Test is KindTest ? test : (CaseTest)new BothTest(test, item.Test)));
     }
 
     /// <summary>The values a case may have for a tag: none means any string, null that the member is no tag of this case.</summary>
@@ -163,7 +153,7 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
         return left.Count == 0 ? tests : [.. tests, (left[0], new KindTest(JsonKind.Object))];
     }
 
-    private static EquatableList<string> Own(UnionCase item, IEnumerable<string> names, IReadOnlyList<UnionCase> cases) => names
+    public static EquatableList<string> Own(UnionCase item, IEnumerable<string> names, IReadOnlyList<UnionCase> cases) => names
         .Where(name => cases.All(other => ReferenceEquals(other, item) || other.View.Properties.All(property => property.WireName != name)))
         .OrderBy(name => name, StringComparer.Ordinal)
         .ToEquatableList();

@@ -30,7 +30,7 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
                 writer.Line($"var tag = {Tag(union, s_reader)};");
             }
 
-            foreach (var unionCase in union.Cases)
+            foreach (var unionCase in union.Cases.Where(unionCase => unionCase.Test is not NeverTest))
             {
                 writer.Line($"if ({Test(union, unionCase, unionCase.Test, tag, s_reader)}) return new({context.Reader.Read(unionCase.Type with { Nullable = false }, s_reader)});");
             }
@@ -43,6 +43,7 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
     {
         TagTest { OrAbsent: true } tags => Code.Of($"{tag} is {Alternatives(tags.Values)} || ({tag} is null && {RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(JsonKind.Object)})"),
         TagTest tags => Code.Of($"{tag} is {Alternatives(tags.Values)}"),
+        MemberValueTest member => Code.Of($"{RuntimeNames.JsonRead}.Tag(ref {reader}, {Literal.Utf8(member.Name)}) is {Alternatives(member.Values)}"),
         BothTest both => Code.Of($"({Test(union, unionCase, both.First, tag, reader)}) && ({Test(union, unionCase, both.Second, tag, reader)})"),
         AnyMemberTest any => Code.Join(" || ", any.Names.Select(name => Code.Of($"{RuntimeNames.JsonRead}.Has(ref {reader}, {Literal.Utf8(name)})"))),
         AnyTagTest => Code.Of($"{tag} is not null"),

@@ -41,6 +41,12 @@ internal sealed record MembersTest(EquatableList<string> Names) : CaseTest;
 /// <summary>The value is an object that has at least one of these members.</summary>
 internal sealed record AnyMemberTest(EquatableList<string> Names) : CaseTest;
 
+/// <summary>A member of the object has one of these values.</summary>
+internal sealed record MemberValueTest(string Name, EquatableList<string> Values) : CaseTest;
+
+/// <summary>Another case is read instead: nothing tells the two apart. The case can still be made and written.</summary>
+internal sealed record NeverTest : CaseTest;
+
 /// <summary>Both tests pass.</summary>
 internal sealed record BothTest(CaseTest First, CaseTest Second) : CaseTest;
 

@@ -144,16 +144,6 @@ public class UnionBuilderTests
     }
 
     [Fact]
-    public void Cases_that_share_a_tag_are_told_apart_by_what_they_require()
-    {
-        var union = new TestSpec("""
-            Root: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/A2' }, { $ref: '#/components/schemas/B' }] }
-            A2: { type: object, required: [type, extra], properties: { type: { type: string, enum: [a] }, extra: { type: string } } }
-            """ + Cases).Type<UnionModel>("Root");
-        Assert.Contains(union.Cases, item => item.Test is BothTest { First: TagTest, Second: MembersTest members } && members.Names.SequenceEqual(["extra"]));
-    }
-
-    [Fact]
     public void A_case_without_a_type_of_its_own_is_null_in_documents_from_before_three_one()
     {
         var record = new TestSpec("Root: { type: object, properties: { a: { anyOf: [{ type: string }, { nullable: true }] } } }").Record("Root");
