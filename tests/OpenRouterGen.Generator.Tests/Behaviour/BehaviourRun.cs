@@ -1,0 +1,25 @@
+namespace OpenRouterGen.Generator.Tests.Behaviour;
+
+/// <summary>A document with the round trips of all its examples.</summary>
+internal sealed class BehaviourRun
+{
+    public BehaviourRun(BehaviourDocument document)
+    {
+        Document = document;
+        Emitted = new EmittedJson(document);
+        var reader = ExampleReader.Read(document);
+        NotReached = reader.NotReached;
+        Examples = [.. reader.Examples.Select(example => (example, new RoundTrip(document, Emitted, example.Type, example.Json)))];
+    }
+
+    public BehaviourDocument Document { get; }
+
+    public EmittedJson Emitted { get; }
+
+    public IReadOnlyList<(Example Example, RoundTrip Trip)> Examples { get; }
+
+    public int NotReached { get; }
+
+    /// <summary>The examples that mutations start from.</summary>
+    public IEnumerable<(Example Example, RoundTrip Trip)> Fitting => Examples.Where(one => one.Trip.Fits);
+}
