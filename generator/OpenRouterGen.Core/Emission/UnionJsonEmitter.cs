@@ -11,12 +11,28 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
 
     public void Emit(CodeWriter writer, UnionModel union, Code type)
     {
-        EmissionContext.ReadForwarder(writer, type);
-        writer.Line();
-        Read(writer, union, type);
-        writer.Line();
-        Write(writer, union);
-        Texts(writer, union);
+        if (union.Json == JsonDirections.Both)
+        {
+            EmissionContext.ReadForwarder(writer, type);
+            writer.Line();
+        }
+
+        if (union.Json.HasFlag(JsonDirections.Read))
+        {
+            Read(writer, union, type);
+            writer.Line();
+        }
+
+        if (union.Json.HasFlag(JsonDirections.Write))
+        {
+            Write(writer, union);
+            writer.Line();
+        }
+
+        if (union.Json.HasFlag(JsonDirections.Read))
+        {
+            Texts(writer, union);
+        }
     }
 
     private void Read(CodeWriter writer, UnionModel union, Code type)
