@@ -25,7 +25,7 @@ internal sealed class BehaviourDocument
         _builder = builder;
         _models = model.Types.ToDictionary(type => type.Name.Text, StringComparer.Ordinal);
         Model = model;
-        Assembly = EmittedCode.Load(EmittedCode.Compile(EmittedCode.Emit(model).Select(file => file.Text)));
+        Assembly = EmittedCode.Load(EmittedCode.CompileToRun(EmittedCode.Emit(model).Select(file => file.Text)));
     }
 
     public string Name { get; }
