@@ -27,7 +27,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
 
     private PropertyModel BuildProperty(CSharpIdentifier record, SchemaView view, SchemaProperty property, NameScope members)
     {
-        var home = property.Home.Member(property.WireName);
+        var home = view.HomeOf(property);
         var type = types.Build(property.Node, home);
         var target = types.View(property.Node, home);
         var node = property.Node as SpecMapping;
