@@ -74,15 +74,14 @@ public class DocumentTests(PackedFeed feed)
             openapi: 3.1.0
             info: { title: Things, version: '1' }
             paths:
-              /things: [unfinished
+              /things: {}}
             """);
 
         var (exitCode, output) = await DotNet.TryRunAsync(folder, "build", "--nologo");
         Assert.NotEqual(0, exitCode);
         // A build prints its errors again at its end.
         var error = Assert.Single(output.Split('\n').Where(line => line.Contains("error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct());
-        Assert.StartsWith(Path.Combine(folder, "api", "broken.yaml") + "(4,", error, StringComparison.Ordinal);
-        Assert.Contains("): error ORG0001: ", error, StringComparison.Ordinal);
+        Assert.StartsWith(Path.Combine(folder, "api", "broken.yaml") + "(4,14): error ORG0001: ", error, StringComparison.Ordinal);
     }
 
     [SkippableFact]
