@@ -19,6 +19,9 @@ internal sealed class PositionReader(BehaviourDocument document)
         return reader._positions;
     }
 
+    /// <summary>Whether a value has the C# type that a type became.</summary>
+    public bool IsOf(TypeRef type, object value) => Clr(type).IsInstanceOfType(value);
+
     private void Walk(JsonPlace place, TypeRef type, JsonNode? json, object? value)
     {
         if (json is null || value is null)
@@ -87,7 +90,7 @@ internal sealed class PositionReader(BehaviourDocument document)
         _positions.Add(new UnionPosition(place, model, value is not UnknownCase));
         if (value is not UnknownCase)
         {
-            Walk(place, model.Cases.First(one => Clr(one.Type).IsInstanceOfType(value)).Type, json, value);
+            Walk(place, model.Cases.First(one => IsOf(one.Type, value)).Type, json, value);
         }
     }
 
