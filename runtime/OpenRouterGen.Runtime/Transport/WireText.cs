@@ -80,6 +80,29 @@ public static class WireText
         where T : struct, IOpenEnum<T>
         => value is { IsSet: true } given ? given.Value : null;
 
+    /// <summary>The texts of a list, without those that are null.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="values">The items.</param>
+    /// <param name="text">The text of an item.</param>
+    /// <returns>The texts; null when there is no list.</returns>
+    public static IReadOnlyList<string>? Items<T>(IReadOnlyList<T>? values, Func<T, string?> text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return values is null ? null : [.. values.Select(text).OfType<string>()];
+    }
+
+    /// <summary>Texts with a comma between them, as a header or a cookie carries a list.</summary>
+    /// <param name="values">The texts.</param>
+    /// <returns>The text; null when there is none.</returns>
+    public static string? Joined(IReadOnlyList<string>? values) => values is { Count: > 0 } ? string.Join(',', values) : null;
+
+    /// <summary>Any value as JSON.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    /// <returns>The text.</returns>
+    public static string OfJson<T>(T value, JsonWriter<T> write) => Encoding.UTF8.GetString(JsonText.Write(JsonValueBody.Of(value, write)).Span);
+
     /// <summary>A model, list or map as JSON.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
