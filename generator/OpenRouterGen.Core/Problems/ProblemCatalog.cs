@@ -51,6 +51,12 @@ internal static class ProblemCatalog
     public static readonly ProblemDescriptor NameNotUsable = new(
         "ORG0023", ProblemSeverity.Warning, "A chosen name is not a C# identifier", "'{0}' is not a C# identifier; '{1}' is used");
 
+    public static readonly ProblemDescriptor NotUsed = new(
+        "ORG0024", ProblemSeverity.Info, "A part of the document is not used", "{0} is not used: {1}");
+
+    public static readonly ProblemDescriptor LeftOut = new(
+        "ORG0025", ProblemSeverity.Warning, "A part of the document is left out", "{0} is left out: {1}");
+
     public static readonly ProblemDescriptor OverlayNotReadable = new(
         "ORG0030", ProblemSeverity.Error, "An overlay cannot be applied", "{0}");
 
