@@ -34,7 +34,8 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
         {
             var methods = new NameScope(context.Problems, ReservedNames.ClientMembers, "Operation");
             var (typeName, propertyName) = groupNames[tag];
-            var models = operations.Where(operation => operation.Tag == tag).Select(operation => operationBuilder.Build(operation, methods)).ToEquatableList();
+            var named = operations.Where(operation => operation.Tag == tag).Select(operation => (Operation: operation, Name: operationBuilder.Name(operation, methods))).ToList();
+            var models = named.SelectMany(item => operationBuilder.Build(item.Operation, item.Name, methods)).ToEquatableList();
             groups.Add(new ClientGroupModel(typeName, propertyName, tag, models) { Description = TagDescription(tag) });
         }
 

@@ -18,6 +18,9 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     // Names that the emitted method uses itself.
     private static readonly string[] Taken = ["request", "options", "cancellationToken", "parameters", "body"];
 
+    // OpenAPI 3.1, section 4.8.12.2.1: a header of these names is ignored. The client sets them by the body, the answer and the key.
+    private static readonly string[] OwnHeaders = ["Accept", "Content-Type", "Authorization"];
+
     public OperationParameters Build(OperationView operation)
     {
         var positional = new NameScope(context.Problems, Taken, "Value");
@@ -29,6 +32,11 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
             if (Place(node) is not { } place || node.Text("name") is not { } wireName)
             {
                 context.Problems.Report(ProblemCatalog.WrongShape, node.Spot, $"a parameter of '{operation.OperationId}'", "a mapping with 'name' and 'in'", "without them");
+                continue;
+            }
+
+            if (place == ParameterPlace.Header && OwnHeaders.Contains(wireName, StringComparer.OrdinalIgnoreCase))
+            {
                 continue;
             }
 
@@ -50,7 +58,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
 
     private ParameterModel Parameter(OperationView operation, SpecMapping node, string wireName, ParameterPlace place, NameScope names, bool required)
     {
-        var schema = node["schema"] ?? new SpecMapping(node.Spot);
+        var schema = ParameterStyles.Schema(node);
         var hint = new NameHint(PascalCase.From(operation.OperationId) + PascalCase.From(wireName).TrimStart('_'), $"{operation.Method} {operation.Path} parameter '{wireName}'");
         var type = types.Build(schema, hint);
         var view = types.View(schema, hint);
@@ -62,6 +70,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
             type,
             place)
         {
+            Style = ParameterStyles.Of(context, operation, node, wireName, place, type),
             Description = node.Text("description") ?? view?.Description,
             Constraints = ConstraintBuilder.Build(view, type with { Nullable = false }),
             Deprecated = node.IsTrue("deprecated"),

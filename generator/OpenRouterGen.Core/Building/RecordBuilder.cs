@@ -25,10 +25,11 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         });
     }
 
-    private PropertyModel BuildProperty(CSharpIdentifier record, SchemaView view, SchemaProperty property, NameScope members)
+    /// <summary>Builds a member; <paramref name="known"/> is its type when the schema does not say it.</summary>
+    public PropertyModel BuildProperty(CSharpIdentifier record, SchemaView view, SchemaProperty property, NameScope members, TypeRef? known = null)
     {
         var home = view.HomeOf(property);
-        var type = types.Build(property.Node, home);
+        var type = known ?? types.Build(property.Node, home);
         var target = types.View(property.Node, home);
         var node = property.Node as SpecMapping;
         var wanted = (node is null ? null : context.ChosenName(node, ExtensionKeys.Name)) ?? PascalCase.From(property.WireName);

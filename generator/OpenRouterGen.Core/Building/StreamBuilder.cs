@@ -9,7 +9,7 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Builds the streaming half of an operation that answers with an event stream.</summary>
 internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
 {
-    public StreamModel? Build(OperationView operation, SpecMapping success, SpecNode? body)
+    public StreamModel? Build(OperationView operation, SpecMapping success, BodyModel? body)
     {
         if (success.Mapping("content") is not { } content || MediaTypes.EventStream(content) is not { } media || media["schema"] is not { } schema)
         {
@@ -24,7 +24,7 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
         }
 
         var type = types.Build(eventNode, home);
-        var flag = Flag(operation, settings, body, hint);
+        var flag = Flag(operation, settings, body);
         if (type is not NamedRef named)
         {
             // A stream of plain texts is how documents say that nothing is streamed.
@@ -57,18 +57,19 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
         return data is null ? (schema, hint) : (data.Node, envelope.HomeOf(data));
     }
 
-    private CSharpIdentifier? Flag(OperationView operation, SpecMapping settings, SpecNode? body, NameHint hint)
+    private CSharpIdentifier? Flag(OperationView operation, SpecMapping settings, BodyModel? body)
     {
         var wireName = settings.Text("flag") ?? operation.Node.Text(ExtensionKeys.SpeakeasyStreamField) ?? "stream";
-        if (body is null || types.View(body, hint) is not { } request || types.Build(body, hint) is not NamedRef named)
-        {
-            return null;
-        }
-
-        var record = context.Types.OfType<RecordModel>().FirstOrDefault(model => model.Name == named.Name);
-        var member = record?.Properties.FirstOrDefault(property => property.WireName == wireName);
+        var member = Members(body?.Type).FirstOrDefault(property => property.WireName == wireName);
         return member is { Type: ScalarRef { Kind: ScalarKind.Boolean }, Constant: null } ? member.Name : null;
     }
+
+    private IEnumerable<PropertyModel> Members(TypeRef? request) => context.Types.FirstOrDefault(model => request is NamedRef named && model.Name == named.Name) switch
+    {
+        RecordModel record => record.Properties,
+        FormModel form => form.Fields.Select(field => field.Property),
+        _ => [],
+    };
 
     private EquatableList<CSharpIdentifier> Cases(SpecMapping settings, string key, UnionModel? union)
     {

@@ -12,6 +12,7 @@ internal sealed class ApiEmitter
     private readonly UnionEmitter _unions;
     private readonly ClientEmitter _clients;
     private readonly OptionalParametersEmitter _parameters;
+    private readonly FormEmitter _forms;
 
     private ApiEmitter(ApiModel model)
     {
@@ -22,6 +23,7 @@ internal sealed class ApiEmitter
         _unions = new UnionEmitter(_context);
         _clients = new ClientEmitter(_context);
         _parameters = new OptionalParametersEmitter(_context);
+        _forms = new FormEmitter(_context);
     }
 
     /// <summary>Writes the client. The same model gives the same text on every machine.</summary>
@@ -96,7 +98,7 @@ internal sealed class ApiEmitter
         }
 
         writer.Line();
-        new JsonResolverEmitter(_context).Emit(writer, _model.Options.JsonResolverName, _model.Types.OrderBy(type => type.Name.Text, StringComparer.Ordinal));
+        new JsonResolverEmitter(_context).Emit(writer, _model.Options.JsonResolverName, _model.Types.Where(type => type is not FormModel).OrderBy(type => type.Name.Text, StringComparer.Ordinal));
     }
 
     private void Emit(CodeWriter writer, TypeModel type)
@@ -111,6 +113,9 @@ internal sealed class ApiEmitter
                 break;
             case UnionModel union:
                 _unions.Emit(writer, union);
+                break;
+            case FormModel form:
+                _forms.Emit(writer, form);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(type));

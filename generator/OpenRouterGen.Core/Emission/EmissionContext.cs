@@ -34,6 +34,14 @@ internal sealed class EmissionContext
     /// <summary>The record of this name; null when the name is another type's.</summary>
     public RecordModel? Record(CSharpIdentifier name) => _byName.TryGetValue(name.Text, out var type) ? type as RecordModel : null;
 
+    /// <summary>The members of a record or the fields of a form; none when the name is another type's.</summary>
+    public IEnumerable<PropertyModel> Members(CSharpIdentifier name) => (_byName.TryGetValue(name.Text, out var type) ? type : null) switch
+    {
+        RecordModel record => record.Properties,
+        FormModel form => form.Fields.Select(field => field.Property),
+        _ => [],
+    };
+
     /// <summary>The attributes that every emitted type begins with.</summary>
     public void TypeAttributes(CodeWriter writer, bool deprecated = false)
     {

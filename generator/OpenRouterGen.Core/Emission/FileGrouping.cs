@@ -9,6 +9,7 @@ namespace OpenRouterGen.Core.Emission;
 /// </summary>
 internal sealed class FileGrouping
 {
+    private readonly HashSet<string> _parameters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ClientGroupModel> _groups = new(StringComparer.Ordinal);
 
     public FileGrouping(ApiModel model)
@@ -29,7 +30,8 @@ internal sealed class FileGrouping
 
         foreach (var (group, operation) in model.Client.Groups.SelectMany(group => group.Operations.Select(operation => (group, operation))))
         {
-            if (operation.OptionalParameters is { } optional)
+            // Two methods of one operation share them.
+            if (operation.OptionalParameters is { } optional && _parameters.Add(optional.TypeName.Text))
             {
                 FileOf(optional.Group ?? group.TypeName).Parameters.Add((optional, operation));
             }

@@ -8,7 +8,7 @@ internal static class JoinedParameterEmitter
 {
     public static void Emit(CodeWriter writer, EmissionContext context, OperationModel operation)
     {
-        if (operation.Joined is not { } joined)
+        if (operation.Joined is not { } joined || operation.OnlyStreams)
         {
             return;
         }
@@ -31,6 +31,7 @@ internal static class JoinedParameterEmitter
             .Parameter(CSharpIdentifier.Create("cancellationToken"), "Cancels the call.")
             .Returns(returns)
             .Exception(RuntimeNames.ArgumentException, "The text has too few parts."));
+        OperationEmitter.Deprecated(writer, operation);
         writer.Line($"public virtual {result} {prefix}{joined.MethodName}Async(");
         writer.Line($"    string {parameter},");
         writer.Line($"    {RuntimeNames.RequestOptions}? options = null,");

@@ -18,10 +18,20 @@ internal sealed class OperationEmitter(EmissionContext context)
         var signature = new OperationSignature(context, operation);
         Description(writer, operation, tag);
         writer.Line();
-        Method(writer, operation, signature);
-        writer.Line();
-        TryMethod(writer, operation, signature);
-        writer.Line();
+        if (!operation.OnlyStreams)
+        {
+            Method(writer, operation, signature);
+            writer.Line();
+            TryMethod(writer, operation, signature);
+            writer.Line();
+        }
+
+        if (operation.Pagination is { } pagination)
+        {
+            ItemsMethod(writer, operation, signature, pagination);
+            writer.Line();
+        }
+
         if (operation.Stream is { } stream)
         {
             StreamingMethod(writer, operation, signature, stream);
@@ -40,8 +50,9 @@ internal sealed class OperationEmitter(EmissionContext context)
     private static void Description(CodeWriter writer, OperationModel operation, string tag)
     {
         var template = string.Concat(operation.Path.Select(part => part.IsParameter ? "{" + part.Text + "}" : part.Text));
+        var accept = operation.Accept is { } types ? Code.Of($", Accept = {Literal.String(types)}") : default;
         writer.Line($"private static readonly {RuntimeNames.ApiOperation} {Field(operation)} =");
-        writer.Line($"    new({Literal.String(operation.OperationId)}, {Literal.String(operation.HttpMethod)}, {Literal.String(template)}, {RuntimeNames.ApiSecurity}.{Security(operation.Security)}) {{ Tag = {Literal.String(tag)} }};");
+        writer.Line($"    new({Literal.String(operation.OperationId)}, {Literal.String(operation.HttpMethod)}, {Literal.String(template)}, {RuntimeNames.ApiSecurity}.{Security(operation.Security)}) {{ Tag = {Literal.String(tag)}{accept} }};");
     }
 
     private void Method(CodeWriter writer, OperationModel operation, OperationSignature signature)
@@ -52,7 +63,7 @@ internal sealed class OperationEmitter(EmissionContext context)
         Deprecated(writer, operation);
         var result = operation.Response is { } response ? Code.Of($"{RuntimeNames.Task}<{context.Types.Declared(response)}>") : RuntimeNames.Task;
         Head(writer, result, Code.Of($"{operation.MethodName}Async"), signature);
-        Body(writer, Code.Of($"SendAsync"), operation, signature, Reader(operation));
+        Body(writer, Code.Of($"Send{Kind(operation)}Async"), operation, signature, Reader(operation));
     }
 
     private void TryMethod(CodeWriter writer, OperationModel operation, OperationSignature signature)
@@ -61,7 +72,7 @@ internal sealed class OperationEmitter(EmissionContext context)
         Deprecated(writer, operation);
         var value = operation.Response is { } response ? context.Types.Declared(response) : RuntimeNames.NoContent;
         Head(writer, Code.Of($"{RuntimeNames.Task}<{RuntimeNames.ApiResult}<{value}>>"), Code.Of($"Try{operation.MethodName}Async"), signature);
-        Body(writer, Code.Of($"TrySendAsync"), operation, signature, Reader(operation));
+        Body(writer, Code.Of($"TrySend{Kind(operation)}Async"), operation, signature, Reader(operation));
     }
 
     private void StreamingMethod(CodeWriter writer, OperationModel operation, OperationSignature signature, StreamModel stream)
@@ -72,6 +83,15 @@ internal sealed class OperationEmitter(EmissionContext context)
         Deprecated(writer, operation);
         Head(writer, Code.Of($"{RuntimeNames.AsyncEnumerable}<{context.Types.Plain(stream.Event)}>"), Code.Of($"{operation.MethodName}StreamingAsync"), signature);
         Body(writer, Code.Of($"StreamAsync"), operation, signature, StreamEmitter.Field(operation), streaming: true);
+    }
+
+    private void ItemsMethod(CodeWriter writer, OperationModel operation, OperationSignature signature, PaginationModel pagination)
+    {
+        writer.Doc(Doc(operation, signature, $"As {operation.MethodName.Text}Async, but tells the items of all pages, and fetches a page when the items before it were taken. A limit in the parameters is the size of a page.")
+            .Returns("The items. Each enumeration asks the service anew."));
+        Deprecated(writer, operation);
+        Head(writer, Code.Of($"{RuntimeNames.AsyncEnumerable}<{context.Types.Declared(pagination.Item)}>"), Code.Of($"{pagination.MethodName}Async"), signature);
+        PaginationEmitter.Body(writer, context, operation, signature, pagination);
     }
 
     private static void Head(CodeWriter writer, Code result, Code name, OperationSignature signature)
@@ -100,7 +120,15 @@ internal sealed class OperationEmitter(EmissionContext context)
         writer.Line($"    => _transport.{method}({call}, {read}options, cancellationToken);");
     }
 
-    private Code Reader(OperationModel operation) => operation.Response is { } response ? context.Reader.Reader(response) : default;
+    private static Code Kind(OperationModel operation) => operation.ResponseKind switch
+    {
+        MediaKind.Json => default,
+        MediaKind.Text => Code.Of($"Text"),
+        MediaKind.Binary => Code.Of($"Binary"),
+        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
+    };
+
+    private Code Reader(OperationModel operation) => operation is { ResponseKind: MediaKind.Json, Response: { } response } ? context.Reader.Reader(response) : default;
 
     private static string Text(OperationModel operation)
         => operation.Summary ?? operation.Description ?? $"Calls the operation {operation.OperationId}.";
@@ -110,7 +138,8 @@ internal sealed class OperationEmitter(EmissionContext context)
         var doc = new XmlDoc().Summary(summary).Remarks(remarks);
         foreach (var (parameter, name) in signature.Positional)
         {
-            doc.Parameter(name, parameter.Description ?? $"The parameter '{parameter.WireName}'.");
+            var text = parameter.Description ?? $"The parameter '{parameter.WireName}'.";
+            doc.Parameter(name, string.IsNullOrWhiteSpace(parameter.Default) ? text : $"{text} Default: {parameter.Default}");
         }
 
         if (operation.Body is { } body)
@@ -137,7 +166,8 @@ internal sealed class OperationEmitter(EmissionContext context)
         return doc;
     }
 
-    private static void Deprecated(CodeWriter writer, OperationModel operation)
+    /// <summary>Marks a method of an operation that the document calls deprecated.</summary>
+    public static void Deprecated(CodeWriter writer, OperationModel operation)
     {
         if (operation.Deprecated)
         {

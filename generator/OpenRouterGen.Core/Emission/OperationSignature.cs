@@ -8,7 +8,7 @@ internal sealed class OperationSignature
 {
     public OperationSignature(EmissionContext context, OperationModel operation)
     {
-        var names = new LocalNames("options", "cancellationToken", "request", "parameters", "stream", "call", "item");
+        var names = new LocalNames("options", "cancellationToken", "request", "parameters", "stream", "call", "item", "check");
         foreach (var parameter in operation.Parameters)
         {
             var name = names.For(parameter.Name);
@@ -59,7 +59,7 @@ internal sealed class OperationSignature
             return null;
         }
 
-        var property = context.Record(body.Name)?.Properties.FirstOrDefault(property => property.Name == flag);
+        var property = context.Members(body.Name).FirstOrDefault(property => property.Name == flag);
         return property is null ? null : RecordMember.Of(property);
     }
 }

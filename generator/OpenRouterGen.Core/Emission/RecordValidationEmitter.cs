@@ -13,7 +13,11 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
         {
             foreach (var member in members)
             {
-                Constraints(writer, member);
+                foreach (var check in ConstraintChecks.Of(member.WireName, member.Type, member.Property.Constraints, member.Access, member.MayBeNull))
+                {
+                    writer.Line(check);
+                }
+
                 Nested(writer, member);
             }
 
@@ -25,31 +29,6 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
     {
         writer.Doc(new XmlDoc().Summary("Every constraint that this value breaks, by wire name; empty when there is none. Nothing is sent."));
         writer.Line($"public {RuntimeNames.ReadOnlyList}<{RuntimeNames.ParameterProblem}> Validate() => {RuntimeNames.ParameterCheck}.Run(this);");
-    }
-
-    private static void Constraints(CodeWriter writer, RecordMember member)
-    {
-        var constraints = member.Property.Constraints;
-        var text = member.IsEnum ? WireText.Of(member.Type, member.Access, member.MayBeNull) : member.Access;
-        if (ConstraintText.HasRange(member.Type, constraints))
-        {
-            writer.Line($"check.Range({member.WireName}, {member.Access}, {Bounds(member.Type, constraints)});");
-        }
-
-        if (ConstraintText.HasLength(member.Type, constraints))
-        {
-            writer.Line($"check.Text({member.WireName}, {text}, minimum: {Number(constraints.MinLength)}, maximum: {Number(constraints.MaxLength)});");
-        }
-
-        if (ConstraintText.HasPattern(member.Type, constraints))
-        {
-            writer.Line($"check.Pattern({member.WireName}, {text}, {Literal.String(constraints.Pattern!)});");
-        }
-
-        if (ConstraintText.HasItems(member.Type, constraints))
-        {
-            writer.Line($"check.Items({member.WireName}, {member.Access}, minimum: {Number(constraints.MinItems)}, maximum: {Number(constraints.MaxItems)});");
-        }
     }
 
     private void Nested(CodeWriter writer, RecordMember member)
@@ -108,25 +87,4 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
     }
 
     private static Code OrEmpty(TypeRef type) => type.Nullable ? Code.Of($" ?? []") : default;
-
-    private static Code Bounds(TypeRef type, ConstraintModel constraints)
-    {
-        if (ConstraintText.IsWhole(type))
-        {
-            return Code.Of($"minimum: {Whole(ConstraintText.WholeMinimum(constraints))}, maximum: {Whole(ConstraintText.WholeMaximum(constraints))}");
-        }
-
-        var low = constraints is { Minimum: not null, ExclusiveMinimum: true } ? Code.Of($", exclusiveMinimum: true") : default;
-        var high = constraints is { Maximum: not null, ExclusiveMaximum: true } ? Code.Of($", exclusiveMaximum: true") : default;
-        return Code.Of($"minimum: {Bound(type, constraints.Minimum)}, maximum: {Bound(type, constraints.Maximum)}{low}{high}");
-    }
-
-    private static Literal Bound(TypeRef type, decimal? bound)
-        => bound is not { } value ? default
-            : type is ScalarRef { Kind: ScalarKind.Double } ? Literal.Double((double)value)
-            : Literal.Decimal(value);
-
-    private static Literal Whole(long? value) => value is { } number ? Literal.Int64(number) : default;
-
-    private static Literal Number(int? value) => value is { } number ? Literal.Int64(number) : default;
 }

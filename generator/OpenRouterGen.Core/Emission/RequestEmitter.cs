@@ -42,7 +42,7 @@ internal static class RequestEmitter
             writer.Line($"var call = {made};");
             foreach (var (parameter, name) in added)
             {
-                Add(writer, parameter, Code.Of($"{name}"), parameter.Type.Nullable);
+                ParameterEmitter.Add(writer, parameter, Code.Of($"{name}"), parameter.Type.Nullable);
             }
 
             Optional(writer, operation.OptionalParameters);
@@ -60,7 +60,7 @@ internal static class RequestEmitter
         writer.Line($"if (parameters is null) return call;");
         foreach (var parameter in optional.Parameters)
         {
-            Add(writer, parameter, Code.Of($"parameters.{parameter.Name}"), mayBeNull: true);
+            ParameterEmitter.Add(writer, parameter, Code.Of($"parameters.{parameter.Name}"), mayBeNull: true);
         }
     }
 
@@ -91,7 +91,15 @@ internal static class RequestEmitter
 
         if (operation.Body is { } body)
         {
-            assignments.Add(Code.Of($"Body = {Body(body, signature)}"));
+            assignments.Add(body.Kind == MediaKind.Json ? Code.Of($"Body = {Body(body, signature)}") : Code.Of($"Content = {RuntimeNames.ApiContent}.{Content(body, signature)}"));
+        }
+
+        var checks = signature.Positional
+            .SelectMany(item => ConstraintChecks.Of(Literal.String(item.Parameter.WireName), item.Parameter.Type, item.Parameter.Constraints, Code.Of($"{item.Name}"), item.Parameter.Type.Nullable))
+            .ToList();
+        if (checks.Count > 0)
+        {
+            assignments.Add(Code.Of($"Checks = check => {{ {Code.Join(" ", checks)} }}"));
         }
 
         if (parametersAreChecked)
@@ -108,69 +116,40 @@ internal static class RequestEmitter
     private static Code Segment(string wireName, OperationSignature signature)
     {
         var (parameter, name) = signature.Positional.First(item => item.Parameter.Place == ParameterPlace.Path && item.Parameter.WireName == wireName);
-        return Code.Of($"{RuntimeNames.ApiPath}.Segment({WireText.Of(parameter.Type, Code.Of($"{name}"), mayBeNull: false)}, nameof({name}))");
+        return ParameterEmitter.Segment(parameter, Code.Of($"{name}"));
+    }
+
+    private static Code Content(BodyModel body, OperationSignature signature) => body.Kind switch
+    {
+        MediaKind.Multipart => Code.Of($"Multipart({Flagged(body, signature)})"),
+        MediaKind.UrlEncoded => Code.Of($"UrlEncoded({Flagged(body, signature)})"),
+        MediaKind.Text => Code.Of($"Text(request, {Literal.String(body.MediaType!)})"),
+        MediaKind.Binary => Code.Of($"File(request, {(body.MediaType is { } type ? Literal.String(type) : default)})"),
+        _ => throw new ArgumentOutOfRangeException(nameof(body)),
+    };
+
+    /// <summary>The request, with the member that asks for a stream set as the method needs it.</summary>
+    private static Code Flagged(BodyModel body, OperationSignature signature)
+    {
+        if (signature.Flag is not { } flag)
+        {
+            return Code.Of($"request");
+        }
+
+        var with = Code.Of($"with {{ {flag.Property.Name} = stream }}");
+        return !body.Required || body.Type.Nullable ? Code.Of($"request is null ? null : request {with}") : Code.Of($"request {with}");
     }
 
     private static Code Body(BodyModel body, OperationSignature signature)
     {
         var mayBeNull = !body.Required || body.Type.Nullable;
-        if (signature.Flag is { } flag)
-        {
-            var with = Code.Of($"with {{ {flag.Property.Name} = stream }}");
-            return mayBeNull ? Code.Of($"request is null ? null : request {with}") : Code.Of($"request {with}");
-        }
-
         if (body.Type is NamedRef)
         {
-            return Code.Of($"request");
+            return Flagged(body, signature);
         }
 
         var value = TypeText.IsValueType(body.Type) && mayBeNull ? Code.Of($"request.Value") : Code.Of($"request");
         var made = Code.Of($"{RuntimeNames.JsonValueBody}.Of({value}, {JsonWriteText.Writer(body.Type with { Nullable = false })})");
         return mayBeNull ? Code.Of($"request is null ? null : {made}") : made;
     }
-
-    private static void Add(CodeWriter writer, ParameterModel parameter, Code value, bool mayBeNull)
-    {
-        var name = Literal.String(parameter.WireName);
-        switch (parameter.Place)
-        {
-            case ParameterPlace.Query when parameter.Type is ListRef list:
-                Exploded(writer, name, list, value, mayBeNull);
-                break;
-            case ParameterPlace.Query:
-                writer.Line($"call.Query({name}, {Argument(parameter.Type, value, mayBeNull)});");
-                break;
-            case ParameterPlace.Header:
-                writer.Line($"call.Header({name}, {Argument(parameter.Type, value, mayBeNull)});");
-                break;
-            case ParameterPlace.Cookie:
-                writer.Line($"call.Cookie({name}, {WireText.Of(parameter.Type, value, mayBeNull)});");
-                break;
-            case ParameterPlace.Path:
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(parameter));
-        }
-    }
-
-    // OpenAPI's default for lists in a query: the name stands once for each item.
-    private static void Exploded(CodeWriter writer, Literal name, ListRef list, Code value, bool mayBeNull)
-    {
-        if (!list.Element.Nullable && (TypeText.IsString(list.Element) || TypeText.IsEnum(list.Element)))
-        {
-            writer.Line($"call.Query({name}, {value});");
-            return;
-        }
-
-        var items = mayBeNull ? Code.Of($"{value} ?? []") : value;
-        writer.Line($"foreach (var item in {items}) call.Query({name}, {Argument(list.Element, Code.Of($"item"), list.Element.Nullable)});");
-    }
-
-    private static Code Argument(TypeRef type, Code value, bool mayBeNull) => type is ScalarRef
-    {
-        Kind: ScalarKind.String or ScalarKind.Boolean or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal or ScalarKind.DateTime,
-    }
-        ? value
-        : WireText.Of(type, value, mayBeNull);
 }

@@ -32,6 +32,11 @@ internal static class RuntimeNames
     public static readonly Code ApiSecurity = Plumbing("ApiSecurity");
     public static readonly Code ApiRequest = Plumbing("ApiRequest");
     public static readonly Code ApiPath = Plumbing("ApiPath");
+    public static readonly Code ApiContent = Plumbing("ApiContent");
+    public static readonly Code ApiForm = Plumbing("ApiForm");
+    public static readonly Code FormWritable = Plumbing("IFormWritable");
+    public static readonly Code Pages = Plumbing("Pages");
+    public static readonly Code PageSize = Plumbing("PageSize");
     public static readonly Code EventStreamFormat = Plumbing("EventStreamFormat");
     public static readonly Code StreamEventRole = Plumbing("StreamEventRole");
 
@@ -41,6 +46,8 @@ internal static class RuntimeNames
     public static readonly Code RequestOptions = Public("RequestOptions");
     public static readonly Code ClientOptions = Public("OpenRouterClientOptions");
     public static readonly Code ApiResult = Public("ApiResult");
+    public static readonly Code FilePart = Public("FilePart");
+    public static readonly Code BinaryResponse = Public("BinaryResponse");
     public static readonly Code NoContent = Public("NoContent");
     public static readonly Code StreamException = Public("OpenRouterStreamException");
 

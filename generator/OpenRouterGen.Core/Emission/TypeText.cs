@@ -28,6 +28,7 @@ internal sealed class TypeText(EmissionOptions options)
     {
         ScalarRef scalar => Scalar(scalar.Kind),
         NamedRef named => Named(named.Name),
+        ContentRef content => Content(content.Kind),
         ListRef list => Code.Of($"{RuntimeNames.ReadOnlyList}<{Declared(list.Element)}>"),
         MapRef map => Code.Of($"{RuntimeNames.ReadOnlyDictionary}<string, {Declared(map.Value)}>"),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
@@ -43,7 +44,7 @@ internal sealed class TypeText(EmissionOptions options)
     {
         ScalarRef scalar => scalar.Kind is not (ScalarKind.String or ScalarKind.Base64 or ScalarKind.Uri),
         NamedRef named => named.Kind == NamedKind.Enum,
-        ListRef or MapRef => false,
+        ListRef or MapRef or ContentRef => false,
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
@@ -53,6 +54,13 @@ internal sealed class TypeText(EmissionOptions options)
     public static bool IsEnum(TypeRef type) => type is NamedRef { Kind: NamedKind.Enum };
 
     public static bool IsString(TypeRef type) => type is ScalarRef { Kind: ScalarKind.String };
+
+    private static Code Content(ContentKind kind) => kind switch
+    {
+        ContentKind.File => RuntimeNames.FilePart,
+        ContentKind.Answer => RuntimeNames.BinaryResponse,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     private static Code Scalar(ScalarKind kind) => kind switch
     {

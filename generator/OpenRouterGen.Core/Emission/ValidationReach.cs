@@ -35,6 +35,7 @@ internal sealed class ValidationReach
     {
         RecordModel record => record.Rules.Any(rule => rule.Effect == RuleEffect.Refused)
             || record.Properties.Any(property => ConstraintText.HasChecks(property.Type, property.Constraints) || Contains(property.Type)),
+        FormModel form => form.Fields.Any(field => ConstraintText.HasChecks(field.Property.Type, field.Property.Constraints) || Contains(field.Property.Type)),
         UnionModel union => union.Cases.Any(unionCase => Contains(unionCase.Type)),
         _ => false,
     };

@@ -16,5 +16,18 @@ internal static class WireText
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
+    /// <summary>The texts of a list's items, without those that are null.</summary>
+    public static Code Items(ListRef list, Code value)
+        => Code.Of($"{RuntimeNames.WireText}.Items({value}, static v => {Of(list.Element, Code.Of($"v"), list.Element.Nullable || TypeText.IsEnum(list.Element))})");
+
+    /// <summary>The value as JSON; null when it is null.</summary>
+    public static Code Json(TypeRef type, Code value, bool mayBeNull)
+    {
+        var writer = JsonWriteText.Writer(type with { Nullable = false });
+        return TypeText.IsValueType(type) && mayBeNull
+            ? Code.Of($"{RuntimeNames.WireText}.OfJsonValue({value}, {writer})")
+            : Code.Of($"{RuntimeNames.WireText}.OfJson({value}, {writer})");
+    }
+
     private static Code Access(bool mayBeNull) => mayBeNull ? Code.Of($"?.") : Code.Of($".");
 }

@@ -24,12 +24,24 @@ internal sealed record OperationModel(string OperationId, CSharpIdentifier Metho
     /// <summary>The type of the answer; null when a success has no body.</summary>
     public TypeRef? Response { get; init; }
 
+    /// <summary>How the answer is written.</summary>
+    public MediaKind ResponseKind { get; init; }
+
+    /// <summary>The media types to ask for when the answer is not JSON; null for JSON.</summary>
+    public string? Accept { get; init; }
+
+    /// <summary>The answer is an event stream and nothing else, so that only the streaming method exists.</summary>
+    public bool OnlyStreams { get; init; }
+
     public string? ResponseDescription { get; init; }
 
     public StreamModel? Stream { get; init; }
 
     /// <summary>A second method that takes several path parameters as one text; null for none.</summary>
     public JoinedParameterModel? Joined { get; init; }
+
+    /// <summary>A second method that tells all pages as items; null for none.</summary>
+    public PaginationModel? Pagination { get; init; }
 
     /// <summary>Declared errors by status, ascending.</summary>
     public EquatableList<ErrorModel> Errors { get; init; } = EquatableList<ErrorModel>.Empty;
@@ -50,35 +62,5 @@ internal enum SecurityModel
 
 /// <summary>A part of a path: fixed text or the name of a parameter.</summary>
 internal sealed record PathPart(string Text, bool IsParameter);
-
-internal enum ParameterPlace
-{
-    Path,
-    Query,
-    Header,
-    Cookie,
-}
-
-internal sealed record ParameterModel(string WireName, CSharpIdentifier Name, TypeRef Type, ParameterPlace Place)
-{
-    public string? Description { get; init; }
-
-    public ConstraintModel Constraints { get; init; } = ConstraintModel.None;
-
-    public bool Deprecated { get; init; }
-
-    public string? Default { get; init; }
-}
-
-/// <summary>The record of an operation's optional parameters.</summary>
-internal sealed record OptionalParametersModel(CSharpIdentifier TypeName, EquatableList<ParameterModel> Parameters)
-{
-    public CSharpIdentifier? Group { get; init; }
-}
-
-internal sealed record BodyModel(TypeRef Type, bool Required)
-{
-    public string? Description { get; init; }
-}
 
 internal sealed record ErrorModel(int Status, string? Description);

@@ -19,6 +19,18 @@ internal sealed record ListRef(TypeRef Element) : TypeRef;
 /// <summary>A JSON object used as a dictionary.</summary>
 internal sealed record MapRef(TypeRef Value) : TypeRef;
 
+/// <summary>A type of the runtime that carries bytes. It is never JSON.</summary>
+internal sealed record ContentRef(ContentKind Kind) : TypeRef;
+
+internal enum ContentKind
+{
+    /// <summary>A file to send.</summary>
+    File,
+
+    /// <summary>An answer of bytes.</summary>
+    Answer,
+}
+
 internal enum NamedKind
 {
     Record,

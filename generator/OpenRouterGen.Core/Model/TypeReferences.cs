@@ -11,7 +11,7 @@ internal static class TypeReferences
         NamedRef named => named,
         ListRef list => Named(list.Element),
         MapRef map => Named(map.Value),
-        ScalarRef => null,
+        ScalarRef or ContentRef => null,
         _ => throw new InvalidOperationException(type.GetType().Name),
     };
 
@@ -19,6 +19,7 @@ internal static class TypeReferences
     {
         RecordModel record => record.Properties.Select(property => property.Type).Append(record.AdditionalProperties),
         UnionModel union => union.Cases.Select(item => item.Type),
+        FormModel form => form.Fields.Select(field => field.Property.Type),
         EnumModel => [],
         _ => throw new InvalidOperationException(type.GetType().Name),
     };

@@ -13,9 +13,11 @@ internal static class ExtensionKeys
     public const string Security = "x-openroutergen-security";
     public const string Stream = "x-openroutergen-stream";
     public const string Joined = "x-openroutergen-joined";
+    public const string Pagination = "x-openroutergen-pagination";
     public const string Rules = "x-openroutergen-rules";
     public const string Catalog = "x-openroutergen-catalog";
     public const string SpeakeasyName = "x-speakeasy-name-override";
     public const string SpeakeasySentinel = "x-speakeasy-sse-sentinel";
+    public const string SpeakeasyPagination = "x-speakeasy-pagination";
     public const string SpeakeasyStreamField = "x-speakeasy-stream-request-field";
 }

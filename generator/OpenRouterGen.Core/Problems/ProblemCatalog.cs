@@ -51,8 +51,14 @@ internal static class ProblemCatalog
     public static readonly ProblemDescriptor NameNotUsable = new(
         "ORG0023", ProblemSeverity.Warning, "A chosen name is not a C# identifier", "'{0}' is not a C# identifier; '{1}' is used");
 
+    public static readonly ProblemDescriptor NotUsed = new(
+        "ORG0024", ProblemSeverity.Info, "A part of the document is not used", "{0} is not used: {1}");
+
+    public static readonly ProblemDescriptor LeftOut = new(
+        "ORG0025", ProblemSeverity.Warning, "A part of the document is left out", "{0} is left out: {1}");
+
     public static readonly ProblemDescriptor UnionNotExpressible = new(
-        "ORG0024", ProblemSeverity.Info, "A union whose cases cannot be told apart becomes raw JSON", "the union at '{0}' becomes raw JSON: nothing tells {1} apart");
+        "ORG0026", ProblemSeverity.Info, "A union whose cases cannot be told apart becomes raw JSON", "the union at '{0}' becomes raw JSON: nothing tells {1} apart");
 
     public static readonly ProblemDescriptor OverlayNotReadable = new(
         "ORG0030", ProblemSeverity.Error, "An overlay cannot be applied", "{0}");

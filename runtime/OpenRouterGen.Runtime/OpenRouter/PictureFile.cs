@@ -3,7 +3,10 @@ namespace OpenRouter.Runtime;
 /// <summary>Writes a file whole or not at all.</summary>
 internal static class PictureFile
 {
-    public static async Task WriteAsync(string target, byte[] bytes, CancellationToken cancellationToken)
+    public static Task WriteAsync(string target, byte[] bytes, CancellationToken cancellationToken)
+        => WriteAsync(target, bytes.Length, async (file, token) => await file.WriteAsync(bytes, token).ConfigureAwait(false), cancellationToken);
+
+    public static async Task WriteAsync(string target, long length, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         // GetFullPath gave an absolute path that names a file, so it has a directory. The same directory: a move inside one is a mere rename.
         var directory = Path.GetDirectoryName(target)!;
@@ -11,7 +14,7 @@ internal static class PictureFile
         var temporary = Path.Combine(directory, "." + Guid.NewGuid().ToString("N") + ".tmp");
         try
         {
-            await WriteNewAsync(temporary, bytes, cancellationToken).ConfigureAwait(false);
+            await WriteNewAsync(temporary, length, write, cancellationToken).ConfigureAwait(false);
             File.Move(temporary, target, overwrite: true);
         }
         catch
@@ -21,7 +24,7 @@ internal static class PictureFile
         }
     }
 
-    private static async Task WriteNewAsync(string path, byte[] bytes, CancellationToken cancellationToken)
+    private static async Task WriteNewAsync(string path, long length, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var options = new FileStreamOptions
@@ -30,13 +33,13 @@ internal static class PictureFile
             Access = FileAccess.Write,
             Share = FileShare.None,
             Options = FileOptions.Asynchronous,
-            PreallocationSize = bytes.Length,
+            PreallocationSize = length,
             BufferSize = 0,
         };
         var file = new FileStream(path, options);
         await using (file.ConfigureAwait(false))
         {
-            await file.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+            await write(file, cancellationToken).ConfigureAwait(false);
         }
     }
 }

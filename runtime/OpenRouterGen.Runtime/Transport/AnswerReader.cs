@@ -18,6 +18,16 @@ internal static class AnswerReader
         return Read(answer.Facts, bytes.Span, read);
     }
 
+    /// <summary>Reads a body of text, and disposes the answer.</summary>
+    public static async ValueTask<string> ReadTextAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
+    {
+        using var disposing = answer;
+        using var body = await ResponseBuffer.ReadAsync(answer.Content, limit, cancellationToken).ConfigureAwait(false);
+        if (body.IsOverLimit) throw OverLimit(answer.Facts, limit);
+        if (answer.Facts.IsJson && ErrorEnvelope.Read(body.Bytes.Span) is { } error) throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span);
+        return AnswerText.Read(answer.Facts, body.Bytes.Span);
+    }
+
     /// <summary>Takes a success whatever its body is, unless that is an error after all; disposes the answer.</summary>
     public static async ValueTask<NoContent> DiscardAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
@@ -47,6 +57,6 @@ internal static class AnswerReader
         => ApiFailure.Format(facts, "$", "expected '" + expected + "', found " + (facts.MediaType is null ? "no media type." : "'" + facts.MediaType + "'."), body);
 
     // The beginning of a body that is too big is left out: keeping it is what the limit forbids.
-    private static OpenRouterResponseFormatException OverLimit(AnswerFacts facts, int limit)
+    public static OpenRouterResponseFormatException OverLimit(AnswerFacts facts, int limit)
         => ApiFailure.Format(facts, "$", string.Create(CultureInfo.InvariantCulture, $"the body is longer than the limit of {limit} bytes."), default);
 }

@@ -34,6 +34,9 @@ public sealed class ApiOperation
     /// <summary>The first tag; null when it has none.</summary>
     public string? Tag { get; init; }
 
+    /// <summary>The Accept header, for answers that are not JSON; null for JSON.</summary>
+    public string? Accept { get; init; }
+
     // RFC 9110 section 9.2.1: a safe method changes nothing, so it costs nothing to send it twice.
     internal bool IsSafe => Method is "GET" or "HEAD";
 }

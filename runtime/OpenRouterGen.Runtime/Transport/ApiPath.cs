@@ -19,6 +19,19 @@ public static class ApiPath
         return Uri.EscapeDataString(value);
     }
 
+    /// <summary>A list as one segment, with commas between its items.</summary>
+    /// <param name="values">The items.</param>
+    /// <param name="parameter">The C# name of the parameter, for the exception.</param>
+    /// <returns>The segment.</returns>
+    /// <exception cref="ArgumentNullException">The list is null.</exception>
+    /// <exception cref="ArgumentException">The list is empty, or so is an item, or an item would name another path.</exception>
+    public static string Segment(IReadOnlyList<string>? values, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(values, parameter);
+        if (values.Count == 0) throw new ArgumentException("An empty list cannot be a part of a path.", parameter);
+        return string.Join(',', values.Select(value => Segment(value, parameter)));
+    }
+
     /// <summary>Cuts one text into the values of several parameters; the last keeps what is left over.</summary>
     /// <param name="value">The text.</param>
     /// <param name="separator">Where it is cut.</param>

@@ -27,6 +27,12 @@ public sealed class ApiRequest
     /// <summary>The JSON body; null for none.</summary>
     public IJsonWritable? Body { get; init; }
 
+    /// <summary>A body that is not JSON; null for none.</summary>
+    public ApiContent? Content { get; init; }
+
+    /// <summary>Checks the parameters that every call needs; null when none has a constraint.</summary>
+    public Action<ParameterCheck>? Checks { get; init; }
+
     /// <summary>The parameters that are not in the body, to be checked beside it; null when none has a constraint.</summary>
     public IValidated? Parameters { get; init; }
 
@@ -37,52 +43,52 @@ public sealed class ApiRequest
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, string? value) => Add(_query, name, value);
+    public void Query(string name, string? value) => AddQuery(name, value);
 
     /// <summary>Adds a query parameter as <c>true</c> or <c>false</c>.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, bool? value) => Add(_query, name, WireText.Of(value));
+    public void Query(string name, bool? value) => AddQuery(name, WireText.Of(value));
 
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, int? value) => Add(_query, name, WireText.Of(value));
+    public void Query(string name, int? value) => AddQuery(name, WireText.Of(value));
 
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, long? value) => Add(_query, name, WireText.Of(value));
+    public void Query(string name, long? value) => AddQuery(name, WireText.Of(value));
 
     /// <summary>Adds a query parameter, in the shortest form that reads back the same.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, double? value) => Add(_query, name, WireText.Of(value));
+    public void Query(string name, double? value) => AddQuery(name, WireText.Of(value));
 
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, decimal? value) => Add(_query, name, WireText.Of(value));
+    public void Query(string name, decimal? value) => AddQuery(name, WireText.Of(value));
 
     /// <summary>Adds a query parameter as RFC 3339 writes a time.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, DateTimeOffset? value) => Add(_query, name, WireText.Of(value));
+    public void Query(string name, DateTimeOffset? value) => AddQuery(name, WireText.Of(value));
 
     /// <summary>Adds a query parameter as <c>yyyy-MM-dd</c>.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, DateOnly? value) => Add(_query, name, WireText.Of(value));
+    public void Query(string name, DateOnly? value) => AddQuery(name, WireText.Of(value));
 
     /// <summary>Adds a query parameter with hyphens.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, Guid? value) => Add(_query, name, WireText.Of(value));
+    public void Query(string name, Guid? value) => AddQuery(name, WireText.Of(value));
 
     /// <summary>Adds a query parameter as it was given.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void Query(string name, Uri? value) => Add(_query, name, WireText.Of(value));
+    public void Query(string name, Uri? value) => AddQuery(name, WireText.Of(value));
 
     /// <summary>Adds a query parameter once for each item (form style, exploded).</summary>
     /// <param name="name">The wire name.</param>
@@ -90,7 +96,7 @@ public sealed class ApiRequest
     public void Query(string name, IReadOnlyList<string>? values)
     {
         if (values is null) return;
-        foreach (var value in values) Add(_query, name, value);
+        foreach (var value in values) AddQuery(name, value);
     }
 
     /// <summary>Adds a query parameter once for each item that is set (form style, exploded).</summary>
@@ -101,43 +107,54 @@ public sealed class ApiRequest
         where T : IOpenEnum<T>
     {
         if (values is null) return;
-        foreach (var value in values) Add(_query, name, value.IsSet ? value.Value : null);
+        foreach (var value in values) AddQuery(name, value.IsSet ? value.Value : null);
+    }
+
+    /// <summary>Adds a query parameter with all items in one value. Items are escaped, the separator is not: it would be text otherwise.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="values">The items.</param>
+    /// <param name="separator">What stands between them, as it stands in an address.</param>
+    public void QueryJoined(string name, IEnumerable<string>? values, string separator)
+    {
+        if (values is null) return;
+        var text = string.Join(separator, values.Select(Uri.EscapeDataString));
+        if (text.Length > 0) _query.Add(new(Uri.EscapeDataString(name), text));
     }
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    public void Header(string name, string? value) => Add(_headers, name, value);
+    public void Header(string name, string? value) => AddHeader(name, value);
 
     /// <summary>Adds a header as <c>true</c> or <c>false</c>.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    public void Header(string name, bool? value) => Add(_headers, name, WireText.Of(value));
+    public void Header(string name, bool? value) => AddHeader(name, WireText.Of(value));
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    public void Header(string name, int? value) => Add(_headers, name, WireText.Of(value));
+    public void Header(string name, int? value) => AddHeader(name, WireText.Of(value));
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    public void Header(string name, long? value) => Add(_headers, name, WireText.Of(value));
+    public void Header(string name, long? value) => AddHeader(name, WireText.Of(value));
 
     /// <summary>Adds a header, in the shortest form that reads back the same.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    public void Header(string name, double? value) => Add(_headers, name, WireText.Of(value));
+    public void Header(string name, double? value) => AddHeader(name, WireText.Of(value));
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    public void Header(string name, decimal? value) => Add(_headers, name, WireText.Of(value));
+    public void Header(string name, decimal? value) => AddHeader(name, WireText.Of(value));
 
     /// <summary>Adds a header as RFC 3339 writes a time.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    public void Header(string name, DateTimeOffset? value) => Add(_headers, name, WireText.Of(value));
+    public void Header(string name, DateTimeOffset? value) => AddHeader(name, WireText.Of(value));
 
     /// <summary>Adds a cookie.</summary>
     /// <param name="name">The name.</param>
@@ -174,9 +191,14 @@ public sealed class ApiRequest
     /// <param name="value">The value.</param>
     public void Cookie(string name, DateTimeOffset? value) => AddCookie(name, WireText.Of(value));
 
-    private static void Add(List<KeyValuePair<string, string>> target, string name, string? value)
+    private void AddQuery(string name, string? value)
     {
-        if (value is not null) target.Add(new(name, value));
+        if (value is not null) _query.Add(new(Uri.EscapeDataString(name), Uri.EscapeDataString(value)));
+    }
+
+    private void AddHeader(string name, string? value)
+    {
+        if (value is not null) _headers.Add(new(name, value));
     }
 
     // RFC 6265 section 5.4: one header for all of them.

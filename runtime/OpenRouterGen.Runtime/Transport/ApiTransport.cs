@@ -100,6 +100,55 @@ public sealed class ApiTransport : IDisposable
     public async Task<ApiResult<NoContent>> TrySendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
         => await TryRunAsync(Prepare(request, options, JsonOnly), AnswerReader.DiscardAsync, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Sends a request and reads the text of the answer.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">What this call does differently; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="OpenRouterException">The call failed; the derived type says how.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
+    public async Task<string> SendTextAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+        => await RunAsync(Prepare(request, options, JsonOnly), AnswerReader.ReadTextAsync, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Sends a request and reads the text of the answer, or the error. Throws only for cancellation and for what is wrong before anything is sent.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">What this call does differently; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The text or the error.</returns>
+    /// <exception cref="OpenRouterConfigurationException">The key is missing, or a setting cannot be used.</exception>
+    /// <exception cref="OpenRouterValidationException">The request breaks a constraint.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
+    public async Task<ApiResult<string>> TrySendTextAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+        => await TryRunAsync(Prepare(request, options, JsonOnly), AnswerReader.ReadTextAsync, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Sends a request whose answer is bytes. It ends when the head of the answer has come.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">What this call does differently; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call and the reading of the answer.</param>
+    /// <returns>The answer; dispose it.</returns>
+    /// <exception cref="OpenRouterException">The call failed; the derived type says how.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
+    public async Task<BinaryResponse> SendBinaryAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+        => await BinaryAnswer.OpenAsync(Prepare(request, options, JsonOnly), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Sends a request whose answer is bytes, or gives the error. Throws only for cancellation and for what is wrong before anything is sent.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">What this call does differently; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call and the reading of the answer.</param>
+    /// <returns>The answer, to be disposed, or the error.</returns>
+    /// <exception cref="OpenRouterConfigurationException">The key is missing, or a setting cannot be used.</exception>
+    /// <exception cref="OpenRouterValidationException">The request breaks a constraint.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
+    public async Task<ApiResult<BinaryResponse>> TrySendBinaryAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        var call = Prepare(request, options, JsonOnly);
+        return await CallResult.OfAsync(call, BinaryAnswer.OpenAsync(call, cancellationToken)).ConfigureAwait(false);
+    }
+
     /// <summary>
     /// Sends a request and reads the events of the answer. What is wrong with the arguments is thrown at this call; the request is sent when the events are enumerated, which can be done once.
     /// An answer in plain JSON yields the events that a stream would have carried.
@@ -132,22 +181,12 @@ public sealed class ApiTransport : IDisposable
         return await call.RunAsync(clock, use).ConfigureAwait(false);
     }
 
-    private static async Task<ApiResult<T>> TryRunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var value = await RunAsync(call, use, cancellationToken).ConfigureAwait(false);
-            return CallResult.Success(value, call.LastFacts!);
-        }
-        catch (OpenRouterException exception)
-        {
-            return CallResult.Failure<T>(exception, call.LastFacts);
-        }
-    }
+    private static Task<ApiResult<T>> TryRunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken)
+        => CallResult.OfAsync(call, RunAsync(call, use, cancellationToken));
 
     private static void Validate(ApiRequest request)
     {
-        var problems = ParameterCheck.Run(request.Parameters, request.Body as IValidated);
+        var problems = ParameterCheck.Run(request.Checks, request.Parameters, request.Content?.Validated ?? request.Body as IValidated);
         if (problems.Count > 0) throw new OpenRouterValidationException(problems);
     }
 
@@ -155,15 +194,17 @@ public sealed class ApiTransport : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         if (_sender is null) throw new InvalidOperationException("This client was made for mocking. Override the operation that is called, or make the client with its public constructor.");
+        if (request.Content is { CanRepeat: false }) throw new InvalidOperationException("The stream of a file part was read already, and it cannot seek. Make a file part of a new stream.");
         var settings = CallSettings.Of(_options, options);
         if (settings.Validate) Validate(request);
         var prepared = new PreparedRequest
         {
             Operation = request.Operation,
-            Headers = _settings.Headers(request, options, accept),
+            Headers = _settings.Headers(request, options, request.Operation.Accept is { } other && accept == JsonOnly ? other : accept),
             Uri = RequestUri.Join(_settings.BaseAddress, request.Path, request.QueryParameters),
             // The cast: a bare null would become an empty body, through the conversion from an array.
             Body = request.Body is { } body ? JsonText.Write(body) : (ReadOnlyMemory<byte>?)null,
+            Content = request.Content,
         };
         return new ApiCall(_sender, prepared, settings, _retryPolicy);
     }

@@ -5,6 +5,20 @@ internal static class CallResult
 {
     private static readonly Dictionary<string, string> s_noHeaders = [];
 
+    /// <summary>What a call came to.</summary>
+    public static async Task<ApiResult<T>> OfAsync<T>(ApiCall call, Task<T> running)
+    {
+        try
+        {
+            var value = await running.ConfigureAwait(false);
+            return Success(value, call.LastFacts!);
+        }
+        catch (OpenRouterException exception)
+        {
+            return Failure<T>(exception, call.LastFacts);
+        }
+    }
+
     public static ApiResult<T> Success<T>(T value, AnswerFacts facts)
         => ApiResult<T>.Success(value, facts.StatusCode, facts.Headers, ResponseHeaders.GenerationId(facts));
 

@@ -13,6 +13,12 @@ internal sealed class PreparedRequest
 
     public required ReadOnlyMemory<byte>? Body { get; init; }
 
+    /// <summary>A body that is not JSON; null for none.</summary>
+    public required ApiContent? Content { get; init; }
+
+    /// <summary>Whether the body can be sent, again or at all.</summary>
+    public bool CanRepeat => Content is null or { CanRepeat: true };
+
     public HttpRequestMessage CreateMessage(Uri uri)
     {
         var message = new HttpRequestMessage(new HttpMethod(Operation.Method), uri);
@@ -24,6 +30,7 @@ internal sealed class PreparedRequest
             message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
+        if (Content is not null) message.Content = Content.Create();
         foreach (var (name, value) in Headers)
         {
             if (message.Headers.TryAddWithoutValidation(name, value)) continue;

@@ -5,7 +5,7 @@ namespace OpenRouter.Runtime;
 /// <summary>Joins base address, path and query.</summary>
 internal static class RequestUri
 {
-    /// <summary>The base address keeps its path: relative resolution (RFC 3986 section 5) would drop it before a leading slash.</summary>
+    /// <summary>Names and values of the query are escaped already. The base address keeps its path: relative resolution (RFC 3986 section 5) would drop it before a leading slash.</summary>
     public static Uri Join(Uri baseAddress, string path, IReadOnlyList<KeyValuePair<string, string>> query)
     {
         var text = new StringBuilder(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/'));
@@ -14,7 +14,7 @@ internal static class RequestUri
         var separator = baseAddress.Query.Length == 0 ? '?' : '&';
         foreach (var (name, value) in query)
         {
-            text.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+            text.Append(separator).Append(name).Append('=').Append(value);
             separator = '&';
         }
 

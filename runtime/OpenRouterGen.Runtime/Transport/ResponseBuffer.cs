@@ -23,10 +23,20 @@ internal sealed class ResponseBuffer : IDisposable
     /// <summary>Reads the whole body.</summary>
     public static async ValueTask<ResponseBuffer> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
     {
-        var body = new ResponseBuffer(content.Headers.ContentLength);
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            return await ReadAsync(stream, content.Headers.ContentLength, limit, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads a stream to its end, and leaves it open.</summary>
+    public static async ValueTask<ResponseBuffer> ReadAsync(Stream stream, long? length, int limit, CancellationToken cancellationToken)
+    {
+        var body = new ResponseBuffer(length);
         try
         {
-            await body.FillAsync(content, limit, cancellationToken).ConfigureAwait(false);
+            await body.FillAsync(stream, limit, cancellationToken).ConfigureAwait(false);
             return body;
         }
         catch
@@ -69,17 +79,22 @@ internal sealed class ResponseBuffer : IDisposable
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            while (true)
-            {
-                if (_length == _buffer.Length) Grow();
-                var read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
-                if (read == 0) return;
-                _length += read;
-                if (_length <= limit) continue;
-                _length = limit;
-                IsOverLimit = true;
-                return;
-            }
+            await FillAsync(stream, limit, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask FillAsync(Stream stream, int limit, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (_length == _buffer.Length) Grow();
+            var read = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false);
+            if (read == 0) return;
+            _length += read;
+            if (_length <= limit) continue;
+            _length = limit;
+            IsOverLimit = true;
+            return;
         }
     }
 

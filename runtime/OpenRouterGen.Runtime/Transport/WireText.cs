@@ -59,10 +59,15 @@ public static class WireText
     /// <returns>The text.</returns>
     public static string? Of(byte[]? value) => value is null ? null : Convert.ToBase64String(value);
 
-    /// <summary>JSON as it is written.</summary>
+    /// <summary>JSON as it is written; a JSON text is the text itself, null is nothing.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The text.</returns>
-    public static string? Of(JsonElement? value) => value is { ValueKind: not JsonValueKind.Undefined } json ? json.GetRawText() : null;
+    public static string? Of(JsonElement? value) => value switch
+    {
+        null or { ValueKind: JsonValueKind.Undefined or JsonValueKind.Null } => null,
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { } json => json.GetRawText(),
+    };
 
     /// <summary>An open enum; null when it is not set.</summary>
     /// <typeparam name="T">The open enum.</typeparam>
@@ -80,12 +85,51 @@ public static class WireText
         where T : struct, IOpenEnum<T>
         => value is { IsSet: true } given ? given.Value : null;
 
-    /// <summary>A model, list or map as JSON.</summary>
+    /// <summary>The texts of a list, without those that are null.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="values">The items.</param>
+    /// <param name="text">The text of an item.</param>
+    /// <returns>The texts; null when there is no list.</returns>
+    public static IReadOnlyList<string>? Items<T>(IReadOnlyList<T>? values, Func<T, string?> text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return values is null ? null : [.. values.Select(text).OfType<string>()];
+    }
+
+    /// <summary>Texts with a comma between them, as a header or a cookie carries a list.</summary>
+    /// <param name="values">The texts.</param>
+    /// <returns>The text; null when there is none.</returns>
+    public static string? Joined(IReadOnlyList<string>? values) => values is { Count: > 0 } ? string.Join(',', values) : null;
+
+    /// <summary>Any value as JSON; null stays null.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    /// <returns>The text.</returns>
+    public static string? OfJson<T>(T? value, JsonWriter<T> write) => value is null ? null : Encoding.UTF8.GetString(JsonText.Write(JsonValueBody.Of(value, write)).Span);
+
+    /// <summary>Any value as JSON; null stays null.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    /// <returns>The text.</returns>
+    public static string? OfJsonValue<T>(T? value, JsonWriter<T> write)
+        where T : struct
+        => value is { } given ? OfJson(given, write) : null;
+
+    /// <summary>A model, list or map as JSON; a union whose value is a text as that text.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="write">Writes it.</param>
     /// <returns>The text.</returns>
     public static string? OfModel<T>(T? value, JsonWriter<T> write)
         where T : class
-        => value is null ? null : Encoding.UTF8.GetString(JsonText.Write(JsonValueBody.Of(value, write)).Span);
+        => OfJson(value, write) is { } text ? Unquoted(text) : null;
+
+    private static string Unquoted(string json)
+    {
+        if (json is not ['"', ..]) return json;
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetString()!;
+    }
 }

@@ -26,10 +26,11 @@ public sealed class ParameterCheck
     }
 
     /// <summary>Checks what stands beside the body of a request, and the body.</summary>
-    internal static IReadOnlyList<ParameterProblem> Run(IValidated? parameters, IValidated? body)
+    internal static IReadOnlyList<ParameterProblem> Run(Action<ParameterCheck>? checks, IValidated? parameters, IValidated? body)
     {
-        if (parameters is null && body is null) return [];
+        if (checks is null && parameters is null && body is null) return [];
         var check = new ParameterCheck();
+        checks?.Invoke(check);
         parameters?.Validate(check);
         body?.Validate(check);
         return check._problems;

@@ -93,7 +93,7 @@ public class UnionBuilderTests
             A: { type: object, properties: { x: { type: integer } } }
             B: { type: object, properties: { x: { type: string } } }
             """).Problem();
-        Assert.Equal("ORG0024", result.Descriptor.Id);
+        Assert.Equal("ORG0026", result.Descriptor.Id);
         Assert.Contains("'A' (line", result.Message, StringComparison.Ordinal);
         Assert.Contains("'B' (line", result.Message, StringComparison.Ordinal);
     }

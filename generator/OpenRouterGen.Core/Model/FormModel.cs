@@ -1,0 +1,12 @@
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Model;
+
+/// <summary>The fields of a form. It is only sent, and never JSON.</summary>
+internal sealed record FormModel(CSharpIdentifier Name, string? Description, EquatableList<FormFieldModel> Fields) : TypeModel(Name, Description);
+
+internal sealed record FormFieldModel(PropertyModel Property)
+{
+    /// <summary>The media type that the document states for the field; null for none.</summary>
+    public string? MediaType { get; init; }
+}

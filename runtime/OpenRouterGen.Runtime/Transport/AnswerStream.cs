@@ -1,0 +1,42 @@
+namespace OpenRouter.Runtime;
+
+/// <summary>The body of an answer while it comes. Limits of time hold for each read, and what goes wrong is told as one of this client's exceptions.</summary>
+internal sealed class AnswerStream(ApiCall call, ApiAnswer answer, CallClock clock, Stream body) : ReadOnlyStream
+{
+    private bool _isDisposed;
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        clock.Start(call.Settings.StreamIdleTimeout);
+        try
+        {
+            using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken) : null;
+            return await body.ReadAsync(buffer, linked?.Token ?? clock.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The reading was cancelled.", exception, cancellationToken);
+        }
+        catch (Exception exception) when (call.Map(exception, clock) is { } mapped)
+        {
+            throw mapped;
+        }
+        finally
+        {
+            clock.Stop();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !_isDisposed)
+        {
+            _isDisposed = true;
+            answer.Dispose();
+            clock.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Decodes text: by its byte order mark, else by the charset that the answer names, else as UTF-8.</summary>
+internal static class AnswerText
+{
+    public static string Read(AnswerFacts facts, ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith(Encoding.UTF8.Preamble)) return Encoding.UTF8.GetString(body[Encoding.UTF8.Preamble.Length..]);
+        if (Charset(facts.Header("Content-Type")) is not { } charset) return Encoding.UTF8.GetString(body);
+        try
+        {
+            return Encoding.GetEncoding(charset).GetString(body);
+        }
+        catch (ArgumentException exception)
+        {
+            throw ApiFailure.Format(facts, "$", "the charset '" + charset + "' is not known.", body, exception);
+        }
+    }
+
+    private static string? Charset(string? contentType)
+    {
+        foreach (var parameter in (contentType ?? string.Empty).Split(';').Skip(1))
+        {
+            var pair = parameter.Split('=', 2);
+            if (pair.Length == 2 && pair[0].Trim().Equals("charset", StringComparison.OrdinalIgnoreCase)) return pair[1].Trim().Trim('"');
+        }
+
+        return null;
+    }
+}

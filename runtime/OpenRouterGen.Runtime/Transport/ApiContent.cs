@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>A body that is not JSON. It is written anew for each attempt.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiContent
+{
+    private readonly Func<HttpContent> _create;
+    private readonly IReadOnlyList<FilePart> _files;
+
+    private ApiContent(Func<HttpContent> create, object source, IReadOnlyList<FilePart> files)
+    {
+        _create = create;
+        _files = files;
+        Validated = source as IValidated;
+    }
+
+    /// <summary>What is checked before it is sent; null when it has no constraint.</summary>
+    internal IValidated? Validated { get; }
+
+    /// <summary>Whether it can be sent, again or at all.</summary>
+    internal bool CanRepeat => _files.All(static file => file.CanRepeat);
+
+    /// <summary>A form with files.</summary>
+    /// <param name="form">The form.</param>
+    /// <returns>The body; null when there is no form.</returns>
+    public static ApiContent? Multipart(IFormWritable? form)
+    {
+        if (form is null) return null;
+        var fields = Fields(form);
+        return new ApiContent(() => MultipartBody.Create(fields), form, [.. fields.Select(static field => field.File).OfType<FilePart>()]);
+    }
+
+    /// <summary>A form without files.</summary>
+    /// <param name="form">The form.</param>
+    /// <returns>The body; null when there is no form.</returns>
+    public static ApiContent? UrlEncoded(IFormWritable? form)
+    {
+        if (form is null) return null;
+        var pairs = Fields(form).Select(static field => new KeyValuePair<string, string>(field.Name, field.Text ?? string.Empty)).ToList();
+        return new ApiContent(() => new FormUrlEncodedContent(pairs), form, []);
+    }
+
+    /// <summary>The bytes of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="mediaType">The media type when the file has none of its own; null for unknown bytes.</param>
+    /// <returns>The body; null when there is no file.</returns>
+    public static ApiContent? File(FilePart? file, string? mediaType)
+        => file is null ? null : new ApiContent(() => new FilePartContent(file, mediaType), file, [file]);
+
+    /// <summary>Text in UTF-8.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mediaType">The media type.</param>
+    /// <returns>The body; null when there is no text.</returns>
+    public static ApiContent? Text(string? text, string mediaType)
+    {
+        if (text is null) return null;
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return new ApiContent(() => Bytes(bytes, mediaType), text, []);
+    }
+
+    internal HttpContent Create() => _create();
+
+    private static IReadOnlyList<ApiFormField> Fields(IFormWritable form)
+    {
+        var written = new ApiForm();
+        form.Write(written);
+        return written.Fields;
+    }
+
+    private static ByteArrayContent Bytes(byte[] bytes, string mediaType)
+    {
+        var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        if (content.Headers.ContentType.CharSet is null) content.Headers.ContentType.CharSet = "utf-8";
+        return content;
+    }
+}

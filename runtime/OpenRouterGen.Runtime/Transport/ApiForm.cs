@@ -1,0 +1,52 @@
+using System.ComponentModel;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>The fields of a form, in order. A value that is null adds nothing.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiForm
+{
+    private readonly List<ApiFormField> _fields = [];
+
+    internal ApiForm()
+    {
+    }
+
+    internal IReadOnlyList<ApiFormField> Fields => _fields;
+
+    /// <summary>Adds a field of text.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="mediaType">Its media type; null for plain text, which says none.</param>
+    public void Text(string name, string? value, string? mediaType = null)
+    {
+        if (value is not null) _fields.Add(new ApiFormField(name, value, null, mediaType));
+    }
+
+    /// <summary>Adds a field of text once for each item.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="values">The items.</param>
+    /// <param name="mediaType">Their media type; null for plain text, which says none.</param>
+    public void Texts(string name, IEnumerable<string?>? values, string? mediaType = null)
+    {
+        foreach (var value in values ?? []) Text(name, value, mediaType);
+    }
+
+    /// <summary>Adds a file.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="mediaType">Its media type when it has none of its own.</param>
+    public void File(string name, FilePart? file, string? mediaType = null)
+    {
+        if (file is not null) _fields.Add(new ApiFormField(name, null, file, mediaType));
+    }
+
+    /// <summary>Adds a field once for each file.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="mediaType">The media type of those that have none of their own.</param>
+    public void Files(string name, IEnumerable<FilePart?>? files, string? mediaType = null)
+    {
+        foreach (var file in files ?? []) File(name, file, mediaType);
+    }
+}

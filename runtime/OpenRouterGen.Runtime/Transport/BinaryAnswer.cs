@@ -1,0 +1,45 @@
+namespace OpenRouter.Runtime;
+
+/// <summary>Opens an answer whose body is bytes: its head is enough.</summary>
+internal static class BinaryAnswer
+{
+    // An error is small. What is longer is a file that happens to be JSON.
+    private const int LargestError = 64 * 1024;
+
+    public static async Task<BinaryResponse> OpenAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        var clock = call.NewClock(cancellationToken);
+        try
+        {
+            clock.Start();
+            var response = await call.RunAsync(clock, (answer, limit, token) => ReadAsync(call, clock, answer, limit, token)).ConfigureAwait(false);
+            clock.Stop();
+            return response;
+        }
+        catch
+        {
+            clock.Dispose();
+            throw;
+        }
+    }
+
+    private static async ValueTask<BinaryResponse> ReadAsync(ApiCall call, CallClock clock, ApiAnswer answer, int limit, CancellationToken cancellationToken)
+    {
+        var body = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var stream = new AnswerStream(call, answer, clock, body);
+        if (!answer.Facts.IsJson) return new BinaryResponse(stream, answer.Facts, limit);
+
+        // Bytes were asked for and JSON came: an error under a 200, or a file that is JSON itself.
+        var head = await HeadAsync(body, cancellationToken).ConfigureAwait(false);
+        if (head.Length <= LargestError && ErrorEnvelope.Read(head.Span) is { } error) throw ApiFailure.FromSuccess(answer.Facts, error, head.Span);
+        return new BinaryResponse(new MemoryReader(head, stream), answer.Facts, limit);
+    }
+
+    /// <summary>The whole body when it is short, else its beginning.</summary>
+    private static async ValueTask<ReadOnlyMemory<byte>> HeadAsync(Stream body, CancellationToken cancellationToken)
+    {
+        var head = new byte[LargestError + 1];
+        var length = await body.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        return head.AsMemory(0, length);
+    }
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Tells the pages of a list as its items. A page is fetched when the items before it were taken.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Pages
+{
+    /// <summary>Pages by a number of items to leave out.</summary>
+    /// <typeparam name="TPage">The type of the answer.</typeparam>
+    /// <typeparam name="TItem">The type of an item.</typeparam>
+    /// <param name="fetch">Fetches the page that begins at an offset; null sends none.</param>
+    /// <param name="items">The items of a page.</param>
+    /// <param name="size">What is known about the size of a page.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The items.</returns>
+    public static async IAsyncEnumerable<TItem> ByOffset<TPage, TItem>(
+        Func<long?, CancellationToken, Task<TPage>> fetch,
+        Func<TPage, IReadOnlyList<TItem>?> items,
+        PageSize size,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(fetch);
+        ArgumentNullException.ThrowIfNull(items);
+        var offset = size.Offset;
+        while (true)
+        {
+            var page = items(await fetch(offset, cancellationToken).ConfigureAwait(false)) ?? [];
+            foreach (var item in page) yield return item;
+            if (size.IsLast(page.Count)) yield break;
+            offset = (offset ?? 0) + page.Count;
+        }
+    }
+
+    /// <summary>Pages by a cursor that each page gives for the next.</summary>
+    /// <typeparam name="TPage">The type of the answer.</typeparam>
+    /// <typeparam name="TItem">The type of an item.</typeparam>
+    /// <param name="fetch">Fetches the page of a cursor; null sends none.</param>
+    /// <param name="items">The items of a page.</param>
+    /// <param name="next">The cursor of the page after it; null or empty for none.</param>
+    /// <param name="cursor">The cursor to begin with; null for the first page.</param>
+    /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <returns>The items.</returns>
+    /// <exception cref="OpenRouterResponseFormatException">The service gave a cursor again; the pages would never end.</exception>
+    public static async IAsyncEnumerable<TItem> ByCursor<TPage, TItem>(
+        Func<string?, CancellationToken, Task<TPage>> fetch,
+        Func<TPage, IReadOnlyList<TItem>?> items,
+        Func<TPage, string?> next,
+        string? cursor,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(fetch);
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(next);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (true)
+        {
+            if (!string.IsNullOrEmpty(cursor)) seen.Add(cursor);
+            var answer = await fetch(cursor, cancellationToken).ConfigureAwait(false);
+            var page = items(answer) ?? [];
+            foreach (var item in page) yield return item;
+            cursor = next(answer);
+            if (page.Count == 0 || string.IsNullOrEmpty(cursor)) yield break;
+            if (seen.Contains(cursor)) throw new OpenRouterResponseFormatException("The service gave the cursor of a page that was read before, so the pages would never end.", "$", default);
+        }
+    }
+}

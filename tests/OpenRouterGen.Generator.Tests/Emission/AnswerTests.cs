@@ -1,0 +1,75 @@
+using OpenRouter.Tests;
+
+namespace OpenRouterGen.Generator.Tests.Emission;
+
+public sealed class AnswerTests
+{
+    private const string Paths = """
+          /speech:
+            post:
+              operationId: createSpeech
+              tags: [Audio]
+              responses: { '200': { description: ok, content: { audio/*: { schema: { type: string, format: binary } } } } }
+          /notes:
+            get:
+              operationId: getNotes
+              tags: [Audio]
+              responses: { '200': { description: ok, content: { text/plain: { schema: { type: string } } } } }
+          /old:
+            get:
+              operationId: getOld
+              tags: [Audio]
+              deprecated: true
+              responses: { '200': { description: none }, '204': { description: none } }
+        """;
+
+    [Fact]
+    public async Task Bytes_come_with_their_media_type_and_identifier()
+    {
+        var (result, requests) = await EmittedDocument.Run(
+            Paths,
+            """
+            await using var answer = await client.Audio.CreateSpeechAsync();
+            return $"{answer.MediaType} {answer.GenerationId} {answer.Length} {Encoding.UTF8.GetString(await answer.ReadAsBytesAsync())}";
+            """,
+            exchange => exchange.AnswerAsync(200, "audio/mpeg", "sound", "X-Generation-Id: gen-1"));
+        Assert.Equal("audio/mpeg gen-1 5 sound", result);
+        Assert.Equal("audio/*, */*;q=0.1", Assert.Single(requests).Header("Accept"));
+    }
+
+    [Theory]
+    [InlineData(402)]
+    [InlineData(200)]
+    public async Task An_error_in_json_is_an_error_of_the_api(int status)
+    {
+        var (result, _) = await EmittedDocument.Run(
+            Paths,
+            """
+            try { await client.Audio.CreateSpeechAsync(); return "no error"; }
+            catch (OpenRouterPaymentRequiredException exception) { var tried = await client.Audio.TryCreateSpeechAsync(); return exception.Error!.Message + tried.Error!.Code; }
+            """,
+            exchange => exchange.JsonAsync("""{"error":{"message":"no credit","code":402}}""", status));
+        Assert.Equal("no credit402", result);
+    }
+
+    [Fact]
+    public async Task Text_is_a_string()
+    {
+        var (result, _) = await EmittedDocument.Run(Paths, "return await client.Audio.GetNotesAsync();", exchange => exchange.AnswerAsync(200, "text/plain; charset=iso-8859-1", [0x67, 0x72, 0xfc, 0x6e]));
+        Assert.Equal("grün", result);
+    }
+
+    [Fact]
+    public async Task A_deprecated_operation_is_obsolete_and_its_answer_without_content_is_nothing()
+    {
+        var (result, _) = await EmittedDocument.Run(
+            Paths,
+            """
+            #pragma warning disable CS0612
+            await client.Audio.GetOldAsync();
+            return typeof(AudioClient).GetMethod("GetOldAsync")!.IsDefined(typeof(ObsoleteAttribute), false) + "" + typeof(AudioClient).GetMethod("GetOldAsync")!.ReturnType.Name;
+            """,
+            exchange => exchange.AnswerAsync(204, null, string.Empty));
+        Assert.Equal("TrueTask", result);
+    }
+}
