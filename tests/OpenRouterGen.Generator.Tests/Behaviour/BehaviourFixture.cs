@@ -12,9 +12,3 @@ public sealed class BehaviourFixture
     private static IEnumerable<string> Paths() => (Repository.Shared is null ? [] : s_published.Select(name => Path.Combine(Repository.Shared, "specs", name)))
         .Prepend(Path.Combine(Repository.Root, "spec", "openapi.yaml"));
 }
-
-[CollectionDefinition(Name)]
-public sealed class BehaviourCollection : ICollectionFixture<BehaviourFixture>
-{
-    public const string Name = "behaviour";
-}

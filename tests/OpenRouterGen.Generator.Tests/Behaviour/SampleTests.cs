@@ -15,9 +15,10 @@ public sealed class SampleTests(BehaviourFixture fixture, ITestOutputHelper outp
         foreach (var run in fixture.Runs)
         {
             var samples = new SampleJson(run.Document);
-            foreach (var model in run.Document.Model.Types)
+            var types = run.Document.Model.Types.Select(model => (Model: model, Kind: Kind(model))).Where(type => type.Kind is not null).ToList();
+            foreach (var (model, kind) in types)
             {
-                var type = new NamedRef(model.Name, Kind(model));
+                var type = new NamedRef(model.Name, kind!.Value);
                 foreach (var full in new[] { false, true })
                 {
                     var json = samples.Of(type, full);
@@ -26,7 +27,7 @@ public sealed class SampleTests(BehaviourFixture fixture, ITestOutputHelper outp
                 }
             }
 
-            output.WriteLine($"{run.Document.Name}: {run.Document.Model.Types.Count} types");
+            output.WriteLine($"{run.Document.Name}: {types.Count} types");
         }
 
         Assert.True(failures.Count == 0, $"{failures.Count} of the samples:\n{string.Join('\n', failures.Take(30))}");
@@ -65,11 +66,12 @@ public sealed class SampleTests(BehaviourFixture fixture, ITestOutputHelper outp
 
     private static IEnumerable<string> Wrong(RoundTrip trip) => trip.Problem is { } problem ? [$"{problem.Path}: {problem.Message}"] : trip.Misfits.Concat(trip.Losses);
 
-    private static NamedKind Kind(TypeModel model) => model switch
+    /// <summary>Null for what is no JSON, such as a form.</summary>
+    private static NamedKind? Kind(TypeModel model) => model switch
     {
         RecordModel => NamedKind.Record,
         EnumModel => NamedKind.Enum,
         UnionModel => NamedKind.Union,
-        _ => throw new ArgumentOutOfRangeException(nameof(model)),
+        _ => null,
     };
 }

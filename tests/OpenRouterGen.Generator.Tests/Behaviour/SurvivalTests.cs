@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using OpenRouterGen.Core.Emission;
-using OpenRouterGen.Core.Model;
 using Xunit.Abstractions;
 
 namespace OpenRouterGen.Generator.Tests.Behaviour;
