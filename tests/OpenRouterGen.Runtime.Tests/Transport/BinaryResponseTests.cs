@@ -24,7 +24,7 @@ public sealed class BinaryResponseTests
         Assert.False(closed.Task.IsCompleted);
         await answer.DisposeAsync();
         await closed.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await answer.Stream.ReadAsync(buffer));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await answer.Stream.ReadExactlyAsync(buffer));
     }
 
     [Fact]
