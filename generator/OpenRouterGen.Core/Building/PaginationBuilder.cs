@@ -17,7 +17,7 @@ internal sealed class PaginationBuilder(BuildContext context)
     {
         var own = operation.Node.Mapping(ExtensionKeys.Pagination);
         var other = operation.Node.Mapping(ExtensionKeys.SpeakeasyPagination);
-        if ((own ?? other) is not { } settings)
+        if ((own ?? other) is not { } settings || (other is null && context.IsBundled(settings.Spot.File)))
         {
             return null;
         }

@@ -23,7 +23,7 @@ public class ParameterBuilderTests
     public void An_object_becomes_json_and_is_reported(string parameter, string style)
     {
         var problem = Spec(parameter).Problem();
-        Assert.Equal(("ORG0021", 9), (problem.Descriptor.Id, problem.Spot.Line));
+        Assert.Equal(("ORG0021", 8), (problem.Descriptor.Id, problem.Spot.Line));
         Assert.Equal(["the parameter 'p' of 'getThing'", $"objects and lists inside it cannot be written in the style '{style}'"], problem.Arguments);
     }
 
@@ -46,7 +46,7 @@ public class ParameterBuilderTests
     {
         var spec = Spec("in: query, schema: { type: string }");
         var problem = (spec with { Paths = spec.Paths + $"\n      servers: [{{ url: '{url}' }}]\nservers: [{{ url: https://api.example/v1 }}]" }).Problem();
-        Assert.Equal((id, 12), (problem.Descriptor.Id, problem.Spot.Line));
+        Assert.Equal((id, 11), (problem.Descriptor.Id, problem.Spot.Line));
         Assert.Equal($"the server '{url}' of 'getThing'", problem.Arguments[0]);
     }
 
