@@ -19,6 +19,7 @@ internal static class ProjectOptions
             Namespace = Text(options, "OpenRouterGenNamespace") ?? defaults.Namespace,
             Client = Text(options, "OpenRouterGenClient") ?? defaults.Client,
             Visibility = Text(options, "OpenRouterGenVisibility") ?? defaults.Visibility,
+            Json = Text(options, "OpenRouterGenJson") ?? defaults.Json,
             Tags = List(options, "OpenRouterGenTagList"),
             Operations = List(options, "OpenRouterGenOperationList"),
             UnionAttribute = KnowsUnions(parseOptions),

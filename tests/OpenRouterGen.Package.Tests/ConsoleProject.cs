@@ -24,5 +24,13 @@ internal static class ConsoleProject
         File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
     }
 
-    public static string Package(string version) => $"""<PackageReference Include="OpenRouterGen" Version="{version}" />""";
+    /// <summary>Builds the project and leaves what the generator emitted in <see cref="Emitted"/>.</summary>
+    public static Task<string> BuildAsync(string folder, params string[] arguments) =>
+        DotNet.RunAsync(folder, ["build", "--nologo", "-p:EmitCompilerGeneratedFiles=true", .. arguments]);
+
+    /// <summary>The files that the generator emitted in the last build.</summary>
+    public static IReadOnlyList<string> Emitted(string folder) => Directory
+        .EnumerateFiles(Path.Combine(folder, "obj"), "*.cs", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(Path.GetDirectoryName(file)!).StartsWith("OpenRouterGen.", StringComparison.Ordinal))
+        .ToList();
 }

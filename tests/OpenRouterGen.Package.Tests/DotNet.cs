@@ -6,16 +6,26 @@ namespace OpenRouterGen.Package.Tests;
 /// <summary>Runs the SDK as a user would, in a folder of its own.</summary>
 internal static class DotNet
 {
-    public static async Task<string> RunAsync(string folder, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    private static readonly Dictionary<string, string> s_noEnvironment = [];
+
+    public static Task<string> RunAsync(string folder, params string[] arguments) => RunAsync(folder, s_noEnvironment, arguments);
+
+    public static async Task<string> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var (exitCode, output) = await TryRunAsync(folder, environment, arguments);
+        var (exitCode, output) = await TryRunAsync("dotnet", folder, environment, arguments);
         Assert.True(exitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {exitCode}:\n{output}");
         return output;
     }
 
-    public static async Task<(int ExitCode, string Output)> TryRunAsync(string folder, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> TryRunAsync(string folder, params string[] arguments) => TryRunAsync("dotnet", folder, s_noEnvironment, arguments);
+
+    /// <summary>Runs a program that was published; the SDK is not needed for it.</summary>
+    public static Task<(int ExitCode, string Output)> TryRunProgramAsync(string program, string folder, params string[] arguments) =>
+        TryRunAsync(program, folder, s_noEnvironment, arguments);
+
+    private static async Task<(int ExitCode, string Output)> TryRunAsync(string program, string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -25,7 +35,7 @@ internal static class DotNet
 
         // What `dotnet test` sets for its own processes would steer the inner build.
         foreach (var name in start.Environment.Keys.Where(IsInherited).ToList()) start.Environment.Remove(name);
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
         var output = new StringBuilder();
@@ -44,5 +54,5 @@ internal static class DotNet
     private static bool IsInherited(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
-        || name is "CI" or "DOTNET_HOST_PATH" or "OPENROUTER_API_KEY" or "OPENROUTER_BASE_URL";
+        || name is "CI" or "DOTNET_HOST_PATH" or "NUGET_PACKAGES" or "OPENROUTER_API_KEY" or "OPENROUTER_BASE_URL";
 }

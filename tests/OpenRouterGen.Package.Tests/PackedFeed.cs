@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 
 namespace OpenRouterGen.Package.Tests;
 
@@ -13,14 +14,15 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>The temporary folder of this run. Its name has a space, as users' folders do.</summary>
     public string Root { get; } = Directory.CreateTempSubdirectory("openroutergen test ").FullName;
 
-    public string Packages => Path.Combine(Root, "feed");
+    private string Packages => Path.Combine(Root, "feed");
 
     public async Task InitializeAsync()
     {
-        foreach (var project in new[] { "runtime/OpenRouterGen.Runtime", "generator/OpenRouterGen.Package" })
-        {
-            await DotNet.RunAsync(Repository.Root, null, "pack", project, "-c", "Debug", "-o", Packages, $"-p:Version={Version}", "-p:RestoreLockedMode=false", "--nologo", "-v", "quiet");
-        }
+        // Outputs of its own and lock files as they are: the tests of other projects run on the tree's outputs at the same time.
+        await DotNet.RunAsync(
+            Repository.Root,
+            "pack", "tests/OpenRouterGen.Package.Tests/Packages.slnf", "--artifacts-path", Path.Combine(Root, "artifacts"),
+            $"-p:Version={Version}", $"-p:PackageOutputPath={Packages}", "-p:ContinuousIntegrationBuild=true", "-p:RestoreLockedMode=true");
     }
 
     public Task DisposeAsync()
@@ -29,8 +31,30 @@ public sealed class PackedFeed : IAsyncLifetime
         return Task.CompletedTask;
     }
 
+    public ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Packages, $"{package}.{Version}.nupkg"));
+
+    /// <summary>An item of a project file that references one of the packages.</summary>
+    public string Reference(string package = "OpenRouterGen") => $"""<PackageReference Include="{package}" Version="{Version}" />""";
+
     /// <summary>A new folder with what a user's machine would have: a package source and nothing of this repository.</summary>
-    public string NewFolder(string name)
+    public string NewFolder(string name) => NewFolder(name, "", "");
+
+    /// <summary>A new folder whose projects also take packages of others: from the machine where it has them, else from the public registry.</summary>
+    public string NewFolderWithRegistry(string name) => NewFolder(
+        name,
+        """<add key="nuget.org" value="https://api.nuget.org/v3/index.json" />""",
+        $"""
+          <packageSourceMapping>
+            <packageSource key="tree"><package pattern="OpenRouterGen*" /></packageSource>
+            <packageSource key="nuget.org"><package pattern="*" /></packageSource>
+          </packageSourceMapping>
+          <fallbackPackageFolders><add key="machine" value="{Directory.CreateDirectory(MachinePackages).FullName}" /></fallbackPackageFolders>
+        """);
+
+    private static string MachinePackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    private string NewFolder(string name, string moreSources, string moreSettings)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
         File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
@@ -38,11 +62,14 @@ public sealed class PackedFeed : IAsyncLifetime
               <packageSources>
                 <clear />
                 <add key="tree" value="{Packages}" />
+                {moreSources}
               </packageSources>
               <config><add key="globalPackagesFolder" value="{Path.Combine(Root, "cache")}" /></config>
+              {moreSettings}
             </configuration>
             """);
         File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");
+        File.WriteAllText(Path.Combine(folder, "Directory.Build.targets"), "<Project />");
         File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), "<Project />");
         return folder;
     }

@@ -18,8 +18,11 @@ internal sealed record BuildOptions
     /// <summary>Tags whose operations are wanted; empty for all.</summary>
     public EquatableList<string> Tags { get; init; } = EquatableList<string>.Empty;
 
-    /// <summary>Operation ids that are wanted; empty for all.</summary>
+    /// <summary>Operation ids that are wanted, or patterns of paths such as <c>/images/**</c>; empty for all.</summary>
     public EquatableList<string> Operations { get; init; } = EquatableList<string>.Empty;
+
+    /// <summary><c>all</c>, or <c>used</c>: only the directions of JSON that the client itself needs.</summary>
+    public string Json { get; init; } = "all";
 
     /// <summary>The language and the platform know unions.</summary>
     public bool UnionAttribute { get; init; }

@@ -29,6 +29,16 @@ internal static class BuildOptionsReader
         return CSharpIdentifier.Create(BuildOptions.DefaultClient);
     }
 
+    public static bool OnlyUsedJson(BuildOptions options, SourceSpot spot, ProblemSink problems)
+    {
+        if (options.Json is not ("all" or "used"))
+        {
+            problems.Report(ProblemCatalog.InvalidOption, spot, $"OpenRouterGenJson '{options.Json}' is neither 'all' nor 'used'");
+        }
+
+        return options.Json == "used";
+    }
+
     /// <summary>What the client's name begins with: <c>OpenRouter</c> of <c>OpenRouterClient</c>.</summary>
     private static string Prefix(CSharpIdentifier client) =>
         client.Text.Length > "Client".Length && client.Text.EndsWith("Client", StringComparison.Ordinal)

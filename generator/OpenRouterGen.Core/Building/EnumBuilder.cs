@@ -15,13 +15,13 @@ internal sealed class EnumBuilder(BuildContext context)
     }
 
     /// <summary>One enum over the values of several: what a union of string enums becomes.</summary>
-    public TypeRef BuildMerged(SchemaView view, SpecMapping node, string? component, IReadOnlyList<SchemaView> parts)
+    public TypeRef BuildMerged(NameHint home, SpecMapping node, string? component, IReadOnlyList<SchemaView> parts)
     {
-        var name = context.NameType(node, view.Home, component);
+        var name = context.NameType(node, home, component);
         var names = Scope(name);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var members = parts.SelectMany(part => Values(part)).Where(value => seen.Add(value.Wire)).Select(value => Member(names, name, value)).ToEquatableList();
-        return Add(name, view.Description, view.Deprecated, members);
+        return Add(name, node.Text("description"), deprecated: false, members);
     }
 
     private NamedRef Add(CSharpIdentifier name, string? description, bool deprecated, EquatableList<EnumMemberModel> members)

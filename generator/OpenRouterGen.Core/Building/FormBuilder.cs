@@ -28,7 +28,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
         var members = new NameScope(context.Problems, [.. ReservedNames.RecordMembers, name.Text], "Value");
         var encodings = media.Mapping("encoding");
         var fields = view.Properties
-            .Select(property => new FormFieldModel(_records.BuildProperty(name, view, Placed(property, schema, home), members, File(property)))
+            .Select(property => new FormFieldModel(_records.BuildProperty(name, view, property, members, File(view, property)))
             {
                 MediaType = encodings?.Mapping(property.WireName)?.Text("contentType") is { } type && MediaTypes.IsConcrete(type) ? type : null,
             })
@@ -37,14 +37,10 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
         return new NamedRef(name, NamedKind.Record);
     }
 
-    // Members of an inline schema are named after the form, those of a component after the component.
-    private static SchemaProperty Placed(SchemaProperty property, SpecNode schema, NameHint home) =>
-        (schema as SpecMapping)?.Find("$ref") is null && property.Home.Name == home.Name ? property with { Home = home } : property;
-
     /// <summary>The type of a file or of a list of files; null when the field is no file.</summary>
-    private TypeRef? File(SchemaProperty property)
+    private TypeRef? File(SchemaView form, SchemaProperty property)
     {
-        var home = property.Home.Member(property.WireName);
+        var home = form.HomeOf(property);
         if (types.View(property.Node, home) is not { } view)
         {
             return null;

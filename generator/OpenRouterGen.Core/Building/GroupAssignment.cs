@@ -12,7 +12,7 @@ internal static class GroupAssignment
         var owners = new Dictionary<CSharpIdentifier, CSharpIdentifier?>();
         foreach (var group in groups)
         {
-            foreach (var name in Reached(group, byName))
+            foreach (var name in TypeReferences.Reached(group.Operations.SelectMany(TypeReferences.Of), byName))
             {
                 owners[name] = owners.TryGetValue(name, out var other) && other != group.TypeName ? null : group.TypeName;
             }
@@ -23,23 +23,5 @@ internal static class GroupAssignment
             .OrderBy(type => type.Name.Text, StringComparer.Ordinal)
             .Select(type => type with { Group = owners[type.Name] })
             .ToEquatableList();
-    }
-
-    private static HashSet<CSharpIdentifier> Reached(ClientGroupModel group, Dictionary<CSharpIdentifier, TypeModel> types)
-    {
-        var reached = new HashSet<CSharpIdentifier>();
-        var waiting = new Stack<TypeRef>(group.Operations.SelectMany(TypeReferences.Of));
-        while (waiting.Count > 0)
-        {
-            if (TypeReferences.Named(waiting.Pop()) is { } named && reached.Add(named.Name) && types.TryGetValue(named.Name, out var type))
-            {
-                foreach (var next in TypeReferences.Of(type))
-                {
-                    waiting.Push(next);
-                }
-            }
-        }
-
-        return reached;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
         }
 
         var catalogModels = new CatalogBuilder(context, catalogs).Build();
-        var assigned = GroupAssignment.Assign(context.Types, groups);
+        var assigned = GroupAssignment.Assign(BuildOptionsReader.OnlyUsedJson(options, spot, context.Problems) ? JsonUse.Assign(context.Types, groups) : context.Types, groups);
         return new ApiModel(
             emission,
             new ClientModel(client, context.Root.Mapping("info")?.Text("title"), Server(), groups.ToEquatableList()),

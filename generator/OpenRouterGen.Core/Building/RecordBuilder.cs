@@ -28,7 +28,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
     /// <summary>Builds a member; <paramref name="known"/> is its type when the schema does not say it.</summary>
     public PropertyModel BuildProperty(CSharpIdentifier record, SchemaView view, SchemaProperty property, NameScope members, TypeRef? known = null)
     {
-        var home = property.Home.Member(property.WireName);
+        var home = view.HomeOf(property);
         var type = known ?? types.Build(property.Node, home);
         var target = types.View(property.Node, home);
         var node = property.Node as SpecMapping;

@@ -15,13 +15,22 @@ internal static class Selection
         var all = All(context).ToList();
         var spot = SourceSpot.WholeFile(context.Document.File);
         ReportUnknown(context.Problems, ProblemCatalog.UnknownTag, spot, options.Tags, all.Select(operation => operation.Tag));
-        ReportUnknown(context.Problems, ProblemCatalog.UnknownOperation, spot, options.Operations, all.Select(operation => operation.OperationId));
+        var patterns = options.Operations.Where(PathPattern.IsPattern).Select(text => new PathPattern(text)).ToList();
+        var ids = options.Operations.Where(text => !PathPattern.IsPattern(text)).ToList();
+        ReportUnknown(context.Problems, ProblemCatalog.UnknownOperation, spot, ids, all.Select(operation => operation.OperationId));
+        foreach (var pattern in patterns.Where(pattern => !all.Any(operation => pattern.Matches(operation.Path))))
+        {
+            context.Problems.Report(ProblemCatalog.UnknownOperation, spot, pattern.Text, string.Empty);
+        }
+
         if (options.Tags.Count == 0 && options.Operations.Count == 0)
         {
             return all;
         }
 
-        return [.. all.Where(operation => options.Tags.Contains(operation.Tag) || options.Operations.Contains(operation.OperationId))];
+        return [.. all.Where(operation => options.Tags.Contains(operation.Tag)
+            || ids.Contains(operation.OperationId)
+            || patterns.Any(pattern => pattern.Matches(operation.Path)))];
     }
 
     private static void ReportUnknown(ProblemSink problems, ProblemDescriptor descriptor, SourceSpot spot, IEnumerable<string> asked, IEnumerable<string> known)

@@ -54,7 +54,7 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
 
         // The members of the envelope are fields of an event stream; `data` is the one that carries JSON.
         var data = envelope.Properties.FirstOrDefault(property => property.WireName == (settings.Text("data") ?? "data"));
-        return data is null ? (schema, hint) : (data.Node, data.Home.Member(data.WireName));
+        return data is null ? (schema, hint) : (data.Node, envelope.HomeOf(data));
     }
 
     private CSharpIdentifier? Flag(OperationView operation, SpecMapping settings, BodyModel? body)

@@ -86,12 +86,19 @@ internal sealed class TypeBuilder
     private TypeRef BuildComponent(string name, SpecNode target)
     {
         var home = NameHint.Component(name);
-        if (target is not SpecMapping mapping || mapping.Find("$ref") is not null || _context.Schemas.Annotated(mapping) is not null)
+        if (target is not SpecMapping mapping || mapping.Find("$ref") is not null)
         {
             return Guarded(target, () => Build(target, home));
         }
 
-        return BuildOnce(mapping, home, name);
+        if (_context.Schemas.Annotated(mapping) is not SpecMapping annotated)
+        {
+            return BuildOnce(mapping, home, name);
+        }
+
+        // What an allOf only annotates is the component itself, unless it is another one.
+        var type = annotated.Find("$ref") is null ? BuildOnce(annotated, home, name) : Guarded(target, () => Build(annotated, home));
+        return OrNull(type, mapping.IsTrue("nullable"));
     }
 
     private TypeRef BuildOnce(SpecMapping node, NameHint home, string? component)
@@ -130,7 +137,7 @@ internal sealed class TypeBuilder
     {
         if (view.Cases.Count > 0 && !OnlyRequires(view))
         {
-            return view.Cases.Count == 1 ? Build(view.Cases[0], view.Home) : _unions.Build(view, node, view.Cases, component);
+            return view.Cases.Count == 1 ? BuildOnly(view.Cases[0], view.Home, component) : _unions.Build(view, node, view.Cases, component);
         }
 
         if (view.Enum is { Count: > 1 } values && values.All(value => value.Kind == SpecScalarKind.String))
@@ -155,6 +162,12 @@ internal sealed class TypeBuilder
 
         return new ScalarRef(ScalarKinds.Of(view));
     }
+
+    /// <summary>The one case beside null: it is the schema itself, with its name.</summary>
+    private TypeRef BuildOnly(SpecNode node, NameHint home, string? component) =>
+        node is SpecMapping mapping && component is not null && mapping.Find("$ref") is null && _context.Schemas.Annotated(mapping) is null
+            ? BuildOnce(mapping, home, component)
+            : Build(node, home);
 
     private TypeRef BuildObject(SchemaView view, SpecMapping node, string? component)
     {

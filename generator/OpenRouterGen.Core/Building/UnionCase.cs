@@ -11,18 +11,25 @@ internal sealed record UnionCase(SpecNode Node, NameHint Home, SchemaView View)
     /// <summary>The component that the case refers to.</summary>
     public string? Component { get; init; }
 
+    /// <summary>The type, where several cases of the document became one.</summary>
+    public TypeRef? Merged { get; init; }
+
     public JsonKind? Kind => KindOf(View);
 
-    public bool IsPlainString => View.Types.Contains("string") && View.Enum is null && View.Constant is null && View.Format is null;
+    public bool IsPlainString => Kind == JsonKind.String && View.Enum is null && View.Constant is null;
 
     public bool IsStringEnum => View.Enum is { Count: > 0 } values && values.All(value => value.Kind == SpecScalarKind.String);
+
+    /// <summary>How a message names the case.</summary>
+    public string Described => $"'{Component ?? Kind?.ToString() ?? "inline"}' (line {View.Node.Spot.Line})";
 
     /// <summary>The value that the document fixes for a member, when it fixes one.</summary>
     public static string? Fixed(SchemaView? member) => member?.Constant is { Kind: SpecScalarKind.String } value ? value.Text : null;
 
-    private static JsonKind? KindOf(SchemaView view)
+    /// <summary>The kind of JSON of a schema; null when it may be several.</summary>
+    public static JsonKind? KindOf(SchemaView view)
     {
-        if (view.Cases.Count > 0 || view.Types.Count > 1)
+        if (view.Types.Count > 1 || (view.Cases.Count > 0 && !view.IsObject))
         {
             return null;
         }
@@ -38,8 +45,17 @@ internal sealed record UnionCase(SpecNode Node, NameHint Home, SchemaView View)
             "integer" or "number" => JsonKind.Number,
             "boolean" => JsonKind.Boolean,
             "array" => JsonKind.Array,
-            null when view.Enum is { Count: > 0 } values && values.All(value => value.Kind == SpecScalarKind.String) => JsonKind.String,
+            null when view.Items is not null => JsonKind.Array,
+            null when (view.Enum?[0] ?? view.Constant) is { } value => KindOf(value),
             _ => null,
         };
     }
+
+    private static JsonKind? KindOf(SpecScalar value) => value.Kind switch
+    {
+        SpecScalarKind.String => JsonKind.String,
+        SpecScalarKind.Integer or SpecScalarKind.Number => JsonKind.Number,
+        SpecScalarKind.Boolean => JsonKind.Boolean,
+        _ => null,
+    };
 }

@@ -14,7 +14,7 @@ internal sealed class SchemaReader(References references)
     private readonly Dictionary<SpecMapping, SchemaView> _views = [];
     private readonly HashSet<SpecMapping> _merging = [];
 
-    /// <summary>The view of a schema that is not a reference.</summary>
+    /// <summary>The view of a schema that is not a reference, as a schema that stands at <paramref name="home"/>.</summary>
     public SchemaView Read(SpecMapping node, NameHint home)
     {
         if (!_views.TryGetValue(node, out var view))
@@ -24,7 +24,8 @@ internal sealed class SchemaReader(References references)
             _views[node] = view;
         }
 
-        return view;
+        // Who asks first may only look: the place is that of who asks now.
+        return view.Home == home ? view : view with { Home = home };
     }
 
     /// <summary>
@@ -56,7 +57,7 @@ internal sealed class SchemaReader(References references)
         {
             Types = types,
             Nullable = nullType || node.IsTrue("nullable") || plainCases.Count < cases.Count || (nullEnum && types.Count == 0),
-            Properties = [.. (node.Mapping("properties")?.Entries ?? []).Select(entry => new SchemaProperty(entry.Key, entry.Value, home, entry.KeySpot))],
+            Properties = [.. (node.Mapping("properties")?.Entries ?? []).Select(entry => new SchemaProperty(entry.Key, entry.Value, null, entry.KeySpot))],
             Required = new HashSet<string>(node.Sequence("required") is null ? [] : node.Texts("required"), StringComparer.Ordinal),
             AdditionalProperties = node["additionalProperties"],
             Enum = enumeration,
@@ -73,9 +74,11 @@ internal sealed class SchemaReader(References references)
         _ => false,
     };
 
+    /// <summary>Whether a case of a union only says that null is allowed. Documents from before 3.1 write it as <c>{nullable: true}</c> and nothing else.</summary>
     public static bool IsNullSchema(SpecNode node) => node is SpecMapping mapping
         && ((mapping["type"] is SpecScalar { Text: "null" } or SpecScalar { IsNull: true })
             || mapping["const"] is SpecScalar { IsNull: true }
+            || (mapping.IsTrue("nullable") && IsAnnotation(mapping, null))
             || (mapping.Sequence("enum") is { Items.Count: 1 } values && values.Items[0] is SpecScalar { IsNull: true }));
 
     private SchemaView Merge(SpecMapping node, SpecSequence parts, NameHint home)
@@ -84,18 +87,21 @@ internal sealed class SchemaReader(References references)
         var properties = new List<SchemaProperty>();
         var required = new HashSet<string>(StringComparer.Ordinal);
         var views = new List<SchemaView>();
+        var places = new List<NameHint?>();
         foreach (var part in parts.Items)
         {
-            var name = references.SchemaName(part);
             if (references.Resolve(part) is { } target)
             {
-                views.Add(Read(target, name is null ? home : NameHint.Component(name)));
+                places.Add(references.SchemaName(part) is { } name ? NameHint.Component(name) : null);
+                views.Add(Read(target, places[places.Count - 1] ?? home));
             }
         }
 
         views.Add(ReadPlain(Without(node, "allOf"), home));
-        foreach (var view in views)
+        places.Add(null);
+        for (var i = 0; i < views.Count; i++)
         {
+            var view = views[i];
             foreach (var entry in view.Node.Entries)
             {
                 merged.Set(entry);
@@ -103,7 +109,7 @@ internal sealed class SchemaReader(References references)
 
             foreach (var property in view.Properties)
             {
-                AddProperty(properties, property);
+                AddProperty(properties, property with { Elsewhere = property.Elsewhere ?? places[i] });
             }
 
             required.UnionWith(view.Required);

@@ -34,11 +34,14 @@ internal sealed record SchemaView(SpecMapping Node, NameHint Home)
 
     public bool Deprecated => Node.IsTrue("deprecated");
 
+    /// <summary>Where the inline types of a member are named from.</summary>
+    public NameHint HomeOf(SchemaProperty property) => (property.Elsewhere ?? Home).Member(property.WireName);
+
     public bool IsObject => Properties.Count > 0 || AdditionalProperties is not null || Types.Contains("object");
 
     /// <summary>The single value that the schema allows: a const, or an enum of one.</summary>
     public SpecScalar? Constant => Node["const"] as SpecScalar ?? (Enum is { Count: 1 } ? Enum[0] : null);
 }
 
-/// <summary>A member of an object, with the place that names its inline types: the component in which it is written.</summary>
-internal sealed record SchemaProperty(string WireName, SpecNode Node, NameHint Home, Problems.SourceSpot Spot);
+/// <summary>A member of an object. It may come from a part of an allOf that stands elsewhere: that place then names its inline types.</summary>
+internal sealed record SchemaProperty(string WireName, SpecNode Node, NameHint? Elsewhere, Problems.SourceSpot Spot);

@@ -53,8 +53,21 @@ internal sealed class EmissionContext
     }
 
     /// <summary>The attribute that makes a model known to the platform's own serializer.</summary>
-    public static void ConverterAttribute(CodeWriter writer, Code type)
-        => writer.Line($"[{RuntimeNames.JsonConverter}(typeof({RuntimeNames.ModelConverter}<{type}>))]");
+    public static void ConverterAttribute(CodeWriter writer, TypeModel model, Code type)
+    {
+        if (model.Json == JsonDirections.Both)
+        {
+            writer.Line($"[{RuntimeNames.JsonConverter}(typeof({RuntimeNames.ModelConverter}<{type}>))]");
+        }
+    }
+
+    /// <summary>The interface of the directions of JSON that a type has; none for one that is only read.</summary>
+    public static IEnumerable<Code> JsonInterfaces(TypeModel model, Code type) => model.Json switch
+    {
+        JsonDirections.Both => [Code.Of($"{RuntimeNames.JsonModel}<{type}>")],
+        JsonDirections.Write => [RuntimeNames.JsonWritable],
+        _ => [],
+    };
 
     /// <summary>The static interface method, told as the method that emitted code calls.</summary>
     public static void ReadForwarder(CodeWriter writer, Code type)

@@ -10,7 +10,7 @@ internal sealed class EnumEmitter(EmissionContext context)
         var type = context.Types.Named(model.Name);
         writer.Doc(new XmlDoc().Summary(model.Description ?? "A text with known values; any other is allowed too.").CompletionList(type));
         context.TypeAttributes(writer, model.Deprecated);
-        EmissionContext.ConverterAttribute(writer, type);
+        EmissionContext.ConverterAttribute(writer, model, type);
         if (model.HintsOnly)
         {
             writer.Line($"[{RuntimeNames.HintsOnly}]");

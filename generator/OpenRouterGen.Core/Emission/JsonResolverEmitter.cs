@@ -19,7 +19,7 @@ internal sealed class JsonResolverEmitter(EmissionContext context)
             writer.Doc(new XmlDoc().InheritDoc());
             using (writer.Open($"public {RuntimeNames.JsonTypeInfo}? GetTypeInfo({RuntimeNames.Type} type, {RuntimeNames.SerializerOptions} options)"))
             {
-                foreach (var type in types)
+                foreach (var type in types.Where(type => type.Json == JsonDirections.Both))
                 {
                     Entry(writer, type);
                 }

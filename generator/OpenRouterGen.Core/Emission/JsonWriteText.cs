@@ -53,6 +53,7 @@ internal static class JsonWriteText
 
     private static Code PlainCall(TypeRef type, Code writer, Code value) => type switch
     {
+        ListRef { Element: NamedRef { Kind: NamedKind.Enum, Nullable: false } } => Code.Of($"{RuntimeNames.JsonWrite}.Enums({writer}, {value})"),
         ListRef list => Code.Of($"{RuntimeNames.JsonWrite}.List({writer}, {value}, {Writer(list.Element)})"),
         MapRef map => Code.Of($"{RuntimeNames.JsonWrite}.Map({writer}, {value}, {Writer(map.Value)})"),
         _ => Code.Of($"{Method(type)}({writer}, {value})"),

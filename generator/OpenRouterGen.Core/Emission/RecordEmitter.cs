@@ -14,9 +14,9 @@ internal sealed class RecordEmitter(EmissionContext context)
         var type = context.Types.Named(record.Name);
         writer.Doc(new XmlDoc().Summary(record.Description ?? "A JSON object of the API."));
         context.TypeAttributes(writer, record.Deprecated);
-        EmissionContext.ConverterAttribute(writer, type);
+        EmissionContext.ConverterAttribute(writer, record, type);
         RuleEmitter.Attributes(writer, record.Rules);
-        using (writer.Open($"{context.Visibility} sealed partial record {record.Name} : {Interfaces(record, type)}"))
+        using (writer.Open($"{context.Visibility} sealed partial record {record.Name}{Interfaces(record, type)}"))
         {
             foreach (var member in members)
             {
@@ -76,14 +76,14 @@ internal sealed class RecordEmitter(EmissionContext context)
 
     private Code Interfaces(RecordModel record, Code type)
     {
-        var interfaces = new List<Code> { Code.Of($"{RuntimeNames.JsonModel}<{type}>") };
+        var interfaces = EmissionContext.JsonInterfaces(record, type).ToList();
         if (context.Validation.Contains(record.Name))
         {
             interfaces.Add(RuntimeNames.Validated);
         }
 
         interfaces.AddRange(record.Implements.Select(RuntimeNames.Interface));
-        return Code.Join(", ", interfaces);
+        return interfaces.Count == 0 ? default : Code.Of($" : {Code.Join(", ", interfaces)}");
     }
 
     private static Literal ConstantText(ConstantModel constant)

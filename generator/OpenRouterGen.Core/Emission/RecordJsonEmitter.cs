@@ -21,13 +21,21 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
 
     public void Emit(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members, Code type)
     {
-        EmissionContext.ReadForwarder(writer, type);
-        writer.Line();
-        Read(writer, record, members, type);
-        writer.Line();
-        Write(writer, record, members);
-        if (members.Count > 0)
+        if (record.Json == JsonDirections.Both)
         {
+            EmissionContext.ReadForwarder(writer, type);
+            writer.Line();
+        }
+
+        if (record.Json.HasFlag(JsonDirections.Read))
+        {
+            Read(writer, record, members, type);
+            writer.Line();
+        }
+
+        if (record.Json.HasFlag(JsonDirections.Write))
+        {
+            Write(writer, record, members);
             writer.Line();
             IsWritten(writer, members);
         }
@@ -162,6 +170,11 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
 
     private static void IsWritten(CodeWriter writer, IReadOnlyList<RecordMember> members)
     {
+        if (members.Count == 0)
+        {
+            return;
+        }
+
         using (writer.Open($"private bool IsWritten(string name) => name switch", "};"))
         {
             var always = members.Where(member => member.Required && (member.Type.Nullable || !member.IsEnum)).ToList();

@@ -13,7 +13,7 @@ internal sealed class UnionEmitter(EmissionContext context)
         var type = context.Types.Named(union.Name);
         writer.Doc(new XmlDoc().Summary(union.Description ?? "One of several types: switch on its value."));
         context.TypeAttributes(writer, union.Deprecated);
-        EmissionContext.ConverterAttribute(writer, type);
+        EmissionContext.ConverterAttribute(writer, union, type);
         if (context.Options.UnionAttribute)
         {
             writer.Line($"[{RuntimeNames.UnionAttribute}]");
@@ -40,7 +40,7 @@ internal sealed class UnionEmitter(EmissionContext context)
 
     private Code Interfaces(UnionModel union, Code type)
     {
-        var interfaces = new List<Code> { Code.Of($"{RuntimeNames.JsonModel}<{type}>"), RuntimeNames.UnionInterface };
+        var interfaces = EmissionContext.JsonInterfaces(union, type).Append(RuntimeNames.UnionInterface).ToList();
         if (context.Validation.Contains(union.Name))
         {
             interfaces.Add(RuntimeNames.Validated);

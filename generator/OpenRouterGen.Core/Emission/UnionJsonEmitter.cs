@@ -11,12 +11,28 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
 
     public void Emit(CodeWriter writer, UnionModel union, Code type)
     {
-        EmissionContext.ReadForwarder(writer, type);
-        writer.Line();
-        Read(writer, union, type);
-        writer.Line();
-        Write(writer, union);
-        Texts(writer, union);
+        if (union.Json == JsonDirections.Both)
+        {
+            EmissionContext.ReadForwarder(writer, type);
+            writer.Line();
+        }
+
+        if (union.Json.HasFlag(JsonDirections.Read))
+        {
+            Read(writer, union, type);
+            writer.Line();
+        }
+
+        if (union.Json.HasFlag(JsonDirections.Write))
+        {
+            Write(writer, union);
+            writer.Line();
+        }
+
+        if (union.Json.HasFlag(JsonDirections.Read))
+        {
+            Texts(writer, union);
+        }
     }
 
     private void Read(CodeWriter writer, UnionModel union, Code type)
@@ -30,7 +46,7 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
                 writer.Line($"var tag = {Tag(union, s_reader)};");
             }
 
-            foreach (var unionCase in union.Cases)
+            foreach (var unionCase in union.Cases.Where(unionCase => unionCase.Test is not NeverTest))
             {
                 writer.Line($"if ({Test(union, unionCase, unionCase.Test, tag, s_reader)}) return new({context.Reader.Read(unionCase.Type with { Nullable = false }, s_reader)});");
             }
@@ -41,7 +57,11 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
 
     private static Code Test(UnionModel union, UnionCaseModel unionCase, CaseTest test, Code tag, Code reader) => test switch
     {
+        TagTest { OrAbsent: true } tags => Code.Of($"{tag} is {Alternatives(tags.Values)} || ({tag} is null && {RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(JsonKind.Object)})"),
         TagTest tags => Code.Of($"{tag} is {Alternatives(tags.Values)}"),
+        MemberValueTest member => Code.Of($"{RuntimeNames.JsonRead}.Tag(ref {reader}, {Literal.Utf8(member.Name)}) is {Alternatives(member.Values)}"),
+        BothTest both => Code.Of($"({Test(union, unionCase, both.First, tag, reader)}) && ({Test(union, unionCase, both.Second, tag, reader)})"),
+        AnyMemberTest any => Code.Join(" || ", any.Names.Select(name => Code.Of($"{RuntimeNames.JsonRead}.Has(ref {reader}, {Literal.Utf8(name)})"))),
         AnyTagTest => Code.Of($"{tag} is not null"),
         KindTest kind => Code.Of($"{RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(kind.Kind)}"),
         MembersTest members => Code.Join(" && ", members.Names.Select(name => Code.Of($"{RuntimeNames.JsonRead}.Has(ref {reader}, {Literal.Utf8(name)})"))) is { IsEmpty: false } all
@@ -119,6 +139,7 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
     private static IEnumerable<string> TagsOf(CaseTest test) => test switch
     {
         TagTest tags => tags.Values,
+        BothTest both => TagsOf(both.First).Concat(TagsOf(both.Second)),
         ElementTest element => TagsOf(element.Element),
         _ => [],
     };

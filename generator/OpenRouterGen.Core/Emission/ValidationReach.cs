@@ -13,7 +13,8 @@ internal sealed class ValidationReach
 
     public ValidationReach(IReadOnlyList<TypeModel> types)
     {
-        var open = types.Where(type => type is not EnumModel).ToList();
+        // What is never sent is never checked.
+        var open = types.Where(type => type is not EnumModel && type.Json.HasFlag(JsonDirections.Write)).ToList();
         while (open.RemoveAll(type => IsReached(type) && _names.Add(type.Name.Text)) > 0)
         {
         }

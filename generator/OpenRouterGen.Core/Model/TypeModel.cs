@@ -10,6 +10,9 @@ internal abstract record TypeModel(CSharpIdentifier Name, string? Description)
     /// <summary>Interfaces of the runtime, in its user-facing namespace, that the type implements by members of its own.</summary>
     public EquatableList<CSharpIdentifier> Implements { get; init; } = EquatableList<CSharpIdentifier>.Empty;
 
+    /// <summary>The directions of JSON that are written for the type.</summary>
+    public JsonDirections Json { get; init; } = JsonDirections.Both;
+
     /// <summary>Where the type stands: a client's file when only that client uses it, else null for the shared file.</summary>
     public CSharpIdentifier? Group { get; init; }
 }

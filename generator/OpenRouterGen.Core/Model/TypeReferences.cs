@@ -1,3 +1,5 @@
+using OpenRouterGen.Core.Naming;
+
 namespace OpenRouterGen.Core.Model;
 
 /// <summary>The types that a part of the model mentions.</summary>
@@ -22,7 +24,10 @@ internal static class TypeReferences
         _ => throw new InvalidOperationException(type.GetType().Name),
     };
 
-    public static IEnumerable<TypeRef> Of(OperationModel operation)
+    public static IEnumerable<TypeRef> Of(OperationModel operation) => Sent(operation).Concat(Received(operation));
+
+    /// <summary>What an operation sends.</summary>
+    public static IEnumerable<TypeRef> Sent(OperationModel operation)
     {
         foreach (var parameter in operation.Parameters.Concat(operation.OptionalParameters?.Parameters ?? EquatableList<ParameterModel>.Empty))
         {
@@ -33,7 +38,11 @@ internal static class TypeReferences
         {
             yield return body.Type;
         }
+    }
 
+    /// <summary>What an operation answers with.</summary>
+    public static IEnumerable<TypeRef> Received(OperationModel operation)
+    {
         if (operation.Response is { } response)
         {
             yield return response;
@@ -43,5 +52,24 @@ internal static class TypeReferences
         {
             yield return stream.Event;
         }
+    }
+
+    /// <summary>The emitted types that these lead to.</summary>
+    public static HashSet<CSharpIdentifier> Reached(IEnumerable<TypeRef> from, IReadOnlyDictionary<CSharpIdentifier, TypeModel> types)
+    {
+        var reached = new HashSet<CSharpIdentifier>();
+        var waiting = new Stack<TypeRef>(from);
+        while (waiting.Count > 0)
+        {
+            if (Named(waiting.Pop()) is { } named && reached.Add(named.Name) && types.TryGetValue(named.Name, out var type))
+            {
+                foreach (var next in Of(type))
+                {
+                    waiting.Push(next);
+                }
+            }
+        }
+
+        return reached;
     }
 }

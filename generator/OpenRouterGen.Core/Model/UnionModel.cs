@@ -23,7 +23,11 @@ internal sealed record UnionCaseModel(TypeRef Type, CaseTest Test)
 internal abstract record CaseTest;
 
 /// <summary>The tag has one of these values.</summary>
-internal sealed record TagTest(EquatableList<string> Values) : CaseTest;
+internal sealed record TagTest(EquatableList<string> Values) : CaseTest
+{
+    /// <summary>The case may leave its tag out, and no other case may.</summary>
+    public bool OrAbsent { get; init; }
+}
 
 /// <summary>The tag is any other string: the case of the document that catches the rest.</summary>
 internal sealed record AnyTagTest : CaseTest;
@@ -33,6 +37,18 @@ internal sealed record KindTest(JsonKind Kind) : CaseTest;
 
 /// <summary>The value is an object that has all of these members.</summary>
 internal sealed record MembersTest(EquatableList<string> Names) : CaseTest;
+
+/// <summary>The value is an object that has at least one of these members.</summary>
+internal sealed record AnyMemberTest(EquatableList<string> Names) : CaseTest;
+
+/// <summary>A member of the object has one of these values.</summary>
+internal sealed record MemberValueTest(string Name, EquatableList<string> Values) : CaseTest;
+
+/// <summary>Another case is read instead: nothing tells the two apart. The case can still be made and written.</summary>
+internal sealed record NeverTest : CaseTest;
+
+/// <summary>Both tests pass.</summary>
+internal sealed record BothTest(CaseTest First, CaseTest Second) : CaseTest;
 
 /// <summary>The value is a string among these.</summary>
 internal sealed record ValuesTest(EquatableList<string> Values) : CaseTest;

@@ -48,6 +48,9 @@ internal sealed class NameScope(ProblemSink problems, IEnumerable<string> reserv
         }
 
         yield return wanted + suffix;
-        yield return wanted + "_" + StableHash.Of(owner);
+        for (var text = owner; ; text += "'")
+        {
+            yield return wanted + "_" + StableHash.Of(text);
+        }
     }
 }

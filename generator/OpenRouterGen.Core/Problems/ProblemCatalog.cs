@@ -46,7 +46,7 @@ internal static class ProblemCatalog
         "ORG0021", ProblemSeverity.Warning, "A construct becomes raw JSON", "{0} becomes raw JSON: {1}");
 
     public static readonly ProblemDescriptor NameCollision = new(
-        "ORG0022", ProblemSeverity.Warning, "Two things ask for one C# name", "{0} and {1} would both be named '{2}'; the second is named '{3}'. Name it with the overlay: {4}");
+        "ORG0022", ProblemSeverity.Info, "Two things ask for one C# name", "{0} and {1} would both be named '{2}'; the second is named '{3}'. Name it with the overlay: {4}");
 
     public static readonly ProblemDescriptor NameNotUsable = new(
         "ORG0023", ProblemSeverity.Warning, "A chosen name is not a C# identifier", "'{0}' is not a C# identifier; '{1}' is used");
@@ -56,6 +56,9 @@ internal static class ProblemCatalog
 
     public static readonly ProblemDescriptor LeftOut = new(
         "ORG0025", ProblemSeverity.Warning, "A part of the document is left out", "{0} is left out: {1}");
+
+    public static readonly ProblemDescriptor UnionNotExpressible = new(
+        "ORG0026", ProblemSeverity.Info, "A union whose cases cannot be told apart becomes raw JSON", "the union at '{0}' becomes raw JSON: nothing tells {1} apart");
 
     public static readonly ProblemDescriptor OverlayNotReadable = new(
         "ORG0030", ProblemSeverity.Error, "An overlay cannot be applied", "{0}");

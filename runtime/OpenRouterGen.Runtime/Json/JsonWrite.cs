@@ -99,6 +99,22 @@ public static class JsonWrite
         writer.WriteEndArray();
     }
 
+    /// <summary>Writes an array of open enums. One that is not set is no value and is left out, as it is everywhere else.</summary>
+    /// <typeparam name="T">The open enum.</typeparam>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="values">The items.</param>
+    public static void Enums<T>(Utf8JsonWriter writer, IReadOnlyList<T> values)
+        where T : struct, IOpenEnum<T>
+    {
+        writer.WriteStartArray();
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i].IsSet) writer.WriteStringValue(values[i].Value);
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>Writes an object whose member names are data.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
     /// <param name="writer">Where it is written.</param>

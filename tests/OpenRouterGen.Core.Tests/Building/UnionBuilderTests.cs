@@ -93,9 +93,61 @@ public class UnionBuilderTests
             A: { type: object, properties: { x: { type: integer } } }
             B: { type: object, properties: { x: { type: string } } }
             """).Problem();
-        Assert.Equal("ORG0021", result.Descriptor.Id);
+        Assert.Equal("ORG0026", result.Descriptor.Id);
         Assert.Contains("'A' (line", result.Message, StringComparison.Ordinal);
         Assert.Contains("'B' (line", result.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cases_of_a_union_within_a_union_are_its_cases()
+    {
+        var union = new TestSpec("""
+            Root: { anyOf: [{ $ref: '#/components/schemas/Inner' }, { type: string }] }
+            Inner: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
+            """ + Cases).Type<UnionModel>("Root");
+        Assert.Equal([new KindTest(JsonKind.String), new TagTest(List("a")), new TagTest(List("b", "bb"))], union.Cases.Select(item => item.Test));
+    }
+
+    [Fact]
+    public void Single_words_beside_objects_are_one_open_enum()
+    {
+        var spec = new TestSpec("Root: { anyOf: [{ type: string, enum: [auto] }, { type: string, enum: [none] }, { $ref: '#/components/schemas/A' }] }" + Cases);
+        Assert.Equal(["RootKeyword", "A"], spec.Type<UnionModel>("Root").Cases.Select(item => ((NamedRef)item.Type).Name.Text));
+        Assert.Equal(["auto", "none"], spec.Type<EnumModel>("RootKeyword").Members.Select(member => member.WireValue));
+    }
+
+    [Fact]
+    public void Lists_are_told_apart_by_the_kind_of_their_first_element()
+    {
+        var union = new TestSpec("Root: { anyOf: [{ type: string }, { type: array, items: { type: string } }, { type: array, items: { type: number } }, { type: array, items: { type: array, items: { type: number } } }] }").Type<UnionModel>("Root");
+        Assert.Equal(
+            [new KindTest(JsonKind.String), new ElementTest(new KindTest(JsonKind.String)), new ElementTest(new KindTest(JsonKind.Number)), new ElementTest(new KindTest(JsonKind.Array))],
+            union.Cases.Select(item => item.Test));
+    }
+
+    [Fact]
+    public void Lists_of_objects_are_one_list_of_a_union()
+    {
+        var spec = new TestSpec("Root: { type: object, properties: { x: { anyOf: [{ type: array, items: { $ref: '#/components/schemas/A' } }, { type: array, items: { $ref: '#/components/schemas/B' } }] } } }" + Cases);
+        var list = Assert.IsType<ListRef>(spec.Record("Root").Properties[0].Type);
+        Assert.Equal("RootXItem", ((NamedRef)list.Element).Name.Text);
+    }
+
+    [Fact]
+    public void A_tag_that_one_case_may_leave_out_is_that_case_when_absent()
+    {
+        var union = new TestSpec("""
+            Root: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/Easy' }] }
+            Easy: { type: object, required: [role], properties: { type: { type: string, enum: [message] }, role: { type: string } } }
+            """ + Cases).Type<UnionModel>("Root");
+        Assert.Equal([new TagTest(List("a")), new TagTest(List("message")) { OrAbsent = true }], union.Cases.Select(item => item.Test));
+    }
+
+    [Fact]
+    public void A_case_without_a_type_of_its_own_is_null_in_documents_from_before_three_one()
+    {
+        var record = new TestSpec("Root: { type: object, properties: { a: { anyOf: [{ type: string }, { nullable: true }] } } }").Record("Root");
+        Assert.Equal(new ScalarRef(ScalarKind.String) { Nullable = true }, record.Properties[0].Type);
     }
 
     private static EquatableList<string> List(params string[] items) => new(items);

@@ -55,6 +55,14 @@ public class BundledSpecTests
     }
 
     [Fact]
+    public void Only_the_used_half_of_the_json_compiles_as_ordinary_files_too()
+    {
+        var run = GeneratorRun.Of(TestFile.BundledSpec, new Dictionary<string, string> { ["OpenRouterGenJson"] = "used" });
+        Assert.Empty(EmittedCode.Problems(EmittedCode.Compile(run.Files.Values.Select(EmittedCode.AsOrdinary))));
+        Assert.True(run.Files.Values.Sum(text => text.Length) < s_run.Value.Files.Values.Sum(text => text.Length));
+    }
+
+    [Fact]
     public void The_public_surface_of_the_client_is_the_reviewed_one() =>
         ReviewedText.Check("EmittedClient.txt", PublicSurface.Of(s_run.Value.Compiled().Assembly));
 }

@@ -1,0 +1,111 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>
+/// Tells cases apart that share the value of their tag. The case that demands most is asked first: members it requires beyond the
+/// others, values it fixes. Of two cases with the same members the one that demands less is read, as every value of the other fits it.
+/// </summary>
+internal static class SharedTagTests
+{
+    public static IEnumerable<(UnionCase Case, CaseTest Test)>? Find(TagTest tag, string tagName, IReadOnlyList<UnionCase> group, TypeBuilder types)
+    {
+        if (group.Count == 1)
+        {
+            return [(group[0], tag)];
+        }
+
+        var covered = group.Where(item => group.Any(other => Covers(other, item, group, types))).ToList();
+        var left = group.Except(covered).ToList();
+
+        // Of cases that demand equally much, the document's first is read when no other fits: its order is the author's preference.
+        var ordered = Enumerable.Reverse(left).OrderByDescending(item => Demands(item, left).Count + Fixed(item, tagName, left, types).Count).ToList();
+        var tests = new List<(UnionCase, CaseTest)>();
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            var last = i == ordered.Count - 1;
+            if (last)
+            {
+                tests.Add((ordered[i], tag));
+            }
+            else if (Test(ordered[i], tagName, [.. ordered.Skip(i)], types) is { } test)
+            {
+                tests.Add((ordered[i], new BothTest(tag, test)));
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return [.. tests, .. covered.Select(item => (item, (CaseTest)new NeverTest()))];
+    }
+
+    /// <summary>What sets a case apart from those that are asked after it.</summary>
+    private static CaseTest? Test(UnionCase item, string tagName, IReadOnlyList<UnionCase> left, TypeBuilder types)
+    {
+        var demands = Demands(item, left);
+        var parts = new List<CaseTest>();
+        if (demands.Count > 0)
+        {
+            parts.Add(new MembersTest(demands));
+        }
+
+        parts.AddRange(Fixed(item, tagName, left, types));
+        if (parts.Count == 0 && ObjectCaseTests.Own(item, item.View.Properties.Select(property => property.WireName), left) is { Count: > 0 } own)
+        {
+            parts.Add(new AnyMemberTest(own));
+        }
+
+        return parts.Count == 0 ? null : parts.Aggregate((first, second) => new BothTest(first, second));
+    }
+
+    /// <summary>The members that the case requires and not every other one does.</summary>
+    private static EquatableList<string> Demands(UnionCase item, IReadOnlyList<UnionCase> left) => item.View.Required
+        .Where(name => !left.All(other => other.View.Required.Contains(name)))
+        .OrderBy(name => name, StringComparer.Ordinal)
+        .ToEquatableList();
+
+    /// <summary>Other members than the tag whose value the case fixes and not every other one does.</summary>
+    private static List<CaseTest> Fixed(UnionCase item, string tagName, IReadOnlyList<UnionCase> left, TypeBuilder types)
+    {
+        var tests = new List<CaseTest>();
+        foreach (var name in item.View.Properties.Select(property => property.WireName).Where(name => name != tagName && item.View.Required.Contains(name)))
+        {
+            var value = Value(item, name, types);
+            if (value is not null && left.Any(other => Value(other, name, types) != value))
+            {
+                tests.Add(new MemberValueTest(name, new EquatableList<string>([value])));
+            }
+        }
+
+        return tests;
+    }
+
+    private static string? Value(UnionCase item, string name, TypeBuilder types) => UnionCase.Fixed(ObjectCaseTests.Member(item, name, types));
+
+    private static bool Covers(UnionCase other, UnionCase item, IReadOnlyList<UnionCase> group, TypeBuilder types)
+    {
+        if (ReferenceEquals(other, item))
+        {
+            return false;
+        }
+
+        var names = new HashSet<string>(other.View.Properties.Select(property => property.WireName), StringComparer.Ordinal);
+        var hasAll = item.View.Properties.All(property => names.Contains(property.WireName));
+        if (!hasAll || !other.View.Required.All(item.View.Required.Contains))
+        {
+            return false;
+        }
+
+        var same = names.Count == item.View.Properties.Count && other.View.Required.Count == item.View.Required.Count;
+        return !same || Preference(other, group, types) < Preference(item, group, types);
+    }
+
+    // Of equals the one that allows null in more places, then the one that comes first.
+    private static int Preference(UnionCase item, IReadOnlyList<UnionCase> group, TypeBuilder types)
+    {
+        var nullable = item.View.Properties.Count(property => types.View(property.Node, item.View.HomeOf(property))?.Nullable == true);
+        return (-nullable * group.Count) + group.TakeWhile(other => !ReferenceEquals(other, item)).Count();
+    }
+}

@@ -1,0 +1,75 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>Makes one case of several that JSON cannot tell apart, or that would become the same C# type.</summary>
+internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, EnumBuilder enums)
+{
+    public List<UnionCase> Merge(SchemaView union, IReadOnlyList<UnionCase> cases)
+    {
+        var merged = new List<UnionCase>();
+        foreach (var kind in cases.GroupBy(item => item.Kind))
+        {
+            var group = kind.ToList();
+            merged.AddRange(group.Count == 1 ? group : kind.Key switch
+            {
+                JsonKind.String => [group[0] with { Merged = Strings(union.Home.Case("Keyword"), group) }],
+                JsonKind.Number => [group[0] with { Merged = Numbers(group) }],
+                JsonKind.Boolean => [group[0]],
+                JsonKind.Array => Arrays(union, group),
+                JsonKind.Object or null => Distinct(group),
+                _ => throw new InvalidOperationException(kind.Key.ToString()),
+            });
+        }
+
+        return merged;
+    }
+
+    /// <summary>Strings and string enums are one open enum, or a string when no values are known.</summary>
+    public TypeRef Strings(NameHint home, IReadOnlyList<UnionCase> cases, SpecMapping? node = null, string? component = null)
+    {
+        var known = cases.Where(item => item.IsStringEnum).ToList();
+        if (known.Count == 0)
+        {
+            return new ScalarRef(ScalarKind.String);
+        }
+
+        var type = known.Count == 1 && known[0].Component is not null && known[0].View.Enum!.Count > 1
+            ? types.Build(known[0].Node, known[0].Home) with { Nullable = false }
+            : enums.BuildMerged(home, node ?? known[0].View.Node, component, [.. known.Select(item => item.View)]);
+        if (known.Count < cases.Count && type is NamedRef named)
+        {
+            context.MarkHintsOnly(named.Name);
+        }
+
+        return type;
+    }
+
+    private static TypeRef Numbers(IReadOnlyList<UnionCase> cases) =>
+        new ScalarRef(cases.All(item => item.View.Types.Contains("integer")) ? ScalarKind.Int64 : ScalarKind.Double);
+
+    /// <summary>Lists stay apart when the kinds of their elements differ; else they are one list whose elements are a union.</summary>
+    private List<UnionCase> Arrays(SchemaView union, List<UnionCase> cases)
+    {
+        if (cases.Select(ElementKind).Distinct().Count() == cases.Count && cases.All(item => ElementKind(item) is not null))
+        {
+            return cases;
+        }
+
+        var items = new SpecSequence(union.Node.Spot);
+        items.Items.AddRange(cases.Select(item => item.View.Items).OfType<SpecNode>());
+        var element = new SpecMapping(union.Node.Spot);
+        element.Set(new SpecEntry("anyOf", union.Node.Spot, items));
+        return [cases[0] with { Merged = new ListRef(types.Build(element, union.Home.Item())) }];
+    }
+
+    public JsonKind? ElementKind(UnionCase item) =>
+        item.View.Items is { } items && types.View(items, item.Home.Item()) is { } view ? UnionCase.KindOf(view) : null;
+
+    // The same component twice, as flattened unions have it.
+    private static IEnumerable<UnionCase> Distinct(List<UnionCase> cases) =>
+        cases.GroupBy(item => item.View.Node).Select(group => group.First());
+}

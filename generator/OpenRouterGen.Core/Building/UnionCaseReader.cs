@@ -1,0 +1,75 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>Reads the cases of a union, and those of unions within it: C# has one level of cases where JSON Schema nests them.</summary>
+internal sealed class UnionCaseReader(BuildContext context, TypeBuilder types)
+{
+    private const int DeepestNesting = 16;
+
+    /// <summary>The cases; null when one of them refers to nothing, which is reported already.</summary>
+    public List<UnionCase>? Read(SchemaView union, IReadOnlyList<SpecNode> nodes)
+    {
+        var cases = new List<UnionCase>();
+        return Add(union.Home, nodes, cases, depth: 0) ? cases : null;
+    }
+
+    private bool Add(NameHint home, IReadOnlyList<SpecNode> nodes, List<UnionCase> cases, int depth)
+    {
+        foreach (var node in nodes)
+        {
+            if (Case(home, node) is not { } item)
+            {
+                return false;
+            }
+
+            var nested = item.View.Cases.Count > 1 && !item.View.IsObject && item.View.Discriminator is null && depth < DeepestNesting;
+            if (!nested)
+            {
+                cases.Add(item);
+            }
+            else if (!Add(item.Component is null ? home : item.Home, item.View.Cases, cases, depth + 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private UnionCase? Case(NameHint union, SpecNode node)
+    {
+        var component = context.References.SchemaName(node);
+        if (types.View(node, component is null ? union : NameHint.Component(component)) is not { } view)
+        {
+            return null;
+        }
+
+        var home = component is null ? union.Case(Distinction(view)) : NameHint.Component(component);
+        return new UnionCase(node, home, view with { Home = home }) { Component = component };
+    }
+
+    /// <summary>
+    /// What an inline case is called: its title, the value of its tag, the first member it requires, or the kind of its JSON. None of
+    /// these depends on the other cases, so that a new case renames nothing.
+    /// </summary>
+    private string Distinction(SchemaView view)
+    {
+        if (view.Node.Text("title") is { Length: > 0 } title)
+        {
+            return title;
+        }
+
+        var tag = view.Properties
+            .OrderBy(property => property.WireName != "type")
+            .Select(property => UnionCase.Fixed(types.View(property.Node, view.HomeOf(property))))
+            .FirstOrDefault(value => value is not null);
+        return tag
+            ?? view.Properties.FirstOrDefault(property => view.Required.Contains(property.WireName))?.WireName
+            ?? UnionCase.KindOf(view)?.ToString()
+            ?? "Value";
+    }
+}

@@ -1,0 +1,43 @@
+using OpenRouter;
+using OpenRouterGen.Core.Emission;
+
+namespace OpenRouterGen.Benchmarks;
+
+/// <summary>Compiles emitted files with the compiler of the SDK, in a process of its own.</summary>
+internal static class CompilerRun
+{
+    public static (double CpuSeconds, long PeakBytes, long AssemblyBytes) Measure(IEnumerable<GeneratedFile> files)
+    {
+        var folder = Directory.CreateTempSubdirectory("openroutergen bench ").FullName;
+        try
+        {
+            var sources = files.Append(new GeneratedFile("Empty.cs", "class Empty;")).Select(file =>
+            {
+                var path = Path.Combine(folder, file.HintName);
+                File.WriteAllText(path, file.Text);
+                return path;
+            }).ToList();
+            var assembly = Path.Combine(folder, "out.dll");
+            var arguments = new List<string> { Compiler(), "-noconfig", "-nologo", "-target:library", "-nullable:enable", "-langversion:13", "-define:NET10_0_OR_GREATER", "-out:" + assembly };
+            arguments.AddRange(References().Select(reference => "-reference:" + reference));
+            arguments.AddRange(sources);
+            var (_, cpu, peak) = ChildProcess.RunDotNet(arguments);
+            return (cpu, peak, new FileInfo(assembly).Length);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Compiler()
+    {
+        var sdks = Path.Combine(ChildProcess.DotNetRoot, "sdk");
+        return Directory.EnumerateFiles(sdks, "csc.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
+    }
+
+    private static IEnumerable<string> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(path => path.StartsWith(Path.GetDirectoryName(typeof(object).Assembly.Location)!, StringComparison.Ordinal))
+        .Append(typeof(OpenRouterClientOptions).Assembly.Location);
+}

@@ -1,0 +1,100 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+
+namespace OpenRouterGen.Package.Tests;
+
+[Collection(PackedFeedCollection.Name)]
+public class PackageContentTests(PackedFeed feed)
+{
+    [Fact]
+    public void The_package_holds_the_generator_its_build_files_and_the_document_and_nothing_else() => Assert.Equal(
+        [
+            "OpenRouterGen.nuspec",
+            "README.md",
+            "analyzers/dotnet/cs/OpenRouterGen.Core.dll",
+            "analyzers/dotnet/cs/OpenRouterGen.Generator.dll",
+            "analyzers/dotnet/cs/YamlDotNet.dll",
+            "build/OpenRouterGen.props",
+            "build/OpenRouterGen.targets",
+            "lib/net10.0/_._",
+            "spec/image-models.json",
+            "spec/openapi.yaml",
+            "spec/openrouter.overlay.yaml",
+        ],
+        Files("OpenRouterGen"));
+
+    [Theory]
+    [InlineData("OpenRouterGen.Runtime")]
+    [InlineData("OpenRouterGen.Emulator")]
+    public void A_library_package_holds_one_assembly_and_its_documentation(string package) =>
+        Assert.Equal([$"{package}.nuspec", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml"], Files(package));
+
+    [Fact]
+    public void The_runtime_depends_on_nothing()
+    {
+        Assert.Empty(Elements("OpenRouterGen.Runtime", "dependency"));
+        Assert.Empty(Elements("OpenRouterGen.Runtime", "frameworkReference"));
+    }
+
+    [Fact]
+    public void The_package_depends_on_the_runtime_of_its_version_only()
+    {
+        Assert.Equal([("OpenRouterGen.Runtime", feed.Version)], Dependencies("OpenRouterGen"));
+        Assert.Empty(Elements("OpenRouterGen", "frameworkReference"));
+    }
+
+    [Fact]
+    public void The_emulator_depends_on_the_runtime_of_its_version_and_on_the_web_framework()
+    {
+        Assert.Equal([("OpenRouterGen.Runtime", feed.Version)], Dependencies("OpenRouterGen.Emulator"));
+        Assert.Equal("Microsoft.AspNetCore.App", Assert.Single(Elements("OpenRouterGen.Emulator", "frameworkReference")).Attribute("name")!.Value);
+    }
+
+    [Theory]
+    [InlineData("OpenRouterGen")]
+    [InlineData("OpenRouterGen.Runtime")]
+    [InlineData("OpenRouterGen.Emulator")]
+    public void No_file_has_a_path_of_the_machine_that_packed_it(string package)
+    {
+        using var archive = feed.Open(package);
+        foreach (var entry in archive.Entries)
+        {
+            // One byte to a character, so that text in either encoding of an assembly is found.
+            var content = Encoding.Latin1.GetString(Content(entry));
+            foreach (var path in new[] { Repository.Root, feed.Root })
+            {
+                Assert.False(content.Contains(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(path)), StringComparison.Ordinal), $"{entry.FullName} has '{path}' in UTF-8.");
+                Assert.False(content.Contains(Encoding.Latin1.GetString(Encoding.Unicode.GetBytes(path)), StringComparison.Ordinal), $"{entry.FullName} has '{path}' in UTF-16.");
+            }
+        }
+    }
+
+    private IEnumerable<string> Files(string package)
+    {
+        using var archive = feed.Open(package);
+        return archive.Entries
+            .Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+            .Order(StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private IEnumerable<(string, string)> Dependencies(string package) =>
+        Elements(package, "dependency").Select(element => (element.Attribute("id")!.Value, element.Attribute("version")!.Value));
+
+    private IEnumerable<XElement> Elements(string package, string name)
+    {
+        using var archive = feed.Open(package);
+        using var nuspec = archive.GetEntry(package + ".nuspec")!.Open();
+        return XDocument.Load(nuspec).Descendants().Where(element => element.Name.LocalName == name).ToList();
+    }
+
+    private static byte[] Content(ZipArchiveEntry entry)
+    {
+        using var content = entry.Open();
+        using var buffer = new MemoryStream();
+        content.CopyTo(buffer);
+        return buffer.ToArray();
+    }
+}

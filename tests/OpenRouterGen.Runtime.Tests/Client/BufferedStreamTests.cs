@@ -1,0 +1,57 @@
+using OpenRouter.Emitted;
+
+namespace OpenRouter.Tests.Client;
+
+public sealed class BufferedStreamTests
+{
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/json; charset=utf-8")]
+    public async Task Plain_json_gives_one_completed_event_for_each_picture_and_the_usage_once(string contentType)
+    {
+        var events = await EventsAsync(
+            """
+            {"created":1785585600,"data":[{"b64_json":"AAEC","media_type":"image/png"},{"b64_json":"BBBB"},{"b64_json":"","media_type":"image/svg+xml"}],
+            "usage":{"prompt_tokens":1,"completion_tokens":2,"total_tokens":3,"cost":0.12}}
+            """,
+            contentType);
+        Assert.Equal(3, events.Count);
+        Assert.All(events, static item => Assert.Equal("image_generation.completed", item.Type));
+        Assert.All(events, static item => Assert.Equal(1785585600, item.Created.ToUnixTimeSeconds()));
+        Assert.Equal([0, 1, 2], events[0].Image);
+        Assert.Equal([4, 16, 65], events[1].Image);
+        Assert.Empty(events[2].Image);
+        Assert.Equal(["image/png", null, "image/svg+xml"], events.Select(static item => item.MediaType));
+        Assert.Equal([null, null, 0.12m], events.Select(static item => item.Usage?.Cost));
+    }
+
+    [Fact]
+    public async Task An_answer_without_pictures_gives_no_event()
+    {
+        Assert.Empty(await EventsAsync("""{"created":1,"data":[]}"""));
+    }
+
+    [Fact]
+    public async Task A_usage_that_does_not_fit_never_costs_the_pictures()
+    {
+        var events = await EventsAsync("""{"created":1,"data":[{"b64_json":"AAEC"},{"b64_json":"BBBB","media_type":7}],"usage":{"cost":"free"}}""");
+        Assert.Equal(2, events.Count);
+        Assert.All(events, static item => Assert.Null(item.Usage));
+    }
+
+    [Fact]
+    public async Task A_required_member_that_does_not_fit_is_named_and_the_whole_body_is_kept()
+    {
+        const string Body = """{"created":1,"data":[{"b64_json":"AAEC"},{}]}""";
+        var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => EventsAsync(Body));
+        Assert.Equal("$.data[1].b64_json", exception.Path);
+        Assert.Equal(Body, exception.RawText);
+    }
+
+    private static async Task<List<CompletedEvent>> EventsAsync(string body, string contentType = "application/json")
+    {
+        await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, contentType, body));
+        using var client = EmittedClient.To(server);
+        return [.. (await client.EventsAsync()).Select(static item => Assert.IsType<CompletedEvent>(item.Value))];
+    }
+}

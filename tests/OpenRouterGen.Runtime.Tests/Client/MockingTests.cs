@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using OpenRouter.Emitted;
+
+namespace OpenRouter.Tests.Client;
+
+public sealed class MockingTests
+{
+    [Fact]
+    public async Task A_subclass_answers_instead_of_the_service()
+    {
+        using var client = new Panda();
+        Assert.Equal([7], (await client.Images.GenerateAsync(EmittedClient.Minimal)).Data[0].Image);
+        var events = await client.EventsAsync();
+        Assert.Equal([8], Assert.IsType<CompletedEvent>(Assert.Single(events).Value).Image);
+        Assert.Equal("x/y", (await client.Images.ListEndpointsAsync("x/y")).Id);
+    }
+
+    [Fact]
+    public async Task What_a_subclass_does_not_answer_says_so()
+    {
+        using var client = new Panda();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.Images.ListModelsAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.Images.TryGenerateAsync(EmittedClient.Minimal));
+    }
+
+    private sealed class Panda : OpenRouterClient
+    {
+        public override ImagesClient Images { get; } = new PandaImages();
+    }
+
+    private sealed class PandaImages : ImagesClient
+    {
+        public override Task<ImageGenerationResponse> GenerateAsync(ImageGenerationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
+            => Task.FromResult(new ImageGenerationResponse { Created = DateTimeOffset.UnixEpoch, Data = [new() { Image = [7] }] });
+
+        public override async IAsyncEnumerable<ImageStreamEvent> GenerateStreamingAsync(ImageGenerationRequest request, RequestOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            await Task.Yield();
+            yield return new CompletedEvent { Image = [8], Created = DateTimeOffset.UnixEpoch };
+        }
+
+        public override Task<ImageModelEndpoints> ListModelEndpointsAsync(string author, string slug, RequestOptions? options = null, CancellationToken cancellationToken = default)
+            => Task.FromResult(new ImageModelEndpoints { Id = author + "/" + slug, Endpoints = [] });
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using OpenRouter.Emitted;
+
+namespace OpenRouter.Tests.Client;
+
+public sealed class RecordTests
+{
+    private const string Secret = "SECRET-TEXT";
+
+    [Fact]
+    public void A_copy_changes_what_it_names_and_nothing_else()
+    {
+        var first = EmittedClient.Minimal with { N = 2, Resolution = "2K" };
+        var second = first with { Prompt = "another", Resolution = null };
+        Assert.Equal(("a/b", "another", 2), (second.Model, second.Prompt, second.N));
+        Assert.Null(second.Resolution);
+        Assert.Equal("a red panda", first.Prompt);
+        Assert.Equal(Resolution.R2K, first.Resolution);
+        Assert.Equal(first, second with { Prompt = "a red panda", Resolution = Resolution.R2K });
+    }
+
+    [Fact]
+    public void No_text_of_a_record_shows_a_prompt_or_a_picture()
+    {
+        var picture = System.Text.Encoding.UTF8.GetBytes(Secret);
+        var usage = new ImageGenerationUsage { PromptTokens = 1, CompletionTokens = 2, TotalTokens = 3 };
+        var more = new Dictionary<string, JsonElement> { [Secret] = EmittedClient.Json("\"" + Secret + "\"") };
+        var image = new GeneratedImage { Image = picture, AdditionalProperties = more };
+        var request = new ImageGenerationRequest
+        {
+            Model = "a/b",
+            Prompt = Secret,
+            User = Secret,
+            InputReferences = [new() { ImageUrl = new() { Url = "data:image/png;base64," + Secret } }],
+            Provider = new() { Options = new() { Openai = more, AdditionalProperties = more } },
+            Trace = new() { AdditionalProperties = more },
+            AdditionalProperties = more,
+        };
+        var partial = new PartialImageEvent { Image = picture, PartialImageIndex = 0 };
+        var text = new TextChunkEvent { Text = Secret, Phase = "content" };
+        var completed = new CompletedEvent { Image = picture, Created = DateTimeOffset.UnixEpoch, Usage = usage, AdditionalProperties = more };
+        var unknown = new UnknownCase("newer", EmittedClient.Json("\"" + Secret + "\""));
+        object[] values =
+        [
+            request, request.InputReferences[0], request.InputReferences[0].ImageUrl, request.Provider, request.Provider.Options!, request.Trace!,
+            image, new ImageGenerationResponse { Created = DateTimeOffset.UnixEpoch, Data = [image], Usage = usage },
+            partial, text, completed, new ImageStreamEvent(partial), new ImageStreamEvent(text), new ImageStreamEvent(completed), new ImageStreamEvent(unknown), unknown,
+        ];
+        Assert.All(values, static value =>
+        {
+            var printed = value.ToString()!;
+            Assert.NotEmpty(printed);
+            Assert.DoesNotContain(Secret, printed, StringComparison.Ordinal);
+            Assert.DoesNotContain(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Secret)), printed, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void A_request_says_every_limit_that_it_breaks()
+    {
+        var request = new ImageGenerationRequest
+        {
+            Model = "a/b",
+            Prompt = "",
+            N = 11,
+            OutputCompression = 101,
+            Size = "1024x1024",
+            AspectRatio = AspectRatio.R16x9,
+            Resolution = "2K",
+            Background = "transparent",
+            OutputFormat = "jpeg",
+            SessionId = new string('x', 257),
+            InputReferences = [.. Enumerable.Repeat(new ContentPartImage { ImageUrl = new() { Url = "https://a" } }, 17)],
+        };
+        Assert.Equal(
+            ["prompt", "n", "output_compression", "input_references", "session_id", "background", "size", "size"],
+            request.Validate().Select(static problem => problem.Parameter));
+        Assert.Empty(EmittedClient.Minimal.Validate());
+    }
+
+    [Theory]
+    [InlineData("1024x1024", null, "1:1")]
+    [InlineData("1600x900", null, "16:9")]
+    [InlineData("2K", "2K", "21:9")]
+    [InlineData("anything newer", "4K", "7:5")]
+    [InlineData("1024x1024", null, "auto")]
+    public void What_does_not_contradict_itself_is_sent(string size, string? resolution, string ratio)
+    {
+        Assert.Empty((EmittedClient.Minimal with { Size = size, Resolution = resolution, AspectRatio = ratio }).Validate());
+    }
+
+    [Fact]
+    public async Task A_request_that_breaks_a_limit_is_refused_unless_told_otherwise()
+    {
+        var request = EmittedClient.Minimal with { N = 11 };
+        var exception = await Assert.ThrowsAsync<OpenRouterValidationException>(() => EmittedClient.BodyOfAsync(request));
+        Assert.Equal("n", Assert.Single(exception.Problems).Parameter);
+        Assert.Equal("""{"model":"a/b","prompt":"a red panda","n":11}""", await EmittedClient.BodyOfAsync(request, new RequestOptions { ValidateRequest = false }));
+    }
+}
