@@ -17,7 +17,7 @@ internal sealed class PaginationBuilder(BuildContext context)
     {
         var own = operation.Node.Mapping(ExtensionKeys.Pagination);
         var other = operation.Node.Mapping(ExtensionKeys.SpeakeasyPagination);
-        if ((own ?? other) is not { } settings)
+        if ((own ?? other) is not { } settings || (other is null && context.IsBundled(settings.Spot.File)))
         {
             return null;
         }
@@ -30,7 +30,8 @@ internal sealed class PaginationBuilder(BuildContext context)
         var next = isByCursor ? Path(model, outputs?.Text("nextCursor"), out var cursor) : Nothing(out cursor);
         if (Reason(model, isByCursor, input, list, cursor) is { } reason)
         {
-            context.Problems.Report(ProblemCatalog.LeftOut, settings.Spot, $"the method for all pages of '{operation.OperationId}'", reason);
+            // What another vendor's tool makes of its extension need not be possible here.
+            context.Problems.Report(own is null ? ProblemCatalog.NotUsed : ProblemCatalog.LeftOut, settings.Spot, $"the pagination of '{operation.OperationId}'", reason);
             return null;
         }
 

@@ -29,12 +29,13 @@ internal static class ParameterEmitter
     /// <summary>The value as one segment of the path.</summary>
     public static Code Segment(ParameterModel parameter, Code value)
     {
-        var text = parameter switch
+        if (parameter is { Style: not ParameterStyle.Json, Type: ListRef list })
         {
-            { Style: ParameterStyle.Json } => WireText.Json(parameter.Type, value, parameter.Type.Nullable),
-            { Type: ListRef list } => WireText.Items(list, value),
-            _ => WireText.Of(parameter.Type, value, parameter.Type.Nullable),
-        };
+            return Code.Of($"{RuntimeNames.ApiPath}.Joined({WireText.Items(list, value)}, nameof({value}))");
+        }
+
+        var mayBeNull = parameter.Type.Nullable;
+        var text = parameter.Style == ParameterStyle.Json ? WireText.Json(parameter.Type, value, mayBeNull) : WireText.Of(parameter.Type, value, mayBeNull);
         return Code.Of($"{RuntimeNames.ApiPath}.Segment({text}, nameof({value}))");
     }
 

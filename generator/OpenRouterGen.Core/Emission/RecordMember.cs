@@ -37,8 +37,8 @@ internal sealed class RecordMember
 
     public Literal Utf8Name => Literal.Utf8(Property.WireName);
 
-    /// <summary>The property in an expression. A name with a small letter could be a parameter's as well.</summary>
-    public Code Access => Property.Name.Text[0] is >= 'a' and <= 'z' ? Code.Of($"this.{Property.Name}") : Code.Of($"{Property.Name}");
+    /// <summary>The property in an expression. A name without a capital could be a local's as well.</summary>
+    public Code Access => Property.Name.Text[0] is not (>= 'A' and <= 'Z') ? Code.Of($"this.{Property.Name}") : Code.Of($"{Property.Name}");
 
     public Code DeclaredType(TypeText types) => MayBeNull ? types.OrNull(Type) : types.Plain(Type);
 

@@ -25,7 +25,7 @@ public static class ApiPath
     /// <returns>The segment.</returns>
     /// <exception cref="ArgumentNullException">The list is null.</exception>
     /// <exception cref="ArgumentException">The list is empty, or so is an item, or an item would name another path.</exception>
-    public static string Segment(IReadOnlyList<string>? values, string parameter)
+    public static string Joined(IReadOnlyList<string>? values, string parameter)
     {
         ArgumentNullException.ThrowIfNull(values, parameter);
         if (values.Count == 0) throw new ArgumentException("An empty list cannot be a part of a path.", parameter);

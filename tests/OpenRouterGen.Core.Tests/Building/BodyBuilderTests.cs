@@ -1,0 +1,64 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Tests.Building;
+
+public class BodyBuilderTests
+{
+    private const string Form = "multipart/form-data: { schema: { type: object, required: [file], properties: { file: { type: string, format: binary }, 'tags[]': { type: array, items: { type: string } } } }, encoding: { file: { contentType: audio/wav } } }";
+    private const string Json = "application/json: { schema: { $ref: '#/components/schemas/Root' } }";
+
+    [Fact]
+    public void A_form_is_a_type_of_its_own_with_files()
+    {
+        var model = Spec($"{{ {Form} }}").Model();
+        var operation = Assert.Single(model.Client.Groups[0].Operations);
+        Assert.Equal((MediaKind.Multipart, "PutThingForm"), (operation.Body!.Kind, ((NamedRef)operation.Body.Type).Name.Text));
+        var form = Assert.IsType<FormModel>(Assert.Single(model.Types));
+        Assert.Equal(["File", "Tags"], form.Fields.Select(field => field.Property.Name.Text));
+        Assert.Equal(new ContentRef(ContentKind.File), form.Fields[0].Property.Type);
+        Assert.Equal("audio/wav", form.Fields[0].MediaType);
+        Assert.Equal("tags[]", form.Fields[1].Property.WireName);
+    }
+
+    [Fact]
+    public void Beside_json_a_form_gets_a_method_of_its_own()
+    {
+        var operations = Spec($"{{ {Form}, {Json} }}").Model().Client.Groups[0].Operations;
+        Assert.Equal([("PutThing", MediaKind.Json), ("PutThingFromForm", MediaKind.Multipart)], operations.Select(operation => (operation.MethodName.Text, operation.Body!.Kind)));
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } }", "UrlEncoded", null)]
+    [InlineData("text/csv: {}", "Text", "text/csv")]
+    [InlineData("application/xml: { schema: { type: object } }", "Text", "application/xml")]
+    [InlineData("image/png: {}, image/webp: {}", "Binary", "image/png")]
+    [InlineData("image/*: {}", "Binary", null)]
+    [InlineData("'*/*': { schema: { $ref: '#/components/schemas/Root' } }", "Json", null)]
+    [InlineData("application/json: { schema: { type: object } }, application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } }", "Json", null)]
+    public void Other_bodies_are_a_form_text_or_bytes(string content, string kind, string? mediaType)
+    {
+        var body = Assert.Single(Spec($"{{ {content} }}").Model().Client.Groups[0].Operations).Body!;
+        Assert.Equal((kind, mediaType), (body.Kind.ToString(), body.MediaType));
+    }
+
+    [Fact]
+    public void A_form_without_fields_is_reported()
+    {
+        var problem = Spec("{ multipart/form-data: { schema: { type: object } } }").Problem();
+        Assert.Equal(("ORG0025", 9), (problem.Descriptor.Id, problem.Spot.Line));
+        Assert.Equal(["the form of 'putThing'", "its schema has no named members, which would be the fields"], problem.Arguments);
+    }
+
+    private static TestSpec Spec(string content) => new TestSpec("Root: { type: object, properties: { a: { type: string } } }") with
+    {
+        Paths = $$"""
+              /things:
+                put:
+                  operationId: putThing
+                  requestBody:
+                    required: true
+                    content: {{content}}
+                  responses: { '204': { description: none } }
+            """,
+    };
+}

@@ -1,0 +1,74 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Tests.Building;
+
+public class ParameterBuilderTests
+{
+    [Theory]
+    [InlineData("in: query, schema: { type: array, items: { type: string } }", "Plain")]
+    [InlineData("in: query, explode: false, schema: { type: array, items: { type: string } }", "Comma")]
+    [InlineData("in: query, style: spaceDelimited, schema: { type: array, items: { type: string } }", "Space")]
+    [InlineData("in: query, style: pipeDelimited, schema: { type: array, items: { type: string } }", "Pipe")]
+    [InlineData("in: query, style: pipeDelimited, explode: true, schema: { type: array, items: { type: string } }", "Plain")]
+    [InlineData("in: header, schema: { type: array, items: { type: string } }", "Comma")]
+    [InlineData("in: query, content: { application/json: { schema: { type: object } } }", "Json")]
+    [InlineData("in: query, schema: { type: [integer, 'null'] }", "Plain")]
+    public void Style_and_explode_decide_how_a_value_is_written(string parameter, string style)
+        => Assert.Equal(style, Assert.Single(Operation(Spec(parameter)).OptionalParameters!.Parameters).Style.ToString());
+
+    [Theory]
+    [InlineData("in: query, style: deepObject, schema: { type: object, properties: { a: { type: string } } }", "deepObject")]
+    [InlineData("in: query, schema: { type: object, additionalProperties: { type: string } }", "form")]
+    [InlineData("in: header, schema: { type: object, properties: { a: { type: string } } }", "simple")]
+    public void An_object_becomes_json_and_is_reported(string parameter, string style)
+    {
+        var problem = Spec(parameter).Problem();
+        Assert.Equal(("ORG0021", 8), (problem.Descriptor.Id, problem.Spot.Line));
+        Assert.Equal(["the parameter 'p' of 'getThing'", $"objects and lists inside it cannot be written in the style '{style}'"], problem.Arguments);
+    }
+
+    [Fact]
+    public void Headers_that_are_the_client_s_own_are_no_parameters()
+        => Assert.Null(Operation(Spec("in: header, schema: { type: string }", "Content-Type")).OptionalParameters);
+
+    [Fact]
+    public void What_is_required_is_positional_with_its_constraints_and_default()
+    {
+        var parameter = Assert.Single(Operation(Spec("in: query, required: true, schema: { type: integer, minimum: 1, default: 5 }")).Parameters);
+        Assert.Equal((1m, "5"), (parameter.Constraints.Minimum, parameter.Default));
+    }
+
+    [Theory]
+    [InlineData("https://other.example/v1", "ORG0025")]
+    [InlineData("https://api.example/v2", "ORG0024")]
+    [InlineData("/v2", "ORG0024")]
+    public void A_server_of_an_operation_is_never_used(string url, string id)
+    {
+        var spec = Spec("in: query, schema: { type: string }");
+        var problem = (spec with { Paths = spec.Paths + $"\n      servers: [{{ url: '{url}' }}]\nservers: [{{ url: https://api.example/v1 }}]" }).Problem();
+        Assert.Equal((id, 11), (problem.Descriptor.Id, problem.Spot.Line));
+        Assert.Equal($"the server '{url}' of 'getThing'", problem.Arguments[0]);
+    }
+
+    [Fact]
+    public void The_document_s_server_again_is_no_problem()
+    {
+        var spec = Spec("in: query, schema: { type: string }");
+        Assert.NotNull((spec with { Paths = spec.Paths + "\n      servers: [{ url: https://api.example/v1/ }]\nservers: [{ url: https://api.example/v1 }]" }).Model());
+    }
+
+    private static TestSpec Spec(string parameter, string name = "p") => new TestSpec("Root: { type: object }") with
+    {
+        Paths = $$"""
+              /things:
+                get:
+                  operationId: getThing
+                  parameters:
+                    - { name: {{name}}, {{parameter}} }
+                  responses:
+                    '204': { description: none }
+            """,
+    };
+
+    private static OperationModel Operation(TestSpec spec) => spec.Model().Client.Groups[0].Operations[0];
+}
