@@ -1,5 +1,4 @@
 using System.Globalization;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 
