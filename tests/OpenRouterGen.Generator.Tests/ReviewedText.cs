@@ -6,9 +6,9 @@ namespace OpenRouterGen.Generator.Tests;
 /// </summary>
 internal static class ReviewedText
 {
-    public static void Check(string name, IEnumerable<string> lines)
+    public static void Check(string name, IEnumerable<string> lines, string folder = "PublicApi")
     {
-        var path = Path.Combine(Repository.Root, "tests", "OpenRouterGen.Generator.Tests", "PublicApi", name);
+        var path = Path.Combine(Repository.Root, "tests", "OpenRouterGen.Generator.Tests", folder, name);
         var actual = lines.ToList();
         if (Environment.GetEnvironmentVariable("OPENROUTERGEN_UPDATE_EXPECTED") == "1")
         {

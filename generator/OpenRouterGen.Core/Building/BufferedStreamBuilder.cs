@@ -30,6 +30,9 @@ internal sealed class BufferedStreamBuilder(BuildContext context, TypeBuilder ty
             FromItem = Copies(item, target, item.Properties.Select(property => property.WireName), settings, strict: false),
             Shared = Copies(source, target, settings.Texts("shared"), settings, strict: true),
             Last = Copies(source, target, settings.Texts("last"), settings, strict: true),
+            Additional = KeepsRaw(target) && KeepsRaw(item) && KeepsRaw(source)
+                ? new AdditionalCopy(target.AdditionalPropertiesName, item.AdditionalPropertiesName, source.AdditionalPropertiesName)
+                : null,
         };
     }
 
@@ -54,6 +57,8 @@ internal sealed class BufferedStreamBuilder(BuildContext context, TypeBuilder ty
 
         return copies.ToEquatableList();
     }
+
+    private static bool KeepsRaw(RecordModel record) => record.AdditionalProperties is ScalarRef { Kind: ScalarKind.Json };
 
     private static bool Fits(PropertyModel from, PropertyModel to) =>
         from.Type with { Nullable = false } == to.Type with { Nullable = false }

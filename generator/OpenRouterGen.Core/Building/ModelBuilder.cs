@@ -9,6 +9,11 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Builds the model of a document: the clients first, and from them every type that they reach.</summary>
 internal sealed class ModelBuilder(BuildContext context, BuildOptions options, IReadOnlyList<SpecDocument> catalogs)
 {
+    private readonly TypeBuilder _types = new(context);
+
+    /// <summary>The type that a schema became.</summary>
+    public TypeRef Type(SpecNode schema, NameHint home) => _types.Build(schema, home);
+
     public ApiModel Build()
     {
         var spot = SourceSpot.WholeFile(context.Document.File);
@@ -23,8 +28,7 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
         var groupNames = NameGroups(client, tags, spot);
         context.NameComponents();
 
-        var types = new TypeBuilder(context);
-        var operationBuilder = new OperationBuilder(context, types);
+        var operationBuilder = new OperationBuilder(context, _types);
         var groups = new List<ClientGroupModel>();
         foreach (var tag in tags)
         {

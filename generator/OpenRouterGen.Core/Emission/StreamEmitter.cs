@@ -109,6 +109,11 @@ internal sealed class StreamEmitter(EmissionContext context)
         {
             writer.Line($"{copy.Target} = i == items.Count - 1 ? response.{copy.Source} : {Nothing(buffered.EventType, copy.Target)},");
         }
+
+        if (buffered.Additional is { } additional)
+        {
+            writer.Line($"{additional.Target} = {RuntimeNames.JsonAdditional}.Merge(item.{additional.Item}, i == items.Count - 1 ? response.{additional.Answer} : null),");
+        }
     }
 
     // A plain null beside an open enum would become an enum that is not set.

@@ -33,8 +33,14 @@ internal sealed record BufferedStreamModel(CSharpIdentifier EventType, CSharpIde
     /// <summary>Members taken from the answer, on the last event only.</summary>
     public EquatableList<MemberCopy> Last { get; init; } = EquatableList<MemberCopy>.Empty;
 
+    /// <summary>Where members that the document does not name go; null when one of the three types gives them a type of its own.</summary>
+    public AdditionalCopy? Additional { get; init; }
+
     /// <summary>Whether the answer's list may be null.</summary>
     public bool ItemsMayBeNull { get; init; }
 }
+
+/// <summary>The dictionaries of unnamed members: of the event, of the item, and of the answer, whose members go with the last event.</summary>
+internal sealed record AdditionalCopy(CSharpIdentifier Target, CSharpIdentifier Item, CSharpIdentifier Answer);
 
 internal sealed record MemberCopy(CSharpIdentifier Target, CSharpIdentifier Source);

@@ -22,6 +22,19 @@ public static class JsonAdditional
         additional[key] = value;
     }
 
+    /// <summary>The members of both; of a name that both have, the first's.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="first">Members; null for none.</param>
+    /// <param name="second">Members; null for none.</param>
+    /// <returns>The members; null when there are none.</returns>
+    public static IReadOnlyDictionary<string, T>? Merge<T>(IReadOnlyDictionary<string, T>? first, IReadOnlyDictionary<string, T>? second)
+    {
+        if (first is null || second is null) return first ?? second;
+        var all = new Dictionary<string, T>(second, StringComparer.Ordinal);
+        foreach (var (name, value) in first) all[name] = value;
+        return all;
+    }
+
     /// <summary>Writes such members.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="writer">Stands inside an object.</param>

@@ -282,11 +282,14 @@ public static class JsonRead
         return JsonLookAhead.To(ref ahead, member);
     }
 
-    /// <summary>Keeps a case that this client does not know.</summary>
+    /// <summary>Keeps a case that this client does not know. Null is none: where the document allows it, nobody asks for a case.</summary>
     /// <param name="reader">Stands on the value's first token.</param>
     /// <param name="tag">The discriminator's value, if there is one.</param>
     /// <returns>The case.</returns>
-    public static UnknownCase Unknown(ref Utf8JsonReader reader, string? tag) => new(tag, JsonElement.ParseValue(ref reader));
+    /// <exception cref="ModelJsonException">The value is null.</exception>
+    public static UnknownCase Unknown(ref Utf8JsonReader reader, string? tag) => reader.TokenType == JsonTokenType.Null
+        ? throw JsonMisfit.Expected(ref reader, "one of several types")
+        : new(tag, JsonElement.ParseValue(ref reader));
 
     /// <summary>The JSON kind of the value, for unions whose cases differ in it. The reader does not move.</summary>
     /// <param name="reader">Stands on the value's first token.</param>

@@ -3,6 +3,9 @@ namespace OpenRouterGen.Core.Tests.Shared;
 /// <summary>Published documents that tests use as data. They stand beside the repository and may be missing.</summary>
 internal static class SharedFolder
 {
+    /// <summary>The folder of the repository.</summary>
+    public static string Repository { get; } = FindRepository(new DirectoryInfo(AppContext.BaseDirectory));
+
     public static string? Specs { get; } = Find();
 
     public static IEnumerable<string> Documents => Directory.EnumerateFiles(Specs!, "*.yaml").Order(StringComparer.Ordinal);
@@ -15,15 +18,10 @@ internal static class SharedFolder
 
     private static string? Find()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "global.json")))
-            {
-                var specs = Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "specs"));
-                return Directory.Exists(specs) ? specs : null;
-            }
-        }
-
-        return null;
+        var specs = Path.GetFullPath(Path.Combine(Repository, "..", "shared", "specs"));
+        return Directory.Exists(specs) ? specs : null;
     }
+
+    private static string FindRepository(DirectoryInfo folder) =>
+        File.Exists(Path.Combine(folder.FullName, "global.json")) ? folder.FullName : FindRepository(folder.Parent!);
 }

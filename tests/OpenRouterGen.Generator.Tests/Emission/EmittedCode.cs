@@ -34,6 +34,17 @@ internal static class EmittedCode
                 nullableContextOptions: NullableContextOptions.Enable));
     }
 
+    /// <summary>Compiles large texts to be run: nothing is looked at but errors.</summary>
+    public static CSharpCompilation CompileToRun(IEnumerable<string> texts)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.CSharp13, DocumentationMode.None);
+        return CSharpCompilation.Create(
+            "Emitted",
+            texts.Select((text, index) => CSharpSyntaxTree.ParseText(text, options, $"File{index}.cs")),
+            s_references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 0, generalDiagnosticOption: ReportDiagnostic.Suppress));
+    }
+
     /// <summary>Warnings and errors, as text.</summary>
     public static string[] Problems(CSharpCompilation compilation) => compilation.GetDiagnostics()
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)

@@ -32,11 +32,14 @@ public sealed class BufferedStreamTests
     }
 
     [Fact]
-    public async Task A_usage_that_does_not_fit_never_costs_the_pictures()
+    public async Task What_does_not_fit_or_is_not_named_costs_no_picture_and_goes_with_the_events()
     {
-        var events = await EventsAsync("""{"created":1,"data":[{"b64_json":"AAEC"},{"b64_json":"BBBB","media_type":7}],"usage":{"cost":"free"}}""");
+        var events = await EventsAsync("""{"created":1,"data":[{"b64_json":"AAEC","revised":"x"},{"b64_json":"BBBB","media_type":7}],"usage":{"cost":"free"},"id":"gen-1"}""");
         Assert.Equal(2, events.Count);
         Assert.All(events, static item => Assert.Null(item.Usage));
+        Assert.Equal(["revised"], events[0].AdditionalProperties!.Keys);
+        Assert.Equal(["id", "media_type", "usage"], events[1].AdditionalProperties!.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("""{"cost":"free"}""", events[1].AdditionalProperties!["usage"].GetRawText());
     }
 
     [Fact]
