@@ -1,5 +1,3 @@
-using OpenRouterGen.Core.Emission;
-
 namespace OpenRouterGen.Benchmarks;
 
 /// <summary>What the generator emits, what it costs, and what the compiler pays for it.</summary>

@@ -30,13 +30,16 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         if (record.Json.HasFlag(JsonDirections.Read))
         {
             Read(writer, record, members, type);
+        }
+
+        if (record.Json == JsonDirections.Both)
+        {
             writer.Line();
         }
 
         if (record.Json.HasFlag(JsonDirections.Write))
         {
             Write(writer, record, members);
-            writer.Line();
             IsWritten(writer, members);
         }
     }
@@ -175,6 +178,7 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
             return;
         }
 
+        writer.Line();
         using (writer.Open($"private bool IsWritten(string name) => name switch", "};"))
         {
             var always = members.Where(member => member.Required && (member.Type.Nullable || !member.IsEnum)).ToList();
