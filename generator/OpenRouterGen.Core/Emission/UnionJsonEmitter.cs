@@ -20,13 +20,16 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
         if (union.Json.HasFlag(JsonDirections.Read))
         {
             Read(writer, union, type);
+        }
+
+        if (union.Json == JsonDirections.Both)
+        {
             writer.Line();
         }
 
         if (union.Json.HasFlag(JsonDirections.Write))
         {
             Write(writer, union);
-            writer.Line();
         }
 
         if (union.Json.HasFlag(JsonDirections.Read))
