@@ -1,6 +1,4 @@
-using System.Net.Http;
 using Microsoft.OpenApi;
-using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Reading;
 
