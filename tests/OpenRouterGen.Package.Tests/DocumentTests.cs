@@ -85,7 +85,6 @@ public class DocumentTests(PackedFeed feed)
     }
 
     [SkippableFact]
-    [Fact]
     public async Task A_page_of_the_documentation_is_a_document_as_it_stands_and_its_repairs_are_in_the_error_log()
     {
         Skip.If(Repository.Shared is null, "The folder ../shared with published documents is not on this machine.");
