@@ -1,5 +1,3 @@
-using OpenRouter.Tests;
-
 namespace OpenRouterGen.Generator.Tests.Emission;
 
 public sealed class AnswerTests

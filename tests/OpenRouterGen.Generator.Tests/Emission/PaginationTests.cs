@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using OpenRouter;
-using OpenRouter.Tests;
 
 namespace OpenRouterGen.Generator.Tests.Emission;
 
