@@ -12,7 +12,11 @@ namespace OpenRouterGen.Core;
 internal sealed record SpecSource(string Path, string Text, bool Bundled);
 
 /// <summary>Everything that one client is made from.</summary>
-internal sealed record SpecSources(SpecSource Document, EquatableList<SpecSource> Overlays, EquatableList<SpecSource> Catalogs, BuildOptions Options);
+internal sealed record SpecSources(SpecSource Document, EquatableList<SpecSource> Overlays, EquatableList<SpecSource> Catalogs, BuildOptions Options)
+{
+    /// <summary>Files that references of the document may lead to.</summary>
+    public EquatableList<SpecSource> Parts { get; init; } = EquatableList<SpecSource>.Empty;
+}
 
 /// <summary>The model, or null when the document cannot be used; and what is wrong with it.</summary>
 internal sealed record SpecResult(ApiModel? Model, EquatableList<Problem> Problems);
@@ -57,13 +61,18 @@ internal static class SpecCompiler
 
         // After the overlays: one that is written broadly may itself leave what a repair mends.
         SpecRepairs.Apply(document, problems);
-        var catalogs = sources.Catalogs
-            .Select(catalog => SpecReader.Read(catalog.Path, catalog.Text, ReadingLimits.Default, problems, cancellationToken))
-            .OfType<SpecDocument>()
-            .ToList();
+        var catalogs = Read(sources.Catalogs, problems, cancellationToken);
+        var parts = Read(sources.Parts, problems, cancellationToken);
         var bundled = new HashSet<string>(sources.Overlays.Where(overlay => overlay.Bundled).Select(overlay => overlay.Path), StringComparer.Ordinal);
-        context = new BuildContext(document, bundled, problems, cancellationToken);
+        context = new BuildContext(document, parts, bundled, problems, cancellationToken);
         var model = new ModelBuilder(context, sources.Options, catalogs).Build();
         return problems.HasErrors ? null : model;
     }
+
+    private static List<SpecDocument> Read(EquatableList<SpecSource> sources, ProblemSink problems, CancellationToken cancellationToken) =>
+    [
+        .. sources
+            .Select(source => SpecReader.Read(source.Path, source.Text, ReadingLimits.Default, problems, cancellationToken))
+            .OfType<SpecDocument>(),
+    ];
 }

@@ -21,7 +21,7 @@ internal sealed record GenerationInputs(EquatableList<InputFile> Files, BuildOpt
                 return new SpecResult(null, EquatableList<Problem>.Empty);
             case 1:
                 return SpecCompiler.Compile(
-                    new SpecSources(documents[0], With(InputRole.Overlay), With(InputRole.Catalog), Options), cancellationToken);
+                    new SpecSources(documents[0], With(InputRole.Overlay), With(InputRole.Catalog), Options) { Parts = With(InputRole.Reference) }, cancellationToken);
             default:
                 var problem = new Problem(
                     ProblemCatalog.InvalidOption,

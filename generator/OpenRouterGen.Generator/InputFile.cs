@@ -10,6 +10,7 @@ internal enum InputRole
     Spec,
     Overlay,
     Catalog,
+    Reference,
 }
 
 /// <summary>A file of the project that has a role for the generator. Files are known by item metadata, never by name.</summary>

@@ -15,14 +15,15 @@ internal sealed class BuildContext
 
     private readonly IReadOnlyCollection<string> _bundledFiles;
 
-    public BuildContext(SpecDocument document, IReadOnlyCollection<string> bundledFiles, ProblemSink problems, CancellationToken cancellationToken)
+    public BuildContext(
+        SpecDocument document, IReadOnlyList<SpecDocument> parts, IReadOnlyCollection<string> bundledFiles, ProblemSink problems, CancellationToken cancellationToken)
     {
         _bundledFiles = bundledFiles;
         Document = document;
         Problems = problems;
         CancellationToken = cancellationToken;
         Root = (SpecMapping)document.Root;
-        References = new References(document, problems);
+        References = new References(document, parts, problems);
         Schemas = new SchemaReader(References);
         TypeNames = new NameScope(problems, ReservedNames.RuntimeTypes, "Model");
     }

@@ -3,8 +3,11 @@ using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Document;
 
-/// <summary>Follows <c>$ref</c>. References lead to places of the same document; nothing is ever fetched.</summary>
-internal sealed class References(SpecDocument document, ProblemSink problems)
+/// <summary>
+/// Follows <c>$ref</c>. References lead to places of the same document, or of other files that the project gives to the compiler;
+/// nothing is ever fetched.
+/// </summary>
+internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocument> parts, ProblemSink problems)
 {
     private const int MaximumHops = 64;
     private const string SchemaPrefix = "#/components/schemas/";
@@ -12,7 +15,10 @@ internal sealed class References(SpecDocument document, ProblemSink problems)
     /// <summary>The name of the component schema that a node refers to; null when it is no such reference.</summary>
     public string? SchemaName(SpecNode node)
     {
-        if (node is not SpecMapping mapping || mapping.Text("$ref") is not { } reference || !reference.StartsWith(SchemaPrefix, StringComparison.Ordinal))
+        if (node is not SpecMapping mapping
+            || mapping.Find("$ref")?.Value is not SpecScalar { Text: var reference } scalar
+            || !reference.StartsWith(SchemaPrefix, StringComparison.Ordinal)
+            || Part(scalar.Spot.File) is not null)
         {
             return null;
         }
@@ -56,25 +62,37 @@ internal sealed class References(SpecDocument document, ProblemSink problems)
 
     private SpecNode? Find(SpecScalar reference)
     {
-        if (!reference.Text.StartsWith("#", StringComparison.Ordinal))
+        // A reference within another file is about that file; one that an overlay brought is about the document.
+        var home = Part(reference.Spot.File) ?? document;
+        var cut = reference.Text.IndexOf('#');
+        var path = cut < 0 ? reference.Text : reference.Text.Substring(0, cut);
+        var file = path.Length == 0 ? home : Given(SpecPath.Combine(home.File, path));
+        if (file is null)
         {
-            problems.Report(ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text, ": references to other files are not followed");
+            problems.Report(
+                ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text, ": give the file to the compiler with OpenRouterGenReferences; nothing is fetched");
             return null;
         }
 
-        var target = SpecPointer.Parse(reference.Text)?.Resolve(document.Root);
+        var pointer = cut < 0 ? "#" : reference.Text.Substring(cut);
+        var target = SpecPointer.Parse(pointer)?.Resolve(file.Root);
         if (target is null)
         {
-            problems.Report(ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text, Suggestion(reference.Text));
+            problems.Report(ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text, path.Length == 0 ? Suggestion(pointer, file) : string.Empty);
         }
 
         return target;
     }
 
-    private string Suggestion(string reference)
+    private SpecDocument? Part(string file) => parts.FirstOrDefault(part => part.File == file);
+
+    private SpecDocument? Given(string path) =>
+        SpecPath.Same(document.File, path) ? document : parts.FirstOrDefault(part => SpecPath.Same(part.File, path));
+
+    private static string Suggestion(string reference, SpecDocument file)
     {
         var cut = reference.LastIndexOf('/');
-        if (cut < 0 || SpecPointer.Parse(reference.Substring(0, cut))?.Resolve(document.Root) is not SpecMapping siblings)
+        if (cut < 0 || SpecPointer.Parse(reference.Substring(0, cut))?.Resolve(file.Root) is not SpecMapping siblings)
         {
             return string.Empty;
         }

@@ -16,7 +16,7 @@ internal sealed class Comparison
 
     public Comparison(SpecDocument document)
     {
-        References = new References(document, _problems);
+        References = new References(document, [], _problems);
         _schemas = new SchemaReader(References);
     }
 

@@ -27,7 +27,7 @@ internal sealed record OracleResult(string Document, IReadOnlyList<Difference> D
         var theirs = document.Theirs();
         var root = (SpecMapping)document.Ours.Root;
         var comparison = new Comparison(document.Ours);
-        var operations = Selection.Select(new BuildContext(document.Ours, [], new ProblemSink(), CancellationToken.None), new BuildOptions());
+        var operations = Selection.Select(new BuildContext(document.Ours, [], [], new ProblemSink(), CancellationToken.None), new BuildOptions());
         new OperationComparison(comparison).Compare(operations, theirs, root);
 
         var components = root.Mapping("components")?.Mapping("schemas")?.Entries ?? [];

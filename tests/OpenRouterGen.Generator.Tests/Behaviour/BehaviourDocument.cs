@@ -44,7 +44,7 @@ internal sealed class BehaviourDocument
         var overlay = Path.Combine(Repository.Root, "spec", "openrouter.overlay.yaml");
         OverlayApplier.Apply(document, Read(overlay, problems), new OverlayOptions(ReportUnmatched: false, Strict: false), problems, CancellationToken.None);
         SpecRepairs.Apply(document, problems);
-        var context = new BuildContext(document, [overlay], problems, CancellationToken.None);
+        var context = new BuildContext(document, [], [overlay], problems, CancellationToken.None);
         var builder = new ModelBuilder(context, new BuildOptions(), []);
         var model = builder.Build();
         Assert.Empty(problems.Problems.Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error).Select(problem => problem.Message));
