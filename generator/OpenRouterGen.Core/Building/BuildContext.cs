@@ -11,6 +11,7 @@ internal sealed class BuildContext
 {
     private readonly Dictionary<string, CSharpIdentifier> _componentNames = new(StringComparer.Ordinal);
     private readonly List<TypeModel> _types = [];
+    private readonly Dictionary<CSharpIdentifier, TypeModel> _byName = [];
     private readonly HashSet<CSharpIdentifier> _hintsOnly = [];
 
     private readonly IReadOnlyCollection<string> _bundledFiles;
@@ -84,7 +85,15 @@ internal sealed class BuildContext
     /// <summary>Whether a file came with the package; its entries cover many versions of the document.</summary>
     public bool IsBundled(string file) => _bundledFiles.Contains(file);
 
-    public void Add(TypeModel type) => _types.Add(type);
+    public void Add(TypeModel type)
+    {
+        _types.Add(type);
+        _byName[type.Name] = type;
+    }
+
+    /// <summary>A built type by its name; null when there is none of this sort.</summary>
+    public T? Find<T>(CSharpIdentifier? name)
+        where T : TypeModel => name is { } given && _byName.TryGetValue(given, out var type) ? type as T : null;
 
     /// <summary>The values of this enum are only hints: somewhere the document also allows any string.</summary>
     public void MarkHintsOnly(CSharpIdentifier name) => _hintsOnly.Add(name);

@@ -12,11 +12,10 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
     /// <summary>A catalogue for each built record member that names one.</summary>
     public EquatableList<CatalogModel> Build()
     {
-        var records = context.Types.OfType<RecordModel>().ToDictionary(record => record.Name);
         var catalogs = new List<CatalogModel>();
         foreach (var entry in context.Components?.Entries ?? [])
         {
-            if (entry.Value is not SpecMapping schema || schema.Mapping("properties") is not { } properties || context.ComponentName(entry.Key) is not { } name || !records.TryGetValue(name, out var record))
+            if (entry.Value is not SpecMapping schema || schema.Mapping("properties") is not { } properties || context.Find<RecordModel>(context.ComponentName(entry.Key)) is not { } record)
             {
                 continue;
             }

@@ -53,10 +53,8 @@ internal static class ParameterStyles
         ListRef list => IsNested(context, list.Element) || list.Element is ListRef,
         MapRef => true,
         NamedRef { Kind: NamedKind.Record } => true,
-        NamedRef { Kind: NamedKind.Union } named => context.Types.OfType<UnionModel>()
-            .Where(union => union.Name == named.Name)
-            .SelectMany(union => union.Cases)
-            .Any(item => item.Type is ListRef or MapRef or NamedRef { Kind: not NamedKind.Enum }),
+        NamedRef { Kind: NamedKind.Union } named => context.Find<UnionModel>(named.Name)?.Cases
+            .Any(item => item.Type is ListRef or MapRef or NamedRef { Kind: not NamedKind.Enum }) == true,
         _ => false,
     };
 
