@@ -24,7 +24,8 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     /// <summary>What to throw instead of an exception of the platform, with what is known of the request; null when it goes on as it is.</summary>
     public Exception? Map(Exception exception, CallClock clock)
     {
-        var mapped = CallFailure.Map(exception, clock, sender.IsOwn, _ticket.ProvesUnsent, _mask);
+        var isUnsent = LastFacts is null && _ticket.ProvesUnsent;
+        var mapped = CallFailure.Map(exception, clock, sender.IsOwn, isUnsent, _mask);
         if (mapped is OpenRouterException failure) Tell(failure);
         return mapped;
     }
