@@ -19,7 +19,6 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
     private async IAsyncEnumerator<T> EnumerateAsync(CancellationToken enumerationToken)
     {
         using var clock = call.NewClock(cancellationToken, enumerationToken);
-        clock.Start();
         using var answer = await call.RunAsync(clock, OpenAsync).ConfigureAwait(false);
         if (answer.Buffered is { } events)
         {
@@ -29,6 +28,7 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
                 yield return item;
             }
 
+            call.Trace?.End(null);
             yield break;
         }
 

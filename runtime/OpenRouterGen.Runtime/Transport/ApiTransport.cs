@@ -177,8 +177,9 @@ public sealed class ApiTransport : IDisposable
     private static async Task<T> RunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken)
     {
         using var clock = call.NewClock(cancellationToken);
-        clock.Start();
-        return await call.RunAsync(clock, use).ConfigureAwait(false);
+        var result = await call.RunAsync(clock, use).ConfigureAwait(false);
+        call.Trace?.End(null);
+        return result;
     }
 
     private static Task<ApiResult<T>> TryRunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken)
