@@ -35,6 +35,7 @@ internal static class RuntimeNames
     public static readonly Code ApiContent = Plumbing("ApiContent");
     public static readonly Code ApiForm = Plumbing("ApiForm");
     public static readonly Code FormWritable = Plumbing("IFormWritable");
+    public static readonly Code DownloadFormat = Plumbing("DownloadFormat");
     public static readonly Code Pages = Plumbing("Pages");
     public static readonly Code PageSize = Plumbing("PageSize");
     public static readonly Code EventStreamFormat = Plumbing("EventStreamFormat");
@@ -48,6 +49,7 @@ internal static class RuntimeNames
     public static readonly Code ApiResult = Public("ApiResult");
     public static readonly Code FilePart = Public("FilePart");
     public static readonly Code BinaryResponse = Public("BinaryResponse");
+    public static readonly Code DownloadTarget = Public("DownloadTarget");
     public static readonly Code NoContent = Public("NoContent");
     public static readonly Code StreamException = Public("OpenRouterStreamException");
 
