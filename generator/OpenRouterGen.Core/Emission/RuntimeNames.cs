@@ -108,8 +108,8 @@ internal static class RuntimeNames
         _ => "OpenRouterApiException",
     });
 
-    /// <summary>An interface of the runtime that the document asks a type to implement.</summary>
-    public static Code Interface(Naming.CSharpIdentifier name) => Code.Of($"global::OpenRouter.{name}");
+    /// <summary>A type of the runtime that the document names: one that a type implements, or that stands for a schema.</summary>
+    public static Code OfDocument(Naming.CSharpIdentifier name) => Code.Of($"global::OpenRouter.{name}");
 
     private static Code Plumbing(string name) => Code.Of($"global::OpenRouter.Runtime.{Naming.CSharpIdentifier.Create(name)}");
 

@@ -51,6 +51,15 @@ internal static class PictureFormat
         };
     }
 
+    /// <summary>The media type that the first bytes tell; null when they tell none.</summary>
+    public static string? MediaTypeOfBytes(ReadOnlySpan<byte> bytes) => OfBytes(bytes) switch
+    {
+        ".jpg" => "image/jpeg",
+        ".svg" => "image/svg+xml",
+        null => null,
+        var extension => "image/" + extension[1..],
+    };
+
     /// <summary>The extension that the first bytes tell; null when they tell none.</summary>
     public static string? OfBytes(ReadOnlySpan<byte> bytes)
     {
