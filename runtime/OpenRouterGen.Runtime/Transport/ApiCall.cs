@@ -24,7 +24,9 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     /// <summary>What to throw instead of an exception of the platform, with what is known of the request; null when it goes on as it is.</summary>
     public Exception? Map(Exception exception, CallClock clock)
     {
-        var mapped = CallFailure.Map(exception, clock, sender.IsOwn, _ticket.ProvesUnsent, _mask);
+        // What was answered was sent, whoever did it.
+        if (LastFacts is not null) _ticket.Read();
+        var mapped = CallFailure.Map(exception, clock, sender.IsOwn, _ticket, _mask);
         if (mapped is OpenRouterException failure) Tell(failure);
         return mapped;
     }

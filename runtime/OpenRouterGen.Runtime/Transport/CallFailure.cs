@@ -9,10 +9,11 @@ internal static class CallFailure
     /// <param name="exception">What was thrown.</param>
     /// <param name="clock">The time of the call.</param>
     /// <param name="isOwnHttpClient">Whether this client made the HttpClient.</param>
-    /// <param name="isUnsent">Whether provably nothing of the body left.</param>
+    /// <param name="ticket">The right to send the body, which knows whether it was used.</param>
     /// <param name="mask">Hides the key, which a proxy may send back.</param>
-    public static Exception? Map(Exception exception, CallClock clock, bool isOwnHttpClient, bool isUnsent, SecretMask mask)
+    public static Exception? Map(Exception exception, CallClock clock, bool isOwnHttpClient, SendTicket ticket, SecretMask mask)
     {
+        var isUnsent = ticket.ProvesUnsent;
         if (!IsOfTransport(exception)) return null;
         if (clock.CancelledByUser is { } token) return new OperationCanceledException("The call was cancelled.", exception, token);
         if (clock.IsTimedOut) return TimedOut(clock, isUnsent, exception);
@@ -30,7 +31,7 @@ internal static class CallFailure
                 => new OpenRouterTimeoutException("The timeout of the HttpClient that was given to the client is over.", null, inner) { MayHaveBeenSent = !isUnsent },
             OperationCanceledException
                 => new OpenRouterConnectionException("The HttpClient stopped the call, as when it is disposed.", !isUnsent, inner),
-            HttpRequestException request when IsBeforeSending(request.HttpRequestError)
+            HttpRequestException request when IsBeforeSending(request.HttpRequestError) && !ticket.IsTouched
                 => new OpenRouterConnectionException("No connection to the service could be made: " + words, mayHaveBeenSent: false, inner),
             _ => new OpenRouterConnectionException((isUnsent ? "The request could not be sent: " : "The connection broke before the answer was complete: ") + words, !isUnsent, inner),
         };

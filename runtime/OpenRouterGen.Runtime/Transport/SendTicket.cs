@@ -6,8 +6,11 @@ internal sealed class SendTicket(bool hasBody)
     private int _isWritten;
     private volatile bool _isRead;
 
+    /// <summary>Whether somebody asked for the bytes of the body. Then no later failure to connect proves anything: it may be that of a second try.</summary>
+    public bool IsTouched => Volatile.Read(ref _isWritten) != 0 || _isRead;
+
     /// <summary>Whether provably nothing of the body left: nobody asked for its bytes.</summary>
-    public bool ProvesUnsent => hasBody && Volatile.Read(ref _isWritten) == 0 && !_isRead;
+    public bool ProvesUnsent => hasBody && !IsTouched;
 
     /// <exception cref="OpenRouterRepeatedSendException">The body was written before.</exception>
     public void Write()
