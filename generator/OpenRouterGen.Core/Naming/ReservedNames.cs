@@ -6,9 +6,9 @@ internal static class ReservedNames
     /// <summary>The user-facing types of the runtime, which share the default namespace with emitted types. A test holds this list against the assembly.</summary>
     public static readonly IReadOnlyCollection<string> RuntimeTypes = new HashSet<string>(StringComparer.Ordinal)
     {
-        "ApiError", "ApiResult", "BinaryResponse", "FailedAttempt", "FilePart", "GeneratedImageExtensions", "IGeneratedImage", "IncomingAnswer",
+        "ApiError", "ApiResult", "BinaryResponse", "DownloadFiles", "DownloadStart", "DownloadTarget", "FailedAttempt", "FilePart", "GeneratedImageExtensions", "IGeneratedImage", "ImageReference", "IncomingAnswer",
         "NoContent", "OpenRouterApiException", "OpenRouterApiKeyMissingException", "OpenRouterBadGatewayException", "OpenRouterBadRequestException",
-        "OpenRouterClientOptions", "OpenRouterConfigurationException", "OpenRouterConnectionException", "OpenRouterEdgeTimeoutException",
+        "OpenRouterClientOptions", "OpenRouterConfigurationException", "OpenRouterConnectionException", "OpenRouterDownloadException", "OpenRouterEdgeTimeoutException",
         "OpenRouterEnvironment", "OpenRouterException", "OpenRouterForbiddenException", "OpenRouterHook", "OpenRouterNotFoundException",
         "OpenRouterOverloadedException", "OpenRouterPayloadTooLargeException", "OpenRouterPaymentRequiredException", "OpenRouterRepeatedSendException",
         "OpenRouterRequestTimeoutException", "OpenRouterResponseFormatException", "OpenRouterServerErrorException", "OpenRouterStreamException",

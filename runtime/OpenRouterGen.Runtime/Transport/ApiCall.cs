@@ -121,7 +121,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
             LastFacts = AnswerFacts.Of(response, settings.TimeProvider.GetUtcNow(), _mask);
             if (_hooks is not null) await _hooks.AnsweredAsync(LastFacts, clock.Token).ConfigureAwait(false);
             Trace?.Answered(LastFacts);
-            return new ApiAnswer(response, LastFacts, clock, settings.IdleTimeout) { Trace = Trace };
+            return new ApiAnswer(response, LastFacts, clock, settings.IdleTimeout, request.Download) { Trace = Trace };
         }
         catch
         {

@@ -206,6 +206,7 @@ public sealed class ApiTransport : IDisposable
             // The cast: a bare null would become an empty body, through the conversion from an array.
             Body = request.Body is { } body ? JsonText.Write(body) : (ReadOnlyMemory<byte>?)null,
             Content = request.Content,
+            Download = request.Download,
         };
         return new ApiCall(_sender, prepared, settings, _retryPolicy);
     }

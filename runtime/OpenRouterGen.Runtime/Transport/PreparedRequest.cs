@@ -16,6 +16,9 @@ internal sealed record PreparedRequest
     /// <summary>A body that is not JSON; null for none.</summary>
     public required ApiContent? Content { get; init; }
 
+    /// <summary>Where the bytes of the answer go; null when they stay in it.</summary>
+    public required Download? Download { get; init; }
+
     /// <summary>Whether the body can be sent, again or at all.</summary>
     public bool CanRepeat => Content is null or { CanRepeat: true };
 
