@@ -22,6 +22,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
                 : new ScalarRef(ScalarKind.Json),
             AdditionalPropertiesName = members.Give("AdditionalProperties", "AdditionalProperties", "additional members", view.Node.Spot, ExtensionKeys.Name),
             Rules = RuleBuilder.Build(context, view),
+            Described = new DescribedRequestBuilder(context, view, properties).Build(),
         });
     }
 

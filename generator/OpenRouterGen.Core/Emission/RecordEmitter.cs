@@ -20,7 +20,7 @@ internal sealed class RecordEmitter(EmissionContext context)
         {
             foreach (var member in members)
             {
-                Property(writer, member);
+                Property(writer, member, record);
                 writer.Line();
             }
 
@@ -38,14 +38,15 @@ internal sealed class RecordEmitter(EmissionContext context)
         }
     }
 
-    /// <summary>A property with its documentation and attributes; the parameters of an operation have no JSON name.</summary>
-    public void Property(CodeWriter writer, RecordMember member, bool json = true)
+    /// <summary>A property with its documentation and attributes; the parameters of an operation have no JSON name and no record.</summary>
+    public void Property(CodeWriter writer, RecordMember member, RecordModel? record = null)
     {
         var property = member.Property;
         writer.Doc(new XmlDoc().Summary(property.Description ?? $"The member '{property.WireName}'.").Default(property.Default));
-        if (json)
+        if (record is not null)
         {
             writer.Line($"[{RuntimeNames.JsonPropertyName}({member.WireName})]");
+            CatalogAttributes.Emit(writer, context, record, property);
         }
 
         ConstraintAttributes.Emit(writer, member.Type, property.Constraints);

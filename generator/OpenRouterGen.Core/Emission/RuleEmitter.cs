@@ -78,7 +78,7 @@ internal static class RuleEmitter
         return Code.Of($"{RuntimeNames.RuleKind}.{member}");
     }
 
-    private static Code Effect(RuleEffect effect) => effect switch
+    public static Code Effect(RuleEffect effect) => effect switch
     {
         RuleEffect.Refused => Code.Of($"Refused"),
         RuleEffect.Ignored => Code.Of($"Ignored"),

@@ -80,6 +80,22 @@ internal static class SampleTypes
             new RuleModel("needs", RuleKind.RequiresValue, RuleEffect.Refused, "n", "stream", "more than one cannot be streamed") { When = Texts("2"), Allowed = Texts("false") },
             new RuleModel("unused", RuleKind.Excludes, RuleEffect.Ignored, "seed", "n", "seed is ignored"),
         }.ToEquatableList(),
+        Described = new DescribedRequestModel(Id("Model"), new[]
+        {
+            new DescribedParameterModel("n") { Harmless = Texts("1") },
+            new DescribedParameterModel("size"),
+            new DescribedParameterModel("resolution") { DescribedBy = "size", Pattern = "^[0-9]K$" },
+            new DescribedParameterModel("seed"),
+            new DescribedParameterModel("strength"),
+            new DescribedParameterModel("max_price"),
+            new DescribedParameterModel("images") { Harmless = Texts("0") },
+            new DescribedParameterModel("provider"),
+            new DescribedParameterModel("input"),
+            new DescribedParameterModel("stream") { Harmless = Texts("false"), Unsupported = RuleEffect.Ignored },
+        }.ToEquatableList())
+        {
+            Options = Texts("nodes", "next"),
+        },
     };
 
     /// <summary>Every scalar, in every one of the four ways to be there.</summary>
