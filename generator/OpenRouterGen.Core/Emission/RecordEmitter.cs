@@ -7,6 +7,7 @@ internal sealed class RecordEmitter(EmissionContext context)
 {
     private readonly RecordJsonEmitter _json = new(context);
     private readonly RecordValidationEmitter _validation = new(context);
+    private readonly DescribedRequestEmitter _described = new(context);
 
     public void Emit(CodeWriter writer, RecordModel record)
     {
@@ -29,6 +30,12 @@ internal sealed class RecordEmitter(EmissionContext context)
             if (context.Validation.Contains(record.Name))
             {
                 _validation.Emit(writer, members, record.Rules);
+                writer.Line();
+            }
+
+            if (DescribedRequestEmitter.Tells(record))
+            {
+                _described.Emit(writer, record.Described!, members);
                 writer.Line();
             }
 
@@ -83,7 +90,12 @@ internal sealed class RecordEmitter(EmissionContext context)
             interfaces.Add(RuntimeNames.Validated);
         }
 
-        interfaces.AddRange(record.Implements.Select(RuntimeNames.Interface));
+        if (DescribedRequestEmitter.Tells(record))
+        {
+            interfaces.Add(RuntimeNames.DescribedRequest);
+        }
+
+        interfaces.AddRange(record.Implements.Select(context.Types.Interface));
         return interfaces.Count == 0 ? default : Code.Of($" : {Code.Join(", ", interfaces)}");
     }
 

@@ -33,6 +33,8 @@ internal static class RuntimeNames
     public static readonly Code CatalogDescriptor = Plumbing("CatalogDescriptor");
     public static readonly Code CatalogEndpoint = Plumbing("CatalogEndpoint");
     public static readonly Code DescriptorKind = Plumbing("DescriptorKind");
+    public static readonly Code DescribedRequest = Plumbing("IDescribedRequest");
+    public static readonly Code RequestParameters = Plumbing("RequestParameters");
     public static readonly Code SetsParameter = Plumbing("SetsParameter");
     public static readonly Code ApiTransport = Plumbing("ApiTransport");
     public static readonly Code ApiOperation = Plumbing("ApiOperation");

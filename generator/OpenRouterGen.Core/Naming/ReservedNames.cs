@@ -6,14 +6,16 @@ internal static class ReservedNames
     /// <summary>The user-facing types of the runtime, which share the default namespace with emitted types. A test holds this list against the assembly.</summary>
     public static readonly IReadOnlyCollection<string> RuntimeTypes = new HashSet<string>(StringComparer.Ordinal)
     {
-        "ApiError", "ApiResult", "BinaryResponse", "FilePart", "GeneratedImageExtensions", "IGeneratedImage", "NoContent", "OpenRouterApiException",
+        "ApiError", "ApiResult", "BinaryResponse", "FilePart", "GeneratedImageExtensions", "IChoiceDescriptor", "IEndpointDescriptors",
+        "IGeneratedImage", "IParameterDescriptors", "IRangeDescriptor", "ISupportDescriptor", "NoContent", "OpenRouterApiException",
         "OpenRouterApiKeyMissingException", "OpenRouterBadGatewayException", "OpenRouterBadRequestException", "OpenRouterClientOptions",
         "OpenRouterConfigurationException", "OpenRouterConnectionException", "OpenRouterEdgeTimeoutException", "OpenRouterEnvironment",
         "OpenRouterException", "OpenRouterForbiddenException", "OpenRouterNotFoundException", "OpenRouterOverloadedException",
         "OpenRouterPayloadTooLargeException", "OpenRouterPaymentRequiredException", "OpenRouterRequestTimeoutException",
         "OpenRouterResponseFormatException", "OpenRouterServerErrorException", "OpenRouterStreamException", "OpenRouterTimeoutException",
         "OpenRouterTooManyRequestsException", "OpenRouterUnauthorizedException", "OpenRouterUnavailableException", "OpenRouterUnprocessableException",
-        "OpenRouterValidationException", "ParameterProblem", "RequestOptions", "Runtime", "UnknownCase",
+        "OpenRouterValidationException", "ParameterJudgement", "ParameterProblem", "ParameterVerdict", "RequestCheck", "RequestOptions",
+        "RequestReport", "Runtime", "UnknownCase",
     };
 
     /// <summary>Members that every record has.</summary>

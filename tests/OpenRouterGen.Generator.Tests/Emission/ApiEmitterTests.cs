@@ -63,7 +63,8 @@ public sealed class ApiEmitterTests
             Description = text,
             Rules = new[] { new RuleModel(text, RuleKind.Equal, RuleEffect.Refused, text, "c", text) { When = Texts(text), WhenPattern = text, Allowed = Texts(text) } }.ToEquatableList(),
             Described = new DescribedRequestModel(
-                Id("A"), new[] { new DescribedParameterModel(text) { DescribedBy = text, Pattern = text, Harmless = Texts(text) } }.ToEquatableList()) { Options = Texts(text) },
+                Id("A"), new[] { new DescribedParameterModel(text) { DescribedBy = text, Pattern = text, Harmless = Texts(text) } }.ToEquatableList())
+            { Options = Texts(text) },
         };
         var union = UnionOf("Either", text,
             Case("A", Record("Thing"), new TagTest(Texts(text))),
