@@ -66,7 +66,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
     private EquatableList<CatalogGroupModel> Groups(CSharpIdentifier className, SpecSequence entries, SpecMapping settings, SpecNode file)
     {
         var separator = settings.Text("separator") is { Length: > 0 } text ? text[0] : '/';
-        var found = new List<(string Group, string Name, string Id, SpecMapping Node)>();
+        var found = new List<CatalogItem>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in entries.Items)
         {
@@ -83,7 +83,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
             }
 
             var cut = id.IndexOf(separator);
-            found.Add(cut <= 0 ? (string.Empty, id, id, node) : (id.Substring(0, cut), id.Substring(cut + 1), id, node));
+            found.Add(cut <= 0 ? new(string.Empty, id, id, node) : new(id.Substring(0, cut), id.Substring(cut + 1), id, node));
         }
 
         var outer = new NameScope(context.Problems, [className.Text, "Equals", "ReferenceEquals"], "Models");
@@ -101,7 +101,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
     }
 
     private EquatableList<CatalogEntryModel> Constants(
-        CSharpIdentifier owner, IEnumerable<(string Group, string Name, string Id, SpecMapping Node)> entries, CatalogEntryBuilder builder)
+        CSharpIdentifier owner, IEnumerable<CatalogItem> entries, CatalogEntryBuilder builder)
     {
         var names = new NameScope(context.Problems, [owner.Text, "Equals", "ReferenceEquals"], "Model");
         return entries
@@ -110,4 +110,6 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
                 names.Give(PascalCase.From(entry.Name), entry.Name, $"'{entry.Id}'", entry.Node.Spot, ExtensionKeys.Catalog), entry.Id, entry.Node))
             .ToEquatableList();
     }
+
+    private sealed record CatalogItem(string Group, string Name, string Id, SpecMapping Node);
 }

@@ -14,7 +14,7 @@ internal static class CatalogAttributes
         }
 
         var described = record.Described?.Member == property.Name ? record.Described : null;
-        var options = described is { Options.Count: > 0 } ? Code.Of($", Options = {Literal.String(string.Join(".", described.Options))}") : default;
+        var options = described is { Options.Count: > 0 } ? Code.Of($", Options = {Literal.String(string.Join(".", described.Options))}") : Code.Empty;
         writer.Line($"[{RuntimeNames.Catalog}(typeof({context.Types.Named(catalog.ClassName)}){options})]");
         foreach (var parameter in described?.Parameters ?? EquatableList<DescribedParameterModel>.Empty)
         {

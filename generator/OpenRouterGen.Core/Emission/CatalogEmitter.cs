@@ -82,7 +82,7 @@ internal sealed class CatalogEmitter(EmissionContext context)
 
         foreach (var endpoint in entry.Endpoints)
         {
-            var options = endpoint.Options is { } names ? Code.Of($", Options = {Literal.Strings(names)}") : default;
+            var options = endpoint.Options is { } names ? Code.Of($", Options = {Literal.Strings(names)}") : Code.Empty;
             writer.Line($"[{RuntimeNames.CatalogEndpoint}({Literal.String(endpoint.Name)}{options})]");
         }
     }
@@ -91,7 +91,7 @@ internal sealed class CatalogEmitter(EmissionContext context)
     {
         DescriptorKind.Choice => Code.Of($", Values = {Literal.Strings(descriptor.Values)}"),
         DescriptorKind.Range => Code.Of($", Minimum = {Literal.Double((double)descriptor.Minimum)}, Maximum = {Literal.Double((double)descriptor.Maximum)}"),
-        _ => default,
+        _ => Code.Empty,
     };
 
     private static Code Kind(DescriptorKind kind) => kind switch

@@ -32,13 +32,13 @@ internal sealed class DescribedRequestEmitter(EmissionContext context)
         ScalarRef { Kind: ScalarKind.Boolean } => Code.Of($"Flag({member.WireName}, {member.Access}"),
         ScalarRef { Kind: ScalarKind.String } => Code.Of($"Text({member.WireName}, {member.Access}"),
         NamedRef { Kind: NamedKind.Enum } => Code.Of($"Text({member.WireName}, {WireText.Of(member.Type, member.Access, mayBeNull: true)}"),
-        ListRef => Code.Of($"Count({member.WireName}, {member.Access}{(member.MayBeNull ? Code.Of($"?") : default)}.Count"),
+        ListRef => Code.Of($"Count({member.WireName}, {member.Access}{(member.MayBeNull ? Code.Of($"?") : Code.Empty)}.Count"),
         _ => Code.Of($"Other({member.WireName}, {member.Access}"),
     };
 
     private static Code Facts(DescribedParameterModel parameter)
     {
-        var facts = new List<Code> { default };
+        var facts = new List<Code> { Code.Empty };
         if (parameter.DescribedBy is { } other)
         {
             facts.Add(Code.Of($"describedBy: {Literal.String(other)}"));
@@ -65,21 +65,21 @@ internal sealed class DescribedRequestEmitter(EmissionContext context)
     /// <summary>The options as JSON; nothing when the path leads nowhere.</summary>
     private Code Options(IReadOnlyList<RecordMember> members, EquatableList<string> path)
     {
-        var access = default(Code);
+        var access = Code.Empty;
         TypeRef? type = null;
         for (var i = 0; i < path.Count; i++)
         {
             var member = i == 0 ? members.FirstOrDefault(member => member.Property.WireName == path[0]) : Member(type!, path[i]);
             if (member is null)
             {
-                return default;
+                return Code.Empty;
             }
 
             access = i == 0 ? member.Access : Code.Of($"{access}?.{member.Property.Name}");
             type = member.Type;
         }
 
-        return type is null ? default : WireText.Json(type, access, mayBeNull: true);
+        return type is null ? Code.Empty : WireText.Json(type, access, mayBeNull: true);
     }
 
     private RecordMember? Member(TypeRef type, string wireName)

@@ -69,7 +69,7 @@ internal sealed class RecordEmitter(EmissionContext context)
             return;
         }
 
-        var required = property.Required ? Code.Of($"required ") : default;
+        var required = property.Required ? Code.Of($"required ") : Code.Empty;
         writer.Line($"public {required}{type} {property.Name} {{ get; init; }}");
     }
 
@@ -96,7 +96,7 @@ internal sealed class RecordEmitter(EmissionContext context)
         }
 
         interfaces.AddRange(record.Implements.Select(context.Types.Interface));
-        return interfaces.Count == 0 ? default : Code.Of($" : {Code.Join(", ", interfaces)}");
+        return interfaces.Count == 0 ? Code.Empty : Code.Of($" : {Code.Join(", ", interfaces)}");
     }
 
     private static Literal ConstantText(ConstantModel constant)
