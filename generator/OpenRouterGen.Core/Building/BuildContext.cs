@@ -41,8 +41,11 @@ internal sealed class BuildContext
 
     public SchemaReader Schemas { get; }
 
-    /// <summary>What is being built, for the message about a failure of ours.</summary>
-    public string Place { get; set; } = "the document";
+    /// <summary>The schema that is being built, for the message about a failure of ours.</summary>
+    public NameHint? Schema { get; set; }
+
+    /// <summary>What is being built, for the same message.</summary>
+    public string Place => Schema?.Pointer ?? "the document";
 
     /// <summary>The names of the namespace.</summary>
     public NameScope TypeNames { get; }

@@ -128,7 +128,7 @@ internal sealed class TypeBuilder
 
     private TypeRef BuildSchema(SpecMapping node, NameHint home, string? component)
     {
-        _context.Place = home.Pointer;
+        _context.Schema = home;
         var view = _context.Schemas.Read(node, home);
         return OrNull(BuildView(view, node, component), view.Nullable);
     }
