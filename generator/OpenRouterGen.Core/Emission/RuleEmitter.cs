@@ -73,6 +73,7 @@ internal static class RuleEmitter
             RuleKind.Equal => Code.Of($"Equal"),
             RuleKind.SameRatio => Code.Of($"SameRatio"),
             RuleKind.Excludes => Code.Of($"Excludes"),
+            RuleKind.Requires => Code.Of($"Requires"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return Code.Of($"{RuntimeNames.RuleKind}.{member}");

@@ -26,6 +26,7 @@ internal static class RuntimeNames
     public static readonly Code RuleEffect = Plumbing("RuleEffect");
     public static readonly Code ItemCount = Plumbing("ItemCount");
     public static readonly Code Pattern = Plumbing("Pattern");
+    public static readonly Code ApiKey = Plumbing("ApiKey");
     public static readonly Code DecimalRange = Plumbing("DecimalRange");
     public static readonly Code Catalog = Plumbing("Catalog");
     public static readonly Code CatalogParameter = Plumbing("CatalogParameter");

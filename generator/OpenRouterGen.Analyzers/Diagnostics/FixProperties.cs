@@ -1,0 +1,14 @@
+namespace OpenRouterGen.Analyzers.Diagnostics;
+
+/// <summary>What a diagnostic tells its code fix. The first further location is where the value is written.</summary>
+internal static class FixProperties
+{
+    /// <summary>The C# text to write instead of the value; several, one to a line, the best first.</summary>
+    public const string Replacements = "Replacements";
+
+    /// <summary>The C# name of a member to add.</summary>
+    public const string Member = "Member";
+
+    /// <summary>The environment variable to read.</summary>
+    public const string Variable = "Variable";
+}

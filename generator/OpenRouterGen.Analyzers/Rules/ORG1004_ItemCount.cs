@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Diagnostics;
+using OpenRouterGen.Analyzers.Symbols;
+using OpenRouterGen.Analyzers.Values;
+
+namespace OpenRouterGen.Analyzers.Rules;
+
+internal static class ItemCount
+{
+    public static Diagnostic? Check(string name, FoundCount found, ValueLimits limits)
+    {
+        if (found.Count > limits.MaximumItems)
+        {
+            return Report.Place(DiagnosticCatalog.ItemCount, found.Place, name, found.Count, $"at most {limits.MaximumItems} are allowed");
+        }
+
+        return found.IsExact && found.Count < limits.MinimumItems
+            ? Report.Place(DiagnosticCatalog.ItemCount, found.Place, name, found.Count, $"at least {limits.MinimumItems} are needed")
+            : null;
+    }
+}
