@@ -14,6 +14,11 @@ internal static class AttributeArguments
     public static IReadOnlyList<string> Texts(this AttributeData attribute, string name)
         => attribute.Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } argument ? [.. argument.Values.Select(value => value.Value).OfType<string>()] : [];
 
+    /// <summary>The name of an enum's member; null for a value without a name.</summary>
+    public static string? EnumName(this TypedConstant constant) => constant.Type?.GetMembers()
+        .OfType<IFieldSymbol>()
+        .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value))?.Name;
+
     private static TypedConstant Find(this AttributeData attribute, string name)
         => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value;
 }

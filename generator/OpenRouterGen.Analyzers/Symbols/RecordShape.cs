@@ -15,6 +15,9 @@ internal sealed class RecordShape
 
     public IPropertySymbol? Member(string wireName) => _members.TryGetValue(wireName, out var member) ? member : null;
 
+    public string? WireName(IPropertySymbol member)
+        => _members.FirstOrDefault(pair => SymbolEqualityComparer.Default.Equals(pair.Value, member)).Key;
+
     public static RecordShape Read(INamedTypeSymbol type, ConstraintAttributeTypes types)
     {
         var shape = new RecordShape();
