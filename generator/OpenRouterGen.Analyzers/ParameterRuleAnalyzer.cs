@@ -4,8 +4,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Rules;
-using OpenRouterGen.Analyzers.Symbols;
-using OpenRouterGen.Analyzers.Values;
 
 namespace OpenRouterGen.Analyzers;
 

@@ -1,6 +1,6 @@
+using OpenRouter.Runtime;
 using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Analyzers.Values;
-using OpenRouter.Runtime;
 
 namespace OpenRouterGen.Analyzers.Rules;
 
