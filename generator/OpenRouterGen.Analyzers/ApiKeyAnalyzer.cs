@@ -38,7 +38,7 @@ public sealed class ApiKeyAnalyzer : RuntimeAnalyzer
     {
         if (LooksLikeKey(context.Operation, shape))
         {
-            context.ReportDiagnostic(Report.Value(DiagnosticCatalog.ApiKeyInSource, FoundValue.Unknown(context.Operation), [], shape.Variable));
+            context.ReportDiagnostic(Say(FoundValue.Unknown(context.Operation), shape));
         }
     }
 
@@ -72,9 +72,16 @@ public sealed class ApiKeyAnalyzer : RuntimeAnalyzer
         // A literal that looks like a key is reported where it stands.
         foreach (var value in scope.Values.Find(operation).Where(value => value.Text is not null && !LooksLikeKey(value.Source, shape)))
         {
-            context.ReportDiagnostic(Report.Value(DiagnosticCatalog.ApiKeyInSource, value, [], shape.Variable));
+            context.ReportDiagnostic(Say(value, shape));
         }
     }
+
+    private static Diagnostic Say(FoundValue value, KeyShape shape) => Diagnostic.Create(
+        DiagnosticCatalog.ApiKeyInSource,
+        value.Place.Syntax.GetLocation(),
+        [value.Source.Syntax.GetLocation()],
+        ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Variable, shape.Variable),
+        shape.Variable);
 
     private static bool LooksLikeKey(IOperation operation, KeyShape shape)
         => operation is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } }

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using OpenRouterGen.Analyzers.Diagnostics;
+
+namespace OpenRouterGen.CodeFixes;
+
+/// <summary>ORG1001 and ORG1002: writes the nearest bound or the nearest known value.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class ReplaceValueFix : TextFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.NumberOutOfRange, DiagnosticIds.UnknownEnumValue];
+
+    private protected override IEnumerable<FixChoice> Choices(Diagnostic diagnostic, FixSource source)
+    {
+        if (source.ValueToRewrite(diagnostic) is not { } value)
+        {
+            yield break;
+        }
+
+        var position = 0;
+        foreach (var replacement in FixSource.Replacements(diagnostic))
+        {
+            // By its position: Fix All takes the nearest everywhere, or the second nearest.
+            yield return new FixChoice($"Change to {replacement}", $"{nameof(ReplaceValueFix)}{position++}", new TextChange(value.Span, replacement));
+        }
+    }
+}
