@@ -7,13 +7,16 @@ using OpenRouterGen.Analyzers.Diagnostics;
 
 namespace OpenRouterGen.CodeFixes;
 
-/// <summary>ORG1006 and ORG1007: removes a parameter that contradicts another one, or that is ignored.</summary>
+/// <summary>ORG1006, ORG1007, ORG1031 and ORG1035: removes a parameter that contradicts another one, that is not supported, or that is ignored.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class RemoveParameterFix : TextFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.ContradictingParameters, DiagnosticIds.IgnoredParameter];
+    public override ImmutableArray<string> FixableDiagnosticIds =>
+    [
+        DiagnosticIds.ContradictingParameters, DiagnosticIds.IgnoredParameter, CatalogDiagnosticIds.UnsupportedParameter, CatalogDiagnosticIds.IgnoredParameter,
+    ];
 
     private protected override IEnumerable<FixChoice> Choices(Diagnostic diagnostic, FixSource source)
     {

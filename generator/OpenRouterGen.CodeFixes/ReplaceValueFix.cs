@@ -7,13 +7,17 @@ using OpenRouterGen.Analyzers.Diagnostics;
 
 namespace OpenRouterGen.CodeFixes;
 
-/// <summary>ORG1001 and ORG1002: writes the nearest bound or the nearest known value.</summary>
+/// <summary>ORG1001, ORG1002, ORG1030, ORG1032 and ORG1033: writes the nearest bound or the nearest known or supported value.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class ReplaceValueFix : TextFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.NumberOutOfRange, DiagnosticIds.UnknownEnumValue];
+    public override ImmutableArray<string> FixableDiagnosticIds =>
+    [
+        DiagnosticIds.NumberOutOfRange, DiagnosticIds.UnknownEnumValue,
+        CatalogDiagnosticIds.UnknownEntry, CatalogDiagnosticIds.UnsupportedText, CatalogDiagnosticIds.UnsupportedNumber,
+    ];
 
     private protected override IEnumerable<FixChoice> Choices(Diagnostic diagnostic, FixSource source)
     {

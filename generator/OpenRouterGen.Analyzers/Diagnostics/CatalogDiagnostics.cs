@@ -12,74 +12,74 @@ internal static class CatalogDiagnostics
     private const string Pages = "https://github.com/openroutergen/openroutergen/blob/main/generator/docs/diagnostics/";
 
     public static readonly DiagnosticDescriptor UnknownEntry = new(
-        "ORG1030",
+        CatalogDiagnosticIds.UnknownEntry,
         "A value is not in the catalogue",
         "'{0}' is not in the catalogue '{1}', so nothing is checked against it{2}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + "ORG1030.md");
+        helpLinkUri: Pages + CatalogDiagnosticIds.UnknownEntry + ".md");
 
     public static readonly DiagnosticDescriptor UnsupportedParameter = new(
-        "ORG1031",
+        CatalogDiagnosticIds.UnsupportedParameter,
         "A parameter is not supported",
         "'{0}' is not supported by '{1}', {2}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + "ORG1031.md");
+        helpLinkUri: Pages + CatalogDiagnosticIds.UnsupportedParameter + ".md");
 
     public static readonly DiagnosticDescriptor UnsupportedText = new(
-        "ORG1032",
+        CatalogDiagnosticIds.UnsupportedText,
         "A value is not supported",
         "'{0}' is '{1}', but '{2}' supports {3}, {4}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + "ORG1032.md");
+        helpLinkUri: Pages + CatalogDiagnosticIds.UnsupportedText + ".md");
 
     public static readonly DiagnosticDescriptor UnsupportedNumber = new(
-        "ORG1033",
+        CatalogDiagnosticIds.UnsupportedNumber,
         "A number is not supported",
         "'{0}' is {1}, but '{2}' supports {3}, {4}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + "ORG1033.md");
+        helpLinkUri: Pages + CatalogDiagnosticIds.UnsupportedNumber + ".md");
 
     public static readonly DiagnosticDescriptor UnsupportedCount = new(
-        "ORG1034",
+        CatalogDiagnosticIds.UnsupportedCount,
         "A list has too many or too few items",
         "'{0}' has {1} items, but '{2}' supports {3}, {4}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + "ORG1034.md");
+        helpLinkUri: Pages + CatalogDiagnosticIds.UnsupportedCount + ".md");
 
     public static readonly DiagnosticDescriptor IgnoredParameter = new(
-        "ORG1035",
+        CatalogDiagnosticIds.IgnoredParameter,
         "A parameter has no effect",
         "'{0}' has no effect: '{1}' does not support it, {2}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + "ORG1035.md");
+        helpLinkUri: Pages + CatalogDiagnosticIds.IgnoredParameter + ".md");
 
     public static readonly DiagnosticDescriptor IgnoredMethod = new(
-        "ORG1036",
+        CatalogDiagnosticIds.IgnoredMethod,
         "A method asks for what is not supported",
         "'{0}' sets '{1}', which '{2}' does not support, {3}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + "ORG1036.md");
+        helpLinkUri: Pages + CatalogDiagnosticIds.IgnoredMethod + ".md");
 
     public static readonly DiagnosticDescriptor DroppedOption = new(
-        "ORG1037",
+        CatalogDiagnosticIds.DroppedOption,
         "An option is dropped",
         "'{0}' is dropped: at '{1}', '{2}' takes {3}, {4}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + "ORG1037.md");
+        helpLinkUri: Pages + CatalogDiagnosticIds.DroppedOption + ".md");
 }

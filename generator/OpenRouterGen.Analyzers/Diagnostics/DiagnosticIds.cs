@@ -1,6 +1,6 @@
 namespace OpenRouterGen.Analyzers.Diagnostics;
 
-/// <summary>The ids of this assembly. They are literal, and never given twice; ORG1020 to ORG1029 are about the catalogue.</summary>
+/// <summary>The ids of this assembly. They are literal, and never given twice; those about the catalogue are in <see cref="CatalogDiagnosticIds"/>.</summary>
 internal static class DiagnosticIds
 {
     public const string NumberOutOfRange = "ORG1001";
