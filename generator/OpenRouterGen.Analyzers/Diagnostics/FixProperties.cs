@@ -9,6 +9,12 @@ internal static class FixProperties
     /// <summary>The C# name of a member to add.</summary>
     public const string Member = "Member";
 
+    /// <summary>The number of items that a list may have.</summary>
+    public const string Limit = "Limit";
+
+    /// <summary>A text for the user to fill in.</summary>
+    public const string Placeholder = "TODO";
+
     /// <summary>The environment variable to read.</summary>
     public const string Variable = "Variable";
 }

@@ -81,7 +81,7 @@ internal sealed class CatalogEvaluation
             {
                 if (Proven(entry => CatalogJudge.Judge(entry, parameter, count)) is { } problem)
                 {
-                    yield return Say(problem, member, set, count.Place, null, CatalogDescriptor.Text(count.Count), []);
+                    yield return Say(problem, member, set, count.Place, count.Source, CatalogDescriptor.Text(count.Count), Limit(problem, count));
                 }
             }
 
@@ -104,7 +104,8 @@ internal sealed class CatalogEvaluation
         return problems.Contains(null) ? null : problems[0];
     }
 
-    private Diagnostic Say(CatalogProblem problem, IPropertySymbol member, MemberValue set, IOperation place, IOperation? source, string text, IEnumerable<string> replacements)
+    private Diagnostic Say(
+        CatalogProblem problem, IPropertySymbol member, MemberValue set, IOperation place, IOperation source, string text, ImmutableDictionary<string, string?> fix)
     {
         var entry = Entries[0];
         var isAboutMember = problem.Kind == CatalogDiagnostics.UnsupportedParameter || problem.Kind == CatalogDiagnostics.IgnoredParameter;
@@ -119,19 +120,21 @@ internal sealed class CatalogEvaluation
         }
 
         var fixedAt = isAboutMember ? set.Assignment : source;
-        var properties = ImmutableDictionary<string, string?>.Empty;
-        return Diagnostic.Create(
-            problem.Kind,
-            place.Syntax.GetLocation(),
-            fixedAt is null ? [] : [fixedAt.Syntax.GetLocation()],
-            isAboutMember ? properties : properties.Add(FixProperties.Replacements, string.Join("\n", replacements)),
-            arguments);
+        return Diagnostic.Create(problem.Kind, place.Syntax.GetLocation(), [fixedAt.Syntax.GetLocation()], fix, arguments);
     }
 
-    private static IEnumerable<string> Replacements(CatalogProblem problem, FoundValue value)
-        => problem.Kind == CatalogDiagnostics.UnsupportedText ? CatalogReplacements.Texts(value.Text, problem.Said.Values)
-        : problem.Kind == CatalogDiagnostics.UnsupportedNumber ? CatalogReplacements.Bound(value.Constant, problem.Said)
-        : [];
+    private static ImmutableDictionary<string, string?> Limit(CatalogProblem problem, FoundCount count)
+        => count.Count > problem.Said.Maximum
+            ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Limit, CatalogDescriptor.Text(Math.Floor(problem.Said.Maximum)))
+            : ImmutableDictionary<string, string?>.Empty;
+
+    private static ImmutableDictionary<string, string?> Replacements(CatalogProblem problem, FoundValue value)
+    {
+        var texts = problem.Kind == CatalogDiagnostics.UnsupportedText ? CatalogReplacements.Texts(value.Text, problem.Said.Values)
+            : problem.Kind == CatalogDiagnostics.UnsupportedNumber ? CatalogReplacements.Bound(value.Constant, problem.Said)
+            : [];
+        return ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacements, string.Join("\n", texts));
+    }
 
     private static bool IsList(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: true, TypeKind: TypeKind.Interface };
 }

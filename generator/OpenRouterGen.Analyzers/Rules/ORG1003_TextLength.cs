@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Symbols;
@@ -22,7 +23,25 @@ internal static class TextLength
         }
 
         var words = length < limits.MinimumLength ? $"at least {limits.MinimumLength} are needed" : $"at most {limits.MaximumLength} are allowed";
-        return Report.Value(DiagnosticCatalog.TextLength, value, [], name, length, words);
+        IEnumerable<string> replacements = Replacement(text, limits) is { } replacement ? [SymbolDisplay.FormatLiteral(replacement, quote: true)] : [];
+        return Report.Value(DiagnosticCatalog.TextLength, value, replacements, name, length, words);
+    }
+
+    // A text that is too long is cut; one that is missing is for the user to fill in.
+    private static string? Replacement(string text, ValueLimits limits)
+    {
+        var cut = text;
+        while (Characters(cut) > limits.MaximumLength)
+        {
+            cut = cut.Substring(0, cut.Length - (cut.Length > 1 && char.IsSurrogatePair(cut[cut.Length - 2], cut[cut.Length - 1]) ? 2 : 1));
+        }
+
+        if (cut.Length < text.Length)
+        {
+            return cut;
+        }
+
+        return FixProperties.Placeholder.Length >= limits.MinimumLength && FixProperties.Placeholder.Length <= limits.MaximumLength ? FixProperties.Placeholder : null;
     }
 
     // JSON Schema counts Unicode characters, not UTF-16 units.

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Diagnostics;
@@ -12,7 +14,14 @@ internal static class ItemCount
     {
         if (found.Count > limits.MaximumItems)
         {
-            return Report.Place(DiagnosticCatalog.ItemCount, found.Place, name, found.Count, $"at most {limits.MaximumItems} are allowed");
+            return Diagnostic.Create(
+                DiagnosticCatalog.ItemCount,
+                found.Place.Syntax.GetLocation(),
+                [found.Source.Syntax.GetLocation()],
+                ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Limit, limits.MaximumItems.ToString(CultureInfo.InvariantCulture)),
+                name,
+                found.Count,
+                $"at most {limits.MaximumItems} are allowed");
         }
 
         return found.IsExact && found.Count < limits.MinimumItems

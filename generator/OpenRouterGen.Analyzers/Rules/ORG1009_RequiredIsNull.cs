@@ -9,7 +9,10 @@ namespace OpenRouterGen.Analyzers.Rules;
 internal static class RequiredIsNull
 {
     public static Diagnostic? Check(string name, ITypeSymbol? type, FoundValue value, SemanticModel? model)
-        => value.Kind == FoundKind.Null && !IsSaidByCompiler(type, value, model) ? Report.Value(DiagnosticCatalog.RequiredIsNull, value, [], name) : null;
+        => value.Kind == FoundKind.Null && !IsSaidByCompiler(type, value, model) ? Report.Value(DiagnosticCatalog.RequiredIsNull, value, Replacements(type), name) : null;
+
+    private static IEnumerable<string> Replacements(ITypeSymbol? type)
+        => type?.SpecialType == SpecialType.System_String ? [SymbolDisplay.FormatLiteral(FixProperties.Placeholder, quote: true)] : [];
 
     // The compiler warns of a null that is not suppressed, where its nullable warnings are on; of the default of a struct it says nothing.
     private static bool IsSaidByCompiler(ITypeSymbol? type, FoundValue value, SemanticModel? model)

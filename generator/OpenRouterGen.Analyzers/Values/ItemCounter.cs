@@ -48,10 +48,10 @@ internal sealed class ItemCounter(LocalValues locals)
                 into.Add(Elements(collection, place, depth));
                 break;
             case IArrayCreationOperation array when CountOf(array) is { } count:
-                into.Add(new FoundCount(place ?? operation, count, IsExact: true));
+                into.Add(new FoundCount(place ?? operation, operation, count, IsExact: true));
                 break;
             case IObjectCreationOperation creation when CountOf(creation) is { } count:
-                into.Add(new FoundCount(place ?? operation, count, IsExact: true));
+                into.Add(new FoundCount(place ?? operation, operation, count, IsExact: true));
                 break;
         }
     }
@@ -74,7 +74,7 @@ internal sealed class ItemCounter(LocalValues locals)
             count += spreadCounts.Count == 1 ? spreadCounts[0].Count : 0;
         }
 
-        return new FoundCount(place ?? collection, count, isExact);
+        return new FoundCount(place ?? collection, collection, count, isExact);
     }
 
     private static int? CountOf(IArrayCreationOperation array)

@@ -13,6 +13,7 @@ public class CatalogFixTests
     [InlineData("ORG1032", "Model = ImageModels.Qwen.QwenImage3, Resolution = Resolution.R4K", "Model = ImageModels.Qwen.QwenImage3, Resolution = \"2K\"")]
     [InlineData("ORG1032", "Model = ImageModels.Qwen.QwenImage3, AspectRatio = \"21:9\"", "Model = ImageModels.Qwen.QwenImage3, AspectRatio = \"2:1\"")]
     [InlineData("ORG1033", "Model = ImageModels.Qwen.QwenImage3, N = 9", "Model = ImageModels.Qwen.QwenImage3, N = 6")]
+    [InlineData("ORG1034", "Model = ImageModels.Recraft.RecraftV4_1ProVector, InputReferences = [reference, reference]", "Model = ImageModels.Recraft.RecraftV4_1ProVector, InputReferences = [reference]")]
     [InlineData("ORG1035", "Model = ImageModels.Qwen.QwenImage3, OutputCompression = 5, N = 2", "Model = ImageModels.Qwen.QwenImage3, N = 2")]
     public async Task The_first_fix_corrects_it(string id, string before, string after)
     {

@@ -14,11 +14,15 @@ public class SingleFixTests
     [InlineData("ORG1002", "Resolution = \"2\" + \"k\"", "Resolution = \"2K\"")]
     [InlineData("ORG1002", "Resolution = condition ? \"2k\" : null", "Resolution = condition ? \"2K\" : null")]
     [InlineData("ORG1002", "Provider = new() { Sort = \"prise\" }", "Provider = new() { Sort = \"price\" }")]
+    [InlineData("ORG1004", "InputReferences = new ContentPartImage[17]", "InputReferences = new ContentPartImage[16]")]
+    [InlineData("ORG1004", "InputReferences = [SEVENTEEN]", "InputReferences = [SIXTEEN]")]
+    [InlineData("ORG1004", "InputReferences = new[] { SEVENTEEN }", "InputReferences = new[] { SIXTEEN }")]
+    [InlineData("ORG1004", "InputReferences = new List<ContentPartImage> { SEVENTEEN }", "InputReferences = new List<ContentPartImage> { SIXTEEN }")]
     [InlineData("ORG1006", "Size = \"64x64\", Resolution = \"1K\", N = 2", "Size = \"64x64\", N = 2")]
     [InlineData("ORG1006", "Resolution = \"1K\", Size = \"64x64\"", "Size = \"64x64\"")]
     [InlineData("ORG1006", "Background = \"transparent\", OutputFormat = \"jpeg\"", "Background = \"transparent\",")]
     [InlineData("ORG1007", "OutputCompression = 80, OutputFormat = \"png\"", "OutputFormat = \"png\"")]
-    public Task The_first_fix_of_a_member_corrects_it(string id, string before, string after) => FixedAsync(id, Request(before), Request(after));
+    public Task The_first_fix_of_a_member_corrects_it(string id, string before, string after) => FixedAsync(id, Request(Items(before)), Request(Items(after)));
 
     [Theory]
     [InlineData("ORG1001", "var n = 0; await client.Models.ListAsync(new() { Limit = n });", "var n = 1; await client.Models.ListAsync(new() { Limit = n });")]
@@ -26,6 +30,8 @@ public class SingleFixTests
     [InlineData("ORG1010", "using var other = new OpenRouterClient(\"secret\");", "using var other = new OpenRouterClient(Environment.GetEnvironmentVariable(\"OPENROUTER_API_KEY\")!);")]
     [InlineData("ORG1010", "var o = new OpenRouterClientOptions { ApiKey = \"secret\" };", "var o = new OpenRouterClientOptions { ApiKey = Environment.GetEnvironmentVariable(\"OPENROUTER_API_KEY\") };")]
     [InlineData("ORG1010", "var key = \"secret\"; using var other = new OpenRouterClient(key);", "var key = Environment.GetEnvironmentVariable(\"OPENROUTER_API_KEY\")!; using var other = new OpenRouterClient(key);")]
+    [InlineData("ORG1003", "GC.KeepAlive(new ImageUrl { Url = \"data:\" }); GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"\" });", "GC.KeepAlive(new ImageUrl { Url = \"data:\" }); GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"TODO\" });")]
+    [InlineData("ORG1009", "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = null! });", "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"TODO\" });")]
     [InlineData(
         "ORG1011",
         "GC.KeepAlive(streamed.Value switch { CompletedEvent => 1 });",
@@ -48,7 +54,7 @@ public class SingleFixTests
     public async Task Several_values_that_are_near_are_offered()
     {
         var offered = await FixWorkspace.Of(Request("AspectRatio = \"3:6\"")).OfferedAsync("ORG1002");
-        Assert.Equal(["Change to \"3:2\"", "Change to \"3:4\"", "Change to \"1:1\""], offered.Select(action => action.Title));
+        Assert.Equal(["Change to \"3:2\"", "Change to \"3:4\""], offered.Select(action => action.Title));
     }
 
     [Fact]
@@ -80,6 +86,8 @@ public class SingleFixTests
         Assert.DoesNotContain(await workspace.DiagnosticsAsync(), diagnostic => diagnostic.Id == id);
         Assert.DoesNotContain(await workspace.ErrorsAsync(), error => error.Contains("error", StringComparison.Ordinal));
     }
+
+    private static string Items(string text) => text.Replace("SEVENTEEN", "SIXTEEN, reference").Replace("SIXTEEN", string.Join(", ", Enumerable.Repeat("reference", 16)));
 
     private static string Request(string members) => Statements($"GC.KeepAlive(new ImageGenerationRequest {{ Model = \"a/b\", Prompt = \"p\", {members} }});");
 
