@@ -34,12 +34,13 @@ internal sealed class TypeText(EmissionOptions options)
 
     /// <summary>An interface of the runtime, with an emitted type as its argument if it has one.</summary>
     public Code Interface(InterfaceModel model)
-        => model.Argument is { } argument ? Code.Of($"{RuntimeNames.Interface(model.Name)}<{Named(argument)}>") : RuntimeNames.Interface(model.Name);
+        => model.Argument is { } argument ? Code.Of($"{RuntimeNames.OfDocument(model.Name)}<{Named(argument)}>") : RuntimeNames.OfDocument(model.Name);
 
     /// <summary>The type without regard to null.</summary>
     public Code Plain(TypeRef type) => type switch
     {
         ScalarRef scalar => Scalar(scalar.Kind),
+        NamedRef { Kind: NamedKind.Runtime } named => RuntimeNames.OfDocument(named.Name),
         NamedRef named => Named(named.Name),
         ContentRef content => Content(content.Kind),
         ListRef list => Code.Of($"{RuntimeNames.ReadOnlyList}<{Declared(list.Element)}>"),
