@@ -71,9 +71,9 @@ internal sealed class ValueFinder(RuntimeTypes types, LocalValues locals)
         }
     }
 
-    private static FoundValue OfConstant(IOperation operation, IOperation? place, bool intended) => new(
+    private FoundValue OfConstant(IOperation operation, IOperation? place, bool intended) => new(
         place ?? operation,
-        operation,
+        operation is ILocalReferenceOperation local ? locals.InitializerOf(local) ?? operation : operation,
         operation.ConstantValue.Value is null ? FoundKind.Null : FoundKind.Constant,
         operation.ConstantValue.Value)
     {

@@ -22,11 +22,16 @@ internal sealed class FixWorkspace
 
     public static FixWorkspace Of(params string[] sources) => new FixWorkspace().Add("App", sources);
 
-    public FixWorkspace Add(string project, params string[] sources)
+    /// <summary>A console program with top-level statements and the implicit usings.</summary>
+    public static FixWorkspace OfProgram(string source) => new FixWorkspace().Add("App", OutputKind.ConsoleApplication, source, Projects.ImplicitUsings);
+
+    public FixWorkspace Add(string project, params string[] sources) => Add(project, OutputKind.DynamicallyLinkedLibrary, sources);
+
+    private FixWorkspace Add(string project, OutputKind kind, params string[] sources)
     {
         var id = ProjectId.CreateNewId(project);
         Solution = Solution.AddProject(ProjectInfo.Create(id, VersionStamp.Default, project, project, LanguageNames.CSharp))
-            .WithProjectCompilationOptions(id, EmittedClient.CompilationOptions)
+            .WithProjectCompilationOptions(id, EmittedClient.CompilationOptions.WithOutputKind(kind))
             .WithProjectParseOptions(id, EmittedClient.ParseOptions)
             .WithProjectMetadataReferences(id, [.. EmittedClient.PlatformAndRuntime, EmittedClient.Reference]);
         for (var i = 0; i < sources.Length; i++)

@@ -1,16 +1,15 @@
 using System.Text;
-using Microsoft.CodeAnalysis.Text;
 
 namespace OpenRouterGen.Analyzers.Tests.Harness;
 
 /// <summary>Source in which <c>{|ORG1001:text|}</c> marks what is reported, one mark around another where two are.</summary>
-internal sealed record MarkedSource(string Text, IReadOnlyList<(string Id, TextSpan Span)> Marks)
+internal sealed record MarkedSource(string Text, IReadOnlyList<Mark> Marks)
 {
     public static MarkedSource Parse(string marked)
     {
         var text = new StringBuilder();
         var open = new Stack<(string Id, int Start)>();
-        var marks = new List<(string, TextSpan)>();
+        var marks = new List<Mark>();
         for (var i = 0; i < marked.Length; i++)
         {
             var rest = marked.AsSpan(i);
@@ -23,7 +22,7 @@ internal sealed record MarkedSource(string Text, IReadOnlyList<(string Id, TextS
             else if (open.Count > 0 && rest.StartsWith("|}", StringComparison.Ordinal))
             {
                 var (id, start) = open.Pop();
-                marks.Add((id, TextSpan.FromBounds(start, text.Length)));
+                marks.Add(new Mark(id, start, text.Length - start));
                 i++;
             }
             else

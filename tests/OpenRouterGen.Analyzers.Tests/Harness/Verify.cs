@@ -32,15 +32,18 @@ internal static class Verify
         => diagnostic.Id == "ORG1030" && diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) is "\"a/b\"" or "\"m\"";
 
     /// <summary>The marked diagnostics and no others, in code that compiles.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> SourceAsync(string marked)
+    public static Task<IReadOnlyList<Diagnostic>> SourceAsync(string marked) => SourceAsync(marked, Compile);
+
+    /// <summary>The same in another project.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> SourceAsync(string marked, Func<string, CSharpCompilation> compile)
     {
         var source = MarkedSource.Parse(marked);
-        var compilation = Compile(source.Text);
+        var compilation = compile(source.Text);
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.Empty(errors);
         var found = await RunAsync(compilation);
         Assert.Equal(
-            source.Marks.OrderBy(mark => mark.Span.Start).ThenBy(mark => mark.Id, StringComparer.Ordinal).Select(mark => Describe(mark.Id, source.Text, mark.Span.Start, mark.Span.Length)),
+            source.Marks.OrderBy(mark => mark.Start).ThenBy(mark => mark.Id, StringComparer.Ordinal).Select(mark => Describe(mark.Id, source.Text, mark.Start, mark.Length)),
             found.Select(diagnostic => Describe(diagnostic.Id, source.Text, diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
         return found;
     }
