@@ -34,7 +34,7 @@ internal static class Inputs
 
     public static ImageGenerationRequest Request { get; } = new()
     {
-        Model = "bytedance-seed/seedream-4.5",
+        Model = "author/model",
         Prompt = new string('p', 330),
         N = 2,
         Resolution = Resolution.R2K,
