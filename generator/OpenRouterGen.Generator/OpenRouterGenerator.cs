@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using OpenRouterGen.Core;
-using OpenRouterGen.Core.Emission;
+using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Problems;
 
@@ -40,20 +40,24 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
             .Select(static (inputs, cancellationToken) => inputs.Compile(cancellationToken))
             .WithTrackingName(Steps.Model);
 
-        var sources = results
-            .Select(static (result, _) => result.Model)
-            .SelectMany(static (model, cancellationToken) => model is null ? EquatableList<GeneratedFile>.Empty : ApiEmitter.Emit(model, cancellationToken))
-            .WithTrackingName(Steps.Sources);
+        var emitted = results
+            .Select(static (result, _) => (result.Model, result.Document))
+            .Select(static (made, cancellationToken) => SpecEmitter.Emit(made.Model, made.Document, BuildingLimits.Default, cancellationToken))
+            .WithTrackingName(Steps.Emission);
 
+        var sources = emitted
+            .SelectMany(static (result, _) => result.Files)
+            .WithTrackingName(Steps.Sources);
         context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, s_encoding)));
 
-        var problems = results
-            .SelectMany(static (result, _) => result.Problems)
-            .WithTrackingName(Steps.Problems);
-        context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(ProblemDiagnostics.From(problem)));
+        Report(context, results.SelectMany(static (result, _) => result.Problems).WithTrackingName(Steps.Problems));
+        Report(context, emitted.SelectMany(static (result, _) => result.Problems).WithTrackingName(Steps.EmissionProblems));
 
         ReportSecondClient(context, results);
     }
+
+    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Problem> problems) =>
+        context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(ProblemDiagnostics.From(problem)));
 
     private static void ReportSecondClient(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SpecResult> results)
     {
@@ -70,6 +74,6 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
                 .Where(found => pair.Right is not null && found.TypeNames.Contains(pair.Right))
                 .Select(found => new Problem(
                     ProblemCatalog.SecondClient, default, new EquatableList<string>([pair.Right!, found.Assembly]))));
-        context.RegisterSourceOutput(second, static (output, problem) => output.ReportDiagnostic(ProblemDiagnostics.From(problem)));
+        Report(context, second);
     }
 }

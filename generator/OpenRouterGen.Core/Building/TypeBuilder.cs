@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
@@ -17,6 +18,7 @@ internal sealed class TypeBuilder
     private readonly RecordBuilder _records;
     private readonly EnumBuilder _enums;
     private readonly UnionBuilder _unions;
+    private int _depth;
 
     public TypeBuilder(BuildContext context)
     {
@@ -30,6 +32,20 @@ internal sealed class TypeBuilder
     public TypeRef Build(SpecNode node, NameHint home)
     {
         _context.CancellationToken.ThrowIfCancellationRequested();
+        if (_depth >= _context.Limits.Levels)
+        {
+            throw new UnreadableException(ProblemCatalog.TooManyHops, node.Spot, home.Pointer, _context.Limits.Levels.ToString(CultureInfo.InvariantCulture));
+        }
+
+        // The budget ends the whole document, so the depth need not be set right when it is thrown.
+        _depth++;
+        var type = BuildLevel(node, home);
+        _depth--;
+        return type;
+    }
+
+    private TypeRef BuildLevel(SpecNode node, NameHint home)
+    {
         if (node is not SpecMapping mapping)
         {
             return BuildBoolean(node, home);
@@ -51,14 +67,25 @@ internal sealed class TypeBuilder
     /// <summary>The view of a schema behind its references, or null when it cannot be reached.</summary>
     public SchemaView? View(SpecNode node, NameHint home)
     {
-        if (_context.References.Resolve(node) is not { } target)
+        for (var levels = 0; levels < _context.Limits.Levels; levels++)
         {
-            return null;
+            if (_context.References.Resolve(node) is not { } target)
+            {
+                return null;
+            }
+
+            var name = _context.References.SchemaName(node);
+            home = name is null ? home : NameHint.Component(name);
+            if (_context.Schemas.Annotated(target) is not { } annotated)
+            {
+                return _context.Schemas.Read(target, home);
+            }
+
+            node = annotated;
         }
 
-        var name = _context.References.SchemaName(node);
-        var at = name is null ? home : NameHint.Component(name);
-        return _context.Schemas.Annotated(target) is { } annotated ? View(annotated, at) : _context.Schemas.Read(target, at);
+        // Building the same schema reports why.
+        return null;
     }
 
     private TypeRef BuildBoolean(SpecNode node, NameHint home)
@@ -129,6 +156,7 @@ internal sealed class TypeBuilder
     private TypeRef BuildSchema(SpecMapping node, NameHint home, string? component)
     {
         _context.Place = home.Pointer;
+        _context.Spot = node.Spot;
         var view = _context.Schemas.Read(node, home);
         return OrNull(BuildView(view, node, component), view.Nullable);
     }

@@ -1,3 +1,4 @@
+using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
@@ -59,6 +60,9 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         problems.Report(ProblemCatalog.TooManyHops, node!.Spot, (node as SpecMapping)?.Text("$ref") ?? string.Empty, MaximumHops.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return null;
     }
+
+    /// <summary>Reports a schema that is a part of itself.</summary>
+    public void ReportCycle(SpecNode node, NameHint home) => problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, home.Pointer);
 
     private SpecNode? Find(SpecScalar reference)
     {

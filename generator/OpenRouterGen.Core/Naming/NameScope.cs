@@ -9,6 +9,8 @@ namespace OpenRouterGen.Core.Naming;
 /// </summary>
 internal sealed class NameScope(ProblemSink problems, IEnumerable<string> reserved, string suffix)
 {
+    private const int LongestName = 160;
+
     private readonly Dictionary<string, string> _owners = reserved.ToDictionary(name => name, _ => string.Empty, StringComparer.Ordinal);
 
     /// <summary>Gives a name to <paramref name="owner"/>.</summary>
@@ -19,6 +21,8 @@ internal sealed class NameScope(ProblemSink problems, IEnumerable<string> reserv
     /// <param name="overlay">The overlay line that would settle a tie.</param>
     public CSharpIdentifier Give(string wanted, string spelling, string owner, SourceSpot spot, string overlay)
     {
+        // Names of nested places grow with each level; what is added to a name must still fit into an identifier.
+        wanted = PascalCase.Shorten(wanted, wanted, LongestName);
         if (!_owners.TryGetValue(wanted, out var holder))
         {
             return Take(wanted, owner);
