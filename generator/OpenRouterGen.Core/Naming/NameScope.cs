@@ -11,7 +11,7 @@ internal sealed class NameScope(ProblemSink problems, IEnumerable<string> reserv
 {
     private const int LongestName = 160;
 
-    private readonly Dictionary<string, string> _owners = reserved.ToDictionary(name => name, _ => string.Empty, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _owners = Reserve(reserved);
 
     /// <summary>Gives a name to <paramref name="owner"/>.</summary>
     /// <param name="wanted">The name asked for, an identifier.</param>
@@ -35,6 +35,18 @@ internal sealed class NameScope(ProblemSink problems, IEnumerable<string> reserv
         }
 
         return Take(given, owner);
+    }
+
+    // A type's own name is reserved among its members, and may be one that is reserved already: a schema may be called Equals.
+    private static Dictionary<string, string> Reserve(IEnumerable<string> reserved)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in reserved)
+        {
+            owners[name] = string.Empty;
+        }
+
+        return owners;
     }
 
     private CSharpIdentifier Take(string name, string owner)
