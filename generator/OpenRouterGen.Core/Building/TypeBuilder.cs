@@ -115,7 +115,7 @@ internal sealed class TypeBuilder
         var home = NameHint.Component(name);
         if (target is not SpecMapping mapping || mapping.Find("$ref") is not null)
         {
-            return Guarded(target, () => Build(target, home));
+            return Guarded(target, home, () => Build(target, home));
         }
 
         if (_context.Schemas.Annotated(mapping) is not SpecMapping annotated)
@@ -124,7 +124,7 @@ internal sealed class TypeBuilder
         }
 
         // What an allOf only annotates is the component itself, unless it is another one.
-        var type = annotated.Find("$ref") is null ? BuildOnce(annotated, home, name) : Guarded(target, () => Build(annotated, home));
+        var type = annotated.Find("$ref") is null ? BuildOnce(annotated, home, name) : Guarded(target, home, () => Build(annotated, home));
         return OrNull(type, mapping.IsTrue("nullable"));
     }
 
@@ -132,7 +132,7 @@ internal sealed class TypeBuilder
     {
         if (!_built.TryGetValue(node, out var type))
         {
-            type = Guarded(node, () => BuildSchema(node, home, component));
+            type = Guarded(node, home, () => BuildSchema(node, home, component));
             _built[node] = type;
         }
 
@@ -140,11 +140,11 @@ internal sealed class TypeBuilder
     }
 
     // A record is known by name before its members are built, so records may contain themselves; anything else may not.
-    private TypeRef Guarded(SpecNode node, Func<TypeRef> build)
+    private TypeRef Guarded(SpecNode node, NameHint home, Func<TypeRef> build)
     {
         if (!_building.Add(node))
         {
-            _context.Problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, "a schema");
+            _context.Problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, home.Pointer);
             return AnyJson;
         }
 

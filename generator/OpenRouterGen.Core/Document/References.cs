@@ -32,6 +32,8 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     public SpecMapping? Resolve(SpecNode? node)
     {
         var current = node;
+        SpecNode? first = null;
+        HashSet<SpecNode>? seen = null;
         for (var hops = 0; hops < MaximumHops; hops++)
         {
             if (current is not SpecMapping mapping)
@@ -50,9 +52,12 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
                 return null;
             }
 
-            if (ReferenceEquals(current, node))
+            // Nearly every reference leads to its target at once, and needs no set.
+            var isBack = first is null ? ReferenceEquals(current, node) : !(seen ??= [node!, first]).Add(current);
+            first ??= current;
+            if (isBack)
             {
-                problems.Report(ProblemCatalog.ReferenceCycle, reference.Spot, reference.Text);
+                problems.Report(ProblemCatalog.ReferenceCycle, current.Spot, reference.Text);
                 return null;
             }
         }

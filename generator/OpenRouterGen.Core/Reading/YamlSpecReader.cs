@@ -83,7 +83,9 @@ internal sealed class YamlSpecReader
         }
         catch (YamlException exception)
         {
-            throw UnreadableException.Because(Spot(exception.Start, exception.End), Sentence(exception.Message));
+            // Some errors of the scanner, that of a tab among them, come without a place: it is where the scanner stands.
+            var spot = exception.End.Index == 0 ? Spot(_scanner.CurrentPosition) : Spot(exception.Start, exception.End);
+            throw UnreadableException.Because(spot, Sentence(exception.Message));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
         {
