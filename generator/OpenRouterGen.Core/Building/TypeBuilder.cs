@@ -12,6 +12,9 @@ internal sealed class TypeBuilder
 {
     private static readonly TypeRef AnyJson = new ScalarRef(ScalarKind.Json);
 
+    // What is left when objects and lists are told apart.
+    private static readonly string[] ScalarTypes = ["string", "integer", "number", "boolean", "object", "array", "null"];
+
     private readonly Dictionary<SpecNode, TypeRef> _built = [];
     private readonly HashSet<SpecNode> _building = [];
     private readonly BuildContext _context;
@@ -186,6 +189,12 @@ internal sealed class TypeBuilder
         if (view.Types.Contains("array") || view.Items is not null)
         {
             return new ListRef(view.Items is { } items ? Build(items, view.Home.Item()) : AnyJson);
+        }
+
+        if (view.Types.Count == 1 && Array.IndexOf(ScalarTypes, view.Types[0]) < 0)
+        {
+            _context.Problems.Report(
+                ProblemCatalog.NotExpressible, view.Node["type"]!.Spot, $"the schema at '{view.Home.Pointer}'", $"'{view.Types[0]}' is no type of JSON Schema");
         }
 
         return new ScalarRef(ScalarKinds.Of(view));

@@ -66,6 +66,19 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         return null;
     }
 
+    /// <summary>Reports the value of a discriminator's mapping that is neither the name of a schema nor a reference to something.</summary>
+    public void CheckMapping(SpecScalar target)
+    {
+        if (target.Text.IndexOf('/') >= 0 || target.Text.IndexOf('#') >= 0)
+        {
+            Find(target);
+        }
+        else
+        {
+            Find(new SpecScalar(target.Spot, SpecPointer.Of("components", "schemas", target.Text).ToString(), SpecScalarKind.String));
+        }
+    }
+
     /// <summary>Reports a schema that is a part of itself.</summary>
     public void ReportCycle(SpecNode node, NameHint home) => problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, home.Pointer);
 
