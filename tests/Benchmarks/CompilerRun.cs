@@ -6,7 +6,7 @@ namespace OpenRouterGen.Benchmarks;
 /// <summary>Compiles emitted files with the compiler of the SDK, in a process of its own.</summary>
 internal static class CompilerRun
 {
-    public static (double CpuSeconds, long PeakBytes, long AssemblyBytes) Measure(IEnumerable<GeneratedFile> files)
+    public static (double CpuSeconds, long PeakBytes, long AssemblyBytes) Measure(IEnumerable<GeneratedFile> files, string? generator = null)
     {
         var folder = Directory.CreateTempSubdirectory("openroutergen bench ").FullName;
         try
@@ -21,6 +21,7 @@ internal static class CompilerRun
             var arguments = new List<string> { Compiler(), "-noconfig", "-nologo", "-target:library", "-nullable:enable", "-langversion:13", "-define:NET10_0_OR_GREATER", "-out:" + assembly };
             arguments.AddRange(References().Select(reference => "-reference:" + reference));
             arguments.AddRange(sources);
+            if (generator is not null) arguments.Add("-analyzer:" + generator);
             var (_, cpu, peak) = ChildProcess.RunDotNet(arguments);
             return (cpu, peak, new FileInfo(assembly).Length);
         }
@@ -29,6 +30,12 @@ internal static class CompilerRun
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>The generator of System.Text.Json that comes with the SDK.</summary>
+    public static string SerializerGenerator() => Directory
+        .EnumerateFiles(Path.Combine(ChildProcess.DotNetRoot, "packs", "Microsoft.NETCore.App.Ref"), "System.Text.Json.SourceGeneration.dll", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal)
+        .Last();
 
     private static string Compiler()
     {

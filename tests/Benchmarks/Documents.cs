@@ -20,15 +20,17 @@ internal sealed record Document(string Name, string Path)
 
     public IReadOnlyList<GeneratedFile> Emit(string text, string json = "all")
     {
-        var result = SpecCompiler.Compile(
-            new SpecSources(
-                new SpecSource(Path, text, Bundled: false),
-                new EquatableList<SpecSource>([Bundled("openrouter.overlay.yaml")]),
-                new EquatableList<SpecSource>([Bundled("image-models.json")]),
-                new BuildOptions { Json = json }),
-            CancellationToken.None);
+        var result = SpecCompiler.Compile(Sources(text, json), CancellationToken.None);
         return ApiEmitter.Emit(result.Model ?? throw new InvalidOperationException(string.Join('\n', result.Problems.Select(problem => problem.Message))), CancellationToken.None);
     }
+
+    public ApiModel Model(string text, string json = "all") => SpecCompiler.Compile(Sources(text, json), CancellationToken.None).Model!;
+
+    public SpecSources Sources(string text, string json) => new(
+        new SpecSource(Path, text, Bundled: false),
+        new EquatableList<SpecSource>([Bundled("openrouter.overlay.yaml")]),
+        new EquatableList<SpecSource>([Bundled("image-models.json")]),
+        new BuildOptions { Json = json });
 
     private static SpecSource Bundled(string name)
     {

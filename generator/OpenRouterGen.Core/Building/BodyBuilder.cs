@@ -27,7 +27,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
         var form = MediaTypes.Form(content);
         if (MediaTypes.Json(content) is { } json)
         {
-            var hint = new NameHint(PascalCase.From(operation.OperationId) + "Request", $"{operation.Method} {operation.Path} request");
+            var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Request", $"{operation.Method} {operation.Path} request");
             return new OperationBodies(
                 Body(types.Build(json, hint) with { Nullable = false }, MediaKind.Json, body),
                 form is { Kind: MediaKind.Multipart } beside ? Form(operation, beside.Media, MediaKind.Multipart, body) : null);

@@ -46,8 +46,11 @@ internal sealed class BuildContext
 
     public BuildingLimits Limits { get; }
 
-    /// <summary>What is being built, for the message about a failure of ours.</summary>
-    public string Place { get; set; } = "the document";
+    /// <summary>The schema that is being built, for the message about a failure of ours.</summary>
+    public NameHint? Schema { get; set; }
+
+    /// <summary>What is being built, for the same message.</summary>
+    public string Place => Schema?.Pointer ?? "the document";
 
     /// <summary>Where the schema stands that is being built, for the message about a budget.</summary>
     public SourceSpot Spot { get; set; }

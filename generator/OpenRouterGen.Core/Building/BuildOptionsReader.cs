@@ -50,7 +50,7 @@ internal static class BuildOptionsReader
         var parts = options.Namespace.Split('.').Select(CSharpIdentifier.TryCreate).ToList();
         if (parts.All(part => part is not null))
         {
-            return parts.Select(part => part!.Value).ToEquatableList();
+            return parts.Select(part => part!).ToEquatableList();
         }
 
         problems.Report(ProblemCatalog.InvalidOption, spot, $"OpenRouterGenNamespace '{options.Namespace}' is not a C# namespace");

@@ -70,7 +70,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
     private EquatableList<CatalogGroupModel> Groups(CSharpIdentifier className, SpecSequence entries, SpecMapping settings)
     {
         var separator = settings.Text("separator") is { Length: > 0 } text ? text[0] : '/';
-        var found = new List<(string Group, string Name, string Id, SpecMapping Node)>();
+        var found = new List<CatalogItem>();
         foreach (var item in entries.Items)
         {
             if (item is not SpecMapping node || node.Text(settings.Text("id") ?? "id") is not { Length: > 0 } id)
@@ -80,7 +80,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
             }
 
             var cut = id.IndexOf(separator);
-            found.Add(cut <= 0 ? (string.Empty, id, id, node) : (id.Substring(0, cut), id.Substring(cut + 1), id, node));
+            found.Add(cut <= 0 ? new(string.Empty, id, id, node) : new(id.Substring(0, cut), id.Substring(cut + 1), id, node));
         }
 
         var outer = new NameScope(context.Problems, [className.Text, "Equals", "ReferenceEquals"], "Models");
@@ -97,7 +97,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
     }
 
     private EquatableList<CatalogEntryModel> Constants(
-        CSharpIdentifier owner, IEnumerable<(string Group, string Name, string Id, SpecMapping Node)> entries, SpecMapping settings)
+        CSharpIdentifier owner, IEnumerable<CatalogItem> entries, SpecMapping settings)
     {
         var names = new NameScope(context.Problems, [owner.Text, "Equals", "ReferenceEquals"], "Model");
         return entries
@@ -108,4 +108,6 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
                 entry.Node.Text(settings.Text("name") ?? "name")))
             .ToEquatableList();
     }
+
+    private sealed record CatalogItem(string Group, string Name, string Id, SpecMapping Node);
 }

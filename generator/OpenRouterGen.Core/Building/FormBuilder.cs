@@ -16,7 +16,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
 
     public TypeRef? Build(OperationView operation, SpecMapping media)
     {
-        var home = new NameHint(PascalCase.From(operation.OperationId) + "Form", $"{operation.Method} {operation.Path} form");
+        var home = NameHint.At(PascalCase.From(operation.OperationId) + "Form", $"{operation.Method} {operation.Path} form");
         var schema = media["schema"] ?? new SpecMapping(media.Spot);
         if (types.View(schema, home) is not { Properties.Count: > 0 } view)
         {

@@ -34,8 +34,11 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
         {
             var methods = new NameScope(context.Problems, ReservedNames.ClientMembers, "Operation");
             var (typeName, propertyName) = groupNames[tag];
-            var named = operations.Where(operation => operation.Tag == tag).Select(operation => (Operation: operation, Name: operationBuilder.Name(operation, methods))).ToList();
-            var models = named.SelectMany(item => operationBuilder.Build(item.Operation, item.Name, methods)).ToEquatableList();
+            var tagged = operations.Where(operation => operation.Tag == tag).ToList();
+
+            // All operations are named before the first is built: its second methods give way to them.
+            var names = tagged.Select(operation => operationBuilder.Name(operation, methods)).ToList();
+            var models = tagged.SelectMany((operation, index) => operationBuilder.Build(operation, names[index], methods)).ToEquatableList();
             groups.Add(new ClientGroupModel(typeName, propertyName, tag, models) { Description = TagDescription(tag) });
         }
 

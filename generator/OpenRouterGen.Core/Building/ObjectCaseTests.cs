@@ -25,7 +25,7 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
 
     private UnionTests? WithTag(string tag, IReadOnlyList<UnionCase> cases)
     {
-        var values = new List<(UnionCase Case, string[] Values)>();
+        var values = new List<TaggedCase>();
         foreach (var item in cases)
         {
             if (TagValues(item, tag) is not { } found)
@@ -33,7 +33,7 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
                 return null;
             }
 
-            values.Add((item, [.. found]));
+            values.Add(new(item, [.. found]));
         }
 
         var told = values.Where(item => item.Values.Length > 0).ToList();
@@ -43,7 +43,7 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
             return null;
         }
 
-        var tests = new List<(UnionCase, CaseTest)>();
+        var tests = new List<TestedCase>();
         var groups = told.GroupBy(item => string.Join("\n", item.Values)).ToList();
         var absent = groups.Where(group => group.Any(item => !item.Case.View.Required.Contains(tag))).ToList();
         foreach (var group in groups)
@@ -58,12 +58,12 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
         }
 
         // The case that takes any other value is asked last.
-        tests.AddRange(rest.Select(item => (item.Case, (CaseTest)new AnyTagTest())));
+        tests.AddRange(rest.Select(item => new TestedCase(item.Case, new AnyTagTest())));
         return groups.Count == 1 && rest.Count == 0 ? null : new UnionTests(tag, tests);
     }
 
     // Two cases may share all values of the tag, and are then told apart by more; they may not share some.
-    private static bool Disjoint(List<(UnionCase Case, string[] Values)> told)
+    private static bool Disjoint(List<TaggedCase> told)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (_, values) in told)
@@ -120,17 +120,17 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
     /// By members: first the cases that require one which no other case has, then those that name one which no other has; one case that
     /// has nothing of its own is taken when no other fits. A case whose members another one has as well, and requires no more, is that one.
     /// </summary>
-    private static List<(UnionCase Case, CaseTest Test)>? ByMembers(IReadOnlyList<UnionCase> all)
+    private static List<TestedCase>? ByMembers(IReadOnlyList<UnionCase> all)
     {
         var cases = all.Where(item => !all.Any(other => !ReferenceEquals(item, other) && IsPartOf(item, other, all))).ToList();
-        var tests = new List<(UnionCase, CaseTest)>();
+        var tests = new List<TestedCase>();
         var left = new List<UnionCase>();
         foreach (var item in cases)
         {
             var own = Own(item, item.View.Required, cases);
             if (own.Count > 0)
             {
-                tests.Add((item, new MembersTest(own)));
+                tests.Add(new(item, new MembersTest(own)));
             }
             else
             {
@@ -147,10 +147,10 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
                 return null;
             }
 
-            tests.Add((item, new AnyMemberTest(own)));
+            tests.Add(new(item, new AnyMemberTest(own)));
         }
 
-        return left.Count == 0 ? tests : [.. tests, (left[0], new KindTest(JsonKind.Object))];
+        return left.Count == 0 ? tests : [.. tests, new(left[0], new KindTest(JsonKind.Object))];
     }
 
     public static EquatableList<string> Own(UnionCase item, IEnumerable<string> names, IReadOnlyList<UnionCase> cases) => names
@@ -184,4 +184,6 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
     private static string Shape(SpecNode node) => node is SpecMapping mapping
         ? mapping.Text("$ref") ?? string.Join(",", mapping.Texts("type")) + "|" + string.Join(",", mapping.Texts("enum")) + "|" + (mapping["items"] is { } items ? Shape(items) : "") + (mapping["anyOf"] ?? mapping["oneOf"] ?? mapping["allOf"])?.Spot
         : string.Empty;
+
+    private sealed record TaggedCase(UnionCase Case, string[] Values);
 }

@@ -75,7 +75,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     private ParameterModel Parameter(OperationView operation, SpecMapping node, string wireName, ParameterPlace place, NameScope names, bool required)
     {
         var schema = ParameterStyles.Schema(node);
-        var hint = new NameHint(PascalCase.From(operation.OperationId) + PascalCase.From(wireName).TrimStart('_'), $"{operation.Method} {operation.Path} parameter '{wireName}'");
+        var hint = NameHint.At(PascalCase.From(operation.OperationId) + PascalCase.From(wireName).TrimStart('_'), $"{operation.Method} {operation.Path} parameter '{wireName}'");
         var type = types.Build(schema, hint);
         var view = types.View(schema, hint);
         var wanted = CSharpIdentifier.Create(

@@ -23,11 +23,11 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
         var successes = declared.Where(response => response.Status.Length == 3 && response.Status[0] == '2').OrderBy(response => response.Status, StringComparer.Ordinal).ToList();
         if (successes.Count == 0)
         {
-            return declared.FirstOrDefault(response => response.Status == "default").Node;
+            return declared.FirstOrDefault(response => response.Status == "default")?.Node;
         }
 
         var chosen = successes.FirstOrDefault(response => HasContent(response.Node));
-        if (chosen.Node is null)
+        if (chosen is null)
         {
             return successes[0].Node;
         }
@@ -50,7 +50,7 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
 
         if (MediaTypes.Json(content) is { } json)
         {
-            var hint = new NameHint(PascalCase.From(operation.OperationId) + "Response", $"{operation.Method} {operation.Path} response");
+            var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Response", $"{operation.Method} {operation.Path} response");
             return new OperationAnswer(types.Build(json, hint), MediaKind.Json, null);
         }
 
@@ -71,13 +71,13 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
         .Select(response => new ErrorModel(int.Parse(response.Status, CultureInfo.InvariantCulture), response.Node.Text("description")))
         .ToEquatableList();
 
-    private IEnumerable<(string Status, SpecMapping Node)> Responses(OperationView operation)
+    private IEnumerable<DeclaredResponse> Responses(OperationView operation)
     {
         foreach (var entry in operation.Node.Mapping("responses")?.Entries ?? [])
         {
             if (context.References.Resolve(entry.Value) is { } response)
             {
-                yield return (entry.Key, response);
+                yield return new(entry.Key, response);
             }
         }
     }
@@ -88,4 +88,6 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
         || (Schema(one) is { } schema && Schema(other) is { } otherSchema && context.References.Resolve(schema) == context.References.Resolve(otherSchema));
 
     private static SpecNode? Schema(SpecMapping response) => response.Mapping("content") is { } content ? MediaTypes.Json(content) : null;
+
+    private sealed record DeclaredResponse(string Status, SpecMapping Node);
 }

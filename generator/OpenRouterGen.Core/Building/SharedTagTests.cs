@@ -8,11 +8,11 @@ namespace OpenRouterGen.Core.Building;
 /// </summary>
 internal static class SharedTagTests
 {
-    public static IEnumerable<(UnionCase Case, CaseTest Test)>? Find(TagTest tag, string tagName, IReadOnlyList<UnionCase> group, TypeBuilder types)
+    public static IEnumerable<TestedCase>? Find(TagTest tag, string tagName, IReadOnlyList<UnionCase> group, TypeBuilder types)
     {
         if (group.Count == 1)
         {
-            return [(group[0], tag)];
+            return [new(group[0], tag)];
         }
 
         var covered = group.Where(item => group.Any(other => Covers(other, item, group, types))).ToList();
@@ -20,17 +20,17 @@ internal static class SharedTagTests
 
         // Of cases that demand equally much, the document's first is read when no other fits: its order is the author's preference.
         var ordered = Enumerable.Reverse(left).OrderByDescending(item => Demands(item, left).Count + Fixed(item, tagName, left, types).Count).ToList();
-        var tests = new List<(UnionCase, CaseTest)>();
+        var tests = new List<TestedCase>();
         for (var i = 0; i < ordered.Count; i++)
         {
             var last = i == ordered.Count - 1;
             if (last)
             {
-                tests.Add((ordered[i], tag));
+                tests.Add(new(ordered[i], tag));
             }
             else if (Test(ordered[i], tagName, [.. ordered.Skip(i)], types) is { } test)
             {
-                tests.Add((ordered[i], new BothTest(tag, test)));
+                tests.Add(new(ordered[i], new BothTest(tag, test)));
             }
             else
             {
@@ -38,7 +38,7 @@ internal static class SharedTagTests
             }
         }
 
-        return [.. tests, .. covered.Select(item => (item, (CaseTest)new NeverTest()))];
+        return [.. tests, .. covered.Select(item => new TestedCase(item, new NeverTest()))];
     }
 
     /// <summary>What sets a case apart from those that are asked after it.</summary>

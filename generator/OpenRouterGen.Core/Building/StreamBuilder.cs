@@ -16,7 +16,7 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
             return null;
         }
 
-        var hint = new NameHint(PascalCase.From(operation.OperationId) + "Event", $"{operation.Method} {operation.Path} event");
+        var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Event", $"{operation.Method} {operation.Path} event");
         var settings = media.Mapping(ExtensionKeys.Stream) ?? new SpecMapping(media.Spot);
         if (EventSchema(schema, settings, hint) is not var (eventNode, home))
         {

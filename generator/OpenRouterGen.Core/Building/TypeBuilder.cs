@@ -158,7 +158,7 @@ internal sealed class TypeBuilder
 
     private TypeRef BuildSchema(SpecMapping node, NameHint home, string? component)
     {
-        _context.Place = home.Pointer;
+        _context.Schema = home;
         _context.Spot = node.Spot;
         var view = _context.Schemas.Read(node, home);
         return OrNull(BuildView(view, node, component), view.Nullable);

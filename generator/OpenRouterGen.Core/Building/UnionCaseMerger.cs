@@ -11,21 +11,40 @@ internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, E
     public List<UnionCase> Merge(SchemaView union, IReadOnlyList<UnionCase> cases)
     {
         var merged = new List<UnionCase>();
-        foreach (var kind in cases.GroupBy(item => item.Kind))
+        foreach (var group in ByKind(cases))
         {
-            var group = kind.ToList();
-            merged.AddRange(group.Count == 1 ? group : kind.Key switch
+            var kind = group[0].Kind;
+            merged.AddRange(group.Count == 1 ? group : kind switch
             {
                 JsonKind.String => [group[0] with { Merged = Strings(union.Home.Case("Keyword"), group) }],
                 JsonKind.Number => [group[0] with { Merged = Numbers(group) }],
                 JsonKind.Boolean => [group[0]],
                 JsonKind.Array => Arrays(union, group),
                 JsonKind.Object or null => Distinct(group),
-                _ => throw new InvalidOperationException(kind.Key.ToString()),
+                _ => throw new InvalidOperationException(kind.ToString()),
             });
         }
 
         return merged;
+    }
+
+    /// <summary>The cases of one kind together, kinds and cases in the order of the document.</summary>
+    private static List<List<UnionCase>> ByKind(IReadOnlyList<UnionCase> cases)
+    {
+        var groups = new List<List<UnionCase>>();
+        foreach (var item in cases)
+        {
+            if (groups.Find(group => group[0].Kind == item.Kind) is { } group)
+            {
+                group.Add(item);
+            }
+            else
+            {
+                groups.Add([item]);
+            }
+        }
+
+        return groups;
     }
 
     /// <summary>Strings and string enums are one open enum, or a string when no values are known.</summary>

@@ -8,7 +8,7 @@ namespace OpenRouterGen.Core.Building;
 /// How the cases of a union are told apart, the cheapest and surest way first: by the document's discriminator, by a member whose
 /// value each case fixes, by the kind of JSON, by the members a case requires.
 /// </summary>
-internal sealed record UnionTests(string? TagName, IReadOnlyList<(UnionCase Case, CaseTest Test)> Cases)
+internal sealed record UnionTests(string? TagName, IReadOnlyList<TestedCase> Cases)
 {
     public static UnionTests? Find(SchemaView union, IReadOnlyList<UnionCase> cases, TypeBuilder types, UnionCaseMerger merger)
     {
@@ -22,11 +22,11 @@ internal sealed record UnionTests(string? TagName, IReadOnlyList<(UnionCase Case
             return null;
         }
 
-        var others = cases.Where(item => item.Kind != JsonKind.Object).Select(item => (item, ByKind(item, cases, merger))).ToList();
+        var others = cases.Where(item => item.Kind != JsonKind.Object).Select(item => new TestedCase(item, ByKind(item, cases, merger))).ToList();
         var objects = cases.Where(item => item.Kind == JsonKind.Object).ToList();
         if (objects.Count <= 1)
         {
-            return new UnionTests(null, [.. others, .. objects.Select(item => (item, (CaseTest)new KindTest(JsonKind.Object)))]);
+            return new UnionTests(null, [.. others, .. objects.Select(item => new TestedCase(item, new KindTest(JsonKind.Object)))]);
         }
 
         return new ObjectCaseTests(types).Find(objects) is { } told ? new UnionTests(told.TagName, [.. others, .. told.Cases]) : null;
@@ -49,7 +49,7 @@ internal sealed record UnionTests(string? TagName, IReadOnlyList<(UnionCase Case
         }
 
         var mapping = union.Discriminator.Mapping("mapping");
-        var tests = new List<(UnionCase, CaseTest)>();
+        var tests = new List<TestedCase>();
         foreach (var item in cases)
         {
             var values = Mapped(mapping, item.Component).ToList();
@@ -64,7 +64,7 @@ internal sealed record UnionTests(string? TagName, IReadOnlyList<(UnionCase Case
                 return null;
             }
 
-            tests.Add((item, new TagTest(values.ToEquatableList())));
+            tests.Add(new(item, new TagTest(values.ToEquatableList())));
         }
 
         return new UnionTests(tag, tests);

@@ -13,6 +13,12 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     private const int MaximumHops = 64;
     private const string SchemaPrefix = "#/components/schemas/";
 
+    // What has a meaning of its own in a pointer: escapes, and another step.
+    private static readonly char[] s_marks = ['/', '~', '%'];
+
+    // A document refers to the same places over and over.
+    private readonly Dictionary<string, SpecNode> _found = new(StringComparer.Ordinal);
+
     /// <summary>The name of the component schema that a node refers to; null when it is no such reference.</summary>
     public string? SchemaName(SpecNode node)
     {
@@ -22,6 +28,11 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
             || Part(scalar.Spot.File) is not null)
         {
             return null;
+        }
+
+        if (reference.IndexOfAny(s_marks, SchemaPrefix.Length) < 0)
+        {
+            return reference.Substring(SchemaPrefix.Length);
         }
 
         var segments = SpecPointer.Parse(reference)?.Segments;
@@ -84,6 +95,21 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
 
     private SpecNode? Find(SpecScalar reference)
     {
+        if (parts.Count > 0)
+        {
+            return Search(reference);
+        }
+
+        if (!_found.TryGetValue(reference.Text, out var found) && (found = Search(reference)) is not null)
+        {
+            _found[reference.Text] = found;
+        }
+
+        return found;
+    }
+
+    private SpecNode? Search(SpecScalar reference)
+    {
         // A reference within another file is about that file; one that an overlay brought is about the document.
         var home = Part(reference.Spot.File) ?? document;
         var cut = reference.Text.IndexOf('#');
@@ -106,7 +132,7 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         return target;
     }
 
-    private SpecDocument? Part(string file) => parts.FirstOrDefault(part => part.File == file);
+    private SpecDocument? Part(string file) => parts.Count == 0 ? null : parts.FirstOrDefault(part => part.File == file);
 
     private SpecDocument? Given(string path) =>
         SpecPath.Same(document.File, path) ? document : parts.FirstOrDefault(part => SpecPath.Same(part.File, path));

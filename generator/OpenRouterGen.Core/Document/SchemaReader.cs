@@ -26,7 +26,7 @@ internal sealed class SchemaReader(References references, int levels = 64)
         }
 
         // Who asks first may only look: the place is that of who asks now.
-        return view.Home == home ? view : view with { Home = home };
+        return ReferenceEquals(view.Home, home) ? view : view with { Home = home };
     }
 
     private SchemaView ReadParts(SpecMapping node, SpecSequence parts, NameHint home)
@@ -57,27 +57,38 @@ internal sealed class SchemaReader(References references, int levels = 64)
             return null;
         }
 
-        var meaningful = parts.Items.Where(part => part is SpecMapping mapping && !IsAnnotation(mapping, null)).ToList();
+        var meaningful = parts.Items.Where(part => part is SpecMapping mapping && !IsAnnotation(mapping, null)).Take(2).ToList();
         return meaningful.Count == 1 ? meaningful[0] : null;
     }
 
-    private static bool IsAnnotation(SpecMapping node, string? except) =>
-        node.Entries.All(entry => entry.Key == except || Annotations.Contains(entry.Key) || entry.Key.StartsWith("x-", StringComparison.Ordinal));
+    private static bool IsAnnotation(SpecMapping node, string? except)
+    {
+        foreach (var entry in node.Entries)
+        {
+            if (entry.Key != except && !Annotations.Contains(entry.Key) && !entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static SchemaView ReadPlain(SpecMapping node, NameHint home)
     {
-        var types = node.Texts("type").ToList();
-        var nullType = types.Remove("null") || HasNullType(node);
+        var types = Types(node, out var nullType);
         var cases = (node.Sequence("oneOf") ?? node.Sequence("anyOf"))?.Items ?? [];
         var enumeration = node.Sequence("enum")?.Items.OfType<SpecScalar>().ToList();
         var nullEnum = enumeration?.RemoveAll(value => value.IsNull) > 0;
-        var plainCases = cases.Where(item => !IsNullSchema(item)).ToList();
+        var plainCases = cases.Count == 0 ? cases : cases.Where(item => !IsNullSchema(item)).ToList();
         return new SchemaView(node, home)
         {
             Types = types,
             Nullable = nullType || node.IsTrue("nullable") || plainCases.Count < cases.Count || (nullEnum && types.Count == 0),
-            Properties = [.. (node.Mapping("properties")?.Entries ?? []).Select(entry => new SchemaProperty(entry.Key, entry.Value, null, entry.KeySpot))],
-            Required = new HashSet<string>(node.Sequence("required") is null ? [] : node.Texts("required"), StringComparer.Ordinal),
+            Properties = node.Mapping("properties") is { } properties
+                ? [.. properties.Entries.Select(entry => new SchemaProperty(entry.Key, entry.Value, null, entry.KeySpot))]
+                : [],
+            Required = node.Sequence("required") is null ? [] : new HashSet<string>(node.Texts("required"), StringComparer.Ordinal),
             AdditionalProperties = node["additionalProperties"],
             Enum = enumeration,
             Cases = plainCases,
@@ -85,13 +96,18 @@ internal sealed class SchemaReader(References references, int levels = 64)
         };
     }
 
-    // YAML may write the type bare: `type: null` is the null value, `- null` in a list of types too.
-    private static bool HasNullType(SpecMapping node) => node["type"] switch
+    /// <summary>The stated types without null. YAML may write that one bare: <c>type: null</c> is the null value, <c>- null</c> in a list of types too.</summary>
+    private static IReadOnlyList<string> Types(SpecMapping node, out bool nullType)
     {
-        SpecScalar scalar => scalar.IsNull,
-        SpecSequence sequence => sequence.Items.Any(item => item is SpecScalar { IsNull: true }),
-        _ => false,
-    };
+        if (node["type"] is not SpecSequence sequence)
+        {
+            nullType = node["type"] is SpecScalar { IsNull: true } or SpecScalar { Text: "null" };
+            return nullType ? [] : node.Texts("type");
+        }
+
+        nullType = sequence.Items.Any(item => item is SpecScalar { IsNull: true } or SpecScalar { Text: "null" });
+        return [.. node.Texts("type").Where(type => type != "null")];
+    }
 
     /// <summary>Whether a case of a union only says that null is allowed. Documents from before 3.1 write it as <c>{nullable: true}</c> and nothing else.</summary>
     public static bool IsNullSchema(SpecNode node) => node is SpecMapping mapping

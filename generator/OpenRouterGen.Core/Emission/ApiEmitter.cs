@@ -13,6 +13,7 @@ internal sealed class ApiEmitter
     private readonly ClientEmitter _clients;
     private readonly OptionalParametersEmitter _parameters;
     private readonly FormEmitter _forms;
+    private readonly CodeBuffer _buffer = new();
 
     private ApiEmitter(ApiModel model)
     {
@@ -42,7 +43,7 @@ internal sealed class ApiEmitter
 
     private string Text(FileContent file, bool isRoot, CancellationToken cancellationToken)
     {
-        var writer = new CodeWriter();
+        var writer = new CodeWriter(_buffer);
         Header(writer);
         if (isRoot)
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Emission;
@@ -8,15 +7,27 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>Writes lines of C# with indentation. Lines end with <c>\n</c> on every machine.</summary>
 internal sealed class CodeWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly CodeBuffer _text;
     private int _depth;
 
-    public void Line() => _text.Append('\n');
+    public CodeWriter()
+        : this(new CodeBuffer())
+    {
+    }
+
+    /// <summary>Writes into a buffer that an earlier writer is done with.</summary>
+    public CodeWriter(CodeBuffer buffer)
+    {
+        _text = buffer;
+        _text.Clear();
+    }
+
+    public void Line() => _text.Append("\n");
 
     public void Line([InterpolatedStringHandlerArgument("")] LineInterpolation text)
     {
         _ = text;
-        _text.Append('\n');
+        _text.Append("\n");
     }
 
     public void Line(Code code)
@@ -26,7 +37,7 @@ internal sealed class CodeWriter
             Indent();
         }
 
-        _text.Append(code.ToString()).Append('\n');
+        _text.Append(code.ToString()).Append("\n");
     }
 
     /// <summary>Writes documentation, which <see cref="XmlDoc"/> has made safe.</summary>
@@ -35,7 +46,7 @@ internal sealed class CodeWriter
         foreach (var line in doc.Lines)
         {
             Indent();
-            _text.Append("/// ").Append(line).Append('\n');
+            _text.Append("/// ").Append(line).Append("\n");
         }
     }
 
@@ -54,7 +65,7 @@ internal sealed class CodeWriter
 
     public override string ToString() => _text.ToString();
 
-    private void Indent() => _text.Append(' ', _depth * 4);
+    private void Indent() => _text.AppendSpaces(_depth * 4);
 
     private Block OpenBlock(string close)
     {
@@ -68,14 +79,14 @@ internal sealed class CodeWriter
     {
         _depth--;
         Indent();
-        _text.Append(close).Append('\n');
+        _text.Append(close).Append("\n");
     }
 
     /// <summary>A line that goes straight into its writer. What may stand in its holes is what <see cref="CodeInterpolation"/> allows.</summary>
     [InterpolatedStringHandler]
     internal readonly ref struct LineInterpolation
     {
-        private readonly StringBuilder _text;
+        private readonly CodeBuffer _text;
 
         public LineInterpolation(int literalLength, int formattedCount, CodeWriter writer)
         {

@@ -36,17 +36,17 @@ internal static class ConstraintChecks
             return Code.Of($"minimum: {Whole(ConstraintText.WholeMinimum(constraints))}, maximum: {Whole(ConstraintText.WholeMaximum(constraints))}");
         }
 
-        var low = constraints is { Minimum: not null, ExclusiveMinimum: true } ? Code.Of($", exclusiveMinimum: true") : default;
-        var high = constraints is { Maximum: not null, ExclusiveMaximum: true } ? Code.Of($", exclusiveMaximum: true") : default;
+        var low = constraints is { Minimum: not null, ExclusiveMinimum: true } ? Code.Of($", exclusiveMinimum: true") : Code.Empty;
+        var high = constraints is { Maximum: not null, ExclusiveMaximum: true } ? Code.Of($", exclusiveMaximum: true") : Code.Empty;
         return Code.Of($"minimum: {Bound(type, constraints.Minimum)}, maximum: {Bound(type, constraints.Maximum)}{low}{high}");
     }
 
     private static Literal Bound(TypeRef type, decimal? bound)
-        => bound is not { } value ? default
+        => bound is not { } value ? Literal.Null
             : type is ScalarRef { Kind: ScalarKind.Double } ? Literal.Double((double)value)
             : Literal.Decimal(value);
 
-    private static Literal Whole(long? value) => value is { } number ? Literal.Int64(number) : default;
+    private static Literal Whole(long? value) => value is { } number ? Literal.Int64(number) : Literal.Null;
 
-    private static Literal Number(int? value) => value is { } number ? Literal.Int64(number) : default;
+    private static Literal Number(int? value) => value is { } number ? Literal.Int64(number) : Literal.Null;
 }

@@ -11,5 +11,5 @@ internal sealed class FileContent(string hintName)
 
     public List<TypeModel> Types { get; } = [];
 
-    public List<(OptionalParametersModel Parameters, OperationModel Operation)> Parameters { get; } = [];
+    public List<EmittedParameters> Parameters { get; } = [];
 }

@@ -28,12 +28,15 @@ internal sealed class FileGrouping
             FileOf(type.Group).Types.Add(type);
         }
 
-        foreach (var (group, operation) in model.Client.Groups.SelectMany(group => group.Operations.Select(operation => (group, operation))))
+        foreach (var group in model.Client.Groups)
         {
-            // Two methods of one operation share them.
-            if (operation.OptionalParameters is { } optional && _parameters.Add(optional.TypeName.Text))
+            foreach (var operation in group.Operations)
             {
-                FileOf(optional.Group ?? group.TypeName).Parameters.Add((optional, operation));
+                // Two methods of one operation share them.
+                if (operation.OptionalParameters is { } optional && _parameters.Add(optional.TypeName.Text))
+                {
+                    FileOf(optional.Group ?? group.TypeName).Parameters.Add(new(optional, operation));
+                }
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class FormEmitter(EmissionContext context)
     {
         var members = RecordMember.Of(form.Fields.Select(field => field.Property));
         var hasChecks = context.Validation.Contains(form.Name);
-        var validated = hasChecks ? Code.Of($", {RuntimeNames.Validated}") : default;
+        var validated = hasChecks ? Code.Of($", {RuntimeNames.Validated}") : Code.Empty;
         writer.Doc(new XmlDoc().Summary(form.Description ?? "A form of the API."));
         context.TypeAttributes(writer, form.Deprecated);
         using (writer.Open($"{context.Visibility} sealed partial record {form.Name} : {RuntimeNames.FormWritable}{validated}"))
@@ -31,9 +31,9 @@ internal sealed class FormEmitter(EmissionContext context)
 
             using (writer.Open($"void {RuntimeNames.FormWritable}.Write({RuntimeNames.ApiForm} form)"))
             {
-                foreach (var (member, field) in members.Zip(form.Fields, (member, field) => (member, field)))
+                for (var i = 0; i < form.Fields.Count; i++)
                 {
-                    writer.Line(Field(member, field));
+                    writer.Line(Field(members[i], form.Fields[i]));
                 }
             }
 
@@ -45,7 +45,7 @@ internal sealed class FormEmitter(EmissionContext context)
     private static Code Field(RecordMember member, FormFieldModel field)
     {
         var head = member.Access;
-        var mediaType = field.MediaType is { } type ? Code.Of($", {Literal.String(type)}") : default;
+        var mediaType = field.MediaType is { } type ? Code.Of($", {Literal.String(type)}") : Code.Empty;
         return member.Type switch
         {
             ContentRef => Code.Of($"form.File({member.WireName}, {head}{mediaType});"),

@@ -15,7 +15,7 @@ internal static class JoinedParameterEmitter
 
         var value = operation.Response is { } response ? context.Types.Declared(response) : (Code?)null;
         var result = value is { } type ? Code.Of($"{RuntimeNames.Task}<{type}>") : RuntimeNames.Task;
-        Method(writer, operation, joined, result, prefix: default, "The answer.");
+        Method(writer, operation, joined, result, prefix: Code.Empty, "The answer.");
         Method(
             writer, operation, joined, Code.Of($"{RuntimeNames.Task}<{RuntimeNames.ApiResult}<{value ?? RuntimeNames.NoContent}>>"), Code.Of($"Try"), "The answer or the error.");
     }

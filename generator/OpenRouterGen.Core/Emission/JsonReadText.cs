@@ -5,6 +5,30 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>Expressions that read a value from JSON.</summary>
 internal sealed class JsonReadText(TypeText types)
 {
+    private static readonly Code s_orNullValue = Code.Of($"OrNullValue");
+    private static readonly Code s_orNull = Code.Of($"OrNull");
+    private static readonly Code s_optionalValue = Code.Of($"OptionalValue");
+    private static readonly Code s_optional = Code.Of($"Optional");
+    private static readonly Code s_reader = Code.Of($"reader");
+    private static readonly Code s_r = Code.Of($"r");
+    private static readonly Code s_string = Code.Of($"{RuntimeNames.JsonRead}.String");
+    private static readonly Code s_boolean = Code.Of($"{RuntimeNames.JsonRead}.Boolean");
+    private static readonly Code s_int32 = Code.Of($"{RuntimeNames.JsonRead}.Int32");
+    private static readonly Code s_int64 = Code.Of($"{RuntimeNames.JsonRead}.Int64");
+    private static readonly Code s_base64 = Code.Of($"{RuntimeNames.JsonRead}.Base64");
+    private static readonly Code s_double = Code.Of($"{RuntimeNames.JsonRead}.Double");
+    private static readonly Code s_decimal = Code.Of($"{RuntimeNames.JsonRead}.Decimal");
+    private static readonly Code s_unixTime = Code.Of($"{RuntimeNames.JsonRead}.UnixTime");
+    private static readonly Code s_dateTime = Code.Of($"{RuntimeNames.JsonRead}.DateTime");
+    private static readonly Code s_date = Code.Of($"{RuntimeNames.JsonRead}.Date");
+    private static readonly Code s_guid = Code.Of($"{RuntimeNames.JsonRead}.Guid");
+    private static readonly Code s_uri = Code.Of($"{RuntimeNames.JsonRead}.Uri");
+    private static readonly Code s_element = Code.Of($"{RuntimeNames.JsonRead}.Element");
+
+    // Most members of a document are of a few types.
+    private readonly Dictionary<TypeRef, Code> _optional = [];
+    private readonly Dictionary<TypeRef, Code> _required = [];
+
     /// <summary>Reads a value of the type, or null where the type allows it, from a reader that is a local or a parameter.</summary>
     public Code Read(TypeRef type, Code reader)
     {
@@ -13,25 +37,48 @@ internal sealed class JsonReadText(TypeText types)
             return ReadPlain(type, reader);
         }
 
-        var orNull = TypeText.IsValueType(type) ? Code.Of($"OrNullValue") : Code.Of($"OrNull");
+        var orNull = TypeText.IsValueType(type) ? s_orNullValue : s_orNull;
         return Code.Of($"{RuntimeNames.JsonRead}.{orNull}(ref {reader}, {PlainReader(type)})");
     }
 
     /// <summary>Reads a member that may be absent: null and a value that does not fit both read as null.</summary>
     public Code ReadOptional(TypeRef type)
     {
-        var optional = TypeText.IsValueType(type) ? Code.Of($"OptionalValue") : Code.Of($"Optional");
+        if (!_optional.TryGetValue(type, out var code))
+        {
+            code = Optional(type);
+            _optional.Add(type, code);
+        }
+
+        return code;
+    }
+
+    /// <summary>Reads a member that must be there.</summary>
+    public Code ReadRequired(TypeRef type)
+    {
+        if (!_required.TryGetValue(type, out var code))
+        {
+            code = Read(type, s_reader);
+            _required.Add(type, code);
+        }
+
+        return code;
+    }
+
+    private Code Optional(TypeRef type)
+    {
+        var optional = TypeText.IsValueType(type) ? s_optionalValue : s_optional;
         return Code.Of($"{RuntimeNames.JsonRead}.{optional}(ref reader, name, ref additional, {PlainReader(type)})");
     }
 
     /// <summary>A delegate that reads the type.</summary>
-    public Code Reader(TypeRef type) => type.Nullable ? Lambda(Read(type, Code.Of($"r"))) : PlainReader(type);
+    public Code Reader(TypeRef type) => type.Nullable ? Lambda(Read(type, s_r)) : PlainReader(type);
 
     private Code PlainReader(TypeRef type) => type switch
     {
         ScalarRef scalar => Method(scalar.Kind),
         NamedRef named => Code.Of($"{types.Named(named.Name)}.Read"),
-        ListRef or MapRef => Lambda(ReadPlain(type, Code.Of($"r"))),
+        ListRef or MapRef => Lambda(ReadPlain(type, s_r)),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
@@ -47,19 +94,19 @@ internal sealed class JsonReadText(TypeText types)
 
     private static Code Method(ScalarKind kind) => kind switch
     {
-        ScalarKind.String => Code.Of($"{RuntimeNames.JsonRead}.String"),
-        ScalarKind.Boolean => Code.Of($"{RuntimeNames.JsonRead}.Boolean"),
-        ScalarKind.Int32 => Code.Of($"{RuntimeNames.JsonRead}.Int32"),
-        ScalarKind.Int64 => Code.Of($"{RuntimeNames.JsonRead}.Int64"),
-        ScalarKind.Double => Code.Of($"{RuntimeNames.JsonRead}.Double"),
-        ScalarKind.Decimal => Code.Of($"{RuntimeNames.JsonRead}.Decimal"),
-        ScalarKind.Base64 => Code.Of($"{RuntimeNames.JsonRead}.Base64"),
-        ScalarKind.UnixTime => Code.Of($"{RuntimeNames.JsonRead}.UnixTime"),
-        ScalarKind.DateTime => Code.Of($"{RuntimeNames.JsonRead}.DateTime"),
-        ScalarKind.Date => Code.Of($"{RuntimeNames.JsonRead}.Date"),
-        ScalarKind.Guid => Code.Of($"{RuntimeNames.JsonRead}.Guid"),
-        ScalarKind.Uri => Code.Of($"{RuntimeNames.JsonRead}.Uri"),
-        ScalarKind.Json => Code.Of($"{RuntimeNames.JsonRead}.Element"),
+        ScalarKind.String => s_string,
+        ScalarKind.Boolean => s_boolean,
+        ScalarKind.Int32 => s_int32,
+        ScalarKind.Int64 => s_int64,
+        ScalarKind.Double => s_double,
+        ScalarKind.Decimal => s_decimal,
+        ScalarKind.Base64 => s_base64,
+        ScalarKind.UnixTime => s_unixTime,
+        ScalarKind.DateTime => s_dateTime,
+        ScalarKind.Date => s_date,
+        ScalarKind.Guid => s_guid,
+        ScalarKind.Uri => s_uri,
+        ScalarKind.Json => s_element,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -6,6 +6,27 @@ namespace OpenRouterGen.Core.Emission;
 internal static class JsonWriteText
 {
     private static readonly Code s_writer = Code.Of($"writer");
+    private static readonly Code s_w = Code.Of($"w");
+    private static readonly Code s_v = Code.Of($"v");
+    private static readonly Code s_writeString = Code.Of($"WriteString");
+    private static readonly Code s_writeBoolean = Code.Of($"WriteBoolean");
+    private static readonly Code s_writeNumber = Code.Of($"WriteNumber");
+    private static readonly Code s_orNullValue = Code.Of($"OrNullValue");
+    private static readonly Code s_orNull = Code.Of($"OrNull");
+    private static readonly Code s_model = Code.Of($"{RuntimeNames.JsonWrite}.Model");
+    private static readonly Code s_string = Code.Of($"{RuntimeNames.JsonWrite}.String");
+    private static readonly Code s_boolean = Code.Of($"{RuntimeNames.JsonWrite}.Boolean");
+    private static readonly Code s_int32 = Code.Of($"{RuntimeNames.JsonWrite}.Int32");
+    private static readonly Code s_int64 = Code.Of($"{RuntimeNames.JsonWrite}.Int64");
+    private static readonly Code s_base64 = Code.Of($"{RuntimeNames.JsonWrite}.Base64");
+    private static readonly Code s_double = Code.Of($"{RuntimeNames.JsonWrite}.Double");
+    private static readonly Code s_decimal = Code.Of($"{RuntimeNames.JsonWrite}.Decimal");
+    private static readonly Code s_unixTime = Code.Of($"{RuntimeNames.JsonWrite}.UnixTime");
+    private static readonly Code s_dateTime = Code.Of($"{RuntimeNames.JsonWrite}.DateTime");
+    private static readonly Code s_date = Code.Of($"{RuntimeNames.JsonWrite}.Date");
+    private static readonly Code s_guid = Code.Of($"{RuntimeNames.JsonWrite}.Guid");
+    private static readonly Code s_uri = Code.Of($"{RuntimeNames.JsonWrite}.Uri");
+    private static readonly Code s_element = Code.Of($"{RuntimeNames.JsonWrite}.Element");
 
     /// <summary>Writes a value; null where the type allows it.</summary>
     public static Code Value(TypeRef type, Code value) => Code.Of($"{Call(type, s_writer, value)};");
@@ -28,16 +49,16 @@ internal static class JsonWriteText
 
     /// <summary>A delegate that writes the type.</summary>
     public static Code Writer(TypeRef type) => type.Nullable || TypeText.IsInterface(type)
-        ? Code.Of($"static (w, v) => {Call(type, Code.Of($"w"), Code.Of($"v"))}")
+        ? Code.Of($"static (w, v) => {Call(type, s_w, s_v)}")
         : Method(type);
 
     private static Code ShortMethod(TypeRef type) => type switch
     {
-        ScalarRef { Kind: ScalarKind.String } => Code.Of($"WriteString"),
-        ScalarRef { Kind: ScalarKind.Boolean } => Code.Of($"WriteBoolean"),
-        ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } => Code.Of($"WriteNumber"),
-        NamedRef { Kind: NamedKind.Enum } => Code.Of($"WriteString"),
-        _ => default,
+        ScalarRef { Kind: ScalarKind.String } => s_writeString,
+        ScalarRef { Kind: ScalarKind.Boolean } => s_writeBoolean,
+        ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } => s_writeNumber,
+        NamedRef { Kind: NamedKind.Enum } => s_writeString,
+        _ => Code.Empty,
     };
 
     private static Code Call(TypeRef type, Code writer, Code value)
@@ -47,7 +68,7 @@ internal static class JsonWriteText
             return PlainCall(type, writer, value);
         }
 
-        var orNull = TypeText.IsValueType(type) ? Code.Of($"OrNullValue") : Code.Of($"OrNull");
+        var orNull = TypeText.IsValueType(type) ? s_orNullValue : s_orNull;
         return Code.Of($"{RuntimeNames.JsonWrite}.{orNull}({writer}, {value}, {Writer(type with { Nullable = false })})");
     }
 
@@ -61,26 +82,26 @@ internal static class JsonWriteText
 
     private static Code Method(TypeRef type) => type switch
     {
-        NamedRef => Code.Of($"{RuntimeNames.JsonWrite}.Model"),
+        NamedRef => s_model,
         ScalarRef scalar => Scalar(scalar.Kind),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
     private static Code Scalar(ScalarKind kind) => kind switch
     {
-        ScalarKind.String => Code.Of($"{RuntimeNames.JsonWrite}.String"),
-        ScalarKind.Boolean => Code.Of($"{RuntimeNames.JsonWrite}.Boolean"),
-        ScalarKind.Int32 => Code.Of($"{RuntimeNames.JsonWrite}.Int32"),
-        ScalarKind.Int64 => Code.Of($"{RuntimeNames.JsonWrite}.Int64"),
-        ScalarKind.Double => Code.Of($"{RuntimeNames.JsonWrite}.Double"),
-        ScalarKind.Decimal => Code.Of($"{RuntimeNames.JsonWrite}.Decimal"),
-        ScalarKind.Base64 => Code.Of($"{RuntimeNames.JsonWrite}.Base64"),
-        ScalarKind.UnixTime => Code.Of($"{RuntimeNames.JsonWrite}.UnixTime"),
-        ScalarKind.DateTime => Code.Of($"{RuntimeNames.JsonWrite}.DateTime"),
-        ScalarKind.Date => Code.Of($"{RuntimeNames.JsonWrite}.Date"),
-        ScalarKind.Guid => Code.Of($"{RuntimeNames.JsonWrite}.Guid"),
-        ScalarKind.Uri => Code.Of($"{RuntimeNames.JsonWrite}.Uri"),
-        ScalarKind.Json => Code.Of($"{RuntimeNames.JsonWrite}.Element"),
+        ScalarKind.String => s_string,
+        ScalarKind.Boolean => s_boolean,
+        ScalarKind.Int32 => s_int32,
+        ScalarKind.Int64 => s_int64,
+        ScalarKind.Double => s_double,
+        ScalarKind.Decimal => s_decimal,
+        ScalarKind.Base64 => s_base64,
+        ScalarKind.UnixTime => s_unixTime,
+        ScalarKind.DateTime => s_dateTime,
+        ScalarKind.Date => s_date,
+        ScalarKind.Guid => s_guid,
+        ScalarKind.Uri => s_uri,
+        ScalarKind.Json => s_element,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

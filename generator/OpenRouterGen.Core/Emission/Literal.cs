@@ -4,9 +4,11 @@ using System.Text;
 namespace OpenRouterGen.Core.Emission;
 
 /// <summary>A C# literal: the only form in which a value of a document reaches code.</summary>
-internal readonly record struct Literal
+internal sealed class Literal
 {
-    private readonly string? _text;
+    public static readonly Literal Null = new("null");
+
+    private readonly string _text;
 
     private Literal(string text) => _text = text;
 
@@ -35,7 +37,7 @@ internal readonly record struct Literal
     /// <summary>A decimal as text, for attributes.</summary>
     public static Literal DecimalText(decimal value) => new(Quote(value.ToString(CultureInfo.InvariantCulture)));
 
-    public override string ToString() => _text ?? "null";
+    public override string ToString() => _text;
 
     // Everything outside printable ASCII is written as an escape of four digits: line ends of Unicode, controls that turn
     // the reading direction and lone surrogates cannot stand in emitted code. (\x would take as many digits as follow.)

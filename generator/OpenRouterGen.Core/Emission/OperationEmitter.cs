@@ -50,7 +50,7 @@ internal sealed class OperationEmitter(EmissionContext context)
     private static void Description(CodeWriter writer, OperationModel operation, string tag)
     {
         var template = string.Concat(operation.Path.Select(part => part.IsParameter ? "{" + part.Text + "}" : part.Text));
-        var accept = operation.Accept is { } types ? Code.Of($", Accept = {Literal.String(types)}") : default;
+        var accept = operation.Accept is { } types ? Code.Of($", Accept = {Literal.String(types)}") : Code.Empty;
         writer.Line($"private static readonly {RuntimeNames.ApiOperation} {Field(operation)} =");
         writer.Line($"    new({Literal.String(operation.OperationId)}, {Literal.String(operation.HttpMethod)}, {Literal.String(template)}, {RuntimeNames.ApiSecurity}.{Security(operation.Security)}) {{ Tag = {Literal.String(tag)}{accept} }};");
     }
@@ -116,19 +116,19 @@ internal sealed class OperationEmitter(EmissionContext context)
         }
 
         var call = Code.Of($"{operation.MethodName}Request({Code.Join(", ", arguments)})");
-        var read = reader.IsEmpty ? default : Code.Of($"{reader}, ");
+        var read = reader.IsEmpty ? Code.Empty : Code.Of($"{reader}, ");
         writer.Line($"    => _transport.{method}({call}, {read}options, cancellationToken);");
     }
 
     private static Code Kind(OperationModel operation) => operation.ResponseKind switch
     {
-        MediaKind.Json => default,
+        MediaKind.Json => Code.Empty,
         MediaKind.Text => Code.Of($"Text"),
         MediaKind.Binary => Code.Of($"Binary"),
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
-    private Code Reader(OperationModel operation) => operation is { ResponseKind: MediaKind.Json, Response: { } response } ? context.Reader.Reader(response) : default;
+    private Code Reader(OperationModel operation) => operation is { ResponseKind: MediaKind.Json, Response: { } response } ? context.Reader.Reader(response) : Code.Empty;
 
     private static string Text(OperationModel operation)
         => operation.Summary ?? operation.Description ?? $"Calls the operation {operation.OperationId}.";

@@ -12,7 +12,7 @@ internal sealed class OperationSignature
         foreach (var parameter in operation.Parameters)
         {
             var name = names.For(parameter.Name);
-            Positional.Add((parameter, name));
+            Positional.Add(new(parameter, name));
             Add(context.Types.Declared(parameter.Type), Code.Of($"{name}"), required: true);
         }
 
@@ -30,7 +30,7 @@ internal sealed class OperationSignature
         Flag = FlagOf(context, operation);
     }
 
-    public List<(ParameterModel Parameter, CSharpIdentifier Name)> Positional { get; } = [];
+    public List<PositionalParameter> Positional { get; } = [];
 
     /// <summary>Parameters of the public methods, without options and cancellation.</summary>
     public List<Code> Declarations { get; } = [];

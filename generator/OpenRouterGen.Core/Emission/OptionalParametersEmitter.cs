@@ -15,7 +15,7 @@ internal sealed class OptionalParametersEmitter(EmissionContext context)
     {
         var members = RecordMember.Of(model.Parameters.Select(Property));
         var hasChecks = HasChecks(context, model);
-        var interfaces = hasChecks ? Code.Of($" : {RuntimeNames.Validated}") : default;
+        var interfaces = hasChecks ? Code.Of($" : {RuntimeNames.Validated}") : Code.Empty;
         writer.Doc(new XmlDoc().Summary($"Optional parameters of the operation {operation.OperationId}."));
         context.TypeAttributes(writer);
         using (writer.Open($"{context.Visibility} sealed partial record {model.TypeName}{interfaces}"))

@@ -61,7 +61,7 @@ internal sealed class RecordEmitter(EmissionContext context)
             return;
         }
 
-        var required = property.Required ? Code.Of($"required ") : default;
+        var required = property.Required ? Code.Of($"required ") : Code.Empty;
         writer.Line($"public {required}{type} {property.Name} {{ get; init; }}");
     }
 
@@ -83,7 +83,7 @@ internal sealed class RecordEmitter(EmissionContext context)
         }
 
         interfaces.AddRange(record.Implements.Select(RuntimeNames.Interface));
-        return interfaces.Count == 0 ? default : Code.Of($" : {Code.Join(", ", interfaces)}");
+        return interfaces.Count == 0 ? Code.Empty : Code.Of($" : {Code.Join(", ", interfaces)}");
     }
 
     private static Literal ConstantText(ConstantModel constant)

@@ -60,14 +60,14 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
 
             foreach (var member in members.Where(member => member.Has is not null))
             {
-                writer.Line($"if (!{member.Has!.Value}) throw {Missing(member)};");
+                writer.Line($"if (!{member.Has!}) throw {Missing(member)};");
             }
 
             using (writer.Open($"return new()", "};"))
             {
                 foreach (var member in members)
                 {
-                    var fallback = member is { Required: true, Has: null } ? Code.Of($" ?? throw {Missing(member)}") : default;
+                    var fallback = member is { Required: true, Has: null } ? Code.Of($" ?? throw {Missing(member)}") : Code.Empty;
                     writer.Line($"{member.Property.Name} = {member.Local}{fallback},");
                 }
 
@@ -101,7 +101,7 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         {
             foreach (var member in members.OrderBy(Utf8Length))
             {
-                var seen = member.Has is { } has ? Code.Of($"{has} = true; ") : default;
+                var seen = member.Has is { } has ? Code.Of($"{has} = true; ") : Code.Empty;
                 writer.Line($"case {Utf8Length(member)} when name.SequenceEqual({member.Utf8Name}): {seen}{member.Local} = {ReadMember(record, member)}; continue;");
             }
         }
@@ -109,18 +109,17 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
 
     private Code ReadMember(RecordModel record, RecordMember member)
     {
-        var reader = Code.Of($"reader");
         if (!member.Required)
         {
             return KeepsRaw(record)
                 ? context.Reader.ReadOptional(member.Type)
-                : context.Reader.Read(member.Type with { Nullable = true }, reader);
+                : context.Reader.ReadRequired(member.Type with { Nullable = true });
         }
 
         // The text of a tag is shared instead of made anew for every object.
         return member is { Property.Constant.Text: { } text, Type.Nullable: false }
             ? Code.Of($"{RuntimeNames.JsonCase}.Text(ref reader, {Literal.String(text)})")
-            : context.Reader.Read(member.Type, reader);
+            : context.Reader.ReadRequired(member.Type);
     }
 
     private static void Write(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members)
@@ -184,7 +183,7 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
             var always = members.Where(member => member.Required && (member.Type.Nullable || !member.IsEnum)).ToList();
             for (var i = 0; i < always.Count; i += NamesPerLine)
             {
-                var names = always.Skip(i).Take(NamesPerLine).Select(member => Code.Of($"{member.WireName}"));
+                var names = always.Skip(i).Take(NamesPerLine).Select(member => member.WireName);
                 writer.Line($"{Code.Join(" or ", names)} => true,");
             }
 

@@ -14,6 +14,9 @@ internal sealed class RecordMember
         Property = property;
         Type = TypeOf(property);
         Local = locals.For(property.Name);
+        WireName = Literal.String(property.WireName);
+        Utf8Name = Literal.Utf8(property.WireName);
+        Access = property.Name.Text[0] is not (>= 'A' and <= 'Z') ? Code.Of($"this.{property.Name}") : Code.Of($"{property.Name}");
     }
 
     public PropertyModel Property { get; }
@@ -33,12 +36,12 @@ internal sealed class RecordMember
 
     public bool IsEnum => TypeText.IsEnum(Type);
 
-    public Literal WireName => Literal.String(Property.WireName);
+    public Literal WireName { get; }
 
-    public Literal Utf8Name => Literal.Utf8(Property.WireName);
+    public Literal Utf8Name { get; }
 
     /// <summary>The property in an expression. A name without a capital could be a local's as well.</summary>
-    public Code Access => Property.Name.Text[0] is not (>= 'A' and <= 'Z') ? Code.Of($"this.{Property.Name}") : Code.Of($"{Property.Name}");
+    public Code Access { get; }
 
     public Code DeclaredType(TypeText types) => MayBeNull ? types.OrNull(Type) : types.Plain(Type);
 

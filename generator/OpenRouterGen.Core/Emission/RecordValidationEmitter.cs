@@ -86,5 +86,5 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
         }
     }
 
-    private static Code OrEmpty(TypeRef type) => type.Nullable ? Code.Of($" ?? []") : default;
+    private static Code OrEmpty(TypeRef type) => type.Nullable ? Code.Of($" ?? []") : Code.Empty;
 }

@@ -15,7 +15,7 @@ internal static class RequestEmitter
 
         var head = Code.Of($"private static {RuntimeNames.ApiRequest} {operation.MethodName}Request({Code.Join(", ", declarations)})");
         var assignments = Assignments(operation, signature, parametersAreChecked);
-        var initializer = assignments.Count == 0 ? default : Code.Of($" {{ {Code.Join(", ", assignments)} }}");
+        var initializer = assignments.Count == 0 ? Code.Empty : Code.Of($" {{ {Code.Join(", ", assignments)} }}");
         var made = Code.Of($"new {RuntimeNames.ApiRequest}({OperationEmitter.Field(operation)}){initializer}");
         var added = signature.Positional.Where(item => item.Parameter.Place != ParameterPlace.Path).ToList();
         var required = NotNull(operation, signature);
@@ -124,7 +124,7 @@ internal static class RequestEmitter
         MediaKind.Multipart => Code.Of($"Multipart({Flagged(body, signature)})"),
         MediaKind.UrlEncoded => Code.Of($"UrlEncoded({Flagged(body, signature)})"),
         MediaKind.Text => Code.Of($"Text(request, {Literal.String(body.MediaType!)})"),
-        MediaKind.Binary => Code.Of($"File(request, {(body.MediaType is { } type ? Literal.String(type) : default)})"),
+        MediaKind.Binary => Code.Of($"File(request, {(body.MediaType is { } type ? Literal.String(type) : Literal.Null)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(body)),
     };
 

@@ -29,7 +29,7 @@ internal static class RuleEmitter
                 continue;
             }
 
-            var pattern = rule.WhenPattern is { } text ? Literal.String(text) : default;
+            var pattern = rule.WhenPattern is { } text ? Literal.String(text) : Literal.Null;
             writer.Line($"{RuntimeNames.ParameterRuleCheck}.Rule(check, {Kind(rule.Kind)}, {Literal.String(rule.Message)}, {Value(parameter)}, {Value(other)}, {Texts(rule.When)}, {pattern}, {Texts(rule.Allowed)});");
         }
     }

@@ -6,9 +6,18 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>A type as C# writes it.</summary>
 internal sealed class TypeText(EmissionOptions options)
 {
+    private static readonly Code s_string = Code.Of($"string");
+    private static readonly Code s_bool = Code.Of($"bool");
+    private static readonly Code s_int = Code.Of($"int");
+    private static readonly Code s_long = Code.Of($"long");
+    private static readonly Code s_double = Code.Of($"double");
+    private static readonly Code s_decimal = Code.Of($"decimal");
+    private static readonly Code s_byte = Code.Of($"byte[]");
+
     private readonly Code _namespace = Code.Join(".", options.Namespace.Select(part => Code.Of($"{part}")));
 
     private readonly Dictionary<CSharpIdentifier, Code> _named = [];
+    private readonly Dictionary<Code, Code> _orNull = [];
 
     public Code Namespace => _namespace;
 
@@ -37,7 +46,23 @@ internal sealed class TypeText(EmissionOptions options)
     /// <summary>The type with a question mark when the document allows null.</summary>
     public Code Declared(TypeRef type) => type.Nullable ? OrNull(type) : Plain(type);
 
-    public Code OrNull(TypeRef type) => Code.Of($"{Plain(type)}?");
+    public Code OrNull(TypeRef type)
+    {
+        var plain = Plain(type);
+        if (type is ListRef or MapRef)
+        {
+            return Code.Of($"{plain}?");
+        }
+
+        // The same few types, member after member.
+        if (!_orNull.TryGetValue(plain, out var code))
+        {
+            code = Code.Of($"{plain}?");
+            _orNull.Add(plain, code);
+        }
+
+        return code;
+    }
 
     /// <summary>The one place that knows which C# types are structs: it decides between the readers and writers for classes and for values.</summary>
     public static bool IsValueType(TypeRef type) => type switch
@@ -64,13 +89,13 @@ internal sealed class TypeText(EmissionOptions options)
 
     private static Code Scalar(ScalarKind kind) => kind switch
     {
-        ScalarKind.String => Code.Of($"string"),
-        ScalarKind.Boolean => Code.Of($"bool"),
-        ScalarKind.Int32 => Code.Of($"int"),
-        ScalarKind.Int64 => Code.Of($"long"),
-        ScalarKind.Double => Code.Of($"double"),
-        ScalarKind.Decimal => Code.Of($"decimal"),
-        ScalarKind.Base64 => Code.Of($"byte[]"),
+        ScalarKind.String => s_string,
+        ScalarKind.Boolean => s_bool,
+        ScalarKind.Int32 => s_int,
+        ScalarKind.Int64 => s_long,
+        ScalarKind.Double => s_double,
+        ScalarKind.Decimal => s_decimal,
+        ScalarKind.Base64 => s_byte,
         ScalarKind.UnixTime or ScalarKind.DateTime => RuntimeNames.DateTimeOffset,
         ScalarKind.Date => RuntimeNames.DateOnly,
         ScalarKind.Guid => RuntimeNames.Guid,

@@ -6,6 +6,8 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>A union: a class that holds one of several types, in the shape that C# 15 calls a union.</summary>
 internal sealed class UnionEmitter(EmissionContext context)
 {
+    private static readonly Code s_orThrow = Code.Of($" ?? throw new {RuntimeNames.ArgumentNullException}(nameof(value))");
+
     private readonly UnionJsonEmitter _json = new(context);
 
     public void Emit(CodeWriter writer, UnionModel union)
@@ -59,14 +61,14 @@ internal sealed class UnionEmitter(EmissionContext context)
     {
         foreach (var unionCase in union.Cases)
         {
-            var check = TypeText.IsValueType(unionCase.Type) ? default : OrThrow();
+            var check = TypeText.IsValueType(unionCase.Type) ? Code.Empty : s_orThrow;
             writer.Doc(new XmlDoc().Summary($"The case {unionCase.Name.Text}."));
             writer.Line($"public {union.Name}({context.Types.Plain(unionCase.Type)} value) => Value = value{check};");
             writer.Line();
         }
 
         writer.Doc(new XmlDoc().Summary("A case that this client does not know; its JSON is kept."));
-        writer.Line($"public {union.Name}({RuntimeNames.UnknownCase} value) => Value = value{OrThrow()};");
+        writer.Line($"public {union.Name}({RuntimeNames.UnknownCase} value) => Value = value{s_orThrow};");
         writer.Line();
     }
 
@@ -128,7 +130,7 @@ internal sealed class UnionEmitter(EmissionContext context)
         }
 
         writer.Doc(new XmlDoc().Summary($"Makes the case {enums[0].Name.Text} from any text."));
-        writer.Line($"public static implicit operator {type}(string value) => new(new {context.Types.Plain(enums[0].Type)}(value{OrThrow()}));");
+        writer.Line($"public static implicit operator {type}(string value) => new(new {context.Types.Plain(enums[0].Type)}(value{s_orThrow}));");
         writer.Line();
     }
 
@@ -163,6 +165,4 @@ internal sealed class UnionEmitter(EmissionContext context)
         writer.Doc(new XmlDoc().Summary("The hash of the case."));
         writer.Line($"public override int GetHashCode() => Value.GetHashCode();");
     }
-
-    private static Code OrThrow() => Code.Of($" ?? throw new {RuntimeNames.ArgumentNullException}(nameof(value))");
 }

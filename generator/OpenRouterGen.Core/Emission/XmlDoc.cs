@@ -9,7 +9,10 @@ namespace OpenRouterGen.Core.Emission;
 /// </summary>
 internal sealed class XmlDoc
 {
-    private readonly List<string> _lines = [];
+    // The line ends of C#: a carriage return, U+0085, U+2028 and U+2029 end a comment as a line feed does.
+    private static readonly char[] s_breaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
+    private readonly List<string> _lines = new(1);
 
     public IReadOnlyList<string> Lines => _lines;
 
@@ -46,16 +49,20 @@ internal sealed class XmlDoc
 
     private XmlDoc Element(string open, string close, string? text)
     {
-        var lines = Split(text);
-        if (lines.Count == 0)
+        if (text is null)
         {
             return this;
         }
 
-        if (lines.Count == 1)
+        if (text.IndexOfAny(s_breaks) < 0)
         {
-            _lines.Add($"<{open}>{lines[0]}</{close}>");
-            return this;
+            return Line(open, close, Escape(text.Trim()));
+        }
+
+        var lines = Split(text);
+        if (lines.Count <= 1)
+        {
+            return lines.Count == 0 ? this : Line(open, close, lines[0]);
         }
 
         _lines.Add($"<{open}>");
@@ -64,16 +71,20 @@ internal sealed class XmlDoc
         return this;
     }
 
-    private static List<string> Split(string? text)
+    private XmlDoc Line(string open, string close, string escaped)
     {
-        var lines = new List<string>();
-        if (text is null)
+        if (escaped.Length > 0)
         {
-            return lines;
+            _lines.Add(open == "summary" ? "<summary>" + escaped + "</summary>" : $"<{open}>{escaped}</{close}>");
         }
 
-        // The line ends of C#: a carriage return, U+0085, U+2028 and U+2029 end a comment as a line feed does.
-        foreach (var line in text.Split('\n', '\r', '\u0085', '\u2028', '\u2029'))
+        return this;
+    }
+
+    private static List<string> Split(string text)
+    {
+        var lines = new List<string>();
+        foreach (var line in text.Split(s_breaks))
         {
             var escaped = Escape(line.Trim());
             if (escaped.Length > 0)
@@ -87,6 +98,11 @@ internal sealed class XmlDoc
 
     private static string Escape(string line)
     {
+        if (IsPlain(line))
+        {
+            return line;
+        }
+
         var text = new StringBuilder(line.Length);
         var isMarked = MarksCode(line);
         var isCode = false;
@@ -124,6 +140,19 @@ internal sealed class XmlDoc
         }
 
         return text.ToString();
+    }
+
+    private static bool IsPlain(string line)
+    {
+        foreach (var character in line)
+        {
+            if (character is not (>= ' ' and <= '~') or '&' or '<' or '>' or '`')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Markdown's code in a line: backticks in pairs, which one line opens and closes.

@@ -3,14 +3,25 @@ using System.Globalization;
 namespace OpenRouterGen.Core.Naming;
 
 /// <summary>A C# identifier: the only form in which a name of a document reaches code. Keywords are written with an at sign.</summary>
-internal readonly record struct CSharpIdentifier
+/// <remarks>A class and not a struct: collections of structs are compiled anew for each one, which a cold compiler pays for.</remarks>
+internal sealed class CSharpIdentifier : IEquatable<CSharpIdentifier>
 {
-    private readonly string? _text;
+    private readonly string _code;
+    private readonly int _hash;
 
-    private CSharpIdentifier(string text) => _text = text;
+    private CSharpIdentifier(string text)
+    {
+        Text = text;
+        _hash = StringComparer.Ordinal.GetHashCode(text);
+        _code = Keywords.Contains(text) ? "@" + text : text;
+    }
 
     /// <summary>The identifier without an at sign.</summary>
-    public string Text => _text ?? throw new InvalidOperationException("an identifier that was never made");
+    public string Text { get; }
+
+    public static bool operator ==(CSharpIdentifier? left, CSharpIdentifier? right) => left?.Text == right?.Text;
+
+    public static bool operator !=(CSharpIdentifier? left, CSharpIdentifier? right) => !(left == right);
 
     /// <summary>Takes a text that is an identifier already; null when it is not one.</summary>
     public static CSharpIdentifier? TryCreate(string text) => IsIdentifier(text) ? new CSharpIdentifier(text) : null;
@@ -19,7 +30,14 @@ internal readonly record struct CSharpIdentifier
     public static CSharpIdentifier Create(string text) =>
         TryCreate(text) ?? throw new ArgumentException($"'{text}' is not an identifier", nameof(text));
 
-    public override string ToString() => IsKeyword(Text) ? "@" + Text : Text;
+    public bool Equals(CSharpIdentifier? other) => this == other;
+
+    public override bool Equals(object? obj) => Equals(obj as CSharpIdentifier);
+
+    public override int GetHashCode() => _hash;
+
+    /// <summary>The identifier as it stands in code.</summary>
+    public override string ToString() => _code;
 
     // ASCII only: letters that look alike, or that are equal only after normalisation, cannot hide in emitted code.
     private static bool IsIdentifier(string text)
@@ -64,8 +82,6 @@ internal readonly record struct CSharpIdentifier
         var lower = upper <= 1 || upper == text.Length ? upper : upper - 1;
         return new CSharpIdentifier(text.Substring(0, lower).ToLowerInvariant() + text.Substring(lower));
     }
-
-    private static bool IsKeyword(string text) => Keywords.Contains(text);
 
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {

@@ -50,7 +50,8 @@ internal static class SpecReader
 
         return JsonSpecReader.LooksLikeJson(content)
             ? ReadJson(file, content, limits, problems, cancellationToken)
-            : YamlSpecReader.Read(file, content, linesBefore, limits, problems, cancellationToken);
+            : BlockYamlReader.TryRead(file, content, linesBefore, limits, cancellationToken)
+                ?? YamlSpecReader.Read(file, content, linesBefore, limits, problems, cancellationToken);
     }
 
     /// <summary>

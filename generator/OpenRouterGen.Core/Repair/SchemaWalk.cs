@@ -8,62 +8,63 @@ namespace OpenRouterGen.Core.Repair;
 /// </summary>
 internal static class SchemaWalk
 {
-    private static readonly Dictionary<Part, Dictionary<string, Place>> s_places = new()
-    {
-        [Part.Document] = Places(("paths", Part.PathItem, Shape.Map), ("webhooks", Part.PathItem, Shape.Map), ("components", Part.Components, Shape.One)),
-        [Part.Components] = Places(
-            ("schemas", Part.Schema, Shape.Map),
-            ("responses", Part.Response, Shape.Map),
-            ("parameters", Part.Parameter, Shape.Map),
-            ("requestBodies", Part.Content, Shape.Map),
-            ("headers", Part.Parameter, Shape.Map),
-            ("callbacks", Part.Callback, Shape.Map),
-            ("pathItems", Part.PathItem, Shape.Map),
-            ("mediaTypes", Part.MediaType, Shape.Map)),
-        [Part.PathItem] = Places(
-            ("parameters", Part.Parameter, Shape.List),
-            ("get", Part.Operation, Shape.One),
-            ("put", Part.Operation, Shape.One),
-            ("post", Part.Operation, Shape.One),
-            ("delete", Part.Operation, Shape.One),
-            ("options", Part.Operation, Shape.One),
-            ("head", Part.Operation, Shape.One),
-            ("patch", Part.Operation, Shape.One),
-            ("trace", Part.Operation, Shape.One),
-            ("query", Part.Operation, Shape.One),
-            ("additionalOperations", Part.Operation, Shape.Map)),
-        [Part.Operation] = Places(
-            ("parameters", Part.Parameter, Shape.List),
-            ("requestBody", Part.Content, Shape.One),
-            ("responses", Part.Response, Shape.Map),
-            ("callbacks", Part.Callback, Shape.Map)),
-        [Part.Parameter] = Places(("schema", Part.Schema, Shape.One), ("content", Part.MediaType, Shape.Map)),
-        [Part.Content] = Places(("content", Part.MediaType, Shape.Map)),
-        [Part.Response] = Places(("content", Part.MediaType, Shape.Map), ("headers", Part.Parameter, Shape.Map)),
-        [Part.MediaType] = Places(("schema", Part.Schema, Shape.One), ("itemSchema", Part.Schema, Shape.One), ("encoding", Part.Encoding, Shape.Map)),
-        [Part.Encoding] = Places(("headers", Part.Parameter, Shape.Map)),
-        [Part.Schema] = Places(
-            ("allOf", Part.Schema, Shape.List),
-            ("anyOf", Part.Schema, Shape.List),
-            ("oneOf", Part.Schema, Shape.List),
-            ("prefixItems", Part.Schema, Shape.List),
-            ("items", Part.Schema, Shape.OneOrList),
-            ("properties", Part.Schema, Shape.Map),
-            ("patternProperties", Part.Schema, Shape.Map),
-            ("dependentSchemas", Part.Schema, Shape.Map),
-            ("$defs", Part.Schema, Shape.Map),
-            ("definitions", Part.Schema, Shape.Map),
-            ("additionalProperties", Part.Schema, Shape.One),
-            ("unevaluatedProperties", Part.Schema, Shape.One),
-            ("unevaluatedItems", Part.Schema, Shape.One),
-            ("propertyNames", Part.Schema, Shape.One),
-            ("contains", Part.Schema, Shape.One),
-            ("contentSchema", Part.Schema, Shape.One),
-            ("not", Part.Schema, Shape.One),
-            ("if", Part.Schema, Shape.One),
-            ("then", Part.Schema, Shape.One),
-            ("else", Part.Schema, Shape.One)),
-    };
+    // In the order of Part; an array, since a dictionary by an enum is compiled for it alone.
+    private static readonly Dictionary<string, Place>[] s_places =
+    [
+        /* Document */ Places(new("paths", Part.PathItem, Shape.Map), new("webhooks", Part.PathItem, Shape.Map), new("components", Part.Components, Shape.One)),
+        /* Components */ Places(
+            new("schemas", Part.Schema, Shape.Map),
+            new("responses", Part.Response, Shape.Map),
+            new("parameters", Part.Parameter, Shape.Map),
+            new("requestBodies", Part.Content, Shape.Map),
+            new("headers", Part.Parameter, Shape.Map),
+            new("callbacks", Part.Callback, Shape.Map),
+            new("pathItems", Part.PathItem, Shape.Map),
+            new("mediaTypes", Part.MediaType, Shape.Map)),
+        /* PathItem */ Places(
+            new("parameters", Part.Parameter, Shape.List),
+            new("get", Part.Operation, Shape.One),
+            new("put", Part.Operation, Shape.One),
+            new("post", Part.Operation, Shape.One),
+            new("delete", Part.Operation, Shape.One),
+            new("options", Part.Operation, Shape.One),
+            new("head", Part.Operation, Shape.One),
+            new("patch", Part.Operation, Shape.One),
+            new("trace", Part.Operation, Shape.One),
+            new("query", Part.Operation, Shape.One),
+            new("additionalOperations", Part.Operation, Shape.Map)),
+        /* Operation */ Places(
+            new("parameters", Part.Parameter, Shape.List),
+            new("requestBody", Part.Content, Shape.One),
+            new("responses", Part.Response, Shape.Map),
+            new("callbacks", Part.Callback, Shape.Map)),
+        /* Parameter */ Places(new("schema", Part.Schema, Shape.One), new("content", Part.MediaType, Shape.Map)),
+        /* Content */ Places(new Place("content", Part.MediaType, Shape.Map)),
+        /* Response */ Places(new("content", Part.MediaType, Shape.Map), new("headers", Part.Parameter, Shape.Map)),
+        /* MediaType */ Places(new("schema", Part.Schema, Shape.One), new("itemSchema", Part.Schema, Shape.One), new("encoding", Part.Encoding, Shape.Map)),
+        /* Encoding */ Places(new Place("headers", Part.Parameter, Shape.Map)),
+        /* Schema */ Places(
+            new("allOf", Part.Schema, Shape.List),
+            new("anyOf", Part.Schema, Shape.List),
+            new("oneOf", Part.Schema, Shape.List),
+            new("prefixItems", Part.Schema, Shape.List),
+            new("items", Part.Schema, Shape.OneOrList),
+            new("properties", Part.Schema, Shape.Map),
+            new("patternProperties", Part.Schema, Shape.Map),
+            new("dependentSchemas", Part.Schema, Shape.Map),
+            new("$defs", Part.Schema, Shape.Map),
+            new("definitions", Part.Schema, Shape.Map),
+            new("additionalProperties", Part.Schema, Shape.One),
+            new("unevaluatedProperties", Part.Schema, Shape.One),
+            new("unevaluatedItems", Part.Schema, Shape.One),
+            new("propertyNames", Part.Schema, Shape.One),
+            new("contains", Part.Schema, Shape.One),
+            new("contentSchema", Part.Schema, Shape.One),
+            new("not", Part.Schema, Shape.One),
+            new("if", Part.Schema, Shape.One),
+            new("then", Part.Schema, Shape.One),
+            new("else", Part.Schema, Shape.One)),
+    ];
 
     private enum Part
     {
@@ -76,8 +77,8 @@ internal static class SchemaWalk
         Response,
         MediaType,
         Encoding,
-        Callback,
         Schema,
+        Callback,
     }
 
     private enum Shape
@@ -92,8 +93,8 @@ internal static class SchemaWalk
     public static List<SpecMapping> Schemas(SpecNode root)
     {
         var schemas = new List<SpecMapping>();
-        var open = new Stack<(SpecNode Node, Part Part)>();
-        open.Push((root, Part.Document));
+        var open = new Stack<Visit>();
+        open.Push(new(root, Part.Document));
         while (open.Count > 0)
         {
             var (node, part) = open.Pop();
@@ -114,7 +115,7 @@ internal static class SchemaWalk
     }
 
     /// <summary>From last to first, so that the first is taken from the stack first.</summary>
-    private static void PushChildren(SpecMapping mapping, Part part, Stack<(SpecNode Node, Part Part)> open)
+    private static void PushChildren(SpecMapping mapping, Part part, Stack<Visit> open)
     {
         if (part == Part.Callback)
         {
@@ -122,7 +123,7 @@ internal static class SchemaWalk
             return;
         }
 
-        var places = s_places[part];
+        var places = s_places[(int)part];
         for (var i = mapping.Entries.Count - 1; i >= 0; i--)
         {
             var entry = mapping.Entries[i];
@@ -134,7 +135,7 @@ internal static class SchemaWalk
             switch (place.Shape, entry.Value)
             {
                 case (Shape.One or Shape.OneOrList, SpecMapping one):
-                    open.Push((one, place.Part));
+                    open.Push(new(one, place.Part));
                     break;
                 case (Shape.Map, SpecMapping map):
                     PushValues(map, place.Part, open);
@@ -142,7 +143,7 @@ internal static class SchemaWalk
                 case (Shape.List or Shape.OneOrList, SpecSequence list):
                     for (var item = list.Items.Count - 1; item >= 0; item--)
                     {
-                        open.Push((list.Items[item], place.Part));
+                        open.Push(new(list.Items[item], place.Part));
                     }
 
                     break;
@@ -150,20 +151,21 @@ internal static class SchemaWalk
         }
     }
 
-    private static void PushValues(SpecMapping map, Part part, Stack<(SpecNode Node, Part Part)> open)
+    private static void PushValues(SpecMapping map, Part part, Stack<Visit> open)
     {
         for (var i = map.Entries.Count - 1; i >= 0; i--)
         {
             // A property may be called x-anything; elsewhere such a key is an extension.
             if (part == Part.Schema || !map.Entries[i].Key.StartsWith("x-", StringComparison.Ordinal))
             {
-                open.Push((map.Entries[i].Value, part));
+                open.Push(new(map.Entries[i].Value, part));
             }
         }
     }
 
-    private static Dictionary<string, Place> Places(params (string Key, Part Part, Shape Shape)[] places) =>
-        places.ToDictionary(place => place.Key, place => new Place(place.Part, place.Shape), StringComparer.Ordinal);
+    private static Dictionary<string, Place> Places(params Place[] places) => places.ToDictionary(place => place.Key, StringComparer.Ordinal);
 
-    private sealed record Place(Part Part, Shape Shape);
+    private sealed record Place(string Key, Part Part, Shape Shape);
+
+    private sealed record Visit(SpecNode Node, Part Part);
 }

@@ -76,7 +76,7 @@ public class OperationBuilderTests
             """);
         var stream = operation.Stream!;
         Assert.Equal("Event", ((NamedRef)stream.Event).Name.Text);
-        Assert.Equal("Stream", stream.Flag!.Value.Text);
+        Assert.Equal("Stream", stream.Flag!.Text);
         Assert.Equal("[DONE]", stream.Sentinel);
         Assert.Equal(["Done"], stream.Completed.Select(name => name.Text));
         Assert.Equal("Data", stream.Buffered!.Items.Text);

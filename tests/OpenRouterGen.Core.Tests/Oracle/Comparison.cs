@@ -9,7 +9,7 @@ namespace OpenRouterGen.Core.Tests.Oracle;
 /// <summary>Walks the schemas of both readings in parallel and notes what differs.</summary>
 internal sealed class Comparison
 {
-    private static readonly NameHint s_home = new("Oracle", "#");
+    private static readonly NameHint s_home = NameHint.At("Oracle", "#");
 
     private readonly ProblemSink _problems = new();
     private readonly SchemaReader _schemas;

@@ -56,7 +56,7 @@ internal sealed class BehaviourDocument
     /// <summary>The emitted type of a schema; null when no operation reaches the schema.</summary>
     public TypeRef? TypeOf(SpecNode schema)
     {
-        var type = _builder.Type(schema, new NameHint("Example", "#/example"));
+        var type = _builder.Type(schema, NameHint.At("Example", "#/example"));
         return IsEmitted(type) ? type : null;
     }
 
