@@ -7,5 +7,5 @@ namespace OpenRouterGen.Core.Building;
 /// <param name="OutputCharacters">Characters of emitted C#.</param>
 internal sealed record BuildingLimits(int Levels, int UnionCases, int Names, int OutputCharacters)
 {
-    public static BuildingLimits Default { get; } = new(Levels: 64, UnionCases: 1_000, Names: 250_000, OutputCharacters: 32_000_000);
+    public static BuildingLimits Default { get; } = new(Levels: 40, UnionCases: 1_000, Names: 250_000, OutputCharacters: 32_000_000);
 }

@@ -6,7 +6,7 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Document;
 
 /// <summary>Makes views of schemas, and merges the parts of an allOf.</summary>
-internal sealed class SchemaReader(References references, int levels = 64)
+internal sealed class SchemaReader(References references, int levels = 40)
 {
     private static readonly HashSet<string> Annotations = new(StringComparer.Ordinal)
     {
