@@ -4,6 +4,7 @@ using OpenRouterGen.Benchmarks;
 return args switch
 {
     ["generator"] => GeneratorTable.Print(),
+    ["keystroke"] => KeystrokeTable.Print(),
     ["steps", var document] => StepTable.Print(document),
     ["cold", var document, var what] => ColdRun.Run(document, what),
     _ => Usage(),
@@ -12,6 +13,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("usage: generator    emitted size, generator time and compiler time, as a table");
+    Console.Error.WriteLine("       keystroke    what an unrelated edit of the user's C# costs, as a table");
     Console.Error.WriteLine("       steps NAME   the generator's steps on one document (bundled, openrouter-2026-08-01): time, JIT, bytes");
     return 2;
 }

@@ -51,7 +51,7 @@ public class CodeGateTests
 
     private static bool IsSafe(Type type) =>
         type == typeof(int) || type == typeof(Code) || type == typeof(CSharpIdentifier) || type == typeof(Literal) || type == typeof(XmlDoc)
-        || type == typeof(CodeInterpolation) || type == typeof(CodeWriter.LineInterpolation) || type == typeof(CodeWriter) || type == typeof(IEnumerable<Code>);
+        || type == typeof(CodeInterpolation) || type == typeof(CodeWriter.LineInterpolation) || type == typeof(CodeWriter) || type == typeof(IEnumerable<Code>) || type == typeof(IEnumerable<Literal>);
 
     private static string Name(InvocationExpressionSyntax call) => call.Expression switch
     {
