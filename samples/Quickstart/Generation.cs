@@ -46,6 +46,8 @@ internal static class Generation
                 case CompletedEvent done:
                     Console.WriteLine("saved " + await done.SaveAsync(Path.Combine(folder, "stream-final")));
                     break;
+                default:
+                    break; // texts, and what a newer service sends
             }
         }
     }

@@ -8,10 +8,12 @@ namespace OpenRouterGen.Package.Tests;
 public class PackageContentTests(PackedFeed feed)
 {
     [Fact]
-    public void The_package_holds_the_generator_its_build_files_and_the_document_and_nothing_else() => Assert.Equal(
+    public void The_package_holds_the_generator_the_analyzers_the_build_files_and_the_document_and_nothing_else() => Assert.Equal(
         [
             "OpenRouterGen.nuspec",
             "README.md",
+            "analyzers/dotnet/cs/OpenRouterGen.Analyzers.dll",
+            "analyzers/dotnet/cs/OpenRouterGen.CodeFixes.dll",
             "analyzers/dotnet/cs/OpenRouterGen.Core.dll",
             "analyzers/dotnet/cs/OpenRouterGen.Generator.dll",
             "analyzers/dotnet/cs/YamlDotNet.dll",

@@ -34,7 +34,12 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
 
     private CatalogModel? Build(SpecMapping settings, RecordModel record, string wireName)
     {
-        var className = settings.Text("class") ?? record.Name.Text + PascalCase.From(wireName) + "Values";
+        var className = context.ChosenName(settings, "class") ?? record.Name.Text + PascalCase.From(wireName) + "Values";
+        if (record.Properties.FirstOrDefault(property => property.WireName == wireName) is not { } member)
+        {
+            return null;
+        }
+
         if (settings.Text("file") is not { } fileName || File(fileName) is not { } file)
         {
             // No file is no mistake: a project may leave the catalogue out.
@@ -43,15 +48,16 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
 
         if (Entries(file, settings) is not { } entries)
         {
-            context.Problems.Report(ProblemCatalog.InvalidCatalog, file.Root.Spot, $"'{fileName}' has no list '{settings.Text("entries")}' of entries");
+            var wanted = settings.Text("entries") is { Length: > 0 } key ? $"has no list '{key}' of entries" : "is no list of entries";
+            context.Problems.Report(ProblemCatalog.InvalidCatalog, file.Root.Spot, $"'{fileName}' {wanted}");
             return null;
         }
 
         var name = context.TypeNames.Give(className, className, $"the catalogue '{fileName}'", settings.Spot, $"'class' of {ExtensionKeys.Catalog}");
-        return new CatalogModel(name, Groups(name, entries, settings))
+        return new CatalogModel(name, Groups(name, entries, settings, file.Root))
         {
             RecordName = record.Name,
-            MemberName = record.Properties.First(property => property.WireName == wireName).Name,
+            MemberName = member.Name,
         };
     }
 
@@ -62,10 +68,11 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
     private static SpecSequence? Entries(SpecDocument file, SpecMapping settings) =>
         settings.Text("entries") is { Length: > 0 } key ? (file.Root as SpecMapping)?.Sequence(key) : file.Root as SpecSequence;
 
-    private EquatableList<CatalogGroupModel> Groups(CSharpIdentifier className, SpecSequence entries, SpecMapping settings)
+    private EquatableList<CatalogGroupModel> Groups(CSharpIdentifier className, SpecSequence entries, SpecMapping settings, SpecNode file)
     {
         var separator = settings.Text("separator") is { Length: > 0 } text ? text[0] : '/';
         var found = new List<CatalogItem>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in entries.Items)
         {
             if (item is not SpecMapping node || node.Text(settings.Text("id") ?? "id") is not { Length: > 0 } id)
@@ -74,33 +81,38 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
                 continue;
             }
 
+            if (!ids.Add(id))
+            {
+                context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, $"the id '{id}' stands twice in the catalogue");
+                continue;
+            }
+
             var cut = id.IndexOf(separator);
             found.Add(cut <= 0 ? new(string.Empty, id, id, node) : new(id.Substring(0, cut), id.Substring(cut + 1), id, node));
         }
 
         var outer = new NameScope(context.Problems, [className.Text, "Equals", "ReferenceEquals"], "Models");
+        var entryBuilder = new CatalogEntryBuilder(context, settings, file);
         var groups = new List<CatalogGroupModel>();
         foreach (var group in found.GroupBy(entry => entry.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             CSharpIdentifier? name = group.Key.Length == 0
                 ? null
                 : outer.Give(PascalCase.From(group.Key), group.Key, $"'{group.Key}'", group.First().Node.Spot, ExtensionKeys.Catalog);
-            groups.Add(new CatalogGroupModel(name, Constants(name ?? className, group, settings)));
+            groups.Add(new CatalogGroupModel(name, Constants(name ?? className, group, entryBuilder)));
         }
 
         return groups.ToEquatableList();
     }
 
     private EquatableList<CatalogEntryModel> Constants(
-        CSharpIdentifier owner, IEnumerable<CatalogItem> entries, SpecMapping settings)
+        CSharpIdentifier owner, IEnumerable<CatalogItem> entries, CatalogEntryBuilder builder)
     {
         var names = new NameScope(context.Problems, [owner.Text, "Equals", "ReferenceEquals"], "Model");
         return entries
             .OrderBy(entry => entry.Id, StringComparer.Ordinal)
-            .Select(entry => new CatalogEntryModel(
-                names.Give(PascalCase.From(entry.Name), entry.Name, $"'{entry.Id}'", entry.Node.Spot, ExtensionKeys.Catalog),
-                entry.Id,
-                entry.Node.Text(settings.Text("name") ?? "name")))
+            .Select(entry => builder.Build(
+                names.Give(PascalCase.From(entry.Name), entry.Name, $"'{entry.Id}'", entry.Node.Spot, ExtensionKeys.Catalog), entry.Id, entry.Node))
             .ToEquatableList();
     }
 

@@ -1,7 +1,6 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
-using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
@@ -16,12 +15,13 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         context.Add(new RecordModel(name, view.Description, properties)
         {
             Deprecated = view.Deprecated,
-            Implements = Interfaces(view.Node),
+            Implements = InterfaceBuilder.Build(context, view.Node),
             AdditionalProperties = view.AdditionalProperties is SpecMapping value
                 ? types.Build(value, view.Home.Value())
                 : new ScalarRef(ScalarKind.Json),
             AdditionalPropertiesName = members.Give("AdditionalProperties", "AdditionalProperties", "additional members", view.Node.Spot, ExtensionKeys.Name),
             Rules = RuleBuilder.Build(context, view),
+            Described = new DescribedRequestBuilder(context, view, properties).Build(),
         });
     }
 
@@ -53,22 +53,4 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         ({ Kind: SpecScalarKind.Boolean } value, ScalarRef { Kind: ScalarKind.Boolean, Nullable: false }) => new ConstantModel(null, value.Text is "true" or "True" or "TRUE"),
         _ => null,
     };
-
-    private EquatableList<CSharpIdentifier> Interfaces(SpecMapping node)
-    {
-        var names = new List<CSharpIdentifier>();
-        foreach (var text in node.Texts(ExtensionKeys.Implements))
-        {
-            if (CSharpIdentifier.TryCreate(text) is { } name)
-            {
-                names.Add(name);
-            }
-            else
-            {
-                context.Problems.Report(ProblemCatalog.InvalidExtension, node[ExtensionKeys.Implements]!.Spot, ExtensionKeys.Implements, $"'{text}' is not an interface name");
-            }
-        }
-
-        return names.ToEquatableList();
-    }
 }

@@ -18,7 +18,7 @@ internal static class RuleBuilder
             if (rule is null)
             {
                 context.Problems.Report(
-                    ProblemCatalog.InvalidExtension, item.Spot, ExtensionKeys.Rules, "a rule has an 'id', a 'when' with a parameter, one of 'then', 'equal', 'same-ratio', 'excludes', and an 'effect'");
+                    ProblemCatalog.InvalidExtension, item.Spot, ExtensionKeys.Rules, "a rule has an 'id', a 'when' with a parameter, one of 'then', 'equal', 'same-ratio', 'excludes', 'requires', and an 'effect'");
                 continue;
             }
 
@@ -81,6 +81,11 @@ internal static class RuleBuilder
         if (rule.Mapping("same-ratio") is { } ratio)
         {
             return (RuleKind.SameRatio, ratio.Text("to"), []);
+        }
+
+        if (rule.Mapping("requires") is { } requires)
+        {
+            return (RuleKind.Requires, requires.Text("other"), []);
         }
 
         return rule.Mapping("excludes") is { } excludes ? (RuleKind.Excludes, excludes.Text("other"), []) : (null, null, []);

@@ -2,7 +2,7 @@ using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>Constants from a catalogue file.</summary>
+/// <summary>Constants from a catalogue file. What an entry accepts stands on its constant as attributes: so a project that references this one knows it too.</summary>
 internal sealed class CatalogEmitter(EmissionContext context)
 {
     public void Emit(CodeWriter writer, CatalogModel catalog)
@@ -42,11 +42,65 @@ internal sealed class CatalogEmitter(EmissionContext context)
 
     private static void Entries(CodeWriter writer, CatalogGroupModel group)
     {
-        foreach (var entry in group.Entries)
+        for (var i = 0; i < group.Entries.Count; i++)
         {
-            var doc = new XmlDoc().Summary(entry.Description);
-            writer.Doc(doc.IsEmpty ? doc.Summary($"The value '{entry.Id}'.") : doc);
-            writer.Line($"public const string {entry.Name} = {Literal.String(entry.Id)};");
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            Entry(writer, group.Entries[i]);
         }
     }
+
+    private static void Entry(CodeWriter writer, CatalogEntryModel entry)
+    {
+        var doc = new XmlDoc().Summary(entry.Description);
+        writer.Doc(doc.IsEmpty ? doc.Summary($"The value '{entry.Id}'.") : doc);
+        Attributes(writer, entry);
+        writer.Line($"public const string {entry.Name} = {Literal.String(entry.Id)};");
+    }
+
+    private static void Attributes(CodeWriter writer, CatalogEntryModel entry)
+    {
+        var facts = new List<Code>();
+        if (entry.AsOf is { } date)
+        {
+            facts.Add(Code.Of($"AsOf = {Literal.String(date)}"));
+        }
+
+        if (entry.Descriptors is not null)
+        {
+            facts.Add(Code.Of($"IsDescribed = true"));
+        }
+
+        writer.Line(facts.Count == 0 ? Code.Of($"[{RuntimeNames.CatalogEntry}]") : Code.Of($"[{RuntimeNames.CatalogEntry}({Code.Join(", ", facts)})]"));
+        foreach (var descriptor in entry.Descriptors ?? EquatableList<DescriptorModel>.Empty)
+        {
+            writer.Line($"[{RuntimeNames.CatalogDescriptor}({Literal.String(descriptor.Parameter)}, {RuntimeNames.DescriptorKind}.{Kind(descriptor.Kind)}{Details(descriptor)})]");
+        }
+
+        foreach (var endpoint in entry.Endpoints)
+        {
+            var options = endpoint.Options is { } names ? Code.Of($", Options = {Literal.Strings(names)}") : Code.Empty;
+            writer.Line($"[{RuntimeNames.CatalogEndpoint}({Literal.String(endpoint.Name)}{options})]");
+        }
+    }
+
+    private static Code Details(DescriptorModel descriptor) => descriptor.Kind switch
+    {
+        DescriptorKind.Choice => Code.Of($", Values = {Literal.Strings(descriptor.Values)}"),
+        DescriptorKind.Range => Code.Of($", Minimum = {Literal.Double((double)descriptor.Minimum)}, Maximum = {Literal.Double((double)descriptor.Maximum)}"),
+        _ => Code.Empty,
+    };
+
+    private static Code Kind(DescriptorKind kind) => kind switch
+    {
+        DescriptorKind.Undecided => Code.Of($"Undecided"),
+        DescriptorKind.Choice => Code.Of($"Choice"),
+        DescriptorKind.Range => Code.Of($"Range"),
+        DescriptorKind.Any => Code.Of($"Any"),
+        DescriptorKind.Unsupported => Code.Of($"Unsupported"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 }

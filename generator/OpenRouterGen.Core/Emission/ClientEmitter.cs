@@ -59,7 +59,7 @@ internal sealed class ClientEmitter(EmissionContext context)
         writer.Line($"public {client.Name}() : this(new {RuntimeNames.ClientOptions}()) {{ }}");
         writer.Line();
         writer.Doc(new XmlDoc().Summary("Takes the key; the rest comes from the environment.").Parameter(Id("apiKey"), "The API key."));
-        writer.Line($"public {client.Name}(string apiKey) : this(new {RuntimeNames.ClientOptions} {{ ApiKey = apiKey }}) {{ }}");
+        writer.Line($"public {client.Name}([{RuntimeNames.ApiKey}] string apiKey) : this(new {RuntimeNames.ClientOptions} {{ ApiKey = apiKey }}) {{ }}");
         writer.Line();
         writer.Doc(new XmlDoc().Summary("Takes all options.").Parameter(Id("options"), "The options."));
         writer.Line($"public {client.Name}({RuntimeNames.ClientOptions} options) : this({transport})) {{ }}");

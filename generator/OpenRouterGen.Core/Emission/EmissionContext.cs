@@ -7,10 +7,12 @@ namespace OpenRouterGen.Core.Emission;
 internal sealed class EmissionContext
 {
     private readonly Dictionary<string, TypeModel> _byName = new(StringComparer.Ordinal);
+    private readonly EquatableList<CatalogModel> _catalogs;
 
     public EmissionContext(ApiModel model)
     {
         Options = model.Options;
+        _catalogs = model.Catalogs;
         Types = new TypeText(model.Options);
         Reader = new JsonReadText(Types);
         foreach (var type in model.Types)
@@ -41,6 +43,10 @@ internal sealed class EmissionContext
         FormModel form => form.Fields.Select(field => field.Property),
         _ => [],
     };
+
+    /// <summary>The constants for a member; null when there are none.</summary>
+    public CatalogModel? Catalog(CSharpIdentifier record, CSharpIdentifier member) =>
+        _catalogs.FirstOrDefault(catalog => catalog.RecordName == record && catalog.MemberName == member);
 
     /// <summary>The attributes that every emitted type begins with.</summary>
     public void TypeAttributes(CodeWriter writer, bool deprecated = false)

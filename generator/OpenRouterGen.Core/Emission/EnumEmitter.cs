@@ -30,8 +30,8 @@ internal sealed class EnumEmitter(EmissionContext context)
         }
     }
 
-    private static Code Interfaces(EnumModel model, Code type)
-        => Code.Join(", ", new[] { Code.Of($"{RuntimeNames.OpenEnum}<{type}>") }.Concat(model.Implements.Select(RuntimeNames.OfDocument)));
+    private Code Interfaces(EnumModel model, Code type)
+        => Code.Join(", ", new[] { Code.Of($"{RuntimeNames.OpenEnum}<{type}>") }.Concat(model.Implements.Select(context.Types.Interface)));
 
     private static void Members(CodeWriter writer, EnumModel model, Code type)
     {

@@ -19,7 +19,7 @@ internal sealed class FormEmitter(EmissionContext context)
         {
             foreach (var member in members)
             {
-                _records.Property(writer, member, json: false);
+                _records.Property(writer, member);
                 writer.Line();
             }
 

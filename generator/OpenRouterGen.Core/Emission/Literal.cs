@@ -18,6 +18,9 @@ internal sealed class Literal
     /// <remarks>A lone surrogate has no UTF-8: it becomes U+FFFD, as everywhere on the platform.</remarks>
     public static Literal Utf8(string value) => new(Quote(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value))) + "u8");
 
+    /// <summary>The values as an array, as an attribute takes it.</summary>
+    public static Literal Strings(IEnumerable<string> values) => new("new string[] { " + string.Concat(values.Select(value => Quote(value) + ", ")) + "}");
+
     public static Literal Boolean(bool value) => new(value ? "true" : "false");
 
     public static Literal Int64(long value) => value == long.MinValue

@@ -89,6 +89,11 @@ internal sealed class OperationEmitter(EmissionContext context)
             .Returns("The events, as they come.")
             .Exception(RuntimeNames.StreamException, "The service reported an error after the stream had begun, or the stream was cut off."));
         Deprecated(writer, operation);
+        if (signature.Flag is { } flag)
+        {
+            writer.Line($"[{RuntimeNames.SetsParameter}({flag.WireName})]");
+        }
+
         Head(writer, Code.Of($"{RuntimeNames.AsyncEnumerable}<{context.Types.Plain(stream.Event)}>"), Code.Of($"{operation.MethodName}StreamingAsync"), signature);
         Body(writer, Code.Of($"StreamAsync"), operation, signature, StreamEmitter.Field(operation), streaming: true);
     }

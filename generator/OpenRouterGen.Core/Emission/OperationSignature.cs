@@ -1,5 +1,4 @@
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Emission;
 

@@ -22,7 +22,7 @@ internal sealed class OptionalParametersEmitter(EmissionContext context)
         {
             foreach (var member in members)
             {
-                _records.Property(writer, member, json: false);
+                _records.Property(writer, member);
                 writer.Line();
             }
 

@@ -7,6 +7,7 @@ internal sealed class RecordEmitter(EmissionContext context)
 {
     private readonly RecordJsonEmitter _json = new(context);
     private readonly RecordValidationEmitter _validation = new(context);
+    private readonly DescribedRequestEmitter _described = new(context);
 
     public void Emit(CodeWriter writer, RecordModel record)
     {
@@ -20,7 +21,7 @@ internal sealed class RecordEmitter(EmissionContext context)
         {
             foreach (var member in members)
             {
-                Property(writer, member);
+                Property(writer, member, record);
                 writer.Line();
             }
 
@@ -32,20 +33,27 @@ internal sealed class RecordEmitter(EmissionContext context)
                 writer.Line();
             }
 
+            if (DescribedRequestEmitter.Tells(record))
+            {
+                _described.Emit(writer, record.Described!, members);
+                writer.Line();
+            }
+
             _json.Emit(writer, record, members, type);
             writer.Line();
             PrintedMembers.Emit(writer, members);
         }
     }
 
-    /// <summary>A property with its documentation and attributes; the parameters of an operation have no JSON name.</summary>
-    public void Property(CodeWriter writer, RecordMember member, bool json = true)
+    /// <summary>A property with its documentation and attributes; the parameters of an operation have no JSON name and no record.</summary>
+    public void Property(CodeWriter writer, RecordMember member, RecordModel? record = null)
     {
         var property = member.Property;
         writer.Doc(new XmlDoc().Summary(property.Description ?? $"The member '{property.WireName}'.").Default(property.Default));
-        if (json)
+        if (record is not null)
         {
             writer.Line($"[{RuntimeNames.JsonPropertyName}({member.WireName})]");
+            CatalogAttributes.Emit(writer, context, record, property);
         }
 
         ConstraintAttributes.Emit(writer, member.Type, property.Constraints);
@@ -82,7 +90,12 @@ internal sealed class RecordEmitter(EmissionContext context)
             interfaces.Add(RuntimeNames.Validated);
         }
 
-        interfaces.AddRange(record.Implements.Select(RuntimeNames.OfDocument));
+        if (DescribedRequestEmitter.Tells(record))
+        {
+            interfaces.Add(RuntimeNames.DescribedRequest);
+        }
+
+        interfaces.AddRange(record.Implements.Select(context.Types.Interface));
         return interfaces.Count == 0 ? Code.Empty : Code.Of($" : {Code.Join(", ", interfaces)}");
     }
 

@@ -73,12 +73,13 @@ internal static class RuleEmitter
             RuleKind.Equal => Code.Of($"Equal"),
             RuleKind.SameRatio => Code.Of($"SameRatio"),
             RuleKind.Excludes => Code.Of($"Excludes"),
+            RuleKind.Requires => Code.Of($"Requires"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return Code.Of($"{RuntimeNames.RuleKind}.{member}");
     }
 
-    private static Code Effect(RuleEffect effect) => effect switch
+    public static Code Effect(RuleEffect effect) => effect switch
     {
         RuleEffect.Refused => Code.Of($"Refused"),
         RuleEffect.Ignored => Code.Of($"Ignored"),

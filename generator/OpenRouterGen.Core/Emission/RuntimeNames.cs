@@ -26,7 +26,17 @@ internal static class RuntimeNames
     public static readonly Code RuleEffect = Plumbing("RuleEffect");
     public static readonly Code ItemCount = Plumbing("ItemCount");
     public static readonly Code Pattern = Plumbing("Pattern");
+    public static readonly Code ApiKey = Plumbing("ApiKey");
     public static readonly Code DecimalRange = Plumbing("DecimalRange");
+    public static readonly Code Catalog = Plumbing("Catalog");
+    public static readonly Code CatalogParameter = Plumbing("CatalogParameter");
+    public static readonly Code CatalogEntry = Plumbing("CatalogEntry");
+    public static readonly Code CatalogDescriptor = Plumbing("CatalogDescriptor");
+    public static readonly Code CatalogEndpoint = Plumbing("CatalogEndpoint");
+    public static readonly Code DescriptorKind = Plumbing("DescriptorKind");
+    public static readonly Code DescribedRequest = Plumbing("IDescribedRequest");
+    public static readonly Code RequestParameters = Plumbing("RequestParameters");
+    public static readonly Code SetsParameter = Plumbing("SetsParameter");
     public static readonly Code ApiTransport = Plumbing("ApiTransport");
     public static readonly Code ApiOperation = Plumbing("ApiOperation");
     public static readonly Code ApiSecurity = Plumbing("ApiSecurity");

@@ -53,7 +53,7 @@ internal sealed class UnionEmitter(EmissionContext context)
             interfaces.Add(RuntimeNames.PlatformUnion);
         }
 
-        interfaces.AddRange(union.Implements.Select(RuntimeNames.OfDocument));
+        interfaces.AddRange(union.Implements.Select(context.Types.Interface));
         return Code.Join(", ", interfaces);
     }
 

@@ -13,4 +13,7 @@ internal sealed record RecordModel(CSharpIdentifier Name, string? Description, E
     public required CSharpIdentifier AdditionalPropertiesName { get; init; }
 
     public EquatableList<RuleModel> Rules { get; init; } = EquatableList<RuleModel>.Empty;
+
+    /// <summary>What a catalogue says something about; null for nothing.</summary>
+    public DescribedRequestModel? Described { get; init; }
 }

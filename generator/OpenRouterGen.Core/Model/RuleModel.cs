@@ -13,6 +13,9 @@ internal enum RuleKind
 
     /// <summary>When the first parameter matches, the second must not be set.</summary>
     Excludes,
+
+    /// <summary>When the first parameter matches, the second must be set.</summary>
+    Requires,
 }
 
 internal enum RuleEffect

@@ -6,15 +6,17 @@ internal static class ReservedNames
     /// <summary>The user-facing types of the runtime, which share the default namespace with emitted types. A test holds this list against the assembly.</summary>
     public static readonly IReadOnlyCollection<string> RuntimeTypes = new HashSet<string>(StringComparer.Ordinal)
     {
-        "ApiError", "ApiResult", "BinaryResponse", "DownloadFiles", "DownloadStart", "DownloadTarget", "FailedAttempt", "FilePart", "GeneratedImageExtensions", "IGeneratedImage", "ImageReference", "IncomingAnswer",
-        "NoContent", "OpenRouterApiException", "OpenRouterApiKeyMissingException", "OpenRouterBadGatewayException", "OpenRouterBadRequestException",
-        "OpenRouterClientOptions", "OpenRouterConfigurationException", "OpenRouterConnectionException", "OpenRouterDownloadException", "OpenRouterEdgeTimeoutException",
-        "OpenRouterEnvironment", "OpenRouterException", "OpenRouterForbiddenException", "OpenRouterHook", "OpenRouterNotFoundException",
-        "OpenRouterOverloadedException", "OpenRouterPayloadTooLargeException", "OpenRouterPaymentRequiredException", "OpenRouterRepeatedSendException",
-        "OpenRouterRequestTimeoutException", "OpenRouterResponseFormatException", "OpenRouterServerErrorException", "OpenRouterStreamException",
-        "OpenRouterTelemetry", "OpenRouterTimeoutException", "OpenRouterTooManyRequestsException", "OpenRouterUnauthorizedException",
-        "OpenRouterUnavailableException", "OpenRouterUnprocessableException", "OpenRouterValidationException", "OutgoingRequest", "ParameterProblem",
-        "RequestOptions", "RequestStage", "Runtime", "UnknownCase",
+        "ApiError", "ApiResult", "BinaryResponse", "DownloadFiles", "DownloadStart", "DownloadTarget", "FailedAttempt", "FilePart", "GeneratedImageExtensions",
+        "IChoiceDescriptor", "IEndpointDescriptors", "IGeneratedImage", "IParameterDescriptors", "IRangeDescriptor", "ISupportDescriptor", "ImageReference",
+        "IncomingAnswer", "NoContent", "OpenRouterApiException", "OpenRouterApiKeyMissingException", "OpenRouterBadGatewayException",
+        "OpenRouterBadRequestException", "OpenRouterClientOptions", "OpenRouterConfigurationException", "OpenRouterConnectionException",
+        "OpenRouterDownloadException", "OpenRouterEdgeTimeoutException", "OpenRouterEnvironment", "OpenRouterException", "OpenRouterForbiddenException",
+        "OpenRouterHook", "OpenRouterNotFoundException", "OpenRouterOverloadedException", "OpenRouterPayloadTooLargeException",
+        "OpenRouterPaymentRequiredException", "OpenRouterRepeatedSendException", "OpenRouterRequestTimeoutException", "OpenRouterResponseFormatException",
+        "OpenRouterServerErrorException", "OpenRouterStreamException", "OpenRouterTelemetry", "OpenRouterTimeoutException",
+        "OpenRouterTooManyRequestsException", "OpenRouterUnauthorizedException", "OpenRouterUnavailableException", "OpenRouterUnprocessableException",
+        "OpenRouterValidationException", "OutgoingRequest", "ParameterJudgement", "ParameterProblem", "ParameterVerdict", "RequestCheck", "RequestOptions",
+        "RequestReport", "RequestStage", "Runtime", "UnknownCase",
     };
 
     /// <summary>Members that every record has.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using OpenRouterGen.Core.Problems;
 
 namespace OpenRouterGen.Core.Reading;
 

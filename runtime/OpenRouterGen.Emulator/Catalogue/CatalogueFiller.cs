@@ -17,7 +17,9 @@ internal static class CatalogueFiller
     public static CatalogueEntry Read(JsonObject model)
     {
         var records = model["endpoint_records"] as JsonArray ?? [];
+        // Two members of the snapshot that the service does not have.
         model.Remove("endpoint_records");
+        model.Remove("as_of");
         var id = model["id"]!.GetValue<string>();
         model["name"] ??= id;
         model["description"] ??= Description;

@@ -12,6 +12,7 @@ public sealed class OpenRouterClientOptions
     private TimeProvider _timeProvider = TimeProvider.System;
 
     /// <summary>The API key. When it is null or empty, the environment variable <c>OPENROUTER_API_KEY</c> is read at the first call.</summary>
+    [Runtime.ApiKey(ElsewhereBeside = nameof(BaseAddress))]
     public string? ApiKey { get; set; }
 
     /// <summary>The address that paths are appended to, with its own path such as <c>/api/v1</c>. When it is null, the environment variable <c>OPENROUTER_BASE_URL</c>, then the document's server.</summary>

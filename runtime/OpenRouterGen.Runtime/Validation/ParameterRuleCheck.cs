@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Checks a rule between two parameters. Only a proven disagreement is reported: what is not set or cannot be compared is left to the service.</summary>
+/// <summary>
+/// Checks a rule between two parameters. Only a proven disagreement is reported: what cannot be compared is left to the service, and so is
+/// what is not set, unless the rule is that it must be.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ParameterRuleCheck
 {
@@ -30,15 +33,16 @@ public static class ParameterRuleCheck
         ReadOnlySpan<string> allowed)
     {
         ArgumentNullException.ThrowIfNull(check);
-        if (string.IsNullOrEmpty(value) || string.IsNullOrEmpty(otherValue)) return;
+        if (string.IsNullOrEmpty(value) || (kind != RuleKind.Requires && string.IsNullOrEmpty(otherValue))) return;
         if (!when.IsEmpty && !when.Contains(value)) return;
         if (whenPattern is not null && ParameterPattern.Matches(value, whenPattern) != true) return;
         var isBroken = kind switch
         {
-            RuleKind.RequiresValue => !allowed.Contains(otherValue),
+            RuleKind.RequiresValue => !allowed.Contains(otherValue!),
             RuleKind.Equal => !string.Equals(value, otherValue, StringComparison.Ordinal),
-            RuleKind.SameRatio => ParameterRatio.Differ(value, otherValue),
+            RuleKind.SameRatio => ParameterRatio.Differ(value, otherValue!),
             RuleKind.Excludes => true,
+            RuleKind.Requires => string.IsNullOrEmpty(otherValue),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         if (isBroken) check.Report(parameter, message + " (see '" + other + "')");

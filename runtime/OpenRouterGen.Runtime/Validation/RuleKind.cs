@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>What a rule says of two parameters. It is broken only when both are set and provably disagree.</summary>
+/// <summary>What a rule says of two parameters. Every kind but <see cref="Requires"/> is broken only when both are set and provably disagree.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum RuleKind
 {
@@ -17,4 +17,7 @@ public enum RuleKind
 
     /// <summary>The other parameter must not be set.</summary>
     Excludes,
+
+    /// <summary>The other parameter must be set too. This alone is broken by a parameter that is not set.</summary>
+    Requires,
 }

@@ -180,4 +180,28 @@ public class RecordBuilderTests
         Assert.Equal(new ConstraintModel { MinLength = 1, MaxLength = 5, Pattern = "^x" }, record.Properties[2].Constraints);
         Assert.Equal(new ConstraintModel { MaxItems = 16 }, record.Properties[3].Constraints);
     }
+
+    [Fact]
+    public void An_interface_may_have_a_schema_as_its_argument()
+    {
+        var record = new TestSpec("""
+            Root:
+              type: object
+              x-openroutergen-implements: [IOne, IMany<kind of thing>]
+              properties: { a: { $ref: '#/components/schemas/kind of thing' } }
+            kind of thing: { type: object, properties: { x: { type: string } } }
+            """).Record("Root");
+        Assert.Equal(["IOne", "IMany KindOfThing"], record.Implements.Select(one => one.Argument is { } argument ? $"{one.Name.Text} {argument.Text}" : one.Name.Text));
+    }
+
+    [Theory]
+    [InlineData("'I One'", "'I One' is not an interface name")]
+    [InlineData("IMany<Nothing>", "the document has no schema 'Nothing'")]
+    public void An_interface_that_cannot_be_named_is_reported(string name, string message)
+    {
+        var problem = new TestSpec($$"""
+            Root: { type: object, x-openroutergen-implements: [{{name}}], properties: { a: { type: string } } }
+            """).Problem();
+        Assert.Equal(("ORG0043", true), (problem.Descriptor.Id, problem.Message.EndsWith(message, StringComparison.Ordinal)));
+    }
 }

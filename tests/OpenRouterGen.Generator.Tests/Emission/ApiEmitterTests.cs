@@ -62,6 +62,9 @@ public sealed class ApiEmitterTests
         {
             Description = text,
             Rules = new[] { new RuleModel(text, RuleKind.Equal, RuleEffect.Refused, text, "c", text) { When = Texts(text), WhenPattern = text, Allowed = Texts(text) } }.ToEquatableList(),
+            Described = new DescribedRequestModel(
+                Id("A"), new[] { new DescribedParameterModel(text) { DescribedBy = text, Pattern = text, Harmless = Texts(text) } }.ToEquatableList())
+            { Options = Texts(text) },
         };
         var union = UnionOf("Either", text,
             Case("A", Record("Thing"), new TagTest(Texts(text))),
@@ -84,7 +87,7 @@ public sealed class ApiEmitterTests
             Stream = new StreamModel(Union("Either")) { Sentinel = text },
         };
         var group = new ClientGroupModel(Id("GroupClient"), Id("Group"), text, new[] { operation }.ToEquatableList()) { Description = text };
-        var catalog = new CatalogModel(Id("Known"), new[] { new CatalogGroupModel(null, new[] { new CatalogEntryModel(Id("A"), text, text) }.ToEquatableList()) }.ToEquatableList())
+        var catalog = new CatalogModel(Id("Known"), new[] { new CatalogGroupModel(null, new[] { EntryOf(text) }.ToEquatableList()) }.ToEquatableList())
         {
             RecordName = Id("Thing"),
             MemberName = Id("A"),
@@ -101,4 +104,11 @@ public sealed class ApiEmitterTests
         var declared = compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>()).Select(node => node.Identifier.Text);
         Assert.Equal(["Choice", "Client", "Either", "GroupClient", "Known", "SampleJsonResolver", "Thing", "Values"], declared.Order(StringComparer.Ordinal));
     }
+
+    private static CatalogEntryModel EntryOf(string text) => new(Id("A"), text, text)
+    {
+        AsOf = text,
+        Descriptors = new[] { new DescriptorModel(text, DescriptorKind.Choice) { Values = Texts(text, text) } }.ToEquatableList(),
+        Endpoints = new[] { new CatalogEndpointModel(text, Texts(text)) }.ToEquatableList(),
+    };
 }

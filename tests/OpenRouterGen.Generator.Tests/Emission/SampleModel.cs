@@ -65,10 +65,24 @@ internal static class SampleModel
     private static CatalogModel Catalog => new(Id("Models"), new[]
     {
         new CatalogGroupModel(null, new[] { new CatalogEntryModel(Id("Plain"), "plain", null) }.ToEquatableList()),
-        new CatalogGroupModel(Id("Maker"), new[] { new CatalogEntryModel(Id("Big4_5"), "maker/big-4.5", "Big 4.5 & more") }.ToEquatableList()),
+        new CatalogGroupModel(Id("Maker"), new[] { Big }.ToEquatableList()),
     }.ToEquatableList())
     {
         RecordName = Id("DrawRequest"),
         MemberName = Id("Model"),
+    };
+
+    private static CatalogEntryModel Big => new(Id("Big4_5"), "maker/big-4.5", "Big 4.5 & more")
+    {
+        AsOf = "2026-01-02",
+        Descriptors = new[]
+        {
+            new DescriptorModel("n", DescriptorKind.Range) { Minimum = 1, Maximum = 2.5m },
+            new DescriptorModel("size", DescriptorKind.Choice) { Values = Texts("1K", "2\"K") },
+            new DescriptorModel("seed", DescriptorKind.Any),
+            new DescriptorModel("stream", DescriptorKind.Unsupported),
+            new DescriptorModel("images", DescriptorKind.Undecided),
+        }.ToEquatableList(),
+        Endpoints = new[] { new CatalogEndpointModel("here", Texts("p")), new CatalogEndpointModel("there", Texts()), new CatalogEndpointModel("elsewhere", null) }.ToEquatableList(),
     };
 }

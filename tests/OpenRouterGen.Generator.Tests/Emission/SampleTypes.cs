@@ -15,7 +15,7 @@ internal static class SampleTypes
             Optional("usage", "Usage", Record("Usage")),
             Optional("size", "Size", Enum("Size"))),
         RecordOf("Picture", Required("b64_json", "Image", Scalar(ScalarKind.Base64)), Optional("media_type", "MediaType", Text))
-            with { Implements = new[] { Id("IGeneratedImage") }.ToEquatableList() },
+            with { Implements = new[] { new InterfaceModel(Id("IGeneratedImage")) }.ToEquatableList() },
         RecordOf("Usage", Required("cost", "Cost", OrNull(Money)), Required("tokens", "Tokens", Whole), Required("tier", "Tier", OrNull(Enum("Size")))),
         EnumOf("Size", ("1K", "R1K"), ("2K", "R2K"), ("\"quoted\"\u2028", "Quoted")),
         EnumOf("Provider", ("one", "One")) with { HintsOnly = true, Deprecated = true },
@@ -25,8 +25,10 @@ internal static class SampleTypes
         Awkward,
         RecordOf("Node", Optional("next", "Next", Record("Node")), Optional("name", "Name", Text) with { Constraints = new ConstraintModel { MaxLength = 3 } }),
         RecordOf("TypedRest", Optional("known", "Known", Small)) with { AdditionalProperties = Whole },
-        RecordOf("EnumCapability", Tag("enum"), Required("values", "Values", List(Text))),
+        RecordOf("EnumCapability", Tag("enum"), Required("values", "Values", List(Text))) with { Implements = new[] { new InterfaceModel(Id("IChoiceDescriptor")) }.ToEquatableList() },
         RecordOf("RangeCapability", Tag("range"), Required("min", "Min", Real), Required("max", "Max", Real)),
+        RecordOf("Listing", Required("accepts", "SupportedParameters", Map(Union("Capability"))), Required("streams", "SupportsStreaming", Flag))
+            with { Implements = new[] { new InterfaceModel(Id("IParameterDescriptors"), Id("Capability")) }.ToEquatableList() },
         RecordOf("OtherCapability", Optional("type", "Type", Text), Optional("x", "X", Whole)),
         UnionOf("Capability", "type",
             Case("EnumCapability", Record("EnumCapability"), new TagTest(Texts("enum", "set"))),
@@ -80,6 +82,22 @@ internal static class SampleTypes
             new RuleModel("needs", RuleKind.RequiresValue, RuleEffect.Refused, "n", "stream", "more than one cannot be streamed") { When = Texts("2"), Allowed = Texts("false") },
             new RuleModel("unused", RuleKind.Excludes, RuleEffect.Ignored, "seed", "n", "seed is ignored"),
         }.ToEquatableList(),
+        Described = new DescribedRequestModel(Id("Model"), new[]
+        {
+            new DescribedParameterModel("n") { Harmless = Texts("1") },
+            new DescribedParameterModel("size"),
+            new DescribedParameterModel("resolution") { DescribedBy = "size", Pattern = "^[0-9]K$" },
+            new DescribedParameterModel("seed"),
+            new DescribedParameterModel("strength"),
+            new DescribedParameterModel("max_price"),
+            new DescribedParameterModel("images") { Harmless = Texts("0") },
+            new DescribedParameterModel("provider"),
+            new DescribedParameterModel("input"),
+            new DescribedParameterModel("stream") { Harmless = Texts("false"), Unsupported = RuleEffect.Ignored },
+        }.ToEquatableList())
+        {
+            Options = Texts("nodes", "next"),
+        },
     };
 
     /// <summary>Every scalar, in every one of the four ways to be there.</summary>

@@ -38,6 +38,15 @@ public sealed class ParameterCheckTests
         => Assert.Equal(isBroken, (TestClient.Request with { Background = background, OutputFormat = format }).Validate().Any());
 
     [Theory]
+    [InlineData("m", null, true)]
+    [InlineData("m", "", true)]
+    [InlineData("m", "i", false)]
+    [InlineData(null, null, false)]
+    [InlineData("", null, false)]
+    public void A_parameter_may_require_another_one(string? mask, string? image, bool isBroken)
+        => Assert.Equal(isBroken, Problems(check => ParameterRuleCheck.Rule(check, RuleKind.Requires, "needs it", "mask", mask, "image", image, [], null, [])).Any());
+
+    [Theory]
     [InlineData("2048x2048", "1:1", false)]
     [InlineData("2048x2048", "16:9", true)]
     [InlineData("1344x768", "16:9", false)]

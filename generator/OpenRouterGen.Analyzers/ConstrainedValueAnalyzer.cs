@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Diagnostics;
+using OpenRouterGen.Analyzers.Rules;
+using OpenRouterGen.Analyzers.Symbols;
+using OpenRouterGen.Analyzers.Values;
+
+namespace OpenRouterGen.Analyzers;
+
+/// <summary>Checks what is assigned to one member, or passed as one argument, against the limits of that member or parameter.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConstrainedValueAnalyzer : RuntimeAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+    [
+        DiagnosticCatalog.NumberOutOfRange, DiagnosticCatalog.TextLength, DiagnosticCatalog.ItemCount, DiagnosticCatalog.PatternMismatch, DiagnosticCatalog.RequiredIsNull,
+    ];
+
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+    {
+        context.RegisterOperationAction(operation => CheckAssignment(operation, scope), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+        context.RegisterOperationAction(operation => CheckArgument(operation, scope), OperationKind.Argument);
+    }
+
+    private static void CheckAssignment(OperationAnalysisContext context, CompilationScope scope)
+    {
+        var assignment = (IAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation { Property: { } property })
+        {
+            Check(context, scope, property, property.Type, assignment.Value);
+        }
+    }
+
+    private static void CheckArgument(OperationAnalysisContext context, CompilationScope scope)
+    {
+        var argument = (IArgumentOperation)context.Operation;
+        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter })
+        {
+            Check(context, scope, parameter, parameter.Type, argument.Value);
+        }
+    }
+
+    private static void Check(OperationAnalysisContext context, CompilationScope scope, ISymbol symbol, ITypeSymbol type, IOperation value)
+    {
+        if (scope.Types.LimitsOf(symbol) is not { } limits)
+        {
+            return;
+        }
+
+        var problems = scope.Values.Find(value).SelectMany(found => Problems(symbol.Name, type, found, limits, context.Operation.SemanticModel));
+        var counts = limits.HasItems ? scope.Items.Count(value) : [];
+        foreach (var problem in problems.Concat(counts.Select(found => ItemCount.Check(symbol.Name, found, limits))).OfType<Diagnostic>())
+        {
+            context.ReportDiagnostic(problem);
+        }
+    }
+
+    private static IEnumerable<Diagnostic?> Problems(string name, ITypeSymbol type, FoundValue value, ValueLimits limits, SemanticModel? model)
+    {
+        if (limits.Range is { } range) yield return NumberOutOfRange.Check(name, type, value, range);
+        if (limits.HasLength) yield return TextLength.Check(name, value, limits);
+        if (limits.Pattern is { } pattern) yield return PatternMismatch.Check(name, value, pattern);
+        if (limits.IsRequired) yield return RequiredIsNull.Check(name, type, value, model);
+    }
+}

@@ -1,0 +1,20 @@
+namespace OpenRouterGen.Analyzers.Diagnostics;
+
+/// <summary>The ids of this assembly. They are literal, and never given twice; those about the catalogue are in <see cref="CatalogDiagnosticIds"/>.</summary>
+internal static class DiagnosticIds
+{
+    public const string NumberOutOfRange = "ORG1001";
+    public const string UnknownEnumValue = "ORG1002";
+    public const string TextLength = "ORG1003";
+    public const string ItemCount = "ORG1004";
+    public const string PatternMismatch = "ORG1005";
+    public const string ContradictingParameters = "ORG1006";
+    public const string IgnoredParameter = "ORG1007";
+    public const string MissingCompanion = "ORG1008";
+    public const string RequiredIsNull = "ORG1009";
+    public const string ApiKeyInSource = "ORG1010";
+    public const string SwitchExpressionMissesCase = "ORG1011";
+    public const string SwitchStatementMissesCase = "ORG1012";
+    public const string UnionPropertyPattern = "ORG1013";
+    public const string ImpossibleCase = "ORG1014";
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace OpenRouterGen.Analyzers.Symbols;
+
+/// <summary>What an entry of a catalogue says of one parameter. The kind is the name of the runtime's enum member: one that is newer than this analyzer says nothing.</summary>
+internal sealed record CatalogDescriptor(string Kind)
+{
+    private const string Undecided = "Undecided";
+
+    public static readonly CatalogDescriptor Unsupported = new("Unsupported");
+
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    public double Minimum { get; init; } = double.NegativeInfinity;
+
+    public double Maximum { get; init; } = double.PositiveInfinity;
+
+    public bool Allows(double number) => number >= Minimum && number <= Maximum;
+
+    /// <summary>What is supported, in words.</summary>
+    public string Words() => Kind == "Range"
+        ? Text(Minimum) + (Minimum.Equals(Maximum) ? " only" : " to " + Text(Maximum))
+        : Values.Count == 0 ? "nothing" : string.Join(", ", Values.Select(value => $"'{value}'"));
+
+    public static (string Parameter, CatalogDescriptor Descriptor)? Read(AttributeData attribute)
+        => attribute.Positional(0) is string parameter && attribute.ConstructorArguments.Length > 1
+            ? (parameter, new CatalogDescriptor(attribute.ConstructorArguments[1].EnumName() ?? Undecided)
+            {
+                Values = attribute.Texts("Values"),
+                Minimum = attribute.Named("Minimum") as double? ?? double.NegativeInfinity,
+                Maximum = attribute.Named("Maximum") as double? ?? double.PositiveInfinity,
+            })
+            : null;
+
+    public static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
+}

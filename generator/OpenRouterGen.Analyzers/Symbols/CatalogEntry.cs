@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+
+namespace OpenRouterGen.Analyzers.Symbols;
+
+/// <summary>An entry of a catalogue: a constant, and what its attributes say.</summary>
+internal sealed class CatalogEntry
+{
+    private readonly Dictionary<string, CatalogDescriptor> _descriptors = new(StringComparer.Ordinal);
+    private readonly List<(string Name, IReadOnlyList<string>? Options)> _endpoints = [];
+
+    private CatalogEntry(string id) => Id = id;
+
+    public string Id { get; }
+
+    /// <summary>Whether the entry describes parameters at all: then one that it does not name is not supported.</summary>
+    public bool IsDescribed { get; private set; }
+
+    /// <summary>Which snapshot says so, for the end of a message.</summary>
+    public string Source { get; private set; } = "says the catalogue's snapshot";
+
+    /// <summary>The descriptor of a parameter; null when there is none.</summary>
+    public CatalogDescriptor? Descriptor(string parameter) => _descriptors.TryGetValue(parameter, out var found) ? found : null;
+
+    /// <summary>The options that the endpoints of a name take; null when there is no such endpoint, or one does not say.</summary>
+    public IReadOnlyList<string>? OptionsOf(string endpoint)
+    {
+        var named = _endpoints.Where(one => one.Name == endpoint).ToList();
+        return named.Count == 0 || named.Any(one => one.Options is null) ? null : [.. named.SelectMany(one => one.Options!).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Null for a constant that is no entry.</summary>
+    public static CatalogEntry? Read(IFieldSymbol constant, CatalogAttributeTypes types)
+    {
+        if (constant is not { HasConstantValue: true, ConstantValue: string id } || types.Find(constant, types.Entry) is not { } said)
+        {
+            return null;
+        }
+
+        var entry = new CatalogEntry(id) { IsDescribed = said.Named("IsDescribed") is true };
+        if (said.Named("AsOf") is string date)
+        {
+            entry.Source = $"says the catalogue's snapshot of {date}";
+        }
+
+        foreach (var attribute in constant.GetAttributes())
+        {
+            if (ConstraintAttributeTypes.Is(attribute, types.Descriptor) && CatalogDescriptor.Read(attribute) is var (parameter, descriptor))
+            {
+                entry._descriptors[parameter] = descriptor;
+            }
+            else if (ConstraintAttributeTypes.Is(attribute, types.Endpoint) && attribute.Positional(0) is string name)
+            {
+                entry._endpoints.Add((name, attribute.NamedArguments.Any(argument => argument.Key == "Options") ? attribute.Texts("Options") : null));
+            }
+        }
+
+        return entry;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+
+namespace OpenRouterGen.Analyzers.Symbols;
+
+/// <summary>An emitted record: its members by wire name, and the rules between them.</summary>
+internal sealed class RecordShape
+{
+    private readonly Dictionary<string, IPropertySymbol> _members = new(StringComparer.Ordinal);
+
+    private RecordShape()
+    {
+    }
+
+    public List<ParameterRule> Rules { get; } = [];
+
+    public IPropertySymbol? Member(string wireName) => _members.TryGetValue(wireName, out var member) ? member : null;
+
+    public string? WireName(IPropertySymbol member)
+        => _members.FirstOrDefault(pair => SymbolEqualityComparer.Default.Equals(pair.Value, member)).Key;
+
+    public static RecordShape Read(INamedTypeSymbol type, ConstraintAttributeTypes types)
+    {
+        var shape = new RecordShape();
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            var attribute = property.GetAttributes().FirstOrDefault(attribute => ConstraintAttributeTypes.Is(attribute, types.WireName));
+            if (attribute?.Positional(0) is string wireName)
+            {
+                shape._members[wireName] = property;
+            }
+        }
+
+        var rules = type.GetAttributes().Where(attribute => ConstraintAttributeTypes.Is(attribute, types.Rule)).Select(ParameterRule.Read);
+        shape.Rules.AddRange(rules.OfType<ParameterRule>());
+        return shape;
+    }
+}

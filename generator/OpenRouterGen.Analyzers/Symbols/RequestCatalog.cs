@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+
+namespace OpenRouterGen.Analyzers.Symbols;
+
+/// <summary>The catalogue of a request: the member that names an entry, the entries, and the members that they speak of.</summary>
+internal sealed class RequestCatalog
+{
+    private readonly Dictionary<string, CatalogEntry> _entries = new(StringComparer.Ordinal);
+
+    private RequestCatalog(IPropertySymbol member, INamedTypeSymbol constants)
+    {
+        Member = member;
+        Constants = constants;
+    }
+
+    /// <summary>The member that names an entry.</summary>
+    public IPropertySymbol Member { get; }
+
+    /// <summary>The class of constants.</summary>
+    public INamedTypeSymbol Constants { get; }
+
+    public IReadOnlyList<CatalogParameter> Parameters { get; private set; } = [];
+
+    /// <summary>The wire names that lead to options by endpoint; empty for none.</summary>
+    public IReadOnlyList<string> Options { get; private set; } = [];
+
+    public IEnumerable<string> Ids => _entries.Keys;
+
+    public CatalogEntry? Find(string id) => _entries.TryGetValue(id, out var entry) ? entry : null;
+
+    /// <summary>Null for a record without a catalogue.</summary>
+    public static RequestCatalog? Read(INamedTypeSymbol record, CatalogAttributeTypes types)
+    {
+        foreach (var member in record.GetMembers().OfType<IPropertySymbol>())
+        {
+            if (types.Find(member, types.Catalog) is { ConstructorArguments.Length: 1 } said && said.ConstructorArguments[0].Value is INamedTypeSymbol constants)
+            {
+                var catalog = new RequestCatalog(member, constants)
+                {
+                    Parameters = [.. member.GetAttributes().Where(attribute => ConstraintAttributeTypes.Is(attribute, types.Parameter)).Select(CatalogParameter.Read).OfType<CatalogParameter>()],
+                    Options = (said.Named("Options") as string)?.Split('.') ?? [],
+                };
+                catalog.Add(constants, types);
+                return catalog;
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(INamedTypeSymbol constants, CatalogAttributeTypes types)
+    {
+        foreach (var field in constants.GetMembers().OfType<IFieldSymbol>())
+        {
+            if (CatalogEntry.Read(field, types) is { } entry)
+            {
+                _entries[entry.Id] = entry;
+            }
+        }
+
+        foreach (var nested in constants.GetTypeMembers())
+        {
+            Add(nested, types);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace OpenRouterGen.Analyzers.Symbols;
+
+/// <summary>
+/// The runtime's types that analyzers look for, found once for a compilation. Where the runtime is not referenced there are none, and
+/// an analyzer does nothing.
+/// </summary>
+internal sealed class RuntimeTypes
+{
+    private const string Namespace = "OpenRouter.Runtime.";
+    private const string Tool = "OpenRouterGen";
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _emitted = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, OpenEnum?> _openEnums = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ValueLimits?> _limits = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, RecordShape> _shapes = new(SymbolEqualityComparer.Default);
+    private readonly INamedTypeSymbol? _openEnumInterface;
+    private readonly INamedTypeSymbol? _unionInterface;
+    private readonly INamedTypeSymbol? _unknownCase;
+    private readonly INamedTypeSymbol? _generatedCode;
+
+    private RuntimeTypes(Compilation compilation, INamedTypeSymbol knownValue)
+    {
+        KnownValue = knownValue;
+        _openEnumInterface = compilation.GetTypeByMetadataName(Namespace + "IOpenEnum`1");
+        _unionInterface = compilation.GetTypeByMetadataName(Namespace + "IUnionModel");
+        _unknownCase = compilation.GetTypeByMetadataName("OpenRouter.UnknownCase");
+        _generatedCode = compilation.GetTypeByMetadataName("System.CodeDom.Compiler.GeneratedCodeAttribute");
+        ApiKey = compilation.GetTypeByMetadataName(Namespace + "ApiKeyAttribute");
+        Attributes = new ConstraintAttributeTypes(compilation, Namespace);
+    }
+
+    public INamedTypeSymbol KnownValue { get; }
+
+    public INamedTypeSymbol? ApiKey { get; }
+
+    public ConstraintAttributeTypes Attributes { get; }
+
+    public static RuntimeTypes? Find(Compilation compilation)
+        => compilation.GetTypeByMetadataName(Namespace + "KnownValueAttribute") is { } marker ? new RuntimeTypes(compilation, marker) : null;
+
+    /// <summary>Whether the type was emitted by the generator. The platform's attributes on other types are none of our business.</summary>
+    public bool IsEmitted(INamedTypeSymbol? type) => type is not null && _emitted.GetOrAdd(type.OriginalDefinition, FindEmitted);
+
+    /// <summary>The known values of an open enum, or of the one open enum that a nullable holds; null for every other type.</summary>
+    public OpenEnum? OpenEnumOf(ITypeSymbol? type)
+        => Underlying(type) is INamedTypeSymbol { TypeKind: TypeKind.Struct } named ? _openEnums.GetOrAdd(named, FindOpenEnum) : null;
+
+    public bool IsUnion(ITypeSymbol? type)
+        => type is INamedTypeSymbol { TypeKind: TypeKind.Class } && _unionInterface is { } union && type.AllInterfaces.Contains(union, SymbolEqualityComparer.Default);
+
+    /// <summary>The limits of an emitted property or parameter; null when there are none.</summary>
+    public ValueLimits? LimitsOf(ISymbol symbol)
+        => IsEmitted(symbol.ContainingType) ? _limits.GetOrAdd(symbol.OriginalDefinition, found => ValueLimits.Read(found, Attributes)) : null;
+
+    /// <summary>The wire names and rules of an emitted record; null for every other type.</summary>
+    public RecordShape? ShapeOf(ITypeSymbol? type)
+        => type is INamedTypeSymbol named && IsEmitted(named) ? _shapes.GetOrAdd(named, found => RecordShape.Read(found, Attributes)) : null;
+
+    /// <summary>The case of every union that keeps what this client does not know.</summary>
+    public bool IsUnknownCase(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type, _unknownCase);
+
+    /// <summary>Whether a parameter or property takes an API key.</summary>
+    public bool TakesKey(ISymbol symbol) => KeyAttribute(symbol) is not null;
+
+    /// <summary>The member beside a key that sends it elsewhere; null when there is none.</summary>
+    public IPropertySymbol? ElsewhereBeside(IPropertySymbol key)
+        => KeyAttribute(key)?.Named("ElsewhereBeside") is string name ? key.ContainingType.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() : null;
+
+    private AttributeData? KeyAttribute(ISymbol symbol) => symbol.GetAttributes().FirstOrDefault(attribute => ConstraintAttributeTypes.Is(attribute, ApiKey));
+
+    public static ITypeSymbol? Underlying(ITypeSymbol? type)
+        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    private bool FindEmitted(INamedTypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _generatedCode)
+                && attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is Tool)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private OpenEnum? FindOpenEnum(INamedTypeSymbol type)
+    {
+        foreach (var implemented in type.Interfaces)
+        {
+            if (SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, _openEnumInterface))
+            {
+                return OpenEnum.Read(type, KnownValue, Attributes.HintsOnly);
+            }
+        }
+
+        return null;
+    }
+}

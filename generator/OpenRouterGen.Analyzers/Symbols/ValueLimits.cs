@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+
+namespace OpenRouterGen.Analyzers.Symbols;
+
+/// <summary>What a value of an emitted member or parameter must satisfy, as its attributes say.</summary>
+internal sealed record ValueLimits
+{
+    public NumberRange? Range { get; init; }
+
+    public int MinimumLength { get; init; }
+
+    public int MaximumLength { get; init; } = int.MaxValue;
+
+    public int MinimumItems { get; init; }
+
+    public int MaximumItems { get; init; } = int.MaxValue;
+
+    public string? Pattern { get; init; }
+
+    /// <summary>The member must be given, and null is no value.</summary>
+    public bool IsRequired { get; init; }
+
+    public bool HasLength => MinimumLength > 0 || MaximumLength < int.MaxValue;
+
+    public bool HasItems => MinimumItems > 0 || MaximumItems < int.MaxValue;
+
+    public static ValueLimits? Read(ISymbol symbol, ConstraintAttributeTypes types)
+    {
+        var limits = new ValueLimits { IsRequired = symbol is IPropertySymbol { IsRequired: true } property && !MayBeNull(property) };
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            limits = limits.With(attribute, types);
+        }
+
+        return limits == new ValueLimits() ? null : limits;
+    }
+
+    private ValueLimits With(AttributeData attribute, ConstraintAttributeTypes types)
+    {
+        if (ConstraintAttributeTypes.Is(attribute, types.Range) || ConstraintAttributeTypes.Is(attribute, types.DecimalRange))
+        {
+            return this with { Range = NumberRange.Read(attribute) };
+        }
+
+        if (ConstraintAttributeTypes.Is(attribute, types.StringLength))
+        {
+            return this with { MinimumLength = attribute.Named("MinimumLength") as int? ?? 0, MaximumLength = attribute.Positional(0) as int? ?? int.MaxValue };
+        }
+
+        if (ConstraintAttributeTypes.Is(attribute, types.ItemCount))
+        {
+            return this with { MinimumItems = attribute.Named("Minimum") as int? ?? 0, MaximumItems = attribute.Named("Maximum") as int? ?? int.MaxValue };
+        }
+
+        return ConstraintAttributeTypes.Is(attribute, types.Pattern) ? this with { Pattern = attribute.Positional(0) as string } : this;
+    }
+
+    private static bool MayBeNull(IPropertySymbol property)
+        => property.Type.IsReferenceType ? property.NullableAnnotation != NullableAnnotation.NotAnnotated : property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+}

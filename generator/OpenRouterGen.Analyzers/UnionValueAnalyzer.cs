@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Diagnostics;
+using OpenRouterGen.Analyzers.Rules;
+using OpenRouterGen.Analyzers.Symbols;
+
+namespace OpenRouterGen.Analyzers;
+
+/// <summary>Finds questions to the value of a union whose answer is always no, and patterns that look into a union from outside.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnionValueAnalyzer : RuntimeAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [DiagnosticCatalog.UnionPropertyPattern, DiagnosticCatalog.ImpossibleCase];
+
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+    {
+        var types = scope.Types;
+        context.RegisterOperationAction(operation => CheckSubpattern(operation, types), OperationKind.PropertySubpattern);
+        context.RegisterOperationAction(operation => CheckIs(operation, types), OperationKind.IsPattern);
+        context.RegisterOperationAction(operation => CheckIsType(operation, types), OperationKind.IsType);
+        context.RegisterOperationAction(operation => CheckCast(operation, types), OperationKind.Conversion);
+        context.RegisterOperationAction(operation => CheckExpression(operation, types), OperationKind.SwitchExpression);
+        context.RegisterOperationAction(operation => CheckStatement(operation, types), OperationKind.Switch);
+    }
+
+    private static void CheckSubpattern(OperationAnalysisContext context, RuntimeTypes types)
+    {
+        var subpattern = (IPropertySubpatternOperation)context.Operation;
+        if (subpattern.Member is IPropertyReferenceOperation member && UnionAccess.UnionOf(member.Property, types) is { } union)
+        {
+            context.ReportDiagnostic(Report.Place(DiagnosticCatalog.UnionPropertyPattern, subpattern.Member, union.Name));
+        }
+    }
+
+    private static void CheckIs(OperationAnalysisContext context, RuntimeTypes types)
+    {
+        var question = (IIsPatternOperation)context.Operation;
+        CheckPattern(context, UnionAccess.UnionOf(question.Value, types), question.Pattern);
+    }
+
+    private static void CheckIsType(OperationAnalysisContext context, RuntimeTypes types)
+    {
+        var question = (IIsTypeOperation)context.Operation;
+        CheckType(context, UnionAccess.UnionOf(question.ValueOperand, types), question.TypeOperand, question);
+    }
+
+    private static void CheckCast(OperationAnalysisContext context, RuntimeTypes types)
+    {
+        var cast = (IConversionOperation)context.Operation;
+        if (cast is { IsImplicit: false, Type: { } type, OperatorMethod: null })
+        {
+            CheckType(context, UnionAccess.UnionOf(cast.Operand, types), type, cast);
+        }
+    }
+
+    private static void CheckExpression(OperationAnalysisContext context, RuntimeTypes types)
+    {
+        var choice = (ISwitchExpressionOperation)context.Operation;
+        if (UnionAccess.UnionOf(choice.Value, types) is not { } union)
+        {
+            return;
+        }
+
+        foreach (var arm in choice.Arms)
+        {
+            CheckPattern(context, union, arm.Pattern);
+        }
+    }
+
+    private static void CheckStatement(OperationAnalysisContext context, RuntimeTypes types)
+    {
+        var choice = (ISwitchOperation)context.Operation;
+        if (UnionAccess.UnionOf(choice.Value, types) is not { } union)
+        {
+            return;
+        }
+
+        foreach (var clause in choice.Cases.SelectMany(section => section.Clauses))
+        {
+            if (clause is IPatternCaseClauseOperation pattern)
+            {
+                CheckPattern(context, union, pattern.Pattern);
+            }
+            else if (clause is ISingleValueCaseClauseOperation { Value: { ConstantValue: { HasValue: true, Value: not null }, Type: { } type } value })
+            {
+                CheckType(context, union, type, value);
+            }
+        }
+    }
+
+    private static void CheckPattern(OperationAnalysisContext context, INamedTypeSymbol? union, IPatternOperation pattern)
+    {
+        switch (pattern)
+        {
+            case IBinaryPatternOperation both:
+                CheckPattern(context, union, both.LeftPattern);
+                CheckPattern(context, union, both.RightPattern);
+                break;
+            case INegatedPatternOperation negated:
+                CheckPattern(context, union, negated.Pattern);
+                break;
+            case IConstantPatternOperation { Value: { ConstantValue: { HasValue: true, Value: not null }, Type: { } type } value }:
+                CheckType(context, union, type, value);
+                break;
+            case IDeclarationPatternOperation or ITypePatternOperation or IRecursivePatternOperation:
+                if (PatternTypes.Of(pattern) is { Count: 1 } types)
+                {
+                    CheckType(context, union, types[0], pattern);
+                }
+
+                break;
+        }
+    }
+
+    private static void CheckType(OperationAnalysisContext context, INamedTypeSymbol? union, ITypeSymbol type, IOperation place)
+    {
+        if (union is null || RuntimeTypes.Underlying(type) is not { } tested)
+        {
+            return;
+        }
+
+        var cases = UnionCases.Of(union);
+        if (cases.Count > 0 && cases.All(unionCase => UnionCases.IsNever(unionCase, tested)))
+        {
+            var names = string.Join(", ", cases.Select(unionCase => $"'{Name(unionCase)}'"));
+            context.ReportDiagnostic(Report.Place(DiagnosticCatalog.ImpossibleCase, place, union.Name, Name(tested), names));
+        }
+    }
+
+    private static string Name(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+}

@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OpenRouterGen.Analyzers.Values;
+
+/// <summary>Reads what an object looks like after its construction, from <c>new</c> or <c>with</c>.</summary>
+internal sealed class ConstructedObjectReader(LocalValues locals)
+{
+    private const int Deepest = 20;
+
+    public ConstructedObject? Read(IOperation operation, int depth = 0) => operation switch
+    {
+        _ when depth > Deepest => null,
+        IObjectCreationOperation creation => OfCreation(creation),
+        IWithOperation with => OfWith(with, depth),
+        IConversionOperation { OperatorMethod: null } conversion => Read(conversion.Operand, depth + 1),
+        IParenthesizedOperation parenthesized => Read(parenthesized.Operand, depth + 1),
+        ILocalReferenceOperation local when locals.InitializerOf(local) is { } initializer => Read(initializer, depth + 1),
+        _ => null,
+    };
+
+    private ConstructedObject? OfCreation(IObjectCreationOperation creation)
+    {
+        if (creation.Type is not INamedTypeSymbol type)
+        {
+            return null;
+        }
+
+        var found = new ConstructedObject(type, creation) { IsComplete = creation.Arguments.IsEmpty };
+        Initialize(found, creation.Initializer);
+        FollowingAssignments.Add(found, creation, locals);
+        return found;
+    }
+
+    private ConstructedObject? OfWith(IWithOperation with, int depth)
+    {
+        if (with.Type is not INamedTypeSymbol type)
+        {
+            return null;
+        }
+
+        var found = new ConstructedObject(type, with);
+        if (Read(with.Operand, depth + 1) is { } original)
+        {
+            found.Inherit(original);
+        }
+
+        Initialize(found, with.Initializer);
+        return found;
+    }
+
+    private static void Initialize(ConstructedObject target, IObjectOrCollectionInitializerOperation? initializer)
+    {
+        foreach (var operation in initializer?.Initializers ?? [])
+        {
+            switch (operation)
+            {
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment:
+                    target.Set(property.Property, new MemberValue(assignment, assignment.Value, IsOwn: true));
+                    break;
+                case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation property } nested:
+                    // The members of an object that is already there are set: the object itself is not known.
+                    target.Set(property.Property, new MemberValue(nested, nested.InitializedMember, IsOwn: true));
+                    break;
+                default:
+                    target.IsComplete = false;
+                    break;
+            }
+        }
+    }
+}

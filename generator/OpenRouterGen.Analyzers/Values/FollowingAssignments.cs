@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OpenRouterGen.Analyzers.Values;
+
+/// <summary>
+/// Assignments to members of an object that a local was just given: the statements after the declaration, until one that does
+/// anything else with the local. From there on the object may be anybody's.
+/// </summary>
+internal static class FollowingAssignments
+{
+    public static void Add(ConstructedObject target, IObjectCreationOperation creation, LocalValues locals)
+    {
+        if (DeclarationOf(creation) is not { } declarator || declarator.Parent?.Parent is not IVariableDeclarationGroupOperation { Parent: IBlockOperation block } group)
+        {
+            return;
+        }
+
+        var mentions = locals.ReferencesOf(declarator.Symbol, creation);
+        var position = block.Operations.IndexOf(group);
+        var last = group.Syntax.Span.End;
+        foreach (var statement in block.Operations.Skip(position + 1))
+        {
+            if (AssignmentTo(declarator.Symbol, statement) is { } assignment && !Mentions(mentions, assignment.Value))
+            {
+                target.Set(((IPropertyReferenceOperation)assignment.Target).Property, new MemberValue(assignment, assignment.Value, IsOwn: true));
+            }
+            else if (Mentions(mentions, statement) || statement is not IExpressionStatementOperation and not IVariableDeclarationGroupOperation)
+            {
+                break;
+            }
+
+            last = statement.Syntax.Span.End;
+        }
+
+        // An assignment that stands further on, or in a branch: the member has that value or this one.
+        foreach (var mention in mentions.Where(mention => mention.Syntax.SpanStart >= last))
+        {
+            if (mention.Parent is IPropertyReferenceOperation { Parent: IAssignmentOperation assignment } property && assignment.Target == property)
+            {
+                target.Set(property.Property, new MemberValue(assignment, property, IsOwn: true));
+            }
+        }
+    }
+
+    private static IVariableDeclaratorOperation? DeclarationOf(IOperation creation)
+    {
+        var value = creation;
+        while (value.Parent is IConversionOperation conversion)
+        {
+            value = conversion;
+        }
+
+        return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } ? declarator : null;
+    }
+
+    private static ISimpleAssignmentOperation? AssignmentTo(ILocalSymbol local, IOperation statement)
+        => statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation owner } } assignment }
+            && SymbolEqualityComparer.Default.Equals(owner.Local, local)
+            ? assignment
+            : null;
+
+    private static bool Mentions(IReadOnlyList<ILocalReferenceOperation> mentions, IOperation operation)
+        => mentions.Any(mention => operation.Syntax.Span.Contains(mention.Syntax.Span));
+}

@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis;
+
+namespace OpenRouterGen.Analyzers.Values;
+
+/// <summary>How many items a list has that an expression can be.</summary>
+/// <param name="Place">Where it is reported.</param>
+/// <param name="Source">Where the items are written.</param>
+/// <param name="Count">The number of items.</param>
+/// <param name="IsExact">False when there may be more.</param>
+internal readonly record struct FoundCount(IOperation Place, IOperation Source, int Count, bool IsExact);

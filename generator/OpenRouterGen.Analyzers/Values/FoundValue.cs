@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace OpenRouterGen.Analyzers.Values;
+
+/// <summary>One of the values that an expression can have, such as one branch of a conditional.</summary>
+/// <param name="Place">Where it is reported.</param>
+/// <param name="Source">Where it is written: elsewhere than <paramref name="Place"/> when a local stands between.</param>
+/// <param name="Kind">How much is known.</param>
+/// <param name="Constant">The constant, for <see cref="FoundKind.Constant"/>.</param>
+internal readonly record struct FoundValue(IOperation Place, IOperation Source, FoundKind Kind, object? Constant)
+{
+    /// <summary>The open enum was constructed by name, which says: I know that it is new.</summary>
+    public bool IsIntended { get; init; }
+
+    /// <summary>The constant as it stands on the wire; null when it is none, or empty, which counts as not set.</summary>
+    public string? Text => Kind != FoundKind.Constant ? null : Constant switch
+    {
+        string text => text.Length == 0 ? null : text,
+        bool flag => flag ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    /// <summary>Whether there is provably a value.</summary>
+    public bool IsSet => Kind == FoundKind.Present || Text is not null;
+
+    public static FoundValue Unknown(IOperation place) => new(place, place, FoundKind.Unknown, null);
+}

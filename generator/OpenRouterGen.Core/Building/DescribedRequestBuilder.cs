@@ -1,0 +1,77 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>Reads which members of a record the catalogue of one of them speaks of. It needs no catalogue file.</summary>
+internal sealed class DescribedRequestBuilder(BuildContext context, SchemaView view, EquatableList<PropertyModel> properties)
+{
+    /// <summary>The first catalogue of the record that names parameters; null when there is none.</summary>
+    public DescribedRequestModel? Build()
+    {
+        foreach (var member in view.Properties)
+        {
+            if ((member.Node as SpecMapping)?.Mapping(ExtensionKeys.Catalog) is { } settings && settings.Sequence("parameters") is { } parameters)
+            {
+                var name = properties.First(property => property.WireName == member.WireName).Name;
+                return new DescribedRequestModel(name, Parameters(parameters)) { Options = Options(settings) };
+            }
+        }
+
+        return null;
+    }
+
+    private EquatableList<DescribedParameterModel> Parameters(SpecSequence list)
+    {
+        var found = new List<DescribedParameterModel>();
+        foreach (var item in list.Items)
+        {
+            if (item is not SpecMapping mapping || mapping.Text("name") is not { } name || Effect(mapping) is not { } effect)
+            {
+                Report(item.Spot, "a parameter has a 'name', and 'unsupported' is 'refused' or 'ignored'");
+            }
+            else if (IsKnown(name, mapping.Spot))
+            {
+                found.Add(new DescribedParameterModel(name)
+                {
+                    DescribedBy = mapping.Text("described-by"),
+                    Pattern = mapping.Text("pattern"),
+                    Harmless = mapping.Texts("harmless").ToEquatableList(),
+                    Unsupported = effect,
+                });
+            }
+        }
+
+        return found.ToEquatableList();
+    }
+
+    private EquatableList<string> Options(SpecMapping settings)
+    {
+        var path = settings.Mapping("endpoints")?.Texts("under") ?? [];
+        return path.Count > 0 && IsKnown(path[0], settings.Spot) ? path.ToEquatableList() : EquatableList<string>.Empty;
+    }
+
+    // The bundled overlay covers many versions of the document: of a member that this version lacks nothing is said.
+    private bool IsKnown(string wireName, SourceSpot spot)
+    {
+        var isKnown = properties.Any(property => property.WireName == wireName);
+        if (!isKnown && !context.IsBundled(spot.File))
+        {
+            Report(spot, $"the record has no member '{wireName}'");
+        }
+
+        return isKnown;
+    }
+
+    private void Report(SourceSpot spot, string message) => context.Problems.Report(ProblemCatalog.InvalidExtension, spot, ExtensionKeys.Catalog, message);
+
+    private static RuleEffect? Effect(SpecMapping parameter) => parameter.Text("unsupported") switch
+    {
+        null or "refused" => RuleEffect.Refused,
+        "ignored" => RuleEffect.Ignored,
+        _ => null,
+    };
+}

@@ -1,0 +1,111 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>
+/// Reads what an entry of a catalogue says of parameters. A kind that the overlay does not describe is undecided, since services add kinds;
+/// a known kind that lacks its values is a mistake in the file.
+/// </summary>
+internal sealed class DescriptorBuilder(BuildContext context, SpecMapping catalog)
+{
+    private readonly SpecMapping? _settings = catalog.Mapping("descriptors");
+
+    /// <summary>The descriptors of an entry; null when it has none, and then nothing is known of its parameters.</summary>
+    public EquatableList<DescriptorModel>? Build(SpecMapping entry)
+    {
+        if (_settings?.Text("in") is not { } key || entry[key] is not { } node)
+        {
+            return null;
+        }
+
+        if (node is not SpecMapping map)
+        {
+            Report(node, $"'{key}' should be a mapping from parameters to what they accept, but is {node.Described}");
+            return null;
+        }
+
+        return map.Entries
+            .Select(item => Descriptor(item.Key, item.Value))
+            .Concat(Flags(entry))
+            .OrderBy(descriptor => descriptor.Parameter, StringComparer.Ordinal)
+            .ToEquatableList();
+    }
+
+    private DescriptorModel Descriptor(string parameter, SpecNode node)
+    {
+        var undecided = new DescriptorModel(parameter, DescriptorKind.Undecided);
+        if (node is not SpecMapping descriptor)
+        {
+            Report(node, $"the descriptor of '{parameter}' should be a mapping, but is {node.Described}");
+            return undecided;
+        }
+
+        var kindKey = _settings!.Text("kind") ?? "kind";
+        if (descriptor[kindKey] is not SpecScalar { Kind: SpecScalarKind.String } kind)
+        {
+            Report(node, $"the descriptor of '{parameter}' has no text '{kindKey}'");
+            return undecided;
+        }
+
+        return Is("choice", kind) ? Choice(descriptor, undecided)
+            : Is("range", kind) ? Range(descriptor, undecided)
+            : Is("any", kind) ? undecided with { Kind = DescriptorKind.Any }
+            : undecided;
+    }
+
+    private DescriptorModel Choice(SpecMapping descriptor, DescriptorModel undecided)
+    {
+        var key = _settings!.Mapping("choice")!.Text("values") ?? "values";
+        if (descriptor[key] is not SpecSequence list || list.Items.Any(item => item is not SpecScalar { IsNull: false }))
+        {
+            Report(descriptor[key] ?? descriptor, $"the descriptor of '{undecided.Parameter}' has no list '{key}' of values");
+            return undecided;
+        }
+
+        return undecided with { Kind = DescriptorKind.Choice, Values = descriptor.Texts(key).ToEquatableList() };
+    }
+
+    private DescriptorModel Range(SpecMapping descriptor, DescriptorModel undecided)
+    {
+        var bounds = _settings!.Mapping("range")!;
+        var (low, high) = (bounds.Text("minimum") ?? "minimum", bounds.Text("maximum") ?? "maximum");
+        if (descriptor.Number(low) is not { } minimum || descriptor.Number(high) is not { } maximum || minimum > maximum)
+        {
+            Report(descriptor, $"the descriptor of '{undecided.Parameter}' has no numbers '{low}' and '{high}' of which the first is not greater");
+            return undecided;
+        }
+
+        return undecided with { Kind = DescriptorKind.Range, Minimum = minimum, Maximum = maximum };
+    }
+
+    /// <summary>Parameters that a yes or no of the entry speaks of, beside the map.</summary>
+    private IEnumerable<DescriptorModel> Flags(SpecMapping entry)
+    {
+        foreach (var parameter in (catalog.Sequence("parameters")?.Items ?? []).OfType<SpecMapping>())
+        {
+            if (parameter.Text("name") is not { } name || parameter.Text("flag") is not { } key)
+            {
+                continue;
+            }
+
+            var kind = DescriptorKind.Undecided;
+            if (entry[key] is SpecScalar { Kind: SpecScalarKind.Boolean })
+            {
+                kind = entry.IsTrue(key) ? DescriptorKind.Any : DescriptorKind.Unsupported;
+            }
+            else if (entry[key] is { } other)
+            {
+                Report(other, $"'{key}' should be true or false, but is {other.Described}");
+            }
+
+            yield return new DescriptorModel(name, kind);
+        }
+    }
+
+    private bool Is(string kind, SpecScalar told) => _settings!.Mapping(kind)?.Text("kind") == told.Text;
+
+    private void Report(SpecNode node, string message) => context.Problems.Report(ProblemCatalog.InvalidCatalog, node.Spot, message);
+}

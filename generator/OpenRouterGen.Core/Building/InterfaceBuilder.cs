@@ -1,0 +1,37 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>Reads which interfaces of the runtime a type implements: <c>IName</c>, or <c>IName&lt;Schema&gt;</c> with a schema of the document.</summary>
+internal static class InterfaceBuilder
+{
+    public static EquatableList<InterfaceModel> Build(BuildContext context, SpecMapping node)
+    {
+        var found = new List<InterfaceModel>();
+        foreach (var text in node.Texts(ExtensionKeys.Implements))
+        {
+            var spot = node[ExtensionKeys.Implements]!.Spot;
+            var open = text.IndexOf('<');
+            var schema = open > 0 && text[text.Length - 1] == '>' ? text.Substring(open + 1, text.Length - open - 2) : null;
+            if (CSharpIdentifier.TryCreate(schema is null ? text : text.Substring(0, open)) is not { } name)
+            {
+                context.Problems.Report(ProblemCatalog.InvalidExtension, spot, ExtensionKeys.Implements, $"'{text}' is not an interface name");
+            }
+            else if (schema is null || context.ComponentName(schema) is not null)
+            {
+                found.Add(new InterfaceModel(name, schema is null ? null : context.ComponentName(schema)));
+            }
+            // The bundled overlay covers many versions of the document.
+            else if (!context.IsBundled(spot.File))
+            {
+                context.Problems.Report(ProblemCatalog.InvalidExtension, spot, ExtensionKeys.Implements, $"the document has no schema '{schema}'");
+            }
+        }
+
+        return found.ToEquatableList();
+    }
+}

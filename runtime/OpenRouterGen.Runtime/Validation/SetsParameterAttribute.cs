@@ -1,0 +1,16 @@
+using System.ComponentModel;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>This method sets a member of its request to true itself.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = false)]
+public sealed class SetsParameterAttribute : Attribute
+{
+    /// <summary>Names the member.</summary>
+    /// <param name="parameter">The wire name.</param>
+    public SetsParameterAttribute(string parameter) => Parameter = parameter;
+
+    /// <summary>The wire name.</summary>
+    public string Parameter { get; }
+}

@@ -1,0 +1,19 @@
+namespace OpenRouterGen.Analyzers.Tests.Catalogues;
+
+/// <summary>Parameters of a request to one model, as C# and as JSON.</summary>
+/// <param name="Model">The id.</param>
+/// <param name="Settings">The parameters.</param>
+internal sealed record AgreementCase(string Model, params AgreementSetting[] Settings)
+{
+    public string Code => $"new ImageGenerationRequest {{ Model = \"{Model}\", Prompt = \"p\", {string.Join(", ", Settings.Select(setting => setting.Code))} }}";
+
+    public string Json => $$"""{"model":"{{Model}}","prompt":"p",{{string.Join(",", Settings.Select(setting => setting.Json))}}}""";
+
+    public override string ToString() => Model + ": " + string.Join(", ", Settings.Select(setting => setting.Code));
+}
+
+/// <summary>One parameter with one value.</summary>
+/// <param name="Parameter">The wire name.</param>
+/// <param name="Code">An initializer of C#.</param>
+/// <param name="Json">A member of JSON.</param>
+internal sealed record AgreementSetting(string Parameter, string Code, string Json);

@@ -1,0 +1,44 @@
+using OpenRouterGen.Analyzers.Tests.Harness;
+
+namespace OpenRouterGen.Analyzers.Tests.Completeness;
+
+/// <summary>For each id the smallest program that it is reported in, and one beside it that it is not.</summary>
+internal static class DiagnosticSamples
+{
+    public static IReadOnlyDictionary<string, (string Firing, string Silent)> All { get; } = new Dictionary<string, (string, string)>
+    {
+        ["ORG1001"] = (Request("N = {|ORG1001:11|}"), Request("N = 10")),
+        ["ORG1002"] = (Request("Quality = {|ORG1002:\"hihg\"|}"), Request("Quality = new Quality(\"hihg\")")),
+        ["ORG1003"] = (Request("Seed = 1", "{|ORG1003:\"\"|}"), Request("Seed = 1", "\"a\"")),
+        ["ORG1004"] = (Request("InputReferences = {|ORG1004:new ContentPartImage[17]|}"), Request("InputReferences = new ContentPartImage[16]")),
+        ["ORG1005"] = (Request("InputReferences = [new() { ImageUrl = new() { Url = {|ORG1005:\"cat.png\"|} } }]"), Request("InputReferences = [new() { ImageUrl = new() { Url = \"https://a/cat.png\" } }]")),
+        ["ORG1006"] = (Request("Size = {|ORG1006:\"2K\"|}, Resolution = \"4K\""), Request("Size = \"2K\", Resolution = \"2K\"")),
+        ["ORG1007"] = (Request("OutputCompression = {|ORG1007:80|}, OutputFormat = \"png\""), Request("OutputCompression = 80, OutputFormat = \"webp\"")),
+        ["ORG1008"] = (SampleRecord.With("client.Send(new() { Mask = {|ORG1008:\"m\"|} });"), SampleRecord.With("client.Send(new() { Mask = \"m\", Image = \"i\" });")),
+        ["ORG1009"] = (Request("Seed = 1", "{|ORG1009:null|}!"), Request("Seed = 1", "text")),
+        ["ORG1010"] = (Verify.Method("GC.KeepAlive(new OpenRouterClient({|ORG1010:\"secret\"|}));"), Verify.Method("GC.KeepAlive(new OpenRouterClient(text));")),
+        ["ORG1011"] = (Verify.Method("GC.KeepAlive(streamed.Value {|ORG1011:switch|} { CompletedEvent => 1 });"), Verify.Method("GC.KeepAlive(streamed.Value switch { CompletedEvent => 1, _ => 2 });")),
+        ["ORG1012"] = (Verify.Method("{|ORG1012:switch|} (streamed.Value) { case CompletedEvent: break; }"), Verify.Method("switch (streamed.Value) { case CompletedEvent: break; default: break; }")),
+        ["ORG1013"] = (Verify.Method("GC.KeepAlive(streamed is { {|ORG1013:Value|}: CompletedEvent });"), Verify.Method("GC.KeepAlive(streamed.Value is CompletedEvent);")),
+        ["ORG1014"] = (Verify.Method("GC.KeepAlive({|ORG1014:streamed.Value is string|});"), Verify.Method("GC.KeepAlive(streamed.Value is IGeneratedImage);")),
+        ["ORG1030"] = (Model("{|ORG1030:\"qwen/qwen-image\"|}", "N = 2"), Model("\"qwen/qwen-image-3\"", "N = 2")),
+        ["ORG1031"] = (Model(Qwen, "Quality = {|ORG1031:\"low\"|}"), Model(Qwen, "Seed = 1")),
+        ["ORG1032"] = (Model(Qwen, "Resolution = {|ORG1032:\"4K\"|}"), Model(Qwen, "Resolution = \"2K\"")),
+        ["ORG1033"] = (Model(Qwen, "N = {|ORG1033:7|}"), Model(Qwen, "N = 6")),
+        ["ORG1034"] = (Model(Qwen, "InputReferences = {|ORG1034:new ContentPartImage[5]|}"), Model(Qwen, "InputReferences = new ContentPartImage[4]")),
+        ["ORG1035"] = (Model(Qwen, "OutputCompression = {|ORG1035:80|}"), Model("ImageModels.Openai.GptImage2", "OutputCompression = 80")),
+        ["ORG1036"] = (Stream("{|ORG1036:GenerateStreamingAsync|}"), Stream("GenerateAsync")),
+        ["ORG1037"] = (Model("ImageModels.Recraft.RecraftV4_1ProVector", Option("{|ORG1037:\"styl\"|}")), Model("ImageModels.Recraft.RecraftV4_1ProVector", Option("\"style\""))),
+    };
+
+    private const string Qwen = "ImageModels.Qwen.QwenImage3";
+
+    private static string Model(string model, string members) => Verify.Method($"GC.KeepAlive(new ImageGenerationRequest {{ Model = {model}, Prompt = \"p\", {members} }});");
+
+    private static string Stream(string method) => Verify.Method($"GC.KeepAlive(client.Images.{method}(new() {{ Model = {Qwen}, Prompt = \"p\" }}));");
+
+    private static string Option(string key)
+        => $"Provider = new() {{ Options = new() {{ Recraft = new Dictionary<string, System.Text.Json.JsonElement> {{ [{key}] = default }} }} }}";
+
+    private static string Request(string members, string prompt = "\"p\"") => Verify.Method($"GC.KeepAlive(new ImageGenerationRequest {{ Model = \"m\", Prompt = {prompt}, {members} }});");
+}

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace OpenRouterGen.Analyzers.Tests.Harness;
+
+/// <summary>The ways in which a program gets its client.</summary>
+internal static class Projects
+{
+    public const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private static readonly CSharpCompilationOptions s_console = EmittedClient.CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication);
+
+    /// <summary>The emitted files are in the project itself.</summary>
+    public static CSharpCompilation WithPackage(string source)
+        => CSharpCompilation.Create("App", [.. Trees(source), .. EmittedClient.Trees], EmittedClient.PlatformAndRuntime, s_console);
+
+    /// <summary>The client is in the assembly of a library.</summary>
+    public static CSharpCompilation WithLibrary(string source)
+        => CSharpCompilation.Create("App", Trees(source), [.. EmittedClient.PlatformAndRuntime, EmittedClient.Reference], s_console);
+
+    /// <summary>The client is in another project of the solution, as an editor sees it.</summary>
+    public static CSharpCompilation WithProjectReference(string source)
+    {
+        var library = CSharpCompilation.Create("Client", EmittedClient.Trees, EmittedClient.PlatformAndRuntime, EmittedClient.CompilationOptions);
+        return CSharpCompilation.Create("App", Trees(source), [.. EmittedClient.PlatformAndRuntime, library.ToMetadataReference()], s_console);
+    }
+
+    private static IEnumerable<SyntaxTree> Trees(string source) =>
+    [
+        CSharpSyntaxTree.ParseText(source, EmittedClient.ParseOptions, "App.cs"),
+        CSharpSyntaxTree.ParseText(ImplicitUsings, EmittedClient.ParseOptions, "Usings.cs"),
+    ];
+}

@@ -1,0 +1,42 @@
+using OpenRouterGen.Analyzers.Tests.Harness;
+
+namespace OpenRouterGen.Analyzers.Tests.Rules;
+
+public class ORG1010_ApiKeyInSourceTests
+{
+    private const string Key = "sk-or-v1-0123456789abcdef0123456789abcdef";
+
+    [Theory]
+    [InlineData("using var other = new OpenRouterClient({|ORG1010:\"" + Key + "\"|});")]
+    [InlineData("using var other = new OpenRouterClient({|ORG1010:\"secret\"|});")]
+    [InlineData("using var other = new OpenRouterClient(apiKey: {|ORG1010:\"sec\" + \"ret\"|});")]
+    [InlineData("using var other = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = {|ORG1010:\"secret\"|} });")]
+    [InlineData("var options = new OpenRouterClientOptions(); options.ApiKey = {|ORG1010:\"secret\"|};")]
+    [InlineData("var key = \"secret\"; using var other = new OpenRouterClient({|ORG1010:key|});")]
+    [InlineData("var key = {|ORG1010:\"" + Key + "\"|}; using var other = new OpenRouterClient(key);")]
+    [InlineData("using var other = new OpenRouterClient(Environment.GetEnvironmentVariable(\"KEY\") ?? {|ORG1010:\"secret\"|});")]
+    [InlineData("GC.KeepAlive(new OpenRouterClientOptions { ApiKey = {|ORG1010:\"" + Key + "\"|}, BaseAddress = new Uri(text) });")]
+    [InlineData("GC.KeepAlive({|ORG1010:\"" + Key + "\"|});")]
+    public Task A_key_in_source_is_reported_once(string statements) => Verify.StatementsAsync(statements);
+
+    [Theory]
+    [InlineData("using var other = new OpenRouterClient(Environment.GetEnvironmentVariable(\"OPENROUTER_API_KEY\")!);")]
+    [InlineData("using var other = new OpenRouterClient(text);")]
+    [InlineData("using var other = new OpenRouterClient();")]
+    [InlineData("using var other = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = null });")]
+    [InlineData("GC.KeepAlive(text.StartsWith(\"sk-or-v1-\"));")]
+    [InlineData("GC.KeepAlive(\"a secret\");")]
+    [InlineData("using var other = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = \"test\", BaseAddress = new Uri(text) });")]
+    [InlineData("var options = new OpenRouterClientOptions { ApiKey = \"test\" }; options.BaseAddress = new Uri(text);")]
+    public Task What_holds_no_key_is_not(string statements) => Verify.StatementsAsync(statements);
+
+    [Fact]
+    public async Task The_message_never_repeats_the_key()
+    {
+        var found = await Verify.StatementsAsync("GC.KeepAlive({|ORG1010:\"" + Key + "\"|});");
+        Assert.Equal("The API key is written in the source; read it from the environment variable 'OPENROUTER_API_KEY'", found.Single().GetMessage());
+    }
+
+    [Fact]
+    public Task A_constant_field_is_found() => Verify.SourceAsync("static class Keys { public const string Mine = {|ORG1010:\"" + Key + "\"|}; }");
+}

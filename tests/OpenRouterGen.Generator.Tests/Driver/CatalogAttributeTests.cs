@@ -1,0 +1,96 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace OpenRouterGen.Generator.Tests.Driver;
+
+/// <summary>The way from a request to what a model accepts, of symbols only: it is the analyzer's.</summary>
+public class CatalogAttributeTests
+{
+    private static readonly Lazy<IAssemblySymbol> s_bundled = new(() => GeneratorRun.Of(TestFile.BundledSpec).Compiled().Assembly);
+
+    [Fact]
+    public void A_catalogued_member_names_its_constants_and_the_members_that_they_speak_of()
+    {
+        var model = Member("OpenRouter.ImageGenerationRequest", "Model");
+        var catalog = Attribute(model, "CatalogAttribute");
+        Assert.Equal("OpenRouter.ImageModels", ((ITypeSymbol)catalog.ConstructorArguments[0].Value!).ToDisplayString());
+        Assert.Equal("provider.options", Named(catalog, "Options"));
+        Assert.Equal(
+            [
+                "resolution", "aspect_ratio", "size DescribedBy=resolution Pattern=^(512|[0-9]+K)$", "quality", "output_format", "output_compression Unsupported=1",
+                "background", "seed", "n Harmless=[1]", "input_references Harmless=[0]", "stream Harmless=[false] Unsupported=1",
+            ],
+            Attributes(model, "CatalogParameterAttribute").Select(Text));
+    }
+
+    [Fact]
+    public void A_constant_carries_what_its_entry_says()
+    {
+        var constant = Member("OpenRouter.ImageModels", "Recraft", "RecraftV4_1ProVector");
+        Assert.Equal("recraft/recraft-v4.1-pro-vector", ((IFieldSymbol)constant).ConstantValue);
+        Assert.Equal("AsOf=2026-09-27 IsDescribed=True", Text(Attribute(constant, "CatalogEntryAttribute")));
+        Assert.Equal(
+            [
+                "aspect_ratio 1 Values=[1:1 4:3 3:4 16:9 9:16 auto]", "input_references 2 Minimum=0 Maximum=1", "n 2 Minimum=1 Maximum=6", "output_format 1 Values=[svg]", "stream 4",
+            ],
+            Attributes(constant, "CatalogDescriptorAttribute").Select(Text));
+        Assert.Equal("recraft Options=[style controls text_layout]", Text(Attribute(constant, "CatalogEndpointAttribute")));
+    }
+
+    [Fact]
+    public void What_is_not_documented_is_undecided_and_an_endpoint_without_a_list_of_options_stays_open()
+    {
+        var constant = Member("OpenRouter.ImageModels", "Openai", "GptImage2");
+        Assert.Contains("background 0", Attributes(constant, "CatalogDescriptorAttribute").Select(Text));
+        Assert.Contains("stream 3", Attributes(constant, "CatalogDescriptorAttribute").Select(Text));
+        Assert.Equal("openai", Text(Attribute(constant, "CatalogEndpointAttribute")));
+    }
+
+    [Fact]
+    public void The_streaming_method_says_which_member_it_sets()
+    {
+        Assert.Equal("stream", Text(Attribute(Member("OpenRouter.ImagesClient", "GenerateStreamingAsync"), "SetsParameterAttribute")));
+        Assert.Empty(Attributes(Member("OpenRouter.ImagesClient", "GenerateAsync"), "SetsParameterAttribute"));
+    }
+
+    [Fact]
+    public void Without_a_catalogue_nothing_is_said()
+    {
+        var run = GeneratorRun.Of(TestFile.BundledSpec.Where(file => file.Role != "Catalog"));
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(Emission.EmittedCode.Problems(run.Compiled()));
+        Assert.DoesNotContain(run.Files.Values, text => text.Contains("Runtime.Catalog", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_catalogue_of_the_users_own_takes_the_place_of_the_bundled_one()
+    {
+        const string Own = """{"as_of": "2027-01-01", "data": [{"id": "me/mine", "supported_parameters": {"seed": {"type": "boolean"}, "n": {"type": "dice"}}}]}""";
+        var run = GeneratorRun.Of(TestFile.BundledSpec.Where(file => file.Role != "Catalog").Append(new TestFile("mine.json", Own, "Catalog")));
+        Assert.Empty(run.Diagnostics);
+        var mine = Member(run.Compiled().Assembly, "OpenRouter.ImageModels", "Me", "Mine");
+        Assert.Equal("AsOf=2027-01-01 IsDescribed=True", Text(Attribute(mine, "CatalogEntryAttribute")));
+        Assert.Equal(["n 0", "seed 3", "stream 0"], Attributes(mine, "CatalogDescriptorAttribute").Select(Text));
+    }
+
+    private static ISymbol Member(string type, params string[] path) => Member(s_bundled.Value, type, path);
+
+    private static ISymbol Member(IAssemblySymbol assembly, string type, params string[] path)
+    {
+        ISymbol found = assembly.GetTypeByMetadataName(type)!;
+        foreach (var name in path) found = ((ITypeSymbol)found).GetMembers(name).Single();
+        return found;
+    }
+
+    private static IEnumerable<AttributeData> Attributes(ISymbol symbol, string name) => symbol.GetAttributes().Where(attribute => attribute.AttributeClass!.Name == name);
+
+    private static AttributeData Attribute(ISymbol symbol, string name) => Assert.Single(Attributes(symbol, name));
+
+    private static string? Named(AttributeData attribute, string name) => attribute.NamedArguments.Single(pair => pair.Key == name).Value.Value?.ToString();
+
+    private static string Text(AttributeData attribute) => string.Join(' ', attribute.ConstructorArguments.Select(Text).Concat(attribute.NamedArguments.Select(pair => pair.Key + "=" + Text(pair.Value))));
+
+    private static string Text(TypedConstant constant) => constant.Kind == TypedConstantKind.Array
+        ? "[" + string.Join(' ', constant.Values.Select(Text)) + "]"
+        : Convert.ToString(constant.Value, CultureInfo.InvariantCulture)!;
+}
