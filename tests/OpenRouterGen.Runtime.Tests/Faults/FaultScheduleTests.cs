@@ -23,7 +23,10 @@ public sealed class FaultScheduleTests(ITestOutputHelper output)
         for (var seed = 0; seed < s_count; seed++)
         {
             var schedule = new FaultSchedule(seed);
-            var outcome = await RunAsync(server, schedule, hasRetryingHandler);
+
+            // Nothing is timed: a schedule that hangs is told by its seed.
+            var outcome = await RunAsync(server, schedule, hasRetryingHandler).WaitAsync(TimeSpan.FromMinutes(1))
+                .ContinueWith(done => done.IsCompletedSuccessfully ? done.Result : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {schedule} hangs"), done.Exception), TaskScheduler.Default);
             mostAccepted = Math.Max(mostAccepted, schedule.Accepted);
             Check(schedule, outcome, string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {schedule}"));
             var kind = outcome.Exception?.GetType().Name ?? "success";
