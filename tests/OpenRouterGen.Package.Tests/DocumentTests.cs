@@ -13,7 +13,7 @@ public class DocumentTests(PackedFeed feed)
             """
             using OpenRouter;
 
-            using var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = "key" }, new HttpClient(new Echo()));
+            using var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = "key", AllowBodyCopies = true }, new HttpClient(new Echo()));
             var thing = await client.Things.GetThingAsync("a b");
             Console.WriteLine($"{thing.Name} came");
 

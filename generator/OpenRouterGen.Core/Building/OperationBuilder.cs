@@ -14,6 +14,7 @@ internal sealed class OperationBuilder
     private readonly BodyBuilder _bodies;
     private readonly StreamBuilder _streams;
     private readonly PaginationBuilder _pages;
+    private readonly DownloadBuilder _downloads;
 
     public OperationBuilder(BuildContext context, TypeBuilder types)
     {
@@ -23,6 +24,7 @@ internal sealed class OperationBuilder
         _bodies = new BodyBuilder(context, types);
         _streams = new StreamBuilder(context, types);
         _pages = new PaginationBuilder(context);
+        _downloads = new DownloadBuilder(context);
     }
 
     /// <summary>Names the method of an operation. All are named before any is built: a name that is made from another's never takes the document's word.</summary>
@@ -41,6 +43,7 @@ internal sealed class OperationBuilder
         {
             Joined = JoinedParameterBuilder.Build(_context, operation, parameters, bodies.Body, methods),
             Pagination = _pages.Build(operation, main, methods),
+            Download = _downloads.Build(operation, main, methods),
         };
         if (bodies.Form is { } form)
         {

@@ -129,8 +129,30 @@ internal sealed class TypeBuilder
     private TypeRef BuildSchema(SpecMapping node, NameHint home, string? component)
     {
         _context.Schema = home;
+        if (RuntimeType(node) is { } known)
+        {
+            return OrNull(known, node.IsTrue("nullable"));
+        }
+
         var view = _context.Schemas.Read(node, home);
         return OrNull(BuildView(view, node, component), view.Nullable);
+    }
+
+    /// <summary>The type of the runtime that stands for the schema; null when it has a type of its own.</summary>
+    private NamedRef? RuntimeType(SpecMapping node)
+    {
+        if (node[ExtensionKeys.RuntimeType] is not { } stated)
+        {
+            return null;
+        }
+
+        if (stated is SpecScalar { Text: var text } && CSharpIdentifier.TryCreate(text) is { } name)
+        {
+            return new NamedRef(name, NamedKind.Runtime);
+        }
+
+        _context.Problems.Report(ProblemCatalog.InvalidExtension, stated.Spot, ExtensionKeys.RuntimeType, "it is not the name of a type");
+        return null;
     }
 
     private TypeRef BuildView(SchemaView view, SpecMapping node, string? component)

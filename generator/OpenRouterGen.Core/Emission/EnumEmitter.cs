@@ -31,7 +31,7 @@ internal sealed class EnumEmitter(EmissionContext context)
     }
 
     private static Code Interfaces(EnumModel model, Code type)
-        => Code.Join(", ", new[] { Code.Of($"{RuntimeNames.OpenEnum}<{type}>") }.Concat(model.Implements.Select(RuntimeNames.Interface)));
+        => Code.Join(", ", new[] { Code.Of($"{RuntimeNames.OpenEnum}<{type}>") }.Concat(model.Implements.Select(RuntimeNames.OfDocument)));
 
     private static void Members(CodeWriter writer, EnumModel model, Code type)
     {

@@ -77,7 +77,7 @@ internal sealed class JsonReadText(TypeText types)
     private Code PlainReader(TypeRef type) => type switch
     {
         ScalarRef scalar => Method(scalar.Kind),
-        NamedRef named => Code.Of($"{types.Named(named.Name)}.Read"),
+        NamedRef => Code.Of($"{types.Plain(type)}.Read"),
         ListRef or MapRef => Lambda(ReadPlain(type, s_r)),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };

@@ -8,6 +8,7 @@ internal sealed class OperationEmitter(EmissionContext context)
 {
     private static readonly CSharpIdentifier s_request = CSharpIdentifier.Create("request");
     private static readonly CSharpIdentifier s_parameters = CSharpIdentifier.Create("parameters");
+    private static readonly CSharpIdentifier s_target = CSharpIdentifier.Create("target");
     private static readonly CSharpIdentifier s_options = CSharpIdentifier.Create("options");
     private static readonly CSharpIdentifier s_cancellation = CSharpIdentifier.Create("cancellationToken");
 
@@ -35,6 +36,13 @@ internal sealed class OperationEmitter(EmissionContext context)
         if (operation.Stream is { } stream)
         {
             StreamingMethod(writer, operation, signature, stream);
+            writer.Line();
+        }
+
+        if (operation.Download is { } download)
+        {
+            DownloadMethods(writer, operation, signature, download);
+            DownloadEmitter.Emit(writer, operation, download);
             writer.Line();
         }
 
@@ -94,10 +102,41 @@ internal sealed class OperationEmitter(EmissionContext context)
         PaginationEmitter.Body(writer, context, operation, signature, pagination);
     }
 
-    private static void Head(CodeWriter writer, Code result, Code name, OperationSignature signature)
+    private void DownloadMethods(CodeWriter writer, OperationModel operation, OperationSignature signature, DownloadModel download)
+    {
+        writer.Doc(DownloadDoc(operation, signature, "Async").Returns("The answer without its bytes."));
+        Deprecated(writer, operation);
+        Head(writer, Code.Of($"{RuntimeNames.Task}<{context.Types.Declared(operation.Response!)}>"), Code.Of($"{download.MethodName}Async"), signature, hasTarget: true);
+        Body(writer, Code.Of($"SendAsync"), operation, signature, Reader(operation), hasTarget: true);
+        writer.Line();
+        if (download.StreamingMethodName is { } streaming)
+        {
+            writer.Doc(DownloadDoc(operation, signature, "StreamingAsync").Returns("The events without their bytes, as they come."));
+            Deprecated(writer, operation);
+            Head(writer, Code.Of($"{RuntimeNames.AsyncEnumerable}<{context.Types.Plain(operation.Stream!.Event)}>"), Code.Of($"{streaming}Async"), signature, hasTarget: true);
+            Body(writer, Code.Of($"StreamAsync"), operation, signature, StreamEmitter.Field(operation), streaming: true, hasTarget: true);
+            writer.Line();
+        }
+    }
+
+    private static XmlDoc DownloadDoc(OperationModel operation, OperationSignature signature, string suffix) =>
+        Doc(operation, signature, $"As {operation.MethodName.Text}{suffix}, but the bytes of the answer go to a target as they come and are never whole in memory.")
+            .Parameter(s_target, "Where the bytes go: files, or streams that you open.");
+
+    private static void Head(CodeWriter writer, Code result, Code name, OperationSignature signature, bool hasTarget = false)
     {
         writer.Line($"public virtual {result} {name}(");
-        foreach (var declaration in signature.Declarations)
+        foreach (var declaration in signature.RequiredDeclarations)
+        {
+            writer.Line($"    {declaration},");
+        }
+
+        if (hasTarget)
+        {
+            writer.Line($"    {RuntimeNames.DownloadTarget} target,");
+        }
+
+        foreach (var declaration in signature.OptionalDeclarations)
         {
             writer.Line($"    {declaration},");
         }
@@ -106,7 +145,7 @@ internal sealed class OperationEmitter(EmissionContext context)
         writer.Line($"    {RuntimeNames.CancellationToken} cancellationToken = default)");
     }
 
-    private static void Body(CodeWriter writer, Code method, OperationModel operation, OperationSignature signature, Code reader, bool streaming = false)
+    private static void Body(CodeWriter writer, Code method, OperationModel operation, OperationSignature signature, Code reader, bool streaming = false, bool hasTarget = false)
     {
         var arguments = signature.Arguments.ToList();
         if (signature.Flag is { } flag)
@@ -116,6 +155,11 @@ internal sealed class OperationEmitter(EmissionContext context)
         }
 
         var call = Code.Of($"{operation.MethodName}Request({Code.Join(", ", arguments)})");
+        if (hasTarget)
+        {
+            call = Code.Of($"{call}.SaveTo(target, {DownloadEmitter.Field(operation)})");
+        }
+
         var read = reader.IsEmpty ? Code.Empty : Code.Of($"{reader}, ");
         writer.Line($"    => _transport.{method}({call}, {read}options, cancellationToken);");
     }

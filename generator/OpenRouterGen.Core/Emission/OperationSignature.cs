@@ -8,7 +8,7 @@ internal sealed class OperationSignature
 {
     public OperationSignature(EmissionContext context, OperationModel operation)
     {
-        var names = new LocalNames("options", "cancellationToken", "request", "parameters", "stream", "call", "item", "check");
+        var names = new LocalNames("options", "cancellationToken", "request", "parameters", "target", "stream", "call", "item", "check");
         foreach (var parameter in operation.Parameters)
         {
             var name = names.For(parameter.Name);
@@ -32,8 +32,11 @@ internal sealed class OperationSignature
 
     public List<PositionalParameter> Positional { get; } = [];
 
-    /// <summary>Parameters of the public methods, without options and cancellation.</summary>
-    public List<Code> Declarations { get; } = [];
+    /// <summary>Parameters of the public methods that a call must give, without options and cancellation.</summary>
+    public List<Code> RequiredDeclarations { get; } = [];
+
+    /// <summary>Those that a call may leave out.</summary>
+    public List<Code> OptionalDeclarations { get; } = [];
 
     /// <summary>The same as arguments.</summary>
     public List<Code> Arguments { get; } = [];
@@ -48,7 +51,7 @@ internal sealed class OperationSignature
     {
         var plain = Code.Of($"{type} {name}");
         PlainDeclarations.Add(plain);
-        Declarations.Add(required ? plain : Code.Of($"{plain} = null"));
+        (required ? RequiredDeclarations : OptionalDeclarations).Add(required ? plain : Code.Of($"{plain} = null"));
         Arguments.Add(name);
     }
 

@@ -82,7 +82,7 @@ internal sealed class RecordEmitter(EmissionContext context)
             interfaces.Add(RuntimeNames.Validated);
         }
 
-        interfaces.AddRange(record.Implements.Select(RuntimeNames.Interface));
+        interfaces.AddRange(record.Implements.Select(RuntimeNames.OfDocument));
         return interfaces.Count == 0 ? Code.Empty : Code.Of($" : {Code.Join(", ", interfaces)}");
     }
 

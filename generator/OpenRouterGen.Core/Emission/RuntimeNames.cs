@@ -36,6 +36,7 @@ internal static class RuntimeNames
     public static readonly Code ApiContent = Plumbing("ApiContent");
     public static readonly Code ApiForm = Plumbing("ApiForm");
     public static readonly Code FormWritable = Plumbing("IFormWritable");
+    public static readonly Code DownloadFormat = Plumbing("DownloadFormat");
     public static readonly Code Pages = Plumbing("Pages");
     public static readonly Code PageSize = Plumbing("PageSize");
     public static readonly Code EventStreamFormat = Plumbing("EventStreamFormat");
@@ -49,6 +50,7 @@ internal static class RuntimeNames
     public static readonly Code ApiResult = Public("ApiResult");
     public static readonly Code FilePart = Public("FilePart");
     public static readonly Code BinaryResponse = Public("BinaryResponse");
+    public static readonly Code DownloadTarget = Public("DownloadTarget");
     public static readonly Code NoContent = Public("NoContent");
     public static readonly Code StreamException = Public("OpenRouterStreamException");
 
@@ -107,8 +109,8 @@ internal static class RuntimeNames
         _ => "OpenRouterApiException",
     });
 
-    /// <summary>An interface of the runtime that the document asks a type to implement.</summary>
-    public static Code Interface(Naming.CSharpIdentifier name) => Code.Of($"global::OpenRouter.{name}");
+    /// <summary>A type of the runtime that the document names: one that a type implements, or that stands for a schema.</summary>
+    public static Code OfDocument(Naming.CSharpIdentifier name) => Code.Of($"global::OpenRouter.{name}");
 
     private static Code Plumbing(string name) => Code.Of($"global::OpenRouter.Runtime.{Naming.CSharpIdentifier.Create(name)}");
 

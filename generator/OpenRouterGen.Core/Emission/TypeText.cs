@@ -36,6 +36,7 @@ internal sealed class TypeText(EmissionOptions options)
     public Code Plain(TypeRef type) => type switch
     {
         ScalarRef scalar => Scalar(scalar.Kind),
+        NamedRef { Kind: NamedKind.Runtime } named => RuntimeNames.OfDocument(named.Name),
         NamedRef named => Named(named.Name),
         ContentRef content => Content(content.Kind),
         ListRef list => Code.Of($"{RuntimeNames.ReadOnlyList}<{Declared(list.Element)}>"),

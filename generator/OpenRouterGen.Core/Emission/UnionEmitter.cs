@@ -53,7 +53,7 @@ internal sealed class UnionEmitter(EmissionContext context)
             interfaces.Add(RuntimeNames.PlatformUnion);
         }
 
-        interfaces.AddRange(union.Implements.Select(RuntimeNames.Interface));
+        interfaces.AddRange(union.Implements.Select(RuntimeNames.OfDocument));
         return Code.Join(", ", interfaces);
     }
 

@@ -43,6 +43,9 @@ internal sealed record OperationModel(string OperationId, CSharpIdentifier Metho
     /// <summary>A second method that tells all pages as items; null for none.</summary>
     public PaginationModel? Pagination { get; init; }
 
+    /// <summary>Methods that send the bytes of the answer to a target; null for none.</summary>
+    public DownloadModel? Download { get; init; }
+
     /// <summary>Declared errors by status, ascending.</summary>
     public EquatableList<ErrorModel> Errors { get; init; } = EquatableList<ErrorModel>.Empty;
 }

@@ -11,7 +11,7 @@ internal abstract record TypeRef
 
 internal sealed record ScalarRef(ScalarKind Kind) : TypeRef;
 
-/// <summary>A type that is emitted: a record, an open enum or a union.</summary>
+/// <summary>A type with a name: one that is emitted (a record, an open enum, a union), or one of the runtime that reads and writes itself.</summary>
 internal sealed record NamedRef(CSharpIdentifier Name, NamedKind Kind) : TypeRef;
 
 internal sealed record ListRef(TypeRef Element) : TypeRef;
@@ -36,4 +36,5 @@ internal enum NamedKind
     Record,
     Enum,
     Union,
+    Runtime,
 }

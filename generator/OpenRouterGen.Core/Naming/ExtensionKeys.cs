@@ -9,6 +9,7 @@ internal static class ExtensionKeys
     public const string Format = "x-openroutergen-format";
     public const string EnumNames = "x-openroutergen-enum-names";
     public const string EnumVarNames = "x-enum-varnames";
+    public const string RuntimeType = "x-openroutergen-runtime-type";
     public const string Implements = "x-openroutergen-implements";
     public const string Security = "x-openroutergen-security";
     public const string Stream = "x-openroutergen-stream";

@@ -6,14 +6,15 @@ internal static class ReservedNames
     /// <summary>The user-facing types of the runtime, which share the default namespace with emitted types. A test holds this list against the assembly.</summary>
     public static readonly IReadOnlyCollection<string> RuntimeTypes = new HashSet<string>(StringComparer.Ordinal)
     {
-        "ApiError", "ApiResult", "BinaryResponse", "FilePart", "GeneratedImageExtensions", "IGeneratedImage", "NoContent", "OpenRouterApiException",
-        "OpenRouterApiKeyMissingException", "OpenRouterBadGatewayException", "OpenRouterBadRequestException", "OpenRouterClientOptions",
-        "OpenRouterConfigurationException", "OpenRouterConnectionException", "OpenRouterEdgeTimeoutException", "OpenRouterEnvironment",
-        "OpenRouterException", "OpenRouterForbiddenException", "OpenRouterNotFoundException", "OpenRouterOverloadedException",
-        "OpenRouterPayloadTooLargeException", "OpenRouterPaymentRequiredException", "OpenRouterRequestTimeoutException",
-        "OpenRouterResponseFormatException", "OpenRouterServerErrorException", "OpenRouterStreamException", "OpenRouterTimeoutException",
-        "OpenRouterTooManyRequestsException", "OpenRouterUnauthorizedException", "OpenRouterUnavailableException", "OpenRouterUnprocessableException",
-        "OpenRouterValidationException", "ParameterProblem", "RequestOptions", "Runtime", "UnknownCase",
+        "ApiError", "ApiResult", "BinaryResponse", "DownloadFiles", "DownloadStart", "DownloadTarget", "FailedAttempt", "FilePart", "GeneratedImageExtensions", "IGeneratedImage", "ImageReference", "IncomingAnswer",
+        "NoContent", "OpenRouterApiException", "OpenRouterApiKeyMissingException", "OpenRouterBadGatewayException", "OpenRouterBadRequestException",
+        "OpenRouterClientOptions", "OpenRouterConfigurationException", "OpenRouterConnectionException", "OpenRouterDownloadException", "OpenRouterEdgeTimeoutException",
+        "OpenRouterEnvironment", "OpenRouterException", "OpenRouterForbiddenException", "OpenRouterHook", "OpenRouterNotFoundException",
+        "OpenRouterOverloadedException", "OpenRouterPayloadTooLargeException", "OpenRouterPaymentRequiredException", "OpenRouterRepeatedSendException",
+        "OpenRouterRequestTimeoutException", "OpenRouterResponseFormatException", "OpenRouterServerErrorException", "OpenRouterStreamException",
+        "OpenRouterTelemetry", "OpenRouterTimeoutException", "OpenRouterTooManyRequestsException", "OpenRouterUnauthorizedException",
+        "OpenRouterUnavailableException", "OpenRouterUnprocessableException", "OpenRouterValidationException", "OutgoingRequest", "ParameterProblem",
+        "RequestOptions", "RequestStage", "Runtime", "UnknownCase",
     };
 
     /// <summary>Members that every record has.</summary>

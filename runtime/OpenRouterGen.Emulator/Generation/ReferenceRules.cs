@@ -10,12 +10,12 @@ internal static class ReferenceRules
     private const string PartType = "image_url";
     private const string Base64Mark = ";base64,";
 
-    public static ServiceError? FirstRefusal(IReadOnlyList<ContentPartImage>? references)
+    public static ServiceError? FirstRefusal(IReadOnlyList<ImageReference>? references)
     {
         for (var i = 0; i < references?.Count; i++)
         {
-            if (references[i].Type != PartType) return ServiceError.Invalid(FormattableString.Invariant($"'input_references[{i}].type' must be '{PartType}'."));
-            if (!IsAddress(references[i].ImageUrl.Url))
+            if (references[i].Url is not { } url) return ServiceError.Invalid(FormattableString.Invariant($"'input_references[{i}].type' must be '{PartType}', with an address at 'image_url.url'."));
+            if (!IsAddress(url))
                 return new(400, "invalid_image", FormattableString.Invariant($"'input_references[{i}].image_url.url' must be an http(s) address or a data URL of an image in base64."));
         }
         return null;

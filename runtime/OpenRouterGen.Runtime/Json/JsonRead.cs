@@ -253,6 +253,7 @@ public static class JsonRead
         var json = JsonElement.ParseValue(ref reader);
         additional ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         additional[key] = json;
+        if (reader.CurrentDepth <= 1) UnknownMemberWatch.See(name);
     }
 
     /// <summary>The exception for a required member that is not there.</summary>

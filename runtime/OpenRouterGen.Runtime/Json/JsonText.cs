@@ -10,6 +10,16 @@ internal static class JsonText
     // The relaxed encoder: bodies are never put into HTML, and escaping '+' of base64 costs six bytes for each.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>A text as JSON, with its quotes.</summary>
+    public static byte[] OfText(string text)
+    {
+        var buffer = new ArrayBufferWriter<byte>(text.Length + 16);
+        using var writer = new Utf8JsonWriter(buffer, s_options);
+        writer.WriteStringValue(text);
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
     public static ReadOnlyMemory<byte> Write(IJsonWritable value)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);

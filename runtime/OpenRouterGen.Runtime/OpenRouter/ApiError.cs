@@ -23,6 +23,12 @@ public sealed record ApiError
     /// <summary>The stable name of the error, such as <c>rate_limit_exceeded</c>; new ones may come.</summary>
     public string? ErrorType { get; init; }
 
+    /// <summary>Whether the service says that the same request may succeed later; null when it does not say.</summary>
+    public bool? Retryable { get; init; }
+
+    /// <summary>How long the error itself asks to wait; null when it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>What the service adds; null when it adds nothing.</summary>
     public JsonElement? Metadata { get; init; }
 

@@ -8,24 +8,31 @@ internal static class ApiFailure
     /// <summary>For an answer whose status is no success.</summary>
     public static OpenRouterApiException FromStatus(AnswerFacts facts, ReadOnlySpan<byte> body)
     {
-        var error = ErrorEnvelope.Read(body);
+        var kept = facts.Mask.Copy(body);
+        var error = ErrorEnvelope.Read(kept);
         error = error is null
             ? new ApiError { Message = Words(facts), Status = facts.StatusCode }
             : error with { Status = error.Status ?? facts.StatusCode };
-        return Create(facts.StatusCode, error, facts, body.ToArray());
+        return Create(facts.StatusCode, error, facts, kept);
     }
 
     /// <summary>For an error in the body of a success; the status is the one that the error names.</summary>
     public static OpenRouterApiException FromSuccess(AnswerFacts facts, ApiError error, ReadOnlySpan<byte> body)
-        => Create(error.Status ?? facts.StatusCode, error, facts, body.ToArray());
+    {
+        var kept = facts.Mask.Copy(body);
+        var told = facts.Mask.IsIn(body) ? ErrorEnvelope.Read(kept) ?? error : error;
+        return Create(told.Status ?? facts.StatusCode, told, facts, kept);
+    }
 
     public static OpenRouterResponseFormatException Format(AnswerFacts facts, string path, string message, ReadOnlySpan<byte> body, Exception? exception = null)
-        => new("The answer does not fit at '" + path + "': " + message, path, body.ToArray(), exception)
+    {
+        // What the reader quotes may hold the key: then its exception is not passed on.
+        var inner = exception is not null && facts.Mask.IsIn(exception.ToString()) ? null : exception;
+        return new OpenRouterResponseFormatException("The answer does not fit at '" + facts.Mask.Hide(path) + "': " + facts.Mask.Hide(message), facts.Mask.Hide(path), facts.Mask.Copy(body), inner)
         {
             StatusCode = facts.StatusCode,
-            GenerationId = ResponseHeaders.GenerationId(facts),
-            RequestId = ResponseHeaders.RequestId(facts),
         };
+    }
 
     private static OpenRouterApiException Create(int status, ApiError error, AnswerFacts facts, ReadOnlyMemory<byte> body)
     {
@@ -54,7 +61,7 @@ internal static class ApiFailure
 
     private static string Words(AnswerFacts facts)
     {
-        if (facts.StatusCode is >= 300 and <= 399) return "a redirect that is not followed, because it leads to another host or would repeat a request that may be billed";
+        if (facts.StatusCode is >= 300 and <= 399) return "a redirect that is not followed, because it leads nowhere safe or would repeat a request that may be billed";
         return string.IsNullOrEmpty(facts.ReasonPhrase) ? "no message" : facts.ReasonPhrase;
     }
 }

@@ -41,7 +41,7 @@ public sealed class BinaryResponse : IDisposable, IAsyncDisposable
 
     /// <summary>
     /// The bytes, as they come; they can be read once. Reading throws <see cref="OpenRouterTimeoutException"/> when the service is silent for longer than
-    /// <see cref="OpenRouterClientOptions.StreamIdleTimeout"/> or the call's own time is over, and <see cref="OpenRouterConnectionException"/> when the connection breaks.
+    /// <see cref="OpenRouterClientOptions.IdleTimeout"/> or the call's own time is over, and <see cref="OpenRouterConnectionException"/> when the connection breaks.
     /// </summary>
     public Stream Stream { get; }
 

@@ -7,9 +7,6 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, string def
 {
     private static readonly string s_userAgent = "OpenRouterGen/" + Version();
 
-    // Framing and routing are the connection's; a value here would break or redirect the request.
-    private static readonly string[] s_reserved = ["Host", "Content-Length", "Transfer-Encoding", "Connection"];
-
     private Uri? _baseAddress;
     private string? _apiKey;
 
@@ -34,22 +31,13 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, string def
 
     private static void SetOfCall(OrderedDictionary<string, string> headers, string name, string value)
     {
-        if (!HeaderText.IsName(name)) throw new OpenRouterConfigurationException("A name in RequestOptions.Headers is not the name of a header.");
-        if (s_reserved.Contains(name, StringComparer.OrdinalIgnoreCase))
-        {
-            throw new OpenRouterConfigurationException("RequestOptions.Headers cannot set '" + name + "'.");
-        }
-
-        Set(headers, name, value, "The header '" + name + "'");
+        HeaderText.Check(name, value);
+        headers[name] = value;
     }
 
     private static void Set(OrderedDictionary<string, string> headers, string name, string value, string what)
     {
-        if (!HeaderText.IsValue(value))
-        {
-            throw new OpenRouterConfigurationException(what + " holds a line break or another character that is not printable ASCII, so it cannot be sent. Nothing was sent.");
-        }
-
+        HeaderText.CheckValue(value, what);
         headers[name] = value;
     }
 

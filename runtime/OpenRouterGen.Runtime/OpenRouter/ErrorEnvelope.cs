@@ -6,6 +6,9 @@ namespace OpenRouter.Runtime;
 /// <summary>Reads <c>{"error": ...}</c> in every form that the service was seen to send: codes as numbers or strings, the error as a plain string, members that nobody documented.</summary>
 internal static class ErrorEnvelope
 {
+    /// <summary>The member of an answer that is an error.</summary>
+    public static ReadOnlySpan<byte> Member => "error"u8;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The error of a body; null when it has none at its top.</summary>
@@ -13,7 +16,7 @@ internal static class ErrorEnvelope
     {
         // A fast no for the usual body, which may hold megabytes of picture.
         if (body.IndexOf("\"error\""u8) < 0) return null;
-        return Member(body) is { } element ? FromElement(element) : null;
+        return Find(body) is { } element ? FromElement(element) : null;
     }
 
     /// <summary>The error of an event that is known to be one, even if its members stand at its top.</summary>
@@ -25,12 +28,12 @@ internal static class ErrorEnvelope
             : new ApiError { Message = "The service sent an error without a message." };
     }
 
-    private static JsonElement? Member(ReadOnlySpan<byte> body)
+    private static JsonElement? Find(ReadOnlySpan<byte> body)
     {
         var reader = new Utf8JsonReader(body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body);
         try
         {
-            return reader.Read() && JsonLookAhead.To(ref reader, "error"u8) ? JsonElement.ParseValue(ref reader) : null;
+            return reader.Read() && JsonLookAhead.To(ref reader, Member) ? JsonElement.ParseValue(ref reader) : null;
         }
         catch (JsonException)
         {
@@ -59,6 +62,8 @@ internal static class ErrorEnvelope
             Type = Text(Get(element, "type")),
             Param = Text(Get(element, "param")),
             ErrorType = Text(Get(element, "error_type")) ?? Text(Get(metadata, "error_type")),
+            Retryable = Flag(Get(availability, "retryable")),
+            RetryAfter = Wait(Get(availability, "retry_after")),
             Metadata = metadata is { ValueKind: not JsonValueKind.Null } ? metadata : null,
             Json = element,
         };
@@ -68,6 +73,15 @@ internal static class ErrorEnvelope
         => parent is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var value) ? value : null;
 
     private static string? Text(JsonElement? value) => value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    private static bool? Flag(JsonElement? value) => value switch
+    {
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        _ => null,
+    };
+
+    private static TimeSpan? Wait(JsonElement? value) => RetryAfter.Seconds(Code(value));
 
     private static string? Code(JsonElement? value) => value switch
     {

@@ -6,8 +6,6 @@ namespace OpenRouter;
 public class OpenRouterApiException : OpenRouterException
 {
     private ReadOnlyMemory<byte> _rawBody;
-    private string? _requestId;
-    private string? _generationId;
     private TimeSpan? _retryAfter;
 
     /// <summary>Makes the exception.</summary>
@@ -18,7 +16,9 @@ public class OpenRouterApiException : OpenRouterException
         : base(message)
     {
         StatusCode = statusCode;
+        HttpStatusCode = statusCode;
         Error = error;
+        Stage = RequestStage.Answered;
     }
 
     /// <summary>The status: that of HTTP, or the one inside an error that came with success.</summary>
@@ -37,20 +37,6 @@ public class OpenRouterApiException : OpenRouterException
     /// <summary><see cref="RawBody"/> as text; bytes that are not UTF-8 become U+FFFD.</summary>
     public string RawText => Encoding.UTF8.GetString(RawBody.Span);
 
-    /// <summary>The identifier of the request; null when the service named none.</summary>
-    public string? RequestId
-    {
-        get => _requestId;
-        init => _requestId = value;
-    }
-
-    /// <summary>The identifier of the generation, for support and billing questions; null when the service named none.</summary>
-    public string? GenerationId
-    {
-        get => _generationId;
-        init => _generationId = value;
-    }
-
     /// <summary>How long the service asks to wait; null when it does not say.</summary>
     public TimeSpan? RetryAfter
     {
@@ -61,14 +47,14 @@ public class OpenRouterApiException : OpenRouterException
     /// <summary>The status of HTTP, which is a success when the error stood in the body of one.</summary>
     internal int HttpStatusCode { get; private set; }
 
-    // The derived types stay short, and users can still make exceptions for their own tests.
+    /// <summary>Whether the service refused before any work: it asks to come back, or says that the same request may succeed.</summary>
+    internal bool IsRefusal => HttpStatusCode is 429 or 503 && Error.Retryable is not false && (RetryAfter is not null || Error.Retryable is true);
+
     internal OpenRouterApiException Describe(Runtime.AnswerFacts facts, ReadOnlyMemory<byte> body)
     {
         HttpStatusCode = facts.StatusCode;
         _rawBody = body;
-        _requestId = Runtime.ResponseHeaders.RequestId(facts);
-        _generationId = Runtime.ResponseHeaders.GenerationId(facts);
-        _retryAfter = facts.RetryAfter;
+        _retryAfter = facts.RetryAfter ?? Error.RetryAfter;
         return this;
     }
 }

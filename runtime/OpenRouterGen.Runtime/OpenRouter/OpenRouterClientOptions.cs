@@ -5,7 +5,8 @@ public sealed class OpenRouterClientOptions
 {
     private TimeSpan _timeout = TimeSpan.FromMinutes(10);
     private TimeSpan _connectTimeout = TimeSpan.FromSeconds(30);
-    private TimeSpan _streamIdleTimeout = TimeSpan.FromMinutes(2);
+    private TimeSpan _firstByteTimeout = TimeSpan.FromMinutes(5);
+    private TimeSpan _idleTimeout = TimeSpan.FromMinutes(2);
     private int _maxRetries = 2;
     private int _maxResponseBytes = 256 * 1024 * 1024;
     private TimeProvider _timeProvider = TimeProvider.System;
@@ -45,17 +46,25 @@ public sealed class OpenRouterClientOptions
         set => _connectTimeout = Runtime.TimeLimit.Checked(value, nameof(value));
     }
 
-    /// <summary>How long a stream may be silent; 2 minutes unless set. Keep-alive comments count as signs of life.</summary>
+    /// <summary>How long an attempt may take until the head of its answer has come; 5 minutes unless set. A model may draw for more than a minute and a half before that.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
-    public TimeSpan StreamIdleTimeout
+    public TimeSpan FirstByteTimeout
     {
-        get => _streamIdleTimeout;
-        set => _streamIdleTimeout = Runtime.TimeLimit.Checked(value, nameof(value));
+        get => _firstByteTimeout;
+        set => _firstByteTimeout = Runtime.TimeLimit.Checked(value, nameof(value));
+    }
+
+    /// <summary>How long the service may be silent within a body, be it a stream or not; 2 minutes unless set. Keep-alive comments of a stream count as signs of life.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
+    public TimeSpan IdleTimeout
+    {
+        get => _idleTimeout;
+        set => _idleTimeout = Runtime.TimeLimit.Checked(value, nameof(value));
     }
 
     /// <summary>
     /// How often a call is tried again, 2 unless set. A request that may be billed is tried again only when provably nothing was sent,
-    /// or when the service refused it with 429 or 503 and said when to come back.
+    /// or when the service refused it with 429 or 503 and said when to come back or that the same request may succeed.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int MaxRetries
@@ -67,6 +76,26 @@ public sealed class OpenRouterClientOptions
             _maxRetries = value;
         }
     }
+
+    /// <summary>
+    /// Whether a request that may be billed is also tried again when nobody knows what became of it (<see cref="OpenRouterException.OutcomeUnknown"/>); false unless set.
+    /// It may then be billed more than once.
+    /// </summary>
+    public bool RetryUnknownOutcomes { get; set; }
+
+    /// <summary>
+    /// Whether handlers of an HttpClient of your own may copy the body of a request that may be billed; false unless set. A handler that retries could send such a copy
+    /// again without this client seeing it. Set it in tests whose handler only reads the body.
+    /// </summary>
+    public bool AllowBodyCopies { get; set; }
+
+    /// <summary>What sees every attempt of every call, called in this order.</summary>
+    public IList<OpenRouterHook> Hooks { get; private set; } = [];
+
+    /// <summary>
+    /// Whether traces carry prompts and pictures; unless set, whether the environment variable <c>OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT</c> is <c>true</c>.
+    /// </summary>
+    public bool CaptureContent { get; set; } = Runtime.CallTrace.IsContentAskedFor;
 
     /// <summary>The largest body, or in a stream the largest event, in bytes; 256 MB unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is zero or negative.</exception>
@@ -95,5 +124,10 @@ public sealed class OpenRouterClientOptions
     /// <returns>A short text.</returns>
     public override string ToString() => nameof(OpenRouterClientOptions);
 
-    internal OpenRouterClientOptions Copy() => (OpenRouterClientOptions)MemberwiseClone();
+    internal OpenRouterClientOptions Copy()
+    {
+        var copy = (OpenRouterClientOptions)MemberwiseClone();
+        copy.Hooks = [.. Hooks];
+        return copy;
+    }
 }

@@ -3,11 +3,66 @@ namespace OpenRouter;
 /// <summary>Anything that goes wrong between this client and the service. Cancellation and wrong arguments are not among it.</summary>
 public class OpenRouterException : Exception
 {
+    private RequestStage _stage;
+    private bool _outcomeUnknown;
+    private bool _mayHaveBeenBilled;
+    private string? _generationId;
+    private string? _requestId;
+
     /// <summary>Makes the exception.</summary>
     /// <param name="message">What is wrong, and what to do.</param>
     /// <param name="innerException">The cause; null when there is none.</param>
     public OpenRouterException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
+    }
+
+    /// <summary>How far the call had come.</summary>
+    public RequestStage Stage
+    {
+        get => _stage;
+        init => _stage = value;
+    }
+
+    /// <summary>
+    /// Whether nobody here knows what became of the request: the service may have accepted it, may still work on it and may bill it. Such a request is not sent again
+    /// unless <see cref="OpenRouterClientOptions.RetryUnknownOutcomes"/> says so. Never true for a request that only reads.
+    /// </summary>
+    public bool OutcomeUnknown
+    {
+        get => _outcomeUnknown;
+        init => _outcomeUnknown = value;
+    }
+
+    /// <summary>Whether the service may bill the request: its outcome is unknown, or work on it had begun or was finished. Never true for a request that only reads.</summary>
+    public bool MayHaveBeenBilled
+    {
+        get => _mayHaveBeenBilled;
+        init => _mayHaveBeenBilled = value;
+    }
+
+    /// <summary>The identifier of the generation, for support and billing questions; null when the service named none.</summary>
+    public string? GenerationId
+    {
+        get => _generationId;
+        init => _generationId = value;
+    }
+
+    /// <summary>The identifier of the request; null when the service named none.</summary>
+    public string? RequestId
+    {
+        get => _requestId;
+        init => _requestId = value;
+    }
+
+    // The derived types stay short, and users can still make exceptions for their own tests.
+    internal void Tell(RequestStage stage, bool outcomeUnknown, bool mayHaveBeenBilled, Runtime.AnswerFacts? facts)
+    {
+        _stage = stage;
+        _outcomeUnknown = outcomeUnknown;
+        _mayHaveBeenBilled = mayHaveBeenBilled;
+        if (facts is null) return;
+        _generationId ??= Runtime.ResponseHeaders.GenerationId(facts);
+        _requestId ??= Runtime.ResponseHeaders.RequestId(facts);
     }
 }

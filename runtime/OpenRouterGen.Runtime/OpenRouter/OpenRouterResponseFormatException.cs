@@ -15,6 +15,7 @@ public sealed class OpenRouterResponseFormatException : OpenRouterException
     {
         Path = path;
         RawBody = rawBody;
+        Stage = RequestStage.Answered;
     }
 
     /// <summary>The JSON path of the place that does not fit, such as <c>$.data[0].b64_json</c>; <c>$</c> for the whole.</summary>
@@ -29,9 +30,6 @@ public sealed class OpenRouterResponseFormatException : OpenRouterException
     /// <summary>The HTTP status; null inside a stream.</summary>
     public int? StatusCode { get; init; }
 
-    /// <summary>The identifier of the generation, for support and billing questions; null when the service named none.</summary>
-    public string? GenerationId { get; init; }
-
-    /// <summary>The identifier of the request; null when the service named none.</summary>
-    public string? RequestId { get; init; }
+    /// <summary>Whether the body is no whole JSON, so that it may have been cut off where the connection cannot tell.</summary>
+    internal bool IsIncomplete => !Runtime.JsonBodyReader.IsComplete(RawBody.Span);
 }

@@ -18,12 +18,12 @@ public sealed class OpenRouterStreamException : OpenRouterException
     /// <summary>The error that the service sent as an event; null when the stream ended too early without one.</summary>
     public ApiError? Error { get; }
 
-    /// <summary>The events that were delivered before, in order.</summary>
+    /// <summary>
+    /// The events that were delivered before, in order. Pictures are large: beyond 32 MB of them the oldest are left out, previews before results;
+    /// <see cref="EventsLeftOut"/> says how many.
+    /// </summary>
     public IReadOnlyList<object> Events { get; }
 
-    /// <summary>The identifier of the generation, for support and billing questions; null when the service named none.</summary>
-    public string? GenerationId { get; init; }
-
-    /// <summary>The identifier of the request; null when the service named none.</summary>
-    public string? RequestId { get; init; }
+    /// <summary>How many events were delivered and are not in <see cref="Events"/>.</summary>
+    public int EventsLeftOut { get; init; }
 }

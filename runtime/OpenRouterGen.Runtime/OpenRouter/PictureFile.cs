@@ -8,10 +8,8 @@ internal static class PictureFile
 
     public static async Task WriteAsync(string target, long length, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
-        // GetFullPath gave an absolute path that names a file, so it has a directory. The same directory: a move inside one is a mere rename.
-        var directory = Path.GetDirectoryName(target)!;
-        Directory.CreateDirectory(directory);
-        var temporary = Path.Combine(directory, "." + Guid.NewGuid().ToString("N") + ".tmp");
+        // GetFullPath gave an absolute path that names a file, so it has a directory.
+        var temporary = TemporaryBeside(target);
         try
         {
             await WriteNewAsync(temporary, length, write, cancellationToken).ConfigureAwait(false);
@@ -24,19 +22,29 @@ internal static class PictureFile
         }
     }
 
+    /// <summary>A free name in the directory of a file, which is made if it is missing. The same directory: a move inside one is a mere rename.</summary>
+    public static string TemporaryBeside(string target)
+    {
+        var directory = Path.GetDirectoryName(target)!;
+        Directory.CreateDirectory(directory);
+        return Path.Combine(directory, "." + Guid.NewGuid().ToString("N") + ".tmp");
+    }
+
+    /// <summary>A new file, to be written from its beginning.</summary>
+    public static FileStream Create(string path, long length = 0) => new(path, new FileStreamOptions
+    {
+        Mode = FileMode.CreateNew,
+        Access = FileAccess.Write,
+        Share = FileShare.None,
+        Options = FileOptions.Asynchronous,
+        PreallocationSize = length,
+        BufferSize = 0,
+    });
+
     private static async Task WriteNewAsync(string path, long length, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            Share = FileShare.None,
-            Options = FileOptions.Asynchronous,
-            PreallocationSize = length,
-            BufferSize = 0,
-        };
-        var file = new FileStream(path, options);
+        var file = Create(path, length);
         await using (file.ConfigureAwait(false))
         {
             await write(file, cancellationToken).ConfigureAwait(false);

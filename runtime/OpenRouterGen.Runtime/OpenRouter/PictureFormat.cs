@@ -18,6 +18,13 @@ internal static class PictureFormat
         return Canonical(given) == extension ? path : Path.ChangeExtension(path, extension);
     }
 
+    /// <summary>The path without a picture's extension.</summary>
+    public static string WithoutExtension(string path)
+    {
+        var given = Path.GetExtension(path);
+        return s_extensions.Contains(Canonical(given)) ? path[..^given.Length] : path;
+    }
+
     private static string Canonical(string extension) => extension.ToLowerInvariant() switch
     {
         ".jpeg" or ".jpe" => ".jpg",
@@ -44,7 +51,17 @@ internal static class PictureFormat
         };
     }
 
-    private static string? OfBytes(ReadOnlySpan<byte> bytes)
+    /// <summary>The media type that the first bytes tell; null when they tell none.</summary>
+    public static string? MediaTypeOfBytes(ReadOnlySpan<byte> bytes) => OfBytes(bytes) switch
+    {
+        ".jpg" => "image/jpeg",
+        ".svg" => "image/svg+xml",
+        null => null,
+        var extension => "image/" + extension[1..],
+    };
+
+    /// <summary>The extension that the first bytes tell; null when they tell none.</summary>
+    public static string? OfBytes(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10])) return ".png";
         if (bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF])) return ".jpg";

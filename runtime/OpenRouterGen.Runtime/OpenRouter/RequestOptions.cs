@@ -4,6 +4,7 @@ namespace OpenRouter;
 public sealed class RequestOptions
 {
     private TimeSpan? _timeout;
+    private TimeSpan? _firstByteTimeout;
     private int? _maxRetries;
 
     /// <summary>Headers of this call. They win over every other header, and never go to another host.</summary>
@@ -16,6 +17,17 @@ public sealed class RequestOptions
         get => _timeout;
         set => _timeout = value is { } time ? Runtime.TimeLimit.Checked(time, nameof(value)) : null;
     }
+
+    /// <summary>How long an attempt of this call may take until the head of its answer has come; null for the client's limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
+    public TimeSpan? FirstByteTimeout
+    {
+        get => _firstByteTimeout;
+        set => _firstByteTimeout = value is { } time ? Runtime.TimeLimit.Checked(time, nameof(value)) : null;
+    }
+
+    /// <summary>Whether this call is also tried again when nobody knows what became of it, and may so be billed more than once; null for the client's setting.</summary>
+    public bool? RetryUnknownOutcomes { get; set; }
 
     /// <summary>How often this call is tried again; null for the client's number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>

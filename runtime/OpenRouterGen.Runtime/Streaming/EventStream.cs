@@ -19,7 +19,6 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
     private async IAsyncEnumerator<T> EnumerateAsync(CancellationToken enumerationToken)
     {
         using var clock = call.NewClock(cancellationToken, enumerationToken);
-        clock.Start();
         using var answer = await call.RunAsync(clock, OpenAsync).ConfigureAwait(false);
         if (answer.Buffered is { } events)
         {
@@ -29,6 +28,7 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
                 yield return item;
             }
 
+            call.Trace?.End(null);
             yield break;
         }
 
@@ -41,7 +41,10 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
     {
         if (answer.Facts.IsJson && format.ReadBuffered is { } readBuffered)
         {
-            return new StreamAnswer<T>(null, await AnswerReader.ReadAsync(answer, readBuffered, limit, token).ConfigureAwait(false));
+            var events = await AnswerReader.ReadAsync(answer, readBuffered, limit, token).ConfigureAwait(false);
+
+            // A stream that just ends would be silent about it.
+            return format.IsWhole(events) ? new StreamAnswer<T>(null, events) : throw new OpenRouterStreamException("The service answered without a result.", []);
         }
 
         return answer.Facts.IsEventStream

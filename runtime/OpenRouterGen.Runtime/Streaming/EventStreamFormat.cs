@@ -30,4 +30,7 @@ public sealed class EventStreamFormat<TEvent>
 
     /// <summary>Reads an answer in plain JSON as the events that a stream would have carried; null when the operation has no such answer.</summary>
     public JsonReader<IReadOnlyList<TEvent>>? ReadBuffered { get; init; }
+
+    /// <summary>Whether the events of an answer in plain JSON have a result among them, if they need one.</summary>
+    internal bool IsWhole(IReadOnlyList<TEvent> events) => !NeedsCompletion || events.Any(item => Classify?.Invoke(item) == StreamEventRole.Completed);
 }

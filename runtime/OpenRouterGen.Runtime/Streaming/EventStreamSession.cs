@@ -10,11 +10,11 @@ internal sealed class EventStreamSession<T> : IDisposable
     private readonly EventStreamFormat<T> _format;
     private readonly CallClock _clock;
     private readonly EventStreamReader _reader;
-    private readonly List<object> _events = [];
+    private readonly KeptEvents _events = new();
     private readonly byte[]? _sentinel;
-    private Stream? _stream;
     private Exception? _failure;
     private bool _isCompleted;
+    private bool _isResult;
 
     public EventStreamSession(ApiCall call, ApiAnswer answer, EventStreamFormat<T> format, CallClock clock)
     {
@@ -23,12 +23,35 @@ internal sealed class EventStreamSession<T> : IDisposable
         _format = format;
         _clock = clock;
         _sentinel = format.Sentinel is null ? null : Encoding.UTF8.GetBytes(format.Sentinel);
-        _reader = new EventStreamReader(ReadBytesAsync, call.Settings.MaxResponseBytes);
+        _reader = new EventStreamReader(ReadBytesAsync, call.MaxResponseBytes);
     }
 
     public T Current { get; private set; } = default!;
 
+    /// <summary>Goes on to the next event. A failure is told to whoever observes the call.</summary>
     public async ValueTask<bool> MoveNextAsync()
+    {
+        try
+        {
+            var isEvent = await ReadNextAsync().ConfigureAwait(false);
+            if (!isEvent) _call.Trace?.End(null);
+            return isEvent;
+        }
+        catch (Exception exception)
+        {
+            if (exception is OpenRouterException failure) _call.Tell(failure);
+            await _call.FailAsync(exception).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _call.Trace?.End(null);
+    }
+
+    private async ValueTask<bool> ReadNextAsync()
     {
         while (await NextAsync().ConfigureAwait(false))
         {
@@ -43,15 +66,13 @@ internal sealed class EventStreamSession<T> : IDisposable
             // What the end of the stream cut off counts only if it is whole; what was lost may be a second picture, so it is never passed over.
             if (!_reader.IsTerminated && !JsonBodyReader.IsComplete(data.Span)) throw CutOff();
             Current = ReadEvent(data.Span);
-            _events.Add(Current!);
+            _events.Add(Current!, data.Length, _isResult);
             return true;
         }
 
         End(isSentinel: false);
         return false;
     }
-
-    public void Dispose() => _reader.Dispose();
 
     private async ValueTask<bool> NextAsync()
     {
@@ -69,11 +90,9 @@ internal sealed class EventStreamSession<T> : IDisposable
     /// <summary>Reads bytes. A connection that breaks ends the stream here, so that a last event that is whole is still delivered; the failure is thrown after it.</summary>
     private async ValueTask<int> ReadBytesAsync(Memory<byte> buffer)
     {
-        _clock.Start(_call.Settings.StreamIdleTimeout);
         try
         {
-            _stream ??= await _answer.Content.ReadAsStreamAsync(_clock.Token).ConfigureAwait(false);
-            return await _stream.ReadAsync(buffer, _clock.Token).ConfigureAwait(false);
+            return await _answer.Body.ReadAsync(buffer, _clock.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (_call.Map(exception, _clock) is { } mapped)
         {
@@ -81,25 +100,23 @@ internal sealed class EventStreamSession<T> : IDisposable
             _failure = mapped;
             return 0;
         }
-        finally
-        {
-            _clock.Stop();
-        }
     }
 
     private T ReadEvent(ReadOnlySpan<byte> data)
     {
         if (JsonBodyReader.Read(data, _format.Read, out var value) is { } problem)
         {
-            throw ErrorEnvelope.Read(data) is { } error
-                ? Failed(error)
+            throw ErrorEnvelope.Read(data) is not null
+                ? Failed(data)
                 : ApiFailure.Format(_answer.Facts, problem.Path, problem.Message, data, problem.Exception);
         }
 
         var role = _format.Classify?.Invoke(value!) ?? StreamEventRole.Progress;
-        if (role == StreamEventRole.Error) throw Failed(ErrorEnvelope.ReadEvent(data));
-        if (role == StreamEventRole.Progress && MayBeUntaggedError(value) && ErrorEnvelope.Read(data) is { } untagged) throw Failed(untagged);
-        if (role == StreamEventRole.Completed) _isCompleted = true;
+        if (role == StreamEventRole.Error) throw Failed(data);
+        if (role == StreamEventRole.Progress && MayBeUntaggedError(value) && ErrorEnvelope.Read(data) is not null) throw Failed(data);
+        _isResult = role == StreamEventRole.Completed;
+        _isCompleted |= _isResult;
+        _call.Trace?.Event(data, _isResult);
         return value!;
     }
 
@@ -119,17 +136,13 @@ internal sealed class EventStreamSession<T> : IDisposable
         _ => Broken("The stream broke off: " + _failure.Message, _failure),
     };
 
-    private OpenRouterStreamException Failed(ApiError error) => new("The service failed while it streamed: " + error.Message, _events, error)
+    private OpenRouterStreamException Failed(ReadOnlySpan<byte> data)
     {
-        GenerationId = ResponseHeaders.GenerationId(_answer.Facts),
-        RequestId = ResponseHeaders.RequestId(_answer.Facts),
-    };
+        var error = ErrorEnvelope.ReadEvent(_answer.Facts.Mask.Copy(data));
+        return new OpenRouterStreamException("The service failed while it streamed: " + error.Message, _events.ToArray(), error) { EventsLeftOut = _events.LeftOut };
+    }
 
-    private OpenRouterStreamException Broken(string message, Exception? exception) => new(message, _events, null, exception)
-    {
-        GenerationId = ResponseHeaders.GenerationId(_answer.Facts),
-        RequestId = ResponseHeaders.RequestId(_answer.Facts),
-    };
+    private OpenRouterStreamException Broken(string message, Exception? exception) => new(message, _events.ToArray(), null, exception) { EventsLeftOut = _events.LeftOut };
 
     private static ReadOnlyMemory<byte> Trimmed(ReadOnlyMemory<byte> data) => data.Trim(" \t\r\n"u8);
 }

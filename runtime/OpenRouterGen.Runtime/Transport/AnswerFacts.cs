@@ -14,6 +14,9 @@ internal sealed record AnswerFacts
 
     public required TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Hides the key of the request in what is told of the answer.</summary>
+    public required SecretMask Mask { get; init; }
+
     public bool IsSuccess => StatusCode is >= 200 and <= 299;
 
     // RFC 6839: the suffix says that it is JSON.
@@ -23,18 +26,19 @@ internal sealed record AnswerFacts
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 
-    public static AnswerFacts Of(HttpResponseMessage response, DateTimeOffset now)
+    public static AnswerFacts Of(HttpResponseMessage response, DateTimeOffset now, SecretMask mask)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, values) in response.Headers.NonValidated) headers[name] = values.ToString();
-        foreach (var (name, values) in response.Content.Headers.NonValidated) headers[name] = values.ToString();
+        foreach (var (name, values) in response.Headers.NonValidated) headers[name] = mask.Hide(values.ToString());
+        foreach (var (name, values) in response.Content.Headers.NonValidated) headers[name] = mask.Hide(values.ToString());
         return new AnswerFacts
         {
             StatusCode = (int)response.StatusCode,
-            ReasonPhrase = response.ReasonPhrase,
+            ReasonPhrase = response.ReasonPhrase is { } words ? mask.Hide(words) : null,
             MediaType = MediaTypeOf(headers.GetValueOrDefault("Content-Type")),
             Headers = headers,
-            RetryAfter = Runtime.RetryAfter.Parse(headers.GetValueOrDefault("retry-after-ms"), headers.GetValueOrDefault("Retry-After"), now),
+            RetryAfter = Runtime.RetryAfter.Parse(headers.GetValueOrDefault("retry-after-ms") ?? headers.GetValueOrDefault("x-ms-retry-after-ms"), headers.GetValueOrDefault("Retry-After"), now),
+            Mask = mask,
         };
     }
 

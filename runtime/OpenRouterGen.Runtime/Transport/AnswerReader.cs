@@ -11,18 +11,20 @@ internal static class AnswerReader
     public static async ValueTask<T> ReadAsync<T>(ApiAnswer answer, JsonReader<T> read, int limit, CancellationToken cancellationToken)
     {
         using var disposing = answer;
-        using var body = await ResponseBuffer.ReadAsync(answer.Content, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await ResponseBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         var bytes = body.Bytes;
         if (body.IsOverLimit) throw OverLimit(answer.Facts, limit);
         if (!answer.Facts.IsJson) throw WrongType(answer.Facts, bytes.Span, "application/json");
-        return Read(answer.Facts, bytes.Span, read);
+        var value = Read(answer.Facts, bytes.Span, read);
+        answer.Trace?.Body(bytes);
+        return value;
     }
 
     /// <summary>Reads a body of text, and disposes the answer.</summary>
     public static async ValueTask<string> ReadTextAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
         using var disposing = answer;
-        using var body = await ResponseBuffer.ReadAsync(answer.Content, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await ResponseBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         if (body.IsOverLimit) throw OverLimit(answer.Facts, limit);
         if (answer.Facts.IsJson && ErrorEnvelope.Read(body.Bytes.Span) is { } error) throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span);
         return AnswerText.Read(answer.Facts, body.Bytes.Span);
@@ -32,29 +34,40 @@ internal static class AnswerReader
     public static async ValueTask<NoContent> DiscardAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
         using var disposing = answer;
-        using var body = await ResponseBuffer.ReadAvailableAsync(answer.Content, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await ResponseBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         return ErrorEnvelope.Read(body.Bytes.Span) is { } error ? throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span) : NoContent.Value;
     }
 
     /// <summary>The exception for a body that is neither JSON nor what else was asked for.</summary>
     public static async ValueTask<OpenRouterException> WrongTypeAsync(ApiAnswer answer, string expected, int limit, CancellationToken cancellationToken)
     {
-        using var body = await ResponseBuffer.ReadAvailableAsync(answer.Content, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await ResponseBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         return WrongType(answer.Facts, body.Bytes.Span, expected);
     }
 
     private static T Read<T>(AnswerFacts facts, ReadOnlySpan<byte> body, JsonReader<T> read)
     {
-        // An upstream that fails late leaves an error under a 200, which may even fit a type without required members.
-        if (ErrorEnvelope.Read(body) is { } error) throw ApiFailure.FromSuccess(facts, error, body);
         if (body.IsEmpty) throw ApiFailure.Format(facts, "$", "the body is empty.", body);
-        return JsonBodyReader.Read(body, read, out var value) is { } problem
-            ? throw ApiFailure.Format(facts, problem.Path, problem.Message, body, problem.Exception)
-            : value!;
+        using var watch = UnknownMemberWatch.Start(ErrorEnvelope.Member);
+        var problem = JsonBodyReader.Read(body, read, out var value);
+
+        // An upstream that fails late leaves an error under a 200, which may even fit a type without required members. A type that has such a member itself
+        // tells its error, once all that it requires is there.
+        var mayBeError = problem is not null || watch.IsSeen || !KnowsItsMembers(value);
+        if (mayBeError && ErrorEnvelope.Read(body) is { } error) throw ApiFailure.FromSuccess(facts, error, body);
+        return problem is null ? value! : throw ApiFailure.Format(facts, problem.Path, problem.Message, body, problem.Exception);
     }
 
+    private static bool KnowsItsMembers<T>(T? value) => value is IJsonWritable and not IUnionModel { Value: UnknownCase };
+
     private static OpenRouterResponseFormatException WrongType(AnswerFacts facts, ReadOnlySpan<byte> body, string expected)
-        => ApiFailure.Format(facts, "$", "expected '" + expected + "', found " + (facts.MediaType is null ? "no media type." : "'" + facts.MediaType + "'."), body);
+        => ApiFailure.Format(facts, "$", "expected '" + expected + "', found " + Found(facts, body), body);
+
+    private static string Found(AnswerFacts facts, ReadOnlySpan<byte> body)
+    {
+        if (body.IsEmpty) return string.Create(CultureInfo.InvariantCulture, $"no body (status {facts.StatusCode}).");
+        return facts.MediaType is null ? "no media type." : "'" + facts.MediaType + "'.";
+    }
 
     // The beginning of a body that is too big is left out: keeping it is what the limit forbids.
     public static OpenRouterResponseFormatException OverLimit(AnswerFacts facts, int limit)

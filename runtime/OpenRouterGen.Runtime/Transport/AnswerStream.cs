@@ -1,18 +1,17 @@
 namespace OpenRouter.Runtime;
 
-/// <summary>The body of an answer while it comes. Limits of time hold for each read, and what goes wrong is told as one of this client's exceptions.</summary>
-internal sealed class AnswerStream(ApiCall call, ApiAnswer answer, CallClock clock, Stream body) : ReadOnlyStream
+/// <summary>The body of an answer while it comes. What goes wrong is told as one of this client's exceptions.</summary>
+internal sealed class AnswerStream(ApiCall call, ApiAnswer answer, CallClock clock) : ReadOnlyStream
 {
     private bool _isDisposed;
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        clock.Start(call.Settings.StreamIdleTimeout);
         try
         {
             using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken) : null;
-            return await body.ReadAsync(buffer, linked?.Token ?? clock.Token).ConfigureAwait(false);
+            return await answer.Body.ReadAsync(buffer, linked?.Token ?? clock.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -20,11 +19,8 @@ internal sealed class AnswerStream(ApiCall call, ApiAnswer answer, CallClock clo
         }
         catch (Exception exception) when (call.Map(exception, clock) is { } mapped)
         {
+            await call.FailAsync(mapped).ConfigureAwait(false);
             throw mapped;
-        }
-        finally
-        {
-            clock.Stop();
         }
     }
 
@@ -35,6 +31,7 @@ internal sealed class AnswerStream(ApiCall call, ApiAnswer answer, CallClock clo
             _isDisposed = true;
             answer.Dispose();
             clock.Dispose();
+            call.Trace?.End(null);
         }
 
         base.Dispose(disposing);

@@ -13,7 +13,7 @@ internal static class AnswerText
         {
             return Encoding.GetEncoding(charset).GetString(body);
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             throw ApiFailure.Format(facts, "$", "the charset '" + charset + "' is not known.", body, exception);
         }

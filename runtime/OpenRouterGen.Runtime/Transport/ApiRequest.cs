@@ -36,9 +36,25 @@ public sealed class ApiRequest
     /// <summary>The parameters that are not in the body, to be checked beside it; null when none has a constraint.</summary>
     public IValidated? Parameters { get; init; }
 
+    /// <summary>Where the bytes of the answer go; null when they stay in it.</summary>
+    internal Download? Download { get; private set; }
+
     internal IReadOnlyList<KeyValuePair<string, string>> QueryParameters => _query;
 
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
+
+    /// <summary>Sends the bytes of the answer to a target as they come, instead of keeping them.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="format">Where the bytes are.</param>
+    /// <returns>The request itself.</returns>
+    /// <exception cref="ArgumentNullException">There is no target.</exception>
+    public ApiRequest SaveTo(DownloadTarget target, DownloadFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(format);
+        Download = new Download(target, format);
+        return this;
+    }
 
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">The wire name.</param>

@@ -177,8 +177,9 @@ public sealed class ApiTransport : IDisposable
     private static async Task<T> RunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken)
     {
         using var clock = call.NewClock(cancellationToken);
-        clock.Start();
-        return await call.RunAsync(clock, use).ConfigureAwait(false);
+        var result = await call.RunAsync(clock, use).ConfigureAwait(false);
+        call.Trace?.End(null);
+        return result;
     }
 
     private static Task<ApiResult<T>> TryRunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken)
@@ -205,6 +206,7 @@ public sealed class ApiTransport : IDisposable
             // The cast: a bare null would become an empty body, through the conversion from an array.
             Body = request.Body is { } body ? JsonText.Write(body) : (ReadOnlyMemory<byte>?)null,
             Content = request.Content,
+            Download = request.Download,
         };
         return new ApiCall(_sender, prepared, settings, _retryPolicy);
     }

@@ -11,7 +11,6 @@ internal static class BinaryAnswer
         var clock = call.NewClock(cancellationToken);
         try
         {
-            clock.Start();
             var response = await call.RunAsync(clock, (answer, limit, token) => ReadAsync(call, clock, answer, limit, token)).ConfigureAwait(false);
             clock.Stop();
             return response;
@@ -25,12 +24,11 @@ internal static class BinaryAnswer
 
     private static async ValueTask<BinaryResponse> ReadAsync(ApiCall call, CallClock clock, ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
-        var body = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var stream = new AnswerStream(call, answer, clock, body);
+        var stream = new AnswerStream(call, answer, clock);
         if (!answer.Facts.IsJson) return new BinaryResponse(stream, answer.Facts, limit);
 
         // Bytes were asked for and JSON came: an error under a 200, or a file that is JSON itself.
-        var head = await HeadAsync(body, cancellationToken).ConfigureAwait(false);
+        var head = await HeadAsync(answer.Body, cancellationToken).ConfigureAwait(false);
         if (head.Length <= LargestError && ErrorEnvelope.Read(head.Span) is { } error) throw ApiFailure.FromSuccess(answer.Facts, error, head.Span);
         return new BinaryResponse(new MemoryReader(head, stream), answer.Facts, limit);
     }

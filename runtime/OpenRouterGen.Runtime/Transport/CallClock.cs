@@ -35,6 +35,9 @@ internal sealed class CallClock : IDisposable
     /// <summary>The limit that runs, or ran out, as the user set it.</summary>
     public TimeSpan CurrentLimit { get; private set; } = Timeout.InfiniteTimeSpan;
 
+    /// <summary>The name of the option that sets <see cref="CurrentLimit"/>.</summary>
+    public string CurrentLimitName { get; private set; } = nameof(OpenRouterClientOptions.Timeout);
+
     /// <summary>The user's token that was cancelled; null when none was.</summary>
     public CancellationToken? CancelledByUser
         => _first.IsCancellationRequested ? _first : _second.IsCancellationRequested ? _second : null;
@@ -50,15 +53,19 @@ internal sealed class CallClock : IDisposable
         }
     }
 
-    /// <summary>Begins to count, with a limit for this stretch if one is given.</summary>
-    public void Start(TimeSpan? stretch = null)
+    /// <summary>Begins to count.</summary>
+    public void Start() => Start(Timeout.InfiniteTimeSpan, string.Empty);
+
+    /// <summary>Begins to count, with a limit for this stretch beside the one for all.</summary>
+    public void Start(TimeSpan stretch, string name)
     {
+        if (_isRunning) _left = Left;
         _startedAt = _timeProvider.GetTimestamp();
         _isRunning = true;
-        var own = stretch ?? Timeout.InfiniteTimeSpan;
-        var isOwn = own != Timeout.InfiniteTimeSpan && (_left == Timeout.InfiniteTimeSpan || own < _left);
-        CurrentLimit = isOwn ? own : _total;
-        _timer.Change(isOwn ? own : _left, Timeout.InfiniteTimeSpan);
+        var isOwn = stretch != Timeout.InfiniteTimeSpan && (_left == Timeout.InfiniteTimeSpan || stretch < _left);
+        CurrentLimit = isOwn ? stretch : _total;
+        CurrentLimitName = isOwn ? name : nameof(OpenRouterClientOptions.Timeout);
+        _timer.Change(isOwn ? stretch : _left, Timeout.InfiniteTimeSpan);
     }
 
     public void Stop()

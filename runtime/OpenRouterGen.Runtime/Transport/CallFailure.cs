@@ -6,33 +6,57 @@ namespace OpenRouter.Runtime;
 internal static class CallFailure
 {
     /// <summary>The exception to throw instead; null when <paramref name="exception"/> is to go on as it is.</summary>
-    public static Exception? Map(Exception exception, CallClock clock, bool isOwnHttpClient)
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="clock">The time of the call.</param>
+    /// <param name="isOwnHttpClient">Whether this client made the HttpClient.</param>
+    /// <param name="ticket">The right to send the body, which knows whether it was used.</param>
+    /// <param name="mask">Hides the key, which a proxy may send back.</param>
+    public static Exception? Map(Exception exception, CallClock clock, bool isOwnHttpClient, SendTicket ticket, SecretMask mask)
     {
-        if (exception is OpenRouterException) return null;
+        var isUnsent = ticket.ProvesUnsent;
         if (!IsOfTransport(exception)) return null;
         if (clock.CancelledByUser is { } token) return new OperationCanceledException("The call was cancelled.", exception, token);
-        if (clock.IsTimedOut) return TimedOut(clock.CurrentLimit, exception);
+        if (clock.IsTimedOut) return TimedOut(clock, isUnsent, exception);
+        if (Stopped(exception) is { } stopped) return stopped;
+
+        // What the platform quotes may hold the key: then its exception is not passed on at all.
+        var inner = mask.IsIn(exception.ToString()) ? null : exception;
+        var words = mask.Hide(exception.Message);
         return exception switch
         {
             // Our own HttpClient has no timeout of its own, so this is the handler's for making a connection.
             OperationCanceledException { InnerException: TimeoutException } when isOwnHttpClient
-                => new OpenRouterConnectionException("No connection to the service was made in time.", mayHaveBeenSent: false, exception),
+                => new OpenRouterConnectionException("No connection to the service was made in time.", mayHaveBeenSent: false, inner),
             OperationCanceledException { InnerException: TimeoutException }
-                => new OpenRouterTimeoutException("The timeout of the HttpClient that was given to the client is over.", null, exception),
+                => new OpenRouterTimeoutException("The timeout of the HttpClient that was given to the client is over.", null, inner) { MayHaveBeenSent = !isUnsent },
             OperationCanceledException
-                => new OpenRouterConnectionException("The HttpClient stopped the call, as when it is disposed.", mayHaveBeenSent: true, exception),
-            HttpRequestException request when IsBeforeSending(request.HttpRequestError)
-                => new OpenRouterConnectionException("No connection to the service could be made: " + request.Message, mayHaveBeenSent: false, exception),
-            _ => new OpenRouterConnectionException("The connection broke before the answer was complete: " + exception.Message, mayHaveBeenSent: true, exception),
+                => new OpenRouterConnectionException("The HttpClient stopped the call, as when it is disposed.", !isUnsent, inner),
+            HttpRequestException request when IsBeforeSending(request.HttpRequestError) && !ticket.IsTouched
+                => new OpenRouterConnectionException("No connection to the service could be made: " + words, mayHaveBeenSent: false, inner),
+            _ => new OpenRouterConnectionException((isUnsent ? "The request could not be sent: " : "The connection broke before the answer was complete: ") + words, !isUnsent, inner),
         };
     }
 
-    public static OpenRouterTimeoutException TimedOut(TimeSpan limit, Exception? exception)
-        => new(string.Create(CultureInfo.InvariantCulture, $"The service did not answer within {limit.TotalSeconds:0.###} seconds."), limit, exception);
-
     // InvalidDataException: a compressed body that was cut or damaged.
-    private static bool IsOfTransport(Exception exception)
+    public static bool IsOfTransport(Exception exception)
         => exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException;
+
+    private static OpenRouterTimeoutException TimedOut(CallClock clock, bool isUnsent, Exception exception)
+        => new(string.Create(CultureInfo.InvariantCulture, $"The service did not answer within {clock.CurrentLimit.TotalSeconds:0.###} seconds ({clock.CurrentLimitName})."), clock.CurrentLimit, exception)
+        {
+            MayHaveBeenSent = !isUnsent,
+        };
+
+    // The platform, or a handler, may have wrapped our own refusal to send again.
+    private static OpenRouterException? Stopped(Exception exception)
+    {
+        for (var inner = exception.InnerException; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is OpenRouterRepeatedSendException or OpenRouterConfigurationException) return (OpenRouterException)inner;
+        }
+
+        return null;
+    }
 
     private static bool IsBeforeSending(HttpRequestError error) => error
         is HttpRequestError.NameResolutionError

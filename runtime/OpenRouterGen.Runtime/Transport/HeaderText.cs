@@ -8,6 +8,26 @@ internal static class HeaderText
     private static readonly SearchValues<char> s_token =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+    // Framing and routing are the connection's; a value here would break or redirect the request.
+    private static readonly string[] s_reserved = ["Host", "Content-Length", "Transfer-Encoding", "Connection"];
+
+    /// <summary>Checks a header that a user sets.</summary>
+    /// <exception cref="OpenRouterConfigurationException">It cannot be set. The message never repeats the value.</exception>
+    public static void Check(string name, string value)
+    {
+        if (!IsName(name)) throw new OpenRouterConfigurationException("The name of a header that was set is not the name of a header.");
+        if (s_reserved.Contains(name, StringComparer.OrdinalIgnoreCase)) throw new OpenRouterConfigurationException("The header '" + name + "' cannot be set.");
+        CheckValue(value, "The header '" + name + "'");
+    }
+
+    /// <summary>Checks the value of a header.</summary>
+    /// <exception cref="OpenRouterConfigurationException">No header can carry it. The message never repeats it.</exception>
+    public static void CheckValue(string? value, string what)
+    {
+        if (IsValue(value)) return;
+        throw new OpenRouterConfigurationException(what + " holds a line break or another character that is not printable ASCII, so it cannot be sent. Nothing was sent.");
+    }
+
     public static bool IsName(string? name) => !string.IsNullOrEmpty(name) && !name.AsSpan().ContainsAnyExcept(s_token);
 
     /// <summary>Whether it is a type and a subtype, with parameters or without.</summary>

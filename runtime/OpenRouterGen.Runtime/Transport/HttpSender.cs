@@ -1,7 +1,7 @@
 namespace OpenRouter.Runtime;
 
 /// <summary>Sends requests of one client.</summary>
-internal sealed class HttpSender(HttpClient client, bool isOwn, TimeProvider timeProvider) : IDisposable
+internal sealed class HttpSender(HttpClient client, bool isOwn) : IDisposable
 {
     private const int MostRedirects = 5;
 
@@ -9,23 +9,27 @@ internal sealed class HttpSender(HttpClient client, bool isOwn, TimeProvider tim
     public bool IsOwn => isOwn;
 
     public static HttpSender Create(HttpClient? given, OpenRouterClientOptions options)
-        => given is not null ? new HttpSender(given, isOwn: false, options.TimeProvider) : new HttpSender(CreateClient(options), isOwn: true, options.TimeProvider);
+        => given is not null ? new HttpSender(given, isOwn: false) : new HttpSender(CreateClient(options), isOwn: true);
 
-    /// <summary>Sends until an answer's head has come. A redirect is followed for a safe method and to the same host only: key and headers are for no other.</summary>
-    public async Task<ApiAnswer> SendAsync(PreparedRequest request, CancellationToken cancellationToken)
+    /// <summary>
+    /// Sends until an answer's head has come. Redirects are followed for a request that only reads, and never from https to http.
+    /// Another host gets the address, and neither the key nor any other header that was meant for the service.
+    /// </summary>
+    /// <exception cref="HttpRequestException">Whatever went wrong, also in a handler of the user.</exception>
+    public async Task<HttpResponseMessage> SendAsync(PreparedRequest request, SendTicket ticket, bool mayBeKept, CancellationToken cancellationToken)
     {
         var uri = request.Uri;
+        var isForeign = false;
         for (var redirects = 0; ; redirects++)
         {
-            using var message = request.CreateMessage(uri);
-            var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            if (!request.Operation.IsSafe || redirects == MostRedirects || RedirectWithin(uri, response) is not { } target)
-            {
-                return new ApiAnswer(response, AnswerFacts.Of(response, timeProvider.GetUtcNow()));
-            }
-
+            using var message = request.CreateMessage(uri, isForeign, ticket, mayBeKept);
+            var response = await SendAsync(message, cancellationToken).ConfigureAwait(false);
+            if (request.MayBeBilled || redirects == MostRedirects || Target(uri, response) is not { } target) return response;
             response.Dispose();
             uri = target;
+
+            // Once away, always away: the way back is another host's choice.
+            isForeign |= target.Scheme != request.Uri.Scheme || target.Authority != request.Uri.Authority;
         }
     }
 
@@ -34,12 +38,25 @@ internal sealed class HttpSender(HttpClient client, bool isOwn, TimeProvider tim
         if (isOwn) client.Dispose();
     }
 
-    private static Uri? RedirectWithin(Uri from, HttpResponseMessage response)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!CallFailure.IsOfTransport(exception) && exception is not (OpenRouterException or ObjectDisposedException))
+        {
+            // Handlers and file parts of the user throw what they like, such as the exceptions of a resilience library.
+            throw new HttpRequestException("Sending failed with " + exception.GetType().Name + ": " + exception.Message, exception);
+        }
+    }
+
+    private static Uri? Target(Uri from, HttpResponseMessage response)
     {
         if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308)) return null;
         if (response.Headers.Location is not { } location) return null;
         if (!Uri.TryCreate(from, location, out var target)) return null;
-        return target.Scheme == from.Scheme && target.Authority == from.Authority ? target : null;
+        return target.Scheme == Uri.UriSchemeHttps || (target.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp) ? target : null;
     }
 
     private static HttpClient CreateClient(OpenRouterClientOptions options)

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace OpenRouter.Runtime;
 
 /// <summary>A request that was checked and written, to be sent once or more.</summary>
-internal sealed class PreparedRequest
+internal sealed record PreparedRequest
 {
     public required ApiOperation Operation { get; init; }
 
@@ -16,23 +16,27 @@ internal sealed class PreparedRequest
     /// <summary>A body that is not JSON; null for none.</summary>
     public required ApiContent? Content { get; init; }
 
+    /// <summary>Where the bytes of the answer go; null when they stay in it.</summary>
+    public required Download? Download { get; init; }
+
     /// <summary>Whether the body can be sent, again or at all.</summary>
     public bool CanRepeat => Content is null or { CanRepeat: true };
 
-    public HttpRequestMessage CreateMessage(Uri uri)
+    /// <summary>Whether another copy of it could be paid for a second time.</summary>
+    public bool MayBeBilled => !Operation.IsSafe;
+
+    /// <summary>Makes the message of one attempt.</summary>
+    /// <param name="uri">Where to; a redirect may have changed it.</param>
+    /// <param name="isForeign">Whether that is another host, which gets nothing that was meant for the service.</param>
+    /// <param name="ticket">The right to send the body.</param>
+    /// <param name="mayBeKept">Whether handlers may copy the body.</param>
+    public HttpRequestMessage CreateMessage(Uri uri, bool isForeign, SendTicket ticket, bool mayBeKept)
     {
         var message = new HttpRequestMessage(new HttpMethod(Operation.Method), uri);
-        if (Body is { } body)
-        {
-            message.Content = new ReadOnlyMemoryContent(body);
-
-            // A new value each time: a handler of the user may change it.
-            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        }
-
-        if (Content is not null) message.Content = Content.Create();
+        if (CreateContent() is { } content) message.Content = MayBeBilled ? new OneSendContent(content, ticket, mayBeKept) : content;
         foreach (var (name, value) in Headers)
         {
+            if (isForeign && !IsForEverybody(name)) continue;
             if (message.Headers.TryAddWithoutValidation(name, value)) continue;
             if (message.Content is null) continue;
 
@@ -42,5 +46,24 @@ internal sealed class PreparedRequest
         }
 
         return message;
+    }
+
+    private static bool IsForEverybody(string header)
+        => header.Equals("Accept", StringComparison.OrdinalIgnoreCase) || header.Equals("User-Agent", StringComparison.OrdinalIgnoreCase);
+
+    private HttpContent? CreateContent()
+    {
+        if (Content is not null) return Content.Create();
+        if (Body is { } body)
+        {
+            var content = new ReadOnlyMemoryContent(body);
+
+            // A new value each time: a handler of the user may change it.
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            return content;
+        }
+
+        // Without a content nothing would be seen of a second send.
+        return Operation.Method is "POST" or "PATCH" ? new ReadOnlyMemoryContent(default) : null;
     }
 }

@@ -21,14 +21,8 @@ internal sealed class ResponseBuffer : IDisposable
     public bool IsOverLimit { get; private set; }
 
     /// <summary>Reads the whole body.</summary>
-    public static async ValueTask<ResponseBuffer> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
-    {
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
-        {
-            return await ReadAsync(stream, content.Headers.ContentLength, limit, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public static ValueTask<ResponseBuffer> ReadAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
+        => ReadAsync(answer.Body, answer.Length, limit, cancellationToken);
 
     /// <summary>Reads a stream to its end, and leaves it open.</summary>
     public static async ValueTask<ResponseBuffer> ReadAsync(Stream stream, long? length, int limit, CancellationToken cancellationToken)
@@ -47,12 +41,12 @@ internal sealed class ResponseBuffer : IDisposable
     }
 
     /// <summary>Reads what there is of an error's body. The status is known and says more than a broken body, so a break only ends it.</summary>
-    public static async ValueTask<ResponseBuffer> ReadAvailableAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<ResponseBuffer> ReadAvailableAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
-        var body = new ResponseBuffer(content.Headers.ContentLength);
+        var body = new ResponseBuffer(answer.Length);
         try
         {
-            await body.FillAsync(content, limit, cancellationToken).ConfigureAwait(false);
+            await body.FillAsync(answer.Body, limit, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException)
         {
@@ -72,15 +66,6 @@ internal sealed class ResponseBuffer : IDisposable
         var buffer = Interlocked.Exchange(ref _buffer, []);
         _length = 0;
         if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer);
-    }
-
-    private async ValueTask FillAsync(HttpContent content, int limit, CancellationToken cancellationToken)
-    {
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
-        {
-            await FillAsync(stream, limit, cancellationToken).ConfigureAwait(false);
-        }
     }
 
     private async ValueTask FillAsync(Stream stream, int limit, CancellationToken cancellationToken)

@@ -15,10 +15,13 @@ internal static class RetryAfter
     public static TimeSpan? Parse(string? milliseconds, string? retryAfter, DateTimeOffset now)
     {
         if (Number(milliseconds) is { } wait) return TimeSpan.FromMilliseconds(wait);
-        if (Number(retryAfter) is { } seconds) return TimeSpan.FromSeconds(seconds);
+        if (Seconds(retryAfter) is { } seconds) return seconds;
         if (!DateTimeOffset.TryParseExact(retryAfter?.Trim(), s_dates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)) return null;
         return date > now ? date - now : TimeSpan.Zero;
     }
+
+    /// <summary>A number of seconds, with a fraction or without; null when it is none.</summary>
+    public static TimeSpan? Seconds(string? text) => Number(text) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     // A bound far above any wait that is kept, so that the number fits a TimeSpan.
     private static double? Number(string? text)

@@ -12,29 +12,33 @@ internal sealed class RetryPolicy(Func<double> random)
 
     /// <summary>The wait before the next attempt; null when there is none.</summary>
     /// <param name="failure">What went wrong.</param>
-    /// <param name="isSafe">Whether the method changes nothing.</param>
+    /// <param name="isSafe">Whether a second send costs nothing, or the user takes that cost.</param>
     /// <param name="retries">How many retries were made.</param>
     public TimeSpan? Wait(OpenRouterException failure, bool isSafe, int retries)
     {
         var asked = (failure as OpenRouterApiException)?.RetryAfter;
         if (!(isSafe ? IsTransient(failure) : IsRefusedOrUnsent(failure))) return null;
 
-        // A service that asks for more than a minute is not waited for: the caller decides, with RetryAfter in hand.
-        if (asked is { } wait) return wait <= s_longestWait ? wait : null;
+        // A service that asks for more than a minute is not waited for: the caller decides, with RetryAfter in hand. Zero says nothing about how long.
+        if (asked is { } wait && wait > TimeSpan.Zero) return wait <= s_longestWait ? wait : null;
         return Backoff(retries);
     }
 
     private static bool IsTransient(OpenRouterException failure) => failure switch
     {
         OpenRouterConnectionException => true,
+        OpenRouterApiException { Error.Retryable: { } may } => may,
         OpenRouterApiException { StatusCode: 408 or 429 or >= 500 } => true,
+
+        // Cut off where the connection could not tell.
+        OpenRouterResponseFormatException { Stage: RequestStage.ReadingAnswer } => true,
         _ => false,
     };
 
     private static bool IsRefusedOrUnsent(OpenRouterException failure) => failure switch
     {
         OpenRouterConnectionException connection => !connection.MayHaveBeenSent,
-        OpenRouterApiException { HttpStatusCode: 429 or 503, RetryAfter: not null } => true,
+        OpenRouterApiException { IsRefusal: true } => true,
         _ => false,
     };
 

@@ -87,7 +87,7 @@ public sealed class GenerateTests : ClientFixture
             Size = "64x64",
             Background = Background.Transparent,
             OutputFormat = OutputFormat.Png,
-            InputReferences = [new() { ImageUrl = new() { Url = reference } }],
+            InputReferences = [reference],
             Provider = new() { Only = ["sourceful"], Options = new() { Sourceful = new Dictionary<string, System.Text.Json.JsonElement> { ["font_inputs"] = System.Text.Json.JsonElement.Parse("[]") } } },
         });
         Assert.True(PngReader.Read(response.Data[0].Image).HasAlpha);

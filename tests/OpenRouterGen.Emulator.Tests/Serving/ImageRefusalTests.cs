@@ -13,7 +13,7 @@ public sealed class ImageRefusalTests(EmulatorFixture emulator) : IClassFixture<
         { """{"prompt":"p"}""", Invalid, "The body does not fit at '$.model': " },
         { """{"model":7,"prompt":"p"}""", Invalid, "The body does not fit at '$.model': " },
         { """{"model":"qwen/qwen-image-3","prompt":"p","n":"two"}""", Invalid, "The body does not fit at '$.n': a String like this is not what the document allows there." },
-        { """{"model":"qwen/qwen-image-3","prompt":"p","input_references":["https://example.com/a.png"]}""", Invalid, "The body does not fit at '$.input_references': a Array like this" },
+        { """{"model":"qwen/qwen-image-3","prompt":"p","input_references":["https://example.com/a.png"]}""", Invalid, "'input_references[0].type' must be 'image_url', with an address at 'image_url.url'." },
         { """{"model":"qwen/qwen-image-3","prompt":"p","provider":{"only":"alibaba"}}""", Invalid, "The body does not fit at '$.provider.only': a String like this" },
         { "{\"model\":\"qwen/qwen-image-3\",", Invalid, "The body does not fit at '$.model': The text is not valid JSON" },
         { "", Invalid, "The body does not fit at '$': The text is not valid JSON" },

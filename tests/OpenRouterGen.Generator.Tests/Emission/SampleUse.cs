@@ -84,7 +84,7 @@ internal static class SampleUse
             public static async Task<string> Sent(string what, string answer, Func<HttpRequestMessage, string, HttpResponseMessage> send)
             {
                 using var http = new HttpClient(new Handler(send));
-                using var client = new SampleClient(new OpenRouterClientOptions { ApiKey = "key", MaxRetries = 0 }, http);
+                using var client = new SampleClient(new OpenRouterClientOptions { ApiKey = "key", MaxRetries = 0, AllowBodyCopies = true }, http);
                 switch (what)
                 {
                     case "draw": return (await client.Draw.DrawAsync(Request with { Stream = true })).Data.Count.ToString();

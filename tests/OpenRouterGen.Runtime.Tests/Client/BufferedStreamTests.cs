@@ -26,10 +26,8 @@ public sealed class BufferedStreamTests
     }
 
     [Fact]
-    public async Task An_answer_without_pictures_gives_no_event()
-    {
-        Assert.Empty(await EventsAsync("""{"created":1,"data":[]}"""));
-    }
+    public async Task An_answer_without_pictures_does_not_end_silently()
+        => Assert.Empty((await Assert.ThrowsAsync<OpenRouterStreamException>(() => EventsAsync("""{"created":1,"data":[]}"""))).Events);
 
     [Fact]
     public async Task What_does_not_fit_or_is_not_named_costs_no_picture_and_goes_with_the_events()

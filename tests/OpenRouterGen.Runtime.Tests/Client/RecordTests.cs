@@ -31,7 +31,7 @@ public sealed class RecordTests
             Model = "a/b",
             Prompt = Secret,
             User = Secret,
-            InputReferences = [new() { ImageUrl = new() { Url = "data:image/png;base64," + Secret } }],
+            InputReferences = ["data:image/png;base64," + Secret, ImageReference.FromBytes(picture, "image/png")],
             Provider = new() { Options = new() { Openai = more, AdditionalProperties = more } },
             Trace = new() { AdditionalProperties = more },
             AdditionalProperties = more,
@@ -42,7 +42,7 @@ public sealed class RecordTests
         var unknown = new UnknownCase("newer", EmittedClient.Json("\"" + Secret + "\""));
         object[] values =
         [
-            request, request.InputReferences[0], request.InputReferences[0].ImageUrl, request.Provider, request.Provider.Options!, request.Trace!,
+            request, request.InputReferences[0], request.InputReferences[1], request.Provider, request.Provider.Options!, request.Trace!,
             image, new ImageGenerationResponse { Created = DateTimeOffset.UnixEpoch, Data = [image], Usage = usage },
             partial, text, completed, new ImageStreamEvent(partial), new ImageStreamEvent(text), new ImageStreamEvent(completed), new ImageStreamEvent(unknown), unknown,
         ];
@@ -70,7 +70,7 @@ public sealed class RecordTests
             Background = "transparent",
             OutputFormat = "jpeg",
             SessionId = new string('x', 257),
-            InputReferences = [.. Enumerable.Repeat(new ContentPartImage { ImageUrl = new() { Url = "https://a" } }, 17)],
+            InputReferences = [.. Enumerable.Repeat(ImageReference.FromUri("https://a"), 17)],
         };
         Assert.Equal(
             ["prompt", "n", "output_compression", "input_references", "session_id", "background", "size", "size"],

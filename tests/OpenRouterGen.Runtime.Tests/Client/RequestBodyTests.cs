@@ -139,8 +139,8 @@ public sealed class RequestBodyTests
         Seed = -9007199254740993,
         InputReferences =
         [
-            new() { ImageUrl = new() { Url = "https://example.com/a.png?x=1&y=2" } },
-            new() { ImageUrl = new() { Url = "data:image/png;base64,iVBORw0KGgo=" } },
+            "https://example.com/a.png?x=1&y=2",
+            ImageReference.FromBytes(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }),
         ],
         Provider = new()
         {

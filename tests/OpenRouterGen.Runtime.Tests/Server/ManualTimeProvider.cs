@@ -5,11 +5,15 @@ internal sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
+    private int _started;
     private DateTimeOffset _now = new(2026, 8, 22, 12, 0, 0, TimeSpan.Zero);
 
     public TimeSpan PassAtOnce { get; init; } = TimeSpan.Zero;
 
     public List<TimeSpan> Waits { get; } = [];
+
+    /// <summary>How many waits were begun that do not pass at once.</summary>
+    public int Started => Volatile.Read(ref _started);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -52,6 +56,22 @@ internal sealed class ManualTimeProvider : TimeProvider
         timer.Fire();
     }
 
+    /// <summary>Moves the clock to the end of the wait that ends first, if one is under way.</summary>
+    public bool PassNext()
+    {
+        ManualTimer? timer;
+        lock (_lock)
+        {
+            timer = _timers.MinBy(static timer => timer.Due);
+            if (timer is null) return false;
+            _now = timer.Due;
+            _timers.Remove(timer);
+        }
+
+        timer.Fire();
+        return true;
+    }
+
     private sealed class ManualTimer(ManualTimeProvider time, Action fire) : ITimer
     {
         public DateTimeOffset Due { get; private set; }
@@ -71,6 +91,7 @@ internal sealed class ManualTimeProvider : TimeProvider
                     Wait = dueTime;
                     Due = time._now + dueTime;
                     time._timers.Add(this);
+                    Interlocked.Increment(ref time._started);
                     return true;
                 }
 

@@ -126,21 +126,5 @@ public sealed class EventStreamReaderTests
     private static async Task<string[]> Terminated(byte[][] chunks, int limit = int.MaxValue)
         => [.. (await All(chunks, limit)).Where(static item => item.IsTerminated).Select(static item => item.Data)];
 
-    private static async Task<List<(string Data, bool IsTerminated)>> All(byte[][] chunks, int limit = int.MaxValue)
-    {
-        var rest = new Queue<byte[]>(chunks.Where(static chunk => chunk.Length > 0));
-        using var reader = new EventStreamReader(Read, limit, bufferSize: 16);
-        var events = new List<(string, bool)>();
-        while (await reader.ReadAsync()) events.Add((Encoding.UTF8.GetString(reader.Data.Span), reader.IsTerminated));
-        return events;
-
-        ValueTask<int> Read(Memory<byte> buffer)
-        {
-            if (!rest.TryDequeue(out var chunk)) return ValueTask.FromResult(0);
-            var count = Math.Min(chunk.Length, buffer.Length);
-            chunk.AsSpan(0, count).CopyTo(buffer.Span);
-            if (count < chunk.Length) rest = new Queue<byte[]>(rest.Prepend(chunk[count..]));
-            return ValueTask.FromResult(count);
-        }
-    }
+    private static Task<List<(string Data, bool IsTerminated)>> All(byte[][] chunks, int limit = int.MaxValue) => ReadPieces.AllAsync(chunks, limit: limit);
 }

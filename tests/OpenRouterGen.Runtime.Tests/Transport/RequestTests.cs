@@ -37,7 +37,7 @@ public sealed class RequestTests
     [Fact]
     public async Task A_streaming_call_asks_for_both_kinds_of_answer_and_sets_the_flag()
     {
-        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(Answer));
+        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync("""{"created":1,"data":[{"b64_json":"AAEC"}]}"""));
         using var client = TestClient.To(server);
         await client.Events();
         var request = Assert.Single(server.Requests);

@@ -23,7 +23,7 @@ public sealed class TimeTests
         {
             options.TimeProvider = _time;
             options.Timeout = TimeSpan.FromSeconds(90);
-            options.StreamIdleTimeout = Timeout.InfiniteTimeSpan;
+            options.IdleTimeout = Timeout.InfiniteTimeSpan;
         });
         var call = sent.Contains("event-stream", StringComparison.Ordinal) ? client.Events() : (Task)client.Images.GenerateAsync(TestClient.Request);
         await _reached.Task;
@@ -99,7 +99,7 @@ public sealed class TimeTests
         using var client = TestClient.To(server, options =>
         {
             options.TimeProvider = _time;
-            options.StreamIdleTimeout = TimeSpan.FromSeconds(20);
+            options.IdleTimeout = TimeSpan.FromSeconds(20);
         });
         var call = client.Events();
         await _reached.Task;

@@ -1,0 +1,63 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>Gives an operation whose answer holds bytes in base64 methods that send them to a target as they come.</summary>
+internal sealed class DownloadBuilder(BuildContext context)
+{
+    public DownloadModel? Build(OperationView operation, OperationModel model, NameScope methods)
+    {
+        if (model is not { ResponseKind: MediaKind.Json, Response: not null } || Members(model) is not { Count: > 0 } members)
+        {
+            return null;
+        }
+
+        var download = new DownloadModel(Give(operation, methods, model.MethodName.Text + "To"), members);
+        return model.Stream is not { } stream ? download : download with
+        {
+            StreamingMethodName = Give(operation, methods, model.MethodName.Text + "StreamingTo"),
+            Tag = context.Find<UnionModel>((stream.Event as NamedRef)?.Name)?.TagName,
+            Results = Results(stream),
+        };
+    }
+
+    private static CSharpIdentifier Give(OperationView operation, NameScope methods, string name) =>
+        methods.Give(name, name, $"the downloads of operation '{operation.OperationId}'", operation.Spot, $"{ExtensionKeys.Name} on the operation");
+
+    private EquatableList<string> Members(OperationModel model)
+    {
+        var members = new SortedSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<CSharpIdentifier>();
+        var waiting = new Stack<TypeRef>(TypeReferences.Received(model));
+        while (waiting.Count > 0)
+        {
+            if (TypeReferences.Named(waiting.Pop()) is not { } named || !seen.Add(named.Name) || context.Find<TypeModel>(named.Name) is not { } type)
+            {
+                continue;
+            }
+
+            if (type is RecordModel record)
+            {
+                members.UnionWith(record.Properties.Where(property => property.Type is ScalarRef { Kind: ScalarKind.Base64 }).Select(property => property.WireName));
+            }
+
+            foreach (var next in TypeReferences.Of(type))
+            {
+                waiting.Push(next);
+            }
+        }
+
+        return members.ToEquatableList();
+    }
+
+    private EquatableList<string> Results(StreamModel stream)
+    {
+        var cases = context.Find<UnionModel>((stream.Event as NamedRef)?.Name)?.Cases ?? EquatableList<UnionCaseModel>.Empty;
+        return cases
+            .Where(item => item.Type is NamedRef named && stream.Completed.Contains(named.Name))
+            .SelectMany(item => item.Test is TagTest tag ? tag.Values : EquatableList<string>.Empty)
+            .ToEquatableList();
+    }
+}

@@ -1,0 +1,18 @@
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Model;
+
+/// <summary>Methods that send the bytes of an answer to a target instead of keeping them.</summary>
+/// <param name="MethodName">The name without its suffix.</param>
+/// <param name="Members">The wire names of the members that are bytes in base64.</param>
+internal sealed record DownloadModel(CSharpIdentifier MethodName, EquatableList<string> Members)
+{
+    /// <summary>The method that streams; null when the operation does not.</summary>
+    public CSharpIdentifier? StreamingMethodName { get; init; }
+
+    /// <summary>The member that tells the events of a stream apart; null when none does.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The tags of events that complete the stream: their bytes are a result and no preview.</summary>
+    public EquatableList<string> Results { get; init; } = EquatableList<string>.Empty;
+}

@@ -1,0 +1,206 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Observes one call: a span for all its attempts, and its metrics. There is none unless somebody listens.</summary>
+internal sealed class CallTrace
+{
+    private const string ContentVariable = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT";
+
+    private readonly Activity? _activity;
+    private readonly GenAiRequest _request;
+    private readonly Uri _uri;
+    private readonly TimeProvider _timeProvider;
+    private readonly bool _capturesContent;
+    private readonly long _startedAt;
+    private readonly List<string> _outputs = [];
+    private GenAiAnswer? _answer;
+    private long? _lastEventAt;
+    private int _isEnded;
+
+    private CallTrace(PreparedRequest request, CallSettings settings)
+    {
+        _request = GenAiRequest.Of(request);
+        _uri = request.Uri;
+        _timeProvider = settings.TimeProvider;
+        _capturesContent = settings.CaptureContent;
+        _startedAt = _timeProvider.GetTimestamp();
+        var name = _request.Operation is null ? request.Operation.Id : _request.Model is null ? _request.Operation : _request.Operation + " " + _request.Model;
+        _activity = GenAiMeter.Source.StartActivity(name, ActivityKind.Client);
+        Describe();
+    }
+
+    /// <summary>Whether the environment asks for prompts and pictures in traces.</summary>
+    public static bool IsContentAskedFor => string.Equals(Environment.GetEnvironmentVariable(ContentVariable), "true", StringComparison.OrdinalIgnoreCase);
+
+    public static CallTrace? Begin(PreparedRequest request, CallSettings settings) => GenAiMeter.IsOn ? new CallTrace(request, settings) : null;
+
+    /// <summary>The head of an answer has come.</summary>
+    public void Answered(AnswerFacts facts)
+    {
+        _activity?.SetTag("http.response.status_code", facts.StatusCode);
+        Set("gen_ai.response.id", ResponseHeaders.GenerationId(facts));
+    }
+
+    /// <summary>The whole body of an answer has come and fits.</summary>
+    public void Body(ReadOnlyMemory<byte> json)
+    {
+        if (_request.Operation is not null) Read(json);
+    }
+
+    /// <summary>An event of a stream has come and fits.</summary>
+    public void Event(ReadOnlySpan<byte> json, bool isResult)
+    {
+        if (_request.Operation is null) return;
+        var now = _timeProvider.GetTimestamp();
+        if (_lastEventAt is { } last)
+        {
+            GenAiMeter.TimePerOutputChunk.Record(_timeProvider.GetElapsedTime(last, now).TotalSeconds, Tags());
+        }
+        else
+        {
+            var first = _timeProvider.GetElapsedTime(_startedAt, now).TotalSeconds;
+            GenAiMeter.TimeToFirstChunk.Record(first, Tags());
+            _activity?.SetTag("gen_ai.response.time_to_first_chunk", first);
+        }
+
+        _lastEventAt = now;
+        if (isResult) Read(json.ToArray());
+    }
+
+    /// <summary>The call has ended; only the first end counts.</summary>
+    /// <param name="exception">Why it failed; null when it did not, or when its reader left.</param>
+    public void End(Exception? exception)
+    {
+        if (Interlocked.Exchange(ref _isEnded, 1) != 0) return;
+        var errorType = ErrorType(exception);
+        Set("error.type", errorType);
+        if (exception is not null) _activity?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
+        if (exception is OpenRouterException { GenerationId: { } generation }) Set("gen_ai.response.id", generation);
+        DescribeAnswer();
+        if (_request.Operation is not null)
+        {
+            var tags = Tags();
+            if (_answer?.InputTokens is { } input) GenAiMeter.Tokens.Record(input, Tags("gen_ai.token.type", "input"));
+            if (_answer?.OutputTokens is { } output) GenAiMeter.Tokens.Record(output, Tags("gen_ai.token.type", "output"));
+            if (errorType is not null) tags.Add("error.type", errorType);
+            GenAiMeter.Duration.Record(_timeProvider.GetElapsedTime(_startedAt).TotalSeconds, tags);
+        }
+
+        _activity?.Dispose();
+    }
+
+    // Low in number, as metrics need it: the status or the type, never a message.
+    private static string? ErrorType(Exception? exception) => exception switch
+    {
+        null => null,
+        OpenRouterApiException api => api.Error.ErrorType ?? api.StatusCode.ToString(CultureInfo.InvariantCulture),
+        OpenRouterStreamException { Error.ErrorType: { } type } => type,
+        _ => exception.GetType().FullName,
+    };
+
+    private static IEnumerable<string> Pictures(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object) return [];
+        var items = root.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Array ? data.EnumerateArray().ToList() : [root];
+        return [.. items.Where(static item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("b64_json", out _)).Select(Picture)];
+    }
+
+    private static string Picture(JsonElement item) => Message("assistant", writer =>
+    {
+        writer.WriteString("type", "blob");
+        writer.WriteString("modality", "image");
+        if (item.TryGetProperty("media_type", out var mediaType)) writer.WriteString("mime_type", mediaType.GetString());
+        writer.WriteString("content", item.GetProperty("b64_json").GetString());
+    });
+
+    private static string Message(string role, Action<Utf8JsonWriter> part)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("role", role);
+            writer.WriteStartArray("parts");
+            writer.WriteStartObject();
+            part(writer);
+            writer.WriteEndObject();
+            writer.WriteEndArray();
+            if (role == "assistant") writer.WriteString("finish_reason", "stop");
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    private void Describe()
+    {
+        Set("gen_ai.operation.name", _request.Operation);
+        Set("gen_ai.provider.name", "openrouter");
+        Set("gen_ai.request.model", _request.Model);
+        Set("gen_ai.output.type", _request.OutputType);
+        Set("gen_ai.request.choice.count", _request.Count == 1 ? null : _request.Count);
+        Set("gen_ai.request.seed", _request.Seed);
+        Set("gen_ai.request.stream", _request.IsStream == true ? true : null);
+        Set("server.address", _uri.Host);
+        Set("server.port", _uri.Port);
+        if (_capturesContent && _request.Prompt is { } prompt)
+        {
+            Set("gen_ai.input.messages", "[" + Message("user", writer => { writer.WriteString("type", "text"); writer.WriteString("content", prompt); }) + "]");
+        }
+    }
+
+    private void Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            _answer = GenAiAnswer.Read(json.Span);
+            if (_capturesContent && _activity is not null) _outputs.AddRange(Pictures(json));
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // Text that no string can hold, such as half a surrogate pair, in a member that the type keeps raw. The trace says so; the answer is not lost by it.
+            Set("openrouter.trace.problem", exception.GetType().Name);
+        }
+    }
+
+    private void DescribeAnswer()
+    {
+        if (_answer is not { } answer) return;
+        if (answer.Id is { } id) Set("gen_ai.response.id", id);
+        Set("gen_ai.response.model", answer.Model);
+        Set("gen_ai.usage.input_tokens", answer.InputTokens);
+        Set("gen_ai.usage.output_tokens", answer.OutputTokens);
+        Set("gen_ai.usage.cache_read.input_tokens", answer.CachedTokens);
+        Set("gen_ai.usage.reasoning.output_tokens", answer.ReasoningTokens);
+
+        // No convention has a name for money.
+        Set("openrouter.usage.cost", answer.Cost);
+        if (_outputs.Count > 0) Set("gen_ai.output.messages", "[" + string.Join(',', _outputs) + "]");
+    }
+
+    private void Set(string name, object? value)
+    {
+        if (value is not null) _activity?.SetTag(name, value);
+    }
+
+    private TagList Tags(string? name = null, object? value = null)
+    {
+        var tags = new TagList
+        {
+            { "gen_ai.operation.name", _request.Operation },
+            { "gen_ai.provider.name", "openrouter" },
+            { "server.address", _uri.Host },
+            { "server.port", _uri.Port },
+        };
+        if (_request.Model is { } model) tags.Add("gen_ai.request.model", model);
+        if (_answer?.Model is { } answered) tags.Add("gen_ai.response.model", answered);
+        if (name is not null) tags.Add(name, value);
+        return tags;
+    }
+}

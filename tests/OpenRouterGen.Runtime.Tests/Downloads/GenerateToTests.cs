@@ -1,0 +1,81 @@
+using OpenRouter.Emitted;
+using OpenRouter.Tests.Client;
+
+namespace OpenRouter.Tests.Downloads;
+
+/// <summary>The emitted methods that send pictures to a target.</summary>
+public sealed class GenerateToTests
+{
+    private static readonly ImageGenerationRequest s_request = new() { Model = "m", Prompt = "p" };
+
+    private static readonly byte[] s_picture = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. Enumerable.Range(0, 300_000).Select(static value => (byte)(value * 31))];
+
+    [Fact]
+    public async Task A_buffered_answer_goes_to_files_and_comes_back_without_bytes()
+    {
+        using var folder = new TemporaryFolder();
+        var body = $$$"""{"created":1,"data":[{"b64_json":"{{{Convert.ToBase64String(s_picture)}}}","media_type":"image/png"}]}""";
+        await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, "application/json", body));
+        using var client = EmittedClient.To(server);
+        var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
+        var response = await client.Images.GenerateToAsync(s_request, files);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1), response.Created);
+        Assert.Empty(Assert.Single(response.Data).Image);
+        Assert.Equal("image/png", response.Data[0].MediaType);
+        Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
+        Assert.DoesNotContain("\"stream\":true", Assert.Single(server.Requests).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_streamed_answer_goes_to_files_and_its_events_come_without_bytes()
+    {
+        using var folder = new TemporaryFolder();
+        var picture = Convert.ToBase64String(s_picture);
+        var body = "data: {\"type\":\"image_generation.partial_image\",\"partial_image_index\":0,\"b64_json\":\"" + picture + "\"}\n\n"
+            + "data: {\"type\":\"image_generation.completed\",\"created\":1,\"b64_json\":\"" + picture + "\"}\n\ndata: [DONE]\n\n";
+        await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, "text/event-stream", body));
+        using var client = EmittedClient.To(server);
+        var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
+        var events = new List<object>();
+        await foreach (var item in client.Images.GenerateStreamingToAsync(s_request, files)) events.Add(item.Value);
+        Assert.Empty(Assert.IsType<PartialImageEvent>(events[0]).Image);
+        Assert.Empty(Assert.IsType<CompletedEvent>(events[1]).Image);
+        Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
+    }
+
+    [Fact]
+    public async Task An_error_stays_an_error_and_leaves_no_file()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(402, "application/json", """{"error":{"code":402,"message":"no credits"}}"""));
+        using var client = EmittedClient.To(server);
+        await Assert.ThrowsAsync<OpenRouterPaymentRequiredException>(() => client.Images.GenerateToAsync(s_request, DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"))));
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_second_picture_that_is_cut_off_does_not_cost_the_first()
+    {
+        using var folder = new TemporaryFolder();
+        var picture = Convert.ToBase64String(s_picture);
+        var body = $$"""{"created":1,"data":[{"b64_json":"{{picture}}"},{"b64_json":"{{picture[..1000]}}""";
+        await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, "application/json", body));
+        using var client = EmittedClient.To(server);
+        var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
+        await Assert.ThrowsAnyAsync<OpenRouterException>(() => client.Images.GenerateToAsync(s_request, files));
+        Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
+        Assert.Single(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_failing_disk_is_told_as_billed()
+    {
+        var body = $$"""{"created":1,"data":[{"b64_json":"{{Convert.ToBase64String(s_picture)}}"}]}""";
+        await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, "application/json", body));
+        using var client = EmittedClient.To(server);
+        var target = DownloadTarget.ToStreams(static (_, _) => throw new IOException("full"));
+        var failure = await Assert.ThrowsAsync<OpenRouterDownloadException>(() => client.Images.GenerateToAsync(s_request, target));
+        Assert.True(failure.MayHaveBeenBilled);
+        Assert.Single(server.Requests);
+    }
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using OpenRouter.Fixture;
+using Xunit.Abstractions;
+
+namespace OpenRouter.Tests.Faults;
+
+/// <summary>
+/// Every place at which a call waits for something outside, one after another: there the user cancels, or there a limit runs out. The one is never told as the other.
+/// </summary>
+public sealed class EveryAwaitTests(ITestOutputHelper output)
+{
+    public static TheoryData<bool, bool> Forms => new() { { false, false }, { false, true }, { true, false }, { true, true } };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Cancelling_carries_the_users_token_and_is_no_timeout(bool isStream, bool isObeyed)
+    {
+        for (var place = 0; ; place++)
+        {
+            using var source = new CancellationTokenSource();
+            var steps = new Steps(place, source.Cancel, isObeyed);
+            var outcome = await RunAsync(steps, isStream, source.Token);
+            if (!steps.IsReached)
+            {
+                Assert.Null(outcome.Exception);
+                Assert.True(place > 6, "Hardly any place was found.");
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{place} places"));
+                return;
+            }
+
+            // What nobody obeyed may have been the last step: then the call has succeeded.
+            if (!isObeyed && outcome.Exception is null) continue;
+            var exception = Assert.IsAssignableFrom<OperationCanceledException>(outcome.Exception);
+            Assert.Equal(source.Token, exception.CancellationToken);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_limit_that_runs_out_is_a_timeout_and_no_cancellation(bool isStream)
+    {
+        for (var place = 0; ; place++)
+        {
+            using var source = new CancellationTokenSource();
+            var time = new ManualTimeProvider { PassAtOnce = TimeSpan.FromSeconds(1) };
+            var steps = new Steps(place, () => time.PassNext(), isObeyed: true);
+            var outcome = await RunAsync(steps, isStream, source.Token, time);
+            if (!steps.IsReached) return;
+            var exception = Assert.IsType<OpenRouterTimeoutException>(outcome.Exception);
+            Assert.NotNull(exception.Timeout);
+            Assert.False(source.IsCancellationRequested);
+        }
+    }
+
+    [Fact]
+    public async Task Of_a_cancellation_and_a_limit_at_once_the_user_is_heard()
+    {
+        for (var place = 0; ; place++)
+        {
+            using var source = new CancellationTokenSource();
+            var time = new ManualTimeProvider { PassAtOnce = TimeSpan.FromSeconds(1) };
+            var steps = new Steps(
+                place,
+                () =>
+                {
+                    source.Cancel();
+                    time.PassNext();
+                },
+                isObeyed: true);
+            var outcome = await RunAsync(steps, isStream: true, source.Token, time);
+            if (!steps.IsReached) return;
+            Assert.Equal(source.Token, Assert.IsAssignableFrom<OperationCanceledException>(outcome.Exception).CancellationToken);
+        }
+    }
+
+    private static async Task<Outcome> RunAsync(Steps steps, bool isStream, CancellationToken token, ManualTimeProvider? time = null)
+    {
+        var options = new OpenRouterClientOptions
+        {
+            ApiKey = TestClient.Key,
+            BaseAddress = new Uri("http://memory.invalid/api/v1"),
+            TimeProvider = time ?? new ManualTimeProvider { PassAtOnce = TimeSpan.FromSeconds(61) },
+            Hooks = { new SteppingHook(steps) },
+        };
+        using var client = new FixtureClient(options, new HttpClient(new SteppingHandler(steps, isStream)));
+        return await Outcome.OfAsync(client, isStream, null, token);
+    }
+
+    /// <summary>Counts the places, and acts at one of them.</summary>
+    private sealed class Steps(int place, Action act, bool isObeyed)
+    {
+        private int _next;
+
+        public bool IsReached { get; private set; }
+
+        public async ValueTask PassAsync(CancellationToken token)
+        {
+            await Task.Yield();
+            if (_next++ != place) return;
+            IsReached = true;
+            act();
+            if (isObeyed) await Task.Delay(Timeout.InfiniteTimeSpan, token);
+        }
+    }
+
+    private sealed class SteppingHook(Steps steps) : OpenRouterHook
+    {
+        public override ValueTask BeforeRequestAsync(OutgoingRequest request, CancellationToken cancellationToken) => steps.PassAsync(cancellationToken);
+
+        public override ValueTask AfterAnswerAsync(IncomingAnswer answer, CancellationToken cancellationToken) => steps.PassAsync(cancellationToken);
+    }
+
+    /// <summary>Refuses once, then answers in small pieces. It waits before the head, within the request's body and before each piece.</summary>
+    private sealed class SteppingHandler(Steps steps, bool isStream) : HttpMessageHandler
+    {
+        private int _calls;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await steps.PassAsync(cancellationToken);
+            await request.Content!.CopyToAsync(new DiscardingStream(), cancellationToken);
+            await steps.PassAsync(cancellationToken);
+            var isRefused = ++_calls == 1;
+            var response = new HttpResponseMessage(isRefused ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK)
+            {
+                Content = new StreamContent(new SteppingStream(steps, Encoding.UTF8.GetBytes(isRefused ? "{}" : Reference.Body(isStream)))),
+            };
+            response.Content.Headers.TryAddWithoutValidation("Content-Type", isRefused ? "application/json" : Reference.MediaType(isStream));
+            if (isRefused) response.Headers.TryAddWithoutValidation("Retry-After", "1");
+            return response;
+        }
+    }
+
+    private sealed class SteppingStream(Steps steps, byte[] bytes) : MemoryStream(bytes)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await steps.PassAsync(cancellationToken);
+            return await base.ReadAsync(buffer[..Math.Min(buffer.Length, 400)], CancellationToken.None);
+        }
+    }
+
+    // As a connection, it does not know how much it was given.
+    private sealed class DiscardingStream : Stream
+    {
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+        }
+    }
+}

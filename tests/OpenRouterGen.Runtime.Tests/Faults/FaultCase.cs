@@ -1,0 +1,35 @@
+using System.Security.Cryptography.X509Certificates;
+using OpenRouter.Fixture;
+
+namespace OpenRouter.Tests.Faults;
+
+/// <summary>One form of a fault: what the server does, and what must come of it.</summary>
+internal sealed record FaultCase(Func<FaultConnection, FaultRun, Task> Script, Action<Outcome, FaultRun> Expect)
+{
+    /// <summary>Only this kind of call; null for both.</summary>
+    public bool? IsStream { get; init; }
+
+    /// <summary>How many whole POSTs may reach the server: more than one only where it refuses them.</summary>
+    public int MostPosts { get; init; } = 1;
+
+    public Action<OpenRouterClientOptions>? Options { get; init; }
+
+    /// <summary>Makes the client, where it is not the usual one.</summary>
+    public Func<FaultRun, FixtureClient>? Client { get; init; }
+
+    /// <summary>Calls, where it is not the usual call.</summary>
+    public Func<FixtureClient, FaultRun, Task<Outcome>>? Call { get; init; }
+
+    public X509Certificate2? Certificate { get; init; }
+
+    public static FaultCase Bytes(Func<bool, string> answer, Action<Outcome, FaultRun> expect, bool? isStream = null) => new(
+        async (connection, run) =>
+        {
+            if (await connection.ReadAsync() is null) return;
+            await connection.SendAsync(answer(run.IsStream));
+        },
+        expect)
+    {
+        IsStream = isStream,
+    };
+}
