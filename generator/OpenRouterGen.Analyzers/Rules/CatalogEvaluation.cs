@@ -79,7 +79,7 @@ internal sealed class CatalogEvaluation
         {
             foreach (var count in _scope.Items.Count(set.Value))
             {
-                if (Proven(entry => CatalogJudge.Judge(entry, parameter, count)) is { } problem)
+                if (!LimitCheck.IsBroken(member, count, _scope.Types) && Proven(entry => CatalogJudge.Judge(entry, parameter, count)) is { } problem)
                 {
                     yield return Say(problem, member, set, count.Place, count.Source, CatalogDescriptor.Text(count.Count), Limit(problem, count));
                 }
@@ -90,7 +90,7 @@ internal sealed class CatalogEvaluation
 
         foreach (var value in _scope.Values.Find(set.Value))
         {
-            if (Proven(entry => CatalogJudge.Judge(entry, parameter, value)) is { } problem)
+            if (!LimitCheck.IsBroken(member, value, _scope.Types) && Proven(entry => CatalogJudge.Judge(entry, parameter, value)) is { } problem)
             {
                 yield return Say(problem, member, set, value.Place, value.Source, value.Text ?? string.Empty, Replacements(problem, value));
             }
