@@ -1,10 +1,15 @@
+using System.Globalization;
 using OpenRouterGen.Benchmarks;
+using OpenRouterGen.Benchmarks.Runtime;
 
 // dotnet run -c Release --project tests/Benchmarks -- generator
 return args switch
 {
     ["generator"] => GeneratorTable.Print(),
+    ["runtime"] => RuntimeTable.Print(),
     ["steps", var document] => StepTable.Print(document),
+    ["cold-parse", var which] => ColdParse.Run(which),
+    ["download-memory", var what, var megabytes] => DownloadMemory.Run(what, int.Parse(megabytes, CultureInfo.InvariantCulture)),
     ["cold", var document, var what] => ColdRun.Run(document, what),
     _ => Usage(),
 };
@@ -12,6 +17,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("usage: generator    emitted size, generator time and compiler time, as a table");
+    Console.Error.WriteLine("       runtime      reading, writing, streams and whole calls beside their baselines, as a table");
     Console.Error.WriteLine("       steps NAME   the generator's steps on one document (bundled, openrouter-2026-08-01): time, JIT, bytes");
     return 2;
 }

@@ -8,13 +8,14 @@ namespace OpenRouter.Runtime;
 internal static class JsonText
 {
     // The relaxed encoder: bodies are never put into HTML, and escaping '+' of base64 costs six bytes for each.
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // What emitted code writes is balanced, so the writer need not check it.
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>A text as JSON, with its quotes.</summary>
     public static byte[] OfText(string text)
     {
         var buffer = new ArrayBufferWriter<byte>(text.Length + 16);
-        using var writer = new Utf8JsonWriter(buffer, s_options);
+        using var writer = new Utf8JsonWriter(buffer, Options);
         writer.WriteStringValue(text);
         writer.Flush();
         return buffer.WrittenSpan.ToArray();
@@ -23,7 +24,7 @@ internal static class JsonText
     public static ReadOnlyMemory<byte> Write(IJsonWritable value)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using var writer = new Utf8JsonWriter(buffer, s_options);
+        using var writer = new Utf8JsonWriter(buffer, Options);
         value.Write(writer);
         writer.Flush();
         return buffer.WrittenMemory;

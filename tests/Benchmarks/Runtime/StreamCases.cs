@@ -1,0 +1,64 @@
+using System.Net.ServerSentEvents;
+using System.Text.Json;
+using OpenRouter;
+using OpenRouter.Runtime;
+
+namespace OpenRouterGen.Benchmarks.Runtime;
+
+/// <summary>Bodies that are not read whole: event streams, and pictures on their way to a file.</summary>
+internal static class StreamCases
+{
+    private const int Limit = 256 * 1024 * 1024;
+
+    public static IEnumerable<RuntimeCase> All()
+    {
+        foreach (var (count, size, name) in new[] { (20_000, 88, "20,000 events of 88 B"), (8, 1_000_000, "8 events of 1 MB") })
+        {
+            var events = Inputs.Events(count, size);
+            yield return new RuntimeCase(name, "in-box SseParser over spans", 1 / 1.5, () => Ours(events), () => Theirs(events));
+        }
+
+        var response = Inputs.Response(Inputs.Picture(Inputs.PictureSize));
+        yield return new RuntimeCase(
+            "a picture of 2 MB to a stream",
+            "System.Text.Json generator, byte[]",
+            0.2,
+            () => Extract(new MemoryStream(response)),
+            () => Stream.Null.Write(JsonSerializer.Deserialize(new MemoryStream(response), BaselineContext.Default.BaselineResponse)!.Data[0].Image));
+    }
+
+    /// <summary>Reads a body, and sends its pictures nowhere.</summary>
+    public static void Extract(Stream body)
+    {
+        using var message = new HttpResponseMessage { Content = new ByteArrayContent([]) };
+        message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        var facts = AnswerFacts.Of(message, DateTimeOffset.UnixEpoch, new SecretMask(null));
+        var download = new Download(DownloadTarget.ToStreams(static (_, _) => new ValueTask<Stream?>(Stream.Null)), new DownloadFormat("b64_json"));
+        using var stream = new ExtractingStream(body, facts, download);
+        var buffer = new byte[4096];
+        while (Now(stream.ReadAsync(buffer)) > 0)
+        {
+            // The envelope is of no interest here.
+        }
+    }
+
+    private static long Ours(byte[] events)
+    {
+        using var stream = new MemoryStream(events);
+        using var reader = new EventStreamReader(buffer => new ValueTask<int>(stream.Read(buffer.Span)), Limit);
+        var length = 0L;
+        while (Now(reader.ReadAsync())) length += reader.Data.Length;
+        return length;
+    }
+
+    private static long Theirs(byte[] events)
+    {
+        using var stream = new MemoryStream(events);
+        var length = 0L;
+        foreach (var item in SseParser.Create(stream, static (_, data) => data.Length).Enumerate()) length += item.Data;
+        return length;
+    }
+
+    // Everything here is in memory and never waits.
+    private static T Now<T>(ValueTask<T> task) => task.IsCompleted ? task.Result : task.AsTask().GetAwaiter().GetResult();
+}
