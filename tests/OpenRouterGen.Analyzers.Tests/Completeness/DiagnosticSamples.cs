@@ -25,7 +25,7 @@ internal static class DiagnosticSamples
         ["ORG1031"] = (Model(Qwen, "Quality = {|ORG1031:\"low\"|}"), Model(Qwen, "Seed = 1")),
         ["ORG1032"] = (Model(Qwen, "Resolution = {|ORG1032:\"4K\"|}"), Model(Qwen, "Resolution = \"2K\"")),
         ["ORG1033"] = (Model(Qwen, "N = {|ORG1033:7|}"), Model(Qwen, "N = 6")),
-        ["ORG1034"] = (Model(Qwen, "InputReferences = {|ORG1034:new ContentPartImage[5]|}"), Model(Qwen, "InputReferences = new ContentPartImage[4]")),
+        ["ORG1034"] = (Model(Qwen, "InputReferences = {|ORG1034:new ImageReference[5]|}"), Model(Qwen, "InputReferences = new ImageReference[4]")),
         ["ORG1035"] = (Model(Qwen, "OutputCompression = {|ORG1035:80|}"), Model("ImageModels.Openai.GptImage2", "OutputCompression = 80")),
         ["ORG1036"] = (Stream("{|ORG1036:GenerateStreamingAsync|}"), Stream("GenerateAsync")),
         ["ORG1037"] = (Model("ImageModels.Recraft.RecraftV4_1ProVector", Option("{|ORG1037:\"styl\"|}")), Model("ImageModels.Recraft.RecraftV4_1ProVector", Option("\"style\""))),
