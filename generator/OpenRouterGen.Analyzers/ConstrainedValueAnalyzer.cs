@@ -24,6 +24,7 @@ public sealed class ConstrainedValueAnalyzer : RuntimeAnalyzer
     {
         context.RegisterOperationAction(operation => CheckAssignment(operation, scope), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
         context.RegisterOperationAction(operation => CheckArgument(operation, scope), OperationKind.Argument);
+        context.RegisterOperationAction(operation => CheckConversion(operation, scope), OperationKind.Conversion);
     }
 
     private static void CheckAssignment(OperationAnalysisContext context, CompilationScope scope)
@@ -41,6 +42,16 @@ public sealed class ConstrainedValueAnalyzer : RuntimeAnalyzer
         if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter })
         {
             Check(context, scope, parameter, parameter.Type, argument.Value);
+        }
+    }
+
+    // An operator's parameter may have limits as a method's has.
+    private static void CheckConversion(OperationAnalysisContext context, CompilationScope scope)
+    {
+        var conversion = (IConversionOperation)context.Operation;
+        if (conversion.OperatorMethod is { Parameters.Length: 1 } method)
+        {
+            Check(context, scope, method.Parameters[0], method.Parameters[0].Type, conversion.Operand);
         }
     }
 

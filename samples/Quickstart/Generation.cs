@@ -57,7 +57,9 @@ internal static class Generation
         Console.WriteLine();
         try
         {
+#pragma warning disable ORG1030 // The compiler knows that no such model is in the catalogue.
             await client.Images.GenerateAsync(new() { Model = "nobody/no-such-model", Prompt = Prompt });
+#pragma warning restore ORG1030
         }
         catch (OpenRouterApiException error)
         {

@@ -79,7 +79,7 @@ internal sealed class CatalogEvaluation
         {
             foreach (var count in _scope.Items.Count(set.Value))
             {
-                if (Proven(entry => CatalogJudge.Judge(entry, parameter, count)) is { } problem)
+                if (Proven(entry => CatalogJudge.Judge(entry, parameter, count)) is { } problem && (IsAboutMember(problem) || !LimitCheck.IsBroken(member, count, _scope.Types)))
                 {
                     yield return Say(problem, member, set, count.Place, count.Source, CatalogDescriptor.Text(count.Count), Limit(problem, count));
                 }
@@ -90,7 +90,7 @@ internal sealed class CatalogEvaluation
 
         foreach (var value in _scope.Values.Find(set.Value))
         {
-            if (Proven(entry => CatalogJudge.Judge(entry, parameter, value)) is { } problem)
+            if (Proven(entry => CatalogJudge.Judge(entry, parameter, value)) is { } problem && (IsAboutMember(problem) || !LimitCheck.IsBroken(member, value, _scope.Types)))
             {
                 yield return Say(problem, member, set, value.Place, value.Source, value.Text ?? string.Empty, Replacements(problem, value));
             }
@@ -108,7 +108,7 @@ internal sealed class CatalogEvaluation
         CatalogProblem problem, IPropertySymbol member, MemberValue set, IOperation place, IOperation source, string text, ImmutableDictionary<string, string?> fix)
     {
         var entry = Entries[0];
-        var isAboutMember = problem.Kind == CatalogDiagnostics.UnsupportedParameter || problem.Kind == CatalogDiagnostics.IgnoredParameter;
+        var isAboutMember = IsAboutMember(problem);
         object[] arguments = isAboutMember
             ? [member.Name, entry.Id, entry.Source]
             : [member.Name, text, entry.Id, problem.Said.Words(), entry.Source];
@@ -135,6 +135,8 @@ internal sealed class CatalogEvaluation
             : [];
         return ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacements, string.Join("\n", texts));
     }
+
+    private static bool IsAboutMember(CatalogProblem problem) => problem.Kind == CatalogDiagnostics.UnsupportedParameter || problem.Kind == CatalogDiagnostics.IgnoredParameter;
 
     private static bool IsList(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: true, TypeKind: TypeKind.Interface };
 }

@@ -51,9 +51,9 @@ internal sealed class RuntimeTypes
     public bool IsUnion(ITypeSymbol? type)
         => type is INamedTypeSymbol { TypeKind: TypeKind.Class } && _unionInterface is { } union && type.AllInterfaces.Contains(union, SymbolEqualityComparer.Default);
 
-    /// <summary>The limits of an emitted property or parameter; null when there are none.</summary>
+    /// <summary>The limits of a property or parameter that was emitted, or that the runtime has; null when there are none.</summary>
     public ValueLimits? LimitsOf(ISymbol symbol)
-        => IsEmitted(symbol.ContainingType) ? _limits.GetOrAdd(symbol.OriginalDefinition, found => ValueLimits.Read(found, Attributes)) : null;
+        => IsEmitted(symbol.ContainingType) || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, KnownValue.ContainingAssembly) ? _limits.GetOrAdd(symbol.OriginalDefinition, found => ValueLimits.Read(found, Attributes)) : null;
 
     /// <summary>The wire names and rules of an emitted record; null for every other type.</summary>
     public RecordShape? ShapeOf(ITypeSymbol? type)

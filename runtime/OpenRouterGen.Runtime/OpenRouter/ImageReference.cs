@@ -17,6 +17,9 @@ public sealed class ImageReference : IJsonModel<ImageReference>
 {
     private const string UnknownFormat = "The bytes are no picture whose media type is known. Say it: FromBytes(bytes, \"image/...\").";
 
+    // The guide, "Reference Images": an address of http or https, or a data URL. A scheme has no case.
+    private const string AddressPattern = "^([hH][tT][tT][pP][sS]?|[dD][aA][tT][aA]):";
+
     // The value of 'url' as JSON, quotes and all; null when the whole came in another shape.
     private readonly byte[]? _url;
     private readonly JsonElement _raw;
@@ -36,7 +39,7 @@ public sealed class ImageReference : IJsonModel<ImageReference>
 
     /// <summary>An address. Takes a data URL as well.</summary>
     /// <param name="url">The address.</param>
-    public static implicit operator ImageReference(string url) => FromUri(url);
+    public static implicit operator ImageReference([Pattern(AddressPattern)] string url) => FromUri(url);
 
     /// <summary>An address.</summary>
     /// <param name="uri">The address.</param>
@@ -56,7 +59,7 @@ public sealed class ImageReference : IJsonModel<ImageReference>
     /// <summary>A picture that the service fetches.</summary>
     /// <param name="url">An absolute address, or a data URL. It is sent as it is.</param>
     /// <returns>The reference.</returns>
-    public static ImageReference FromUri(string url)
+    public static ImageReference FromUri([Pattern(AddressPattern)] string url)
     {
         ArgumentNullException.ThrowIfNull(url);
         return new ImageReference(JsonText.OfText(url), null);

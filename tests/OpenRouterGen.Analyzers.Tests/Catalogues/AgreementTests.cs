@@ -83,7 +83,7 @@ public class AgreementTests(ITestOutputHelper output)
             using OpenRouter;
             static class Program
             {
-            static readonly ContentPartImage reference = new() { ImageUrl = new ImageUrl { Url = "https://example.com/a.png" } };
+            static readonly ImageReference reference = "https://example.com/a.png";
             static readonly object[] requests = [
 
             """.ReplaceLineEndings("\n"));

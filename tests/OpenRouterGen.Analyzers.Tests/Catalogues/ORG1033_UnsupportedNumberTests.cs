@@ -33,4 +33,10 @@ public class ORG1033_UnsupportedNumberTests
         found = (await CatalogSource.RequestAsync("ImageModels.Google.Gemini3_1FlashImage", "N = {|ORG1033:2|}")).Single();
         Assert.Equal("'N' is 2, but 'google/gemini-3.1-flash-image' supports 1 only, says the catalogue's snapshot of 2026-07-18", found.GetMessage());
     }
+
+    [Theory]
+    [InlineData("N = {|ORG1001:11|}")]
+    [InlineData("Resolution = {|ORG1002:\"3K\"|}")]
+    [InlineData("InputReferences = {|ORG1004:new ImageReference[17]|}")]
+    public Task What_the_document_forbids_anyway_is_told_once(string members) => CatalogSource.RequestAsync("ImageModels.Qwen.QwenImage3", members);
 }

@@ -6,7 +6,7 @@ public class ORG1034_UnsupportedCountTests
     [InlineData("InputReferences = {|ORG1034:[reference, reference]|}")]
     [InlineData("InputReferences = {|ORG1034:new[] { reference, reference, reference }|}")]
     [InlineData("InputReferences = condition ? [reference] : {|ORG1034:[reference, reference]|}")]
-    [InlineData("InputReferences = {|ORG1034:[reference, reference, .. Enumerable.Empty<ContentPartImage>()]|}")]
+    [InlineData("InputReferences = {|ORG1034:[reference, reference, .. Enumerable.Empty<ImageReference>()]|}")]
     public Task Too_many_references_are_reported(string members) => CatalogSource.RequestAsync(CatalogSource.Vector, members);
 
     [Theory]

@@ -14,10 +14,10 @@ public class SingleFixTests
     [InlineData("ORG1002", "Resolution = \"2\" + \"k\"", "Resolution = \"2K\"")]
     [InlineData("ORG1002", "Resolution = condition ? \"2k\" : null", "Resolution = condition ? \"2K\" : null")]
     [InlineData("ORG1002", "Provider = new() { Sort = \"prise\" }", "Provider = new() { Sort = \"price\" }")]
-    [InlineData("ORG1004", "InputReferences = new ContentPartImage[17]", "InputReferences = new ContentPartImage[16]")]
+    [InlineData("ORG1004", "InputReferences = new ImageReference[17]", "InputReferences = new ImageReference[16]")]
     [InlineData("ORG1004", "InputReferences = [SEVENTEEN]", "InputReferences = [SIXTEEN]")]
     [InlineData("ORG1004", "InputReferences = new[] { SEVENTEEN }", "InputReferences = new[] { SIXTEEN }")]
-    [InlineData("ORG1004", "InputReferences = new List<ContentPartImage> { SEVENTEEN }", "InputReferences = new List<ContentPartImage> { SIXTEEN }")]
+    [InlineData("ORG1004", "InputReferences = new List<ImageReference> { SEVENTEEN }", "InputReferences = new List<ImageReference> { SIXTEEN }")]
     [InlineData("ORG1006", "Size = \"64x64\", Resolution = \"1K\", N = 2", "Size = \"64x64\", N = 2")]
     [InlineData("ORG1006", "Resolution = \"1K\", Size = \"64x64\"", "Size = \"64x64\"")]
     [InlineData("ORG1006", "Background = \"transparent\", OutputFormat = \"jpeg\"", "Background = \"transparent\",")]
@@ -30,7 +30,7 @@ public class SingleFixTests
     [InlineData("ORG1010", "using var other = new OpenRouterClient(\"secret\");", "using var other = new OpenRouterClient(Environment.GetEnvironmentVariable(\"OPENROUTER_API_KEY\")!);")]
     [InlineData("ORG1010", "var o = new OpenRouterClientOptions { ApiKey = \"secret\" };", "var o = new OpenRouterClientOptions { ApiKey = Environment.GetEnvironmentVariable(\"OPENROUTER_API_KEY\") };")]
     [InlineData("ORG1010", "var key = \"secret\"; using var other = new OpenRouterClient(key);", "var key = Environment.GetEnvironmentVariable(\"OPENROUTER_API_KEY\")!; using var other = new OpenRouterClient(key);")]
-    [InlineData("ORG1003", "GC.KeepAlive(new ImageUrl { Url = \"data:\" }); GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"\" });", "GC.KeepAlive(new ImageUrl { Url = \"data:\" }); GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"TODO\" });")]
+    [InlineData("ORG1003", "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"\" });", "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"TODO\" });")]
     [InlineData("ORG1009", "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = null! });", "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"TODO\" });")]
     [InlineData(
         "ORG1011",

@@ -64,7 +64,7 @@ internal static class Verify
 
         static class Program
         {
-            static readonly ContentPartImage reference = new() { ImageUrl = new ImageUrl { Url = "https://example.com/a.png" } };
+            static readonly ImageReference reference = "https://example.com/a.png";
 
             static async Task RunAsync(OpenRouterClient client, bool condition, int number, string text, ImageStreamEvent streamed)
             {

@@ -38,7 +38,7 @@ public class MistakeTests
             await workspace.FixAllAsync(id, FixAllScope.Solution);
         }
 
-        Assert.Equal(["ORG1013", "ORG1014"], (await workspace.DiagnosticsAsync()).Select(diagnostic => diagnostic.Id));
+        Assert.Equal(["ORG1037", "ORG1036", "ORG1013", "ORG1014"], (await workspace.DiagnosticsAsync()).Select(diagnostic => diagnostic.Id));
         Assert.Empty(await workspace.ErrorsAsync());
         CheckReviewed(await workspace.TextAsync());
     }

@@ -100,5 +100,6 @@ internal static class ValidProgram
         $"string Local() => \"wrong\"; {Request($"{member} = Local()")}",
     });
 
-    private static string Request(string members) => $"GC.KeepAlive(new ImageGenerationRequest {{ Model = ImageModels.Openai.GptImage2, Prompt = \"p\", {members} }});";
+    // A model of whose parameters the catalogue knows nothing.
+    private static string Request(string members) => $"GC.KeepAlive(new ImageGenerationRequest {{ Model = ImageModels.BlackForestLabs.Flux2Pro, Prompt = \"p\", {members} }});";
 }

@@ -10,10 +10,10 @@ public class ORG1004_ItemCountTests
     [Theory]
     [InlineData("[{0}]")]
     [InlineData("new[] {{ {0} }}")]
-    [InlineData("new ContentPartImage[] {{ {0} }}")]
-    [InlineData("new List<ContentPartImage> {{ {0} }}")]
+    [InlineData("new ImageReference[] {{ {0} }}")]
+    [InlineData("new List<ImageReference> {{ {0} }}")]
     [InlineData("[.. new[] {{ {0} }}]")]
-    [InlineData("[{0}, .. Array.Empty<ContentPartImage>()]")]
+    [InlineData("[{0}, .. Array.Empty<ImageReference>()]")]
     public async Task Seventeen_references_are_reported_and_sixteen_are_not(string form)
     {
         await Verify.RequestAsync("InputReferences = " + string.Format(form, s_sixteen));
@@ -25,7 +25,7 @@ public class ORG1004_ItemCountTests
         => await Verify.RequestAsync($"InputReferences = condition ? {{|ORG1004:[{s_seventeen}]|}} : [{s_sixteen}]");
 
     [Fact]
-    public async Task A_size_counts() => await Verify.RequestAsync("InputReferences = {|ORG1004:new ContentPartImage[17]|}");
+    public async Task A_size_counts() => await Verify.RequestAsync("InputReferences = {|ORG1004:new ImageReference[17]|}");
 
     [Fact]
     public async Task A_local_array_keeps_its_size()
@@ -33,13 +33,13 @@ public class ORG1004_ItemCountTests
 
     [Fact]
     public async Task A_local_list_may_change()
-        => await Verify.StatementsAsync($"var references = new List<ContentPartImage> {{ {s_seventeen} }}; references.Clear(); GC.KeepAlive(new ImageGenerationRequest {{ Model = \"m\", Prompt = \"p\", InputReferences = references }});");
+        => await Verify.StatementsAsync($"var references = new List<ImageReference> {{ {s_seventeen} }}; references.Clear(); GC.KeepAlive(new ImageGenerationRequest {{ Model = \"m\", Prompt = \"p\", InputReferences = references }});");
 
     [Theory]
     [InlineData("InputReferences = []")]
     [InlineData("InputReferences = Enumerable.Repeat(reference, number).ToArray()")]
-    [InlineData("InputReferences = new ContentPartImage[number]")]
+    [InlineData("InputReferences = new ImageReference[number]")]
     [InlineData("InputReferences = null")]
-    [InlineData("InputReferences = new List<ContentPartImage>(17)")]
+    [InlineData("InputReferences = new List<ImageReference>(17)")]
     public async Task A_list_that_fits_or_is_not_known_is_not(string members) => await Verify.RequestAsync(members);
 }
