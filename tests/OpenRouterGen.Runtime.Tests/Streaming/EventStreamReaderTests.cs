@@ -1,6 +1,5 @@
 using System.Net.ServerSentEvents;
 using System.Text;
-using OpenRouter.Runtime;
 
 namespace OpenRouter.Tests.Streaming;
 

@@ -1,5 +1,4 @@
 using OpenRouter.Runtime;
-using OpenRouter.Tests.Faults;
 
 namespace OpenRouter.Tests.Transport;
 

@@ -1,4 +1,3 @@
-using System.Net;
 using OpenRouter.Fixture;
 using OpenRouter.Tests.Faults;
 
