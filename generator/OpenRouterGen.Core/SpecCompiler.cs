@@ -16,10 +16,18 @@ internal sealed record SpecSources(SpecSource Document, EquatableList<SpecSource
 {
     /// <summary>Files that references of the document may lead to.</summary>
     public EquatableList<SpecSource> Parts { get; init; } = EquatableList<SpecSource>.Empty;
+
+    public ReadingLimits ReadingLimits { get; init; } = ReadingLimits.Default;
+
+    public BuildingLimits BuildingLimits { get; init; } = BuildingLimits.Default;
 }
 
 /// <summary>The model, or null when the document cannot be used; and what is wrong with it.</summary>
-internal sealed record SpecResult(ApiModel? Model, EquatableList<Problem> Problems);
+internal sealed record SpecResult(ApiModel? Model, EquatableList<Problem> Problems)
+{
+    /// <summary>The file of the document.</summary>
+    public string Document { get; init; } = string.Empty;
+}
 
 /// <summary>The whole way from text to model: read, overlay, repair, build.</summary>
 internal static class SpecCompiler
@@ -32,20 +40,25 @@ internal static class SpecCompiler
         try
         {
             var model = Compile(sources, problems, ref context, cancellationToken);
-            return new SpecResult(model, problems.Problems.ToEquatableList());
+            return new SpecResult(model, problems.Problems.ToEquatableList()) { Document = sources.Document.Path };
+        }
+        catch (UnreadableException overBudget)
+        {
+            problems.Report(overBudget.Descriptor, overBudget.Spot, overBudget.Arguments);
+            return new SpecResult(null, problems.Problems.ToEquatableList()) { Document = sources.Document.Path };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A generator that throws gives the user a warning and no client; this names the place and the reason.
             var place = context?.Place ?? "reading";
             problems.Report(ProblemCatalog.InternalError, SourceSpot.WholeFile(sources.Document.Path), place, exception.GetType().Name + ": " + exception.Message);
-            return new SpecResult(null, problems.Problems.ToEquatableList());
+            return new SpecResult(null, problems.Problems.ToEquatableList()) { Document = sources.Document.Path };
         }
     }
 
     private static ApiModel? Compile(SpecSources sources, ProblemSink problems, ref BuildContext? context, CancellationToken cancellationToken)
     {
-        if (SpecReader.Read(sources.Document.Path, sources.Document.Text, ReadingLimits.Default, problems, cancellationToken) is not { } document
+        if (Read(sources.Document, sources, problems, cancellationToken) is not { } document
             || OpenApiVersion.Check(document, problems) is null)
         {
             return null;
@@ -53,26 +66,27 @@ internal static class SpecCompiler
 
         foreach (var overlay in sources.Overlays)
         {
-            if (SpecReader.Read(overlay.Path, overlay.Text, ReadingLimits.Default, problems, cancellationToken) is { } read)
+            if (Read(overlay, sources, problems, cancellationToken) is { } read)
             {
-                OverlayApplier.Apply(document, read, new OverlayOptions(ReportUnmatched: !overlay.Bundled, Strict: false), problems, cancellationToken);
+                // The bundled overlay covers many versions of the document: what it does not find there is no mistake.
+                var options = new OverlayOptions(ReportUnmatched: !overlay.Bundled, Strict: sources.Options.StrictOverlays && !overlay.Bundled) { Limits = sources.ReadingLimits };
+                OverlayApplier.Apply(document, read, options, problems, cancellationToken);
             }
         }
 
         // After the overlays: one that is written broadly may itself leave what a repair mends.
         SpecRepairs.Apply(document, problems);
-        var catalogs = Read(sources.Catalogs, problems, cancellationToken);
-        var parts = Read(sources.Parts, problems, cancellationToken);
+        var catalogs = Read(sources.Catalogs, sources, problems, cancellationToken);
+        var parts = Read(sources.Parts, sources, problems, cancellationToken);
         var bundled = new HashSet<string>(sources.Overlays.Where(overlay => overlay.Bundled).Select(overlay => overlay.Path), StringComparer.Ordinal);
-        context = new BuildContext(document, parts, bundled, problems, cancellationToken);
+        context = new BuildContext(document, parts, bundled, problems, cancellationToken, sources.BuildingLimits);
         var model = new ModelBuilder(context, sources.Options, catalogs).Build();
         return problems.HasErrors ? null : model;
     }
 
-    private static List<SpecDocument> Read(EquatableList<SpecSource> sources, ProblemSink problems, CancellationToken cancellationToken) =>
-    [
-        .. sources
-            .Select(source => SpecReader.Read(source.Path, source.Text, ReadingLimits.Default, problems, cancellationToken))
-            .OfType<SpecDocument>(),
-    ];
+    private static List<SpecDocument> Read(EquatableList<SpecSource> files, SpecSources sources, ProblemSink problems, CancellationToken cancellationToken) =>
+        [.. files.Select(file => Read(file, sources, problems, cancellationToken)).OfType<SpecDocument>()];
+
+    private static SpecDocument? Read(SpecSource file, SpecSources sources, ProblemSink problems, CancellationToken cancellationToken) =>
+        SpecReader.Read(file.Path, file.Text, sources.ReadingLimits, problems, cancellationToken);
 }

@@ -20,6 +20,7 @@ internal static class ProjectOptions
             Client = Text(options, "OpenRouterGenClient") ?? defaults.Client,
             Visibility = Text(options, "OpenRouterGenVisibility") ?? defaults.Visibility,
             Json = Text(options, "OpenRouterGenJson") ?? defaults.Json,
+            StrictOverlays = string.Equals(Text(options, "OpenRouterGenStrictOverlays"), "true", StringComparison.OrdinalIgnoreCase),
             Tags = List(options, "OpenRouterGenTagList"),
             Operations = List(options, "OpenRouterGenOperationList"),
             UnionAttribute = KnowsUnions(parseOptions),

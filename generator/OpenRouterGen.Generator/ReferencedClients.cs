@@ -14,7 +14,10 @@ internal sealed record ReferencedClients(string Assembly, EquatableList<string> 
 
     public static string FullName(ApiModel model) => string.Join(".", model.Options.Namespace.Select(part => part.Text).Append(model.Client.Name.Text));
 
-    public static ReferencedClients? Find(MetadataReference reference, CancellationToken cancellationToken)
+    public static EquatableList<ReferencedClients> FindAll(IEnumerable<MetadataReference> references, CancellationToken cancellationToken) =>
+        references.Select(reference => Find(reference, cancellationToken)).OfType<ReferencedClients>().ToEquatableList();
+
+    private static ReferencedClients? Find(MetadataReference reference, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return reference switch

@@ -7,7 +7,9 @@ internal static class Steps
     public const string Options = nameof(Options);
     public const string Inputs = nameof(Inputs);
     public const string Model = nameof(Model);
+    public const string Emission = nameof(Emission);
     public const string Sources = nameof(Sources);
     public const string Problems = nameof(Problems);
+    public const string EmissionProblems = nameof(EmissionProblems);
     public const string References = nameof(References);
 }

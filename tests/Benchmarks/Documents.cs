@@ -32,6 +32,14 @@ internal sealed record Document(string Name, string Path)
         new EquatableList<SpecSource>([Bundled("image-models.json")]),
         new BuildOptions { Json = json });
 
+    /// <summary>The files of a project that uses the document.</summary>
+    public IReadOnlyList<ProjectFile> Files() =>
+    [
+        new(Path, "Spec", bundled: false),
+        new(System.IO.Path.Combine(s_root, "spec", "openrouter.overlay.yaml"), "Overlay", bundled: true),
+        new(System.IO.Path.Combine(s_root, "spec", "image-models.json"), "Catalog", bundled: true),
+    ];
+
     private static SpecSource Bundled(string name)
     {
         var path = System.IO.Path.Combine(s_root, "spec", name);

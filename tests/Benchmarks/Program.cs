@@ -7,6 +7,9 @@ return args switch
 {
     ["generator"] => GeneratorTable.Print(),
     ["runtime"] => RuntimeTable.Print(),
+    ["keystroke"] => KeystrokeTable.Print(),
+    ["analyzers"] => AnalyzerTable.Print(),
+    ["analyzers", var files] => AnalyzerTable.Print(int.Parse(files, CultureInfo.InvariantCulture)),
     ["steps", var document] => StepTable.Print(document),
     ["cold-parse", var which] => ColdParse.Run(which),
     ["download-memory", var what, var megabytes] => DownloadMemory.Run(what, int.Parse(megabytes, CultureInfo.InvariantCulture)),
@@ -18,6 +21,8 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: generator    emitted size, generator time and compiler time, as a table");
     Console.Error.WriteLine("       runtime      reading, writing, streams and whole calls beside their baselines, as a table");
+    Console.Error.WriteLine("       keystroke    what an unrelated edit of the user's C# costs, as a table");
+    Console.Error.WriteLine("       analyzers    what the analyzers cost over a project of 500 files, as a table");
     Console.Error.WriteLine("       steps NAME   the generator's steps on one document (bundled, openrouter-2026-08-01): time, JIT, bytes");
     return 2;
 }

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Runtime;
 using OpenRouterGen.Core.Building;
-using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Emission;
-using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Overlays;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;

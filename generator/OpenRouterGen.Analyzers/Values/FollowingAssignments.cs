@@ -11,17 +11,33 @@ internal static class FollowingAssignments
 {
     public static void Add(ConstructedObject target, IObjectCreationOperation creation, LocalValues locals)
     {
-        if (DeclarationOf(creation) is not { } declarator || declarator.Parent?.Parent is not IVariableDeclarationGroupOperation { Parent: IBlockOperation block } group)
+        if (DeclarationOf(creation) is not { } declarator)
         {
             return;
         }
 
         var mentions = locals.ReferencesOf(declarator.Symbol, creation);
-        var position = block.Operations.IndexOf(group);
-        var last = group.Syntax.Span.End;
-        foreach (var statement in block.Operations.Skip(position + 1))
+        var end = declarator.Parent?.Parent is IVariableDeclarationGroupOperation { Parent: IBlockOperation block } group
+            ? Follow(target, declarator.Symbol, block, group, mentions)
+            : declarator.Syntax.Span.End;
+
+        // An assignment that stands further on, or in a branch: the member has that value or this one.
+        foreach (var mention in mentions.Where(mention => mention.Syntax.SpanStart >= end))
         {
-            if (AssignmentTo(declarator.Symbol, statement) is { } assignment && !Mentions(mentions, assignment.Value))
+            if (mention.Parent is IPropertyReferenceOperation { Parent: IAssignmentOperation assignment } property && assignment.Target == property)
+            {
+                target.Set(property.Property, new MemberValue(assignment, property, IsOwn: true));
+            }
+        }
+    }
+
+    /// <summary>Takes over the assignments that follow, and tells where the last of them ends.</summary>
+    private static int Follow(ConstructedObject target, ILocalSymbol local, IBlockOperation block, IOperation declaration, IReadOnlyList<ILocalReferenceOperation> mentions)
+    {
+        var end = declaration.Syntax.Span.End;
+        foreach (var statement in block.Operations.Skip(block.Operations.IndexOf(declaration) + 1))
+        {
+            if (AssignmentTo(local, statement) is { } assignment && !Mentions(mentions, assignment.Value))
             {
                 target.Set(((IPropertyReferenceOperation)assignment.Target).Property, new MemberValue(assignment, assignment.Value, IsOwn: true));
             }
@@ -30,17 +46,10 @@ internal static class FollowingAssignments
                 break;
             }
 
-            last = statement.Syntax.Span.End;
+            end = statement.Syntax.Span.End;
         }
 
-        // An assignment that stands further on, or in a branch: the member has that value or this one.
-        foreach (var mention in mentions.Where(mention => mention.Syntax.SpanStart >= last))
-        {
-            if (mention.Parent is IPropertyReferenceOperation { Parent: IAssignmentOperation assignment } property && assignment.Target == property)
-            {
-                target.Set(property.Property, new MemberValue(assignment, property, IsOwn: true));
-            }
-        }
+        return end;
     }
 
     private static IVariableDeclaratorOperation? DeclarationOf(IOperation creation)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
@@ -15,17 +16,19 @@ internal sealed class BuildContext
     private readonly HashSet<CSharpIdentifier> _hintsOnly = [];
 
     private readonly IReadOnlyCollection<string> _bundledFiles;
+    private int _names;
 
     public BuildContext(
-        SpecDocument document, IReadOnlyList<SpecDocument> parts, IReadOnlyCollection<string> bundledFiles, ProblemSink problems, CancellationToken cancellationToken)
+        SpecDocument document, IReadOnlyList<SpecDocument> parts, IReadOnlyCollection<string> bundledFiles, ProblemSink problems, CancellationToken cancellationToken, BuildingLimits? limits = null)
     {
         _bundledFiles = bundledFiles;
         Document = document;
         Problems = problems;
         CancellationToken = cancellationToken;
         Root = (SpecMapping)document.Root;
+        Limits = limits ?? BuildingLimits.Default;
         References = new References(document, parts, problems);
-        Schemas = new SchemaReader(References);
+        Schemas = new SchemaReader(References, Limits.Levels);
         TypeNames = new NameScope(problems, ReservedNames.RuntimeTypes, "Model");
     }
 
@@ -41,11 +44,16 @@ internal sealed class BuildContext
 
     public SchemaReader Schemas { get; }
 
+    public BuildingLimits Limits { get; }
+
     /// <summary>The schema that is being built, for the message about a failure of ours.</summary>
     public NameHint? Schema { get; set; }
 
     /// <summary>What is being built, for the same message.</summary>
     public string Place => Schema?.Pointer ?? "the document";
+
+    /// <summary>Where the schema stands that is being built, for the message about a budget.</summary>
+    public SourceSpot Spot { get; set; }
 
     /// <summary>The names of the namespace.</summary>
     public NameScope TypeNames { get; }
@@ -90,8 +98,25 @@ internal sealed class BuildContext
 
     public void Add(TypeModel type)
     {
+        CountNames(type);
         _types.Add(type);
         _byName[type.Name] = type;
+    }
+
+    private void CountNames(TypeModel type)
+    {
+        _names += 1 + type switch
+        {
+            RecordModel record => record.Properties.Count,
+            EnumModel values => values.Members.Count,
+            UnionModel union => union.Cases.Count,
+            FormModel form => form.Fields.Count,
+            _ => throw new InvalidOperationException(type.GetType().Name),
+        };
+        if (_names > Limits.Names)
+        {
+            throw new UnreadableException(ProblemCatalog.TooManyNames, Spot, Limits.Names.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     /// <summary>A built type by its name; null when there is none of this sort.</summary>

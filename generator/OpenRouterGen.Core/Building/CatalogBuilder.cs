@@ -34,7 +34,12 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
 
     private CatalogModel? Build(SpecMapping settings, RecordModel record, string wireName)
     {
-        var className = settings.Text("class") ?? record.Name.Text + PascalCase.From(wireName) + "Values";
+        var className = context.ChosenName(settings, "class") ?? record.Name.Text + PascalCase.From(wireName) + "Values";
+        if (record.Properties.FirstOrDefault(property => property.WireName == wireName) is not { } member)
+        {
+            return null;
+        }
+
         if (settings.Text("file") is not { } fileName || File(fileName) is not { } file)
         {
             // No file is no mistake: a project may leave the catalogue out.
@@ -52,7 +57,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
         return new CatalogModel(name, Groups(name, entries, settings, file.Root))
         {
             RecordName = record.Name,
-            MemberName = record.Properties.First(property => property.WireName == wireName).Name,
+            MemberName = member.Name,
         };
     }
 

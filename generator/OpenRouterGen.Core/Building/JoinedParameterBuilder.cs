@@ -21,8 +21,13 @@ internal static class JoinedParameterBuilder
             && body is null;
         if (!fits || settings.Text("name") is not { } name || settings.Text("parameter") is not { } parameter)
         {
-            context.Problems.Report(
-                ProblemCatalog.InvalidExtension, settings.Spot, ExtensionKeys.Joined, "it takes a 'name' and a 'parameter', on an operation whose parameters are two or more texts of its path");
+            // Another overlay may have given the operation more parameters than the bundled one knew of.
+            if (!context.IsBundled(settings.Spot.File))
+            {
+                context.Problems.Report(
+                    ProblemCatalog.InvalidExtension, settings.Spot, ExtensionKeys.Joined, "it takes a 'name' and a 'parameter', on an operation whose parameters are two or more texts of its path");
+            }
+
             return null;
         }
 

@@ -52,8 +52,24 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     {
         // A path's parameters come in the order of the path, whatever the order of the document.
         var order = PathTemplate.Parse(operation.Path).Where(part => part.IsParameter).Select(part => part.Text).ToList();
-        return operation.Parameters(context.References).OrderBy(node =>
+        var declared = operation.Parameters(context.References);
+        var missing = order.Distinct(StringComparer.Ordinal).Where(name => !declared.Any(node => node.Text("in") == "path" && node.Text("name") == name));
+        return declared.Concat(missing.Select(name => Undeclared(operation, name)).ToList()).OrderBy(node =>
             node.Text("in") == "path" && node.Text("name") is { } name ? order.IndexOf(name) : order.Count);
+    }
+
+    /// <summary>A part of the path that no parameter declares can only be a text, and without it nothing could be sent.</summary>
+    private SpecMapping Undeclared(OperationView operation, string name)
+    {
+        context.Problems.Report(
+            ProblemCatalog.Repaired, operation.Spot, $"the path '{operation.Path}' names '{name}', which no parameter of '{operation.OperationId}' declares; it is taken as a text");
+        var schema = new SpecMapping(operation.Spot);
+        schema.Set(new SpecEntry("type", operation.Spot, new SpecScalar(operation.Spot, "string", SpecScalarKind.String)));
+        var parameter = new SpecMapping(operation.Spot);
+        parameter.Set(new SpecEntry("name", operation.Spot, new SpecScalar(operation.Spot, name, SpecScalarKind.String)));
+        parameter.Set(new SpecEntry("in", operation.Spot, new SpecScalar(operation.Spot, "path", SpecScalarKind.String)));
+        parameter.Set(new SpecEntry("schema", operation.Spot, schema));
+        return parameter;
     }
 
     private ParameterModel Parameter(OperationView operation, SpecMapping node, string wireName, ParameterPlace place, NameScope names, bool required)

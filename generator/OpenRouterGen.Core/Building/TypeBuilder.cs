@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
@@ -11,12 +12,16 @@ internal sealed class TypeBuilder
 {
     private static readonly TypeRef AnyJson = new ScalarRef(ScalarKind.Json);
 
+    // What is left when objects and lists are told apart.
+    private static readonly string[] ScalarTypes = ["string", "integer", "number", "boolean", "object", "array", "null"];
+
     private readonly Dictionary<SpecNode, TypeRef> _built = [];
     private readonly HashSet<SpecNode> _building = [];
     private readonly BuildContext _context;
     private readonly RecordBuilder _records;
     private readonly EnumBuilder _enums;
     private readonly UnionBuilder _unions;
+    private int _depth;
 
     public TypeBuilder(BuildContext context)
     {
@@ -30,6 +35,20 @@ internal sealed class TypeBuilder
     public TypeRef Build(SpecNode node, NameHint home)
     {
         _context.CancellationToken.ThrowIfCancellationRequested();
+        if (_depth >= _context.Limits.Levels)
+        {
+            throw new UnreadableException(ProblemCatalog.TooManyHops, node.Spot, home.Pointer, _context.Limits.Levels.ToString(CultureInfo.InvariantCulture));
+        }
+
+        // The budget ends the whole document, so the depth need not be set right when it is thrown.
+        _depth++;
+        var type = BuildLevel(node, home);
+        _depth--;
+        return type;
+    }
+
+    private TypeRef BuildLevel(SpecNode node, NameHint home)
+    {
         if (node is not SpecMapping mapping)
         {
             return BuildBoolean(node, home);
@@ -51,14 +70,25 @@ internal sealed class TypeBuilder
     /// <summary>The view of a schema behind its references, or null when it cannot be reached.</summary>
     public SchemaView? View(SpecNode node, NameHint home)
     {
-        if (_context.References.Resolve(node) is not { } target)
+        for (var levels = 0; levels < _context.Limits.Levels; levels++)
         {
-            return null;
+            if (_context.References.Resolve(node) is not { } target)
+            {
+                return null;
+            }
+
+            var name = _context.References.SchemaName(node);
+            home = name is null ? home : NameHint.Component(name);
+            if (_context.Schemas.Annotated(target) is not { } annotated)
+            {
+                return _context.Schemas.Read(target, home);
+            }
+
+            node = annotated;
         }
 
-        var name = _context.References.SchemaName(node);
-        var at = name is null ? home : NameHint.Component(name);
-        return _context.Schemas.Annotated(target) is { } annotated ? View(annotated, at) : _context.Schemas.Read(target, at);
+        // Building the same schema reports why.
+        return null;
     }
 
     private TypeRef BuildBoolean(SpecNode node, NameHint home)
@@ -88,7 +118,7 @@ internal sealed class TypeBuilder
         var home = NameHint.Component(name);
         if (target is not SpecMapping mapping || mapping.Find("$ref") is not null)
         {
-            return Guarded(target, () => Build(target, home));
+            return Guarded(target, home, () => Build(target, home));
         }
 
         if (_context.Schemas.Annotated(mapping) is not SpecMapping annotated)
@@ -97,7 +127,7 @@ internal sealed class TypeBuilder
         }
 
         // What an allOf only annotates is the component itself, unless it is another one.
-        var type = annotated.Find("$ref") is null ? BuildOnce(annotated, home, name) : Guarded(target, () => Build(annotated, home));
+        var type = annotated.Find("$ref") is null ? BuildOnce(annotated, home, name) : Guarded(target, home, () => Build(annotated, home));
         return OrNull(type, mapping.IsTrue("nullable"));
     }
 
@@ -105,7 +135,7 @@ internal sealed class TypeBuilder
     {
         if (!_built.TryGetValue(node, out var type))
         {
-            type = Guarded(node, () => BuildSchema(node, home, component));
+            type = Guarded(node, home, () => BuildSchema(node, home, component));
             _built[node] = type;
         }
 
@@ -113,11 +143,11 @@ internal sealed class TypeBuilder
     }
 
     // A record is known by name before its members are built, so records may contain themselves; anything else may not.
-    private TypeRef Guarded(SpecNode node, Func<TypeRef> build)
+    private TypeRef Guarded(SpecNode node, NameHint home, Func<TypeRef> build)
     {
         if (!_building.Add(node))
         {
-            _context.Problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, "a schema");
+            _context.Problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, home.Pointer);
             return AnyJson;
         }
 
@@ -129,6 +159,7 @@ internal sealed class TypeBuilder
     private TypeRef BuildSchema(SpecMapping node, NameHint home, string? component)
     {
         _context.Schema = home;
+        _context.Spot = node.Spot;
         if (RuntimeType(node) is { } known)
         {
             return OrNull(known, node.IsTrue("nullable"));
@@ -180,6 +211,12 @@ internal sealed class TypeBuilder
         if (view.Types.Contains("array") || view.Items is not null)
         {
             return new ListRef(view.Items is { } items ? Build(items, view.Home.Item()) : AnyJson);
+        }
+
+        if (view.Types.Count == 1 && Array.IndexOf(ScalarTypes, view.Types[0]) < 0)
+        {
+            _context.Problems.Report(
+                ProblemCatalog.NotExpressible, view.Node["type"]!.Spot, $"the schema at '{view.Home.Pointer}'", $"'{view.Types[0]}' is no type of JSON Schema");
         }
 
         return new ScalarRef(ScalarKinds.Of(view));

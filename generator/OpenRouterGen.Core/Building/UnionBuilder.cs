@@ -29,6 +29,14 @@ internal sealed class UnionBuilder
             return new ScalarRef(ScalarKind.Json);
         }
 
+        foreach (var entry in view.Discriminator?["mapping"] is SpecMapping mapping ? mapping.Entries : [])
+        {
+            if (entry.Value is SpecScalar { Kind: SpecScalarKind.String } target)
+            {
+                _context.References.CheckMapping(target);
+            }
+        }
+
         if (read.All(item => item.IsPlainString || item.IsStringEnum))
         {
             return _merger.Strings(view.Home, read, node, component);

@@ -46,7 +46,7 @@ internal sealed record UnionCase(SpecNode Node, NameHint Home, SchemaView View)
             "boolean" => JsonKind.Boolean,
             "array" => JsonKind.Array,
             null when view.Items is not null => JsonKind.Array,
-            null when (view.Enum?[0] ?? view.Constant) is { } value => KindOf(value),
+            null when (view.Enum?.FirstOrDefault() ?? view.Constant) is { } value => KindOf(value),
             _ => null,
         };
     }

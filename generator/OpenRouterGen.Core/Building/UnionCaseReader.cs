@@ -1,5 +1,7 @@
+using System.Globalization;
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
@@ -9,10 +11,17 @@ internal sealed class UnionCaseReader(BuildContext context, TypeBuilder types)
 {
     private const int DeepestNesting = 16;
 
+    // The unions whose cases are being read; one that is met again has itself as a case.
+    private readonly HashSet<SpecMapping> _open = [];
+    private string _union = string.Empty;
+
     /// <summary>The cases; null when one of them refers to nothing, which is reported already.</summary>
     public List<UnionCase>? Read(SchemaView union, IReadOnlyList<SpecNode> nodes)
     {
         var cases = new List<UnionCase>();
+        _union = union.Home.Pointer;
+        _open.Clear();
+        _open.Add(union.Node);
         return Add(union.Home, nodes, cases, depth: 0) ? cases : null;
     }
 
@@ -29,14 +38,31 @@ internal sealed class UnionCaseReader(BuildContext context, TypeBuilder types)
             if (!nested)
             {
                 cases.Add(item);
+                if (cases.Count > context.Limits.UnionCases)
+                {
+                    throw new UnreadableException(ProblemCatalog.TooManyCases, item.Node.Spot, _union, context.Limits.UnionCases.ToString(CultureInfo.InvariantCulture));
+                }
             }
-            else if (!Add(item.Component is null ? home : item.Home, item.View.Cases, cases, depth + 1))
+            else if (!AddNested(item, item.Component is null ? home : item.Home, cases, depth + 1))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private bool AddNested(UnionCase item, NameHint home, List<UnionCase> cases, int depth)
+    {
+        if (!_open.Add(item.View.Node))
+        {
+            context.Problems.Report(ProblemCatalog.ReferenceCycle, item.Node.Spot, item.Home.Pointer);
+            return false;
+        }
+
+        var isRead = Add(home, item.View.Cases, cases, depth);
+        _open.Remove(item.View.Node);
+        return isRead;
     }
 
     private UnionCase? Case(NameHint union, SpecNode node)

@@ -1,3 +1,4 @@
+using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
@@ -42,6 +43,8 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     public SpecMapping? Resolve(SpecNode? node)
     {
         var current = node;
+        SpecNode? first = null;
+        HashSet<SpecNode>? seen = null;
         for (var hops = 0; hops < MaximumHops; hops++)
         {
             if (current is not SpecMapping mapping)
@@ -60,9 +63,12 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
                 return null;
             }
 
-            if (ReferenceEquals(current, node))
+            // Nearly every reference leads to its target at once, and needs no set.
+            var isBack = first is null ? ReferenceEquals(current, node) : !(seen ??= [node!, first]).Add(current);
+            first ??= current;
+            if (isBack)
             {
-                problems.Report(ProblemCatalog.ReferenceCycle, reference.Spot, reference.Text);
+                problems.Report(ProblemCatalog.ReferenceCycle, current.Spot, reference.Text);
                 return null;
             }
         }
@@ -70,6 +76,22 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         problems.Report(ProblemCatalog.TooManyHops, node!.Spot, (node as SpecMapping)?.Text("$ref") ?? string.Empty, MaximumHops.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return null;
     }
+
+    /// <summary>Reports the value of a discriminator's mapping that is neither the name of a schema nor a reference to something.</summary>
+    public void CheckMapping(SpecScalar target)
+    {
+        if (target.Text.IndexOf('/') >= 0 || target.Text.IndexOf('#') >= 0)
+        {
+            Find(target);
+        }
+        else
+        {
+            Find(new SpecScalar(target.Spot, SpecPointer.Of("components", "schemas", target.Text).ToString(), SpecScalarKind.String));
+        }
+    }
+
+    /// <summary>Reports a schema that is a part of itself.</summary>
+    public void ReportCycle(SpecNode node, NameHint home) => problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, home.Pointer);
 
     private SpecNode? Find(SpecScalar reference)
     {

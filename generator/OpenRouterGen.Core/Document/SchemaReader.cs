@@ -1,10 +1,12 @@
+using System.Globalization;
 using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Document;
 
 /// <summary>Makes views of schemas, and merges the parts of an allOf.</summary>
-internal sealed class SchemaReader(References references)
+internal sealed class SchemaReader(References references, int levels = 40)
 {
     private static readonly HashSet<string> Annotations = new(StringComparer.Ordinal)
     {
@@ -19,13 +21,30 @@ internal sealed class SchemaReader(References references)
     {
         if (!_views.TryGetValue(node, out var view))
         {
-            view = node.Sequence("allOf") is { } parts && _merging.Add(node) ? Merge(node, parts, home) : ReadPlain(node, home);
-            _merging.Remove(node);
+            view = node.Sequence("allOf") is { } parts ? ReadParts(node, parts, home) : ReadPlain(node, home);
             _views[node] = view;
         }
 
         // Who asks first may only look: the place is that of who asks now.
         return ReferenceEquals(view.Home, home) ? view : view with { Home = home };
+    }
+
+    private SchemaView ReadParts(SpecMapping node, SpecSequence parts, NameHint home)
+    {
+        if (!_merging.Add(node))
+        {
+            references.ReportCycle(node, home);
+            return ReadPlain(node, home);
+        }
+
+        if (_merging.Count > levels)
+        {
+            throw new UnreadableException(ProblemCatalog.TooManyHops, node.Spot, home.Pointer, levels.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var view = Merge(node, parts, home);
+        _merging.Remove(node);
+        return view;
     }
 
     /// <summary>

@@ -9,21 +9,9 @@ internal sealed class JsonReadText(TypeText types)
     private static readonly Code s_orNull = Code.Of($"OrNull");
     private static readonly Code s_optionalValue = Code.Of($"OptionalValue");
     private static readonly Code s_optional = Code.Of($"Optional");
+    private static readonly ScalarMethods s_scalars = new(RuntimeNames.JsonRead);
     private static readonly Code s_reader = Code.Of($"reader");
     private static readonly Code s_r = Code.Of($"r");
-    private static readonly Code s_string = Code.Of($"{RuntimeNames.JsonRead}.String");
-    private static readonly Code s_boolean = Code.Of($"{RuntimeNames.JsonRead}.Boolean");
-    private static readonly Code s_int32 = Code.Of($"{RuntimeNames.JsonRead}.Int32");
-    private static readonly Code s_int64 = Code.Of($"{RuntimeNames.JsonRead}.Int64");
-    private static readonly Code s_base64 = Code.Of($"{RuntimeNames.JsonRead}.Base64");
-    private static readonly Code s_double = Code.Of($"{RuntimeNames.JsonRead}.Double");
-    private static readonly Code s_decimal = Code.Of($"{RuntimeNames.JsonRead}.Decimal");
-    private static readonly Code s_unixTime = Code.Of($"{RuntimeNames.JsonRead}.UnixTime");
-    private static readonly Code s_dateTime = Code.Of($"{RuntimeNames.JsonRead}.DateTime");
-    private static readonly Code s_date = Code.Of($"{RuntimeNames.JsonRead}.Date");
-    private static readonly Code s_guid = Code.Of($"{RuntimeNames.JsonRead}.Guid");
-    private static readonly Code s_uri = Code.Of($"{RuntimeNames.JsonRead}.Uri");
-    private static readonly Code s_element = Code.Of($"{RuntimeNames.JsonRead}.Element");
 
     // Most members of a document are of a few types.
     private readonly Dictionary<TypeRef, Code> _optional = [];
@@ -76,7 +64,7 @@ internal sealed class JsonReadText(TypeText types)
 
     private Code PlainReader(TypeRef type) => type switch
     {
-        ScalarRef scalar => Method(scalar.Kind),
+        ScalarRef scalar => s_scalars.Of(scalar.Kind),
         NamedRef => Code.Of($"{types.Plain(type)}.Read"),
         ListRef or MapRef => Lambda(ReadPlain(type, s_r)),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
@@ -91,22 +79,4 @@ internal sealed class JsonReadText(TypeText types)
     };
 
     private static Code Lambda(Code body) => Code.Of($"static (ref {RuntimeNames.Reader} r) => {body}");
-
-    private static Code Method(ScalarKind kind) => kind switch
-    {
-        ScalarKind.String => s_string,
-        ScalarKind.Boolean => s_boolean,
-        ScalarKind.Int32 => s_int32,
-        ScalarKind.Int64 => s_int64,
-        ScalarKind.Double => s_double,
-        ScalarKind.Decimal => s_decimal,
-        ScalarKind.Base64 => s_base64,
-        ScalarKind.UnixTime => s_unixTime,
-        ScalarKind.DateTime => s_dateTime,
-        ScalarKind.Date => s_date,
-        ScalarKind.Guid => s_guid,
-        ScalarKind.Uri => s_uri,
-        ScalarKind.Json => s_element,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 }

@@ -5,6 +5,7 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>Statements that write a value as JSON.</summary>
 internal static class JsonWriteText
 {
+    private static readonly ScalarMethods s_scalars = new(RuntimeNames.JsonWrite);
     private static readonly Code s_writer = Code.Of($"writer");
     private static readonly Code s_w = Code.Of($"w");
     private static readonly Code s_v = Code.Of($"v");
@@ -14,19 +15,6 @@ internal static class JsonWriteText
     private static readonly Code s_orNullValue = Code.Of($"OrNullValue");
     private static readonly Code s_orNull = Code.Of($"OrNull");
     private static readonly Code s_model = Code.Of($"{RuntimeNames.JsonWrite}.Model");
-    private static readonly Code s_string = Code.Of($"{RuntimeNames.JsonWrite}.String");
-    private static readonly Code s_boolean = Code.Of($"{RuntimeNames.JsonWrite}.Boolean");
-    private static readonly Code s_int32 = Code.Of($"{RuntimeNames.JsonWrite}.Int32");
-    private static readonly Code s_int64 = Code.Of($"{RuntimeNames.JsonWrite}.Int64");
-    private static readonly Code s_base64 = Code.Of($"{RuntimeNames.JsonWrite}.Base64");
-    private static readonly Code s_double = Code.Of($"{RuntimeNames.JsonWrite}.Double");
-    private static readonly Code s_decimal = Code.Of($"{RuntimeNames.JsonWrite}.Decimal");
-    private static readonly Code s_unixTime = Code.Of($"{RuntimeNames.JsonWrite}.UnixTime");
-    private static readonly Code s_dateTime = Code.Of($"{RuntimeNames.JsonWrite}.DateTime");
-    private static readonly Code s_date = Code.Of($"{RuntimeNames.JsonWrite}.Date");
-    private static readonly Code s_guid = Code.Of($"{RuntimeNames.JsonWrite}.Guid");
-    private static readonly Code s_uri = Code.Of($"{RuntimeNames.JsonWrite}.Uri");
-    private static readonly Code s_element = Code.Of($"{RuntimeNames.JsonWrite}.Element");
 
     /// <summary>Writes a value; null where the type allows it.</summary>
     public static Code Value(TypeRef type, Code value) => Code.Of($"{Call(type, s_writer, value)};");
@@ -83,25 +71,7 @@ internal static class JsonWriteText
     private static Code Method(TypeRef type) => type switch
     {
         NamedRef => s_model,
-        ScalarRef scalar => Scalar(scalar.Kind),
+        ScalarRef scalar => s_scalars.Of(scalar.Kind),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
-    };
-
-    private static Code Scalar(ScalarKind kind) => kind switch
-    {
-        ScalarKind.String => s_string,
-        ScalarKind.Boolean => s_boolean,
-        ScalarKind.Int32 => s_int32,
-        ScalarKind.Int64 => s_int64,
-        ScalarKind.Double => s_double,
-        ScalarKind.Decimal => s_decimal,
-        ScalarKind.Base64 => s_base64,
-        ScalarKind.UnixTime => s_unixTime,
-        ScalarKind.DateTime => s_dateTime,
-        ScalarKind.Date => s_date,
-        ScalarKind.Guid => s_guid,
-        ScalarKind.Uri => s_uri,
-        ScalarKind.Json => s_element,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -7,7 +7,8 @@ namespace OpenRouterGen.Core.Emission;
 /// </summary>
 internal sealed class LocalNames
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    // A local of this name would be a discard.
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "_" };
 
     public LocalNames(params string[] reserved)
     {

@@ -91,6 +91,8 @@ internal sealed class CSharpIdentifier : IEquatable<CSharpIdentifier>
         "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte",
         "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof",
         "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+        // undocumented ones
+        "__arglist", "__makeref", "__reftype", "__refvalue",
         // contextual ones that cannot name a type or a local everywhere
         "await", "dynamic", "extension", "field", "file", "init", "nameof", "not", "notnull", "nint", "nuint", "or", "and", "partial", "record", "required",
         "scoped", "unmanaged", "value", "var", "when", "where", "with", "yield",

@@ -9,7 +9,9 @@ namespace OpenRouterGen.Core.Naming;
 /// </summary>
 internal sealed class NameScope(ProblemSink problems, IEnumerable<string> reserved, string suffix)
 {
-    private readonly Dictionary<string, string> _owners = reserved.ToDictionary(name => name, _ => string.Empty, StringComparer.Ordinal);
+    private const int LongestName = 160;
+
+    private readonly Dictionary<string, string> _owners = Reserve(reserved);
 
     /// <summary>Gives a name to <paramref name="owner"/>.</summary>
     /// <param name="wanted">The name asked for, an identifier.</param>
@@ -19,6 +21,8 @@ internal sealed class NameScope(ProblemSink problems, IEnumerable<string> reserv
     /// <param name="overlay">The overlay line that would settle a tie.</param>
     public CSharpIdentifier Give(string wanted, string spelling, string owner, SourceSpot spot, string overlay)
     {
+        // Names of nested places grow with each level; what is added to a name must still fit into an identifier.
+        wanted = PascalCase.Shorten(wanted, wanted, LongestName);
         if (!_owners.TryGetValue(wanted, out var holder))
         {
             return Take(wanted, owner);
@@ -31,6 +35,18 @@ internal sealed class NameScope(ProblemSink problems, IEnumerable<string> reserv
         }
 
         return Take(given, owner);
+    }
+
+    // A type's own name is reserved among its members, and may be one that is reserved already: a schema may be called Equals.
+    private static Dictionary<string, string> Reserve(IEnumerable<string> reserved)
+    {
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in reserved)
+        {
+            owners[name] = string.Empty;
+        }
+
+        return owners;
     }
 
     private CSharpIdentifier Take(string name, string owner)

@@ -45,8 +45,8 @@ internal static class PascalCase
     }
 
     /// <summary>A name past the limit keeps its beginning and ends in a hash of the whole text, so that two of them differ.</summary>
-    private static string Shorten(string name, string text) =>
-        name.Length <= MaximumLength ? name : name.Substring(0, MaximumLength - 9) + "_" + StableHash.Of(text);
+    public static string Shorten(string name, string text, int limit = MaximumLength) =>
+        name.Length <= limit ? name : name.Substring(0, limit - 9) + "_" + StableHash.Of(text);
 
     private const int MaximumLength = 120;
 

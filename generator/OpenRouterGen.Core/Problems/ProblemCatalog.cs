@@ -34,10 +34,19 @@ internal static class ProblemCatalog
         "ORG0014", ProblemSeverity.Error, "The document repeats too much through aliases", "aliases of the document repeat more than {0} nodes");
 
     public static readonly ProblemDescriptor TooManyHops = new(
-        "ORG0015", ProblemSeverity.Error, "A chain of references is too long", "'{0}' is reached over more than {1} references");
+        "ORG0015", ProblemSeverity.Error, "Schemas lead too deep", "'{0}' is reached over more than {1} schemas and references within each other");
 
     public static readonly ProblemDescriptor TextTooLong = new(
         "ORG0016", ProblemSeverity.Error, "A text of the document is too long", "the text has {0} characters, the limit is {1}");
+
+    public static readonly ProblemDescriptor TooManyNames = new(
+        "ORG0017", ProblemSeverity.Error, "The document asks for too many names", "the types and members of the document have more than {0} names");
+
+    public static readonly ProblemDescriptor TooMuchCode = new(
+        "ORG0018", ProblemSeverity.Error, "The document asks for too much code", "the client of the document has {0} characters of C#, the limit is {1}");
+
+    public static readonly ProblemDescriptor TooManyCases = new(
+        "ORG0019", ProblemSeverity.Error, "A union has too many cases", "the union at '{0}' has more than {1} cases");
 
     public static readonly ProblemDescriptor Repaired = new(
         "ORG0020", ProblemSeverity.Info, "A known quirk of the document was repaired", "{0}");

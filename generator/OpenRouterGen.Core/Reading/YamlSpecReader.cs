@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouterGen.Core.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -83,7 +84,9 @@ internal sealed class YamlSpecReader
         }
         catch (YamlException exception)
         {
-            throw UnreadableException.Because(Spot(exception.Start, exception.End), Sentence(exception.Message));
+            // Some errors of the scanner, that of a tab among them, come without a place: it is where the scanner stands.
+            var spot = exception.End.Index == 0 ? Spot(_scanner.CurrentPosition) : Spot(exception.Start, exception.End);
+            throw LongQuote() ?? UnreadableException.Because(spot, Sentence(exception.Message));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
         {
@@ -91,6 +94,16 @@ internal sealed class YamlSpecReader
             throw UnreadableException.Because(Spot(_scanner.CurrentPosition), "something here is not YAML");
         }
     }
+
+    /// <summary>
+    /// A quote that is not closed ends at the next one in the file, and what follows that is no YAML. The place to look at is where the
+    /// quoted text begins.
+    /// </summary>
+    private UnreadableException? LongQuote() =>
+        _parser.Current is Scalar { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } quoted && quoted.End.Line > quoted.Start.Line
+            ? UnreadableException.Because(
+                Spot(quoted.Start), $"the text in quotes that begins here ends in line {(quoted.End.Line + _linesBefore).ToString(CultureInfo.InvariantCulture)}, and what follows it is not YAML; is the quote closed?")
+            : null;
 
     private void Scalar(Scalar scalar)
     {

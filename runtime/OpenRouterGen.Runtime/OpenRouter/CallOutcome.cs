@@ -25,7 +25,7 @@ internal static class CallOutcome
             OpenRouterApiException { HttpStatusCode: >= 200 and <= 299 } => (RequestStage.Answered, false, true),
             OpenRouterApiException api => (RequestStage.Answered, MayHaveBegun(api), MayHaveBegun(api)),
             OpenRouterResponseFormatException format => (format.IsIncomplete ? RequestStage.ReadingAnswer : RequestStage.Answered, format.IsIncomplete, true),
-            OpenRouterStreamException { Error: not null } => (RequestStage.ReadingAnswer, false, true),
+            OpenRouterStreamException { Error: not null } or OpenRouterDownloadException => (RequestStage.ReadingAnswer, false, true),
             _ => (underway, true, true),
         };
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace OpenRouter.Runtime;
@@ -102,42 +101,6 @@ internal sealed class CallTrace
         _ => exception.GetType().FullName,
     };
 
-    private static IEnumerable<string> Pictures(ReadOnlyMemory<byte> json)
-    {
-        using var document = JsonDocument.Parse(json);
-        var root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Object) return [];
-        var items = root.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Array ? data.EnumerateArray().ToList() : [root];
-        return [.. items.Where(static item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("b64_json", out _)).Select(Picture)];
-    }
-
-    private static string Picture(JsonElement item) => Message("assistant", writer =>
-    {
-        writer.WriteString("type", "blob");
-        writer.WriteString("modality", "image");
-        if (item.TryGetProperty("media_type", out var mediaType)) writer.WriteString("mime_type", mediaType.GetString());
-        writer.WriteString("content", item.GetProperty("b64_json").GetString());
-    });
-
-    private static string Message(string role, Action<Utf8JsonWriter> part)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("role", role);
-            writer.WriteStartArray("parts");
-            writer.WriteStartObject();
-            part(writer);
-            writer.WriteEndObject();
-            writer.WriteEndArray();
-            if (role == "assistant") writer.WriteString("finish_reason", "stop");
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.ToArray());
-    }
-
     private void Describe()
     {
         Set("gen_ai.operation.name", _request.Operation);
@@ -151,7 +114,7 @@ internal sealed class CallTrace
         Set("server.port", _uri.Port);
         if (_capturesContent && _request.Prompt is { } prompt)
         {
-            Set("gen_ai.input.messages", "[" + Message("user", writer => { writer.WriteString("type", "text"); writer.WriteString("content", prompt); }) + "]");
+            Set("gen_ai.input.messages", "[" + GenAiMessages.Prompt(prompt) + "]");
         }
     }
 
@@ -160,7 +123,7 @@ internal sealed class CallTrace
         try
         {
             _answer = GenAiAnswer.Read(json.Span);
-            if (_capturesContent && _activity is not null) _outputs.AddRange(Pictures(json));
+            if (_capturesContent && _activity is not null) _outputs.AddRange(GenAiMessages.Pictures(json));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -9,17 +9,20 @@ internal sealed class SecretMask
     private const int Shortest = 8;
 
     private readonly string? _secret;
-    private readonly byte[] _bytes;
+
+    // Made when something failed: a call that succeeds looks at headers only.
+    private byte[]? _bytes;
 
     /// <summary>A mask for the value of an Authorization header; null hides nothing.</summary>
     public SecretMask(string? authorization)
     {
         var secret = authorization?[(authorization.IndexOf(' ', StringComparison.Ordinal) + 1)..];
         _secret = secret is { Length: >= Shortest } ? secret : null;
-        _bytes = _secret is null ? [] : Encoding.UTF8.GetBytes(_secret);
     }
 
-    public bool IsIn(ReadOnlySpan<byte> bytes) => _secret is not null && bytes.IndexOf(_bytes) >= 0;
+    private byte[] Bytes => _bytes ??= Encoding.UTF8.GetBytes(_secret ?? string.Empty);
+
+    public bool IsIn(ReadOnlySpan<byte> bytes) => _secret is not null && bytes.IndexOf(Bytes) >= 0;
 
     public bool IsIn(string text) => _secret is not null && text.Contains(_secret, StringComparison.Ordinal);
 
@@ -30,7 +33,7 @@ internal sealed class SecretMask
     {
         var copy = bytes.ToArray();
         if (_secret is null) return copy;
-        for (var rest = copy.AsSpan(); rest.IndexOf(_bytes) is >= 0 and var at; rest = rest[(at + _bytes.Length)..]) rest.Slice(at, _bytes.Length).Fill((byte)'*');
+        for (var rest = copy.AsSpan(); rest.IndexOf(Bytes) is >= 0 and var at; rest = rest[(at + Bytes.Length)..]) rest.Slice(at, Bytes.Length).Fill((byte)'*');
         return copy;
     }
 

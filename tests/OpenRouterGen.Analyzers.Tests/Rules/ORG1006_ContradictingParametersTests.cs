@@ -62,5 +62,7 @@ public class ORG1006_ContradictingParametersTests
     [InlineData("var sample = new Sample { Size = \"10x10\", Tier = \"2K\" }; sample.Tier = null; client.Send(sample);")]
     [InlineData("var sample = new Sample { Size = \"10x10\" }; client.Send(sample); sample.Tier = \"2K\";")]
     [InlineData("var sample = new Sample { Size = \"10x10\", Tier = \"2K\" }; if (condition) { sample.Tier = null; } client.Send(sample);")]
+    [InlineData("switch (number) { case 1: var sample = new Sample { Size = \"10x10\", Tier = \"2K\" }; sample.Tier = null; client.Send(sample); break; }")]
+    [InlineData("for (var sample = new Sample { Size = \"10x10\", Tier = \"2K\" }; condition; client.Send(sample)) sample.Tier = null;")]
     public Task Assignments_to_a_new_object_belong_to_its_construction(string statements) => SampleRecord.VerifyAsync(statements);
 }

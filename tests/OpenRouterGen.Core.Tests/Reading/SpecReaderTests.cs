@@ -52,7 +52,7 @@ public sealed class SpecReaderTests
 
     [Theory]
     [InlineData("a: 'b", 1, 4)]
-    [InlineData("a:\n\tb: c", 1, 1)]
+    [InlineData("a:\n\tb: c", 2, 1)]
     [InlineData("a: b: c", 1, 5)]
     [InlineData("a: \"\\q\"", 1, 4)]
     [InlineData("a: [1, 2", 2, 1)]

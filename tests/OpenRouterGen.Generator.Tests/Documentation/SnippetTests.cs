@@ -45,7 +45,9 @@ public partial class SnippetTests
     {
         var block = Fence().Matches(Repository.Read(document))[index].Groups["code"].Value;
         var usings = string.Join('\n', Using().Matches(block).Select(match => match.Value).Where(line => !Prelude.Contains(line, StringComparison.Ordinal)));
-        var program = $"{usings}\n{Prelude}\nsealed class Snippet : Prelude\n{{\n    public static async Task RunAsync()\n    {{\n{Using().Replace(block, "")}\n        await Task.CompletedTask;\n    }}\n}}";
+        var types = string.Join('\n', Declaration().Matches(block).Select(match => match.Value));
+        var statements = Declaration().Replace(Using().Replace(block, ""), "");
+        var program = $"{usings}\n{Prelude}\nsealed class Snippet : Prelude\n{{\n{types}\n    public static async Task RunAsync()\n    {{\n{statements}\n        await Task.CompletedTask;\n    }}\n}}";
         Assert.Empty(EmittedCode.Problems(EmittedCode.Compile(s_files.Value.Values.Append(program))));
     }
 
@@ -59,6 +61,10 @@ public partial class SnippetTests
 
     [GeneratedRegex("^```csharp\\r?\\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Fence();
+
+    // A type that a block declares, up to the brace that stands at the start of a line.
+    [GeneratedRegex("^(public |sealed |static )*class .*?^}$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Declaration();
 
     [GeneratedRegex("^using [A-Za-z.]+;$", RegexOptions.Multiline)]
     private static partial Regex Using();

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace OpenRouterGen.Generator.Tests.Driver;
 
 /// <summary>A file that a project gives to the compiler, with its role.</summary>
-internal sealed class TestFile(string path, string text, string? role, bool bundled = false) : AdditionalText
+internal class TestFile(string path, string text, string? role, bool bundled = false) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text);
 

@@ -1,20 +1,16 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Text;
 
 namespace OpenRouter.Tests;
 
 /// <summary>One request and the raw bytes that answer it. The connection closes when the handler returns.</summary>
-internal sealed class LoopbackExchange(ReceivedRequest request, Socket socket)
+internal sealed class LoopbackExchange(ReceivedRequest request, FaultConnection connection)
 {
     public ReceivedRequest Request => request;
 
-    public Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text));
+    public Task SendAsync(string text) => connection.SendAsync(text);
 
-    public async Task SendAsync(byte[] bytes)
-    {
-        for (var sent = 0; sent < bytes.Length;) sent += await socket.SendAsync(bytes.AsMemory(sent));
-    }
+    public Task SendAsync(byte[] bytes) => connection.SendAsync(bytes);
 
     /// <summary>A whole answer with Content-Length.</summary>
     public Task AnswerAsync(int status, string? contentType, byte[] body, params string[] headers)
@@ -42,26 +38,8 @@ internal sealed class LoopbackExchange(ReceivedRequest request, Socket socket)
     }
 
     /// <summary>Ends when the client closes its side.</summary>
-    public async Task UntilClosedAsync()
-    {
-        var buffer = new byte[256];
-        try
-        {
-            while (await socket.ReceiveAsync(buffer) > 0)
-            {
-                // What a client still sends does not matter here.
-            }
-        }
-        catch (SocketException)
-        {
-            // Reset is closed too.
-        }
-    }
+    public Task UntilClosedAsync() => connection.UntilClosedAsync();
 
     /// <summary>Closes with RST.</summary>
-    public void Reset()
-    {
-        socket.LingerState = new LingerOption(true, 0);
-        socket.Close();
-    }
+    public void Reset() => connection.Reset();
 }

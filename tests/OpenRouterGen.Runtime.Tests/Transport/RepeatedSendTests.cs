@@ -26,6 +26,22 @@ public sealed class RepeatedSendTests
     }
 
     [Fact]
+    public async Task A_handler_that_gives_each_attempt_too_little_time_cannot_send_a_post_again()
+    {
+        var impatient = new ImpatientHandler(new SocketsHttpHandler());
+        await using var server = new FaultServer(async connection =>
+        {
+            await connection.ReadAsync();
+            impatient.TimeIsOver();
+            await connection.UntilClosedAsync();
+        });
+        using var client = Client(server, impatient);
+        var exception = Assert.IsType<OpenRouterRepeatedSendException>((await Outcome.OfAsync(client, isStream: true)).Exception);
+        Assert.Equal(RequestStage.AwaitingAnswer, exception.Stage);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
     public async Task A_handler_that_retries_may_send_again_what_was_never_sent()
     {
         await using var server = new FaultServer(static async connection =>
@@ -167,6 +183,26 @@ public sealed class RepeatedSendTests
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
             => ++_calls == 2 ? throw new HttpRequestException(HttpRequestError.ConnectionError, "no connection") : base.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>The attempt timeout of a resilience handler: it drops what takes long and sends it again.</summary>
+    private sealed class ImpatientHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        private readonly CancellationTokenSource _attempt = new();
+
+        public void TimeIsOver() => _attempt.Cancel();
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, _attempt.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+        }
     }
 
     private sealed class CopyingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)

@@ -8,6 +8,7 @@ using OpenRouter.Tests.Faults;
 namespace OpenRouter.Tests.Transport;
 
 /// <summary>The key goes to the service, and is in nothing that this client says: also when a service or a proxy sends it back.</summary>
+[Collection(nameof(ListenerCollection))]
 public sealed class SecretTests
 {
     private const string Echo = "Authorization: Bearer " + TestClient.Key;

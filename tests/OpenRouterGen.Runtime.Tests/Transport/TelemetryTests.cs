@@ -4,6 +4,7 @@ using OpenRouter.Tests.Faults;
 
 namespace OpenRouter.Tests.Transport;
 
+[Collection(nameof(ListenerCollection))]
 public sealed class TelemetryTests : IDisposable
 {
     private readonly List<Activity> _spans = [];
