@@ -62,7 +62,12 @@ internal sealed class BehaviourDocument
 
     public TypeModel ModelOf(NamedRef type) => _models[type.Name.Text];
 
-    public Type ClrType(NamedRef type) => Assembly.GetType(BuildOptions.DefaultNamespace + "." + type.Name.Text, throwOnError: true)!;
+    /// <summary>The emitted type, or the runtime's own that stands for the schema.</summary>
+    public Type ClrType(NamedRef type)
+    {
+        var name = BuildOptions.DefaultNamespace + "." + type.Name.Text;
+        return Assembly.GetType(name) ?? typeof(OpenRouter.OpenRouterClientOptions).Assembly.GetType(name, throwOnError: true)!;
+    }
 
     private bool IsEmitted(TypeRef type) => type switch
     {
