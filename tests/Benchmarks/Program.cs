@@ -10,6 +10,7 @@ return args switch
     ["keystroke"] => KeystrokeTable.Print(),
     ["analyzers"] => AnalyzerTable.Print(),
     ["analyzers", var files] => AnalyzerTable.Print(int.Parse(files, CultureInfo.InvariantCulture)),
+    ["benchmark", .. var arguments] => RuntimeBenchmarks.Run(arguments),
     ["steps", var document] => StepTable.Print(document),
     ["cold-parse", var which] => ColdParse.Run(which),
     ["download-memory", var what, var megabytes] => DownloadMemory.Run(what, int.Parse(megabytes, CultureInfo.InvariantCulture)),
@@ -21,6 +22,7 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: generator    emitted size, generator time and compiler time, as a table");
     Console.Error.WriteLine("       runtime      reading, writing, streams and whole calls beside their baselines, as a table");
+    Console.Error.WriteLine("       benchmark    the same cases under BenchmarkDotNet; its own arguments follow, such as --filter '*'");
     Console.Error.WriteLine("       keystroke    what an unrelated edit of the user's C# costs, as a table");
     Console.Error.WriteLine("       analyzers    what the analyzers cost over a project of 500 files, as a table");
     Console.Error.WriteLine("       steps NAME   the generator's steps on one document (bundled, openrouter-2026-08-01): time, JIT, bytes");
