@@ -1,33 +1,15 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OpenRouterGen.Analyzers.Tests.Harness;
 using OpenRouterGen.Generator.Tests;
+using OpenRouterGen.Generator.Tests.Documentation;
 using Xunit.Abstractions;
 
 namespace OpenRouterGen.Analyzers.Tests.Programs;
 
 /// <summary>Nothing is reported in programs that are right: neither errors, nor warnings, nor infos.</summary>
-public partial class ValidProgramTests(ITestOutputHelper output)
+public class ValidProgramTests(ITestOutputHelper output)
 {
-    private const string SnippetPrelude = """
-        using System;
-        using System.Collections.Generic;
-        using System.IO;
-        using System.Linq;
-        using System.Threading;
-        using System.Threading.Tasks;
-        using OpenRouter;
-
-        #pragma warning disable CS0649, CS8618
-        abstract class Prelude
-        {
-            protected static OpenRouterClient client;
-            protected static ImageGenerationRequest request;
-            protected static CancellationToken cancellationToken;
-        }
-        """;
-
     // The samples run against the emulator when there is no key; here its name is enough.
     private const string EmulatorStub = """
         namespace OpenRouter.Emulator
@@ -56,13 +38,11 @@ public partial class ValidProgramTests(ITestOutputHelper output)
     [Fact]
     public async Task Every_snippet_of_the_documentation_is_right()
     {
-        var blocks = Documents().SelectMany(document => Fence().Matches(Repository.Read(document)).Select(match => match.Groups["code"].Value)).ToList();
+        var blocks = SnippetProgram.Documents().SelectMany(SnippetProgram.BlocksOf).ToList();
         Assert.InRange(blocks.Count, 5, 500);
         foreach (var block in blocks)
         {
-            var usings = string.Join('\n', Using().Matches(block).Select(match => match.Value).Where(line => !SnippetPrelude.Contains(line, StringComparison.Ordinal)));
-            var program = $"{usings}\n{SnippetPrelude}\nsealed class Snippet : Prelude\n{{\n    public static async Task RunAsync()\n    {{\n{Using().Replace(block, "")}\n        await Task.CompletedTask;\n    }}\n}}";
-            await AssertSilentAsync(Verify.Compile(string.Empty), [program]);
+            await AssertSilentAsync(Verify.Compile(string.Empty), [SnippetProgram.Of(block)]);
         }
     }
 
@@ -86,15 +66,4 @@ public partial class ValidProgramTests(ITestOutputHelper output)
         var line = diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim();
         return $"{diagnostic.Id} {diagnostic.GetMessage()} in {line}";
     }
-
-    private static IEnumerable<string> Documents() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator", "docs"), "*.md")
-        .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
-        .Order(StringComparer.Ordinal)
-        .Prepend("README.md");
-
-    [GeneratedRegex("^```csharp\\r?\\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
-    private static partial Regex Fence();
-
-    [GeneratedRegex("^using [A-Za-z.]+;$", RegexOptions.Multiline)]
-    private static partial Regex Using();
 }

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace OpenRouterGen.Generator.Tests.Documentation;
+
+/// <summary>The C# blocks of the documentation, and each as a program.</summary>
+internal static partial class SnippetProgram
+{
+    // What a block may use without declaring it. Fields, so that a block may also declare a variable of the same name.
+    private const string Prelude = """
+        using System;
+        using System.Collections.Generic;
+        using System.IO;
+        using System.Linq;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using OpenRouter;
+
+        #pragma warning disable CS0649, CS8618
+        abstract class Prelude
+        {
+            protected static OpenRouterClient client;
+            protected static ImageGenerationRequest request;
+            protected static CancellationToken cancellationToken;
+        }
+        """;
+
+    public static IReadOnlyList<string> BlocksOf(string document) => [.. Fence().Matches(Repository.Read(document)).Select(match => match.Groups["code"].Value)];
+
+    public static string Of(string block)
+    {
+        var usings = string.Join('\n', Using().Matches(block).Select(match => match.Value).Where(line => !Prelude.Contains(line, StringComparison.Ordinal)));
+        var types = string.Join('\n', Declaration().Matches(block).Select(match => match.Value));
+        var statements = Declaration().Replace(Using().Replace(block, ""), "");
+        return $"{usings}\n{Prelude}\nsealed class Snippet : Prelude\n{{\n{types}\n    public static async Task RunAsync()\n    {{\n{statements}\n        await Task.CompletedTask;\n    }}\n}}";
+    }
+
+    public static IEnumerable<string> Documents() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator", "docs"), "*.md")
+        .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal)
+        .Prepend("README.md");
+
+    [GeneratedRegex("^```csharp\\r?\\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Fence();
+
+    // A type that a block declares, up to the brace that stands at the start of a line.
+    [GeneratedRegex("^(public |sealed |static )*class .*?^}$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex("^using [A-Za-z.]+;$", RegexOptions.Multiline)]
+    private static partial Regex Using();
+}
