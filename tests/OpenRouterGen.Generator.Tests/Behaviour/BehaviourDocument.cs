@@ -60,7 +60,8 @@ internal sealed class BehaviourDocument
         return IsEmitted(type) ? type : null;
     }
 
-    public TypeModel ModelOf(NamedRef type) => _models[type.Name.Text];
+    /// <summary>Null for a type of the runtime, which stands for a schema and is not emitted.</summary>
+    public TypeModel? ModelOf(NamedRef type) => _models.GetValueOrDefault(type.Name.Text);
 
     /// <summary>The emitted type, or the runtime's own that stands for the schema.</summary>
     public Type ClrType(NamedRef type)

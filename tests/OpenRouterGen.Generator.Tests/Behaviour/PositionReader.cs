@@ -42,6 +42,8 @@ internal sealed class PositionReader(BehaviourDocument document)
                 _positions.Add(new MapPosition(place, map.Value));
                 Members(place, map.Value, json, value);
                 break;
+            case NamedRef named when document.ModelOf(named) is null:
+                break;
             case NamedRef named when document.ModelOf(named) is RecordModel record:
                 Record(place, named, record, json.AsObject(), value);
                 break;

@@ -21,6 +21,8 @@ internal sealed class SampleJson(BehaviourDocument document)
         ScalarRef scalar => Of(scalar.Kind),
         NamedRef named => document.ModelOf(named) switch
         {
+            // The one type of the runtime that stands for a schema.
+            null => JsonNode.Parse("""{"type":"image_url","image_url":{"url":"https://example.com/a.png"}}""")!,
             EnumModel values => JsonValue.Create(values.Members[0].WireValue),
             RecordModel record => Of(record, full && depth < Deepest, depth),
             UnionModel union => union.Cases.Select(one => OfCase(union, one, one.Test, one.Type, full, depth + 1)).First(sample => sample is not null)!,
