@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using OpenRouter.Emulator.Api;
 using OpenRouter.Emulator.Serving;
 
 namespace OpenRouter.Emulator.Generation;
