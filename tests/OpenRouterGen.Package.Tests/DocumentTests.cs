@@ -13,7 +13,8 @@ public class DocumentTests(PackedFeed feed)
             """
             using OpenRouter;
 
-            using var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = "key", AllowBodyCopies = true }, new HttpClient(new Echo()));
+            // A key of nobody; a constant one would be a diagnostic.
+            using var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = Environment.MachineName }, new HttpClient(new Echo()));
             var thing = await client.Things.GetThingAsync("a b");
             Console.WriteLine($"{thing.Name} came");
 
