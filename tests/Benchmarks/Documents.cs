@@ -13,8 +13,12 @@ internal sealed record Document(string Name, string Path)
     public static IReadOnlyList<Document> All { get; } =
     [
         new("bundled", System.IO.Path.Combine(s_root, "spec", "openapi.yaml")),
+        new("bundled, Images", System.IO.Path.Combine(s_root, "spec", "openapi.yaml")) { Tags = new EquatableList<string>(["Images"]) },
         .. Published(),
     ];
+
+    /// <summary>The tags that are selected; empty for all.</summary>
+    public EquatableList<string> Tags { get; init; } = EquatableList<string>.Empty;
 
     public string Text => File.ReadAllText(Path);
 
@@ -30,7 +34,7 @@ internal sealed record Document(string Name, string Path)
         new SpecSource(Path, text, Bundled: false),
         new EquatableList<SpecSource>([Bundled("openrouter.overlay.yaml")]),
         new EquatableList<SpecSource>([Bundled("image-models.json")]),
-        new BuildOptions { Json = json });
+        new BuildOptions { Json = json, Tags = Tags });
 
     /// <summary>The files of a project that uses the document.</summary>
     public IReadOnlyList<ProjectFile> Files() =>

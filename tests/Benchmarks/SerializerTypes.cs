@@ -63,7 +63,7 @@ internal static class SerializerTypes
 
     private static string Type(TypeRef type) => type switch
     {
-        NamedRef { Kind: NamedKind.Union } or ContentRef => "System.Text.Json.JsonElement",
+        NamedRef { Kind: NamedKind.Union or NamedKind.Runtime } or ContentRef => "System.Text.Json.JsonElement",
         NamedRef named => "Baseline." + named.Name,
         ListRef list => $"System.Collections.Generic.List<{Declared(list.Element)}>",
         MapRef map => $"System.Collections.Generic.Dictionary<string, {Declared(map.Value)}>",
