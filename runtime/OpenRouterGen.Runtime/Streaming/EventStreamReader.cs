@@ -13,6 +13,9 @@ namespace OpenRouter.Runtime;
 /// </remarks>
 internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read, int limit, int bufferSize = 16 * 1024) : IDisposable
 {
+    // What is looked through right after it came is still in the processor's cache.
+    private const int LargestRead = 64 * 1024;
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(bufferSize);
     private int _lineStart;
     private int _scanned;
@@ -33,19 +36,13 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
     /// <summary>Goes on to the next event that has data.</summary>
     /// <returns>False at the end of the stream.</returns>
     /// <exception cref="InvalidDataException">A line or event is longer than the limit.</exception>
-    public async ValueTask<bool> ReadAsync()
+    public ValueTask<bool> ReadAsync()
     {
         _hasData = false;
         _dataLength = 0;
-        while (!TakeLines())
-        {
-            if (_isAtEnd) return false;
-            if (await FillAsync().ConfigureAwait(false)) continue;
-            _isAtEnd = true;
-            return TakeRest();
-        }
 
-        return true;
+        // Most events are here already, and need no state machine.
+        return TakeLines() ? new ValueTask<bool>(true) : ReadMoreAsync();
     }
 
     public void Dispose()
@@ -145,10 +142,24 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
         return _hasData;
     }
 
+    private async ValueTask<bool> ReadMoreAsync()
+    {
+        do
+        {
+            if (_isAtEnd) return false;
+            if (await FillAsync().ConfigureAwait(false)) continue;
+            _isAtEnd = true;
+            return TakeRest();
+        }
+        while (!TakeLines());
+
+        return true;
+    }
+
     private async ValueTask<bool> FillAsync()
     {
         MakeRoom();
-        var count = await read(_buffer.AsMemory(_end)).ConfigureAwait(false);
+        var count = await read(_buffer.AsMemory(_end, Math.Min(LargestRead, _buffer.Length - _end))).ConfigureAwait(false);
         _end += count;
         return count > 0;
     }
