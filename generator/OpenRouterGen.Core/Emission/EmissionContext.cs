@@ -36,6 +36,11 @@ internal sealed class EmissionContext
     /// <summary>The record of this name; null when the name is another type's.</summary>
     public RecordModel? Record(CSharpIdentifier name) => _byName.TryGetValue(name.Text, out var type) ? type as RecordModel : null;
 
+    /// <summary>The known values of an open enum.</summary>
+    public EquatableList<string> KnownValues(CSharpIdentifier name) => _byName.TryGetValue(name.Text, out var type) && type is EnumModel model
+        ? model.Members.Select(member => member.WireValue).ToEquatableList()
+        : EquatableList<string>.Empty;
+
     /// <summary>The members of a record or the fields of a form; none when the name is another type's.</summary>
     public IEnumerable<PropertyModel> Members(CSharpIdentifier name) => (_byName.TryGetValue(name.Text, out var type) ? type : null) switch
     {

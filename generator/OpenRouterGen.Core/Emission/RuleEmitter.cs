@@ -17,7 +17,7 @@ internal static class RuleEmitter
     }
 
     /// <summary>Only what the service refuses is a problem; what it ignores does not stop a request.</summary>
-    public static void Checks(CodeWriter writer, EquatableList<RuleModel> rules, IReadOnlyList<RecordMember> members)
+    public static void Checks(CodeWriter writer, EmissionContext context, EquatableList<RuleModel> rules, IReadOnlyList<RecordMember> members)
     {
         foreach (var rule in rules.Where(rule => rule.Effect == RuleEffect.Refused))
         {
@@ -30,9 +30,13 @@ internal static class RuleEmitter
             }
 
             var pattern = rule.WhenPattern is { } text ? Literal.String(text) : Literal.Null;
-            writer.Line($"{RuntimeNames.ParameterRuleCheck}.Rule(check, {Kind(rule.Kind)}, {Literal.String(rule.Message)}, {Value(parameter)}, {Value(other)}, {Texts(rule.When)}, {pattern}, {Texts(rule.Allowed)});");
+            writer.Line($"{RuntimeNames.ParameterRuleCheck}.Rule(check, {Kind(rule.Kind)}, {Literal.String(rule.Message)}, {Value(parameter)}, {Value(other)}, {Texts(rule.When)}, {pattern}, {Texts(rule.Allowed)}, {Texts(Known(context, rule, other))});");
         }
     }
+
+    /// <summary>The known values of an open enum that must have certain values: a newer one may be right as well.</summary>
+    private static EquatableList<string> Known(EmissionContext context, RuleModel rule, RecordMember other) =>
+        rule.Kind == RuleKind.RequiresValue && other.Type is NamedRef { Kind: NamedKind.Enum } named ? context.KnownValues(named.Name) : EquatableList<string>.Empty;
 
     private static List<Code> Conditions(RuleModel rule)
     {

@@ -39,6 +39,7 @@ public sealed class ImageReference : IJsonModel<ImageReference>
 
     /// <summary>An address. Takes a data URL as well.</summary>
     /// <param name="url">The address.</param>
+    /// <exception cref="ArgumentException">The address is of another sort: the service cannot reach it.</exception>
     public static implicit operator ImageReference([Pattern(AddressPattern)] string url) => FromUri(url);
 
     /// <summary>An address.</summary>
@@ -48,20 +49,23 @@ public sealed class ImageReference : IJsonModel<ImageReference>
     /// <summary>A picture that the service fetches.</summary>
     /// <param name="uri">An absolute address of http or https, or a data URL.</param>
     /// <returns>The reference.</returns>
-    /// <exception cref="ArgumentException">The address is not absolute: the service cannot reach it.</exception>
+    /// <exception cref="ArgumentException">The address is of another sort: the service cannot reach it.</exception>
     public static ImageReference FromUri(Uri uri)
     {
         ArgumentNullException.ThrowIfNull(uri);
-        if (!uri.IsAbsoluteUri) throw new ArgumentException("'" + uri.OriginalString + "' is not an absolute address. For a file, use FromFileAsync.", nameof(uri));
         return FromUri(uri.OriginalString);
     }
 
     /// <summary>A picture that the service fetches.</summary>
     /// <param name="url">An absolute address, or a data URL. It is sent as it is.</param>
     /// <returns>The reference.</returns>
+    /// <exception cref="ArgumentException">The address is of another sort: the service cannot reach it.</exception>
     public static ImageReference FromUri([Pattern(AddressPattern)] string url)
     {
         ArgumentNullException.ThrowIfNull(url);
+
+        // Data URLs are long: what is wrong is shown by its beginning.
+        if (ParameterPattern.Matches(url, AddressPattern) == false) throw new ArgumentException("'" + (url.Length > 60 ? url[..60] + "..." : url) + "' is no address of http or https and no data URL. For a file, use FromFileAsync.", nameof(url));
         return new ImageReference(JsonText.OfText(url), null);
     }
 
@@ -98,7 +102,7 @@ public sealed class ImageReference : IJsonModel<ImageReference>
     public static ImageReference Read(ref Utf8JsonReader reader)
     {
         var element = JsonRead.Element(ref reader);
-        return IsPlain(element, out var url) ? FromUri(url) : new ImageReference(null, null, element);
+        return IsPlain(element, out var url) ? new ImageReference(JsonText.OfText(url), null) : new ImageReference(null, null, element);
     }
 
     void IJsonWritable.Write(Utf8JsonWriter writer)

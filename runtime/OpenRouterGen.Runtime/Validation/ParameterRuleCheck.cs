@@ -20,6 +20,7 @@ public static class ParameterRuleCheck
     /// <param name="when">The values that bring the rule into play; empty for any.</param>
     /// <param name="whenPattern">A pattern of the values that do; null for any.</param>
     /// <param name="allowed">The values that the other parameter may have.</param>
+    /// <param name="known">The values it is known to have; empty when it is no open enum. One that is newer is left to the service.</param>
     public static void Rule(
         ParameterCheck check,
         RuleKind kind,
@@ -30,7 +31,8 @@ public static class ParameterRuleCheck
         string? otherValue,
         ReadOnlySpan<string> when,
         string? whenPattern,
-        ReadOnlySpan<string> allowed)
+        ReadOnlySpan<string> allowed,
+        ReadOnlySpan<string> known = default)
     {
         ArgumentNullException.ThrowIfNull(check);
         if (string.IsNullOrEmpty(value) || (kind != RuleKind.Requires && string.IsNullOrEmpty(otherValue))) return;
@@ -38,7 +40,7 @@ public static class ParameterRuleCheck
         if (whenPattern is not null && ParameterPattern.Matches(value, whenPattern) != true) return;
         var isBroken = kind switch
         {
-            RuleKind.RequiresValue => !allowed.Contains(otherValue!),
+            RuleKind.RequiresValue => !allowed.Contains(otherValue!) && (known.IsEmpty || known.Contains(otherValue!)),
             RuleKind.Equal => !string.Equals(value, otherValue, StringComparison.Ordinal),
             RuleKind.SameRatio => ParameterRatio.Differ(value, otherValue!),
             RuleKind.Excludes => true,

@@ -56,6 +56,14 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void A_rule_leaves_a_value_that_is_newer_than_this_client_to_the_service()
+    {
+        var request = new ImageGenerationRequest { Model = "a/b", Prompt = "p", Background = Background.Transparent, OutputFormat = new OutputFormat("avif") };
+        Assert.Empty(request.Validate());
+        Assert.Single((request with { OutputFormat = OutputFormat.Jpeg }).Validate());
+    }
+
+    [Fact]
     public void A_request_says_every_limit_that_it_breaks()
     {
         var request = new ImageGenerationRequest

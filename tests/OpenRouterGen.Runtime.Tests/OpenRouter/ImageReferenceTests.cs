@@ -15,7 +15,26 @@ public sealed class ImageReferenceTests
     {
         Assert.Equal("""{"type":"image_url","image_url":{"url":"https://a/b?c=ä&d=\"+"}}""", Written("https://a/b?c=ä&d=\"+"));
         Assert.Equal("""{"type":"image_url","image_url":{"url":"https://a/b"}}""", Written(new Uri("https://a/b")));
-        Assert.Throws<ArgumentException>(() => ImageReference.FromUri(new Uri("a.png", UriKind.Relative)));
+    }
+
+    [Theory]
+    [InlineData("a.png")]
+    [InlineData("")]
+    [InlineData("/home/me/a.png")]
+    [InlineData("file:///home/me/a.png")]
+    [InlineData("ftp://a/b.png")]
+    public void What_the_service_cannot_reach_is_refused_at_once(string url)
+    {
+        Assert.Contains("FromFileAsync", Assert.Throws<ArgumentException>(() => ImageReference.FromUri(url)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => ImageReference.FromUri(new Uri(url, UriKind.RelativeOrAbsolute)));
+    }
+
+    [Fact]
+    public void An_answer_with_another_sort_of_address_is_read_all_the_same()
+    {
+        var reader = new Utf8JsonReader("""{"type":"image_url","image_url":{"url":"cid:1"}}"""u8);
+        reader.Read();
+        Assert.Equal("cid:1", ImageReference.Read(ref reader).Url);
     }
 
     [Fact]
