@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenRouterGen.Analyzers.Diagnostics;
@@ -48,7 +49,7 @@ public sealed class AddParameterFix : TextFixProvider
 
     private static string Placeholder(ITypeSymbol type) => type switch
     {
-        { SpecialType: SpecialType.System_String } => "\"TODO\"",
+        { SpecialType: SpecialType.System_String } => SymbolDisplay.FormatLiteral(FixProperties.Placeholder, quote: true),
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => Placeholder(nullable.TypeArguments[0]),
         { SpecialType: SpecialType.System_Boolean } => "true",
         { IsValueType: true, SpecialType: not SpecialType.None } => "1",

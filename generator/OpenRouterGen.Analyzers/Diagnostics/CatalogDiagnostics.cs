@@ -9,7 +9,6 @@ namespace OpenRouterGen.Analyzers.Diagnostics;
 internal static class CatalogDiagnostics
 {
     private const string Category = "OpenRouterGen.Catalogue";
-    private const string Pages = "https://github.com/openroutergen/openroutergen/blob/main/generator/docs/diagnostics/";
 
     public static readonly DiagnosticDescriptor UnknownEntry = new(
         CatalogDiagnosticIds.UnknownEntry,
@@ -18,7 +17,7 @@ internal static class CatalogDiagnostics
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + CatalogDiagnosticIds.UnknownEntry + ".md");
+        helpLinkUri: DiagnosticCatalog.Pages + CatalogDiagnosticIds.UnknownEntry + ".md");
 
     public static readonly DiagnosticDescriptor UnsupportedParameter = new(
         CatalogDiagnosticIds.UnsupportedParameter,
@@ -27,7 +26,7 @@ internal static class CatalogDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + CatalogDiagnosticIds.UnsupportedParameter + ".md");
+        helpLinkUri: DiagnosticCatalog.Pages + CatalogDiagnosticIds.UnsupportedParameter + ".md");
 
     public static readonly DiagnosticDescriptor UnsupportedText = new(
         CatalogDiagnosticIds.UnsupportedText,
@@ -36,7 +35,7 @@ internal static class CatalogDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + CatalogDiagnosticIds.UnsupportedText + ".md");
+        helpLinkUri: DiagnosticCatalog.Pages + CatalogDiagnosticIds.UnsupportedText + ".md");
 
     public static readonly DiagnosticDescriptor UnsupportedNumber = new(
         CatalogDiagnosticIds.UnsupportedNumber,
@@ -45,7 +44,7 @@ internal static class CatalogDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + CatalogDiagnosticIds.UnsupportedNumber + ".md");
+        helpLinkUri: DiagnosticCatalog.Pages + CatalogDiagnosticIds.UnsupportedNumber + ".md");
 
     public static readonly DiagnosticDescriptor UnsupportedCount = new(
         CatalogDiagnosticIds.UnsupportedCount,
@@ -54,7 +53,7 @@ internal static class CatalogDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + CatalogDiagnosticIds.UnsupportedCount + ".md");
+        helpLinkUri: DiagnosticCatalog.Pages + CatalogDiagnosticIds.UnsupportedCount + ".md");
 
     public static readonly DiagnosticDescriptor IgnoredParameter = new(
         CatalogDiagnosticIds.IgnoredParameter,
@@ -63,7 +62,7 @@ internal static class CatalogDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + CatalogDiagnosticIds.IgnoredParameter + ".md");
+        helpLinkUri: DiagnosticCatalog.Pages + CatalogDiagnosticIds.IgnoredParameter + ".md");
 
     public static readonly DiagnosticDescriptor IgnoredMethod = new(
         CatalogDiagnosticIds.IgnoredMethod,
@@ -72,7 +71,7 @@ internal static class CatalogDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + CatalogDiagnosticIds.IgnoredMethod + ".md");
+        helpLinkUri: DiagnosticCatalog.Pages + CatalogDiagnosticIds.IgnoredMethod + ".md");
 
     public static readonly DiagnosticDescriptor DroppedOption = new(
         CatalogDiagnosticIds.DroppedOption,
@@ -81,5 +80,5 @@ internal static class CatalogDiagnostics
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: Pages + CatalogDiagnosticIds.DroppedOption + ".md");
+        helpLinkUri: DiagnosticCatalog.Pages + CatalogDiagnosticIds.DroppedOption + ".md");
 }

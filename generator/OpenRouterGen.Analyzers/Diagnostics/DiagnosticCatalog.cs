@@ -6,7 +6,8 @@ namespace OpenRouterGen.Analyzers.Diagnostics;
 internal static class DiagnosticCatalog
 {
     private const string Category = "OpenRouterGen.Usage";
-    private const string Pages = "https://github.com/openroutergen/openroutergen/blob/main/generator/docs/diagnostics/";
+    /// <summary>Where the pages are, one for each id.</summary>
+    public const string Pages = "https://github.com/openroutergen/openroutergen/blob/main/generator/docs/diagnostics/";
 
     public static readonly DiagnosticDescriptor NumberOutOfRange = new(
         DiagnosticIds.NumberOutOfRange,

@@ -10,6 +10,7 @@ internal sealed class JsonSpecReader(string file, string text, ReadingLimits lim
 {
     private readonly SpecTreeBuilder _tree = new(limits, problems);
     private readonly JsonTextScanner _scanner = new(file, text);
+    private readonly TextPool _keys = new();
 
     // What stands open, as a mirror of the tree's own stack: '{' or '['.
     private readonly Stack<char> _open = new();
@@ -131,7 +132,7 @@ internal sealed class JsonSpecReader(string file, string text, ReadingLimits lim
 
         var spot = _scanner.Spot;
         var key = _scanner.Quoted();
-        _tree.Key(key, _scanner.Since(spot), isMerge: false);
+        _tree.Key(_keys.Get(key), _scanner.Since(spot), isMerge: false);
         _scanner.SkipBlanks();
         if (_scanner.Current != ':')
         {

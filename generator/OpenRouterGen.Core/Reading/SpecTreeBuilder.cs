@@ -8,8 +8,6 @@ internal sealed class SpecTreeBuilder(ReadingLimits limits, ProblemSink problems
 {
     private readonly Stack<Frame> _open = new();
 
-    // A document has few different keys and writes them often: one text for each spares the collector most of the strings.
-    private readonly Dictionary<string, string> _keys = new(512, StringComparer.Ordinal);
     private int _nodes;
 
     public int Depth => _open.Count;
@@ -46,7 +44,7 @@ internal sealed class SpecTreeBuilder(ReadingLimits limits, ProblemSink problems
     {
         CheckText(key, spot);
         var frame = _open.Peek();
-        frame.Key = Shared(key);
+        frame.Key = key;
         frame.KeySpot = spot;
         frame.HasKey = true;
         frame.IsMerge = isMerge;
@@ -103,16 +101,6 @@ internal sealed class SpecTreeBuilder(ReadingLimits limits, ProblemSink problems
         }
 
         mapping.Set(entry);
-    }
-
-    private string Shared(string key)
-    {
-        if (!_keys.TryGetValue(key, out var shared))
-        {
-            _keys[key] = shared = key;
-        }
-
-        return shared;
     }
 
     private void CheckText(string text, SourceSpot spot)

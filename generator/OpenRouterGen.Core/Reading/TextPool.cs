@@ -11,6 +11,8 @@ internal sealed class TextPool
     // A slot keeps what came last: a pool that forgets needs no growth and no chains.
     private readonly string?[] _slots = new string?[Slots];
 
+    public string Get(string text) => Get(text, 0, text.Length);
+
     public string Get(string text, int start, int length)
     {
         if (length == 0)

@@ -18,6 +18,7 @@ internal sealed class YamlSpecReader
     private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly SpecTreeBuilder _tree;
+    private readonly TextPool _keys = new();
     private readonly AnchorTable _anchors;
     private readonly Stack<string?> _openAnchors = new();
 
@@ -115,7 +116,7 @@ internal sealed class YamlSpecReader
                 _anchors.Define(scalar.Anchor.Value, Node(scalar, spot));
             }
 
-            _tree.Key(Text(scalar), spot, isMerge: scalar.Style == ScalarStyle.Plain && scalar.Value == MergeKey.Text);
+            _tree.Key(_keys.Get(Text(scalar)), spot, isMerge: scalar.Style == ScalarStyle.Plain && scalar.Value == MergeKey.Text);
             return;
         }
 

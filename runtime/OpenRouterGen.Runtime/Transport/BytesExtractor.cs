@@ -11,8 +11,8 @@ internal sealed class BytesExtractor
 {
     private const int LongestEscape = 5;
 
-    // What may be the last block of four, whose padding only the end of the text tells, and what is left of the block before.
-    private const int LongestCarry = 7;
+    // What may be the last block of four: only the end of the text tells whether it may be padded.
+    private const int LongestCarry = 4;
 
     private readonly byte[][] _members;
     private readonly byte[]? _tagMember;
@@ -78,9 +78,9 @@ internal sealed class BytesExtractor
     public bool IsInBytes => _state is State.Bytes or State.BytesEscape;
 
     /// <summary>Takes a step: to the next thing that is found, or through all of the input.</summary>
-    /// <param name="input">What came; at least as long as what is left of <paramref name="rest"/>.</param>
-    /// <param name="rest">Where the other bytes go; at least two bytes longer than the input.</param>
-    /// <param name="decoded">Where decoded bytes go; at least as long as the input, and sixteen more.</param>
+    /// <param name="input">What came.</param>
+    /// <param name="rest">Where the other bytes go; at least as long as the input.</param>
+    /// <param name="decoded">Where decoded bytes go; at least as long as the input, and a block of three more.</param>
     /// <param name="used">How much of the input the step took.</param>
     /// <param name="kept">How many bytes went to <paramref name="rest"/>.</param>
     /// <param name="made">How many bytes were decoded.</param>
@@ -94,12 +94,7 @@ internal sealed class BytesExtractor
             if (IsInBytes)
             {
                 used += _state == State.Bytes ? Decode(left, decoded, ref made) : Unescape(left[0], decoded, ref made);
-                if (_state != State.Outside)
-                {
-                    if (made > 0 && made > decoded.Length - left.Length - 16) return Found.Part;
-                    continue;
-                }
-
+                if (_state != State.Outside) continue;
                 rest[kept++] = (byte)'"';
                 return Found.End;
             }

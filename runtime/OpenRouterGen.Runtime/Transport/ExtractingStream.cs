@@ -14,8 +14,8 @@ internal sealed class ExtractingStream : ReadOnlyStream
     // What tells the sort of a file, text before a root element included.
     private const int HeadSize = 1024;
 
-    // Room that a step may need beyond its input.
-    private const int Slack = 32;
+    // The block that was carried over from the piece before.
+    private const int Carried = 3;
 
     private readonly Stream _body;
     private readonly DownloadTarget _target;
@@ -24,8 +24,8 @@ internal sealed class ExtractingStream : ReadOnlyStream
     private readonly AnswerFacts _facts;
     private readonly bool _isEvents;
     private byte[] _input = ArrayPool<byte>.Shared.Rent(PieceSize);
-    private byte[] _decoded = ArrayPool<byte>.Shared.Rent(PieceSize + Slack);
-    private byte[] _rest = ArrayPool<byte>.Shared.Rent(PieceSize + Slack);
+    private byte[] _decoded = ArrayPool<byte>.Shared.Rent(PieceSize + Carried);
+    private byte[] _rest = ArrayPool<byte>.Shared.Rent(PieceSize);
     private readonly MemoryStream _head = new();
     private DownloadSink? _sink;
     private string? _tag;
@@ -92,7 +92,6 @@ internal sealed class ExtractingStream : ReadOnlyStream
         _restAt = _restEnd = 0;
         while (_inputAt < _inputEnd)
         {
-            if (_rest.Length - _restEnd < _inputEnd - _inputAt + 2) return;
             var found = Step(out var made);
             if (made > 0) await WriteAsync(made, cancellationToken).ConfigureAwait(false);
             switch (found)

@@ -8,13 +8,14 @@ internal static class PostTable
 {
     public static void Print()
     {
-        foreach (var (size, name, goal) in new[] { (48_000, "whole POST, answer of 64 KB", 1.5), (2_000_000, "whole POST, answer of 2.7 MB", 2.0) })
+        // The goal for large answers is stated against another client, which is not measured here.
+        foreach (var (size, name, goal) in new (int, string, double?)[] { (48_000, "whole POST, answer of 64 KB", 1.5), (2_000_000, "whole POST, answer of 2.7 MB", null) })
         {
             Run(size, name, goal).GetAwaiter().GetResult();
         }
     }
 
-    private static async Task Run(int size, string name, double goal)
+    private static async Task Run(int size, string name, double? goal)
     {
         await using var server = new AnswerServer(Inputs.Response(Inputs.Picture(size)));
         using var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = "key", BaseAddress = server.Address });
