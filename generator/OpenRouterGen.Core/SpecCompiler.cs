@@ -8,27 +8,6 @@ using OpenRouterGen.Core.Repair;
 
 namespace OpenRouterGen.Core;
 
-/// <summary>A file that the project gives to the compiler.</summary>
-internal sealed record SpecSource(string Path, string Text, bool Bundled);
-
-/// <summary>Everything that one client is made from.</summary>
-internal sealed record SpecSources(SpecSource Document, EquatableList<SpecSource> Overlays, EquatableList<SpecSource> Catalogs, BuildOptions Options)
-{
-    /// <summary>Files that references of the document may lead to.</summary>
-    public EquatableList<SpecSource> Parts { get; init; } = EquatableList<SpecSource>.Empty;
-
-    public ReadingLimits ReadingLimits { get; init; } = ReadingLimits.Default;
-
-    public BuildingLimits BuildingLimits { get; init; } = BuildingLimits.Default;
-}
-
-/// <summary>The model, or null when the document cannot be used; and what is wrong with it.</summary>
-internal sealed record SpecResult(ApiModel? Model, EquatableList<Problem> Problems)
-{
-    /// <summary>The file of the document.</summary>
-    public string Document { get; init; } = string.Empty;
-}
-
 /// <summary>The whole way from text to model: read, overlay, repair, build.</summary>
 internal static class SpecCompiler
 {

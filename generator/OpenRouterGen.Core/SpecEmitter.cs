@@ -6,12 +6,6 @@ using OpenRouterGen.Core.Problems;
 
 namespace OpenRouterGen.Core;
 
-/// <summary>The files of a client, or none and the reason.</summary>
-internal sealed record EmissionResult(EquatableList<GeneratedFile> Files, EquatableList<Problem> Problems)
-{
-    public static EmissionResult Nothing { get; } = new(EquatableList<GeneratedFile>.Empty, EquatableList<Problem>.Empty);
-}
-
 /// <summary>The way from model to files: within the budget of what is emitted, and without an exception for whatever the model says.</summary>
 internal static class SpecEmitter
 {

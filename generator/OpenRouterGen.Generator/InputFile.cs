@@ -5,14 +5,6 @@ using OpenRouterGen.Core;
 
 namespace OpenRouterGen.Generator;
 
-internal enum InputRole
-{
-    Spec,
-    Overlay,
-    Catalog,
-    Reference,
-}
-
 /// <summary>A file of the project that has a role for the generator. Files are known by item metadata, never by name.</summary>
 internal sealed class InputFile : IEquatable<InputFile>
 {

@@ -3,15 +3,6 @@ using OpenRouter;
 
 namespace ModelPicker;
 
-internal enum Verdict
-{
-    Yes,
-    No,
-
-    /// <summary>The model lists the parameter without saying which values it takes.</summary>
-    Unknown,
-}
-
 /// <summary>A parameter that a model must take, with a value or without one.</summary>
 internal sealed record Requirement(string Parameter, string? Value)
 {

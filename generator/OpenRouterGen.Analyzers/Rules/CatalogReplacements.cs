@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using OpenRouterGen.Analyzers.Symbols;
-using OpenRouterGen.Core.Reading;
+using OpenRouterGen.Core.Problems;
 
 namespace OpenRouterGen.Analyzers.Rules;
 

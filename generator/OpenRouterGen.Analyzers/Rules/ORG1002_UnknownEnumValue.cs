@@ -4,7 +4,7 @@ using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Analyzers.Values;
-using OpenRouterGen.Core.Reading;
+using OpenRouterGen.Core.Problems;
 
 namespace OpenRouterGen.Analyzers.Rules;
 

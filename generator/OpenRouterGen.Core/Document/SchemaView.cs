@@ -42,6 +42,3 @@ internal sealed record SchemaView(SpecMapping Node, NameHint Home)
     /// <summary>The single value that the schema allows: a const, or an enum of one.</summary>
     public SpecScalar? Constant => Node["const"] as SpecScalar ?? (Enum is { Count: 1 } ? Enum[0] : null);
 }
-
-/// <summary>A member of an object. It may come from a part of an allOf that stands elsewhere: that place then names its inline types.</summary>
-internal sealed record SchemaProperty(string WireName, SpecNode Node, NameHint? Elsewhere, Problems.SourceSpot Spot);

@@ -1,5 +1,3 @@
-using OpenRouterGen.Core.Naming;
-
 namespace OpenRouterGen.Core.Model;
 
 /// <summary>Everything that emission writes. It holds no place of the document, so that a comment in the YAML changes nothing.</summary>
@@ -8,16 +6,3 @@ internal sealed record ApiModel(
     ClientModel Client,
     EquatableList<TypeModel> Types,
     EquatableList<CatalogModel> Catalogs);
-
-/// <summary>What the project chose for the emitted code.</summary>
-internal sealed record EmissionOptions(EquatableList<CSharpIdentifier> Namespace, CSharpIdentifier JsonResolverName)
-{
-    /// <summary>Emitted types are internal instead of public.</summary>
-    public bool Internal { get; init; }
-
-    /// <summary>The language knows unions (C# 15 and a platform that has the attribute).</summary>
-    public bool UnionAttribute { get; init; }
-
-    /// <summary>The version that GeneratedCode names.</summary>
-    public required string ToolVersion { get; init; }
-}

@@ -96,5 +96,3 @@ internal sealed class SpecMapping(SourceSpot spot) : SpecNode(spot)
         }
     }
 }
-
-internal sealed record SpecEntry(string Key, SourceSpot KeySpot, SpecNode Value);

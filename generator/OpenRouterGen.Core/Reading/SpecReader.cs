@@ -1,6 +1,5 @@
 using System.Globalization;
 using OpenRouterGen.Core.Problems;
-using OpenRouterGen.Core.Repair;
 
 namespace OpenRouterGen.Core.Reading;
 

@@ -2,15 +2,6 @@ using OpenRouterGen.Core.Problems;
 
 namespace OpenRouterGen.Core.Reading;
 
-internal enum SpecScalarKind
-{
-    String,
-    Integer,
-    Number,
-    Boolean,
-    Null,
-}
-
 /// <summary>A scalar, typed by the core schema of YAML 1.2: <c>no</c> and <c>1:1</c> are strings.</summary>
 internal sealed class SpecScalar(SourceSpot spot, string text, SpecScalarKind kind) : SpecNode(spot)
 {

@@ -1,0 +1,69 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>
+/// Builds what a method sends. The best form wins: JSON, a form, text, bytes. A form with files beside JSON says what JSON cannot, so it gets
+/// a method of its own; other media types beside these are further spellings of the same.
+/// </summary>
+internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
+{
+    private readonly FormBuilder _forms = new(context, types);
+
+    public OperationBodies Build(OperationView operation)
+    {
+        if (context.References.Resolve(operation.Node["requestBody"]) is not { } body || body.Mapping("content") is not { Entries.Count: > 0 } content)
+        {
+            return new OperationBodies(null, null);
+        }
+
+        var form = MediaTypes.Form(content);
+        if (MediaTypes.Json(content) is { } json)
+        {
+            var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Request", $"{operation.Method} {operation.Path} request");
+            return new OperationBodies(
+                Body(types.Build(json, hint) with { Nullable = false }, MediaKind.Json, body),
+                form is { Kind: MediaKind.Multipart } beside ? Form(operation, beside.Media, MediaKind.Multipart, body) : null);
+        }
+
+        return new OperationBodies(form is { } alone ? Form(operation, alone.Media, alone.Kind, body) : Plain(body, content), null);
+    }
+
+    private BodyModel? Form(OperationView operation, SpecMapping media, MediaKind kind, SpecMapping body)
+    {
+        if (_forms.Build(operation, media) is not { } type)
+        {
+            return null;
+        }
+
+        if (kind == MediaKind.UrlEncoded && Files(type).FirstOrDefault() is { } file)
+        {
+            context.Problems.Report(ProblemCatalog.LeftOut, media.Spot, $"the file '{file}' of '{operation.OperationId}'", "a form that is not multipart carries no files");
+        }
+
+        return Body(type, kind, body);
+    }
+
+    private IEnumerable<string> Files(TypeRef type) => context.Types.OfType<FormModel>()
+        .Where(form => type is NamedRef named && form.Name == named.Name)
+        .SelectMany(form => form.Fields)
+        .Where(field => field.Property.Type is ContentRef or ListRef { Element: ContentRef })
+        .Select(field => field.Property.WireName);
+
+    private static BodyModel Plain(SpecMapping body, SpecMapping content)
+    {
+        var kind = MediaTypes.Plain(content);
+        TypeRef type = kind == MediaKind.Text ? new ScalarRef(ScalarKind.String) : new ContentRef(ContentKind.File);
+        return Body(type, kind, body) with { MediaType = MediaTypes.Sent(content) ?? (kind == MediaKind.Text ? "text/plain" : null) };
+    }
+
+    private static BodyModel Body(TypeRef type, MediaKind kind, SpecMapping body) => new(type, body.IsTrue("required"))
+    {
+        Description = body.Text("description"),
+        Kind = kind,
+    };
+}

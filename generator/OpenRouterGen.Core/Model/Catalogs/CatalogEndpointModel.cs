@@ -1,0 +1,4 @@
+namespace OpenRouterGen.Core.Model;
+
+/// <summary>Who serves an entry, and which options reach it; null when the file does not say.</summary>
+internal sealed record CatalogEndpointModel(string Name, EquatableList<string>? Options);

@@ -1,0 +1,16 @@
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Model;
+
+/// <summary>What the project chose for the emitted code.</summary>
+internal sealed record EmissionOptions(EquatableList<CSharpIdentifier> Namespace, CSharpIdentifier JsonResolverName)
+{
+    /// <summary>Emitted types are internal instead of public.</summary>
+    public bool Internal { get; init; }
+
+    /// <summary>The language knows unions (C# 15 and a platform that has the attribute).</summary>
+    public bool UnionAttribute { get; init; }
+
+    /// <summary>The version that GeneratedCode names.</summary>
+    public required string ToolVersion { get; init; }
+}

@@ -1,0 +1,51 @@
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Model;
+
+/// <summary>A method of a client. <see cref="MethodName"/> has no suffix; emission adds <c>Async</c>, <c>Try</c> and <c>Streaming</c>.</summary>
+internal sealed record OperationModel(string OperationId, CSharpIdentifier MethodName, string HttpMethod, EquatableList<PathPart> Path)
+{
+    public string? Summary { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool Deprecated { get; init; }
+
+    public SecurityModel Security { get; init; } = SecurityModel.Required;
+
+    /// <summary>Parameters of the method: path parameters first, then required ones, in the document's order.</summary>
+    public EquatableList<ParameterModel> Parameters { get; init; } = EquatableList<ParameterModel>.Empty;
+
+    /// <summary>Optional parameters, members of one record; null when there are none.</summary>
+    public OptionalParametersModel? OptionalParameters { get; init; }
+
+    public BodyModel? Body { get; init; }
+
+    /// <summary>The type of the answer; null when a success has no body.</summary>
+    public TypeRef? Response { get; init; }
+
+    /// <summary>How the answer is written.</summary>
+    public MediaKind ResponseKind { get; init; }
+
+    /// <summary>The media types to ask for when the answer is not JSON; null for JSON.</summary>
+    public string? Accept { get; init; }
+
+    /// <summary>The answer is an event stream and nothing else, so that only the streaming method exists.</summary>
+    public bool OnlyStreams { get; init; }
+
+    public string? ResponseDescription { get; init; }
+
+    public StreamModel? Stream { get; init; }
+
+    /// <summary>A second method that takes several path parameters as one text; null for none.</summary>
+    public JoinedParameterModel? Joined { get; init; }
+
+    /// <summary>A second method that tells all pages as items; null for none.</summary>
+    public PaginationModel? Pagination { get; init; }
+
+    /// <summary>Methods that send the bytes of the answer to a target; null for none.</summary>
+    public DownloadModel? Download { get; init; }
+
+    /// <summary>Declared errors by status, ascending.</summary>
+    public EquatableList<ErrorModel> Errors { get; init; } = EquatableList<ErrorModel>.Empty;
+}

@@ -1,0 +1,9 @@
+namespace OpenRouterGen.Core.Model;
+
+internal enum ParameterPlace
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}

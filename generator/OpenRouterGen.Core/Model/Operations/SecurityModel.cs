@@ -1,0 +1,8 @@
+namespace OpenRouterGen.Core.Model;
+
+internal enum SecurityModel
+{
+    None,
+    Optional,
+    Required,
+}

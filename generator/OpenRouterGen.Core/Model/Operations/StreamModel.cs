@@ -1,0 +1,22 @@
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Model;
+
+/// <summary>How an operation streams. Names of members are C# names of the types involved, checked by the builder.</summary>
+internal sealed record StreamModel(TypeRef Event)
+{
+    /// <summary>The member of the request that asks for a stream.</summary>
+    public CSharpIdentifier? Flag { get; init; }
+
+    /// <summary>The data that ends the stream, such as <c>[DONE]</c>.</summary>
+    public string? Sentinel { get; init; }
+
+    /// <summary>Case types that complete the stream; empty when only the sentinel does.</summary>
+    public EquatableList<CSharpIdentifier> Completed { get; init; } = EquatableList<CSharpIdentifier>.Empty;
+
+    /// <summary>Case types that report an error.</summary>
+    public EquatableList<CSharpIdentifier> Errors { get; init; } = EquatableList<CSharpIdentifier>.Empty;
+
+    /// <summary>How a buffered JSON answer is told as events; null when it cannot be.</summary>
+    public BufferedStreamModel? Buffered { get; init; }
+}

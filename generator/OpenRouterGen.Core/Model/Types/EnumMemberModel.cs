@@ -1,0 +1,8 @@
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Model;
+
+internal sealed record EnumMemberModel(string WireValue, CSharpIdentifier Name)
+{
+    public string? Description { get; init; }
+}

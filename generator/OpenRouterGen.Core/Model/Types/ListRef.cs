@@ -1,0 +1,3 @@
+namespace OpenRouterGen.Core.Model;
+
+internal sealed record ListRef(TypeRef Element) : TypeRef;

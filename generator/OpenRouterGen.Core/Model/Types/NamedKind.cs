@@ -1,0 +1,9 @@
+namespace OpenRouterGen.Core.Model;
+
+internal enum NamedKind
+{
+    Record,
+    Enum,
+    Union,
+    Runtime,
+}

@@ -1,0 +1,19 @@
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Model;
+
+/// <summary>A member of a record. Its <see cref="Type"/> is nullable when the document allows null; an optional member is nullable in C# in any case.</summary>
+internal sealed record PropertyModel(string WireName, CSharpIdentifier Name, TypeRef Type, bool Required)
+{
+    public string? Description { get; init; }
+
+    /// <summary>The document's default, for the documentation: it is never sent.</summary>
+    public string? Default { get; init; }
+
+    public bool Deprecated { get; init; }
+
+    /// <summary>The one value that the document allows for a tag (an enum of one string, or a const): the member is initialised with it.</summary>
+    public ConstantModel? Constant { get; init; }
+
+    public ConstraintModel Constraints { get; init; } = ConstraintModel.None;
+}

@@ -1,0 +1,10 @@
+namespace OpenRouterGen.Core.Model;
+
+internal enum RuleEffect
+{
+    /// <summary>The service answers with an error.</summary>
+    Refused,
+
+    /// <summary>The service takes the request and ignores the parameter.</summary>
+    Ignored,
+}

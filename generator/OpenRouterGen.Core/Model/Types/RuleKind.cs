@@ -1,0 +1,19 @@
+namespace OpenRouterGen.Core.Model;
+
+internal enum RuleKind
+{
+    /// <summary>When the first parameter has one of its values, the second must have one of its own.</summary>
+    RequiresValue,
+
+    /// <summary>When the first parameter matches, the second must be equal to it.</summary>
+    Equal,
+
+    /// <summary>When the first parameter is <c>WxH</c>, the second must be the same ratio.</summary>
+    SameRatio,
+
+    /// <summary>When the first parameter matches, the second must not be set.</summary>
+    Excludes,
+
+    /// <summary>When the first parameter matches, the second must be set.</summary>
+    Requires,
+}

@@ -1,0 +1,3 @@
+namespace OpenRouterGen.Core.Model;
+
+internal sealed record ScalarRef(ScalarKind Kind) : TypeRef;

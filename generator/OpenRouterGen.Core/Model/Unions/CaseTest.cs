@@ -1,0 +1,3 @@
+namespace OpenRouterGen.Core.Model;
+
+internal abstract record CaseTest;

@@ -1,0 +1,10 @@
+namespace OpenRouterGen.Core.Model;
+
+internal enum JsonKind
+{
+    Object,
+    Array,
+    String,
+    Number,
+    Boolean,
+}

@@ -1,0 +1,3 @@
+namespace OpenRouterGen.Core.Overlays;
+
+internal sealed record JsonPathComparison(JsonPathOperand Left, JsonPathOperator Operator, JsonPathOperand Right) : JsonPathCondition;

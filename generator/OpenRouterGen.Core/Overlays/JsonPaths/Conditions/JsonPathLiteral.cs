@@ -1,0 +1,5 @@
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Overlays;
+
+internal sealed record JsonPathLiteral(SpecScalar Value) : JsonPathOperand;

@@ -1,0 +1,3 @@
+namespace OpenRouterGen.Core.Overlays;
+
+internal abstract record JsonPathSelector;

@@ -1,0 +1,10 @@
+namespace OpenRouterGen.Core.Reading;
+
+internal enum SpecScalarKind
+{
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Null,
+}

@@ -1,0 +1,9 @@
+namespace OpenRouterGen.Generator;
+
+internal enum InputRole
+{
+    Spec,
+    Overlay,
+    Catalog,
+    Reference,
+}

@@ -1,0 +1,10 @@
+namespace ModelPicker;
+
+internal enum Verdict
+{
+    Yes,
+    No,
+
+    /// <summary>The model lists the parameter without saying which values it takes.</summary>
+    Unknown,
+}
