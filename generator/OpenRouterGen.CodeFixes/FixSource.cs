@@ -9,7 +9,9 @@ internal sealed record FixSource(SyntaxNode Root, SemanticModel Model)
 {
     /// <summary>The expression at a place of this document; null when the place is in another one.</summary>
     public ExpressionSyntax? Expression(Location? location)
-        => location?.SourceTree == Root.SyntaxTree ? Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() : null;
+        => location?.SourceTree == Root.SyntaxTree
+            ? Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>()
+            : null;
 
     public ExpressionSyntax? Place(Diagnostic diagnostic) => Expression(diagnostic.Location);
 
@@ -29,7 +31,9 @@ internal sealed record FixSource(SyntaxNode Root, SemanticModel Model)
 
     private bool IsReadOnce(ExpressionSyntax place)
     {
-        if (place is not IdentifierNameSyntax name || Model.GetSymbolInfo(name).Symbol is not ILocalSymbol local || name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
+        if (place is not IdentifierNameSyntax name
+            || Model.GetSymbolInfo(name).Symbol is not ILocalSymbol local
+            || name.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
         {
             return false;
         }

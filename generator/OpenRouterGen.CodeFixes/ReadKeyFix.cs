@@ -19,7 +19,10 @@ public sealed class ReadKeyFix : TextFixProvider
 
     private protected override IEnumerable<FixChoice> Choices(Diagnostic diagnostic, FixSource source)
     {
-        if (source.ValueToRewrite(diagnostic) is not { } value || MustBeConstant(value) || !diagnostic.Properties.TryGetValue(FixProperties.Variable, out var variable) || variable is null)
+        if (source.ValueToRewrite(diagnostic) is not { } value
+            || MustBeConstant(value)
+            || !diagnostic.Properties.TryGetValue(FixProperties.Variable, out var variable)
+            || variable is null)
         {
             yield break;
         }

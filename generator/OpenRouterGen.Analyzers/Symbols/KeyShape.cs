@@ -6,7 +6,9 @@ namespace OpenRouterGen.Analyzers.Symbols;
 internal sealed record KeyShape(string Prefix, string Variable)
 {
     public static KeyShape? Read(INamedTypeSymbol? attribute)
-        => Constant(attribute, "Prefix") is { Length: > 0 } prefix && Constant(attribute, "EnvironmentVariable") is { } variable ? new KeyShape(prefix, variable) : null;
+        => Constant(attribute, "Prefix") is { Length: > 0 } prefix && Constant(attribute, "EnvironmentVariable") is { } variable
+            ? new KeyShape(prefix, variable)
+            : null;
 
     private static string? Constant(INamedTypeSymbol? attribute, string name)
         => attribute?.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue as string;

@@ -24,7 +24,7 @@ internal sealed class OpenEnum
 
     public static OpenEnum Read(INamedTypeSymbol type, INamedTypeSymbol knownValue, INamedTypeSymbol? hintsOnly)
     {
-        var found = new OpenEnum(type, type.GetAttributes().Any(attribute => ConstraintAttributeTypes.Is(attribute, hintsOnly)));
+        var found = new OpenEnum(type, type.GetAttributes().Any(attribute => attribute.Is(hintsOnly)));
         foreach (var member in type.GetMembers())
         {
             if (member.IsStatic && TextOf(member, knownValue) is { } text && !found._members.ContainsKey(text))
@@ -39,5 +39,5 @@ internal sealed class OpenEnum
 
     /// <summary>The wire text that a static member stands for; null for other members.</summary>
     public static string? TextOf(ISymbol member, INamedTypeSymbol knownValue)
-        => member.GetAttributes().FirstOrDefault(attribute => ConstraintAttributeTypes.Is(attribute, knownValue))?.Positional(0) as string;
+        => member.Attribute(knownValue)?.Positional(0) as string;
 }

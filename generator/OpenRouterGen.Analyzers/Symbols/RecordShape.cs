@@ -23,14 +23,14 @@ internal sealed class RecordShape
         var shape = new RecordShape();
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
-            var attribute = property.GetAttributes().FirstOrDefault(attribute => ConstraintAttributeTypes.Is(attribute, types.WireName));
+            var attribute = property.Attribute(types.WireName);
             if (attribute?.Positional(0) is string wireName)
             {
                 shape._members[wireName] = property;
             }
         }
 
-        var rules = type.GetAttributes().Where(attribute => ConstraintAttributeTypes.Is(attribute, types.Rule)).Select(ParameterRule.Read);
+        var rules = type.GetAttributes().Where(attribute => attribute.Is(types.Rule)).Select(ParameterRule.Read);
         shape.Rules.AddRange(rules.OfType<ParameterRule>());
         return shape;
     }

@@ -9,7 +9,9 @@ namespace OpenRouterGen.Analyzers.Symbols;
 /// </summary>
 internal sealed class RuntimeTypes
 {
-    private const string Namespace = "OpenRouter.Runtime.";
+    /// <summary>The plumbing of the runtime, where its attributes are.</summary>
+    public const string Namespace = "OpenRouter.Runtime.";
+
     private const string Tool = "OpenRouterGen";
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _emitted = new(SymbolEqualityComparer.Default);
@@ -29,7 +31,7 @@ internal sealed class RuntimeTypes
         _unknownCase = compilation.GetTypeByMetadataName("OpenRouter.UnknownCase");
         _generatedCode = compilation.GetTypeByMetadataName("System.CodeDom.Compiler.GeneratedCodeAttribute");
         ApiKey = compilation.GetTypeByMetadataName(Namespace + "ApiKeyAttribute");
-        Attributes = new ConstraintAttributeTypes(compilation, Namespace);
+        Attributes = new ConstraintAttributeTypes(compilation);
     }
 
     public INamedTypeSymbol KnownValue { get; }
@@ -49,11 +51,15 @@ internal sealed class RuntimeTypes
         => Underlying(type) is INamedTypeSymbol { TypeKind: TypeKind.Struct } named ? _openEnums.GetOrAdd(named, FindOpenEnum) : null;
 
     public bool IsUnion(ITypeSymbol? type)
-        => type is INamedTypeSymbol { TypeKind: TypeKind.Class } && _unionInterface is { } union && type.AllInterfaces.Contains(union, SymbolEqualityComparer.Default);
+        => type is INamedTypeSymbol { TypeKind: TypeKind.Class }
+            && _unionInterface is { } union
+            && type.AllInterfaces.Contains(union, SymbolEqualityComparer.Default);
 
     /// <summary>The limits of a property or parameter that was emitted, or that the runtime has; null when there are none.</summary>
     public ValueLimits? LimitsOf(ISymbol symbol)
-        => IsEmitted(symbol.ContainingType) || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, KnownValue.ContainingAssembly) ? _limits.GetOrAdd(symbol.OriginalDefinition, found => ValueLimits.Read(found, Attributes)) : null;
+        => IsEmitted(symbol.ContainingType) || IsOfRuntime(symbol)
+            ? _limits.GetOrAdd(symbol.OriginalDefinition, found => ValueLimits.Read(found, Attributes))
+            : null;
 
     /// <summary>The wire names and rules of an emitted record; null for every other type.</summary>
     public RecordShape? ShapeOf(ITypeSymbol? type)
@@ -63,41 +69,24 @@ internal sealed class RuntimeTypes
     public bool IsUnknownCase(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type, _unknownCase);
 
     /// <summary>Whether a parameter or property takes an API key.</summary>
-    public bool TakesKey(ISymbol symbol) => KeyAttribute(symbol) is not null;
+    public bool TakesKey(ISymbol symbol) => symbol.Attribute(ApiKey) is not null;
 
     /// <summary>The member beside a key that sends it elsewhere; null when there is none.</summary>
     public IPropertySymbol? ElsewhereBeside(IPropertySymbol key)
-        => KeyAttribute(key)?.Named("ElsewhereBeside") is string name ? key.ContainingType.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() : null;
+        => key.Attribute(ApiKey)?.Named("ElsewhereBeside") is string name
+            ? key.ContainingType.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault()
+            : null;
 
-    private AttributeData? KeyAttribute(ISymbol symbol) => symbol.GetAttributes().FirstOrDefault(attribute => ConstraintAttributeTypes.Is(attribute, ApiKey));
-
+    /// <summary>What a nullable holds; every other type is itself.</summary>
     public static ITypeSymbol? Underlying(ITypeSymbol? type)
         => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
-    private bool FindEmitted(INamedTypeSymbol type)
-    {
-        foreach (var attribute in type.GetAttributes())
-        {
-            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _generatedCode)
-                && attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is Tool)
-            {
-                return true;
-            }
-        }
+    private bool IsOfRuntime(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, KnownValue.ContainingAssembly);
 
-        return false;
-    }
+    private bool FindEmitted(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => attribute.Is(_generatedCode) && attribute.Positional(0) is Tool);
 
     private OpenEnum? FindOpenEnum(INamedTypeSymbol type)
-    {
-        foreach (var implemented in type.Interfaces)
-        {
-            if (SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, _openEnumInterface))
-            {
-                return OpenEnum.Read(type, KnownValue, Attributes.HintsOnly);
-            }
-        }
-
-        return null;
-    }
+        => type.Interfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, _openEnumInterface))
+            ? OpenEnum.Read(type, KnownValue, Attributes.HintsOnly)
+            : null;
 }

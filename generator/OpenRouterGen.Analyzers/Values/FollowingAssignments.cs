@@ -31,8 +31,9 @@ internal static class FollowingAssignments
         }
     }
 
-    /// <summary>Takes over the assignments that follow, and tells where the last of them ends.</summary>
-    private static int Follow(ConstructedObject target, ILocalSymbol local, IBlockOperation block, IOperation declaration, IReadOnlyList<ILocalReferenceOperation> mentions)
+    /// <summary>Takes over the assignments that follow, and returns where the last of them ends.</summary>
+    private static int Follow(
+        ConstructedObject target, ILocalSymbol local, IBlockOperation block, IOperation declaration, IReadOnlyList<ILocalReferenceOperation> mentions)
     {
         var end = declaration.Syntax.Span.End;
         foreach (var statement in block.Operations.Skip(block.Operations.IndexOf(declaration) + 1))
@@ -64,7 +65,8 @@ internal static class FollowingAssignments
     }
 
     private static ISimpleAssignmentOperation? AssignmentTo(ILocalSymbol local, IOperation statement)
-        => statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation owner } } assignment }
+        => statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment }
+            && target.Instance is ILocalReferenceOperation owner
             && SymbolEqualityComparer.Default.Equals(owner.Local, local)
             ? assignment
             : null;

@@ -9,6 +9,13 @@ namespace OpenRouterGen.Analyzers.Rules;
 
 internal static class TextLength
 {
+    public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
+        DiagnosticIds.TextLength,
+        "A text is too long or too short",
+        "'{0}' has {1} characters, but {2}",
+        DiagnosticCatalog.Usage,
+        DiagnosticSeverity.Error);
+
     public static Diagnostic? Check(string name, FoundValue value, ValueLimits limits)
     {
         if (value.Constant is not string text)
@@ -24,7 +31,7 @@ internal static class TextLength
 
         var words = length < limits.MinimumLength ? $"at least {limits.MinimumLength} are needed" : $"at most {limits.MaximumLength} are allowed";
         IEnumerable<string> replacements = Replacement(text, limits) is { } replacement ? [SymbolDisplay.FormatLiteral(replacement, quote: true)] : [];
-        return Report.Value(DiagnosticCatalog.TextLength, value, replacements, name, length, words);
+        return Report.Value(Descriptor, value, replacements, name, length, words);
     }
 
     // A text that is too long is cut; one that is missing is for the user to fill in.
@@ -41,7 +48,8 @@ internal static class TextLength
             return cut;
         }
 
-        return FixProperties.Placeholder.Length >= limits.MinimumLength && FixProperties.Placeholder.Length <= limits.MaximumLength ? FixProperties.Placeholder : null;
+        var length = FixProperties.Placeholder.Length;
+        return length >= limits.MinimumLength && length <= limits.MaximumLength ? FixProperties.Placeholder : null;
     }
 
     // JSON Schema counts Unicode characters, not UTF-16 units.

@@ -9,32 +9,33 @@ namespace OpenRouterGen.Analyzers.Rules;
 
 internal static class NumberOutOfRange
 {
+    public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
+        DiagnosticIds.NumberOutOfRange,
+        "A number is out of range",
+        "'{0}' is {1}, but must be {2}",
+        DiagnosticCatalog.Usage,
+        DiagnosticSeverity.Error);
+
+    public static bool IsBroken(FoundValue value, NumberRange range)
+        => value.IsNumber && (range.IsBelow(value.Constant!) || range.IsAbove(value.Constant!));
+
     public static Diagnostic? Check(string name, ITypeSymbol? type, FoundValue value, NumberRange range)
     {
-        if (value.Constant is null or string or bool or char)
-        {
-            return null;
-        }
-
-        var isBelow = range.IsBelow(value.Constant);
-        if (!isBelow && !range.IsAbove(value.Constant))
+        if (!IsBroken(value, range))
         {
             return null;
         }
 
         // An excluded bound is no value to offer.
-        var bound = isBelow
+        var bound = range.IsBelow(value.Constant!)
             ? range.MinimumIsExclusive ? null : range.Minimum
             : range.MaximumIsExclusive ? null : range.Maximum;
         IEnumerable<string> replacements = bound is null ? [] : [Literal(bound, RuntimeTypes.Underlying(type))];
-        return Report.Value(DiagnosticCatalog.NumberOutOfRange, value, replacements, name, NumberRange.Text(value.Constant), range.Words());
+        return Report.Value(Descriptor, value, replacements, name, NumberRange.Text(value.Constant!), range.Words());
     }
 
-    private static string Literal(object bound, ITypeSymbol? type) => NumberRange.Text(bound) + type?.SpecialType switch
-    {
-        SpecialType.System_Decimal when !IsWhole(bound) => "m",
-        _ => string.Empty,
-    };
+    private static string Literal(object bound, ITypeSymbol? type)
+        => NumberRange.Text(bound) + (type?.SpecialType == SpecialType.System_Decimal && !IsWhole(bound) ? "m" : string.Empty);
 
     private static bool IsWhole(object bound) => Convert.ToDouble(bound, CultureInfo.InvariantCulture) % 1 == 0;
 }

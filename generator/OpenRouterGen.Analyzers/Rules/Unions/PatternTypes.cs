@@ -18,7 +18,8 @@ internal static class PatternTypes
         _ => null,
     };
 
-    private static IReadOnlyList<ITypeSymbol>? Join(IReadOnlyList<ITypeSymbol>? one, IReadOnlyList<ITypeSymbol>? other) => one is null || other is null ? null : [.. one, .. other];
+    private static IReadOnlyList<ITypeSymbol>? Join(IReadOnlyList<ITypeSymbol>? one, IReadOnlyList<ITypeSymbol>? other)
+        => one is null || other is null ? null : [.. one, .. other];
 
     private static bool IsSame(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 }

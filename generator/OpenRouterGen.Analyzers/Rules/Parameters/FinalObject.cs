@@ -36,5 +36,6 @@ internal static class FinalObject
     }
 
     private static bool IsSent(IArgumentOperation argument, CompilationScope scope)
-        => argument.Parameter?.ContainingSymbol is IMethodSymbol method && scope.Types.IsEmitted(method.ContainingType) && method.ContainingType.TypeKind == TypeKind.Class && !method.ContainingType.IsRecord;
+        => argument.Parameter?.ContainingSymbol is IMethodSymbol { ContainingType: { TypeKind: TypeKind.Class, IsRecord: false } client }
+            && scope.Types.IsEmitted(client);
 }

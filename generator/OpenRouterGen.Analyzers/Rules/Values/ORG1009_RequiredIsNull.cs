@@ -8,8 +8,15 @@ namespace OpenRouterGen.Analyzers.Rules;
 
 internal static class RequiredIsNull
 {
+    public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
+        DiagnosticIds.RequiredIsNull,
+        "A required parameter is null",
+        "'{0}' is required, but has no value here",
+        DiagnosticCatalog.Usage,
+        DiagnosticSeverity.Error);
+
     public static Diagnostic? Check(string name, ITypeSymbol? type, FoundValue value, SemanticModel? model)
-        => value.Kind == FoundKind.Null && !IsSaidByCompiler(type, value, model) ? Report.Value(DiagnosticCatalog.RequiredIsNull, value, Replacements(type), name) : null;
+        => value.Kind == FoundKind.Null && !IsSaidByCompiler(type, value, model) ? Report.Value(Descriptor, value, Replacements(type), name) : null;
 
     private static IEnumerable<string> Replacements(ITypeSymbol? type)
         => type?.SpecialType == SpecialType.System_String ? [SymbolDisplay.FormatLiteral(FixProperties.Placeholder, quote: true)] : [];
