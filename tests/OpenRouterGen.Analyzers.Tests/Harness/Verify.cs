@@ -27,7 +27,7 @@ internal static class Verify
         return [.. found.Where(diagnostic => !IsMadeUp(diagnostic)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }
 
-    // That the catalogue does not know a model which a test makes up is not the test's subject.
+    // That the catalog does not know a model which a test makes up is not the test's subject.
     private static bool IsMadeUp(Diagnostic diagnostic)
         => diagnostic.Id == "ORG1030" && diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) is "\"a/b\"" or "\"m\"";
 

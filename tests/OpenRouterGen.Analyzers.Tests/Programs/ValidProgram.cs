@@ -100,6 +100,6 @@ internal static class ValidProgram
         $"string Local() => \"wrong\"; {Request($"{member} = Local()")}",
     });
 
-    // A model of whose parameters the catalogue knows nothing.
+    // A model of whose parameters the catalog knows nothing.
     private static string Request(string members) => $"GC.KeepAlive(new ImageGenerationRequest {{ Model = ImageModels.BlackForestLabs.Flux2Pro, Prompt = \"p\", {members} }});";
 }

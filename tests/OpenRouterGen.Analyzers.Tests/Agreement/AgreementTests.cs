@@ -8,7 +8,7 @@ using OpenRouter.Emulator.Generation;
 using OpenRouterGen.Analyzers.Tests.Harness;
 using Xunit.Abstractions;
 
-namespace OpenRouterGen.Analyzers.Tests.Catalogues;
+namespace OpenRouterGen.Analyzers.Tests.Agreement;
 
 /// <summary>
 /// The analyzer, <c>Validate</c> with <c>Check</c>, and the emulator, which has rules of its own, say the same of every request.

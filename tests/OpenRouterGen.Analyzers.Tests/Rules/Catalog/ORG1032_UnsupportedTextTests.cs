@@ -1,6 +1,6 @@
 using OpenRouterGen.Analyzers.Tests.Harness;
 
-namespace OpenRouterGen.Analyzers.Tests.Catalogues;
+namespace OpenRouterGen.Analyzers.Tests.Rules;
 
 public class ORG1032_UnsupportedTextTests
 {

@@ -1,4 +1,6 @@
-namespace OpenRouterGen.Analyzers.Tests.Catalogues;
+using OpenRouterGen.Analyzers.Tests.Harness;
+
+namespace OpenRouterGen.Analyzers.Tests.Rules;
 
 public class ORG1033_UnsupportedNumberTests
 {
@@ -38,5 +40,5 @@ public class ORG1033_UnsupportedNumberTests
     [InlineData("N = {|ORG1001:11|}")]
     [InlineData("Resolution = {|ORG1002:\"3K\"|}")]
     [InlineData("InputReferences = {|ORG1004:new ImageReference[17]|}")]
-    public Task What_the_document_forbids_anyway_is_told_once(string members) => CatalogSource.RequestAsync("ImageModels.Qwen.QwenImage3", members);
+    public Task What_the_document_forbids_anyway_is_reported_once(string members) => CatalogSource.RequestAsync("ImageModels.Qwen.QwenImage3", members);
 }

@@ -4,9 +4,9 @@ using OpenRouter.Emulator.Api;
 using OpenRouter.Emulator.Catalogue;
 using OpenRouter.Runtime;
 
-namespace OpenRouterGen.Analyzers.Tests.Catalogues;
+namespace OpenRouterGen.Analyzers.Tests.Agreement;
 
-/// <summary>Every model of the catalogue with every parameter and value that descriptors speak of, the forbidden ones included.</summary>
+/// <summary>Every model of the catalog with every parameter and value that descriptors speak of, the forbidden ones included.</summary>
 internal static class AgreementTable
 {
     private const string Reference = """{"type":"image_url","image_url":{"url":"https://example.com/a.png"}}""";

@@ -1,4 +1,6 @@
-namespace OpenRouterGen.Analyzers.Tests.Catalogues;
+using OpenRouterGen.Analyzers.Tests.Harness;
+
+namespace OpenRouterGen.Analyzers.Tests.Rules;
 
 public class ORG1034_UnsupportedCountTests
 {

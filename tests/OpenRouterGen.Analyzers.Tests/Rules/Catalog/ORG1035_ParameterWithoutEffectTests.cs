@@ -1,6 +1,8 @@
-namespace OpenRouterGen.Analyzers.Tests.Catalogues;
+using OpenRouterGen.Analyzers.Tests.Harness;
 
-public class ORG1035_IgnoredParameterTests
+namespace OpenRouterGen.Analyzers.Tests.Rules;
+
+public class ORG1035_ParameterWithoutEffectTests
 {
     [Theory]
     [InlineData("OutputCompression = {|ORG1035:50|}")]

@@ -8,7 +8,7 @@ public class ORG1009_RequiredIsNullTests
     [InlineData("Model = \"m\", Prompt = {|ORG1009:null|}!")]
     [InlineData("Model = {|ORG1009:default|}!, Prompt = \"p\"")]
     [InlineData("Model = \"m\", Prompt = condition ? \"p\" : {|ORG1009:null|}!")]
-    public Task A_null_that_the_compiler_was_told_to_accept_is_reported(string members)
+    public Task A_null_whose_warning_is_suppressed_is_reported(string members)
         => Verify.StatementsAsync($"GC.KeepAlive(new ImageGenerationRequest {{ {members} }});");
 
     [Fact]

@@ -1,6 +1,6 @@
 using OpenRouterGen.Analyzers.Tests.Harness;
 
-namespace OpenRouterGen.Analyzers.Tests.Catalogues;
+namespace OpenRouterGen.Analyzers.Tests.Rules;
 
 public class ORG1030_UnknownEntryTests
 {
@@ -11,7 +11,7 @@ public class ORG1030_UnknownEntryTests
     [InlineData("var order = new Order(); order.Kind = {|ORG1030:\"large\"|}; sender.Send(order);")]
     [InlineData("GC.KeepAlive(new Order { Kind = \"bare\" } with { Kind = {|ORG1030:\"gone\"|} });")]
     [InlineData("GC.KeepAlive(new Order { Kind = {|ORG1030:\"gone\"|} } with { Count = 3 });")]
-    public Task A_constant_that_is_no_entry_is_told(string statements) => CatalogSource.SampleAsync(statements);
+    public Task A_constant_that_is_no_entry_is_reported(string statements) => CatalogSource.SampleAsync(statements);
 
     [Theory]
     [InlineData("GC.KeepAlive(new Order { Kind = \"small\" });")]

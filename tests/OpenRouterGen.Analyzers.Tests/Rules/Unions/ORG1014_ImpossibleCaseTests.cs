@@ -2,15 +2,9 @@ using OpenRouterGen.Analyzers.Tests.Harness;
 
 namespace OpenRouterGen.Analyzers.Tests.Rules;
 
-/// <summary>ORG1013 for property patterns on unions, ORG1014 for questions whose answer is always no.</summary>
-public class ORG1013_UnionValueTests
+public class ORG1014_ImpossibleCaseTests
 {
     private const string Sort = "ProviderSortPreference sort = \"price\";";
-
-    [Theory]
-    [InlineData("GC.KeepAlive(streamed is { {|ORG1013:Value|}: CompletedEvent });")]
-    [InlineData("GC.KeepAlive(streamed switch { { {|ORG1013:Value|}: CompletedEvent } => 1, _ => 2 });")]
-    public Task A_property_pattern_on_a_union_is_reported(string statements) => Verify.StatementsAsync(statements);
 
     [Theory]
     [InlineData("GC.KeepAlive({|ORG1014:streamed.Value is string|});")]
@@ -25,7 +19,6 @@ public class ORG1013_UnionValueTests
 
     [Theory]
     [InlineData("GC.KeepAlive(sort.Value is ProviderSort);")]
-    [InlineData("GC.KeepAlive(sort.Value is ProviderSort { Value: \"price\" });")]
     [InlineData("GC.KeepAlive((ProviderSort)sort.Value);")]
     [InlineData("GC.KeepAlive(streamed.Value is IGeneratedImage);")]
     [InlineData("GC.KeepAlive(streamed.Value is UnknownCase);")]

@@ -1,9 +1,8 @@
 using Microsoft.CodeAnalysis;
-using OpenRouterGen.Analyzers.Tests.Harness;
 
-namespace OpenRouterGen.Analyzers.Tests.Catalogues;
+namespace OpenRouterGen.Analyzers.Tests.Harness;
 
-/// <summary>Requests for a model of the bundled catalogue, and for made-up entries that the bundled one has not.</summary>
+/// <summary>Requests for a model of the bundled catalog, and for made-up entries that the bundled one has not.</summary>
 internal static class CatalogSource
 {
     public const string Seedream = "ImageModels.BytedanceSeed.Seedream4_5";
@@ -14,7 +13,7 @@ internal static class CatalogSource
     public static Task<IReadOnlyList<Diagnostic>> RequestAsync(string model, string members)
         => Verify.StatementsAsync($"var request = new ImageGenerationRequest {{ Model = {model}, Prompt = \"p\", {members} }}; GC.KeepAlive(request);");
 
-    /// <summary>Statements over a record whose catalogue has everything that the bundled one has not.</summary>
+    /// <summary>Statements over a record whose catalog has everything that the bundled one has not.</summary>
     public static Task<IReadOnlyList<Diagnostic>> SampleAsync(string statements) => Verify.SourceAsync($$"""
         using System;
         using System.CodeDom.Compiler;

@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis.CodeFixes;
 using OpenRouterGen.Analyzers.Tests.Harness;
 
-namespace OpenRouterGen.Analyzers.Tests.Catalogues;
+namespace OpenRouterGen.Analyzers.Tests.Fixes;
 
-/// <summary>What the fixes for the catalogue's warnings write, and that nothing is left to report after them.</summary>
+/// <summary>What the fixes for the catalog's warnings write, and that nothing is left to report after them.</summary>
 public class CatalogFixTests
 {
     [Theory]
