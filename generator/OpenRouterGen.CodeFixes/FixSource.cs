@@ -13,8 +13,6 @@ internal sealed record FixSource(SyntaxNode Root, SemanticModel Model)
             ? Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>()
             : null;
 
-    public ExpressionSyntax? Place(Diagnostic diagnostic) => Expression(diagnostic.Location);
-
     public static IReadOnlyList<string> Replacements(Diagnostic diagnostic)
         => diagnostic.Properties.TryGetValue(FixProperties.Replacements, out var texts) && !string.IsNullOrEmpty(texts) ? texts!.Split('\n') : [];
 
@@ -24,7 +22,7 @@ internal sealed record FixSource(SyntaxNode Root, SemanticModel Model)
     /// </summary>
     public ExpressionSyntax? ValueToRewrite(Diagnostic diagnostic)
     {
-        var place = Place(diagnostic);
+        var place = Expression(diagnostic.Location);
         var written = diagnostic.AdditionalLocations.Count > 0 ? Expression(diagnostic.AdditionalLocations[0]) : null;
         return place is null || written is null || place.Span.Contains(written.Span) ? written ?? place : IsReadOnce(place) ? written : place;
     }

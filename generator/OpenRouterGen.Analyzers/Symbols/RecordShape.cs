@@ -11,7 +11,7 @@ internal sealed class RecordShape
     {
     }
 
-    public List<ParameterRule> Rules { get; } = [];
+    public IReadOnlyList<ParameterRule> Rules { get; private set; } = [];
 
     public IPropertySymbol? Member(string wireName) => _members.TryGetValue(wireName, out var member) ? member : null;
 
@@ -23,15 +23,14 @@ internal sealed class RecordShape
         var shape = new RecordShape();
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
-            var attribute = property.Attribute(types.WireName);
-            if (attribute?.Positional(0) is string wireName)
+            if (property.Attribute(types.WireName)?.Positional(0) is string wireName)
             {
                 shape._members[wireName] = property;
             }
         }
 
         var rules = type.GetAttributes().Where(attribute => attribute.Is(types.Rule)).Select(ParameterRule.Read);
-        shape.Rules.AddRange(rules.OfType<ParameterRule>());
+        shape.Rules = [.. rules.OfType<ParameterRule>()];
         return shape;
     }
 }

@@ -5,7 +5,8 @@ namespace OpenRouterGen.Analyzers.Tests.Agreement;
 /// <param name="Settings">The parameters.</param>
 internal sealed record AgreementCase(string Model, params AgreementSetting[] Settings)
 {
-    public string Code => $"new ImageGenerationRequest {{ Model = \"{Model}\", Prompt = \"p\", {string.Join(", ", Settings.Select(setting => setting.Code))} }}";
+    public string Code
+        => $"new ImageGenerationRequest {{ Model = \"{Model}\", Prompt = \"p\", {string.Join(", ", Settings.Select(setting => setting.Code))} }}";
 
     public string Json => $$"""{"model":"{{Model}}","prompt":"p",{{string.Join(",", Settings.Select(setting => setting.Json))}}}""";
 

@@ -11,7 +11,8 @@ internal static class AgreementTable
 {
     private const string Reference = """{"type":"image_url","image_url":{"url":"https://example.com/a.png"}}""";
 
-    public static IReadOnlyList<AgreementCase> Singles { get; } = [.. Models.SelectMany(model => Settings(model).Select(setting => new AgreementCase(model.Model.Id, setting)))];
+    public static IReadOnlyList<AgreementCase> Singles { get; } =
+        [.. Models.SelectMany(model => Settings(model).Select(setting => new AgreementCase(model.Model.Id, setting)))];
 
     /// <summary>Each parameter's middle and last value beside each other parameter's.</summary>
     public static IReadOnlyList<AgreementCase> Pairs { get; } = [.. Models.SelectMany(PairsOf)];
@@ -51,13 +52,16 @@ internal static class AgreementTable
     ];
 
     private static IEnumerable<AgreementSetting> Known<T>(string wireName, string member) => Texts(
-        wireName, member, typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetCustomAttribute<KnownValueAttribute>()!.Value));
+        wireName,
+        member,
+        typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetCustomAttribute<KnownValueAttribute>()!.Value));
 
     private static IEnumerable<AgreementSetting> Texts(string wireName, string member, IEnumerable<string> values)
         => values.Select(value => new AgreementSetting(wireName, $"{member} = \"{value}\"", $"\"{wireName}\":\"{value}\""));
 
     private static IEnumerable<AgreementSetting> Numbers(string wireName, string member, IEnumerable<int> values)
-        => values.Select(value => FormattableString.Invariant($"{value}")).Select(value => new AgreementSetting(wireName, $"{member} = {value}", $"\"{wireName}\":{value}"));
+        => values.Select(value => FormattableString.Invariant($"{value}"))
+            .Select(value => new AgreementSetting(wireName, $"{member} = {value}", $"\"{wireName}\":{value}"));
 
     private static IEnumerable<AgreementSetting> Flags(string wireName, string member)
         => new[] { "false", "true" }.Select(value => new AgreementSetting(wireName, $"{member} = {value}", $"\"{wireName}\":{value}"));
@@ -67,12 +71,16 @@ internal static class AgreementTable
         $"InputReferences = [{string.Join(", ", Enumerable.Repeat("reference", count))}]",
         $"\"input_references\":[{string.Join(",", Enumerable.Repeat(Reference, count))}]");
 
-    /// <summary>The options that the model's endpoints take, and one that they do not. The emulator fills in what is not documented, so only documented lists count.</summary>
+    /// <summary>
+    /// The options that the model's endpoints take, and one that they do not. The emulator fills in what is not documented, so only documented
+    /// lists count.
+    /// </summary>
     private static IEnumerable<AgreementSetting> Options(CatalogueEntry model)
     {
         foreach (var slug in model.Endpoints.Select(endpoint => endpoint.Record).Where(IsDocumented).Select(record => record.ProviderSlug).Distinct())
         {
-            var member = typeof(ProviderOptions).GetProperties().FirstOrDefault(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name == slug);
+            var member = typeof(ProviderOptions).GetProperties()
+                .FirstOrDefault(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name == slug);
             if (member is null)
             {
                 continue;
@@ -83,7 +91,8 @@ internal static class AgreementTable
             {
                 yield return new AgreementSetting(
                     "provider",
-                    $"Provider = new() {{ Options = new() {{ {member.Name} = new Dictionary<string, System.Text.Json.JsonElement> {{ [\"{key}\"] = default }} }} }}",
+                    $"Provider = new() {{ Options = new() {{ {member.Name} = new Dictionary<string, System.Text.Json.JsonElement> "
+                        + $"{{ [\"{key}\"] = default }} }} }}",
                     $"\"provider\":{{\"options\":{{\"{slug}\":{{\"{key}\":1}}}}}}");
             }
         }

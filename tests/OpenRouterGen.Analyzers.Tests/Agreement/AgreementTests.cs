@@ -41,7 +41,8 @@ public class AgreementTests(ITestOutputHelper output)
             var ignoredByAnalyzer = analyzed[i].Any(id => s_ignored.Contains(id) && id != "ORG1007");
             if (emulator != runTime || runTime != analyzer || ignoredAtRunTime != ignoredByAnalyzer)
             {
-                disagreements.Add($"{cases[i]}: refused by emulator {emulator}, at run time {runTime}, by analyzer {analyzer}; ignored {ignoredAtRunTime}, {ignoredByAnalyzer} ({string.Join(' ', analyzed[i])})");
+                disagreements.Add($"{cases[i]}: refused by emulator {emulator}, at run time {runTime}, by analyzer {analyzer}; "
+                    + $"ignored {ignoredAtRunTime}, {ignoredByAnalyzer} ({string.Join(' ', analyzed[i])})");
             }
 
             refused += emulator ? 1 : 0;
@@ -65,7 +66,8 @@ public class AgreementTests(ITestOutputHelper output)
         var parameters = RequestReading.Parameters(request);
         return RequestRules.FirstRefusal(parameters) is not null
             || ReferenceRules.FirstRefusal(request.InputReferences) is not null
-            || EndpointChoice.Candidates(model.Endpoints, request.Provider).All(endpoint => CapabilityCheck.FirstRefusal(parameters, endpoint.Accepted) is not null);
+            || EndpointChoice.Candidates(model.Endpoints, request.Provider)
+                .All(endpoint => CapabilityCheck.FirstRefusal(parameters, endpoint.Accepted) is not null);
     }
 
     private static ImageGenerationRequest Read(AgreementCase one)

@@ -9,11 +9,17 @@ public class CatalogFixTests
     [Theory]
     [InlineData("ORG1030", "Model = \"qwen/qwen-image3\", N = 2", "Model = \"qwen/qwen-image-3\", N = 2")]
     [InlineData("ORG1031", "Model = ImageModels.Qwen.QwenImage3, Quality = \"low\", N = 2", "Model = ImageModels.Qwen.QwenImage3, N = 2")]
-    [InlineData("ORG1031", "Model = ImageModels.Qwen.QwenImage3, Quality = condition ? \"low\" : \"high\", N = 2", "Model = ImageModels.Qwen.QwenImage3, N = 2")]
+    [InlineData(
+        "ORG1031",
+        "Model = ImageModels.Qwen.QwenImage3, Quality = condition ? \"low\" : \"high\", N = 2",
+        "Model = ImageModels.Qwen.QwenImage3, N = 2")]
     [InlineData("ORG1032", "Model = ImageModels.Qwen.QwenImage3, Resolution = Resolution.R4K", "Model = ImageModels.Qwen.QwenImage3, Resolution = \"2K\"")]
     [InlineData("ORG1032", "Model = ImageModels.Qwen.QwenImage3, AspectRatio = \"21:9\"", "Model = ImageModels.Qwen.QwenImage3, AspectRatio = \"2:1\"")]
     [InlineData("ORG1033", "Model = ImageModels.Qwen.QwenImage3, N = 9", "Model = ImageModels.Qwen.QwenImage3, N = 6")]
-    [InlineData("ORG1034", "Model = ImageModels.Recraft.RecraftV4_1ProVector, InputReferences = [reference, reference]", "Model = ImageModels.Recraft.RecraftV4_1ProVector, InputReferences = [reference]")]
+    [InlineData(
+        "ORG1034",
+        "Model = ImageModels.Recraft.RecraftV4_1ProVector, InputReferences = [reference, reference]",
+        "Model = ImageModels.Recraft.RecraftV4_1ProVector, InputReferences = [reference]")]
     [InlineData("ORG1035", "Model = ImageModels.Qwen.QwenImage3, OutputCompression = 5, N = 2", "Model = ImageModels.Qwen.QwenImage3, N = 2")]
     public async Task The_first_fix_corrects_it(string id, string before, string after)
     {
@@ -33,8 +39,14 @@ public class CatalogFixTests
     }
 
     [Fact]
-    public async Task Where_a_copy_does_not_fit_its_new_model_no_fix_is_offered() => Assert.Empty(await FixWorkspace.Of(Verify.Method(
-        "GC.KeepAlive(new ImageGenerationRequest { Model = ImageModels.Openai.GptImage2, Prompt = \"p\", Quality = \"low\" } with { Model = ImageModels.Qwen.QwenImage3 });")).OfferedAsync("ORG1031"));
+    public async Task Where_a_copy_does_not_fit_its_new_model_no_fix_is_offered()
+    {
+        var workspace = FixWorkspace.Of(Verify.Method("""
+            var given = new ImageGenerationRequest { Model = ImageModels.Openai.GptImage2, Prompt = "p", Quality = "low" };
+            GC.KeepAlive(given with { Model = ImageModels.Qwen.QwenImage3 });
+            """));
+        Assert.Empty(await workspace.OfferedAsync("ORG1031"));
+    }
 
     private static string Request(string members) => Verify.Method($"GC.KeepAlive(new ImageGenerationRequest {{ Prompt = \"p\", {members} }});");
 }

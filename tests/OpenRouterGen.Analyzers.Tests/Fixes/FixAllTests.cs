@@ -13,8 +13,8 @@ public class FixAllTests
     {
         var workspace = FixWorkspace.Of(Wrong("A"), Wrong("B")).Add("Other", Wrong("C"));
         await workspace.FixAllAsync("ORG1001", scope);
-        var left = (await workspace.DiagnosticsAsync()).Where(diagnostic => diagnostic.Id == "ORG1001").Select(diagnostic => diagnostic.Location.SourceTree!.FilePath).Distinct();
-        Assert.Equal(wrongDocuments, left.Count());
+        var left = (await workspace.DiagnosticsAsync()).Where(diagnostic => diagnostic.Id == "ORG1001");
+        Assert.Equal(wrongDocuments, left.Select(diagnostic => diagnostic.Location.SourceTree!.FilePath).Distinct().Count());
     }
 
     [Fact]

@@ -27,12 +27,16 @@ internal static class SampleRecord
         public class SampleClient
         {
             public void Send(Sample request) { }
-            public void List([Range(1, 5)] int? count = null, [StringLength(3)] string? name = null, [ItemCount(Minimum = 1, Maximum = 2)] IReadOnlyList<string>? tags = null) { }
+            public void List(
+                [Range(1, 5)] int? count = null,
+                [StringLength(3)] string? name = null,
+                [ItemCount(Minimum = 1, Maximum = 2)] IReadOnlyList<string>? tags = null) { }
         }
 
         [GeneratedCode("OpenRouterGen", "1")]
         [ParameterRule("requires", RuleKind.Requires, "mask", "image", Message = "a mask needs its image")]
-        [ParameterRule("one-of", RuleKind.RequiresValue, "background", "format", When = new[] { "clear" }, Allowed = new[] { "png", "webp" }, Message = "needs alpha")]
+        [ParameterRule(
+            "one-of", RuleKind.RequiresValue, "background", "format", When = new[] { "clear" }, Allowed = new[] { "png", "webp" }, Message = "needs alpha")]
         [ParameterRule("ignored", RuleKind.Excludes, "sort", "order", Effect = RuleEffect.Ignored, Message = "the order decides")]
         [ParameterRule("excludes", RuleKind.Excludes, "size", "tier", WhenPattern = "^[0-9]+x[0-9]+$", Message = "pixels decide alone")]
         public sealed record Sample

@@ -22,9 +22,15 @@ internal static class Verify
 
     public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation)
     {
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var found = await new CompilationWithAnalyzers(compilation, AllAnalyzers.Create(), options).GetAnalyzerDiagnosticsAsync();
-        return [.. found.Where(diagnostic => !IsMadeUp(diagnostic)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. found.Where(diagnostic => !IsMadeUp(diagnostic))
+                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
+        ];
     }
 
     // That the catalog does not know a model which a test makes up is not the test's subject.
@@ -43,7 +49,9 @@ internal static class Verify
         Assert.Empty(errors);
         var found = await RunAsync(compilation);
         Assert.Equal(
-            source.Marks.OrderBy(mark => mark.Start).ThenBy(mark => mark.Id, StringComparer.Ordinal).Select(mark => Describe(mark.Id, source.Text, mark.Start, mark.Length)),
+            source.Marks.OrderBy(mark => mark.Start)
+                .ThenBy(mark => mark.Id, StringComparer.Ordinal)
+                .Select(mark => Describe(mark.Id, source.Text, mark.Start, mark.Length)),
             found.Select(diagnostic => Describe(diagnostic.Id, source.Text, diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
         return found;
     }

@@ -31,14 +31,16 @@ public class ORG1031_UnsupportedParameterTests
 
     [Fact]
     public Task It_is_reported_when_no_branch_has_a_model_that_takes_it()
-        => CatalogSource.RequestAsync("condition ? ImageModels.Recraft.RecraftV4_1ProVector : ImageModels.BytedanceSeed.Seedream4_5", "Quality = {|ORG1031:\"low\"|}");
+        => CatalogSource.RequestAsync(
+            "condition ? ImageModels.Recraft.RecraftV4_1ProVector : ImageModels.BytedanceSeed.Seedream4_5", "Quality = {|ORG1031:\"low\"|}");
 
     [Fact]
     public async Task The_message_names_the_snapshot()
     {
         var found = await CatalogSource.RequestAsync(CatalogSource.Vector, "Seed = {|ORG1031:7|}");
         Assert.Equal("'Seed' is not supported by 'recraft/recraft-v4.1-pro-vector', says the catalogue's snapshot of 2026-09-27", found.Single().GetMessage());
-        Assert.Equal("Seed = 7", found.Single().AdditionalLocations.Single().SourceTree!.ToString().Substring(found.Single().AdditionalLocations.Single().SourceSpan.Start, 8));
+        var assignment = found.Single().AdditionalLocations.Single();
+        Assert.Equal("Seed = 7", assignment.SourceTree!.GetText().ToString(assignment.SourceSpan));
     }
 
     [Theory]

@@ -23,7 +23,9 @@ public class ORG1032_UnsupportedTextTests
     public async Task The_message_lists_what_is_supported_and_the_nearest_is_offered_first()
     {
         var found = await CatalogSource.RequestAsync(CatalogSource.Seedream, "Resolution = {|ORG1032:\"512\"|}");
-        Assert.Equal("'Resolution' is '512', but 'bytedance-seed/seedream-4.5' supports '1K', '2K', '4K', says the catalogue's snapshot of 2026-07", found.Single().GetMessage());
+        Assert.Equal(
+            "'Resolution' is '512', but 'bytedance-seed/seedream-4.5' supports '1K', '2K', '4K', says the catalogue's snapshot of 2026-07",
+            found.Single().GetMessage());
         Assert.Equal("\"1K\"\n\"2K\"\n\"4K\"", found.Single().Properties["Replacements"]);
     }
 
@@ -39,5 +41,7 @@ public class ORG1032_UnsupportedTextTests
 
     [Fact]
     public Task The_argument_of_a_call_is_an_object_as_well()
-        => Verify.StatementsAsync("await client.Images.GenerateAsync(new() { Model = ImageModels.Qwen.QwenImage3, Prompt = \"p\", AspectRatio = {|ORG1032:\"21:9\"|}, Resolution = {|ORG1032:\"4K\"|} });");
+        => Verify.StatementsAsync(
+            "await client.Images.GenerateAsync(new() { Model = ImageModels.Qwen.QwenImage3, Prompt = \"p\", "
+                + "AspectRatio = {|ORG1032:\"21:9\"|}, Resolution = {|ORG1032:\"4K\"|} });");
 }

@@ -30,6 +30,8 @@ public class ORG1034_UnsupportedCountTests
     public async Task The_message_counts()
     {
         var found = await CatalogSource.RequestAsync(CatalogSource.Vector, "InputReferences = {|ORG1034:[reference, reference]|}");
-        Assert.Equal("'InputReferences' has 2 items, but 'recraft/recraft-v4.1-pro-vector' supports 0 to 1, says the catalogue's snapshot of 2026-09-27", found.Single().GetMessage());
+        Assert.Equal(
+            "'InputReferences' has 2 items, but 'recraft/recraft-v4.1-pro-vector' supports 0 to 1, says the catalogue's snapshot of 2026-09-27",
+            found.Single().GetMessage());
     }
 }

@@ -21,6 +21,8 @@ public class ORG1035_ParameterWithoutEffectTests
     public async Task The_message_says_that_it_has_no_effect()
     {
         var found = await CatalogSource.RequestAsync(CatalogSource.Vector, "Stream = {|ORG1035:true|}");
-        Assert.Equal("'Stream' has no effect: 'recraft/recraft-v4.1-pro-vector' does not support it, says the catalogue's snapshot of 2026-09-27", found.Single().GetMessage());
+        Assert.Equal(
+            "'Stream' has no effect: 'recraft/recraft-v4.1-pro-vector' does not support it, says the catalogue's snapshot of 2026-09-27",
+            found.Single().GetMessage());
     }
 }

@@ -23,16 +23,23 @@ public class ORG1037_DroppedOptionTests
     [Theory]
     [InlineData("GC.KeepAlive(new Order { Kind = \"nested/large\", Extra = new() { Here = new Dictionary<string, int> { [{|ORG1037:\"a\"|}] = 1 } } });")]
     [InlineData("GC.KeepAlive(new Order { Kind = \"small\", Extra = new() { Here = new Dictionary<string, int> { [\"a\"] = 1, [\"b\"] = 1 } } });")]
-    [InlineData("GC.KeepAlive(new Order { Kind = condition ? \"small\" : \"nested/large\", Extra = new() { Here = new Dictionary<string, int> { [\"a\"] = 1, [{|ORG1037:\"c\"|}] = 1 } } });")]
-    [InlineData("GC.KeepAlive(new Order { Kind = \"small\", Extra = new() { There = new Dictionary<string, int> { [\"c\"] = 1 }, Nowhere = new Dictionary<string, int> { [\"c\"] = 1 } } });")]
+    [InlineData(
+        "GC.KeepAlive(new Order { Kind = condition ? \"small\" : \"nested/large\", "
+            + "Extra = new() { Here = new Dictionary<string, int> { [\"a\"] = 1, [{|ORG1037:\"c\"|}] = 1 } } });")]
+    [InlineData(
+        "GC.KeepAlive(new Order { Kind = \"small\", Extra = new() { "
+            + "There = new Dictionary<string, int> { [\"c\"] = 1 }, Nowhere = new Dictionary<string, int> { [\"c\"] = 1 } } });")]
     public Task Every_endpoint_of_the_name_counts(string statements) => CatalogSource.SampleAsync(statements);
 
     [Fact]
     public async Task The_message_lists_what_is_taken()
     {
-        var found = await CatalogSource.RequestAsync(CatalogSource.Vector, "Provider = new() { Options = new() { Recraft = new Dictionary<string, " + Json + "> { [{|ORG1037:\"styl\"|}] = default } } }");
+        var found = await CatalogSource.RequestAsync(
+            CatalogSource.Vector,
+            "Provider = new() { Options = new() { Recraft = new Dictionary<string, " + Json + "> { [{|ORG1037:\"styl\"|}] = default } } }");
         Assert.Equal(
-            "'styl' is dropped: at 'recraft', 'recraft/recraft-v4.1-pro-vector' takes only 'style', 'controls', 'text_layout', says the catalogue's snapshot of 2026-09-27",
+            "'styl' is dropped: at 'recraft', 'recraft/recraft-v4.1-pro-vector' takes only 'style', 'controls', 'text_layout', "
+                + "says the catalogue's snapshot of 2026-09-27",
             found.Single().GetMessage());
     }
 }

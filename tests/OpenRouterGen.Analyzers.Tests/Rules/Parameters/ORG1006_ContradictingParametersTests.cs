@@ -46,7 +46,10 @@ public class ORG1006_ContradictingParametersTests
 
     [Fact]
     public Task A_contradiction_is_reported_once_and_not_in_every_copy()
-        => Verify.StatementsAsync("var request = new ImageGenerationRequest { Model = \"m\", Prompt = \"p\", Size = {|ORG1006:\"2K\"|}, Resolution = \"4K\" }; GC.KeepAlive(request with { N = 2 });");
+        => Verify.StatementsAsync("""
+            var request = new ImageGenerationRequest { Model = "m", Prompt = "p", Size = {|ORG1006:"2K"|}, Resolution = "4K" };
+            GC.KeepAlive(request with { N = 2 });
+            """);
 
     [Fact]
     public async Task The_message_names_both_and_the_reason()

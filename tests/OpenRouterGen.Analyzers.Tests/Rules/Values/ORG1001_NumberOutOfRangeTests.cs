@@ -41,7 +41,8 @@ public class ORG1001_NumberOutOfRangeTests
 
     [Fact]
     public async Task Parameters_of_a_query_are_checked() => await Verify.StatementsAsync("""
-        await client.Models.ListAsync(new() { Limit = {|ORG1001:0|}, MinPrice = {|ORG1001:-0.5|}, MaxToolSuccessRate = {|ORG1001:1.5|}, Offset = 0, Context = {|ORG1001:0|} });
+        await client.Models.ListAsync(new() { Limit = {|ORG1001:0|}, MinPrice = {|ORG1001:-0.5|}, Offset = 0 });
+        await client.Models.ListAsync(new() { MaxToolSuccessRate = {|ORG1001:1.5|}, Context = {|ORG1001:0|} });
         """);
 
     [Fact]

@@ -44,7 +44,8 @@ public class ORG1002_UnknownEnumValueTests
     [InlineData("GC.KeepAlive(\"ultra\" != Quality.High);")]
     [InlineData("GC.KeepAlive(Quality.High.Equals(\"ultra\"));")]
     [InlineData("GC.KeepAlive(new List<Quality>().Contains(\"ultra\"));")]
-    [InlineData("static void Same<T>(IEnumerable<T> one, T[] other) => GC.KeepAlive((one, other)); Same([Quality.Low, \"ultra\"], new[] { Quality.Low, \"ultra\" });")]
+    [InlineData(
+        "static void Same<T>(IEnumerable<T> one, T[] other) => GC.KeepAlive((one, other)); Same([Quality.Low, \"ultra\"], new[] { Quality.Low, \"ultra\" });")]
     public async Task A_comparison_may_be_with_a_value_that_is_newer(string statement) => await Verify.StatementsAsync(statement);
 
     [Theory]
@@ -57,7 +58,9 @@ public class ORG1002_UnknownEnumValueTests
 
     [Theory]
     [InlineData("Quality = {|ORG1002:\"hihg\"|}", "'hihg' is not a known value of 'Quality'; did you mean 'high'?")]
-    [InlineData("Background = {|ORG1002:\"checkerboard\"|}", "'checkerboard' is not a known value of 'Background'; known values are 'auto', 'transparent', 'opaque'")]
+    [InlineData(
+        "Background = {|ORG1002:\"checkerboard\"|}",
+        "'checkerboard' is not a known value of 'Background'; known values are 'auto', 'transparent', 'opaque'")]
     public async Task The_message_names_the_nearest_value_or_all(string members, string message)
         => Assert.Equal(message, (await Verify.RequestAsync(members)).Single().GetMessage());
 }

@@ -8,7 +8,8 @@ public class ORG1003_TextLengthTests
     [InlineData("\"\"")]
     [InlineData("string.Empty")]
     [InlineData("\"\" + \"\"")]
-    public async Task An_empty_text_is_reported(string text) => await Verify.StatementsAsync($"GC.KeepAlive(new ImageGenerationRequest {{ Model = \"a/b\", Prompt = {{|ORG1003:{text}|}} }});");
+    public async Task An_empty_text_is_reported(string text)
+        => await Verify.StatementsAsync($"GC.KeepAlive(new ImageGenerationRequest {{ Model = \"a/b\", Prompt = {{|ORG1003:{text}|}} }});");
 
     [Fact]
     public async Task A_text_that_is_too_long_is_reported()

@@ -29,11 +29,18 @@ public class ORG1004_ItemCountTests
 
     [Fact]
     public async Task A_local_array_keeps_its_size()
-        => await Verify.StatementsAsync($"var references = new[] {{ {s_seventeen} }}; GC.KeepAlive(new ImageGenerationRequest {{ Model = \"m\", Prompt = \"p\", InputReferences = {{|ORG1004:references|}} }});");
+        => await Verify.StatementsAsync($$"""
+            var references = new[] { {{s_seventeen}} };
+            GC.KeepAlive(new ImageGenerationRequest { Model = "m", Prompt = "p", InputReferences = {|ORG1004:references|} });
+            """);
 
     [Fact]
     public async Task A_local_list_may_change()
-        => await Verify.StatementsAsync($"var references = new List<ImageReference> {{ {s_seventeen} }}; references.Clear(); GC.KeepAlive(new ImageGenerationRequest {{ Model = \"m\", Prompt = \"p\", InputReferences = references }});");
+        => await Verify.StatementsAsync($$"""
+            var references = new List<ImageReference> { {{s_seventeen}} };
+            references.Clear();
+            GC.KeepAlive(new ImageGenerationRequest { Model = "m", Prompt = "p", InputReferences = references });
+            """);
 
     [Theory]
     [InlineData("InputReferences = []")]
