@@ -12,9 +12,9 @@ internal static class DescribedRules
         .. from type in typeof(DiagnosticIds).Assembly.GetTypes()
            from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
            where field.FieldType == typeof(DiagnosticDescriptor)
-           select (type, (DiagnosticDescriptor)field.GetValue(null)!) into described
-           orderby described.Item2.Id
-           select described,
+           let descriptor = (DiagnosticDescriptor)field.GetValue(null)!
+           orderby descriptor.Id
+           select (type, descriptor),
     ];
 
     public static TheoryData<string> Ids() => [.. All.Select(described => described.Descriptor.Id)];
