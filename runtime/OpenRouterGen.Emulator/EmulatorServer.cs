@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Builder;
-using OpenRouter.Emulator.Catalogue;
+using OpenRouter.Emulator.Catalog;
 using OpenRouter.Emulator.Serving;
 
 namespace OpenRouter.Emulator;
 
 /// <summary>
-/// OpenRouter's Image API on this machine: it draws real pictures, checks requests against the bundled catalogue, streams, and counts what it would have cost.
+/// OpenRouter's Image API on this machine: it draws real pictures, checks requests against the bundled catalog, streams, and counts what it would have cost.
 /// It listens on 127.0.0.1 only, calls nobody, and keeps nothing but the ledger.
 /// </summary>
 /// <remarks>
@@ -20,7 +20,7 @@ namespace OpenRouter.Emulator;
 /// <c>model_authors</c>, <c>providers</c>, <c>distillable</c>, <c>zdr</c>, <c>region</c>, other orders, and the bounds of price, age, index and success rate. A number outside its documented bounds is answered with 400 all the same.
 /// Prices of text are "0" there: image models are billed by their endpoints' price lists.
 /// </para>
-/// <para>What the catalogue does not document is filled in: the name is the id, <c>created</c> is 2026-08-01, and the description says that the emulator knows none.</para>
+/// <para>What the catalog does not document is filled in: the name is the id, <c>created</c> is 2026-08-01, and the description says that the emulator knows none.</para>
 /// </remarks>
 public sealed class EmulatorServer : IAsyncDisposable
 {
@@ -61,7 +61,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         if (options.ApiKey is { } pinned && string.IsNullOrWhiteSpace(pinned)) throw new ArgumentException("A pinned key must not be empty.", nameof(options));
         if (options.Port is < 0 or > 65535) throw new ArgumentException(FormattableString.Invariant($"'{options.Port}' is no port: it is 0 to 65535."), nameof(options));
         var ledger = new RequestLedger(options.TimeProvider);
-        var reception = new Reception(ImageCatalogue.Bundled, ledger, new KeyCheck(options.ApiKey), options.TimeProvider);
+        var reception = new Reception(ImageCatalog.Bundled, ledger, new KeyCheck(options.ApiKey), options.TimeProvider);
         var app = LoopbackHost.Build(options.Port, reception.AnswerAsync);
         try
         {

@@ -1,4 +1,6 @@
 using System.Text;
+using OpenRouter.Emulator.Drawing.Scenes;
+using OpenRouter.Emulator.Sizes;
 
 namespace OpenRouter.Emulator.Drawing;
 

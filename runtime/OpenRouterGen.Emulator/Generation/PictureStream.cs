@@ -15,7 +15,7 @@ internal sealed class PictureStream(ImageOrder order, EventFrameWriter frames, T
         await frames.WriteProcessingAsync(cancellationToken).ConfigureAwait(false);
         for (var index = 0; index < order.Count; index++)
         {
-            await (order.Format == PictureFormat.Svg ? SendPiecesAsync(index, cancellationToken) : SendPreviewsAsync(index, cancellationToken)).ConfigureAwait(false);
+            await (order.Format == DrawnFormat.Svg ? SendPiecesAsync(index, cancellationToken) : SendPreviewsAsync(index, cancellationToken)).ConfigureAwait(false);
             await SendCompletedAsync(index, cancellationToken).ConfigureAwait(false);
         }
         await frames.WriteDoneAsync(cancellationToken).ConfigureAwait(false);

@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using OpenRouter.Emulator.Catalogue;
+using OpenRouter.Emulator.Catalog;
 
 namespace OpenRouter.Emulator.Serving;
 
 /// <summary>Takes every request: writes it down, finds its route, and answers also when there is none.</summary>
-internal sealed class Reception(ImageCatalogue catalogue, RequestLedger ledger, KeyCheck keys, TimeProvider time)
+internal sealed class Reception(ImageCatalog catalog, RequestLedger ledger, KeyCheck keys, TimeProvider time)
 {
-    private readonly ImageRoute _images = new(catalogue, keys, time);
-    private readonly ImageModelRoutes _imageModels = new(catalogue);
-    private readonly ModelRoute _models = new(catalogue);
+    private readonly ImageRoute _images = new(catalog, keys, time);
+    private readonly ImageModelRoutes _imageModels = new(catalog);
+    private readonly ModelRoute _models = new(catalog);
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -22,7 +22,7 @@ internal sealed class Reception(ImageCatalogue catalogue, RequestLedger ledger, 
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client is gone: whatever failed because of that, there is nobody to tell.
+            // The client is gone: whatever failed because of that, nobody reads an answer.
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {

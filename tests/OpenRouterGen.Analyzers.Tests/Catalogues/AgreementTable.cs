@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using OpenRouter.Emulator.Api;
-using OpenRouter.Emulator.Catalogue;
+using OpenRouter.Emulator.Catalog;
 using OpenRouter.Runtime;
 
 namespace OpenRouterGen.Analyzers.Tests.Catalogues;
@@ -16,9 +16,9 @@ internal static class AgreementTable
     /// <summary>Each parameter's middle and last value beside each other parameter's.</summary>
     public static IReadOnlyList<AgreementCase> Pairs { get; } = [.. Models.SelectMany(PairsOf)];
 
-    private static IReadOnlyList<CatalogueEntry> Models => ImageCatalogue.Bundled.Entries;
+    private static IReadOnlyList<CatalogEntry> Models => ImageCatalog.Bundled.Entries;
 
-    private static IEnumerable<AgreementCase> PairsOf(CatalogueEntry model)
+    private static IEnumerable<AgreementCase> PairsOf(CatalogEntry model)
     {
         var groups = Settings(model).GroupBy(setting => setting.Parameter).Select(Representatives).ToList();
         return from first in Enumerable.Range(0, groups.Count)
@@ -34,7 +34,7 @@ internal static class AgreementTable
         return [.. new[] { all[all.Count / 2], all[^1] }.Distinct()];
     }
 
-    private static IEnumerable<AgreementSetting> Settings(CatalogueEntry model) =>
+    private static IEnumerable<AgreementSetting> Settings(CatalogEntry model) =>
     [
         .. Known<Resolution>("resolution", "Resolution"),
         .. Known<AspectRatio>("aspect_ratio", "AspectRatio"),
@@ -68,7 +68,7 @@ internal static class AgreementTable
         $"\"input_references\":[{string.Join(",", Enumerable.Repeat(Reference, count))}]");
 
     /// <summary>The options that the model's endpoints take, and one that they do not. The emulator fills in what is not documented, so only documented lists count.</summary>
-    private static IEnumerable<AgreementSetting> Options(CatalogueEntry model)
+    private static IEnumerable<AgreementSetting> Options(CatalogEntry model)
     {
         foreach (var slug in model.Endpoints.Select(endpoint => endpoint.Record).Where(IsDocumented).Select(record => record.ProviderSlug).Distinct())
         {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using OpenRouter;
 using OpenRouter.Emulator.Api;
 using OpenRouter.Emulator.Capabilities;
-using OpenRouter.Emulator.Catalogue;
+using OpenRouter.Emulator.Catalog;
 using OpenRouter.Emulator.Generation;
 using OpenRouterGen.Analyzers.Tests.Harness;
 using Xunit.Abstractions;
@@ -33,7 +33,7 @@ public class AgreementTests(ITestOutputHelper output)
         for (var i = 0; i < cases.Count; i++)
         {
             var request = Read(cases[i]);
-            var model = ImageCatalogue.Bundled.Find(cases[i].Model)!;
+            var model = ImageCatalog.Bundled.Find(cases[i].Model)!;
             var emulator = IsRefusedByEmulator(request, model);
             var runTime = request.Validate().Count > 0 || model.Endpoints.All(endpoint => endpoint.Record.Check(request).Refused.Count > 0);
             var analyzer = analyzed[i].Any(id => !s_ignored.Contains(id));
@@ -55,12 +55,12 @@ public class AgreementTests(ITestOutputHelper output)
     }
 
     /// <summary>A parameter is ignored when every endpoint that it concerns ignores it: options concern the endpoint of their name alone.</summary>
-    private static bool IsIgnored(ImageGenerationRequest request, CatalogueEntry model) => model.Endpoints
+    private static bool IsIgnored(ImageGenerationRequest request, CatalogEntry model) => model.Endpoints
         .SelectMany(endpoint => endpoint.Record.Check(request).Parameters)
         .GroupBy(judgement => judgement.Parameter)
         .Any(judgements => judgements.All(judgement => judgement.Verdict == ParameterVerdict.Ignored));
 
-    private static bool IsRefusedByEmulator(ImageGenerationRequest request, CatalogueEntry model)
+    private static bool IsRefusedByEmulator(ImageGenerationRequest request, CatalogEntry model)
     {
         var parameters = RequestReading.Parameters(request);
         return RequestRules.FirstRefusal(parameters) is not null

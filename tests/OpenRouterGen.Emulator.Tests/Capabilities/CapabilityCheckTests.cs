@@ -6,7 +6,7 @@ public sealed class CapabilityCheckTests
 {
     private static readonly ImageParameters s_plain = new() { Model = "a/model", Prompt = "a red panda" };
 
-    // As the catalogue has qwen/qwen-image-3, shortened, and one descriptor of a kind nobody knows.
+    // As the catalog has qwen/qwen-image-3, shortened, and one descriptor of a kind nobody knows.
     private static readonly Dictionary<string, Capability> s_accepted = new()
     {
         ["resolution"] = new Capability.OneOf(["1K", "2K"]),

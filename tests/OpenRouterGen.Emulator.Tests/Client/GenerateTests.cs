@@ -1,5 +1,5 @@
 using OpenRouter.Emitted;
-using OpenRouter.Emulator.Tests.Drawing;
+using OpenRouter.Emulator.Tests.Drawing.Png;
 
 namespace OpenRouter.Emulator.Tests.Client;
 

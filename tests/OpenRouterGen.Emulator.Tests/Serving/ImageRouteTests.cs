@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using OpenRouter.Emulator.Tests.Drawing;
+using OpenRouter.Emulator.Tests.Drawing.Png;
 
 namespace OpenRouter.Emulator.Tests.Serving;
 
@@ -51,7 +51,7 @@ public sealed class ImageRouteTests(EmulatorFixture emulator) : IClassFixture<Em
     }
 
     [Fact]
-    public async Task A_model_of_vectors_draws_svg_without_being_told()
+    public async Task A_model_of_vectors_draws_svg_when_no_format_is_sent()
     {
         var json = await emulator.PostAsync("""{"model":"recraft/recraft-v4.1-pro-vector","prompt":"p","n":2}""");
         Assert.StartsWith(

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using OpenRouter.Emulator.Tests.Drawing;
+using OpenRouter.Emulator.Tests.Drawing.Png;
 
 namespace OpenRouter.Emulator.Tests.Serving;
 

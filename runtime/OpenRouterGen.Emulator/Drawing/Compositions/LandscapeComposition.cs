@@ -1,4 +1,6 @@
-namespace OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Drawing.Scenes;
+
+namespace OpenRouter.Emulator.Drawing.Compositions;
 
 /// <summary>Hills under a sky with a sun or moon.</summary>
 internal static class LandscapeComposition

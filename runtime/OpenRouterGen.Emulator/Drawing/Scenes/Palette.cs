@@ -1,4 +1,4 @@
-namespace OpenRouter.Emulator.Drawing;
+namespace OpenRouter.Emulator.Drawing.Scenes;
 
 /// <summary>Seven colours that go together: a sky from top to horizon, a light, far and near ground, and one that stands out.</summary>
 internal sealed record Palette(Rgb High, Rgb Middle, Rgb Low, Rgb Light, Rgb Far, Rgb Near, Rgb Accent)

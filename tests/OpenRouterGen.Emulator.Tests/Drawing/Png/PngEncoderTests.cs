@@ -1,6 +1,7 @@
 using OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Drawing.Png;
 
-namespace OpenRouter.Emulator.Tests.Drawing;
+namespace OpenRouter.Emulator.Tests.Drawing.Png;
 
 public sealed class PngEncoderTests
 {

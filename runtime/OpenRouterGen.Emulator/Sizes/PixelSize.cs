@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace OpenRouter.Emulator.Drawing;
+namespace OpenRouter.Emulator.Sizes;
 
 /// <summary>
 /// The size of a picture in pixels. How a tier becomes pixels is the emulator's own choice, as it is each provider's:

@@ -1,7 +1,7 @@
 using System.Globalization;
-using OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Sizes;
 
-namespace OpenRouter.Emulator.Tests.Drawing;
+namespace OpenRouter.Emulator.Tests.Sizes;
 
 public sealed class PixelSizeTests
 {

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace OpenRouter.Emulator.Drawing;
+namespace OpenRouter.Emulator.Sizes;
 
 /// <summary>A ratio such as <c>16:9</c> or <c>9:19.5</c>.</summary>
 internal readonly record struct FrameRatio(double Width, double Height)

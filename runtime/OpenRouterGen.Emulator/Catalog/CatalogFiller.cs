@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using OpenRouter.Emulator.Api;
 using OpenRouter.Runtime;
 
-namespace OpenRouter.Emulator.Catalogue;
+namespace OpenRouter.Emulator.Catalog;
 
 /// <summary>Reads an entry of the snapshot. The snapshot holds documented facts only, the API's types want every member: what is missing is filled in here.</summary>
-internal static class CatalogueFiller
+internal static class CatalogFiller
 {
     public const string Description = "The emulator knows no description of this model.";
 
@@ -14,7 +14,7 @@ internal static class CatalogueFiller
     public const long Created = 1785542400;
 
     /// <param name="model">Changed on the way.</param>
-    public static CatalogueEntry Read(JsonObject model)
+    public static CatalogEntry Read(JsonObject model)
     {
         var records = model["endpoint_records"] as JsonArray ?? [];
         // Two members of the snapshot that the service does not have.
@@ -35,7 +35,7 @@ internal static class CatalogueFiller
         ["output_modalities"] = new JsonArray("image"),
     };
 
-    private static CatalogueEndpoint Endpoint(JsonObject record)
+    private static CatalogEndpoint Endpoint(JsonObject record)
     {
         record["provider_name"] ??= record["provider_slug"]!.GetValue<string>();
         if (!record.ContainsKey("provider_tag")) record["provider_tag"] = null;
@@ -48,6 +48,6 @@ internal static class CatalogueFiller
         where T : class
     {
         var problem = JsonBodyReader.Read(Encoding.UTF8.GetBytes(json.ToJsonString()), read, out var value);
-        return problem is null ? value! : throw new InvalidOperationException($"The catalogue does not fit at '{problem.Path}': {problem.Message}", problem.Exception);
+        return problem is null ? value! : throw new InvalidOperationException($"The catalog does not fit at '{problem.Path}': {problem.Message}", problem.Exception);
     }
 }

@@ -2,10 +2,10 @@ using OpenRouter.Emulator.Api;
 using OpenRouter.Emulator.Capabilities;
 using OpenRouter.Emulator.Pricing;
 
-namespace OpenRouter.Emulator.Catalogue;
+namespace OpenRouter.Emulator.Catalog;
 
 /// <summary>A model at one provider: the record that is shown, and what the emulator reads from it.</summary>
-internal sealed class CatalogueEndpoint(ImageEndpoint record)
+internal sealed class CatalogEndpoint(ImageEndpoint record)
 {
     public ImageEndpoint Record { get; } = record;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace OpenRouter.Emulator.Drawing;
+namespace OpenRouter.Emulator.Drawing.Png;
 
 /// <summary>Writes PNG: truecolour with or without alpha, 8 bits, not interlaced. Equal pixels give equal bytes on one version of .NET.</summary>
 internal static class PngEncoder

@@ -1,4 +1,6 @@
-namespace OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Drawing.Scenes;
+
+namespace OpenRouter.Emulator.Drawing.Compositions;
 
 /// <summary>A flower before large soft forms.</summary>
 internal static class BlossomComposition

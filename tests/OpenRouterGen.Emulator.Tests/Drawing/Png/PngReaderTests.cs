@@ -1,4 +1,4 @@
-namespace OpenRouter.Emulator.Tests.Drawing;
+namespace OpenRouter.Emulator.Tests.Drawing.Png;
 
 public sealed class PngReaderTests
 {

@@ -1,4 +1,4 @@
-namespace OpenRouter.Emulator.Drawing;
+namespace OpenRouter.Emulator.Drawing.Png;
 
 /// <summary>The CRC of PNG chunks (ISO 3309). The one of .NET is in a package of its own, which this table is not worth.</summary>
 internal static class Crc32

@@ -1,4 +1,4 @@
-namespace OpenRouter.Emulator.Drawing;
+namespace OpenRouter.Emulator.Drawing.Png;
 
 /// <summary>
 /// The filters of PNG (third edition, section 9): a row as differences to what is left of it or above it, which deflate packs far better.

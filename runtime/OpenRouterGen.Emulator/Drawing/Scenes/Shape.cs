@@ -1,4 +1,4 @@
-namespace OpenRouter.Emulator.Drawing;
+namespace OpenRouter.Emulator.Drawing.Scenes;
 
 /// <summary>One thing in a scene. Lengths are in units of the scene's short edge, y grows downwards, angles are in radians.</summary>
 internal abstract record Shape

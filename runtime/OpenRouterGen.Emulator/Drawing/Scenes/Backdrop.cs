@@ -1,4 +1,4 @@
-namespace OpenRouter.Emulator.Drawing;
+namespace OpenRouter.Emulator.Drawing.Scenes;
 
 /// <summary>Three colours along a direction, from one corner of the scene to the opposite one; an angle of a quarter turn runs straight down.</summary>
 internal sealed record Backdrop(Rgb First, Rgb Second, Rgb Third, double Angle)

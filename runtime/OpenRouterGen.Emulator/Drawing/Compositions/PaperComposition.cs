@@ -1,4 +1,6 @@
-namespace OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Drawing.Scenes;
+
+namespace OpenRouter.Emulator.Drawing.Compositions;
 
 /// <summary>Layers of cut paper, each with its shadow on the one behind, around a moon.</summary>
 internal static class PaperComposition

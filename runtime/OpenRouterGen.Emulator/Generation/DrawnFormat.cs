@@ -1,7 +1,7 @@
 namespace OpenRouter.Emulator.Generation;
 
 /// <summary>What the emulator can draw.</summary>
-internal enum PictureFormat
+internal enum DrawnFormat
 {
     Png,
     Svg,

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OpenRouter.Emulator.Drawing;
+namespace OpenRouter.Emulator.Drawing.Scenes;
 
 /// <summary>An sRGB colour, each part 0 to 1.</summary>
 internal readonly record struct Rgb(float Red, float Green, float Blue)
