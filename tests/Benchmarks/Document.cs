@@ -25,7 +25,8 @@ internal sealed record Document(string Name, string Path)
     public IReadOnlyList<GeneratedFile> Emit(string text, string json = "all")
     {
         var result = SpecCompiler.Compile(Sources(text, json), CancellationToken.None);
-        return ApiEmitter.Emit(result.Model ?? throw new InvalidOperationException(string.Join('\n', result.Problems.Select(problem => problem.Message))), CancellationToken.None);
+        return ApiEmitter.Emit(result.Model ?? throw new InvalidOperationException(string.Join('\n', result.Problems.Select(problem => problem.Message))),
+            CancellationToken.None);
     }
 
     public ApiModel Model(string text, string json = "all") => SpecCompiler.Compile(Sources(text, json), CancellationToken.None).Model!;
@@ -54,7 +55,8 @@ internal sealed record Document(string Name, string Path)
     {
         var folder = System.IO.Path.Combine(s_root, "..", "shared", "specs");
         return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(path => new Document(System.IO.Path.GetFileNameWithoutExtension(path), System.IO.Path.GetFullPath(path)))
+            ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
+                .Select(path => new Document(System.IO.Path.GetFileNameWithoutExtension(path), System.IO.Path.GetFullPath(path)))
             : [];
     }
 
