@@ -5,7 +5,9 @@ using OpenRouter.Runtime;
 
 namespace OpenRouter.Emulator.Catalog;
 
-/// <summary>Reads an entry of the snapshot. The snapshot holds documented facts only, the API's types want every member: what is missing is filled in here.</summary>
+/// <summary>
+/// Reads an entry of the snapshot. The snapshot holds documented facts only, the API's types want every member: what is missing is filled in here.
+/// </summary>
 internal static class CatalogFiller
 {
     public const string Description = "The emulator knows no description of this model.";
@@ -48,6 +50,8 @@ internal static class CatalogFiller
         where T : class
     {
         var problem = JsonBodyReader.Read(Encoding.UTF8.GetBytes(json.ToJsonString()), read, out var value);
-        return problem is null ? value! : throw new InvalidOperationException($"The catalog does not fit at '{problem.Path}': {problem.Message}", problem.Exception);
+        return problem is null
+            ? value!
+            : throw new InvalidOperationException($"The catalog does not fit at '{problem.Path}': {problem.Message}", problem.Exception);
     }
 }

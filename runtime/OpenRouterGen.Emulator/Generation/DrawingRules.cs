@@ -23,9 +23,11 @@ internal static class DrawingRules
     // An endpoint whose values nobody documented accepts any text: the emulator must not answer it with a size that was not asked for.
     private static Refusal? Resolution(ImageParameters request) => request.Resolution is null || PixelSize.IsTier(request.Resolution)
         ? null
-        : new(ParameterNames.Resolution, $"'resolution' is '{request.Resolution}': the emulator draws {string.Join(", ", PixelSize.Tiers.Select(tier => tier.Name))}.");
+        : new(ParameterNames.Resolution,
+            $"'resolution' is '{request.Resolution}': the emulator draws {string.Join(", ", PixelSize.Tiers.Select(tier => tier.Name))}.");
 
     private static Refusal? AspectRatio(ImageParameters request) => request.AspectRatio is null or "auto" || FrameRatio.TryParse(request.AspectRatio, out _)
         ? null
-        : new(ParameterNames.AspectRatio, $"'aspect_ratio' is '{request.AspectRatio}': the emulator draws width:height, such as 16:9, and auto, which is 1:1 here.");
+        : new(ParameterNames.AspectRatio,
+            $"'aspect_ratio' is '{request.AspectRatio}': the emulator draws width:height, such as 16:9, and auto, which is 1:1 here.");
 }

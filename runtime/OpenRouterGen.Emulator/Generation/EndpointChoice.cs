@@ -7,8 +7,8 @@ namespace OpenRouter.Emulator.Generation;
 internal static class EndpointChoice
 {
     /// <summary>
-    /// The endpoints in the order in which they are tried. <c>only</c> and <c>ignore</c> leave some out; <c>order</c> puts some first. Without fallbacks those of <c>order</c>
-    /// are all that is tried, or the first one where there is no order. <c>sort</c> changes nothing: the emulator has no figures to sort by.
+    /// The endpoints in the order in which they are tried. <c>only</c> and <c>ignore</c> leave some out; <c>order</c> puts some first. Without fallbacks those
+    /// of <c>order</c> are all that is tried, or the first one where there is no order. <c>sort</c> changes nothing: the emulator has no figures to sort by.
     /// </summary>
     public static IReadOnlyList<CatalogEndpoint> Candidates(IReadOnlyList<CatalogEndpoint> endpoints, ImageGenerationProviderPreferences? preferences)
     {

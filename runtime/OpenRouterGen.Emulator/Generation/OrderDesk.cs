@@ -19,7 +19,11 @@ internal sealed class OrderDesk(ImageCatalog catalog)
         if (catalog.Find(request.Model) is not { } model) return ServiceError.UnknownModel(request.Model);
 
         var candidates = EndpointChoice.Candidates(model.Endpoints, request.Provider);
-        if (candidates.Count == 0) return ServiceError.NotFound($"No endpoint of '{request.Model}' is left after 'provider'. It has: {string.Join(", ", model.Endpoints.Select(endpoint => endpoint.Record.ProviderSlug))}.");
+        if (candidates.Count == 0)
+        {
+            var slugs = string.Join(", ", model.Endpoints.Select(endpoint => endpoint.Record.ProviderSlug));
+            return ServiceError.NotFound($"No endpoint of '{request.Model}' is left after 'provider'. It has: {slugs}.");
+        }
         Refusal? first = null;
         foreach (var endpoint in candidates)
         {

@@ -18,7 +18,8 @@ internal sealed class Reception(ImageCatalog catalog, RequestLedger ledger, KeyC
             var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
             // A body that is too large is not kept: the ledger is in memory.
             var received = ledger.Record(context.Request.Method, RawTarget(context), Headers(context.Request), body ?? ReadOnlyMemory<byte>.Empty);
-            await (body is null ? JsonAnswer.SendAsync(context, ServiceError.TooLarge(RequestBody.MostBytes)) : RouteAsync(context, received)).ConfigureAwait(false);
+            var answer = body is null ? JsonAnswer.SendAsync(context, ServiceError.TooLarge(RequestBody.MostBytes)) : RouteAsync(context, received);
+            await answer.ConfigureAwait(false);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -48,7 +49,8 @@ internal sealed class Reception(ImageCatalog catalog, RequestLedger ledger, KeyC
     {
         var hint = path.Value?.EndsWith("/images/generations", StringComparison.Ordinal) == true
             ? $"Pictures are made with POST {ApiPaths.Root}/images."
-            : $"The emulator answers POST {ApiPaths.Root}/images, GET {ApiPaths.Root}/images/models, GET {ApiPaths.Root}/images/models/{{author}}/{{slug}}/endpoints and GET {ApiPaths.Root}/models.";
+            : $"The emulator answers POST {ApiPaths.Root}/images, GET {ApiPaths.Root}/images/models, "
+                + $"GET {ApiPaths.Root}/images/models/{{author}}/{{slug}}/endpoints and GET {ApiPaths.Root}/models.";
         return ServiceError.NotFound($"There is no '{method} {path}'. {hint}");
     }
 

@@ -19,7 +19,8 @@ internal readonly record struct FrameRatio(double Width, double Height)
     }
 
     /// <summary>
-    /// Whether a size has this ratio. Edges are rounded to whole steps by whoever chose them (1024x432 is a 21:9), so up to 4 % is agreement: only a clear disagreement is one.
+    /// Whether a size has this ratio. Edges are rounded to whole steps by whoever chose them (1024x432 is a 21:9), so up to 4 % is agreement: only a clear
+    /// disagreement is one.
     /// </summary>
     public bool Fits(PixelSize size)
     {

@@ -31,7 +31,9 @@ internal readonly record struct PixelSize(int Width, int Height)
 
     public long Pixels => (long)Width * Height;
 
-    /// <summary>The size that a request's parameters mean. They must have passed <c>RequestRules</c>: a value that means nothing falls back to 1K and 1:1.</summary>
+    /// <summary>
+    /// The size that a request's parameters mean. They must have passed <c>RequestRules</c>: a value that means nothing falls back to 1K and 1:1.
+    /// </summary>
     /// <param name="resolution">A tier, or null.</param>
     /// <param name="aspectRatio">A ratio, <c>auto</c> (square here) or null.</param>
     /// <param name="size">A tier, or <c>WxH</c>, which is taken exactly; or null.</param>

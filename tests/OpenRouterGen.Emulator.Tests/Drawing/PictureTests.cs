@@ -109,7 +109,8 @@ public sealed class PictureTests
     private static byte[] Draw(string prompt, string model = "a/model", long? seed = null, int index = 0, PixelSize? size = null) =>
         new Picture(prompt, model, seed, index, size ?? s_small, transparent: false).ToPng(detail: 1, CancellationToken.None);
 
-    private static double[] Mean(Raster raster) => [.. Enumerable.Range(0, 3).Select(channel => raster.Pixels.Where((_, i) => i % 3 == channel).Average(value => (double)value))];
+    private static double[] Mean(Raster raster) =>
+        [.. Enumerable.Range(0, 3).Select(channel => raster.Pixels.Where((_, i) => i % 3 == channel).Average(value => (double)value))];
 
     private static double Distance(double[] one, double[] other) => one.Zip(other, (a, b) => Math.Abs(a - b)).Max();
 

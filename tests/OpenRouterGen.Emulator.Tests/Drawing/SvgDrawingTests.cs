@@ -71,5 +71,6 @@ public sealed class SvgDrawingTests
 
     private static PictureSeed Seed(int index) => PictureSeed.From("a red panda", "a/model", null, index);
 
-    private static string Draw(int index, PixelSize size, bool transparent = false) => new Picture("a red panda", "a/model", null, index, size, transparent).ToSvg();
+    private static string Draw(int index, PixelSize size, bool transparent = false) =>
+        new Picture("a red panda", "a/model", null, index, size, transparent).ToSvg();
 }

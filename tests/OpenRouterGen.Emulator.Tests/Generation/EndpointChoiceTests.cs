@@ -6,7 +6,8 @@ namespace OpenRouter.Emulator.Tests.Generation;
 
 public sealed class EndpointChoiceTests
 {
-    private static readonly IReadOnlyList<CatalogEndpoint> s_endpoints = [Endpoint("a", "tag-a", "Alpha"), Endpoint("b", null, "Beta"), Endpoint("c", "tag-c", "Gamma")];
+    private static readonly IReadOnlyList<CatalogEndpoint> s_endpoints =
+        [Endpoint("a", "tag-a", "Alpha"), Endpoint("b", null, "Beta"), Endpoint("c", "tag-c", "Gamma")];
 
     [Fact]
     public void Without_preferences_all_are_tried_in_their_order() => Assert.Equal("a b c", Chosen(null));

@@ -60,7 +60,8 @@ public sealed class PixelSizeTests
     [Fact]
     public void Every_size_that_is_made_from_a_ratio_fits_it()
     {
-        string[] ratios = ["1:1", "1:2", "1:4", "1:8", "2:1", "2:3", "3:2", "3:4", "4:1", "4:3", "4:5", "5:4", "8:1", "9:16", "16:9", "9:19.5", "19.5:9", "9:20", "20:9", "9:21", "21:9", "2.35:1", "5:2"];
+        string[] ratios = ["1:1", "1:2", "1:4", "1:8", "2:1", "2:3", "3:2", "3:4", "4:1", "4:3", "4:5", "5:4", "8:1", "9:16", "16:9", "9:19.5", "19.5:9",
+            "9:20", "20:9", "9:21", "21:9", "2.35:1", "5:2"];
         foreach (var (text, tier) in ratios.SelectMany(ratio => PixelSize.Tiers.Select(tier => (ratio, tier.Name))))
         {
             Assert.True(FrameRatio.TryParse(text, out var ratio));

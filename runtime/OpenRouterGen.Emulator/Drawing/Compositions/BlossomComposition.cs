@@ -63,7 +63,8 @@ internal static class BlossomComposition
         for (var i = 0; i < 40; i++)
         {
             var (angle, distance) = (start + (i * goldenAngle), 0.0125 * Math.Sqrt(i));
-            shapes.Add(new Shape.Disc(x + (Math.Cos(angle) * distance), y + (Math.Sin(angle) * distance), 0.0048, palette.Near, palette.Near.Mix(palette.Accent, 0.5), 0.8));
+            shapes.Add(new Shape.Disc(x + (Math.Cos(angle) * distance), y + (Math.Sin(angle) * distance), 0.0048, palette.Near,
+                palette.Near.Mix(palette.Accent, 0.5), 0.8));
         }
     }
 }

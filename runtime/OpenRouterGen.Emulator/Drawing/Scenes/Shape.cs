@@ -29,7 +29,9 @@ internal abstract record Shape
         }
     }
 
-    /// <summary>A closed soft form around a point; its ripples run around it (frequencies are whole, sizes are shares of the radius), shaded along an angle.</summary>
+    /// <summary>
+    /// A closed soft form around a point; its ripples run around it (frequencies are whole, sizes are shares of the radius), shaded along an angle.
+    /// </summary>
     internal sealed record Blob(double X, double Y, double Radius, IReadOnlyList<Ripple> Ripples, Rgb From, Rgb To, double ShadeAngle, double Opacity) : Shape
     {
         /// <summary>The distance of the contour from the centre in the direction of an angle.</summary>

@@ -5,7 +5,9 @@ using OpenRouter.Emulator.Drawing;
 
 namespace OpenRouter.Emulator.Tests.Drawing.Png;
 
-/// <summary>Reads truecolour PNG as the standard says, with all five filters and a bitwise CRC: an oracle that shares nothing with the encoder but the pixel type.</summary>
+/// <summary>
+/// Reads truecolour PNG as the standard says, with all five filters and a bitwise CRC: an oracle that shares nothing with the encoder but the pixel type.
+/// </summary>
 internal static class PngReader
 {
     public static Raster Read(byte[] png)

@@ -3,7 +3,8 @@ namespace OpenRouter.Emulator.Tests.Drawing.Png;
 public sealed class PngReaderTests
 {
     // Written by another program (Python's zlib): 2x5 pixels, each row with another of the five filters.
-    private const string FiveFilters = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAAFCAIAAADg0arLAAAALElEQVR4nGNgYJexL1jP+Cf8gHVqP9MXjzkfXGYwp0w41He2h+WJRc+DyA4A8PYPeHswVbgAAAAASUVORK5CYII=";
+    private const string FiveFilters =
+        "iVBORw0KGgoAAAANSUhEUgAAAAIAAAAFCAIAAADg0arLAAAALElEQVR4nGNgYJexL1jP+Cf8gHVqP9MXjzkfXGYwp0w41He2h+WJRc+DyA4A8PYPeHswVbgAAAAASUVORK5CYII=";
 
     [Fact]
     public void The_oracle_reads_a_picture_of_another_program()
