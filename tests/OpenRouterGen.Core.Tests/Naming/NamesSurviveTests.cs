@@ -13,7 +13,7 @@ public class NamesSurviveTests
     [MemberData(nameof(Seeds))]
     public void Random_additions_rename_no_type_and_no_member(int seed)
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, "spec", "openapi.yaml"));
+        var text = File.ReadAllText(Path.Combine(SharedFolder.Repository, "spec", "openapi.yaml"));
         var before = Names(Compile(text));
         var after = Names(Compile(Add(text, new Random(seed))));
         Assert.Empty(before.Except(after));

@@ -12,7 +12,7 @@ public class NegativeDocumentTests
     // ORG0060 is about the references of a project, ORG0099 about mistakes of ours: no document has them.
     private static readonly string[] s_withoutDocument = ["ORG0060", "ORG0099"];
 
-    private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "OpenRouterGen.Core.Tests", "Negative");
+    private static readonly string s_folder = Path.Combine(SharedFolder.Repository, "tests", "OpenRouterGen.Core.Tests", "Negative");
 
     public static TheoryData<string> Documents() => [.. Paths()];
 

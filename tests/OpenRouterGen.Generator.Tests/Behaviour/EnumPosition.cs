@@ -1,0 +1,3 @@
+namespace OpenRouterGen.Generator.Tests.Behaviour;
+
+internal sealed record EnumPosition(JsonPlace Place) : Position(Place);
