@@ -95,10 +95,10 @@ public sealed class GenerateTests : ClientFixture
         Assert.True(PngReader.Read(response.Data[0].Image).HasAlpha);
         Assert.Equal(2, Server.Ledger.Total);
         Assert.Equal(
-            $$$$"""
+            """
             {"model":"sourceful/riverflow-v2.5-pro","prompt":"p","size":"64x64","output_format":"png","background":"transparent",
-            "input_references":[{"type":"image_url","image_url":{"url":"{{{{reference}}}}"}}],"provider":{"only":["sourceful"],"options":{"sourceful":{"font_inputs":[]}}}}
-            """.ReplaceLineEndings(""),
+            "input_references":[{"type":"image_url","image_url":{"url":"URL"}}],"provider":{"only":["sourceful"],"options":{"sourceful":{"font_inputs":[]}}}}
+            """.ReplaceLineEndings("").Replace("URL", reference, StringComparison.Ordinal),
             Server.Ledger.Requests[1].BodyText);
     }
 

@@ -65,7 +65,7 @@ public sealed class ImageRefusalTests(EmulatorFixture emulator) : IClassFixture<
         Assert.Equal("application/json", response.Content.Headers.ContentType?.ToString());
         var json = await response.Content.ReadAsStringAsync();
         Assert.StartsWith("""{"error":{"code":400,"message":"MESSAGE""".Replace("MESSAGE", message, StringComparison.Ordinal), json, StringComparison.Ordinal);
-        Assert.EndsWith($$$"""{"error_type":"{{{errorType}}}"}}}""", json, StringComparison.Ordinal);
+        Assert.EndsWith($"{{\"error_type\":\"{errorType}\"}}}}}}", json, StringComparison.Ordinal);
         Assert.False(response.Headers.Contains("X-Generation-Id"));
     }
 
