@@ -46,8 +46,12 @@ internal static class RequestRules
                 : null;
         }
         if (request.Resolution is { } resolution)
-            return new(ParameterNames.Resolution,
+        {
+            return new(
+                ParameterNames.Resolution,
                 Sentence($"'resolution' ('{resolution}') cannot be combined with 'size' in pixels ('{size}'): send one of them."));
+        }
+
         return FrameRatio.TryParse(request.AspectRatio, out var ratio) && !ratio.Fits(pixels)
             ? new(ParameterNames.AspectRatio,
                 Sentence($"'aspect_ratio' is '{request.AspectRatio}' while 'size' is '{size}': they must agree, or send one of them."))

@@ -1,8 +1,8 @@
 using OpenRouter.Emulator.Api;
 using OpenRouter.Emulator.Capabilities;
 using OpenRouter.Emulator.Catalog;
-using OpenRouter.Emulator.Sizes;
 using OpenRouter.Emulator.Serving;
+using OpenRouter.Emulator.Sizes;
 
 namespace OpenRouter.Emulator.Generation;
 

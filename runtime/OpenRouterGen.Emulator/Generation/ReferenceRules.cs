@@ -13,12 +13,10 @@ internal static class ReferenceRules
     {
         for (var i = 0; i < references?.Count; i++)
         {
-            if (references[i].Url is not { } url)
-                return ServiceError.Invalid(
-                    FormattableString.Invariant($"'input_references[{i}].type' must be '{PartType}', with an address at 'image_url.url'."));
-            if (!IsAddress(url))
-                return new(400, "invalid_image",
-                    FormattableString.Invariant($"'input_references[{i}].image_url.url' must be an http(s) address or a data URL of an image in base64."));
+            var place = FormattableString.Invariant($"input_references[{i}]");
+            if (references[i].Url is not { } url) return ServiceError.Invalid($"'{place}.type' must be '{PartType}', with an address at 'image_url.url'.");
+            if (IsAddress(url)) continue;
+            return new(400, "invalid_image", $"'{place}.image_url.url' must be an http(s) address or a data URL of an image in base64.");
         }
         return null;
     }

@@ -47,9 +47,10 @@ internal static class RequestReading
     private static ServiceError? Misfit(string path, string[] members, IReadOnlyDictionary<string, JsonElement>? additional)
     {
         foreach (var member in members)
-            if (additional?.TryGetValue(member, out var value) == true)
-                return ServiceError.Invalid(
-                    $"The body does not fit at '{path}.{member}': a {value.ValueKind} like this is not what the document allows there.");
+        {
+            if (additional?.TryGetValue(member, out var value) != true) continue;
+            return ServiceError.Invalid($"The body does not fit at '{path}.{member}': a {value.ValueKind} like this is not what the document allows there.");
+        }
         return null;
     }
 }
