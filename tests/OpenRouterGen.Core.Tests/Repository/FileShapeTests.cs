@@ -39,6 +39,14 @@ public sealed partial class FileShapeTests
                        where line.Item.Length > MostColumns
                        select $"{source}:{line.Index + 1}: {line.Item.Length}");
 
+    // What dotnet format has no rule for: see .editorconfig.
+    [Fact]
+    public void An_arrow_ends_its_line() =>
+        Offenders.None(from source in RepositoryFiles.Sources
+                       from line in source.Code().Index()
+                       where line.Item.TrimStart().StartsWith("=>", StringComparison.Ordinal)
+                       select $"{source}:{line.Index + 1}");
+
     [Fact]
     public void A_file_is_one_type_and_has_its_name() =>
         Offenders.None(from source in RepositoryFiles.Sources
