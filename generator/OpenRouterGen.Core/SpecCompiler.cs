@@ -29,7 +29,7 @@ internal static class SpecCompiler
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A generator that throws gives the user a warning and no client; this names the place and the reason.
-            var place = context?.Place ?? "reading";
+            var place = context is null ? "reading" : context.Schema?.Pointer ?? "the document";
             problems.Report(ProblemCatalog.InternalError, SourceSpot.WholeFile(sources.Document.Path), place, exception.GetType().Name + ": " + exception.Message);
             return new SpecResult(null, problems.Problems.ToEquatableList()) { Document = sources.Document.Path };
         }

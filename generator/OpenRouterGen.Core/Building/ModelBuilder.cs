@@ -26,7 +26,7 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
             BuildOptionsReader.Client(options, spot, context.Problems).Text, options.Client, "the client", spot, "OpenRouterGenClient");
         context.TypeNames.Give(emission.JsonResolverName.Text, options.Client, "the JSON resolver", spot, "OpenRouterGenClient");
         var groupNames = NameGroups(client, tags, spot);
-        context.NameComponents();
+        context.Names.GiveComponents(context.Components);
 
         var operationBuilder = new OperationBuilder(context, _types);
         var groups = new List<ClientGroupModel>();
@@ -43,7 +43,7 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
         }
 
         var catalogModels = new CatalogBuilder(context, catalogs).Build();
-        var assigned = GroupAssignment.Assign(BuildOptionsReader.OnlyUsedJson(options, spot, context.Problems) ? JsonUse.Assign(context.Types, groups) : context.Types, groups);
+        var assigned = GroupAssignment.Assign(BuildOptionsReader.OnlyUsedJson(options, spot, context.Problems) ? JsonUse.Assign(context.Types.InOrder, groups) : context.Types.InOrder, groups);
         return new ApiModel(
             emission,
             new ClientModel(client, context.Root.Mapping("info")?.Text("title"), Server(), groups.ToEquatableList()),

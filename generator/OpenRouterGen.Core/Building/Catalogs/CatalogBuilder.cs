@@ -15,7 +15,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
         var catalogs = new List<CatalogModel>();
         foreach (var entry in context.Components?.Entries ?? [])
         {
-            if (entry.Value is not SpecMapping schema || schema.Mapping("properties") is not { } properties || context.Find<RecordModel>(context.ComponentName(entry.Key)) is not { } record)
+            if (entry.Value is not SpecMapping schema || schema.Mapping("properties") is not { } properties || context.Types.Find<RecordModel>(context.Names.OfComponent(entry.Key)) is not { } record)
             {
                 continue;
             }
@@ -34,7 +34,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
 
     private CatalogModel? Build(SpecMapping settings, RecordModel record, string wireName)
     {
-        var className = context.ChosenName(settings, "class") ?? record.Name.Text + PascalCase.From(wireName) + "Values";
+        var className = context.Names.Chosen(settings, "class") ?? record.Name.Text + PascalCase.From(wireName) + "Values";
         if (record.Properties.FirstOrDefault(property => property.WireName == wireName) is not { } member)
         {
             return null;

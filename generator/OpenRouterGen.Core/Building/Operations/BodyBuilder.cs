@@ -48,7 +48,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
         return Body(type, kind, body);
     }
 
-    private IEnumerable<string> Files(TypeRef type) => context.Types.OfType<FormModel>()
+    private IEnumerable<string> Files(TypeRef type) => context.Types.InOrder.OfType<FormModel>()
         .Where(form => type is NamedRef named && form.Name == named.Name)
         .SelectMany(form => form.Fields)
         .Where(field => field.Property.Type is ContentRef or ListRef { Element: ContentRef })

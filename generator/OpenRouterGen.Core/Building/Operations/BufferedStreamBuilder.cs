@@ -36,7 +36,7 @@ internal sealed class BufferedStreamBuilder(BuildContext context, TypeBuilder ty
         };
     }
 
-    private RecordModel? Record(CSharpIdentifier? name) => context.Find<RecordModel>(name);
+    private RecordModel? Record(CSharpIdentifier? name) => context.Types.Find<RecordModel>(name);
 
     private EquatableList<MemberCopy> Copies(RecordModel source, RecordModel target, IEnumerable<string> wireNames, SpecMapping settings, bool strict)
     {

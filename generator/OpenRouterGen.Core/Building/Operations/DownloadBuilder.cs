@@ -18,7 +18,7 @@ internal sealed class DownloadBuilder(BuildContext context)
         return model.Stream is not { } stream ? download : download with
         {
             StreamingMethodName = Give(operation, methods, model.MethodName.Text + "StreamingTo"),
-            Tag = context.Find<UnionModel>((stream.Event as NamedRef)?.Name)?.TagName,
+            Tag = context.Types.Find<UnionModel>((stream.Event as NamedRef)?.Name)?.TagName,
             Results = Results(stream),
         };
     }
@@ -33,7 +33,7 @@ internal sealed class DownloadBuilder(BuildContext context)
         var waiting = new Stack<TypeRef>(TypeReferences.Received(model));
         while (waiting.Count > 0)
         {
-            if (TypeReferences.Named(waiting.Pop()) is not { } named || !seen.Add(named.Name) || context.Find<TypeModel>(named.Name) is not { } type)
+            if (TypeReferences.Named(waiting.Pop()) is not { } named || !seen.Add(named.Name) || context.Types.Find<TypeModel>(named.Name) is not { } type)
             {
                 continue;
             }
@@ -54,7 +54,7 @@ internal sealed class DownloadBuilder(BuildContext context)
 
     private EquatableList<string> Results(StreamModel stream)
     {
-        var cases = context.Find<UnionModel>((stream.Event as NamedRef)?.Name)?.Cases ?? EquatableList<UnionCaseModel>.Empty;
+        var cases = context.Types.Find<UnionModel>((stream.Event as NamedRef)?.Name)?.Cases ?? EquatableList<UnionCaseModel>.Empty;
         return cases
             .Where(item => item.Type is NamedRef named && stream.Completed.Contains(named.Name))
             .SelectMany(item => item.Test is TagTest tag ? tag.Values : EquatableList<string>.Empty)

@@ -24,7 +24,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
             return null;
         }
 
-        var name = context.NameType(schema as SpecMapping ?? view.Node, home, component: null);
+        var name = context.Names.GiveType(schema as SpecMapping ?? view.Node, home, component: null);
         var members = new NameScope(context.Problems, [.. ReservedNames.RecordMembers, name.Text], "Value");
         var encodings = media.Mapping("encoding");
         var fields = view.Properties
@@ -33,7 +33,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
                 MediaType = encodings?.Mapping(property.WireName)?.Text("contentType") is { } type && MediaTypes.IsConcrete(type) ? type : null,
             })
             .ToEquatableList();
-        context.Add(new FormModel(name, view.Description, fields));
+        context.Types.Add(new FormModel(name, view.Description, fields), view.Node.Spot);
         return new NamedRef(name, NamedKind.Record);
     }
 

@@ -81,7 +81,7 @@ internal sealed class OperationBuilder
 
     private string MethodName(OperationView operation)
     {
-        if (_context.ChosenName(operation.Node, ExtensionKeys.Name) is { } chosen)
+        if (_context.Names.Chosen(operation.Node, ExtensionKeys.Name) is { } chosen)
         {
             return chosen;
         }

@@ -97,7 +97,7 @@ internal sealed class PaginationBuilder(BuildContext context)
 
         foreach (var step in path.Substring(1).Split('.').Skip(1))
         {
-            var record = context.Find<RecordModel>((type as NamedRef)?.Name);
+            var record = context.Types.Find<RecordModel>((type as NamedRef)?.Name);
             if (record?.Properties.FirstOrDefault(property => property.WireName == step) is not { } property)
             {
                 type = null;

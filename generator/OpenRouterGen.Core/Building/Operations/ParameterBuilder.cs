@@ -76,7 +76,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
         var type = types.Build(schema, hint);
         var view = types.View(schema, hint);
         var wanted = CSharpIdentifier.Create(
-            context.ChosenName(node, ExtensionKeys.Name) ?? PascalCase.From(node.Text(ExtensionKeys.SpeakeasyName) ?? wireName));
+            context.Names.Chosen(node, ExtensionKeys.Name) ?? PascalCase.From(node.Text(ExtensionKeys.SpeakeasyName) ?? wireName));
         return new ParameterModel(
             wireName,
             names.Give((required ? wanted.ToCamelCase() : wanted).Text, wireName, $"parameter '{wireName}'", node.Spot, $"{ExtensionKeys.Name} on the parameter"),
@@ -93,7 +93,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
 
     private OptionalParametersModel Optional(OperationView operation, List<ParameterModel> parameters)
     {
-        var wanted = context.ChosenName(operation.Node, ExtensionKeys.ParametersType) ?? PascalCase.From(operation.OperationId) + "Parameters";
+        var wanted = context.Names.Chosen(operation.Node, ExtensionKeys.ParametersType) ?? PascalCase.From(operation.OperationId) + "Parameters";
         var name = context.TypeNames.Give(
             wanted, wanted, $"the parameters of '{operation.OperationId}'", operation.Spot, $"{ExtensionKeys.ParametersType} on the operation");
         return new OptionalParametersModel(name, parameters.ToEquatableList());

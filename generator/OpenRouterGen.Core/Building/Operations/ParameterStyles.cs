@@ -53,7 +53,7 @@ internal static class ParameterStyles
         ListRef list => IsNested(context, list.Element) || list.Element is ListRef,
         MapRef => true,
         NamedRef { Kind: NamedKind.Record } => true,
-        NamedRef { Kind: NamedKind.Union } named => context.Find<UnionModel>(named.Name)?.Cases
+        NamedRef { Kind: NamedKind.Union } named => context.Types.Find<UnionModel>(named.Name)?.Cases
             .Any(item => item.Type is ListRef or MapRef or NamedRef { Kind: not NamedKind.Enum }) == true,
         _ => false,
     };

@@ -31,7 +31,7 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
             return null;
         }
 
-        var union = context.Find<UnionModel>(named.Name);
+        var union = context.Types.Find<UnionModel>(named.Name);
         return new StreamModel(type)
         {
             Flag = flag,
@@ -64,7 +64,7 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
         return member is { Type: ScalarRef { Kind: ScalarKind.Boolean }, Constant: null } ? member.Name : null;
     }
 
-    private IEnumerable<PropertyModel> Members(TypeRef? request) => context.Find<TypeModel>((request as NamedRef)?.Name) switch
+    private IEnumerable<PropertyModel> Members(TypeRef? request) => context.Types.Find<TypeModel>((request as NamedRef)?.Name) switch
     {
         RecordModel record => record.Properties,
         FormModel form => form.Fields.Select(field => field.Property),

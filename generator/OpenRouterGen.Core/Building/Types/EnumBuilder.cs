@@ -10,23 +10,23 @@ internal sealed class EnumBuilder(BuildContext context)
 {
     public TypeRef Build(SchemaView view, SpecMapping node, string? component)
     {
-        var name = context.NameType(node, view.Home, component);
-        return Add(name, view.Description, view.Deprecated, Members(name, view));
+        var name = context.Names.GiveType(node, view.Home, component);
+        return Add(name, node, view.Description, view.Deprecated, Members(name, view));
     }
 
     /// <summary>One enum over the values of several: what a union of string enums becomes.</summary>
     public TypeRef BuildMerged(NameHint home, SpecMapping node, string? component, IReadOnlyList<SchemaView> parts)
     {
-        var name = context.NameType(node, home, component);
+        var name = context.Names.GiveType(node, home, component);
         var names = Scope(name);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var members = parts.SelectMany(part => Values(part)).Where(value => seen.Add(value.Wire)).Select(value => Member(names, name, value)).ToEquatableList();
-        return Add(name, node.Text("description"), deprecated: false, members);
+        return Add(name, node, node.Text("description"), deprecated: false, members);
     }
 
-    private NamedRef Add(CSharpIdentifier name, string? description, bool deprecated, EquatableList<EnumMemberModel> members)
+    private NamedRef Add(CSharpIdentifier name, SpecMapping node, string? description, bool deprecated, EquatableList<EnumMemberModel> members)
     {
-        context.Add(new EnumModel(name, description, members) { Deprecated = deprecated });
+        context.Types.Add(new EnumModel(name, description, members) { Deprecated = deprecated }, node.Spot);
         return new NamedRef(name, NamedKind.Enum);
     }
 
@@ -57,7 +57,7 @@ internal sealed class EnumBuilder(BuildContext context)
                 continue;
             }
 
-            var name = chosen is null ? null : context.ChosenName(chosen, value.Text);
+            var name = chosen is null ? null : context.Names.Chosen(chosen, value.Text);
             name ??= index < listed.Count && CSharpIdentifier.TryCreate(listed[index]) is not null ? listed[index] : null;
             yield return new EnumValue(value.Text, name ?? PascalCase.From(value.Text), value.Spot);
         }

@@ -21,9 +21,9 @@ internal static class InterfaceBuilder
             {
                 context.Problems.Report(ProblemCatalog.InvalidExtension, spot, ExtensionKeys.Implements, $"'{text}' is not an interface name");
             }
-            else if (schema is null || context.ComponentName(schema) is not null)
+            else if (schema is null || context.Names.OfComponent(schema) is not null)
             {
-                found.Add(new InterfaceModel(name, schema is null ? null : context.ComponentName(schema)));
+                found.Add(new InterfaceModel(name, schema is null ? null : context.Names.OfComponent(schema)));
             }
             // The bundled overlay covers many versions of the document.
             else if (!context.IsBundled(spot.File))

@@ -12,7 +12,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
     {
         var members = new NameScope(context.Problems, [.. ReservedNames.RecordMembers, name.Text], "Value");
         var properties = view.Properties.Select(property => BuildProperty(name, view, property, members)).ToEquatableList();
-        context.Add(new RecordModel(name, view.Description, properties)
+        var record = new RecordModel(name, view.Description, properties)
         {
             Deprecated = view.Deprecated,
             Implements = InterfaceBuilder.Build(context, view.Node),
@@ -22,7 +22,8 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             AdditionalPropertiesName = members.Give("AdditionalProperties", "AdditionalProperties", "additional members", view.Node.Spot, ExtensionKeys.Name),
             Rules = RuleBuilder.Build(context, view),
             Described = new DescribedRequestBuilder(context, view, properties).Build(),
-        });
+        };
+        context.Types.Add(record, view.Node.Spot);
     }
 
     /// <summary>Builds a member; <paramref name="known"/> is its type when the schema does not say it.</summary>
@@ -32,7 +33,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         var type = known ?? types.Build(property.Node, home);
         var target = types.View(property.Node, home);
         var node = property.Node as SpecMapping;
-        var wanted = (node is null ? null : context.ChosenName(node, ExtensionKeys.Name)) ?? PascalCase.From(property.WireName);
+        var wanted = (node is null ? null : context.Names.Chosen(node, ExtensionKeys.Name)) ?? PascalCase.From(property.WireName);
         return new PropertyModel(
             property.WireName,
             members.Give(wanted, property.WireName, $"member '{property.WireName}' of '{record.Text}'", property.Spot, $"{ExtensionKeys.Name} on the member"),

@@ -159,7 +159,6 @@ internal sealed class TypeBuilder
     private TypeRef BuildSchema(SpecMapping node, NameHint home, string? component)
     {
         _context.Schema = home;
-        _context.Spot = node.Spot;
         if (RuntimeType(node) is { } known)
         {
             return OrNull(known, node.IsTrue("nullable"));
@@ -235,7 +234,7 @@ internal sealed class TypeBuilder
             return new MapRef(view.AdditionalProperties is SpecMapping value ? Build(value, view.Home.Value()) : AnyJson);
         }
 
-        var type = new NamedRef(_context.NameType(node, view.Home, component), NamedKind.Record);
+        var type = new NamedRef(_context.Names.GiveType(node, view.Home, component), NamedKind.Record);
         _built[node] = OrNull(type, view.Nullable);
         _records.Build(type.Name, view);
         return type;

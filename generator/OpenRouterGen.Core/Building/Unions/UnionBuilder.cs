@@ -82,8 +82,9 @@ internal sealed class UnionBuilder
             return models[0].Type;
         }
 
-        var name = _context.NameType(node, view.Home, component);
-        _context.Add(new UnionModel(name, view.Description, models.ToEquatableList()) { TagName = tests.TagName, Deprecated = view.Deprecated });
+        var name = _context.Names.GiveType(node, view.Home, component);
+        var union = new UnionModel(name, view.Description, models.ToEquatableList()) { TagName = tests.TagName, Deprecated = view.Deprecated };
+        _context.Types.Add(union, node.Spot);
         return new NamedRef(name, NamedKind.Union);
     }
 

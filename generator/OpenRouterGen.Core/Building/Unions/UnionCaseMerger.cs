@@ -61,7 +61,7 @@ internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, E
             : enums.BuildMerged(home, node ?? known[0].View.Node, component, [.. known.Select(item => item.View)]);
         if (known.Count < cases.Count && type is NamedRef named)
         {
-            context.MarkHintsOnly(named.Name);
+            context.Types.MarkHintsOnly(named.Name);
         }
 
         return type;

@@ -1,4 +1,4 @@
-namespace OpenRouterGen.Core.Naming;
+namespace OpenRouterGen.Core.Document;
 
 /// <summary>The extensions that overlays and documents may carry for this generator, and those of others that it honours.</summary>
 internal static class ExtensionKeys
