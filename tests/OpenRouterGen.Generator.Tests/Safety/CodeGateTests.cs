@@ -61,6 +61,6 @@ public class CodeGateTests
     };
 
     private static IEnumerable<SyntaxNode> Sources() => Directory
-        .EnumerateFiles(Path.Combine(Repository.Root, "generator", "OpenRouterGen.Core", "Emission"), "*.cs")
+        .EnumerateFiles(Path.Combine(Repository.Root, "generator", "OpenRouterGen.Core", "Emission"), "*.cs", SearchOption.AllDirectories)
         .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot());
 }
