@@ -19,7 +19,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task A_streaming_call_sets_the_flag_and_tells_a_buffered_answer_as_events()
+    public async Task A_streaming_call_sets_the_flag_and_streams_a_buffered_answer_as_events()
     {
         Assert.Equal("  ; image/png 9 ", await Send("stream", Drawn));
         Assert.Equal("""POST https://example.test/v1/draw {"model":"maker/big-4.5","prompt":"a panda","stream":true}""", _sent);

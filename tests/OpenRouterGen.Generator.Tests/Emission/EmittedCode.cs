@@ -3,6 +3,8 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OpenRouter;
+using OpenRouterGen.Core;
+using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Emission;
 using OpenRouterGen.Core.Model;
 
@@ -13,7 +15,12 @@ internal static class EmittedCode
 {
     private static readonly IReadOnlyList<MetadataReference> s_references = References();
 
-    public static EquatableList<GeneratedFile> Emit(ApiModel model) => ApiEmitter.Emit(model, CancellationToken.None);
+    public static EquatableList<GeneratedFile> Emit(ApiModel model)
+    {
+        var emitted = SpecEmitter.Emit(model, "spec.yaml", BuildingLimits.Default, CancellationToken.None);
+        Assert.Empty(emitted.Problems.Select(problem => problem.Message));
+        return emitted.Files;
+    }
 
     /// <summary>The text without what makes it a generated file, so that every warning is heard.</summary>
     public static string AsOrdinary(string text) => text

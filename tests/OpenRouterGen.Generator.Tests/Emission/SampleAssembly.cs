@@ -8,7 +8,7 @@ namespace OpenRouterGen.Generator.Tests.Emission;
 internal static class SampleAssembly
 {
     private static readonly Lazy<Assembly> s_assembly = new(() => EmittedCode.Load(EmittedCode.Compile(
-        EmittedCode.Emit(SampleModel.Create()).Select(file => file.Text).Append(SampleUse.Text))));
+        SampleDocument.Files.Select(file => file.Text).Append(SampleUse.Text))));
 
     private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -94,8 +94,8 @@ internal static partial class InjectionDocument
     private static string Filled(string template, string? sink, string text) => Sink().Replace(
         template, match => match.Groups[1].Value == sink ? Escaped(text) : match.Groups[2].Value);
 
-    // The serializer would replace a lone surrogate; a document may hold one as an escape.
-    private static string Escaped(string text) => string.Concat(text.Select(character =>
+    /// <summary>A text as JSON writes it. The serializer would replace a lone surrogate; a document may hold one as an escape.</summary>
+    public static string Escaped(string text) => string.Concat(text.Select(character =>
         char.IsSurrogate(character) ? FormattableString.Invariant($"\\u{(int)character:x4}") : JsonEncodedText.Encode(character.ToString()).ToString()));
 
     [GeneratedRegex("«([^|»]*)\\|([^»]*)»")]
