@@ -26,7 +26,7 @@ internal sealed class BuildContext
         Limits = limits ?? BuildingLimits.Default;
         References = new References(document, parts, problems);
         Schemas = new SchemaReader(References, Limits.Levels);
-        TypeNames = new NameScope(problems, ReservedNames.RuntimeTypes, "Model");
+        TypeNames = NameScopes.Types(problems);
         Names = new NameTable(TypeNames, problems);
         Types = new TypeTable(Limits.Names);
     }

@@ -69,6 +69,12 @@ internal static class ProblemCatalog
     public static readonly ProblemDescriptor UnionNotExpressible = new(
         "ORG0026", ProblemSeverity.Info, "A union whose cases cannot be told apart becomes raw JSON", "the union at '{0}' becomes raw JSON: nothing tells {1} apart");
 
+    public static readonly ProblemDescriptor RepeatedOperationId = new(
+        "ORG0027",
+        ProblemSeverity.Warning,
+        "Several operations have one operationId",
+        "the operationId '{0}' stands in line {1} already, and names one operation only; this one is named '{2}', and the other in the same way");
+
     public static readonly ProblemDescriptor OverlayNotReadable = new(
         "ORG0030", ProblemSeverity.Error, "An overlay cannot be applied", "{0}");
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Tells the pages of a list as its items. A page is fetched when the items before it were taken.</summary>
+/// <summary>Enumerates the items of all pages of a list. A page is fetched when the items of the one before it were taken.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Pages
 {

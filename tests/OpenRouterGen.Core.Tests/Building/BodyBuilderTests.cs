@@ -24,7 +24,7 @@ public class BodyBuilderTests
     public void Beside_json_a_form_gets_a_method_of_its_own()
     {
         var operations = Spec($"{{ {Form}, {Json} }}").Model().Client.Groups[0].Operations;
-        Assert.Equal([("PutThing", MediaKind.Json), ("PutThingFromForm", MediaKind.Multipart)], operations.Select(operation => (operation.MethodName.Text, operation.Body!.Kind)));
+        Assert.Equal([("PutThingAsync", MediaKind.Json), ("PutThingFromFormAsync", MediaKind.Multipart)], operations.Select(operation => (operation.Names.Method.Text, operation.Body!.Kind)));
     }
 
     [Theory]

@@ -76,6 +76,6 @@ public class NamesSurviveTests
         .. model.Types.Select(type => type.Name.Text),
         .. model.Types.OfType<RecordModel>().SelectMany(record => record.Properties.Select(property => $"{record.Name.Text}.{property.Name.Text} ({property.WireName}): {property.Type}")),
         .. model.Types.OfType<EnumModel>().SelectMany(type => type.Members.Select(member => $"{type.Name.Text}.{member.Name.Text} = {member.WireValue}")),
-        .. model.Client.Groups.SelectMany(group => group.Operations.Select(operation => $"{group.PropertyName.Text}.{operation.MethodName.Text}")),
+        .. model.Client.Groups.SelectMany(group => group.Operations.Select(operation => $"{group.PropertyName.Text}.{operation.Names.Method.Text}")),
     ];
 }

@@ -32,7 +32,7 @@ public class PublishedDocumentTests(ITestOutputHelper output)
         foreach (var group in result.Model!.Client.Groups)
         {
             var client = compilation.Assembly.GetTypeByMetadataName("OpenRouter." + group.TypeName.Text)!;
-            Assert.All(group.Operations, operation => Assert.Single(client.GetMembers(operation.MethodName.Text + "Async")));
+            Assert.All(group.Operations, operation => Assert.Single(client.GetMembers(operation.Names.Method.Text)));
         }
 
         output.WriteLine(Row(document, result, files));

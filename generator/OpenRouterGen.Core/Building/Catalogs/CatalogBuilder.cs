@@ -9,6 +9,8 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Builds constants from a catalogue file, as the catalogue extension of a member says.</summary>
 internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDocument> files)
 {
+    private const string Overlay = "another id";
+
     /// <summary>A catalogue for each built record member that names one.</summary>
     public EquatableList<CatalogModel> Build()
     {
@@ -91,28 +93,31 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
             found.Add(cut <= 0 ? new(string.Empty, id, id, node) : new(id.Substring(0, cut), id.Substring(cut + 1), id, node));
         }
 
-        var outer = new NameScope(context.Problems, [className.Text, "Equals", "ReferenceEquals"], "Models");
+        var outer = NameScopes.Catalog(context.Problems, className);
         var entryBuilder = new CatalogEntryBuilder(context, settings, file);
         var groups = new List<CatalogGroupModel>();
         foreach (var group in found.GroupBy(entry => entry.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            CSharpIdentifier? name = group.Key.Length == 0
-                ? null
-                : outer.Give(PascalCase.From(group.Key), group.Key, $"'{group.Key}'", group.First().Node.Spot, ExtensionKeys.Catalog);
-            groups.Add(new CatalogGroupModel(name, Constants(name ?? className, group, entryBuilder)));
+            if (group.Key.Length == 0)
+            {
+                groups.Add(new CatalogGroupModel(null, Constants(outer, group, entryBuilder)));
+                continue;
+            }
+
+            // An id may be a group as well: its constant and the group's class share a scope.
+            var name = outer.Give(PascalCase.From(group.Key), group.Key, $"the group '{group.Key}'", group.First().Node.Spot, Overlay);
+            groups.Add(new CatalogGroupModel(name, Constants(NameScopes.CatalogGroup(context.Problems, name), group, entryBuilder)));
         }
 
         return groups.ToEquatableList();
     }
 
-    private EquatableList<CatalogEntryModel> Constants(
-        CSharpIdentifier owner, IEnumerable<CatalogItem> entries, CatalogEntryBuilder builder)
+    private static EquatableList<CatalogEntryModel> Constants(NameScope names, IEnumerable<CatalogItem> entries, CatalogEntryBuilder builder)
     {
-        var names = new NameScope(context.Problems, [owner.Text, "Equals", "ReferenceEquals"], "Model");
         return entries
             .OrderBy(entry => entry.Id, StringComparer.Ordinal)
             .Select(entry => builder.Build(
-                names.Give(PascalCase.From(entry.Name), entry.Name, $"'{entry.Id}'", entry.Node.Spot, ExtensionKeys.Catalog), entry.Id, entry.Node))
+                names.Give(PascalCase.From(entry.Name), entry.Name, $"'{entry.Id}'", entry.Node.Spot, Overlay), entry.Id, entry.Node))
             .ToEquatableList();
     }
 

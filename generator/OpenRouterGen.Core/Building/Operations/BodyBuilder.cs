@@ -16,7 +16,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
 
     public OperationBodies Build(OperationView operation)
     {
-        if (context.References.Resolve(operation.Node["requestBody"]) is not { } body || body.Mapping("content") is not { Entries.Count: > 0 } content)
+        if (RequestBody(operation) is not { } body || Content(operation) is not { } content)
         {
             return new OperationBodies(null, null);
         }
@@ -32,6 +32,15 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
 
         return new OperationBodies(form is { } alone ? Form(operation, alone.Media, alone.Kind, body) : Plain(body, content), null);
     }
+
+    /// <summary>The media types of what an operation sends; null when it sends nothing.</summary>
+    public SpecMapping? Content(OperationView operation) => RequestBody(operation)?.Mapping("content") is { Entries.Count: > 0 } content ? content : null;
+
+    /// <summary>Whether a form says beside JSON what JSON cannot.</summary>
+    public bool HasFormBesideJson(OperationView operation) =>
+        Content(operation) is { } content && MediaTypes.Json(content) is not null && MediaTypes.Form(content) is { Kind: MediaKind.Multipart };
+
+    private SpecMapping? RequestBody(OperationView operation) => context.References.Resolve(operation.Node["requestBody"]);
 
     private BodyModel? Form(OperationView operation, SpecMapping media, MediaKind kind, SpecMapping body)
     {

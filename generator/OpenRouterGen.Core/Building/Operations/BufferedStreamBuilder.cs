@@ -7,7 +7,7 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>
-/// Builds how a buffered answer is told as events. Members are copied by wire name; one that does not exist on either side, or whose
+/// Builds how events are made of a buffered answer. Members are copied by wire name; one that does not exist on either side, or whose
 /// types differ, is reported, because a silent gap would lose what the answer says.
 /// </summary>
 internal sealed class BufferedStreamBuilder(BuildContext context, TypeBuilder types)

@@ -7,24 +7,23 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Gives an operation whose answer holds bytes in base64 methods that send them to a target as they come.</summary>
 internal sealed class DownloadBuilder(BuildContext context)
 {
-    public DownloadModel? Build(OperationView operation, OperationModel model, NameScope methods)
+    public DownloadModel? Build(OperationView operation, OperationModel model, OperationScope names, NameScope parameters)
     {
         if (model is not { ResponseKind: MediaKind.Json, Response: not null } || Members(model) is not { Count: > 0 } members)
         {
             return null;
         }
 
-        var download = new DownloadModel(Give(operation, methods, model.MethodName.Text + "To"), members);
+        var target = parameters.Give(
+            "target", "target", $"the target of the downloads of operation '{operation.OperationId}'", operation.Spot, $"{ExtensionKeys.Name} on the parameter");
+        var download = new DownloadModel(names.Method(string.Empty, "To", "the downloads"), target, members);
         return model.Stream is not { } stream ? download : download with
         {
-            StreamingMethodName = Give(operation, methods, model.MethodName.Text + "StreamingTo"),
+            StreamingMethodName = names.Method(string.Empty, "StreamingTo", "the streamed downloads"),
             Tag = context.Types.Find<UnionModel>((stream.Event as NamedRef)?.Name)?.TagName,
             Results = Results(stream),
         };
     }
-
-    private static CSharpIdentifier Give(OperationView operation, NameScope methods, string name) =>
-        methods.Give(name, name, $"the downloads of operation '{operation.OperationId}'", operation.Spot, $"{ExtensionKeys.Name} on the operation");
 
     private EquatableList<string> Members(OperationModel model)
     {

@@ -25,7 +25,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
         }
 
         var name = context.Names.GiveType(schema as SpecMapping ?? view.Node, home, component: null);
-        var members = new NameScope(context.Problems, [.. ReservedNames.RecordMembers, name.Text], "Value");
+        var members = new RecordScope(context.Problems, name);
         var encodings = media.Mapping("encoding");
         var fields = view.Properties
             .Select(property => new FormFieldModel(_records.BuildProperty(name, view, property, members, File(view, property)))

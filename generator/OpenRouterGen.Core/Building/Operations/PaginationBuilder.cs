@@ -8,12 +8,12 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>
-/// Builds the method that tells all pages of a list as items. What our extension does not state is taken from the other vendor's; what
+/// Builds the method that enumerates the items of all pages of a list. What our extension does not state is taken from the other vendor's; what
 /// cannot be followed is reported, and the operation keeps its plain method.
 /// </summary>
 internal sealed class PaginationBuilder(BuildContext context)
 {
-    public PaginationModel? Build(OperationView operation, OperationModel model, NameScope methods)
+    public PaginationModel? Build(OperationView operation, OperationModel model, OperationScope names)
     {
         var own = operation.Node.Mapping(ExtensionKeys.Pagination);
         var other = operation.Node.Mapping(ExtensionKeys.SpeakeasyPagination);
@@ -37,7 +37,7 @@ internal sealed class PaginationBuilder(BuildContext context)
 
         var limit = Parameter(model, inputs, "limit");
         return new PaginationModel(
-            methods.Give(model.MethodName.Text + "Items", model.MethodName.Text + "Items", $"the items of operation '{operation.OperationId}'", settings.Spot, $"{ExtensionKeys.Name} on the operation"),
+            names.Method(string.Empty, "Items", "the items"),
             ((ListRef)list!).Element,
             input!.Name)
         {

@@ -9,7 +9,7 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Builds the streaming half of an operation that answers with an event stream.</summary>
 internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
 {
-    public StreamModel? Build(OperationView operation, SpecMapping success, BodyModel? body)
+    public StreamModel? Build(OperationView operation, SpecMapping success, BodyModel? body, OperationScope names)
     {
         if (success.Mapping("content") is not { } content || MediaTypes.EventStream(content) is not { } media || media["schema"] is not { } schema)
         {
@@ -32,7 +32,7 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
         }
 
         var union = context.Types.Find<UnionModel>(named.Name);
-        return new StreamModel(type)
+        return new StreamModel(names.Method(string.Empty, "Streaming", "the stream"), type)
         {
             Flag = flag,
             Sentinel = settings.Text("sentinel") ?? media.Text(ExtensionKeys.SpeakeasySentinel),

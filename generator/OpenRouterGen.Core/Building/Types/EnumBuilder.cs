@@ -36,7 +36,7 @@ internal sealed class EnumBuilder(BuildContext context)
         return Values(view).Select(value => Member(names, name, value)).ToEquatableList();
     }
 
-    private NameScope Scope(CSharpIdentifier name) => new(context.Problems, [.. ReservedNames.EnumMembers, name.Text], "Value");
+    private NameScope Scope(CSharpIdentifier name) => NameScopes.Enum(context.Problems, name);
 
     private static EnumMemberModel Member(NameScope names, CSharpIdentifier type, EnumValue value) => new(
         value.Wire,

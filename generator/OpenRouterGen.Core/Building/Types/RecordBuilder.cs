@@ -10,7 +10,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
 {
     public void Build(CSharpIdentifier name, SchemaView view)
     {
-        var members = new NameScope(context.Problems, [.. ReservedNames.RecordMembers, name.Text], "Value");
+        var members = new RecordScope(context.Problems, name);
         var properties = view.Properties.Select(property => BuildProperty(name, view, property, members)).ToEquatableList();
         var record = new RecordModel(name, view.Description, properties)
         {
@@ -19,7 +19,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             AdditionalProperties = view.AdditionalProperties is SpecMapping value
                 ? types.Build(value, view.Home.Value())
                 : new ScalarRef(ScalarKind.Json),
-            AdditionalPropertiesName = members.Give("AdditionalProperties", "AdditionalProperties", "additional members", view.Node.Spot, ExtensionKeys.Name),
+            AdditionalPropertiesName = members.Give("AdditionalProperties", "AdditionalProperties", "additional members", view.Node.Spot, ExtensionKeys.Name).Property,
             Rules = RuleBuilder.Build(context, view),
             Described = new DescribedRequestBuilder(context, view, properties).Build(),
         };
@@ -27,7 +27,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
     }
 
     /// <summary>Builds a member; <paramref name="known"/> is its type when the schema does not say it.</summary>
-    public PropertyModel BuildProperty(CSharpIdentifier record, SchemaView view, SchemaProperty property, NameScope members, TypeRef? known = null)
+    public PropertyModel BuildProperty(CSharpIdentifier record, SchemaView view, SchemaProperty property, RecordScope members, TypeRef? known = null)
     {
         var home = view.HomeOf(property);
         var type = known ?? types.Build(property.Node, home);

@@ -5,27 +5,27 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>The statements that check a value against its constraints.</summary>
 internal static class ConstraintChecks
 {
-    public static IEnumerable<Code> Of(Literal name, TypeRef type, ConstraintModel constraints, Code value, bool mayBeNull)
+    public static IEnumerable<Code> Of(Code check, Literal name, TypeRef type, ConstraintModel constraints, Code value, bool mayBeNull)
     {
-        var text = TypeText.IsEnum(type) ? WireText.Of(type, value, mayBeNull) : value;
+        var text = TypeText.IsEnum(type) ? WireExpression.Of(type, value, mayBeNull) : value;
         if (ConstraintText.HasRange(type, constraints))
         {
-            yield return Code.Of($"check.Range({name}, {value}, {Bounds(type, constraints)});");
+            yield return Code.Of($"{check}.Range({name}, {value}, {Bounds(type, constraints)});");
         }
 
         if (ConstraintText.HasLength(type, constraints))
         {
-            yield return Code.Of($"check.Text({name}, {text}, minimum: {Number(constraints.MinLength)}, maximum: {Number(constraints.MaxLength)});");
+            yield return Code.Of($"{check}.Text({name}, {text}, minimum: {Number(constraints.MinLength)}, maximum: {Number(constraints.MaxLength)});");
         }
 
         if (ConstraintText.HasPattern(type, constraints))
         {
-            yield return Code.Of($"check.Pattern({name}, {text}, {Literal.String(constraints.Pattern!)});");
+            yield return Code.Of($"{check}.Pattern({name}, {text}, {Literal.String(constraints.Pattern!)});");
         }
 
         if (ConstraintText.HasItems(type, constraints))
         {
-            yield return Code.Of($"check.Items({name}, {value}, minimum: {Number(constraints.MinItems)}, maximum: {Number(constraints.MaxItems)});");
+            yield return Code.Of($"{check}.Items({name}, {value}, minimum: {Number(constraints.MinItems)}, maximum: {Number(constraints.MaxItems)});");
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class DescribedRequestEmitter(EmissionContext context)
         ScalarRef { Kind: ScalarKind.Decimal } => Code.Of($"Number({member.WireName}, (double?){member.Access}"),
         ScalarRef { Kind: ScalarKind.Boolean } => Code.Of($"Flag({member.WireName}, {member.Access}"),
         ScalarRef { Kind: ScalarKind.String } => Code.Of($"Text({member.WireName}, {member.Access}"),
-        NamedRef { Kind: NamedKind.Enum } => Code.Of($"Text({member.WireName}, {WireText.Of(member.Type, member.Access, mayBeNull: true)}"),
+        NamedRef { Kind: NamedKind.Enum } => Code.Of($"Text({member.WireName}, {WireExpression.Of(member.Type, member.Access, mayBeNull: true)}"),
         ListRef => Code.Of($"Count({member.WireName}, {member.Access}{(member.MayBeNull ? Code.Of($"?") : Code.Empty)}.Count"),
         _ => Code.Of($"Other({member.WireName}, {member.Access}"),
     };
@@ -79,7 +79,7 @@ internal sealed class DescribedRequestEmitter(EmissionContext context)
             type = member.Type;
         }
 
-        return type is null ? Code.Empty : WireText.Json(type, access, mayBeNull: true);
+        return type is null ? Code.Empty : WireExpression.Json(type, access, mayBeNull: true);
     }
 
     private RecordMember? Member(TypeRef type, string wireName)

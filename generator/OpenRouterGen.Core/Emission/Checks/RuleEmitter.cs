@@ -52,7 +52,7 @@ internal static class RuleEmitter
     }
 
     private static Code Value(RecordMember member)
-        => Code.Of($"{member.WireName}, {WireText.Of(member.Type, member.Access, member.MayBeNull || member.IsEnum)}");
+        => Code.Of($"{member.WireName}, {WireExpression.Of(member.Type, member.Access, member.MayBeNull || member.IsEnum)}");
 
     private static RecordMember? Find(IReadOnlyList<RecordMember> members, string wireName)
         => members.FirstOrDefault(member => member.Property.WireName == wireName);

@@ -36,9 +36,9 @@ internal sealed class OptionalParametersEmitter(EmissionContext context)
         }
     }
 
-    private static PropertyModel Property(ParameterModel parameter) => new(parameter.WireName, parameter.Name, parameter.Type, Required: false)
+    private static PropertyModel Property(ParameterModel parameter) => new(parameter.WireName, parameter.Member!, parameter.Type, Required: false)
     {
-        Description = parameter.Description ?? $"The parameter '{parameter.WireName}'.",
+        Description = ParameterDescription.WithoutDefault(parameter),
         Default = parameter.Default,
         Deprecated = parameter.Deprecated,
         Constraints = parameter.Constraints,

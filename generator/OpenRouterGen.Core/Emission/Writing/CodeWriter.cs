@@ -57,6 +57,9 @@ internal sealed class CodeWriter
         return OpenBlock(close);
     }
 
+    /// <summary>Opens a block whose head is written already.</summary>
+    public Block Open() => OpenBlock("}");
+
     public Block Open(Code head, string close = "}")
     {
         Line(head);

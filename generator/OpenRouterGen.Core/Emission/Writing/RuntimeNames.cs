@@ -62,6 +62,11 @@ internal static class RuntimeNames
     public static readonly Code DownloadTarget = Public("DownloadTarget");
     public static readonly Code NoContent = Public("NoContent");
     public static readonly Code StreamException = Public("OpenRouterStreamException");
+    public static readonly Code TimeoutException = Public("OpenRouterTimeoutException");
+    public static readonly Code ConnectionException = Public("OpenRouterConnectionException");
+    public static readonly Code ValidationException = Public("OpenRouterValidationException");
+    public static readonly Code ApiKeyMissingException = Public("OpenRouterApiKeyMissingException");
+    public static readonly Code DownloadException = Public("OpenRouterDownloadException");
 
     // The platform.
     public static readonly Code GeneratedCode = Code.Of($"global::System.CodeDom.Compiler.GeneratedCode");
@@ -86,6 +91,7 @@ internal static class RuntimeNames
     public static readonly Code Disposable = Code.Of($"global::System.IDisposable");
     public static readonly Code Type = Code.Of($"global::System.Type");
     public static readonly Code ArgumentException = Code.Of($"global::System.ArgumentException");
+    public static readonly Code OperationCanceledException = Code.Of($"global::System.OperationCanceledException");
     public static readonly Code ArgumentNullException = Code.Of($"global::System.ArgumentNullException");
     public static readonly Code StringBuilder = Code.Of($"global::System.Text.StringBuilder");
     public static readonly Code NotNullWhen = Code.Of($"global::System.Diagnostics.CodeAnalysis.NotNullWhen");

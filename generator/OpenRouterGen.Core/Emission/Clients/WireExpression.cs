@@ -2,8 +2,8 @@ using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>Expressions for the text of a value in a path, a query, a header or a rule.</summary>
-internal static class WireText
+/// <summary>Expressions for the text of a value in a path, a query, a header or a rule: calls of the runtime's WireText.</summary>
+internal static class WireExpression
 {
     /// <summary>The text; null when the value is null or an open enum that was not set.</summary>
     public static Code Of(TypeRef type, Code value, bool mayBeNull) => type switch
@@ -18,7 +18,15 @@ internal static class WireText
 
     /// <summary>The texts of a list's items, without those that are null.</summary>
     public static Code Items(ListRef list, Code value)
-        => Code.Of($"{RuntimeNames.WireText}.Items({value}, static v => {Of(list.Element, Code.Of($"v"), list.Element.Nullable || TypeText.IsEnum(list.Element))})");
+    {
+        if (TypeText.IsString(list.Element) && !list.Element.Nullable)
+        {
+            return value;
+        }
+
+        var text = Of(list.Element, Code.Of($"v"), list.Element.Nullable || TypeText.IsEnum(list.Element));
+        return Code.Of($"{RuntimeNames.WireText}.Items({value}, static v => {text})");
+    }
 
     /// <summary>The value as JSON; null when it is null.</summary>
     public static Code Json(TypeRef type, Code value, bool mayBeNull)
