@@ -16,7 +16,7 @@ public sealed class ExpectedTextTests
     public void A_record() => Compare("Request", RecordOf("Request",
         Required("prompt", "Prompt", Text) with { Description = "What to draw, `briefly`." },
         Required("user_id", "UserId", OrNull(Text)),
-        Optional("n", "N", Small) with { Constraints = new ConstraintModel { Minimum = 1, Maximum = 10 }, Default = "1" }));
+        Optional("n", "N", Small) with { Constraints = new ConstraintModel { Bounds = new WholeBounds(1, 10) }, Default = "1" }));
 
     [Fact]
     public void A_union() => Compare("Choice", UnionOf("Choice", "type",

@@ -64,7 +64,7 @@ internal static class SampleOperations
 
     private static EquatableList<ParameterModel> OptionalParameters => new[]
     {
-        new ParameterModel("offset", Id("Offset"), Whole, ParameterPlace.Query) { Constraints = new ConstraintModel { Minimum = 0 } },
+        new ParameterModel("offset", Id("Offset"), Whole, ParameterPlace.Query) { Constraints = new ConstraintModel { Bounds = new WholeBounds(0, null) } },
         new ParameterModel("size", Id("Size"), Enum("Size"), ParameterPlace.Query),
         new ParameterModel("ids", Id("Ids"), List(Text), ParameterPlace.Query),
         new ParameterModel("sizes", Id("Sizes"), List(Enum("Size")), ParameterPlace.Query),

@@ -44,7 +44,7 @@ internal static class SampleUse
                 Seed = 0,
                 Strength = 1.5,
                 MaxPrice = 0.001m,
-                Size = "auto",
+                AspectRatio = "auto",
                 Images = new TextOrNode[] { "a", new Node { Name = "long" }, "c" },
                 Nodes = new[] { new Node { Next = new Node { Name = "long" } } },
                 ByName = new Dictionary<string, IReadOnlyList<Node>?> { ["k"] = new[] { new Node { Name = "long" } }, ["none"] = null },

@@ -7,7 +7,7 @@ public sealed class ValidationTests
     [Fact]
     public void Every_constraint_reports_its_wire_path() => Assert.Equal(
         [
-            "prompt", "n", "seed", "strength", "max_price", "size", "images", "images[1].name", "nodes[0].next.name", "by_name.k[0].name", "input[0].name",
+            "prompt", "n", "seed", "strength", "max_price", "aspect_ratio", "images", "images[1].name", "nodes[0].next.name", "by_name.k[0].name", "input[0].name",
         ],
         (string[])Run("Problems")!);
 

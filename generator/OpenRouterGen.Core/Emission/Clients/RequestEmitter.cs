@@ -95,7 +95,7 @@ internal static class RequestEmitter
         }
 
         var checks = signature.Positional
-            .SelectMany(item => ConstraintChecks.Of(Literal.String(item.Parameter.WireName), item.Parameter.Type, item.Parameter.Constraints, Code.Of($"{item.Name}"), item.Parameter.Type.Nullable))
+            .SelectMany(item => ConstraintChecks.Of(Literal.String(item.Parameter.WireName), item.Parameter.Constraints, Code.Of($"{item.Name}")))
             .ToList();
         if (checks.Count > 0)
         {
