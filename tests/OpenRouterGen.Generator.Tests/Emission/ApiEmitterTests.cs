@@ -11,16 +11,15 @@ public sealed class ApiEmitterTests
     public void Types_stand_with_the_only_client_that_uses_them()
     {
         var model = Create();
-        var grouped = model with
-        {
-            Types = model.Types.Select(type => type.Name.Text == "DrawRequest" ? type with { Group = Id("DrawClient") } : type).ToEquatableList(),
-        };
-        var files = EmittedCode.Emit(grouped);
+        var other = new OperationModel("getNode", Id("GetNode"), "GET", new[] { new PathPart("/node", false) }.ToEquatableList()) { Response = Record("Node") };
+        var group = new ClientGroupModel(Id("OtherClient"), Id("Other"), "Other", new[] { other }.ToEquatableList());
+        var files = EmittedCode.Emit(model with { Client = model.Client with { Groups = model.Client.Groups.Append(group).ToEquatableList() } });
 
-        Assert.Equal(["Sample.Api.DrawClient.g.cs", "Sample.Api.SampleClient.g.cs", "Sample.Api.Types.g.cs"], files.Select(file => file.HintName));
+        Assert.Equal(["Sample.Api.DrawClient.g.cs", "Sample.Api.OtherClient.g.cs", "Sample.Api.SampleClient.g.cs", "Sample.Api.Types.g.cs"], files.Select(file => file.HintName));
         Assert.Contains("record DrawRequest ", files[0].Text, StringComparison.Ordinal);
         Assert.Contains("record ListParameters ", files[0].Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("record DrawRequest ", files[2].Text, StringComparison.Ordinal);
+        Assert.Contains("record Node ", files[3].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("record DrawRequest ", files[3].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,11 +25,13 @@ public sealed class ExpectedTextTests
 
     private static void Compare(string name, TypeModel type, params TypeModel[] others)
     {
-        var group = new ClientGroupModel(Id("TheClient"), Id("The"), "t", EquatableList<OperationModel>.Empty);
+        // What the client reaches stands in its own file, so that the shared one holds the type alone.
+        var operations = others.Select(other => new OperationModel("get", Id("Get"), "GET", EquatableList<PathPart>.Empty) { Response = Record(other.Name.Text) });
+        var group = new ClientGroupModel(Id("TheClient"), Id("The"), "t", operations.ToEquatableList());
         var model = new ApiModel(
             Options("Api"),
             new ClientModel(Id("Client"), null, "https://example.test", new[] { group }.ToEquatableList()),
-            others.Select(other => other with { Group = Id("TheClient") }).Append(type).ToEquatableList(),
+            others.Append(type).ToEquatableList(),
             EquatableList<CatalogModel>.Empty);
         var files = EmittedCode.Emit(model);
         var actual = files.Single(file => file.HintName == "Api.Types.g.cs").Text;

@@ -13,7 +13,7 @@ internal static class SampleOperations
         {
             Security = SecurityModel.Optional,
             Response = List(Record("Node")),
-            OptionalParameters = new OptionalParametersModel(Id("ListParameters"), OptionalParameters) { Group = Id("DrawClient") },
+            OptionalParameters = new OptionalParametersModel(Id("ListParameters"), OptionalParameters),
         },
         new OperationModel("getModel", Id("Get"), "GET", Path("/models/", "{author}", "/", "{kind}", "/", "{request}", "/endpoints"))
         {
