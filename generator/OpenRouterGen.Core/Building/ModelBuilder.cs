@@ -40,11 +40,12 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
         }
 
         var catalogModels = new CatalogBuilder(context, catalogs).Build();
-        var assigned = GroupAssignment.Assign(BuildOptionsReader.OnlyUsedJson(options, spot, context.Problems) ? JsonUse.Assign(context.Types.InOrder, groups) : context.Types.InOrder, groups);
+        var onlyUsed = BuildOptionsReader.OnlyUsedJson(options, spot, context.Problems);
+        var types = ReachedTypes.Of(context.Types.InOrder, groups);
         return new ApiModel(
             emission with { JsonResolverName = resolver },
             new ClientModel(client, context.Root.Mapping("info")?.Text("title"), Server(), groups.ToEquatableList()),
-            assigned,
+            onlyUsed ? JsonUse.Assign(types, groups) : types,
             catalogModels);
     }
 

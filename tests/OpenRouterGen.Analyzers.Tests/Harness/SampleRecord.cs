@@ -39,6 +39,7 @@ internal static class SampleRecord
         {
             [JsonPropertyName("code")] [Pattern("^[a-z]+$")] public string? Code { get; set; }
             [JsonPropertyName("price")] [DecimalRange(Minimum = "0.5", Maximum = "2", MaximumIsExclusive = true)] public decimal? Price { get; set; }
+            [JsonPropertyName("seed")] [DecimalRange(Maximum = "9007199254740993")] public long? Seed { get; set; }
             [JsonPropertyName("count")] [Range(1, 10)] public int? Count { get; set; }
             [JsonPropertyName("mask")] public string? Mask { get; set; }
             [JsonPropertyName("image")] public string? Image { get; set; }

@@ -35,7 +35,7 @@ public class ParameterBuilderTests
     public void What_is_required_is_positional_with_its_constraints_and_default()
     {
         var parameter = Assert.Single(Operation(Spec("in: query, required: true, schema: { type: integer, minimum: 1, default: 5 }")).Parameters);
-        Assert.Equal((1m, "5"), (parameter.Constraints.Minimum, parameter.Default));
+        Assert.Equal((new WholeBounds(1, null), "5"), (parameter.Constraints.Bounds, parameter.Default));
     }
 
     [Theory]

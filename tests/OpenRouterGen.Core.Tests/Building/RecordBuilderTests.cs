@@ -165,23 +165,6 @@ public class RecordBuilderTests
     }
 
     [Fact]
-    public void Bounds_of_both_dialects_mean_the_same()
-    {
-        var record = new TestSpec("""
-            Root:
-              type: object
-              properties:
-                a: { type: number, exclusiveMinimum: 0 }
-                b: { type: number, minimum: 0, exclusiveMinimum: true }
-                c: { type: string, minLength: 1, maxLength: 5, pattern: '^x' }
-                d: { type: array, items: { type: string }, maxItems: 16 }
-            """).Record("Root");
-        Assert.Equal(record.Properties[0].Constraints, record.Properties[1].Constraints);
-        Assert.Equal(new ConstraintModel { MinLength = 1, MaxLength = 5, Pattern = "^x" }, record.Properties[2].Constraints);
-        Assert.Equal(new ConstraintModel { MaxItems = 16 }, record.Properties[3].Constraints);
-    }
-
-    [Fact]
     public void An_interface_may_have_a_schema_as_its_argument()
     {
         var record = new TestSpec("""

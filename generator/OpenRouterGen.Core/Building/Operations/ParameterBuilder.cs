@@ -123,7 +123,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
         {
             Style = _styles.Of(operation, node, wireName, place, type),
             Description = node.Text("description") ?? view?.Description,
-            Constraints = ConstraintBuilder.Build(view, type with { Nullable = false }),
+            Constraints = SchemaConstraints.Of(view, type),
             Deprecated = node.IsTrue("deprecated"),
             Default = view?.Node["default"] is SpecScalar { IsNull: false } value ? value.Text : null,
         };

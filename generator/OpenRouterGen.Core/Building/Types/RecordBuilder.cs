@@ -44,7 +44,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             Default = (node?["default"] ?? target?.Node["default"]) is SpecScalar { IsNull: false } value ? value.Text : null,
             Deprecated = node?.IsTrue("deprecated") == true,
             Constant = Constant(target, type),
-            Constraints = ConstraintBuilder.Build(target, type with { Nullable = false }),
+            Constraints = SchemaConstraints.Of(target, type),
         };
     }
 

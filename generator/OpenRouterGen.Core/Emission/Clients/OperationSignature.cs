@@ -30,7 +30,7 @@ internal sealed class OperationSignature
         Flag = FlagOf(context, operation);
         ParametersAreChecked = operation.OptionalParameters is { } record && OptionalParametersEmitter.HasChecks(context, record);
         IsChecked = ParametersAreChecked
-            || operation.Parameters.Any(parameter => ConstraintText.HasChecks(parameter.Type, parameter.Constraints))
+            || operation.Parameters.Any(parameter => !parameter.Constraints.IsNone)
             || (operation.Body is { } sent && context.Validation.Contains(sent.Type));
     }
 

@@ -111,13 +111,8 @@ internal sealed class RequestEmitter(EmissionContext context)
         return assignments;
     }
 
-    private static IEnumerable<Code> Checks(OperationModel operation, ParameterModel parameter) => ConstraintChecks.Of(
-        Code.Of($"{operation.Locals.Check}"),
-        Literal.String(parameter.WireName),
-        parameter.Type,
-        parameter.Constraints,
-        Code.Of($"{parameter.Name}"),
-        parameter.Type.Nullable);
+    private static IEnumerable<Code> Checks(OperationModel operation, ParameterModel parameter) =>
+        ConstraintChecks.Of(Code.Of($"{operation.Locals.Check}"), Literal.String(parameter.WireName), parameter.Constraints, Code.Of($"{parameter.Name}"));
 
     private static Code Path(OperationModel operation)
         => Code.Join(" + ", operation.Path.Select(part => part.IsParameter ? Segment(operation, part.Text) : Code.Of($"{Literal.String(part.Text)}")));

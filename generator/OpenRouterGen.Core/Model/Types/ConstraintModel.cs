@@ -1,27 +1,20 @@
 namespace OpenRouterGen.Core.Model;
 
-/// <summary>What a value must satisfy beside its type. Bounds are inclusive unless marked.</summary>
+/// <summary>
+/// What a value must satisfy beside its type. Only what applies to the type is here, and only what a value of the type can break.
+/// </summary>
 internal sealed record ConstraintModel
 {
     public static readonly ConstraintModel None = new();
 
-    public decimal? Minimum { get; init; }
+    /// <summary>The least and the greatest number.</summary>
+    public BoundsModel? Bounds { get; init; }
 
-    public decimal? Maximum { get; init; }
+    /// <summary>How many Unicode characters a text has.</summary>
+    public CountModel? Length { get; init; }
 
-    public bool ExclusiveMinimum { get; init; }
-
-    public bool ExclusiveMaximum { get; init; }
-
-    /// <summary>In Unicode characters.</summary>
-    public int? MinLength { get; init; }
-
-    /// <summary>In Unicode characters.</summary>
-    public int? MaxLength { get; init; }
-
-    public int? MinItems { get; init; }
-
-    public int? MaxItems { get; init; }
+    /// <summary>How many items a list has.</summary>
+    public CountModel? Items { get; init; }
 
     /// <summary>A regular expression that must match somewhere in the text.</summary>
     public string? Pattern { get; init; }
