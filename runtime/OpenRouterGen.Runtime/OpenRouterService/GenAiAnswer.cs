@@ -23,8 +23,7 @@ internal sealed class GenAiAnswer
     public static GenAiAnswer Read(ReadOnlySpan<byte> json)
     {
         var answer = new GenAiAnswer();
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        var reader = new Utf8JsonReader(json.StartsWith(mark) ? json[mark.Length..] : json);
+        var reader = new Utf8JsonReader(ByteOrderMark.Skip(json));
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return answer;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
