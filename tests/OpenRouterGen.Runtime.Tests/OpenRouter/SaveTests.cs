@@ -48,13 +48,13 @@ public sealed class SaveTests : IDisposable
     [InlineData("panda.png", "image/new", "panda.png")]
     [InlineData("panda.v2", null, "panda.v2.bin")]
     public void The_extension_is_right_or_made_right(string path, string? mediaType, string expected)
-        => Assert.Equal(expected, PictureFormat.PathFor(path, mediaType, [1, 2, 3]));
+        => Assert.Equal(expected, PictureExtension.PathFor(path, mediaType, [1, 2, 3]));
 
     [Fact]
     public void The_dotless_i_changes_nothing()
     {
         using var _ = new Json.CultureScope("tr-TR");
-        Assert.Equal("panda.GIF", PictureFormat.PathFor("panda.GIF", "IMAGE/GIF", []));
+        Assert.Equal("panda.GIF", PictureExtension.PathFor("panda.GIF", "IMAGE/GIF", []));
     }
 
     [Fact]

@@ -1,8 +1,15 @@
 namespace OpenRouter.Runtime;
 
 /// <summary>Writes a file whole or not at all.</summary>
-internal static class PictureFile
+internal static class WholeFile
 {
+    /// <exception cref="ArgumentException">The path is empty or names no file.</exception>
+    public static void CheckPath(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Path.GetFileName(path).Length == 0) throw new ArgumentException("The path '" + path + "' names a directory, not a file.", nameof(path));
+    }
+
     public static Task WriteAsync(string target, byte[] bytes, CancellationToken cancellationToken)
         => WriteAsync(target, bytes.Length, async (file, token) => await file.WriteAsync(bytes, token).ConfigureAwait(false), cancellationToken);
 

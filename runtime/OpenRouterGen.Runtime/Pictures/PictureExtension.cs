@@ -1,7 +1,7 @@
 namespace OpenRouter.Runtime;
 
 /// <summary>File extensions of pictures: by media type, else by the first bytes.</summary>
-internal static class PictureFormat
+internal static class PictureExtension
 {
     // How far into a text its root element may stand: after a declaration, comments and a document type.
     private const int LongestProlog = 4096;
@@ -51,7 +51,7 @@ internal static class PictureFormat
         };
     }
 
-    /// <summary>The media type that the first bytes tell; null when they tell none.</summary>
+    /// <summary>The media type that the first bytes show; null when they show none.</summary>
     public static string? MediaTypeOfBytes(ReadOnlySpan<byte> bytes) => OfBytes(bytes) switch
     {
         ".jpg" => "image/jpeg",
@@ -60,7 +60,7 @@ internal static class PictureFormat
         var extension => "image/" + extension[1..],
     };
 
-    /// <summary>The extension that the first bytes tell; null when they tell none.</summary>
+    /// <summary>The extension that the first bytes show; null when they show none.</summary>
     public static string? OfBytes(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10])) return ".png";
@@ -72,7 +72,7 @@ internal static class PictureFormat
         return IsSvg(bytes) ? ".svg" : null;
     }
 
-    // ISO base media file: the brand tells AVIF from its relatives.
+    // ISO base media file: the brand distinguishes AVIF from its relatives.
     private static string? OfBrand(ReadOnlySpan<byte> brand)
     {
         if (brand.SequenceEqual("avif"u8) || brand.SequenceEqual("avis"u8)) return ".avif";
@@ -81,8 +81,7 @@ internal static class PictureFormat
 
     private static bool IsSvg(ReadOnlySpan<byte> bytes)
     {
-        var text = bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
-        text = text.TrimStart(" \t\r\n"u8);
+        var text = ByteOrderMark.Skip(bytes).TrimStart(" \t\r\n"u8);
         if (text.IsEmpty || text[0] != (byte)'<') return false;
         return text[..Math.Min(text.Length, LongestProlog)].IndexOf("<svg"u8) >= 0;
     }
