@@ -1,4 +1,4 @@
-using OpenRouter.Tests;
+using OpenRouter.Tests.Server;
 using OpenRouterGen.Core;
 using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
