@@ -14,7 +14,7 @@ internal sealed record AnswerFacts
 
     public required TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Hides the key of the request in what is told of the answer.</summary>
+    /// <summary>Hides the key of the request in what is said of the answer.</summary>
     public required SecretMask Mask { get; init; }
 
     public bool IsSuccess => StatusCode is >= 200 and <= 299;
@@ -37,7 +37,7 @@ internal sealed record AnswerFacts
             ReasonPhrase = response.ReasonPhrase is { } words ? mask.Hide(words) : null,
             MediaType = MediaTypeOf(headers.GetValueOrDefault("Content-Type")),
             Headers = headers,
-            RetryAfter = Runtime.RetryAfter.Parse(headers.GetValueOrDefault("retry-after-ms") ?? headers.GetValueOrDefault("x-ms-retry-after-ms"), headers.GetValueOrDefault("Retry-After"), now),
+            RetryAfter = ResponseHeaders.RetryAfter(headers, now),
             Mask = mask,
         };
     }

@@ -52,7 +52,7 @@ internal static class AnswerReader
         var problem = JsonBodyReader.Read(body, read, out var value);
 
         // An upstream that fails late leaves an error under a 200, which may even fit a type without required members. A type that has such a member itself
-        // tells its error, once all that it requires is there.
+        // carries its error, once all that it requires is there.
         var mayBeError = problem is not null || watch.IsSeen || !KnowsItsMembers(value);
         if (mayBeError && ErrorEnvelope.Read(body) is { } error) throw ApiFailure.FromSuccess(facts, error, body);
         return problem is null ? value! : throw ApiFailure.Format(facts, problem.Path, problem.Message, body, problem.Exception);

@@ -72,10 +72,9 @@ public sealed class BinaryResponse : IDisposable, IAsyncDisposable
     /// <exception cref="OpenRouterException">The bytes did not all come.</exception>
     public async Task<string> SaveAsync(string path, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        if (Path.GetFileName(path).Length == 0) throw new ArgumentException("The path '" + path + "' names a directory, not a file.", nameof(path));
+        WholeFile.CheckPath(path);
         var target = Path.GetFullPath(path);
-        await PictureFile.WriteAsync(target, 0, WriteToAsync, cancellationToken).ConfigureAwait(false);
+        await WholeFile.WriteAsync(target, 0, WriteToAsync, cancellationToken).ConfigureAwait(false);
         return target;
     }
 

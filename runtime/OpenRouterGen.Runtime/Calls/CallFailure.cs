@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Tells what the platform throws as one of this client's exceptions.</summary>
+/// <summary>Makes one of this client's exceptions of what the platform throws.</summary>
 internal static class CallFailure
 {
     /// <summary>The exception to throw instead; null when <paramref name="exception"/> is to go on as it is.</summary>
@@ -13,8 +13,8 @@ internal static class CallFailure
     /// <param name="mask">Hides the key, which a proxy may send back.</param>
     public static Exception? Map(Exception exception, CallClock clock, bool isOwnHttpClient, SendTicket ticket, SecretMask mask)
     {
-        var isUnsent = ticket.ProvesUnsent;
         if (!IsOfTransport(exception)) return null;
+        var isUnsent = ticket.ProvesUnsent;
         if (clock.CancelledByUser is { } token) return new OperationCanceledException("The call was cancelled.", exception, token);
         if (clock.IsTimedOut) return TimedOut(clock, isUnsent, exception);
         if (Stopped(exception) is { } stopped) return stopped;

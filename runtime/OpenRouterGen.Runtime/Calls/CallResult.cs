@@ -19,10 +19,10 @@ internal static class CallResult
         }
     }
 
-    public static ApiResult<T> Success<T>(T value, AnswerFacts facts)
+    private static ApiResult<T> Success<T>(T value, AnswerFacts facts)
         => ApiResult<T>.Success(value, facts.StatusCode, facts.Headers, ResponseHeaders.GenerationId(facts));
 
-    public static ApiResult<T> Failure<T>(OpenRouterException exception, AnswerFacts? facts)
+    private static ApiResult<T> Failure<T>(OpenRouterException exception, AnswerFacts? facts)
     {
         var error = (exception as OpenRouterApiException)?.Error ?? new ApiError { Message = exception.Message };
         return ApiResult<T>.Failure(error, exception, facts?.StatusCode, facts?.Headers ?? s_noHeaders, facts is null ? null : ResponseHeaders.GenerationId(facts));

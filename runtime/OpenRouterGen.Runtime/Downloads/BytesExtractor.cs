@@ -11,7 +11,7 @@ internal sealed class BytesExtractor
 {
     private const int LongestEscape = 5;
 
-    // What may be the last block of four: only the end of the text tells whether it may be padded.
+    // What may be the last block of four: only the end of the text shows whether it may be padded.
     private const int LongestCarry = 4;
 
     private readonly byte[][] _members;
@@ -263,7 +263,7 @@ internal sealed class BytesExtractor
             return;
         }
 
-        // The last whole block waits: only the end of the text tells whether it may be padded.
+        // The last whole block waits: only the end of the text shows whether it may be padded.
         var ready = (text.Length - 1) / 4 * 4;
         Whole(text[..ready], isEnd: false, decoded, ref made);
         text = text[ready..];

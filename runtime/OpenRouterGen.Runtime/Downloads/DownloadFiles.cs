@@ -10,9 +10,8 @@ public sealed class DownloadFiles : DownloadTarget
 
     internal DownloadFiles(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        if (Path.GetFileName(path).Length == 0) throw new ArgumentException("The path '" + path + "' names a directory, not a file.", nameof(path));
-        _path = PictureFormat.WithoutExtension(Path.GetFullPath(path));
+        WholeFile.CheckPath(path);
+        _path = PictureExtension.WithoutExtension(Path.GetFullPath(path));
     }
 
     /// <summary>The full paths of the files that were written, in the order of the answer. After a call that failed, those that were whole before.</summary>
@@ -33,12 +32,12 @@ public sealed class DownloadFiles : DownloadTarget
         private readonly string _temporary;
 
         public FileSink(DownloadFiles files, string extension)
-            : this(files, extension, PictureFile.TemporaryBeside(files._path))
+            : this(files, extension, WholeFile.TemporaryBeside(files._path))
         {
         }
 
         private FileSink(DownloadFiles files, string extension, string temporary)
-            : base(PictureFile.Create(temporary))
+            : base(WholeFile.Create(temporary))
         {
             _files = files;
             _extension = extension;

@@ -11,7 +11,7 @@ internal sealed class ExtractingStream : ReadOnlyStream
     // Half as much again as what a connection usually hands over at once.
     private const int PieceSize = 96 * 1024;
 
-    // What tells the sort of a file, text before a root element included.
+    // What shows the sort of a file, text before a root element included.
     private const int HeadSize = 1024;
 
     // The block that was carried over from the piece before.
@@ -160,7 +160,7 @@ internal sealed class ExtractingStream : ReadOnlyStream
         if (_sink is null) await OpenAsync(default, cancellationToken).ConfigureAwait(false);
         await _sink!.FinishAsync(cancellationToken).ConfigureAwait(false);
 
-        // What an event is may stand behind its bytes: then its end tells.
+        // What an event is may stand behind its bytes: then its end decides.
         if (IsPreview is { } isPreview) await KeepAsync(isPreview, cancellationToken).ConfigureAwait(false);
     }
 

@@ -20,8 +20,8 @@ internal static class ApiFailure
     public static OpenRouterApiException FromSuccess(AnswerFacts facts, ApiError error, ReadOnlySpan<byte> body)
     {
         var kept = facts.Mask.Copy(body);
-        var told = facts.Mask.IsIn(body) ? ErrorEnvelope.Read(kept) ?? error : error;
-        return Create(told.Status ?? facts.StatusCode, told, facts, kept);
+        var masked = facts.Mask.IsIn(body) ? ErrorEnvelope.Read(kept) ?? error : error;
+        return Create(masked.Status ?? facts.StatusCode, masked, facts, kept);
     }
 
     public static OpenRouterResponseFormatException Format(AnswerFacts facts, string path, string message, ReadOnlySpan<byte> body, Exception? exception = null)

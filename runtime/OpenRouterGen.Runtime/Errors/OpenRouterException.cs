@@ -56,7 +56,7 @@ public class OpenRouterException : Exception
     }
 
     // The derived types stay short, and users can still make exceptions for their own tests.
-    internal void Tell(RequestStage stage, bool outcomeUnknown, bool mayHaveBeenBilled, Runtime.AnswerFacts? facts)
+    internal void Complete(RequestStage stage, bool outcomeUnknown, bool mayHaveBeenBilled, Runtime.AnswerFacts? facts)
     {
         _stage = stage;
         _outcomeUnknown = outcomeUnknown;

@@ -9,8 +9,6 @@ internal static class ErrorEnvelope
     /// <summary>The member of an answer that is an error.</summary>
     public static ReadOnlySpan<byte> Member => "error"u8;
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>The error of a body; null when it has none at its top.</summary>
     public static ApiError? Read(ReadOnlySpan<byte> body)
     {
@@ -30,7 +28,7 @@ internal static class ErrorEnvelope
 
     private static JsonElement? Find(ReadOnlySpan<byte> body)
     {
-        var reader = new Utf8JsonReader(body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body);
+        var reader = new Utf8JsonReader(ByteOrderMark.Skip(body));
         try
         {
             return reader.Read() && JsonLookAhead.To(ref reader, Member) ? JsonElement.ParseValue(ref reader) : null;

@@ -71,13 +71,13 @@ public sealed class ImageReference : IJsonModel<ImageReference>
 
     /// <summary>A picture whose bytes are sent along.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="mediaType">The media type, such as <c>image/png</c>; null to tell it from the bytes.</param>
+    /// <param name="mediaType">The media type, such as <c>image/png</c>; null to take the one that the bytes show.</param>
     /// <returns>The reference. The bytes may change afterwards.</returns>
-    /// <exception cref="ArgumentException">There are no bytes, or their media type is not given and cannot be told, or it has characters that do not belong there.</exception>
+    /// <exception cref="ArgumentException">There are no bytes, or their media type is not given and they show none, or it has characters that do not belong there.</exception>
     public static ImageReference FromBytes(ReadOnlyMemory<byte> bytes, string? mediaType = null)
     {
         if (bytes.IsEmpty) throw new ArgumentException("There are no bytes.", nameof(bytes));
-        var type = mediaType ?? PictureFormat.MediaTypeOfBytes(bytes.Span) ?? throw new ArgumentException(UnknownFormat, nameof(bytes));
+        var type = mediaType ?? PictureExtension.MediaTypeOfBytes(bytes.Span) ?? throw new ArgumentException(UnknownFormat, nameof(bytes));
         if (type.Length == 0 || type.AsSpan().ContainsAnyExcept(s_typeCharacters)) throw new ArgumentException("'" + type + "' is not a media type.", nameof(mediaType));
         return new ImageReference(DataUrl(type, bytes.Span), type);
     }

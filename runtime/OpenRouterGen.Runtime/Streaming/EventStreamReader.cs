@@ -94,7 +94,7 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
 
     private bool SkipByteOrderMark()
     {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        var mark = ByteOrderMark.Bytes;
         var begin = _buffer.AsSpan(0, Math.Min(_end, mark.Length));
         if (!mark.StartsWith(begin))
         {

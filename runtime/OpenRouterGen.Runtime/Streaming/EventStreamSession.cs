@@ -28,7 +28,7 @@ internal sealed class EventStreamSession<T> : IDisposable
 
     public T Current { get; private set; } = default!;
 
-    /// <summary>Goes on to the next event. A failure is told to whoever observes the call.</summary>
+    /// <summary>Goes on to the next event. Whoever observes the call sees a failure.</summary>
     public async ValueTask<bool> MoveNextAsync()
     {
         try
@@ -39,7 +39,7 @@ internal sealed class EventStreamSession<T> : IDisposable
         }
         catch (Exception exception)
         {
-            if (exception is OpenRouterException failure) _call.Tell(failure);
+            if (exception is OpenRouterException failure) _call.Complete(failure);
             await _call.FailAsync(exception).ConfigureAwait(false);
             throw;
         }

@@ -7,6 +7,7 @@ namespace OpenRouter.Runtime;
 /// <summary>Observes one call: a span for all its attempts, and its metrics. There is none unless somebody listens.</summary>
 internal sealed class CallTrace
 {
+    private const string Provider = "openrouter";
     private const string ContentVariable = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT";
 
     private readonly Activity? _activity;
@@ -104,7 +105,7 @@ internal sealed class CallTrace
     private void Describe()
     {
         Set("gen_ai.operation.name", _request.Operation);
-        Set("gen_ai.provider.name", "openrouter");
+        Set("gen_ai.provider.name", Provider);
         Set("gen_ai.request.model", _request.Model);
         Set("gen_ai.output.type", _request.OutputType);
         Set("gen_ai.request.choice.count", _request.Count == 1 ? null : _request.Count);
@@ -123,7 +124,7 @@ internal sealed class CallTrace
         try
         {
             _answer = GenAiAnswer.Read(json.Span);
-            if (_capturesContent && _activity is not null) _outputs.AddRange(GenAiMessages.Pictures(json));
+            if (_capturesContent && _activity is not null) _outputs.AddRange(TracedPictures.Messages(json));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -157,7 +158,7 @@ internal sealed class CallTrace
         var tags = new TagList
         {
             { "gen_ai.operation.name", _request.Operation },
-            { "gen_ai.provider.name", "openrouter" },
+            { "gen_ai.provider.name", Provider },
             { "server.address", _uri.Host },
             { "server.port", _uri.Port },
         };

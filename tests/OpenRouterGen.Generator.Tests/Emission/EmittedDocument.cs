@@ -1,4 +1,4 @@
-using OpenRouter.Tests;
+using OpenRouter.Tests.Server;
 using OpenRouterGen.Core.Building;
 
 namespace OpenRouterGen.Generator.Tests.Emission;

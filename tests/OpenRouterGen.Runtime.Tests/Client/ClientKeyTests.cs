@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 
@@ -20,11 +19,11 @@ public sealed class ClientKeyTests
         var models = new ModelsClient(transport);
         var calls = new Func<Task>[]
         {
-            () => images.GenerateAsync(EmittedClient.Minimal),
-            () => images.TryGenerateAsync(EmittedClient.Minimal),
+            () => images.GenerateAsync(TestClient.Request),
+            () => images.TryGenerateAsync(TestClient.Request),
             async () =>
             {
-                await foreach (var item in images.GenerateStreamingAsync(EmittedClient.Minimal)) Assert.Null(item);
+                await foreach (var item in images.GenerateStreamingAsync(TestClient.Request)) Assert.Null(item);
             },
             () => models.ListAsync(),
         };
@@ -77,18 +76,18 @@ public sealed class ClientKeyTests
         using var alone = EmittedClient.To(server, options => options.BaseAddress = nobody);
         var calls = new Func<Task>[]
         {
-            () => client.Images.GenerateAsync(EmittedClient.Minimal),
+            () => client.Images.GenerateAsync(TestClient.Request),
             () => client.EventsAsync(),
-            () => alone.Images.GenerateAsync(EmittedClient.Minimal),
+            () => alone.Images.GenerateAsync(TestClient.Request),
             () => alone.Images.ListModelsAsync(),
-            () => client.Images.GenerateAsync(EmittedClient.Minimal with { N = 99 }),
-            () => client.Images.GenerateAsync(EmittedClient.Minimal, new RequestOptions { Headers = new Dictionary<string, string> { ["Authorization"] = "Bearer " + TestClient.Key + "\n" } }),
+            () => client.Images.GenerateAsync(TestClient.Request with { N = 99 }),
+            () => client.Images.GenerateAsync(TestClient.Request, new RequestOptions { Headers = new Dictionary<string, string> { ["Authorization"] = "Bearer " + TestClient.Key + "\n" } }),
         };
         foreach (var call in calls)
         {
             var exception = await Assert.ThrowsAnyAsync<OpenRouterException>(call);
             Assert.DoesNotContain(TestClient.Key, exception.ToString(), StringComparison.Ordinal);
-            Assert.DoesNotContain(EmittedClient.Minimal.Prompt, exception.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain(TestClient.Request.Prompt, exception.ToString(), StringComparison.Ordinal);
         }
     }
 

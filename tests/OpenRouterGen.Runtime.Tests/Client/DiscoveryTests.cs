@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 
@@ -49,7 +48,7 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
-    public async Task Every_kind_of_capability_is_told_apart_and_new_kinds_are_kept()
+    public async Task Every_kind_of_capability_is_distinguished_and_new_kinds_are_kept()
     {
         var parameters = Assert.Single((await ListModelsAsync()).Data).SupportedParameters;
         Assert.Equal(["resolution", "n", "output_compression", "seed", "newer", "odd", "odder"], parameters.Keys);

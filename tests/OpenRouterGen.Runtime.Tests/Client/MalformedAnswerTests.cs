@@ -85,7 +85,7 @@ public sealed class MalformedAnswerTests
     {
         await using var server = new LoopbackServer(exchange => exchange.JsonAsync(body));
         using var client = EmittedClient.To(server);
-        var calls = new Func<Task>[] { () => client.Images.GenerateAsync(EmittedClient.Minimal), () => client.EventsAsync(), () => client.Images.ListModelsAsync() };
+        var calls = new Func<Task>[] { () => client.Images.GenerateAsync(TestClient.Request), () => client.EventsAsync(), () => client.Images.ListModelsAsync() };
         foreach (var call in calls)
         {
             var exception = (OpenRouterApiException)await Assert.ThrowsAsync(type, call);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 

@@ -1,4 +1,3 @@
-using OpenRouter.Emitted;
 using OpenRouter.Tests.Json;
 
 namespace OpenRouter.Tests.Client;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 
@@ -69,7 +68,7 @@ public sealed class ProviderPreferenceTests
     private static async Task<string> BodyAsync(ImageGenerationProviderPreferences preferences)
     {
         const string Before = """{"model":"a/b","prompt":"a red panda","provider":""";
-        var body = await EmittedClient.BodyOfAsync(EmittedClient.Minimal with { Provider = preferences });
+        var body = await EmittedClient.BodyOfAsync(TestClient.Request with { Provider = preferences });
         Assert.StartsWith(Before, body, StringComparison.Ordinal);
         return body[Before.Length..^1];
     }

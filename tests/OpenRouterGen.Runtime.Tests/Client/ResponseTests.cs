@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 
@@ -70,7 +69,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task Every_case_of_an_iteration_is_told_apart_by_its_type()
+    public async Task Every_case_of_an_iteration_is_distinguished_by_its_type()
     {
         var iterations = (await EmittedClient.ReadAsync(Full)).Usage!.Iterations!;
         Assert.Equal(5, iterations.Count);

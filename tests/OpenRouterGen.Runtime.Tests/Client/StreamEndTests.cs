@@ -1,5 +1,3 @@
-using OpenRouter.Emitted;
-
 namespace OpenRouter.Tests.Client;
 
 public sealed class StreamEndTests
@@ -68,7 +66,7 @@ public sealed class StreamEndTests
     {
         var (_, exception) = await FailAsync(Partial + """data: {"type":"error","error":{"message":"no"}}""" + "\n\n");
         Assert.DoesNotContain(TestClient.Key, exception.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(EmittedClient.Minimal.Prompt, exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.Request.Prompt, exception.ToString(), StringComparison.Ordinal);
     }
 
     private static async Task<(List<ImageStreamEvent> Events, OpenRouterStreamException Exception)> FailAsync(string stream)
@@ -82,7 +80,7 @@ public sealed class StreamEndTests
         var events = new List<ImageStreamEvent>();
         var exception = await Assert.ThrowsAsync<OpenRouterStreamException>(async () =>
         {
-            await foreach (var item in client.Images.GenerateStreamingAsync(EmittedClient.Minimal)) events.Add(item);
+            await foreach (var item in client.Images.GenerateStreamingAsync(TestClient.Request)) events.Add(item);
         });
         Assert.Single(server.Requests);
         return (events, exception);

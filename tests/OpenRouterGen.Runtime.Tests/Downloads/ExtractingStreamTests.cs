@@ -71,7 +71,7 @@ public sealed class ExtractingStreamTests
     [InlineData("""{"b64_json":"AAA"}""")]
     [InlineData("""{"b64_json":"A-_A"}""")]
     [InlineData("""{"b64_json":"AAAA\x"}""")]
-    public async Task What_is_not_base64_is_told(string text)
+    public async Task What_is_not_base64_does_not_fit(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         foreach (var size in new[] { 1, 100 })
@@ -81,7 +81,7 @@ public sealed class ExtractingStreamTests
     }
 
     [Fact]
-    public async Task Events_of_a_stream_tell_previews_from_results_before_or_after_their_bytes()
+    public async Task Events_of_a_stream_are_previews_or_results_whether_they_say_so_before_or_after_their_bytes()
     {
         var picture = Convert.ToBase64String(s_picture);
         var text = ": a comment with a \" in it\n\ndata: {\"type\":\"preview\",\"b64_json\":\"" + picture + "\"}\n\ndata: {\"b64_json\":\"" + picture + "\",\"type\":\"done\"}\n\n"
@@ -111,7 +111,7 @@ public sealed class ExtractingStreamTests
     }
 
     [Fact]
-    public async Task A_stream_of_the_caller_that_fails_is_told_as_such()
+    public async Task A_stream_of_the_caller_that_fails_is_named_as_the_cause()
     {
         var bytes = Encoding.UTF8.GetBytes($$"""{"b64_json":"{{Convert.ToBase64String(s_picture)}}"}""");
         var full = DownloadTarget.ToStreams((_, _) => throw new IOException("the disk is full"));

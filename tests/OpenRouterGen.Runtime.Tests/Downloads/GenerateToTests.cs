@@ -1,6 +1,3 @@
-using OpenRouter.Emitted;
-using OpenRouter.Tests.Client;
-
 namespace OpenRouter.Tests.Downloads;
 
 /// <summary>The emitted methods that send pictures to a target.</summary>
@@ -68,7 +65,7 @@ public sealed class GenerateToTests
     }
 
     [Fact]
-    public async Task A_failing_disk_is_told_as_billed()
+    public async Task A_failing_disk_is_a_failure_that_may_be_billed()
     {
         var body = $$"""{"created":1,"data":[{"b64_json":"{{Convert.ToBase64String(s_picture)}}"}]}""";
         await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, "application/json", body));

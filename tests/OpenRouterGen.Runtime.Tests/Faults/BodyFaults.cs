@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using OpenRouter.Fixture;
 
 namespace OpenRouter.Tests.Faults;
 
@@ -24,7 +23,7 @@ internal static class BodyFaults
             "Length too short and too long",
             FaultCase.Bytes(static isStream => Cut(isStream).Replace("Connection: close", Length(Half(isStream).Length), StringComparison.Ordinal) + "rest", s_cut),
             FaultCase.Bytes(static isStream => Cut(isStream).Replace("Connection: close", Length(100_000), StringComparison.Ordinal), Expected.BrokenBody));
-        yield return new(Group, "Cut where only the connection tells the end", FaultCase.Bytes(Cut, s_cut));
+        yield return new(Group, "Cut where only the connection shows the end", FaultCase.Bytes(Cut, s_cut));
         yield return new(Group, "Reset", new FaultCase(
             static async (connection, run) =>
             {
@@ -105,7 +104,7 @@ internal static class BodyFaults
         },
         expect);
 
-    // Every length of the body short of the whole, told by the length, which is that of the whole.
+    // Every length of the body short of the whole, under the length of the whole.
     private static FaultCase EveryCut() => new(
         static async (connection, run) =>
         {
@@ -119,7 +118,7 @@ internal static class BodyFaults
         Call = CutEverywhereAsync,
     };
 
-    private static async Task<Outcome> CutEverywhereAsync(FixtureClient client, FaultRun run)
+    private static async Task<Outcome> CutEverywhereAsync(OpenRouterClient client, FaultRun run)
     {
         Outcome? outcome = null;
         for (; run.Place < Reference.Json.Length; run.Place++)

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using OpenRouter.Fixture;
 
 namespace OpenRouter.Tests.Faults;
 
@@ -92,7 +91,7 @@ internal static class ClientFaults
     };
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task OneEventAsync(FixtureClient client)
+    private static async Task OneEventAsync(OpenRouterClient client)
         => Assert.True(await client.Images.GenerateStreamingAsync(TestClient.Request).GetAsyncEnumerator().MoveNextAsync());
 
     private static FaultCase Twice() => FaultCase.Bytes(static _ => Reference.Answer(isStream: true), Expected.Picture, isStream: true) with

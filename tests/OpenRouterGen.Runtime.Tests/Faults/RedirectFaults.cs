@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Security;
-using OpenRouter.Fixture;
 
 namespace OpenRouter.Tests.Faults;
 
@@ -33,7 +32,7 @@ internal static class RedirectFaults
         async (connection, _) =>
         {
             if (await connection.ReadAsync() is not { } request) return;
-            await connection.SendAsync(request.Target.EndsWith("/moved", StringComparison.Ordinal) ? Reference.WithLength("application/json", "{}") : Redirect(302, location));
+            await connection.SendAsync(request.Target.EndsWith("/moved", StringComparison.Ordinal) ? Reference.WithLength("application/json", Reference.Listing) : Redirect(302, location));
         },
         expect)
     {
@@ -48,7 +47,7 @@ internal static class RedirectFaults
             var other = run.Own(new FaultServer(static async connection =>
             {
                 await connection.ReadAsync();
-                await connection.SendAsync(Reference.WithLength("application/json", "{}"));
+                await connection.SendAsync(Reference.WithLength("application/json", Reference.Listing));
             }));
             run.Other = other;
             await connection.SendAsync(Redirect(status, other.Address + "/images"));
@@ -89,7 +88,7 @@ internal static class RedirectFaults
         };
         return fault with
         {
-            Client = run => new FixtureClient(run.Options(fault), new HttpClient(new SocketsHttpHandler
+            Client = run => new OpenRouterClient(run.Options(fault), new HttpClient(new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
                 SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = static (_, _, _, _) => true },
@@ -97,10 +96,10 @@ internal static class RedirectFaults
         };
     }
 
-    private static async Task<Outcome> ListAsync(FixtureClient client, FaultRun run)
+    private static async Task<Outcome> ListAsync(OpenRouterClient client, FaultRun run)
     {
         var headers = new RequestOptions { Headers = new Dictionary<string, string> { ["X-Mine"] = "1" } };
-        var exception = await Record.ExceptionAsync(() => client.Images.ListModelsAsync(null, headers));
+        var exception = await Record.ExceptionAsync(() => client.Images.ListModelsAsync(headers));
         return new Outcome(exception, [], []);
     }
 

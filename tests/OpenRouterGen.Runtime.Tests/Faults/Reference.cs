@@ -19,10 +19,13 @@ internal static class Reference
 
     public static string PreviewEvent { get; } = "{\"type\":\"image_generation.partial_image\",\"partial_image_index\":0,\"b64_json\":\"" + Convert.ToBase64String(Preview) + "\"}";
 
-    /// <summary>An event that the client does not know, with text of one to four bytes a character.</summary>
+    /// <summary>An event without a picture, with text of one to four bytes a character.</summary>
     public const string TextEvent = """{"type":"image_generation.text_chunk","text":"é世😀","phase":"draft"}""";
 
     public static string ResultEvent { get; } = ResultOf(Picture);
+
+    /// <summary>What discovery answers.</summary>
+    public const string Listing = """{"data":[]}""";
 
     public const string Sentinel = "data: [DONE]\n\n";
 
@@ -30,10 +33,10 @@ internal static class Reference
     public static string Stream { get; } = StreamOf(PreviewEvent, TextEvent, ResultEvent);
 
     public static string JsonOf(params byte[][] pictures)
-        => "{\"created\":1755820800,\"data\":[" + string.Join(',', pictures.Select(static picture => "{\"b64_json\":\"" + Convert.ToBase64String(picture) + "\",\"media_type\":\"image/png\"}")) + "],\"usage\":{\"total_tokens\":5,\"cost\":0.04}}";
+        => "{\"created\":1755820800,\"data\":[" + string.Join(',', pictures.Select(static picture => "{\"b64_json\":\"" + Convert.ToBase64String(picture) + "\",\"media_type\":\"image/png\"}")) + "],\"usage\":{\"prompt_tokens\":2,\"completion_tokens\":3,\"total_tokens\":5,\"cost\":0.04}}";
 
     public static string ResultOf(byte[] picture)
-        => "{\"type\":\"image_generation.completed\",\"b64_json\":\"" + Convert.ToBase64String(picture) + "\",\"created\":1755820800,\"media_type\":\"image/png\",\"usage\":{\"total_tokens\":5,\"cost\":0.04}}";
+        => "{\"type\":\"image_generation.completed\",\"b64_json\":\"" + Convert.ToBase64String(picture) + "\",\"created\":1755820800,\"media_type\":\"image/png\",\"usage\":{\"prompt_tokens\":2,\"completion_tokens\":3,\"total_tokens\":5,\"cost\":0.04}}";
 
     public static string StreamOf(params string[] events)
         => ": OPENROUTER PROCESSING\n\n" + string.Concat(events.Select(static data => "data: " + data + "\n\n: OPENROUTER PROCESSING\n\n")) + Sentinel;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenRouter.Tests.Calls;
 
 namespace OpenRouter.Tests.Faults;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using OpenRouter.Fixture;
 
 namespace OpenRouter.Tests.Faults;
 

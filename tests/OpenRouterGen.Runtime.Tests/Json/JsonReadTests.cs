@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using OpenRouter.Fixture;
 using OpenRouter.Runtime;
 
 namespace OpenRouter.Tests.Json;
@@ -176,13 +175,15 @@ public sealed class JsonReadTests
     [Fact]
     public void An_optional_member_that_does_not_fit_is_kept_and_written_back()
     {
-        const string Json = """{"model":"m","prompt":"p","n":"many","input_references":[{"url":"u"},{"no":1}],"aspect_ratio":null,"new":{"a":[1]}}""";
-        var request = Read(Json, ImageGenerationRequest.Read);
-        Assert.Null(request.N);
-        Assert.Null(request.InputReferences);
-        Assert.Equal(["n", "input_references", "new"], request.AdditionalProperties!.Keys);
-        Assert.Equal("""{"model":"m","prompt":"p","n":"many","input_references":[{"url":"u"},{"no":1}],"new":{"a":[1]}}""", Write(request));
-        Assert.Equal("""{"model":"m","prompt":"p","n":2,"input_references":[{"url":"u"},{"no":1}],"new":{"a":[1]}}""", Write(request with { N = 2 }));
+        const string Required = """{"prompt_tokens":1,"completion_tokens":2,"total_tokens":3,""";
+        const string Kept = """ "iterations":[{"type":"message"},{"type":"advisor_message"}],"new":{"a":[1]}}""";
+        var usage = Read(Required + "\"cost\":\"many\",\"speed\":null," + Kept, ImageGenerationUsage.Read);
+        Assert.Null(usage.Cost);
+        Assert.Null(usage.Speed);
+        Assert.Null(usage.Iterations);
+        Assert.Equal(["cost", "iterations", "new"], usage.AdditionalProperties!.Keys);
+        Assert.Equal(Required + "\"cost\":\"many\"," + Kept.TrimStart(), Write(usage));
+        Assert.Equal(Required + "\"cost\":0.5," + Kept.TrimStart(), Write(usage with { Cost = 0.5m }));
     }
 
     [Fact]
@@ -217,7 +218,7 @@ public sealed class JsonReadTests
     }
 
     [Fact]
-    public void Cases_are_told_apart_by_kind_members_values_and_items()
+    public void Cases_are_distinguished_by_kind_members_values_and_items()
     {
         Assert.Equal(JsonValueKind.Object, Read("{}", static (ref Utf8JsonReader r) => { var kind = JsonRead.Kind(ref r); r.Skip(); return kind; }));
         Assert.Equal(JsonValueKind.False, Read("false", JsonRead.Kind));

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using OpenRouter.Fixture;
 using OpenRouter.Runtime;
 
 namespace OpenRouter.Tests.Json;
@@ -49,7 +48,7 @@ public sealed class JsonWriteTests
         var reflected = JsonSerializer.Serialize(new Holder(request, AspectRatio.R16x9, null));
         Assert.Equal("""{"Request":{"model":"m","prompt":"p","aspect_ratio":"9:7"},"Ratio":"16:9","Other":null}""", reflected);
         Assert.Equal("9:7", JsonSerializer.Deserialize<Holder>(reflected)!.Request.AspectRatio!.Value.Value);
-        var options = new JsonSerializerOptions { TypeInfoResolver = FixtureResolver.Default };
+        var options = new JsonSerializerOptions { TypeInfoResolver = OpenRouterJsonResolver.Default };
         Assert.Equal("\"1:1\"", JsonSerializer.Serialize<AspectRatio?>(AspectRatio.R1x1, options));
         Assert.Null(JsonSerializer.Deserialize<AspectRatio?>("null", options));
         Assert.Equal("p", JsonSerializer.Deserialize<ImageGenerationRequest>("""{"model":"m","prompt":"p"}""", options)!.Prompt);

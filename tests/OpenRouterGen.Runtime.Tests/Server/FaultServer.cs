@@ -5,7 +5,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 
-namespace OpenRouter.Tests;
+namespace OpenRouter.Tests.Server;
 
 /// <summary>A server of raw sockets in which a script plays each connection, byte by byte. It keeps a ledger of every request that came whole.</summary>
 internal sealed class FaultServer : IAsyncDisposable

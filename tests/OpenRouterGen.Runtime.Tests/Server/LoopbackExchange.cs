@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OpenRouter.Tests;
+namespace OpenRouter.Tests.Server;
 
 /// <summary>One request and the raw bytes that answer it. The connection closes when the handler returns.</summary>
 internal sealed class LoopbackExchange(ReceivedRequest request, FaultConnection connection)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OpenRouter.Tests;
+namespace OpenRouter.Tests.Server;
 
 /// <summary>Reads one whole request off a connection.</summary>
 internal static class RequestReader

@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace OpenRouter.Tests;
+namespace OpenRouter.Tests.Server;
 
 /// <summary>A certificate for the loopback address that nobody trusts.</summary>
 internal static class TestCertificate

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using OpenRouter.Fixture;
+using OpenRouter.Tests.Calls;
 using OpenRouter.Tests.Faults;
 using Xunit.Abstractions;
 
@@ -11,7 +11,7 @@ public sealed class AbandonedStreamTests(ITestOutputHelper output)
 {
     private static readonly int s_count = int.TryParse(Environment.GetEnvironmentVariable("OPENROUTERGEN_ABANDONED_STREAMS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 500;
 
-    // Nothing is timed: a socket that stays open is told instead of waited for.
+    // Nothing is timed: a socket that stays open fails the test instead of stopping the run.
     private static readonly TimeSpan s_hang = TimeSpan.FromMinutes(2);
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class AbandonedStreamTests(ITestOutputHelper output)
     });
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task ForgetAsync(FixtureClient client)
+    private static async Task ForgetAsync(OpenRouterClient client)
         => Assert.True(await client.Images.GenerateStreamingAsync(TestClient.Request).GetAsyncEnumerator().MoveNextAsync());
 
     private static async Task CollectedAsync(FaultServer server)

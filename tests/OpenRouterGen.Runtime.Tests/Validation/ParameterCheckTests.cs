@@ -8,15 +8,18 @@ public sealed class ParameterCheckTests
     public void A_request_without_faults_has_no_problem() => Assert.Empty(TestClient.Request.Validate());
 
     [Fact]
-    public void Every_problem_is_told_by_its_wire_path()
+    public void Every_problem_is_reported_with_its_wire_path()
     {
-        var request = TestClient.Request with
+        // No schema of the bundled document has a pattern, or limits within the items of a list.
+        var items = new[] { "u", "", "u" }.Select(static url => new Validated(check => check.Text("url", url, minimum: 1, maximum: null))).ToList();
+        var problems = Problems(check =>
         {
-            Prompt = "",
-            N = 0,
-            Size = "big",
-            InputReferences = [new() { Url = "u" }, new() { Url = "" }, new() { Url = "u" }],
-        };
+            check.Text("prompt", "", minimum: 1, maximum: null);
+            check.Range("n", 0, minimum: 1, maximum: 10);
+            check.Pattern("size", "big", "^[0-9]+[Kx]");
+            check.Items("input_references", items, minimum: null, maximum: 2);
+            check.NestedItems("input_references", items);
+        });
         Assert.Equal(
             [
                 "'prompt': it must not be empty",
@@ -25,7 +28,7 @@ public sealed class ParameterCheckTests
                 "'input_references': it has 3 items, at most 2 are allowed",
                 "'input_references[1].url': it must not be empty",
             ],
-            request.Validate().Select(static problem => problem.ToString()));
+            problems.Select(static problem => problem.ToString()));
     }
 
     [Theory]

@@ -1,0 +1,44 @@
+using System.ComponentModel;
+using System.Reflection;
+
+namespace OpenRouter.Tests.Rooms;
+
+/// <summary>Each thing of the runtime has its room.</summary>
+public sealed class RoomTests
+{
+    private const int MostFiles = 25;
+    private const string Users = "OpenRouter";
+    private const string Plumbing = "OpenRouter.Runtime";
+
+    private static readonly string[] s_rooms =
+    [
+        "Answers", "Bodies", "Calls", "Capabilities", "Downloads", "Errors", "Errors/Statuses", "Hooks", "Json", "OpenRouterService",
+        "Options", "Paging", "Pictures", "Requests", "Streaming", "Telemetry", "Validation",
+    ];
+
+    [Fact]
+    public void Every_file_stands_in_a_room_and_every_room_has_files()
+        => Assert.Equal(s_rooms, RuntimeSource.Files.Select(static file => file.Folder).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_room_has_at_most_25_files()
+        => Assert.All(RuntimeSource.Files.GroupBy(static file => file.Folder), static room => Assert.InRange(room.Count(), 1, MostFiles));
+
+    [Fact]
+    public void A_file_has_one_type_and_its_name()
+        => Assert.All(RuntimeSource.Files, static file => Assert.Equal([file.Name], file.Types.Select(RuntimeFile.NameOf)));
+
+    [Fact]
+    public void There_are_two_namespaces()
+        => Assert.Equal([Users, Plumbing], RuntimeSource.Files.Select(static file => file.Namespace).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void What_users_see_is_public_and_all_else_is_plumbing()
+    {
+        var types = typeof(OpenRouterException).Assembly.GetTypes().Where(static type => !type.IsNested && RuntimeSource.TypeNames.Contains(type.Name.Split('`')[0])).ToList();
+        Assert.Equal(RuntimeSource.Files.Count, types.Count);
+        Assert.All(types, static type => Assert.Equal(IsForUsers(type) ? Users : Plumbing, type.Namespace));
+    }
+
+    private static bool IsForUsers(Type type) => type.IsPublic && type.GetCustomAttribute<EditorBrowsableAttribute>()?.State != EditorBrowsableState.Never;
+}
