@@ -28,9 +28,9 @@ internal static class ReservedNames
     public static readonly IReadOnlyCollection<string> RecordMembers = Words(
         ObjectMembers, "Clone", "EqualityContract", "IsWritten", "PrintMembers", "Read", "Validate", "op_Equality", "op_Inequality");
 
-    /// <summary>Members that every open enum has.</summary>
+    /// <summary>Members that every open enum has, and <c>Clone</c>: it is a record as well.</summary>
     public static readonly IReadOnlyCollection<string> EnumMembers = Words(
-        ObjectMembers, "IsSet", "PrintMembers", "Read", "Value", "Values", "_value", "op_Equality", "op_Implicit", "op_Inequality", "s_known");
+        ObjectMembers, "Clone", "IsSet", "PrintMembers", "Read", "Value", "Values", "_value", "op_Equality", "op_Implicit", "op_Inequality", "s_known");
 
     /// <summary>Members that a union may have; a union has none of the document.</summary>
     public static readonly IReadOnlyCollection<string> UnionMembers = Words(
