@@ -1,4 +1,3 @@
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
@@ -91,7 +90,7 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     }
 
     /// <summary>Reports a schema that is a part of itself.</summary>
-    public void ReportCycle(SpecNode node, NameHint home) => problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, home.Pointer);
+    public void ReportCycle(SpecNode node, string reference) => problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, reference);
 
     private SpecNode? Find(SpecScalar reference)
     {

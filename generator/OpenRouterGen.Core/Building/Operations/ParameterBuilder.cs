@@ -73,8 +73,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     {
         var schema = ParameterStyles.Schema(node);
         var hint = NameHint.At(PascalCase.From(operation.OperationId) + PascalCase.From(wireName).TrimStart('_'), $"{operation.Method} {operation.Path} parameter '{wireName}'");
-        var type = types.Build(schema, hint);
-        var view = types.View(schema, hint);
+        var (type, view) = types.Build(schema, hint);
         var wanted = CSharpIdentifier.Create(
             context.Names.Chosen(node, ExtensionKeys.Name) ?? PascalCase.From(node.Text(ExtensionKeys.SpeakeasyName) ?? wireName));
         return new ParameterModel(

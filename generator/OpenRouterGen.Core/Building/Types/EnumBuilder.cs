@@ -8,9 +8,10 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Builds open enums from strings with known values.</summary>
 internal sealed class EnumBuilder(BuildContext context)
 {
-    public TypeRef Build(SchemaView view, SpecMapping node, string? component)
+    public TypeRef Build(PlacedSchema schema, SpecMapping node, string? component)
     {
-        var name = context.Names.GiveType(node, view.Home, component);
+        var (view, home) = schema;
+        var name = context.Names.GiveType(node, home, component);
         return Add(name, node, view.Description, view.Deprecated, Members(name, view));
     }
 

@@ -6,8 +6,12 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>A case of a union while it is being told apart from the others.</summary>
-internal sealed record UnionCase(SpecNode Node, NameHint Home, SchemaView View)
+internal sealed record UnionCase(SpecNode Node, PlacedSchema Schema)
 {
+    public SchemaView View => Schema.View;
+
+    public NameHint Home => Schema.Home;
+
     /// <summary>The component that the case refers to.</summary>
     public string? Component { get; init; }
 
