@@ -68,7 +68,7 @@ public sealed class ApiEmitterTests
         var union = UnionOf("Either", text,
             Case("A", Record("Thing"), new TagTest(Texts(text))),
             Case("B", List(Text), new MembersTest(Texts(text))),
-            Case("C", Text, new ValuesTest(Texts(text)))) with
+            Case("C", Text, new MemberValueTest(text, Texts(text)))) with
         { Description = text };
         var choice = EnumOf("Choice", (text, "A")) with { Description = text };
         var operation = new OperationModel(text, Id("Do"), text, new[] { new PathPart(text, false), new PathPart(text, true) }.ToEquatableList())
