@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
@@ -72,7 +73,8 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
             }
         }
 
-        problems.Report(ProblemCatalog.TooManyHops, node!.Spot, (node as SpecMapping)?.Text("$ref") ?? string.Empty, MaximumHops.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var start = (node as SpecMapping)?.Text("$ref") ?? string.Empty;
+        problems.Report(ProblemCatalog.TooManyHops, node!.Spot, start, MaximumHops.ToString(CultureInfo.InvariantCulture));
         return null;
     }
 
@@ -125,7 +127,8 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         var target = SpecPointer.Parse(pointer)?.Resolve(file.Root);
         if (target is null)
         {
-            problems.Report(ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text, path.Length == 0 ? Suggestion(pointer, file) : string.Empty);
+            var suggestion = path.Length == 0 ? Suggestion(pointer, file) : string.Empty;
+            problems.Report(ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text, suggestion);
         }
 
         return target;

@@ -5,9 +5,9 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Document;
 
 /// <summary>Makes views of schemas, and merges the parts of an allOf.</summary>
-internal sealed class SchemaReader(References references, int levels = 40)
+internal sealed class SchemaReader(References references, int levels)
 {
-    private static readonly HashSet<string> Annotations = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_annotations = new(StringComparer.Ordinal)
     {
         "description", "title", "example", "examples", "default", "deprecated", "externalDocs", "nullable", "readOnly", "writeOnly", "$comment", "xml",
     };
@@ -40,7 +40,7 @@ internal sealed class SchemaReader(References references, int levels = 40)
 
         if (_merging.Count > levels)
         {
-            throw new UnreadableException(ProblemCatalog.TooManyHops, node.Spot, way, levels.ToString(CultureInfo.InvariantCulture));
+            throw new FatalProblemException(ProblemCatalog.TooManyHops, node.Spot, way, levels.ToString(CultureInfo.InvariantCulture));
         }
 
         var view = Merge(node, parts, way);
@@ -66,7 +66,7 @@ internal sealed class SchemaReader(References references, int levels = 40)
     {
         foreach (var entry in node.Entries)
         {
-            if (entry.Key != except && !Annotations.Contains(entry.Key) && !entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            if (entry.Key != except && !s_annotations.Contains(entry.Key) && !entry.Key.StartsWith("x-", StringComparison.Ordinal))
             {
                 return false;
             }
@@ -97,7 +97,9 @@ internal sealed class SchemaReader(References references, int levels = 40)
         };
     }
 
-    /// <summary>The stated types without null. YAML may write that one bare: <c>type: null</c> is the null value, <c>- null</c> in a list of types too.</summary>
+    /// <summary>
+    /// The stated types without null. YAML may write that one bare: <c>type: null</c> is the null value, <c>- null</c> in a list of types too.
+    /// </summary>
     private static IReadOnlyList<string> Types(SpecMapping node, out bool nullType)
     {
         if (node["type"] is not SpecSequence sequence)
@@ -110,7 +112,9 @@ internal sealed class SchemaReader(References references, int levels = 40)
         return [.. node.Texts("type").Where(type => type != "null")];
     }
 
-    /// <summary>Whether a case of a union only says that null is allowed. Documents from before 3.1 write it as <c>{nullable: true}</c> and nothing else.</summary>
+    /// <summary>
+    /// Whether a case of a union only says that null is allowed. Documents from before 3.1 write it as <c>{nullable: true}</c> and nothing else.
+    /// </summary>
     public static bool IsNullSchema(SpecNode node) => node is SpecMapping mapping
         && ((mapping["type"] is SpecScalar { Text: "null" } or SpecScalar { IsNull: true })
             || mapping["const"] is SpecScalar { IsNull: true }

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
@@ -14,7 +15,7 @@ internal sealed class Comparison
     public Comparison(SpecDocument document)
     {
         References = new References(document, [], _problems);
-        _schemas = new SchemaReader(References);
+        _schemas = new SchemaReader(References, BuildingLimits.Default.Levels);
     }
 
     public References References { get; }

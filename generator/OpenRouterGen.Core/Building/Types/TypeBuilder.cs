@@ -10,11 +10,11 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Decides what a schema becomes, and builds each schema once.</summary>
 internal sealed class TypeBuilder
 {
-    private static readonly TypeRef AnyJson = new ScalarRef(ScalarKind.Json);
-    private static readonly BuiltSchema Unread = new(AnyJson, View: null);
+    private static readonly TypeRef s_anyJson = new ScalarRef(ScalarKind.Json);
+    private static readonly BuiltSchema s_unread = new(s_anyJson, View: null);
 
     // What is left beside objects and lists.
-    private static readonly string[] ScalarTypes = ["string", "integer", "number", "boolean", "object", "array", "null"];
+    private static readonly string[] s_scalarTypes = ["string", "integer", "number", "boolean", "object", "array", "null"];
 
     private readonly Dictionary<SpecNode, BuiltSchema> _built = [];
     private readonly HashSet<SpecNode> _building = [];
@@ -38,7 +38,7 @@ internal sealed class TypeBuilder
         _context.CancellationToken.ThrowIfCancellationRequested();
         if (_depth >= _context.Limits.Levels)
         {
-            throw new UnreadableException(ProblemCatalog.TooManyHops, node.Spot, home.Pointer, _context.Limits.Levels.ToString(CultureInfo.InvariantCulture));
+            throw new FatalProblemException(ProblemCatalog.TooManyHops, node.Spot, home.Pointer, _context.Limits.Levels.ToString(CultureInfo.InvariantCulture));
         }
 
         // The budget ends the whole document, so the depth need not be set right when it is thrown.
@@ -76,7 +76,7 @@ internal sealed class TypeBuilder
             _context.Problems.Report(ProblemCatalog.WrongShape, node.Spot, $"the schema at '{home.Pointer}'", "a mapping", node.Described);
         }
 
-        return Unread;
+        return s_unread;
     }
 
     private BuiltSchema BuildReference(SpecMapping mapping, NameHint home)
@@ -87,7 +87,7 @@ internal sealed class TypeBuilder
             return BuildComponent(component, target).OrNull(nullable);
         }
 
-        return _context.References.Resolve(mapping) is { } other ? BuildOnce(other, home, component: null).OrNull(nullable) : Unread;
+        return _context.References.Resolve(mapping) is { } other ? BuildOnce(other, home, component: null).OrNull(nullable) : s_unread;
     }
 
     private BuiltSchema BuildComponent(string name, SpecNode target)
@@ -125,7 +125,7 @@ internal sealed class TypeBuilder
         if (!_building.Add(node))
         {
             _context.Problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, home.Pointer);
-            return Unread;
+            return s_unread;
         }
 
         var built = build();
@@ -184,10 +184,10 @@ internal sealed class TypeBuilder
 
         if (view.Types.Contains("array") || view.Items is not null)
         {
-            return new ListRef(view.Items is { } items ? Build(items, home.Item()).Type : AnyJson);
+            return new ListRef(view.Items is { } items ? Build(items, home.Item()).Type : s_anyJson);
         }
 
-        if (view.Types.Count == 1 && Array.IndexOf(ScalarTypes, view.Types[0]) < 0)
+        if (view.Types.Count == 1 && Array.IndexOf(s_scalarTypes, view.Types[0]) < 0)
         {
             _context.Problems.Report(
                 ProblemCatalog.NotExpressible, view.Node["type"]!.Spot, $"the schema at '{home.Pointer}'", $"'{view.Types[0]}' is no type of JSON Schema");
@@ -207,7 +207,7 @@ internal sealed class TypeBuilder
         var (view, home) = schema;
         if (view.Properties.Count == 0)
         {
-            return new MapRef(view.AdditionalProperties is SpecMapping value ? Build(value, home.Value()).Type : AnyJson);
+            return new MapRef(view.AdditionalProperties is SpecMapping value ? Build(value, home.Value()).Type : s_anyJson);
         }
 
         var type = new NamedRef(_context.Names.GiveType(node, home, component), NamedKind.Record);

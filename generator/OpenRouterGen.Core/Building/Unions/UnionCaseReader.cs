@@ -40,7 +40,8 @@ internal sealed class UnionCaseReader(BuildContext context)
                 cases.Add(item);
                 if (cases.Count > context.Limits.UnionCases)
                 {
-                    throw new UnreadableException(ProblemCatalog.TooManyCases, item.Node.Spot, _union, context.Limits.UnionCases.ToString(CultureInfo.InvariantCulture));
+                    var limit = context.Limits.UnionCases.ToString(CultureInfo.InvariantCulture);
+                    throw new FatalProblemException(ProblemCatalog.TooManyCases, item.Node.Spot, _union, limit);
                 }
             }
             else if (!AddNested(item, item.Component is null ? home : item.Home, cases, depth + 1))
