@@ -6,16 +6,18 @@ using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
-/// <summary>Builds constants from a catalogue file, as the catalogue extension of a member says.</summary>
+/// <summary>Builds constants from a catalog file, as the catalog extension of a member says.</summary>
 internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDocument> files)
 {
-    /// <summary>A catalogue for each built record member that names one.</summary>
+    /// <summary>A catalog for each built record member that names one.</summary>
     public EquatableList<CatalogModel> Build()
     {
         var catalogs = new List<CatalogModel>();
         foreach (var entry in context.Components?.Entries ?? [])
         {
-            if (entry.Value is not SpecMapping schema || schema.Mapping("properties") is not { } properties || context.Types.Find<RecordModel>(context.Names.OfComponent(entry.Key)) is not { } record)
+            if (entry.Value is not SpecMapping schema
+                || schema.Mapping("properties") is not { } properties
+                || context.Types.Find<RecordModel>(context.Names.OfComponent(entry.Key)) is not { } record)
             {
                 continue;
             }
@@ -42,7 +44,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
 
         if (settings.Text("file") is not { } fileName || File(fileName) is not { } file)
         {
-            // No file is no mistake: a project may leave the catalogue out.
+            // No file is no mistake: a project may leave the catalog out.
             return null;
         }
 
@@ -53,7 +55,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
             return null;
         }
 
-        var name = context.TypeNames.Give(className, className, $"the catalogue '{fileName}'", settings.Spot, $"'class' of {ExtensionKeys.Catalog}");
+        var name = context.TypeNames.Give(className, className, $"the catalog '{fileName}'", settings.Spot, $"'class' of {ExtensionKeys.Catalog}");
         return new CatalogModel(name, Groups(name, entries, settings, file.Root))
         {
             RecordName = record.Name,
@@ -77,13 +79,13 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
         {
             if (item is not SpecMapping node || node.Text(settings.Text("id") ?? "id") is not { Length: > 0 } id)
             {
-                context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, "an entry of the catalogue has no id");
+                context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, "an entry of the catalog has no id");
                 continue;
             }
 
             if (!ids.Add(id))
             {
-                context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, $"the id '{id}' stands twice in the catalogue");
+                context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, $"the id '{id}' stands twice in the catalog");
                 continue;
             }
 
@@ -109,11 +111,14 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
         CSharpIdentifier owner, IEnumerable<CatalogItem> entries, CatalogEntryBuilder builder)
     {
         var names = new NameScope(context.Problems, [owner.Text, "Equals", "ReferenceEquals"], "Model");
-        return entries
-            .OrderBy(entry => entry.Id, StringComparer.Ordinal)
-            .Select(entry => builder.Build(
-                names.Give(PascalCase.From(entry.Name), entry.Name, $"'{entry.Id}'", entry.Node.Spot, ExtensionKeys.Catalog), entry.Id, entry.Node))
-            .ToEquatableList();
+        var constants = new List<CatalogEntryModel>();
+        foreach (var entry in entries.OrderBy(entry => entry.Id, StringComparer.Ordinal))
+        {
+            var name = names.Give(PascalCase.From(entry.Name), entry.Name, $"'{entry.Id}'", entry.Node.Spot, ExtensionKeys.Catalog);
+            constants.Add(builder.Build(name, entry.Id, entry.Node));
+        }
+
+        return constants.ToEquatableList();
     }
 
     private sealed record CatalogItem(string Group, string Name, string Id, SpecMapping Node);

@@ -8,6 +8,10 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Builds records from objects with named members.</summary>
 internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
 {
+    private readonly InterfaceBuilder _interfaces = new(context);
+    private readonly RuleBuilder _rules = new(context);
+    private readonly DescribedRequestBuilder _described = new(context);
+
     public void Build(CSharpIdentifier name, PlacedSchema schema)
     {
         var view = schema.View;
@@ -16,13 +20,13 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         var record = new RecordModel(name, view.Description, properties)
         {
             Deprecated = view.Deprecated,
-            Implements = InterfaceBuilder.Build(context, view.Node),
+            Implements = _interfaces.Build(view.Node),
             AdditionalProperties = view.AdditionalProperties is SpecMapping value
                 ? types.Build(value, schema.Home.Value()).Type
                 : new ScalarRef(ScalarKind.Json),
             AdditionalPropertiesName = members.Give("AdditionalProperties", "AdditionalProperties", "additional members", view.Node.Spot, ExtensionKeys.Name),
-            Rules = RuleBuilder.Build(context, view),
-            Described = new DescribedRequestBuilder(context, view, properties).Build(),
+            Rules = _rules.Build(view),
+            Described = _described.Build(view, properties),
         };
         context.Types.Add(record, view.Node.Spot);
     }
@@ -51,7 +55,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
     private static ConstantModel? Constant(SchemaView? view, TypeRef type) => (view?.Constant, type) switch
     {
         ({ Kind: SpecScalarKind.String } value, ScalarRef { Kind: ScalarKind.String, Nullable: false }) => new ConstantModel(value.Text, null),
-        ({ Kind: SpecScalarKind.Boolean } value, ScalarRef { Kind: ScalarKind.Boolean, Nullable: false }) => new ConstantModel(null, value.Text is "true" or "True" or "TRUE"),
+        ({ Kind: SpecScalarKind.Boolean } value, ScalarRef { Kind: ScalarKind.Boolean, Nullable: false }) => new ConstantModel(null, value.Text == "true"),
         _ => null,
     };
 }

@@ -106,12 +106,13 @@ internal sealed class ObjectCaseDistinction(SchemaLookup lookup)
         {
             // `anyOf` of single values, as some exporters write an enum.
             var cases = member.Cases.Select(node => lookup.Find(node, schema.Home)).ToList();
-            return cases.All(item => item is { View.Cases.Count: 0 } single && Known(single) is not null) ? [.. cases.SelectMany(item => Known(item!.Value)!)] : null;
+            var known = cases.Select(item => item is { View.Cases.Count: 0 } single ? Known(single) : null).ToList();
+            return known.All(values => values is not null) ? [.. known.SelectMany(values => values!)] : null;
         }
 
-        if (member.Enum is { Count: > 0 } values && values.All(value => value.Kind == SpecScalarKind.String))
+        if (member.Enum is { Count: > 0 } listed && listed.All(value => value.Kind == SpecScalarKind.String))
         {
-            return [.. values.Select(value => value.Text)];
+            return [.. listed.Select(value => value.Text)];
         }
 
         return UnionCase.Fixed(member) is { } text ? [text] : null;
@@ -163,8 +164,8 @@ internal sealed class ObjectCaseDistinction(SchemaLookup lookup)
     // Equal ones are parts of each other: the later of the two gives way.
     private static bool IsPartOf(UnionCase item, UnionCase other, IReadOnlyList<UnionCase> all)
     {
-        var part = item.View.Properties.All(property => other.View.Properties.Any(found => found.WireName == property.WireName && SameShape(found.Node, property.Node)))
-            && other.View.Required.All(item.View.Required.Contains);
+        var hasAll = item.View.Properties.All(property => other.View.Properties.Any(found => IsSame(found, property)));
+        var part = hasAll && other.View.Required.All(item.View.Required.Contains);
         var same = part && other.View.Properties.Count == item.View.Properties.Count;
         return part && (!same || Index(all, other) < Index(all, item));
     }
@@ -181,11 +182,24 @@ internal sealed class ObjectCaseDistinction(SchemaLookup lookup)
     }
 
     // Members of one name and different types make two cases, however much else they share.
-    private static bool SameShape(SpecNode first, SpecNode second) => Shape(first) == Shape(second);
+    private static bool IsSame(SchemaProperty first, SchemaProperty second) => first.WireName == second.WireName && Shape(first.Node) == Shape(second.Node);
 
-    private static string Shape(SpecNode node) => node is SpecMapping mapping
-        ? mapping.Text("$ref") ?? string.Join(",", mapping.Texts("type")) + "|" + string.Join(",", mapping.Texts("enum")) + "|" + (mapping["items"] is { } items ? Shape(items) : "") + (mapping["anyOf"] ?? mapping["oneOf"] ?? mapping["allOf"])?.Spot
-        : string.Empty;
+    private static string Shape(SpecNode node)
+    {
+        if (node is not SpecMapping mapping)
+        {
+            return string.Empty;
+        }
+
+        if (mapping.Text("$ref") is { } reference)
+        {
+            return reference;
+        }
+
+        var items = mapping["items"] is { } element ? Shape(element) : string.Empty;
+        var parts = (mapping["anyOf"] ?? mapping["oneOf"] ?? mapping["allOf"])?.Spot;
+        return $"{string.Join(",", mapping.Texts("type"))}|{string.Join(",", mapping.Texts("enum"))}|{items}{parts}";
+    }
 
     private sealed record TaggedCase(UnionCase Case, string[] Values);
 }

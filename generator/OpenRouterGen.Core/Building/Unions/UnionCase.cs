@@ -5,7 +5,7 @@ using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
-/// <summary>A case of a union while it is being told apart from the others.</summary>
+/// <summary>A case of a union while it is compared with the others.</summary>
 internal sealed record UnionCase(SpecNode Node, PlacedSchema Schema)
 {
     public SchemaView View => Schema.View;

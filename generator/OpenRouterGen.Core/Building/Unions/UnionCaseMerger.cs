@@ -5,7 +5,7 @@ using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
-/// <summary>Makes one case of several that JSON cannot tell apart, or that would become the same C# type.</summary>
+/// <summary>Makes one case of several that JSON does not distinguish, or that would become the same C# type.</summary>
 internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, EnumBuilder enums)
 {
     public List<UnionCase> Merge(PlacedSchema union, IReadOnlyList<UnionCase> cases)
