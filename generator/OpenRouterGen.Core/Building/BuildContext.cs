@@ -26,6 +26,7 @@ internal sealed class BuildContext
         Limits = limits ?? BuildingLimits.Default;
         References = new References(document, parts, problems);
         Schemas = new SchemaReader(References, Limits.Levels);
+        Lookup = new SchemaLookup(References, Schemas, Limits.Levels);
         TypeNames = NameScopes.Types(problems);
         Names = new NameTable(TypeNames, problems);
         Types = new TypeTable(Limits.Names);
@@ -46,6 +47,8 @@ internal sealed class BuildContext
     public References References { get; }
 
     public SchemaReader Schemas { get; }
+
+    public SchemaLookup Lookup { get; }
 
     /// <summary>The names of the namespace.</summary>
     public NameScope TypeNames { get; }

@@ -12,7 +12,7 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
     private readonly TypeBuilder _types = new(context);
 
     /// <summary>The type that a schema became.</summary>
-    public TypeRef Type(SpecNode schema, NameHint home) => _types.Build(schema, home);
+    public TypeRef Type(SpecNode schema, NameHint home) => _types.Build(schema, home).Type;
 
     public ApiModel Build()
     {

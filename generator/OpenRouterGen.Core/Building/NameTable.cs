@@ -20,7 +20,11 @@ internal sealed class NameTable(NameScope types, ProblemSink problems)
         {
             var chosen = entry.Value is SpecMapping schema ? Chosen(schema, ExtensionKeys.Type) : null;
             _components[entry.Key] = types.Give(
-                chosen ?? PascalCase.From(entry.Key), entry.Key, $"schema '{entry.Key}'", entry.KeySpot, $"$.components.schemas['{entry.Key}'] {ExtensionKeys.Type}");
+                chosen ?? PascalCase.From(entry.Key),
+                entry.Key,
+                $"schema '{entry.Key}'",
+                entry.KeySpot,
+                $"$.components.schemas['{entry.Key}'] {ExtensionKeys.Type}");
         }
     }
 

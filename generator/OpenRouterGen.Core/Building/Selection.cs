@@ -7,12 +7,12 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>The operations that a project wants.</summary>
 internal static class Selection
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+    private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
     /// <summary>The selected operations of a document, in its order. A name that selects nothing is reported with the nearest one.</summary>
     public static IReadOnlyList<OperationView> Select(BuildContext context, BuildOptions options)
     {
-        var all = RepeatedOperationIds.Mark([.. All(context)]);
+        var all = RepeatedOperationIds.Mark(All(context));
         var spot = SourceSpot.WholeFile(context.Document.File);
         ReportUnknown(context.Problems, ProblemCatalog.UnknownTag, spot, options.Tags, all.Select(operation => operation.Tag));
         var patterns = options.Operations.Where(PathPattern.IsPattern).Select(text => new PathPattern(text)).ToList();
@@ -41,8 +41,9 @@ internal static class Selection
         }
     }
 
-    private static IEnumerable<OperationView> All(BuildContext context)
+    private static List<OperationView> All(BuildContext context)
     {
+        var all = new List<OperationView>();
         foreach (var path in context.Root.Mapping("paths")?.Entries ?? [])
         {
             if (context.References.Resolve(path.Value) is not { } item)
@@ -52,11 +53,13 @@ internal static class Selection
 
             foreach (var entry in item.Entries)
             {
-                if (Array.IndexOf(Methods, entry.Key) >= 0 && entry.Value is SpecMapping operation)
+                if (Array.IndexOf(s_methods, entry.Key) >= 0 && entry.Value is SpecMapping operation)
                 {
-                    yield return new OperationView(path.Key, entry.Key, operation, item) { Spot = entry.KeySpot };
+                    all.Add(new OperationView(path.Key, entry.Key, operation, item) { Spot = entry.KeySpot });
                 }
             }
         }
+
+        return all;
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
-using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
@@ -22,7 +21,7 @@ internal sealed class TypeTable(int maximumNames)
         _names += Names(type);
         if (_names > maximumNames)
         {
-            throw new UnreadableException(ProblemCatalog.TooManyNames, spot, maximumNames.ToString(CultureInfo.InvariantCulture));
+            throw new FatalProblemException(ProblemCatalog.TooManyNames, spot, maximumNames.ToString(CultureInfo.InvariantCulture));
         }
 
         _places[type.Name] = _types.Count;

@@ -146,6 +146,25 @@ public class RecordBuilderTests
     }
 
     [Fact]
+    public void A_member_says_what_the_schema_behind_its_references_says()
+    {
+        var record = new TestSpec("""
+            Root:
+              type: object
+              properties:
+                count: { $ref: '#/components/schemas/Count' }
+                own: { description: of the member, default: 4, allOf: [{ $ref: '#/components/schemas/Count' }] }
+                known: { $ref: '#/components/schemas/Known' }
+            Count: { allOf: [{ $ref: '#/components/schemas/Number' }, { example: 2 }] }
+            Number: { type: integer, description: of the number, default: 3, minimum: 1 }
+            Known: { type: object, description: of the runtime, x-openroutergen-runtime-type: FilePart }
+            """).Record("Root");
+        Assert.Equal(
+            [("of the number", "3", new WholeBounds(1, null)), ("of the member", "4", new WholeBounds(1, null)), ("of the runtime", null, null)],
+            record.Properties.Select(property => (property.Description, property.Default, property.Constraints.Bounds as WholeBounds)));
+    }
+
+    [Fact]
     public void A_record_may_contain_itself()
     {
         var record = new TestSpec("""

@@ -12,7 +12,7 @@ public class UnionBuilderTests
         """;
 
     [Fact]
-    public void A_discriminator_tells_cases_apart_by_its_mapping()
+    public void A_discriminator_distinguishes_cases_by_its_mapping()
     {
         var union = new TestSpec("""
             Root:
@@ -42,7 +42,7 @@ public class UnionBuilderTests
     }
 
     [Fact]
-    public void Kinds_of_json_tell_a_text_from_an_object()
+    public void Kinds_of_json_distinguish_a_text_from_an_object()
     {
         var record = new TestSpec("""
             Root:
@@ -75,7 +75,7 @@ public class UnionBuilderTests
     }
 
     [Fact]
-    public void Members_that_only_one_case_requires_tell_it_apart()
+    public void Members_that_only_one_case_requires_set_it_apart()
     {
         var union = new TestSpec("""
             Root: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
@@ -86,7 +86,7 @@ public class UnionBuilderTests
     }
 
     [Fact]
-    public void Cases_that_nothing_tells_apart_become_raw_json_and_are_named()
+    public void Cases_that_nothing_distinguishes_become_raw_json_and_are_named()
     {
         var result = new TestSpec("""
             Root: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
@@ -117,7 +117,7 @@ public class UnionBuilderTests
     }
 
     [Fact]
-    public void Lists_are_told_apart_by_the_kind_of_their_first_element()
+    public void Lists_are_distinguished_by_the_kind_of_their_first_element()
     {
         var union = new TestSpec("Root: { anyOf: [{ type: string }, { type: array, items: { type: string } }, { type: array, items: { type: number } }, { type: array, items: { type: array, items: { type: number } } }] }").Type<UnionModel>("Root");
         Assert.Equal(

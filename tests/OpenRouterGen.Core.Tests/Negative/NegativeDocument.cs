@@ -15,7 +15,7 @@ namespace OpenRouterGen.Core.Tests.Negative;
 /// # option Tags: Things
 /// # limit Nodes: 20
 /// </code>
-/// Overlays, catalogues and files that references lead to follow in the same file after a line <c>#=== overlay</c>, <c>#=== catalog</c> or
+/// Overlays, catalogs and files that references lead to follow in the same file after a line <c>#=== overlay</c>, <c>#=== catalog</c> or
 /// <c>#=== part</c>; their lines are counted from the one behind it, and their problems are expected as <c>ORG0031 overlay 4:13</c>.
 /// </summary>
 internal sealed record NegativeDocument(string Text)

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace OpenRouterGen.Core.Tests.Negative;
 
 /// <summary>
-/// The published document of 2026-06-28 with the mistakes that people make in an editor. Each is told at the line and column of the edit, which
+/// The published document of 2026-06-28 with the mistakes that people make in an editor. Each is reported at the line and column of the edit, which
 /// the test finds in the text by itself: behind <c>§</c> in what is written there.
 /// </summary>
 public class PublishedDocumentEditTests(ITestOutputHelper output)
@@ -26,7 +26,7 @@ public class PublishedDocumentEditTests(ITestOutputHelper output)
     [InlineData("parameter without a place", "ORG0005", "      operationId: createImages\n", "      operationId: createImages\n      parameters:\n        - §name: q\n          schema: { type: string }\n")]
     [InlineData("alias of nothing", "ORG0001", "operationId: createImages", "operationId: §*createImages")]
     [InlineData("text where a mapping should be", "ORG0005", "    ImageGenerationRequest:\n", "    ImageGenerationRequest: §an object\n    ImageGenerationRequest2:\n")]
-    public void An_edit_is_told_at_its_line_and_column(string edit, string id, string original, string edited, string? place = null)
+    public void An_edit_is_reported_at_its_line_and_column(string edit, string id, string original, string edited, string? place = null)
     {
         var text = Replaced(File.ReadAllText(SharedFolder.Document("openrouter-2026-06-28.yaml")), original, edited);
         text = place is null ? text : Replaced(text, place.Replace("§", "", StringComparison.Ordinal), place);

@@ -1,5 +1,4 @@
 using OpenRouterGen.Core.Document;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Tests.Oracle;
@@ -18,7 +17,7 @@ internal sealed record Explanation(string Name, Func<Difference, bool> Explains)
         difference => difference is { Fact: "cases" or "nullable", Node: SpecMapping node } && NullableCases(node) is > 0 and var count
             && (difference.Fact == "nullable" ? difference is { Ours: "true", Theirs: null } : Count(difference.Ours) + count == Count(difference.Theirs)));
 
-    /// <summary>JSON Schema's own word for binary text is told by our views as a format.</summary>
+    /// <summary>JSON Schema's own word for binary text is a format in our views.</summary>
     private static readonly Explanation s_contentEncoding = new(
         "our format includes 'contentEncoding: base64'",
         difference => difference is { Fact: "format", Ours: "base64", Theirs: null, Node: SpecMapping node } && node.Text("contentEncoding") == "base64");

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace OpenRouterGen.Core.Tests.Oracle;
 
 /// <summary>
-/// Another reader reads the same documents: Microsoft.OpenApi 3.11.0. What it and our views tell differently has a named explanation, or
+/// Another reader reads the same documents: Microsoft.OpenApi 3.11.0. Where it and our views differ, the difference has a named explanation, or
 /// is a defect of one of the two.
 /// </summary>
 public sealed class OracleTests(ITestOutputHelper output)

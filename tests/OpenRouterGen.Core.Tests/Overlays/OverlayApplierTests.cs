@@ -96,7 +96,7 @@ public sealed class OverlayApplierTests
     [InlineData("{update: {}}", "ORG0030 my.overlay.yaml 3:3+0 an action needs a 'target', a JSONPath as text")]
     [InlineData("text", "ORG0005 my.overlay.yaml 3:3+4 the action 1 | a mapping | the text 'text'")]
     [InlineData("{target: $.a[, remove: true}", null)]
-    public void An_action_that_is_wrong_is_told_in_the_overlay(string action, string? expected)
+    public void An_action_that_is_wrong_is_reported_in_the_overlay(string action, string? expected)
     {
         const string Text = "a: {x: [1], y: 2}\nb: {}";
         if (expected is null)
@@ -143,7 +143,7 @@ public sealed class OverlayApplierTests
     [InlineData("overlay: 2.0.0\nactions: []", "1:10+5 '2.0.0' is no version of the overlay standard that is known; '1.0.0' and '1.1.0' are")]
     [InlineData("overlay: 1.0.0", "1:1+0 an overlay needs a list of 'actions'")]
     [InlineData("overlay: 1.0.0\nactions: {}", "2:10+0 an overlay needs a list of 'actions'")]
-    public void A_document_that_is_no_overlay_is_told(string overlay, string expected)
+    public void A_document_that_is_no_overlay_is_reported(string overlay, string expected)
     {
         var problems = new ProblemSink();
         OverlayApplier.Apply(Spec.Read("a: 1"), Spec.Read(overlay, Spec.OverlayFile), new OverlayOptions(), problems, CancellationToken.None);

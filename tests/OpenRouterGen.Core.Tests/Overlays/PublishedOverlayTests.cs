@@ -115,8 +115,8 @@ public sealed class PublishedOverlayTests(ITestOutputHelper output)
             var file = SharedFolder.Overlay(overlay);
             OverlayApplier.Apply(document, Spec.Read(File.ReadAllText(file), file), new OverlayOptions(ReportUnmatched: true, Strict: false), problems, CancellationToken.None);
             Assert.All(problems.Problems, problem => Assert.Equal((file, ProblemCatalog.OverlayActionWithoutMatch), (problem.Spot.File, problem.Descriptor)));
-            var told = problems.Problems.Select(problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Descriptor.Id} {problem.Spot.Line}:{problem.Spot.Column}")).ToList();
-            output.WriteLine($"{overlay} on {Path.GetFileName(path)}: {check(Spec.Read(text, path).Root, document.Root, told)}; {(told.Count == 0 ? "nothing unmatched" : string.Join(", ", told))}");
+            var reported = problems.Problems.Select(problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Descriptor.Id} {problem.Spot.Line}:{problem.Spot.Column}")).ToList();
+            output.WriteLine($"{overlay} on {Path.GetFileName(path)}: {check(Spec.Read(text, path).Root, document.Root, reported)}; {(reported.Count == 0 ? "nothing unmatched" : string.Join(", ", reported))}");
         }
     }
 

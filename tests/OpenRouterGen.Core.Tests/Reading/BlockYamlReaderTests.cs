@@ -148,9 +148,9 @@ public sealed class BlockYamlReaderTests
         {
             slow = YamlSpecReader.Read(Spec.File, text, 3, ReadingLimits.Default, problems, CancellationToken.None);
         }
-        catch (UnreadableException exception)
+        catch (FatalProblemException fatal)
         {
-            Assert.Fail($"the other reader refuses it: {string.Join(' ', exception.Arguments)}\n{text}");
+            Assert.Fail($"the other reader refuses it: {fatal.Problem.Message}\n{text}");
             throw;
         }
 

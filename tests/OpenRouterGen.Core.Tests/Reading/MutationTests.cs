@@ -93,7 +93,7 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public void A_document_cut_at_any_character_is_read_or_told()
+    public void A_document_cut_at_any_character_is_read_or_reported()
     {
         foreach (var text in new[] { Yaml, Json, Overlay })
         {

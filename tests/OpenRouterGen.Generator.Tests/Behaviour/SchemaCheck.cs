@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenRouterGen.Core.Document;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Generator.Tests.Behaviour;

@@ -42,7 +42,7 @@ public sealed class UnionJsonTests
     [InlineData("[]", "List`1")]
     [InlineData("""{"cost":null,"tokens":1,"tier":null}""", "Usage")]
     [InlineData("""{"tokens":"t"}""", "OrderedDictionary`2")]
-    public void Kinds_members_and_items_decide_the_case_without_a_tag(string json, string expected)
+    public void Kinds_members_and_items_distinguish_cases_without_a_tag(string json, string expected)
     {
         Assert.Equal(expected, Case("Input", json).GetType().Name);
         Assert.Equal(json, RoundTrip("Input", json));

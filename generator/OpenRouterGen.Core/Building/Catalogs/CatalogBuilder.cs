@@ -6,18 +6,20 @@ using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
-/// <summary>Builds constants from a catalogue file, as the catalogue extension of a member says.</summary>
+/// <summary>Builds constants from a catalog file, as the catalog extension of a member says.</summary>
 internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDocument> files)
 {
     private const string Overlay = "another id";
 
-    /// <summary>A catalogue for each built record member that names one.</summary>
+    /// <summary>A catalog for each built record member that names one.</summary>
     public EquatableList<CatalogModel> Build()
     {
         var catalogs = new List<CatalogModel>();
         foreach (var entry in context.Components?.Entries ?? [])
         {
-            if (entry.Value is not SpecMapping schema || schema.Mapping("properties") is not { } properties || context.Types.Find<RecordModel>(context.Names.OfComponent(entry.Key)) is not { } record)
+            if (entry.Value is not SpecMapping schema
+                || schema.Mapping("properties") is not { } properties
+                || context.Types.Find<RecordModel>(context.Names.OfComponent(entry.Key)) is not { } record)
             {
                 continue;
             }
@@ -44,7 +46,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
 
         if (settings.Text("file") is not { } fileName || File(fileName) is not { } file)
         {
-            // No file is no mistake: a project may leave the catalogue out.
+            // No file is no mistake: a project may leave the catalog out.
             return null;
         }
 
@@ -55,7 +57,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
             return null;
         }
 
-        var name = context.TypeNames.Give(className, className, $"the catalogue '{fileName}'", settings.Spot, $"'class' of {ExtensionKeys.Catalog}");
+        var name = context.TypeNames.Give(className, className, $"the catalog '{fileName}'", settings.Spot, $"'class' of {ExtensionKeys.Catalog}");
         return new CatalogModel(name, Groups(name, entries, settings, file.Root))
         {
             RecordName = record.Name,
@@ -79,13 +81,13 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
         {
             if (item is not SpecMapping node || node.Text(settings.Text("id") ?? "id") is not { Length: > 0 } id)
             {
-                context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, "an entry of the catalogue has no id");
+                context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, "an entry of the catalog has no id");
                 continue;
             }
 
             if (!ids.Add(id))
             {
-                context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, $"the id '{id}' stands twice in the catalogue");
+                context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, $"the id '{id}' stands twice in the catalog");
                 continue;
             }
 
@@ -114,11 +116,14 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
 
     private static EquatableList<CatalogEntryModel> Constants(NameScope names, IEnumerable<CatalogItem> entries, CatalogEntryBuilder builder)
     {
-        return entries
-            .OrderBy(entry => entry.Id, StringComparer.Ordinal)
-            .Select(entry => builder.Build(
-                names.Give(PascalCase.From(entry.Name), entry.Name, $"'{entry.Id}'", entry.Node.Spot, Overlay), entry.Id, entry.Node))
-            .ToEquatableList();
+        var constants = new List<CatalogEntryModel>();
+        foreach (var entry in entries.OrderBy(entry => entry.Id, StringComparer.Ordinal))
+        {
+            var name = names.Give(PascalCase.From(entry.Name), entry.Name, $"'{entry.Id}'", entry.Node.Spot, Overlay);
+            constants.Add(builder.Build(name, entry.Id, entry.Node));
+        }
+
+        return constants.ToEquatableList();
     }
 
     private sealed record CatalogItem(string Group, string Name, string Id, SpecMapping Node);

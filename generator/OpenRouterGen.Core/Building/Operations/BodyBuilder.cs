@@ -26,7 +26,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
         {
             var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Request", $"{operation.Method} {operation.Path} request");
             return new OperationBodies(
-                Body(types.Build(json, hint) with { Nullable = false }, MediaKind.Json, body),
+                Body(types.Build(json, hint).Type with { Nullable = false }, MediaKind.Json, body),
                 form is { Kind: MediaKind.Multipart } beside ? Form(operation, beside.Media, MediaKind.Multipart, body) : null);
         }
 

@@ -15,7 +15,7 @@ internal sealed class BufferedStreamBuilder(BuildContext context, TypeBuilder ty
     public BufferedStreamModel? Build(SpecMapping settings, UnionModel union, SpecNode answer, NameHint hint)
     {
         var target = Record(UnionTags.Case(union, settings.Text("event") ?? string.Empty));
-        var source = Record((types.Build(answer, hint) as NamedRef)?.Name);
+        var source = Record((types.Build(answer, hint).Type as NamedRef)?.Name);
         var items = source?.Properties.FirstOrDefault(property => property.WireName == settings.Text("items"));
         var item = items?.Type is ListRef { Element: NamedRef { Kind: NamedKind.Record } element } ? Record(element.Name) : null;
         if (target is null || source is null || items is null || item is null)

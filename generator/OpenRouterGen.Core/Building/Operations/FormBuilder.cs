@@ -18,7 +18,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
     {
         var home = NameHint.At(PascalCase.From(operation.OperationId) + "Form", $"{operation.Method} {operation.Path} form");
         var schema = media["schema"] ?? new SpecMapping(media.Spot);
-        if (types.View(schema, home) is not { Properties.Count: > 0 } view)
+        if (context.Lookup.Find(schema, home) is not { View: { Properties.Count: > 0 } view } form)
         {
             context.Problems.Report(ProblemCatalog.LeftOut, media.Spot, $"the form of '{operation.OperationId}'", "its schema has no named members, which would be the fields");
             return null;
@@ -28,7 +28,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
         var members = new RecordScope(context.Problems, name);
         var encodings = media.Mapping("encoding");
         var fields = view.Properties
-            .Select(property => new FormFieldModel(_records.BuildProperty(name, view, property, members, File(view, property)))
+            .Select(property => new FormFieldModel(_records.BuildProperty(name, form, property, members, File(form, property)))
             {
                 MediaType = encodings?.Mapping(property.WireName)?.Text("contentType") is { } type && MediaTypes.IsConcrete(type) ? type : null,
             })
@@ -38,10 +38,10 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
     }
 
     /// <summary>The type of a file or of a list of files; null when the field is no file.</summary>
-    private TypeRef? File(SchemaView form, SchemaProperty property)
+    private TypeRef? File(PlacedSchema form, SchemaProperty property)
     {
         var home = form.HomeOf(property);
-        if (types.View(property.Node, home) is not { } view)
+        if (context.Lookup.Find(property.Node, home)?.View is not { } view)
         {
             return null;
         }
@@ -51,7 +51,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
             return new ContentRef(ContentKind.File) { Nullable = view.Nullable };
         }
 
-        return view.Items is { } items && types.View(items, home.Item()) is { } item && IsFile(item)
+        return view.Items is { } items && context.Lookup.Find(items, home.Item())?.View is { } item && IsFile(item)
             ? new ListRef(new ContentRef(ContentKind.File)) { Nullable = view.Nullable }
             : null;
     }

@@ -117,8 +117,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
         var (node, wireName, place, _) = parameter;
         var schema = ParameterStyles.Schema(node);
         var hint = NameHint.At(PascalCase.From(operation.OperationId) + PascalCase.From(wireName).TrimStart('_'), $"{operation.Method} {operation.Path} parameter '{wireName}'");
-        var type = types.Build(schema, hint);
-        var view = types.View(schema, hint);
+        var (type, view) = types.Build(schema, hint);
         return new ParameterModel(wireName, name, type, place)
         {
             Style = _styles.Of(operation, node, wireName, place, type),

@@ -48,7 +48,7 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
         if (MediaTypes.Json(content) is { } json)
         {
             var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Response", $"{operation.Method} {operation.Path} response");
-            return new OperationAnswer(types.Build(json, hint), MediaKind.Json, null);
+            return new OperationAnswer(types.Build(json, hint).Type, MediaKind.Json, null);
         }
 
         if (content.Entries.Count == 1 && MediaTypes.EventStream(content) is not null)

@@ -23,7 +23,7 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
             return null;
         }
 
-        var type = types.Build(eventNode, home);
+        var type = types.Build(eventNode, home).Type;
         var flag = Flag(operation, settings, body);
         if (type is not NamedRef named)
         {
@@ -47,13 +47,13 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
     /// <summary>The schema of one event: the member of the envelope that stands for the data line, else the schema itself.</summary>
     private (SpecNode Node, NameHint Home)? EventSchema(SpecNode schema, SpecMapping settings, NameHint hint)
     {
-        if (types.View(schema, hint) is not { } envelope)
+        if (context.Lookup.Find(schema, hint) is not { } envelope)
         {
             return null;
         }
 
         // The members of the envelope are fields of an event stream; `data` is the one that carries JSON.
-        var data = envelope.Properties.FirstOrDefault(property => property.WireName == (settings.Text("data") ?? "data"));
+        var data = envelope.View.Properties.FirstOrDefault(property => property.WireName == (settings.Text("data") ?? "data"));
         return data is null ? (schema, hint) : (data.Node, envelope.HomeOf(data));
     }
 

@@ -7,9 +7,9 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>Reads which interfaces of the runtime a type implements: <c>IName</c>, or <c>IName&lt;Schema&gt;</c> with a schema of the document.</summary>
-internal static class InterfaceBuilder
+internal sealed class InterfaceBuilder(BuildContext context)
 {
-    public static EquatableList<InterfaceModel> Build(BuildContext context, SpecMapping node)
+    public EquatableList<InterfaceModel> Build(SpecMapping node)
     {
         var found = new List<InterfaceModel>();
         foreach (var text in node.Texts(ExtensionKeys.Implements))

@@ -12,7 +12,11 @@ internal static class SchemaConstraints
 {
     public static ConstraintModel Of(SchemaView? view, TypeRef type) => (view?.Node, type) switch
     {
-        ({ } node, ScalarRef { Kind: ScalarKind.String }) => new ConstraintModel { Length = Count(node, "minLength", "maxLength"), Pattern = node.Text("pattern") },
+        ({ } node, ScalarRef { Kind: ScalarKind.String }) => new ConstraintModel
+        {
+            Length = Count(node, "minLength", "maxLength"),
+            Pattern = node.Text("pattern"),
+        },
         ({ } node, ScalarRef { Kind: ScalarKind.Int32 }) => new ConstraintModel { Bounds = Whole(node, int.MinValue, int.MaxValue) },
         ({ } node, ScalarRef { Kind: ScalarKind.Int64 }) => new ConstraintModel { Bounds = Whole(node, long.MinValue, long.MaxValue) },
         ({ } node, ScalarRef { Kind: ScalarKind.Double }) => new ConstraintModel { Bounds = Double(node) },

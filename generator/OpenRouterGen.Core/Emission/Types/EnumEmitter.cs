@@ -100,7 +100,7 @@ internal sealed class EnumEmitter(EmissionContext context)
 
     private static XmlDoc Doc(EnumMemberModel member)
     {
-        var doc = new XmlDoc().Summary(member.Description ?? member.WireValue);
+        var doc = new XmlDoc().Summary(member.WireValue);
         return doc.IsEmpty ? doc.Summary("The empty text.") : doc;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class BlockYamlReader
             var reader = new BlockYamlReader(file, text, linesBefore, limits, problems);
             return reader.Read(cancellationToken) && problems.Problems.Count == 0 ? reader._tree.Root : null;
         }
-        catch (UnreadableException)
+        catch (FatalProblemException)
         {
             // Over a budget: the other reader says so, in its words.
             return null;

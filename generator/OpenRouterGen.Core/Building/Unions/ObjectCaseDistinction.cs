@@ -5,25 +5,24 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>
-/// Tells the object cases of a union apart: by a member whose values the cases fix (a tag), and where cases share a value, or there is
+/// Sets the object cases of a union apart: by a member whose values the cases fix (a tag), and where cases share a value, or there is
 /// no tag, by the members they require or name.
 /// </summary>
-internal sealed class ObjectCaseTests(TypeBuilder types)
+internal sealed class ObjectCaseDistinction(SchemaLookup lookup)
 {
-    public UnionTests? Find(IReadOnlyList<UnionCase> cases) => ByTag(cases) ?? (ByMembers(cases) is { } tests ? new UnionTests(null, tests) : null);
+    private readonly SharedTagDistinction _sharedTags = new(lookup);
 
-    public static SchemaView? Member(UnionCase item, string name, TypeBuilder types) =>
-        item.View.Properties.FirstOrDefault(property => property.WireName == name) is { } found
-            ? types.View(found.Node, item.View.HomeOf(found))
-            : null;
+    /// <summary>What sets every case apart; null when nothing does.</summary>
+    public DistinguishedCases? Find(IReadOnlyList<UnionCase> cases) =>
+        ByTag(cases) ?? (ByMembers(cases) is { } found ? new DistinguishedCases(null, found) : null);
 
-    private UnionTests? ByTag(IReadOnlyList<UnionCase> cases)
+    private DistinguishedCases? ByTag(IReadOnlyList<UnionCase> cases)
     {
         var candidates = cases[0].View.Properties.Select(property => property.WireName);
         return candidates.Select(tag => WithTag(tag, cases)).FirstOrDefault(found => found is not null);
     }
 
-    private UnionTests? WithTag(string tag, IReadOnlyList<UnionCase> cases)
+    private DistinguishedCases? WithTag(string tag, IReadOnlyList<UnionCase> cases)
     {
         var values = new List<TaggedCase>();
         foreach (var item in cases)
@@ -36,37 +35,37 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
             values.Add(new(item, [.. found]));
         }
 
-        var told = values.Where(item => item.Values.Length > 0).ToList();
+        var tagged = values.Where(item => item.Values.Length > 0).ToList();
         var rest = values.Where(item => item.Values.Length == 0).ToList();
-        if (told.Count == 0 || rest.Count > 1 || !Disjoint(told))
+        if (tagged.Count == 0 || rest.Count > 1 || !Disjoint(tagged))
         {
             return null;
         }
 
-        var tests = new List<TestedCase>();
-        var groups = told.GroupBy(item => string.Join("\n", item.Values)).ToList();
+        var all = new List<DistinguishedCase>();
+        var groups = tagged.GroupBy(item => string.Join("\n", item.Values)).ToList();
         var absent = groups.Where(group => group.Any(item => !item.Case.View.Required.Contains(tag))).ToList();
         foreach (var group in groups)
         {
             var test = new TagTest(group.First().Values.ToEquatableList()) { OrAbsent = absent.Count == 1 && absent[0] == group && rest.Count == 0 };
-            if (SharedTagTests.Find(test, tag, [.. group.Select(item => item.Case)], types) is not { } found)
+            if (_sharedTags.Find(test, tag, [.. group.Select(item => item.Case)]) is not { } found)
             {
                 return null;
             }
 
-            tests.AddRange(found);
+            all.AddRange(found);
         }
 
         // The case that takes any other value is asked last.
-        tests.AddRange(rest.Select(item => new TestedCase(item.Case, new AnyTagTest())));
-        return groups.Count == 1 && rest.Count == 0 ? null : new UnionTests(tag, tests);
+        all.AddRange(rest.Select(item => new DistinguishedCase(item.Case, new AnyTagTest())));
+        return groups.Count == 1 && rest.Count == 0 ? null : new DistinguishedCases(tag, all);
     }
 
-    // Two cases may share all values of the tag, and are then told apart by more; they may not share some.
-    private static bool Disjoint(List<TaggedCase> told)
+    // Two cases may share all values of the tag, and more is then asked of them; they may not share some.
+    private static bool Disjoint(List<TaggedCase> tagged)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (_, values) in told)
+        foreach (var (_, values) in tagged)
         {
             var all = string.Join("\n", values);
             foreach (var value in values)
@@ -86,12 +85,13 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
     /// <summary>The values a case may have for a tag: none means any string, null that the member is no tag of this case.</summary>
     private IReadOnlyList<string>? TagValues(UnionCase item, string tag)
     {
-        if (Member(item, tag, types) is not { } member)
+        if (lookup.Member(item.Schema, tag) is not { } schema)
         {
             return null;
         }
 
-        if (Known(member) is { Count: > 0 } values)
+        var member = schema.View;
+        if (Known(schema) is { Count: > 0 } values)
         {
             return values;
         }
@@ -99,18 +99,20 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
         return member.Types.Contains("string") && member.Cases.Count == 0 ? [] : null;
     }
 
-    private List<string>? Known(SchemaView member)
+    private List<string>? Known(PlacedSchema schema)
     {
+        var member = schema.View;
         if (member.Cases.Count > 0)
         {
             // `anyOf` of single values, as some exporters write an enum.
-            var cases = member.Cases.Select(node => types.View(node, member.Home)).ToList();
-            return cases.All(view => view is not null && view.Cases.Count == 0 && Known(view) is not null) ? [.. cases.SelectMany(view => Known(view!)!)] : null;
+            var cases = member.Cases.Select(node => lookup.Find(node, schema.Home)).ToList();
+            var known = cases.Select(item => item is { View.Cases.Count: 0 } single ? Known(single) : null).ToList();
+            return known.All(values => values is not null) ? [.. known.SelectMany(values => values!)] : null;
         }
 
-        if (member.Enum is { Count: > 0 } values && values.All(value => value.Kind == SpecScalarKind.String))
+        if (member.Enum is { Count: > 0 } listed && listed.All(value => value.Kind == SpecScalarKind.String))
         {
-            return [.. values.Select(value => value.Text)];
+            return [.. listed.Select(value => value.Text)];
         }
 
         return UnionCase.Fixed(member) is { } text ? [text] : null;
@@ -120,17 +122,17 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
     /// By members: first the cases that require one which no other case has, then those that name one which no other has; one case that
     /// has nothing of its own is taken when no other fits. A case whose members another one has as well, and requires no more, is that one.
     /// </summary>
-    private static List<TestedCase>? ByMembers(IReadOnlyList<UnionCase> all)
+    private static List<DistinguishedCase>? ByMembers(IReadOnlyList<UnionCase> all)
     {
         var cases = all.Where(item => !all.Any(other => !ReferenceEquals(item, other) && IsPartOf(item, other, all))).ToList();
-        var tests = new List<TestedCase>();
+        var found = new List<DistinguishedCase>();
         var left = new List<UnionCase>();
         foreach (var item in cases)
         {
             var own = Own(item, item.View.Required, cases);
             if (own.Count > 0)
             {
-                tests.Add(new(item, new MembersTest(own)));
+                found.Add(new(item, new MembersTest(own)));
             }
             else
             {
@@ -147,12 +149,13 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
                 return null;
             }
 
-            tests.Add(new(item, new AnyMemberTest(own)));
+            found.Add(new(item, new AnyMemberTest(own)));
         }
 
-        return left.Count == 0 ? tests : [.. tests, new(left[0], new KindTest(JsonKind.Object))];
+        return left.Count == 0 ? found : [.. found, new(left[0], new KindTest(JsonKind.Object))];
     }
 
+    /// <summary>The members of a case that no other case has.</summary>
     public static EquatableList<string> Own(UnionCase item, IEnumerable<string> names, IReadOnlyList<UnionCase> cases) => names
         .Where(name => cases.All(other => ReferenceEquals(other, item) || other.View.Properties.All(property => property.WireName != name)))
         .OrderBy(name => name, StringComparer.Ordinal)
@@ -161,8 +164,8 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
     // Equal ones are parts of each other: the later of the two gives way.
     private static bool IsPartOf(UnionCase item, UnionCase other, IReadOnlyList<UnionCase> all)
     {
-        var part = item.View.Properties.All(property => other.View.Properties.Any(found => found.WireName == property.WireName && SameShape(found.Node, property.Node)))
-            && other.View.Required.All(item.View.Required.Contains);
+        var hasAll = item.View.Properties.All(property => other.View.Properties.Any(found => IsSame(found, property)));
+        var part = hasAll && other.View.Required.All(item.View.Required.Contains);
         var same = part && other.View.Properties.Count == item.View.Properties.Count;
         return part && (!same || Index(all, other) < Index(all, item));
     }
@@ -179,11 +182,24 @@ internal sealed class ObjectCaseTests(TypeBuilder types)
     }
 
     // Members of one name and different types make two cases, however much else they share.
-    private static bool SameShape(SpecNode first, SpecNode second) => Shape(first) == Shape(second);
+    private static bool IsSame(SchemaProperty first, SchemaProperty second) => first.WireName == second.WireName && Shape(first.Node) == Shape(second.Node);
 
-    private static string Shape(SpecNode node) => node is SpecMapping mapping
-        ? mapping.Text("$ref") ?? string.Join(",", mapping.Texts("type")) + "|" + string.Join(",", mapping.Texts("enum")) + "|" + (mapping["items"] is { } items ? Shape(items) : "") + (mapping["anyOf"] ?? mapping["oneOf"] ?? mapping["allOf"])?.Spot
-        : string.Empty;
+    private static string Shape(SpecNode node)
+    {
+        if (node is not SpecMapping mapping)
+        {
+            return string.Empty;
+        }
+
+        if (mapping.Text("$ref") is { } reference)
+        {
+            return reference;
+        }
+
+        var items = mapping["items"] is { } element ? Shape(element) : string.Empty;
+        var parts = (mapping["anyOf"] ?? mapping["oneOf"] ?? mapping["allOf"])?.Spot;
+        return $"{string.Join(",", mapping.Texts("type"))}|{string.Join(",", mapping.Texts("enum"))}|{items}{parts}";
+    }
 
     private sealed record TaggedCase(UnionCase Case, string[] Values);
 }

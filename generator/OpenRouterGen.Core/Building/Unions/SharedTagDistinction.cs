@@ -3,24 +3,25 @@ using OpenRouterGen.Core.Model;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>
-/// Tells cases apart that share the value of their tag. The case that demands most is asked first: members it requires beyond the
+/// Sets cases apart that share the value of their tag. The case that demands most is asked first: members it requires beyond the
 /// others, values it fixes. Of two cases with the same members the one that demands less is read, as every value of the other fits it.
 /// </summary>
-internal static class SharedTagTests
+internal sealed class SharedTagDistinction(SchemaLookup lookup)
 {
-    public static IEnumerable<TestedCase>? Find(TagTest tag, string tagName, IReadOnlyList<UnionCase> group, TypeBuilder types)
+    /// <summary>What sets each case of the group apart beside the tag; null when nothing does.</summary>
+    public IReadOnlyList<DistinguishedCase>? Find(TagTest tag, string tagName, IReadOnlyList<UnionCase> group)
     {
         if (group.Count == 1)
         {
             return [new(group[0], tag)];
         }
 
-        var covered = group.Where(item => group.Any(other => Covers(other, item, group, types))).ToList();
+        var covered = group.Where(item => group.Any(other => Covers(other, item, group))).ToList();
         var left = group.Except(covered).ToList();
 
         // Of cases that demand equally much, the document's first is read when no other fits: its order is the author's preference.
-        var ordered = Enumerable.Reverse(left).OrderByDescending(item => Demands(item, left).Count + Fixed(item, tagName, left, types).Count).ToList();
-        var tests = new List<TestedCase>();
+        var ordered = Enumerable.Reverse(left).OrderByDescending(item => Demands(item, left).Count + Fixed(item, tagName, left).Count).ToList();
+        var tests = new List<DistinguishedCase>();
         for (var i = 0; i < ordered.Count; i++)
         {
             var last = i == ordered.Count - 1;
@@ -28,7 +29,7 @@ internal static class SharedTagTests
             {
                 tests.Add(new(ordered[i], tag));
             }
-            else if (Test(ordered[i], tagName, [.. ordered.Skip(i)], types) is { } test)
+            else if (Test(ordered[i], tagName, [.. ordered.Skip(i)]) is { } test)
             {
                 tests.Add(new(ordered[i], new BothTest(tag, test)));
             }
@@ -38,11 +39,11 @@ internal static class SharedTagTests
             }
         }
 
-        return [.. tests, .. covered.Select(item => new TestedCase(item, new NeverTest()))];
+        return [.. tests, .. covered.Select(item => new DistinguishedCase(item, new NeverTest()))];
     }
 
     /// <summary>What sets a case apart from those that are asked after it.</summary>
-    private static CaseTest? Test(UnionCase item, string tagName, IReadOnlyList<UnionCase> left, TypeBuilder types)
+    private CaseTest? Test(UnionCase item, string tagName, IReadOnlyList<UnionCase> left)
     {
         var demands = Demands(item, left);
         var parts = new List<CaseTest>();
@@ -51,8 +52,8 @@ internal static class SharedTagTests
             parts.Add(new MembersTest(demands));
         }
 
-        parts.AddRange(Fixed(item, tagName, left, types));
-        if (parts.Count == 0 && ObjectCaseTests.Own(item, item.View.Properties.Select(property => property.WireName), left) is { Count: > 0 } own)
+        parts.AddRange(Fixed(item, tagName, left));
+        if (parts.Count == 0 && ObjectCaseDistinction.Own(item, item.View.Properties.Select(property => property.WireName), left) is { Count: > 0 } own)
         {
             parts.Add(new AnyMemberTest(own));
         }
@@ -67,13 +68,13 @@ internal static class SharedTagTests
         .ToEquatableList();
 
     /// <summary>Other members than the tag whose value the case fixes and not every other one does.</summary>
-    private static List<CaseTest> Fixed(UnionCase item, string tagName, IReadOnlyList<UnionCase> left, TypeBuilder types)
+    private List<CaseTest> Fixed(UnionCase item, string tagName, IReadOnlyList<UnionCase> left)
     {
         var tests = new List<CaseTest>();
         foreach (var name in item.View.Properties.Select(property => property.WireName).Where(name => name != tagName && item.View.Required.Contains(name)))
         {
-            var value = Value(item, name, types);
-            if (value is not null && left.Any(other => Value(other, name, types) != value))
+            var value = Value(item, name);
+            if (value is not null && left.Any(other => Value(other, name) != value))
             {
                 tests.Add(new MemberValueTest(name, new EquatableList<string>([value])));
             }
@@ -82,9 +83,9 @@ internal static class SharedTagTests
         return tests;
     }
 
-    private static string? Value(UnionCase item, string name, TypeBuilder types) => UnionCase.Fixed(ObjectCaseTests.Member(item, name, types));
+    private string? Value(UnionCase item, string name) => UnionCase.Fixed(lookup.Member(item.Schema, name)?.View);
 
-    private static bool Covers(UnionCase other, UnionCase item, IReadOnlyList<UnionCase> group, TypeBuilder types)
+    private bool Covers(UnionCase other, UnionCase item, IReadOnlyList<UnionCase> group)
     {
         if (ReferenceEquals(other, item))
         {
@@ -99,13 +100,13 @@ internal static class SharedTagTests
         }
 
         var same = names.Count == item.View.Properties.Count && other.View.Required.Count == item.View.Required.Count;
-        return !same || Preference(other, group, types) < Preference(item, group, types);
+        return !same || Preference(other, group) < Preference(item, group);
     }
 
     // Of equals the one that allows null in more places, then the one that comes first.
-    private static int Preference(UnionCase item, IReadOnlyList<UnionCase> group, TypeBuilder types)
+    private int Preference(UnionCase item, IReadOnlyList<UnionCase> group)
     {
-        var nullable = item.View.Properties.Count(property => types.View(property.Node, item.View.HomeOf(property))?.Nullable == true);
+        var nullable = item.View.Properties.Count(property => lookup.Find(property.Node, item.Schema.HomeOf(property))?.View.Nullable == true);
         return (-nullable * group.Count) + group.TakeWhile(other => !ReferenceEquals(other, item)).Count();
     }
 }

@@ -3,7 +3,7 @@ using OpenRouterGen.Core.Model;
 namespace OpenRouterGen.Core.Tests.Building;
 
 /// <summary>Cases whose tag has one value.</summary>
-public class SharedTagTests
+public class SharedTagDistinctionTests
 {
     private static readonly TagTest Message = new(new EquatableList<string>(["message"])) { OrAbsent = true };
 
