@@ -9,7 +9,7 @@ public static class RequestCheck
     private const string StreamFlag = "stream";
 
     /// <summary>
-    /// Tells what this model or endpoint would do with each parameter of a request. What an endpoint says is definitive; a model says what at least one of its
+    /// Reports what this model or endpoint would do with each parameter of a request. What an endpoint says is definitive; a model says what at least one of its
     /// endpoints accepts. The request's own limits and rules are <c>Validate()</c>'s, and which model the request names is not looked at.
     /// </summary>
     /// <typeparam name="TDescriptor">The union of descriptors.</typeparam>

@@ -7,7 +7,7 @@ namespace OpenRouter.Runtime;
 internal static class ErrorEnvelope
 {
     /// <summary>The member of an answer that is an error.</summary>
-    public static ReadOnlySpan<byte> Member => "error"u8;
+    public const string Member = "error";
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -33,7 +33,7 @@ internal static class ErrorEnvelope
         var reader = new Utf8JsonReader(body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body);
         try
         {
-            return reader.Read() && JsonLookAhead.To(ref reader, Member) ? JsonElement.ParseValue(ref reader) : null;
+            return reader.Read() && JsonLookAhead.To(ref reader, "error"u8) ? JsonElement.ParseValue(ref reader) : null;
         }
         catch (JsonException)
         {

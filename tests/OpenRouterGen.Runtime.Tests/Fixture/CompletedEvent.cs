@@ -4,7 +4,7 @@ using OpenRouter.Runtime;
 namespace OpenRouter.Fixture;
 
 /// <summary>As emitted: an event that is a picture.</summary>
-public sealed partial record CompletedEvent : IJsonModel<CompletedEvent>, IGeneratedImage
+public sealed partial record CompletedEvent : IJsonModel<CompletedEvent>, IRecordModel, IGeneratedImage
 {
     public required byte[] Image { get; init; }
 

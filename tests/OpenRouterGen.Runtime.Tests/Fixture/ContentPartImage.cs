@@ -4,7 +4,7 @@ using OpenRouter.Runtime;
 namespace OpenRouter.Fixture;
 
 /// <summary>As emitted: a nested record with a constraint.</summary>
-public sealed partial record ContentPartImage : IJsonModel<ContentPartImage>, IValidated
+public sealed partial record ContentPartImage : IJsonModel<ContentPartImage>, IRecordModel, IValidated
 {
     public required string Url { get; init; }
 
@@ -34,7 +34,7 @@ public sealed partial record ContentPartImage : IJsonModel<ContentPartImage>, IV
     {
         writer.WriteStartObject();
         writer.WriteString("url"u8, Url);
-        if (AdditionalProperties is { } additional) JsonWrite.Additional(writer, additional, static name => name == "url");
+        if (AdditionalProperties is { } additional) FixtureMembers.Write(writer, additional, static name => name == "url");
         writer.WriteEndObject();
     }
 

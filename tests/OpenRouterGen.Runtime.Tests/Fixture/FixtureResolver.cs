@@ -11,9 +11,9 @@ public sealed class FixtureResolver : IJsonTypeInfoResolver
 
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
     {
-        if (type == typeof(AspectRatio)) return ModelTypeInfo.Create<AspectRatio>(options);
-        if (type == typeof(AspectRatio?)) return ModelTypeInfo.CreateNullable<AspectRatio>(options);
-        if (type == typeof(ImageGenerationRequest)) return ModelTypeInfo.Create<ImageGenerationRequest>(options);
-        return null;
+        JsonTypeInfo? info = null;
+        ModelTypeInfo.Value<AspectRatio>(type, options, ref info);
+        ModelTypeInfo.Model<ImageGenerationRequest>(type, options, ref info);
+        return info;
     }
 }

@@ -8,7 +8,7 @@ namespace OpenRouter.Fixture;
 /// <summary>As emitted: a record.</summary>
 [JsonConverter(typeof(ModelConverter<ImageGenerationRequest>))]
 [ParameterRule("transparent-needs-alpha", RuleKind.RequiresValue, "background", "output_format", Effect = RuleEffect.Refused, When = new string[] { "transparent" }, Allowed = new string[] { "png", "webp" }, Message = "a transparent background needs png or webp")]
-public sealed partial record ImageGenerationRequest : IJsonModel<ImageGenerationRequest>, IValidated
+public sealed partial record ImageGenerationRequest : IJsonModel<ImageGenerationRequest>, IRecordModel, IValidated
 {
     [JsonPropertyName("model")]
     public required string Model { get; init; }
@@ -103,7 +103,7 @@ public sealed partial record ImageGenerationRequest : IJsonModel<ImageGeneration
         if (OutputFormat is { } outputFormat) writer.WriteString("output_format"u8, outputFormat);
         if (InputReferences is { } inputReferences) { writer.WritePropertyName("input_references"u8); JsonWrite.List(writer, inputReferences, JsonWrite.Model); }
         if (Stream is { } stream) writer.WriteBoolean("stream"u8, stream);
-        if (AdditionalProperties is { } additional) JsonWrite.Additional(writer, additional, IsWritten);
+        if (AdditionalProperties is { } additional) FixtureMembers.Write(writer, additional, IsWritten);
         writer.WriteEndObject();
     }
 
@@ -129,9 +129,12 @@ public sealed partial record ImageGenerationRequest : IJsonModel<ImageGeneration
         check.Pattern("size", Size, "^[0-9]+[Kx]");
         check.Items("input_references", InputReferences, minimum: null, maximum: 2);
         check.NestedItems("input_references", InputReferences);
-        ParameterRuleCheck.Rule(check, RuleKind.RequiresValue, "a transparent background needs png or webp", "background", Background, "output_format", OutputFormat, ["transparent"], null, ["png", "webp"]);
-        ParameterRuleCheck.Rule(check, RuleKind.SameRatio, "size and aspect_ratio disagree", "size", Size, "aspect_ratio", WireText.Of(AspectRatio), [], "^[0-9]+x[0-9]+$", []);
+        s_background.Check(check, Background, OutputFormat);
+        s_ratio.Check(check, Size, WireText.Of(AspectRatio));
     }
 
     private bool PrintMembers(StringBuilder builder) => false;
+
+    private static readonly CheckedRule s_background = new(RuleKind.RequiresValue, "background", "output_format", "a transparent background needs png or webp") { When = ["transparent"], Allowed = ["png", "webp"] };
+    private static readonly CheckedRule s_ratio = new(RuleKind.SameRatio, "size", "aspect_ratio", "size and aspect_ratio disagree") { WhenPattern = "^[0-9]+x[0-9]+$" };
 }

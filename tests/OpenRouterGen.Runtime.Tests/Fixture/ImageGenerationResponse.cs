@@ -4,7 +4,7 @@ using OpenRouter.Runtime;
 namespace OpenRouter.Fixture;
 
 /// <summary>As emitted: a record with a list.</summary>
-public sealed partial record ImageGenerationResponse : IJsonModel<ImageGenerationResponse>
+public sealed partial record ImageGenerationResponse : IJsonModel<ImageGenerationResponse>, IRecordModel
 {
     public required DateTimeOffset Created { get; init; }
 
@@ -54,7 +54,7 @@ public sealed partial record ImageGenerationResponse : IJsonModel<ImageGeneratio
         writer.WritePropertyName("data"u8);
         JsonWrite.List(writer, Data, JsonWrite.Model);
         if (Usage is { } usage) { writer.WritePropertyName("usage"u8); JsonWrite.Model(writer, usage); }
-        if (AdditionalProperties is { } additional) JsonWrite.Additional(writer, additional, name => name is "created" or "data" || (name is "usage" && Usage is not null));
+        if (AdditionalProperties is { } additional) FixtureMembers.Write(writer, additional, name => name is "created" or "data" || (name is "usage" && Usage is not null));
         writer.WriteEndObject();
     }
 }

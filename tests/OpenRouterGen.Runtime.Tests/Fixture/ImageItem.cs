@@ -4,7 +4,7 @@ using OpenRouter.Runtime;
 namespace OpenRouter.Fixture;
 
 /// <summary>As emitted: a record that is a picture.</summary>
-public sealed partial record ImageItem : IJsonModel<ImageItem>, IGeneratedImage
+public sealed partial record ImageItem : IJsonModel<ImageItem>, IRecordModel, IGeneratedImage
 {
     public required byte[] Image { get; init; }
 
@@ -40,7 +40,7 @@ public sealed partial record ImageItem : IJsonModel<ImageItem>, IGeneratedImage
         writer.WritePropertyName("b64_json"u8);
         JsonWrite.Base64(writer, Image);
         if (MediaType is { } mediaType) writer.WriteString("media_type"u8, mediaType);
-        if (AdditionalProperties is { } additional) JsonWrite.Additional(writer, additional, name => name is "b64_json" || (name is "media_type" && MediaType is not null));
+        if (AdditionalProperties is { } additional) FixtureMembers.Write(writer, additional, name => name is "b64_json" || (name is "media_type" && MediaType is not null));
         writer.WriteEndObject();
     }
 }

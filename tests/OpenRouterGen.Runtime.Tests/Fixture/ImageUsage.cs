@@ -4,7 +4,7 @@ using OpenRouter.Runtime;
 namespace OpenRouter.Fixture;
 
 /// <summary>As emitted: a record with a required number and money.</summary>
-public sealed partial record ImageUsage : IJsonModel<ImageUsage>
+public sealed partial record ImageUsage : IJsonModel<ImageUsage>, IRecordModel
 {
     public required long TotalTokens { get; init; }
 
@@ -41,7 +41,7 @@ public sealed partial record ImageUsage : IJsonModel<ImageUsage>
         writer.WriteStartObject();
         writer.WriteNumber("total_tokens"u8, TotalTokens);
         if (Cost is { } cost) writer.WriteNumber("cost"u8, cost);
-        if (AdditionalProperties is { } additional) JsonWrite.Additional(writer, additional, name => name is "total_tokens" || (name is "cost" && Cost is not null));
+        if (AdditionalProperties is { } additional) FixtureMembers.Write(writer, additional, name => name is "total_tokens" || (name is "cost" && Cost is not null));
         writer.WriteEndObject();
     }
 }

@@ -7,7 +7,7 @@ namespace OpenRouterGen.Core.Emission;
 internal sealed class RecordMember
 {
     // What the emitted Read and Write methods already call something else.
-    private static readonly string[] s_reserved = ["reader", "writer", "name", "additional", "builder", "check"];
+    private static readonly string[] s_reserved = ["reader", "writer", "name", "members", "additional", "builder", "check"];
 
     private RecordMember(PropertyModel property, LocalNames locals)
     {

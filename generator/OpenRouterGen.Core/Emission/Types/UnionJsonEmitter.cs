@@ -31,12 +31,31 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
         {
             Write(writer, union);
         }
+    }
 
-        if (union.Json.HasFlag(JsonDirections.Read))
+    /// <summary>The texts by which the reader knows cases.</summary>
+    public static void Fields(CodeWriter writer, UnionModel union)
+    {
+        var fields = new List<Code>();
+        if (KnownTags(union) is { Count: > 0 } tags)
         {
-            Texts(writer, union);
+            fields.Add(Field(s_tags, tags));
+        }
+
+        fields.AddRange(union.Cases.Where(unionCase => Values(unionCase.Test) is not null).Select(unionCase => Field(TextsOf(unionCase), Values(unionCase.Test)!)));
+        if (fields.Count == 0 || !union.Json.HasFlag(JsonDirections.Read))
+        {
+            return;
+        }
+
+        writer.Line();
+        foreach (var field in fields)
+        {
+            writer.Line(field);
         }
     }
+
+    private static Code Field(Code name, IEnumerable<string> texts) => Code.Of($"private static readonly string[] {name} = {Literal.Strings(texts)};");
 
     private void Read(CodeWriter writer, UnionModel union, Code type)
     {
@@ -108,24 +127,6 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
         }
     }
 
-    private static void Texts(CodeWriter writer, UnionModel union)
-    {
-        if (KnownTags(union) is { Count: > 0 } tags)
-        {
-            writer.Line();
-            writer.Line($"private static readonly string[] {s_tags} = {{ {Join(tags)} }};");
-        }
-
-        foreach (var unionCase in union.Cases)
-        {
-            if (Values(unionCase.Test) is { } values)
-            {
-                writer.Line();
-                writer.Line($"private static readonly string[] {TextsOf(unionCase)} = {{ {Join(values)} }};");
-            }
-        }
-    }
-
     /// <summary>The texts that a case, or the items of a case, may have.</summary>
     private static EquatableList<string>? Values(CaseTest test) => test switch
     {
@@ -148,8 +149,6 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
     };
 
     private static Code Alternatives(IEnumerable<string> values) => Code.Join(" or ", values.Select(Text));
-
-    private static Code Join(IEnumerable<string> values) => Code.Join(", ", values.Select(Text));
 
     private static Code Text(string value) => Code.Of($"{Literal.String(value)}");
 
