@@ -26,7 +26,7 @@ internal static class ReservedNames
 
     /// <summary>Members that a record may have beside those of the document, and <c>Clone</c>, which C# keeps for itself.</summary>
     public static readonly IReadOnlyCollection<string> RecordMembers = Words(
-        ObjectMembers, "Clone", "EqualityContract", "IsWritten", "PrintMembers", "Read", "Validate", "op_Equality", "op_Inequality");
+        ObjectMembers, "Clone", "EqualityContract", "PrintMembers", "Read", "Validate", "op_Equality", "op_Inequality");
 
     /// <summary>Members that every open enum has, and <c>Clone</c>: it is a record as well.</summary>
     public static readonly IReadOnlyCollection<string> EnumMembers = Words(
@@ -47,7 +47,7 @@ internal static class ReservedNames
 
     /// <summary>What the methods of a record call something else. A local <c>_</c> would be a discard.</summary>
     public static readonly IReadOnlyCollection<string> RecordLocals = Words(
-        [.. RecordMembers, .. Loops("item"), .. Loops("at")], "_", "additional", "builder", "check", "name", "reader", "writer");
+        [.. RecordMembers, .. Loops("item"), .. Loops("at")], "_", "additional", "builder", "check", "members", "name", "reader", "writer");
 
     private static IReadOnlyCollection<string> Words(params string[] words) => new HashSet<string>(words, StringComparer.Ordinal);
 

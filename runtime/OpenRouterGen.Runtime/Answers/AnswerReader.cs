@@ -48,17 +48,19 @@ internal static class AnswerReader
     private static T Read<T>(AnswerFacts facts, ReadOnlySpan<byte> body, JsonReader<T> read)
     {
         if (body.IsEmpty) throw ApiFailure.Format(facts, "$", "the body is empty.", body);
-        using var watch = UnknownMemberWatch.Start(ErrorEnvelope.Member);
         var problem = JsonBodyReader.Read(body, read, out var value);
 
         // An upstream that fails late leaves an error under a 200, which may even fit a type without required members. A type that has such a member itself
         // carries its error, once all that it requires is there.
-        var mayBeError = problem is not null || watch.IsSeen || !KnowsItsMembers(value);
+        var mayBeError = problem is not null || !KnowsItsMembers(value) || LeavesErrorOver(value);
         if (mayBeError && ErrorEnvelope.Read(body) is { } error) throw ApiFailure.FromSuccess(facts, error, body);
         return problem is null ? value! : throw ApiFailure.Format(facts, problem.Path, problem.Message, body, problem.Exception);
     }
 
     private static bool KnowsItsMembers<T>(T? value) => value is IJsonWritable and not IUnionModel { Value: UnknownCase };
+
+    private static bool LeavesErrorOver(object? value)
+        => (value is IUnionModel union ? union.Value : value) is IRecordModel { AdditionalProperties: { } additional } && additional.ContainsKey(ErrorEnvelope.Member);
 
     private static OpenRouterResponseFormatException WrongType(AnswerFacts facts, ReadOnlySpan<byte> body, string expected)
         => ApiFailure.Format(facts, "$", "expected '" + expected + "', found " + Found(facts, body), body);

@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>A request whose parameters descriptors speak of. It lists them itself, so that nothing is reflected.</summary>
+/// <summary>A request whose parameters descriptors speak of. It adds them itself, so that nothing is reflected.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IDescribedRequest
 {
     /// <summary>Adds the parameters of which descriptors speak.</summary>
     /// <param name="parameters">Where they are added.</param>
-    void Tell(RequestParameters parameters);
+    void AddTo(RequestParameters parameters);
 }

@@ -44,7 +44,7 @@ internal static class JsonNumbers
     private static bool TryDecimal(ref Utf8JsonReader reader, out decimal value)
         => reader.TryGetDecimal(out value) && (value != 0 || IsZero(ref reader));
 
-    // A price of 1e-40 is not free: a number that underflows to 0 is told from a written 0 by its digits.
+    // A price of 1e-40 is not free: a number that underflows to 0 differs from a written 0 by its digits.
     private static bool IsZero(ref Utf8JsonReader reader)
     {
         var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;

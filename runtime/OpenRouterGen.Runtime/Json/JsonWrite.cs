@@ -8,6 +8,17 @@ namespace OpenRouter.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
+    /// <summary>Begins an object.</summary>
+    /// <typeparam name="T">The type of the values that the object's type does not name.</typeparam>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="additional">The members that the object's type does not name; null for none.</param>
+    /// <returns>What writes the members.</returns>
+    public static MemberWriter<T> Members<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? additional)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        return new MemberWriter<T>(writer, additional);
+    }
+
     /// <summary>Writes a model.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="writer">Where it is written.</param>
@@ -154,19 +165,5 @@ public static class JsonWrite
     {
         if (value is null) writer.WriteNullValue();
         else write(writer, value.GetValueOrDefault());
-    }
-
-    /// <summary>Writes the members that the document does not name, and kept ones that did not fit.</summary>
-    /// <param name="writer">Stands inside an object.</param>
-    /// <param name="additional">The members.</param>
-    /// <param name="isWritten">Whether a member of this wire name was written from its property and must not stand twice.</param>
-    public static void Additional(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> additional, Func<string, bool> isWritten)
-    {
-        foreach (var (name, value) in additional)
-        {
-            if (isWritten(name)) continue;
-            writer.WritePropertyName(name);
-            Element(writer, value);
-        }
     }
 }

@@ -7,7 +7,7 @@ namespace OpenRouter.Runtime;
 internal static class ErrorEnvelope
 {
     /// <summary>The member of an answer that is an error.</summary>
-    public static ReadOnlySpan<byte> Member => "error"u8;
+    public const string Member = "error";
 
     /// <summary>The error of a body; null when it has none at its top.</summary>
     public static ApiError? Read(ReadOnlySpan<byte> body)
@@ -31,7 +31,7 @@ internal static class ErrorEnvelope
         var reader = new Utf8JsonReader(ByteOrderMark.Skip(body));
         try
         {
-            return reader.Read() && JsonLookAhead.To(ref reader, Member) ? JsonElement.ParseValue(ref reader) : null;
+            return reader.Read() && JsonLookAhead.To(ref reader, "error"u8) ? JsonElement.ParseValue(ref reader) : null;
         }
         catch (JsonException)
         {

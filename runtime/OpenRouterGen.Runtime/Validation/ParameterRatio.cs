@@ -7,7 +7,7 @@ namespace OpenRouter.Runtime;
 /// </summary>
 internal static class ParameterRatio
 {
-    // Sizes are rounded to what a model can draw: 1344x768 is called 16:9. Ratios that are nearer to each other than this cannot be told apart by it.
+    // Sizes are rounded to what a model can draw: 1344x768 is called 16:9. Ratios that are nearer to each other than this count as one.
     private const decimal Tolerance = 0.04m;
 
     /// <summary>Whether both texts are ratios and provably differ.</summary>

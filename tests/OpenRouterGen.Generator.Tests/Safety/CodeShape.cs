@@ -46,8 +46,21 @@ internal static class CodeShape
         SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia => string.Empty,
         SyntaxKind.SingleLineDocumentationCommentTrivia => string.Concat(trivia.GetStructure()!.DescendantNodes()
             .OfType<XmlNameSyntax>()
-            .Where(name => name.Parent is XmlElementStartTagSyntax or XmlEmptyElementSyntax && !s_prose.Contains(name.ToString()))
+            .Where(name => name.Parent is XmlElementStartTagSyntax or XmlEmptyElementSyntax && !s_prose.Contains(name.ToString()) && !IsLink(name.Parent))
             .Select(name => $"<{name}>")),
         _ => trivia.ToString(),
     };
+
+    /// <summary>A link to the web is prose as well, when it has nothing but its address.</summary>
+    private static bool IsLink(SyntaxNode element)
+    {
+        var (name, attributes) = element switch
+        {
+            XmlElementStartTagSyntax start => (start.Name, start.Attributes),
+            XmlEmptyElementSyntax empty => (empty.Name, empty.Attributes),
+            _ => throw new ArgumentOutOfRangeException(nameof(element)),
+        };
+        return name.ToString() == "see" && attributes is [XmlTextAttributeSyntax { Name.LocalName.Text: "href" } address]
+            && string.Concat(address.TextTokens.Select(token => token.ValueText)).StartsWith("http", StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -15,6 +15,8 @@ internal static class InjectionPayloads
         ("entity", "&#x0a;&quot;&x;"), ("ampersand", "&"), ("backticks", "`</c>` ``"), ("lone high surrogate", "a\ud800b"), ("lone low surrogate", "\udc00"), ("no character", "a\ufffe\uffffb"), ("override of the direction", "a\u202Eb\u2066c"), ("zero width", "a\u200Bb\uFEFFc"),
         ("homoglyph", "Nаme"), ("composed and not", "e\u0301\u00e9"), ("keyword", "class"), ("contextual keyword", "record"), ("await", "await"), ("at sign", "@class"), ("underscore", "_"), ("double underscore", "__arglist"),
         ("digit first", "1st"), ("empty", ""), ("blank", " "), ("symbols", "!#%"), ("member of object", "Equals"), ("namespace", "System"), ("long", new string('n', 2_000)), ("very long", new string('n', 100_000)),
+        ("link", "[a](https://x.invalid/?a=1&b=2)"), ("link to a script", "[a](javascript:alert(1))"), ("link out of its attribute", "[a](https://x.invalid\" onclick=\"y)"), ("link with an element", "[</see><script>](https://x.invalid/<y>)"),
+        ("half marked link", "`[a`](https://x.invalid)"), ("address", "<https://x.invalid/?a=1&b=2>"), ("address out of its attribute", "<https://x.invalid\"/><script>>"),
         ("parent folder", "../../x"), ("encoded parent folder", "%2e%2e%2fx"), ("device", "CON"), ("device with extension", "aux.cs"), ("stream of a file", "a:b"), ("dot at the end", "x. "), ("header end", "x\r\nAuthorization: y"),
     ];
 }

@@ -47,7 +47,7 @@ public sealed class ParameterCheckTests
     [InlineData(null, null, false)]
     [InlineData("", null, false)]
     public void A_parameter_may_require_another_one(string? mask, string? image, bool isBroken)
-        => Assert.Equal(isBroken, Problems(check => ParameterRuleCheck.Rule(check, RuleKind.Requires, "needs it", "mask", mask, "image", image, [], null, [])).Any());
+        => Assert.Equal(isBroken, Problems(check => new CheckedRule(RuleKind.Requires, "mask", "image", "needs it").Check(check, mask, image)).Any());
 
     [Theory]
     [InlineData("2048x2048", "1:1", false)]

@@ -21,7 +21,7 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
                 Nested(writer, member);
             }
 
-            RuleEmitter.Checks(writer, context, rules, members);
+            RuleEmitter.Checks(writer, rules, members);
         }
     }
 

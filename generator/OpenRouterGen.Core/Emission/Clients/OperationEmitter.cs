@@ -97,7 +97,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Deprecated = operation.Deprecated,
             SetsParameter = signature.Flag?.WireName,
         }.Emit(writer);
-        Send(writer, Code.Of($"StreamAsync"), Request(operation, signature, isStream: true), Code.Of($"{operation.Names.EventsField}, "));
+        Send(writer, Code.Of($"StreamAsync"), Request(operation, signature, isStream: true), Code.Of($"{operation.Names.EventsField}"));
     }
 
     private void DownloadMethods(CodeWriter writer, OperationModel operation, OperationSignature signature, OperationExceptions exceptions, DownloadModel download)
@@ -126,12 +126,12 @@ internal sealed class OperationEmitter(EmissionContext context)
             Deprecated = operation.Deprecated,
             SetsParameter = signature.Flag?.WireName,
         }.Emit(writer);
-        Send(writer, Code.Of($"StreamAsync"), Code.Of($"{Request(operation, signature, isStream: true)}{target}"), Code.Of($"{operation.Names.EventsField}, "));
+        Send(writer, Code.Of($"StreamAsync"), Code.Of($"{Request(operation, signature, isStream: true)}{target}"), Code.Of($"{operation.Names.EventsField}"));
     }
 
-    private static void Send(CodeWriter writer, Code method, Code request, Code reader)
+    private static void Send(CodeWriter writer, Code method, params Code[] arguments)
     {
-        writer.Line($"    => _transport.{method}({request}, {reader}options, cancellationToken);");
+        writer.Line($"    => _transport.{method}({Code.Join(", ", arguments.Where(argument => !argument.IsEmpty))}, options, cancellationToken);");
         writer.Line();
     }
 
@@ -166,7 +166,7 @@ internal sealed class OperationEmitter(EmissionContext context)
     };
 
     private Code Reader(OperationModel operation) =>
-        operation is { ResponseKind: MediaKind.Json, Response: { } response } ? Code.Of($"{context.Reader.Reader(response)}, ") : Code.Empty;
+        operation is { ResponseKind: MediaKind.Json, Response: { } response } ? context.Reader.Reader(response) : Code.Empty;
 
     private static string Summary(OperationModel operation) => operation.Summary ?? operation.Description ?? $"Calls the operation {operation.OperationId}.";
 

@@ -9,7 +9,8 @@ internal static class WireExpression
     public static Code Of(TypeRef type, Code value, bool mayBeNull) => type switch
     {
         ScalarRef { Kind: ScalarKind.String } => value,
-        ScalarRef { Kind: ScalarKind.UnixTime } => Code.Of($"{RuntimeNames.WireText}.Of({value}{Access(mayBeNull)}ToUnixTimeSeconds())"),
+        ScalarRef { Kind: ScalarKind.UnixTime } when mayBeNull => Code.Of($"{RuntimeNames.WireText}.Of({value}?.ToUnixTimeSeconds())"),
+        ScalarRef { Kind: ScalarKind.UnixTime } => Code.Of($"{RuntimeNames.WireText}.Of({value}.ToUnixTimeSeconds())"),
         ScalarRef => Code.Of($"{RuntimeNames.WireText}.Of({value})"),
         NamedRef { Kind: NamedKind.Enum } => mayBeNull ? Code.Of($"{RuntimeNames.WireText}.Of({value})") : Code.Of($"{value}.Value"),
         NamedRef or ListRef or MapRef => Code.Of($"{RuntimeNames.WireText}.OfModel({value}, {JsonWriteText.Writer(type with { Nullable = false })})"),
@@ -36,6 +37,4 @@ internal static class WireExpression
             ? Code.Of($"{RuntimeNames.WireText}.OfJsonValue({value}, {writer})")
             : Code.Of($"{RuntimeNames.WireText}.OfJson({value}, {writer})");
     }
-
-    private static Code Access(bool mayBeNull) => mayBeNull ? Code.Of($"?.") : Code.Of($".");
 }

@@ -30,10 +30,15 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
         {
             Write(writer, union);
         }
+    }
 
-        if (union.Json.HasFlag(JsonDirections.Read))
+    /// <summary>The texts by which the reader knows cases.</summary>
+    public static void Fields(CodeWriter writer, UnionModel union)
+    {
+        if (KnownTags(union) is { Count: > 0 } tags && union.Json.HasFlag(JsonDirections.Read))
         {
-            Texts(writer, union);
+            writer.Line();
+            writer.Line($"private static readonly string[] {s_tags} = {Literal.Strings(tags)};");
         }
     }
 
@@ -106,14 +111,6 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
         }
     }
 
-    private static void Texts(CodeWriter writer, UnionModel union)
-    {
-        if (KnownTags(union) is { Count: > 0 } tags)
-        {
-            writer.Line();
-            writer.Line($"private static readonly string[] {s_tags} = {{ {Join(tags)} }};");
-        }
-    }
 
     private static List<string> KnownTags(UnionModel union)
         => union.TagName is null ? [] : union.Cases.SelectMany(unionCase => TagsOf(unionCase.Test)).Distinct(StringComparer.Ordinal).ToList();
@@ -127,8 +124,6 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
     };
 
     private static Code Alternatives(IEnumerable<string> values) => Code.Join(" or ", values.Select(Text));
-
-    private static Code Join(IEnumerable<string> values) => Code.Join(", ", values.Select(Text));
 
     private static Code Text(string value) => Code.Of($"{Literal.String(value)}");
 

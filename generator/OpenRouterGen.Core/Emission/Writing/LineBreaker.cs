@@ -17,11 +17,13 @@ internal static class LineBreaker
         var margin = line.Length - line.TrimStart(' ').Length;
         var breaks = LineBreaks.Of(line, margin);
         var start = margin;
-        while (margin + line.Length - start > Width && Next(breaks, start, start + Width - margin) is { } next)
+        var next = 0;
+        while (margin + line.Length - start > Width && next < breaks.Count)
         {
-            lines.Add(Piece(line, margin, start, next));
+            next = Best(breaks, next, start + Width - margin);
+            lines.Add(Piece(line, margin, start, breaks[next].Position));
             margin = lines.Count == 1 ? margin + Step : margin;
-            start = next;
+            start = breaks[next++].Position;
         }
 
         lines.Add(Piece(line, margin, start, line.Length));
@@ -31,27 +33,17 @@ internal static class LineBreaker
     private static string Piece(string line, int margin, int start, int end) => new string(' ', margin) + line.Substring(start, end - start).TrimEnd(' ');
 
     /// <summary>The last of the best places before the limit; the first place after it when there is none before.</summary>
-    private static int? Next(List<LineBreak> breaks, int start, int limit)
+    private static int Best(List<LineBreak> breaks, int first, int limit)
     {
-        LineBreak? best = null;
-        foreach (var candidate in breaks)
+        var best = first;
+        for (var i = first + 1; i < breaks.Count && breaks[i].TextEnd <= limit; i++)
         {
-            if (candidate.Position <= start)
+            if (breaks[i].Cost <= breaks[best].Cost)
             {
-                continue;
-            }
-
-            if (candidate.TextEnd > limit)
-            {
-                return best?.Position ?? candidate.Position;
-            }
-
-            if (best is null || candidate.Cost <= best.Cost)
-            {
-                best = candidate;
+                best = i;
             }
         }
 
-        return best?.Position;
+        return best;
     }
 }

@@ -4,13 +4,14 @@ namespace OpenRouterGen.Core.Emission;
 internal sealed class LineBreaks
 {
     // What a place separates at the same nesting, from least to most.
-    private const int Statement = 0;
-    private const int Body = 1;
-    private const int Item = 2;
-    private const int Assignment = 3;
+    private const int Label = 0;
+    private const int Statement = 1;
+    private const int Body = 2;
+    private const int Item = 3;
+    private const int Assignment = 4;
 
-    /// <summary>Costs of one level of nesting.</summary>
-    private const int Level = 4;
+    /// <summary>What one level of nesting costs.</summary>
+    private const int Level = 5;
 
     /// <summary>A space that only parts two words: better than a line that is too long.</summary>
     private const int LastResort = 1_000;
@@ -90,7 +91,7 @@ internal sealed class LineBreaks
         var cost = _line[at - 1] switch
         {
             ';' => Statement,
-            ':' when _isLabel && _depth == 0 => Statement,
+            ':' when _isLabel && _depth == 0 => Label,
             ',' or '{' => Item,
             '=' => Assignment,
             _ => Begun(at + 1),
