@@ -118,7 +118,7 @@ internal sealed class NameScope(ProblemSink problems, IReadOnlyCollection<string
             return property;
         }
 
-        return _hasAccessorNames ? Holder("get_" + name) ?? Holder("set_" + name) : null;
+        return _hasAccessorNames || IsAccessor(Class?.Text ?? string.Empty) ? Holder("get_" + name) ?? Holder("set_" + name) : null;
     }
 
     private static bool IsAccessor(string name) =>

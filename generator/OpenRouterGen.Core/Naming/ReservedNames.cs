@@ -26,7 +26,7 @@ internal static class ReservedNames
 
     /// <summary>Members that a record may have beside those of the document, and <c>Clone</c>, which C# keeps for itself.</summary>
     public static readonly IReadOnlyCollection<string> RecordMembers = Words(
-        ObjectMembers, "Clone", "EqualityContract", "PrintMembers", "Read", "Validate", "op_Equality", "op_Inequality");
+        ObjectMembers, "Clone", "EqualityContract", "PrintMembers", "Read", "Validate", "op_Equality", "op_Inequality", "s_rules");
 
     /// <summary>Members that every open enum has, and <c>Clone</c>: it is a record as well.</summary>
     public static readonly IReadOnlyCollection<string> EnumMembers = Words(
@@ -42,8 +42,9 @@ internal static class ReservedNames
     /// <summary>Members that the root client has.</summary>
     public static readonly IReadOnlyCollection<string> RootMembers = Words(ClientMembers, "Dispose");
 
-    /// <summary>Names that no emitted type has: it would meet one of the runtime, or a member that it has itself.</summary>
-    public static readonly IReadOnlyCollection<string> Types = Words([.. RuntimeTypes, .. RecordMembers, .. EnumMembers, .. UnionMembers]);
+    /// <summary>Names that no emitted type has: it would meet one of the runtime, the alias of the plumbing, or a member or accessor that it has itself.</summary>
+    public static readonly IReadOnlyCollection<string> Types = Words(
+        [.. RuntimeTypes, .. RecordMembers, .. EnumMembers, .. UnionMembers, .. EnumMembers.Concat(RecordMembers).Select(member => "get_" + member)], "R");
 
     /// <summary>What the methods of a record call something else. A local <c>_</c> would be a discard.</summary>
     public static readonly IReadOnlyCollection<string> RecordLocals = Words(

@@ -37,7 +37,7 @@ internal sealed class NameOperations(Random random, IReadOnlyList<string> words,
         var names = words.Where(word => word.Length > 0).Take(2).Append("last").Take(2).ToList();
         operation["x-openroutergen-joined"] = new JsonObject { ["name"] = Word(), ["parameter"] = Word() };
         operation["parameters"] = new JsonArray([.. names.Select(name => Parameter(name, "path", new() { ["type"] = "string" }, required: true))]);
-        operation["responses"] = Answer(new() { ["application/json"] = Media(schemas.Record()) });
+        operation["responses"] = Answer(new() { ["application/json"] = Media(schemas.Small()) });
         return head + string.Concat(names.Select(name => $"/{{{name}}}"));
     }
 
@@ -94,16 +94,16 @@ internal sealed class NameOperations(Random random, IReadOnlyList<string> words,
     private void Body(JsonObject operation)
     {
         var content = new JsonObject();
-        if (random.Next(2) == 0)
+        if (random.Next(3) == 0)
         {
-            var record = schemas.Record();
+            var record = random.Next(3) == 0 ? schemas.Record() : schemas.Small();
             record["properties"]!["stream"] = new JsonObject { ["type"] = "boolean" };
             content["application/json"] = Media(record);
         }
 
-        if (random.Next(3) == 0)
+        if (random.Next(4) == 0)
         {
-            var form = schemas.Record();
+            var form = schemas.Small();
             form["properties"]!["a_file"] = new JsonObject { ["type"] = "string", ["format"] = "binary" };
             content["multipart/form-data"] = Media(form);
         }
@@ -116,8 +116,14 @@ internal sealed class NameOperations(Random random, IReadOnlyList<string> words,
 
     private void Response(JsonObject operation)
     {
-        var answer = schemas.Record();
-        answer["properties"]!["data"] = new JsonObject { ["type"] = "array", ["items"] = schemas.Record() };
+        if (random.Next(3) == 0)
+        {
+            operation["responses"] = new JsonObject { ["204"] = new JsonObject { ["description"] = "ok" } };
+            return;
+        }
+
+        var answer = random.Next(8) == 0 ? schemas.Record() : schemas.Small();
+        answer["properties"]!["data"] = new JsonObject { ["type"] = "array", ["items"] = NameSchemas.Reference("part") };
         answer["properties"]!["picture"] = new JsonObject { ["type"] = "string", ["contentEncoding"] = "base64" };
         answer["required"] = new JsonArray("data");
         var content = new JsonObject();
@@ -134,17 +140,23 @@ internal sealed class NameOperations(Random random, IReadOnlyList<string> words,
                 break;
         }
 
-        if (random.Next(2) == 0)
+        if (random.Next(3) == 0)
         {
-            content["text/event-stream"] = new JsonObject
-            {
-                ["schema"] = NameSchemas.Reference(NameSchemas.Union),
-                ["x-openroutergen-stream"] = new JsonObject { ["completed"] = new JsonArray("done"), ["buffered"] = new JsonObject { ["items"] = "data", ["event"] = "done" } },
-            };
-            content.Remove("text/plain");
+            Stream(content);
         }
 
         operation["responses"] = Answer(content);
+    }
+
+    private static void Stream(JsonObject content)
+    {
+        var settings = new JsonObject { ["completed"] = new JsonArray("done") };
+        if (content.ContainsKey("application/json"))
+        {
+            settings["buffered"] = new JsonObject { ["items"] = "data", ["event"] = "done" };
+        }
+
+        content["text/event-stream"] = new JsonObject { ["schema"] = NameSchemas.Reference(NameSchemas.Union), ["x-openroutergen-stream"] = settings };
     }
 
     private static JsonObject Parameter(string name, string place, JsonObject schema, bool required) =>

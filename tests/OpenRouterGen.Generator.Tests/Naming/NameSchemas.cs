@@ -8,6 +8,7 @@ internal sealed class NameSchemas(Random random, IReadOnlyList<string> words)
     /// <summary>The component that is a union of two records with a tag.</summary>
     public const string Union = "a_union";
 
+    private const string Values = "some_values";
     private const string References = "#/components/schemas/";
 
     /// <summary>A component for each word, and a union over two records.</summary>
@@ -24,6 +25,7 @@ internal sealed class NameSchemas(Random random, IReadOnlyList<string> words)
             };
         }
 
+        components[Values] = Enum();
         components["part"] = Tagged("part");
         components["done"] = Tagged("done");
         components[Union] = new JsonObject
@@ -42,7 +44,7 @@ internal sealed class NameSchemas(Random random, IReadOnlyList<string> words)
         var properties = new JsonObject();
         foreach (var word in words)
         {
-            properties[word] = Member();
+            properties[word] = random.Next(4) == 0 ? Member() : Simple();
         }
 
         if (random.Next(4) == 0)
@@ -63,12 +65,12 @@ internal sealed class NameSchemas(Random random, IReadOnlyList<string> words)
     public JsonObject Member() => random.Next(12) switch
     {
         0 => Enum(),
-        1 => Record(2),
+        1 => Small(),
         2 => new() { ["type"] = new JsonArray("string", "null"), ["maxLength"] = 3 },
         3 => new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "array", ["items"] = Any() }, ["maxItems"] = 4 },
         4 => new() { ["type"] = "object", ["additionalProperties"] = Any() },
         5 => new() { ["type"] = "string", ["contentEncoding"] = "base64" },
-        6 => UnionOfKinds(),
+        6 when random.Next(3) == 0 => UnionOfKinds(),
         7 => new() { ["type"] = "boolean", ["const"] = true },
         8 => Reference(Union),
         9 => Any(),
@@ -76,22 +78,25 @@ internal sealed class NameSchemas(Random random, IReadOnlyList<string> words)
     };
 
     /// <summary>What a query can carry.</summary>
-    public JsonObject Simple() => random.Next(4) switch
+    public JsonObject Simple() => random.Next(6) switch
     {
         0 => new() { ["type"] = "integer", ["minimum"] = 1 },
         1 => new() { ["type"] = "string" },
-        2 => new() { ["type"] = "array", ["items"] = Enum() },
-        _ => Enum(),
+        2 => new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "integer" } },
+        3 => new() { ["type"] = "array", ["items"] = Reference(Values) },
+        4 => random.Next(3) == 0 ? Enum() : Reference(Values),
+        _ => new() { ["type"] = "string", ["format"] = "date-time" },
     };
 
     public JsonObject Enum() => new() { ["type"] = "string", ["enum"] = new JsonArray([.. words.Append("other")]) };
 
     private JsonObject Any() => words.FirstOrDefault(word => word.Length > 0 && random.Next(2) == 0) is { } word ? Reference(Escaped(word)) : new() { ["type"] = "number" };
 
-    private JsonObject Record(int most)
+    /// <summary>An object with two members.</summary>
+    public JsonObject Small()
     {
         var properties = new JsonObject();
-        foreach (var word in words.Take(most))
+        foreach (var word in words.Take(2))
         {
             properties[word] = Simple();
         }
@@ -99,11 +104,11 @@ internal sealed class NameSchemas(Random random, IReadOnlyList<string> words)
         return new JsonObject { ["type"] = "object", ["properties"] = properties };
     }
 
-    private JsonObject UnionOfKinds() => new() { ["oneOf"] = new JsonArray(Record(2), new JsonObject { ["type"] = "array", ["items"] = Simple() }, Enum()) };
+    private JsonObject UnionOfKinds() => new() { ["oneOf"] = new JsonArray(Small(), new JsonObject { ["type"] = "array", ["items"] = Simple() }, Reference(Values)) };
 
     private JsonObject Tagged(string tag)
     {
-        var record = Record(2);
+        var record = Small();
         record["properties"]!["type"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray(tag) };
         record["required"] = new JsonArray("type");
         return record;
