@@ -38,4 +38,78 @@ public class NameScopeTests
         names.Give("A", "A", "two", Spot, "");
         Assert.Equal("A_" + StableHash.Of("three"), names.Give("A", "A", "three", Spot, "").Text);
     }
+
+    [Fact]
+    public void A_word_of_our_own_is_met_with_the_suffix_and_the_tie_is_reported()
+    {
+        var problems = new ProblemSink();
+        var names = new NameScope(problems, [], "Value");
+        names.Reserve("request", "the body of the request");
+        Assert.Equal("requestValue", names.Give("request", "Request", "parameter 'Request'", Spot, "rename it").Text);
+        Assert.Equal(["the body of the request", "parameter 'Request'", "request", "requestValue", "rename it"], Assert.Single(problems.Problems).Arguments);
+    }
+
+    [Fact]
+    public void A_hidden_name_gives_way_and_nobody_is_bothered()
+    {
+        var problems = new ProblemSink();
+        var names = new NameScope(problems, [], "Value");
+        names.Give("call", "call", "parameter 'call'", Spot, "rename it");
+        Assert.Equal("callValue", names.GiveHidden("call", "call", "the local call").Text);
+        Assert.Empty(problems.Problems);
+    }
+
+    [Fact]
+    public void An_ending_is_part_of_what_is_taken()
+    {
+        var names = new NameScope(new ProblemSink(), [], "Operation");
+        Assert.Equal("Get", names.Give("Get", "Get", "one", Spot, "").Text);
+        Assert.Equal("GetAsync", names.Give("Get", "get", "two", Spot, "", "Async").Text);
+        Assert.Equal("getAsync", names.Give("Get", "get", "three", Spot, "", "Async").Text);
+        Assert.Equal("GetOperationAsync", names.Give("Get", "get", "four", Spot, "", "Async").Text);
+    }
+
+    [Fact]
+    public void No_member_has_the_name_of_its_class()
+    {
+        var names = new NameScope(new ProblemSink(), [], "Value") { Class = CSharpIdentifier.Create("Thing") };
+        Assert.Equal("ThingValue", names.Give("Thing", "thing", "member 'thing'", Spot, "").Text);
+    }
+
+    [Fact]
+    public void A_name_of_the_scope_around_is_not_given_within()
+    {
+        var outer = new NameScope(new ProblemSink(), [], "Operation");
+        outer.GiveHidden("s_getOperation", "s_getOperation", "a field");
+        var names = new NameScope(new ProblemSink(), [], "Value") { Outer = outer };
+        Assert.Equal("s_getOperationValue", names.GiveHidden("s_getOperation", "s_getOperation", "a parameter").Text);
+    }
+
+    [Theory]
+    [InlineData("get_a", "a", "aValue")]
+    [InlineData("a", "get_a", "get_aValue")]
+    public void A_property_does_not_go_with_the_name_of_its_accessor(string first, string second, string given)
+    {
+        var problems = new ProblemSink();
+        var names = new NameScope(problems, [], "Value") { HasProperties = true };
+        names.Give(first, first, "one", Spot, "");
+        Assert.Equal(given, names.Give(second, second, "two", Spot, "").Text);
+        Assert.Single(problems.Problems);
+    }
+
+    [Fact]
+    public void A_type_does_not_get_a_spelling_in_small_letters()
+    {
+        var names = new NameScope(new ProblemSink(), [], "Model") { HasTypes = true };
+        names.Give("Thing", "Thing", "schema 'Thing'", Spot, "");
+        Assert.Equal("ThingModel", names.Give("Thing", "thing", "schema 'thing'", Spot, "").Text);
+    }
+
+    [Fact]
+    public void Letters_are_alike_where_files_are_named()
+    {
+        var names = new NameScope(new ProblemSink(), [], "Client") { IgnoresCase = true };
+        names.Give("URLs", "URLs", "one", Spot, "");
+        Assert.Equal("UrlsClient", names.Give("Urls", "Urls", "two", Spot, "").Text);
+    }
 }
