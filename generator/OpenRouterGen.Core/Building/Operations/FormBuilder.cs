@@ -37,8 +37,8 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
         return new NamedRef(name, NamedKind.Record);
     }
 
-    /// <summary>The type of a file or of a list of files; null when the field is no file.</summary>
-    private TypeRef? File(PlacedSchema form, SchemaProperty property)
+    /// <summary>A file or a list of files; null when the field is no file.</summary>
+    private BuiltSchema? File(PlacedSchema form, SchemaProperty property)
     {
         var home = form.HomeOf(property);
         if (context.Lookup.Find(property.Node, home)?.View is not { } view)
@@ -48,11 +48,11 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
 
         if (IsFile(view))
         {
-            return new ContentRef(ContentKind.File) { Nullable = view.Nullable };
+            return new BuiltSchema(new ContentRef(ContentKind.File), view).OrNull(view.Nullable);
         }
 
         return view.Items is { } items && context.Lookup.Find(items, home.Item())?.View is { } item && IsFile(item)
-            ? new ListRef(new ContentRef(ContentKind.File)) { Nullable = view.Nullable }
+            ? new BuiltSchema(new ListRef(new ContentRef(ContentKind.File)), view).OrNull(view.Nullable)
             : null;
     }
 

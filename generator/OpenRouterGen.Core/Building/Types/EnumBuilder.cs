@@ -15,10 +15,8 @@ internal sealed class EnumBuilder(BuildContext context)
     }
 
     /// <summary>One enum over the values of several: what a union of string enums becomes.</summary>
-    public TypeRef BuildMerged(NameHint home, SpecMapping node, string? component, IReadOnlyList<SchemaView> parts)
-    {
-        return Add(context.Names.GiveType(node, home, component), node, node.Text("description"), deprecated: false, parts);
-    }
+    public TypeRef BuildMerged(NameHint home, SpecMapping node, string? component, IReadOnlyList<SchemaView> parts) =>
+        Add(context.Names.GiveType(node, home, component), node, node.Text("description"), deprecated: false, parts);
 
     private NamedRef Add(CSharpIdentifier name, SpecMapping node, string? description, bool deprecated, IReadOnlyList<SchemaView> parts)
     {

@@ -31,11 +31,10 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         context.Types.Add(record, view.Node.Spot);
     }
 
-    /// <summary>Builds a member; <paramref name="known"/> is its type when the schema does not say it.</summary>
-    public PropertyModel BuildProperty(CSharpIdentifier record, PlacedSchema schema, SchemaProperty property, RecordScope members, TypeRef? known = null)
+    /// <summary>Builds a member; <paramref name="known"/> is what it becomes when the schema alone does not say it.</summary>
+    public PropertyModel BuildProperty(CSharpIdentifier record, PlacedSchema schema, SchemaProperty property, RecordScope members, BuiltSchema? known = null)
     {
-        var home = schema.HomeOf(property);
-        var (type, target) = known is null ? types.Build(property.Node, home) : new BuiltSchema(known, context.Lookup.Find(property.Node, home)?.View);
+        var (type, target) = known ?? types.Build(property.Node, schema.HomeOf(property));
         var node = property.Node as SpecMapping;
         var wanted = (node is null ? null : context.Names.Chosen(node, ExtensionKeys.Name)) ?? PascalCase.From(property.WireName);
         return new PropertyModel(

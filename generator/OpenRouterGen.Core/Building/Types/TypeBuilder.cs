@@ -13,8 +13,8 @@ internal sealed class TypeBuilder
     private static readonly TypeRef s_anyJson = new ScalarRef(ScalarKind.Json);
     private static readonly BuiltSchema s_unread = new(s_anyJson, View: null);
 
-    // What is left beside objects and lists.
-    private static readonly string[] s_scalarTypes = ["string", "integer", "number", "boolean", "object", "array", "null"];
+    // JSON Schema has no other types.
+    private static readonly string[] s_types = ["string", "integer", "number", "boolean", "object", "array", "null"];
 
     private readonly Dictionary<SpecNode, BuiltSchema> _built = [];
     private readonly HashSet<SpecNode> _building = [];
@@ -187,7 +187,7 @@ internal sealed class TypeBuilder
             return new ListRef(view.Items is { } items ? Build(items, home.Item()).Type : s_anyJson);
         }
 
-        if (view.Types.Count == 1 && Array.IndexOf(s_scalarTypes, view.Types[0]) < 0)
+        if (view.Types.Count == 1 && Array.IndexOf(s_types, view.Types[0]) < 0)
         {
             _context.Problems.Report(
                 ProblemCatalog.NotExpressible, view.Node["type"]!.Spot, $"the schema at '{home.Pointer}'", $"'{view.Types[0]}' is no type of JSON Schema");

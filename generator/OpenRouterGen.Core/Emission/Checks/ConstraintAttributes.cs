@@ -4,7 +4,7 @@ namespace OpenRouterGen.Core.Emission;
 
 /// <summary>
 /// Constraints as attributes, which is how the analyzer and the user's own validation see them. The platform's attributes stand
-/// where they can hold the bounds and mean the same at run time, the runtime's own elsewhere.
+/// where they suit the member's type and lose nothing of the bounds, the runtime's own elsewhere.
 /// </summary>
 internal static class ConstraintAttributes
 {
