@@ -43,7 +43,8 @@ public sealed class ExampleTests(BehaviourFixture fixture, ITestOutputHelper out
                 }
             }
 
-            ReviewedText.Check($"{run.Document.Name}.misfits.txt", lines.Order(StringComparer.Ordinal).Prepend($"{lines.Count} of {run.Examples.Count} examples do not fit"), "Behaviour");
+            var head = $"{lines.Count} of {run.Examples.Count} examples do not fit";
+            ReviewedText.Check($"{run.Document.Name}.misfits.txt", lines.Order(StringComparer.Ordinal).Prepend(head), "Behaviour/Expected");
         }
 
         Assert.True(notOurs.Count == 0, $"{notOurs.Count} examples fit their schema and not the emitted type:\n{string.Join('\n', notOurs)}");

@@ -40,7 +40,7 @@ internal sealed class SampleJson(BehaviourDocument document)
             _ => Of(property.Type, full, depth + 1),
         })));
 
-    /// <summary>A value of the case that bears what tells the case apart; null where the test says nothing that could be written.</summary>
+    /// <summary>A value of the case that bears what sets the case apart; null where the test says nothing that could be written.</summary>
     private JsonNode? OfCase(UnionModel union, UnionCaseModel unionCase, CaseTest test, TypeRef type, bool full, int depth)
     {
         switch (test)

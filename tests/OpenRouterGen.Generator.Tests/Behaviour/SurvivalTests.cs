@@ -34,7 +34,7 @@ public sealed class SurvivalTests(BehaviourFixture fixture, ITestOutputHelper ou
         .Where(map => map.Members.Count > 0)
         .Select(map => (map.Place, map.Place.With(example.Json, With(map.Members, map.Members.First().Value?.DeepClone())))));
 
-    /// <summary>The places of the tag: in the value itself, or in the items of a list that is told by its first.</summary>
+    /// <summary>The places of the tag: in the value itself, or in the items of a list that its first item decides.</summary>
     private static IEnumerable<JsonPlace> Tags(UnionPosition position, JsonNode? root) => position.Place.In(root) switch
     {
         JsonObject value when value[position.Model.TagName!] is JsonValue => [position.Place.At(position.Model.TagName!)],

@@ -13,7 +13,7 @@ namespace OpenRouterGen.Generator.Tests.Driver;
 /// <summary>A run that is cancelled anywhere leaves nothing behind: the next one, in the same process and of the same driver, is right.</summary>
 public class CancellationTests(ITestOutputHelper output)
 {
-    private static readonly IReadOnlyDictionary<string, string> s_expected = GeneratorRun.Of(TestFile.BundledSpec).Files;
+    private static readonly IReadOnlyDictionary<string, string> s_expected = BundledClient.Files;
 
     [Fact]
     public void A_run_that_is_cancelled_while_a_file_is_read_leaves_nothing_behind()

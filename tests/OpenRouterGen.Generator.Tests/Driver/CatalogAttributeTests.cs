@@ -6,10 +6,8 @@ namespace OpenRouterGen.Generator.Tests.Driver;
 /// <summary>The way from a request to what a model accepts, of symbols only: it is the analyzer's.</summary>
 public class CatalogAttributeTests
 {
-    private static readonly Lazy<IAssemblySymbol> s_bundled = new(() => GeneratorRun.Of(TestFile.BundledSpec).Compiled().Assembly);
-
     [Fact]
-    public void A_catalogued_member_names_its_constants_and_the_members_that_they_speak_of()
+    public void A_cataloged_member_names_its_constants_and_the_members_that_they_speak_of()
     {
         var model = Member("OpenRouter.ImageGenerationRequest", "Model");
         var catalog = Attribute(model, "CatalogAttribute");
@@ -54,7 +52,7 @@ public class CatalogAttributeTests
     }
 
     [Fact]
-    public void Without_a_catalogue_nothing_is_said()
+    public void Without_a_catalog_nothing_is_said()
     {
         var run = GeneratorRun.Of(TestFile.BundledSpec.Where(file => file.Role != "Catalog"));
         Assert.Empty(run.Diagnostics);
@@ -63,7 +61,7 @@ public class CatalogAttributeTests
     }
 
     [Fact]
-    public void A_catalogue_of_the_users_own_takes_the_place_of_the_bundled_one()
+    public void A_catalog_of_the_users_own_takes_the_place_of_the_bundled_one()
     {
         const string Own = """{"as_of": "2027-01-01", "data": [{"id": "me/mine", "supported_parameters": {"seed": {"type": "boolean"}, "n": {"type": "dice"}}}]}""";
         var run = GeneratorRun.Of(TestFile.BundledSpec.Where(file => file.Role != "Catalog").Append(new TestFile("mine.json", Own, "Catalog")));
@@ -73,7 +71,7 @@ public class CatalogAttributeTests
         Assert.Equal(["n 0", "seed 3", "stream 0"], Attributes(mine, "CatalogDescriptorAttribute").Select(Text));
     }
 
-    private static ISymbol Member(string type, params string[] path) => Member(s_bundled.Value, type, path);
+    private static ISymbol Member(string type, params string[] path) => Member(BundledClient.Compilation.Assembly, type, path);
 
     private static ISymbol Member(IAssemblySymbol assembly, string type, params string[] path)
     {

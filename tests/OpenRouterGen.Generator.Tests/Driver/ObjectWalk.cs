@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenRouterGen.Generator.Tests.Driver;
 
-/// <summary>Walks over everything that a value reaches, through private fields too, and tells what holds a part of the compiler.</summary>
+/// <summary>Walks over everything that a value reaches, through private fields too, and returns what holds a part of the compiler.</summary>
 internal static class ObjectWalk
 {
     private static readonly Type[] s_forbidden =

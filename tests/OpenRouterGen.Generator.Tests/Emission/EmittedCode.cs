@@ -53,19 +53,33 @@ internal static class EmittedCode
     }
 
     /// <summary>Warnings and errors, as text.</summary>
-    public static string[] Problems(CSharpCompilation compilation) => compilation.GetDiagnostics()
-        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-        .Select(diagnostic => diagnostic.ToString())
-        .ToArray();
+    public static string[] Problems(CSharpCompilation compilation) => Shown(compilation.GetDiagnostics());
 
-    public static Assembly Load(CSharpCompilation compilation)
+    /// <summary>Warnings and errors of code that uses what was compiled: of itself only, so that many users cost little more than one.</summary>
+    public static string[] Problems(CSharpCompilation used, string user)
+    {
+        var tree = CSharpSyntaxTree.ParseText(user, (CSharpParseOptions)used.SyntaxTrees[0].Options, "User.cs");
+        return Shown(used.AddSyntaxTrees(tree).GetSemanticModel(tree).GetDiagnostics());
+    }
+
+    /// <summary>Loads what compiles, with whatever warnings.</summary>
+    public static Assembly Load(CSharpCompilation compilation) => Load(compilation, DiagnosticSeverity.Error);
+
+    /// <summary>Loads what compiles without a warning.</summary>
+    public static Assembly LoadWithoutProblems(CSharpCompilation compilation) => Load(compilation, DiagnosticSeverity.Warning);
+
+    private static Assembly Load(CSharpCompilation compilation, DiagnosticSeverity refused)
     {
         using var stream = new MemoryStream();
-        var result = compilation.Emit(stream);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        var result = compilation.Emit(stream, xmlDocumentationStream: refused == DiagnosticSeverity.Warning ? Stream.Null : null);
+        Assert.Empty(Shown(result.Diagnostics, refused));
+        Assert.True(result.Success);
         stream.Position = 0;
         return new AssemblyLoadContext("emitted", isCollectible: true).LoadFromStream(stream);
     }
+
+    private static string[] Shown(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity least = DiagnosticSeverity.Warning) =>
+        [.. diagnostics.Where(diagnostic => diagnostic.Severity >= least).Select(diagnostic => diagnostic.ToString())];
 
     private static List<MetadataReference> References()
     {
