@@ -75,7 +75,7 @@ internal sealed class BytesExtractor
     public ReadOnlySpan<byte> Tag => _text.AsSpan(0, _textLength);
 
     /// <summary>Whether the bytes so far end within a text of base64.</summary>
-    public bool IsInBytes => _state is State.Bytes or State.BytesEscape;
+    private bool IsInBytes => _state is State.Bytes or State.BytesEscape;
 
     /// <summary>Takes a step: to the next thing that is found, or through all of the input.</summary>
     /// <param name="input">What came.</param>
@@ -285,7 +285,8 @@ internal sealed class BytesExtractor
     private static void Whole(ReadOnlySpan<byte> text, bool isEnd, Span<byte> decoded, ref int made)
     {
         if (text.IsEmpty) return;
-        if (Base64.DecodeFromUtf8(text, decoded[made..], out var consumed, out var written, isEnd) != OperationStatus.Done || consumed != text.Length) throw NotBase64();
+        var status = Base64.DecodeFromUtf8(text, decoded[made..], out var consumed, out var written, isEnd);
+        if (status != OperationStatus.Done || consumed != text.Length) throw NotBase64();
         made += written;
     }
 
