@@ -35,7 +35,9 @@ public sealed class RoomTests
     [Fact]
     public void What_users_see_is_public_and_all_else_is_plumbing()
     {
-        var types = typeof(OpenRouterException).Assembly.GetTypes().Where(static type => !type.IsNested && RuntimeSource.TypeNames.Contains(type.Name.Split('`')[0])).ToList();
+        var types = typeof(OpenRouterException).Assembly.GetTypes()
+            .Where(static type => !type.IsNested && RuntimeSource.TypeNames.Contains(type.Name.Split('`')[0]))
+            .ToList();
         Assert.Equal(RuntimeSource.Files.Count, types.Count);
         Assert.All(types, static type => Assert.Equal(IsForUsers(type) ? Users : Plumbing, type.Namespace));
     }
