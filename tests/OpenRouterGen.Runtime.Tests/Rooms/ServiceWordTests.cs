@@ -62,11 +62,11 @@ public sealed partial class ServiceWordTests
     [InlineData("""namespace OpenRouter.X; /* image */ class C { string S => "the error of " + nameof(OpenRouterException); } // image""", null)]
     public void Names_and_texts_count_and_comments_and_types_do_not(string code, string? word)
     {
-        var file = new RuntimeFile("Calls/C.cs", CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot());
+        var file = new SourceFile("Calls/C.cs", CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot());
         Assert.Equal(word is null ? [] : [("Calls/C.cs", word)], Found(file));
     }
 
-    private static IEnumerable<(string File, string Word)> Found(RuntimeFile file)
+    private static IEnumerable<(string File, string Word)> Found(SourceFile file)
     {
         if (s_rooms.Contains(file.Room)) return [];
         return file.Root.DescendantTokens()
@@ -89,7 +89,7 @@ public sealed partial class ServiceWordTests
     private static bool IsNameOfNamespace(SyntaxToken token)
         => token.Parent!.AncestorsAndSelf().Any(static node => node is UsingDirectiveSyntax or NameSyntax { Parent: BaseNamespaceDeclarationSyntax });
 
-    private static bool IsAttributeName(RuntimeFile file, SyntaxToken token)
+    private static bool IsAttributeName(SourceFile file, SyntaxToken token)
         => file.Room == "Telemetry" && token.IsKind(SyntaxKind.StringLiteralToken) && AttributeName().IsMatch(token.ValueText);
 
     [GeneratedRegex(@"^[a-z_]+(\.[a-z_]+)+$")]
