@@ -35,19 +35,10 @@ internal sealed record AnswerFacts
         {
             StatusCode = (int)response.StatusCode,
             ReasonPhrase = response.ReasonPhrase is { } words ? mask.Hide(words) : null,
-            MediaType = MediaTypeOf(headers.GetValueOrDefault("Content-Type")),
+            MediaType = MediaTypeText.Essence(headers.GetValueOrDefault("Content-Type")),
             Headers = headers,
-            RetryAfter = ResponseHeaders.RetryAfter(headers, now),
+            RetryAfter = AnswerHeaders.RetryAfter(headers, now),
             Mask = mask,
         };
-    }
-
-    // Not the platform's parser: it gives nothing at all for 'text/event-stream;'.
-    private static string? MediaTypeOf(string? contentType)
-    {
-        if (contentType is null) return null;
-        var end = contentType.IndexOf(';', StringComparison.Ordinal);
-        var mediaType = (end < 0 ? contentType : contentType[..end]).Trim().ToLowerInvariant();
-        return mediaType.Length == 0 ? null : mediaType;
     }
 }

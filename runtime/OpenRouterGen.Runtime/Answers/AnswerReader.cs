@@ -11,7 +11,7 @@ internal static class AnswerReader
     public static async ValueTask<T> ReadAsync<T>(ApiAnswer answer, JsonReader<T> read, int limit, CancellationToken cancellationToken)
     {
         using var disposing = answer;
-        using var body = await ResponseBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await AnswerBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         var bytes = body.Bytes;
         if (body.IsOverLimit) throw OverLimit(answer.Facts, limit);
         if (!answer.Facts.IsJson) throw WrongType(answer.Facts, bytes.Span, "application/json");
@@ -24,7 +24,7 @@ internal static class AnswerReader
     public static async ValueTask<string> ReadTextAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
         using var disposing = answer;
-        using var body = await ResponseBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await AnswerBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         if (body.IsOverLimit) throw OverLimit(answer.Facts, limit);
         if (answer.Facts.IsJson && ErrorEnvelope.Read(body.Bytes.Span) is { } error) throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span);
         return AnswerText.Read(answer.Facts, body.Bytes.Span);
@@ -34,16 +34,20 @@ internal static class AnswerReader
     public static async ValueTask<NoContent> DiscardAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
         using var disposing = answer;
-        using var body = await ResponseBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await AnswerBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         return ErrorEnvelope.Read(body.Bytes.Span) is { } error ? throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span) : NoContent.Value;
     }
 
     /// <summary>The exception for a body that is neither JSON nor what else was asked for.</summary>
     public static async ValueTask<OpenRouterException> WrongTypeAsync(ApiAnswer answer, string expected, int limit, CancellationToken cancellationToken)
     {
-        using var body = await ResponseBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await AnswerBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         return WrongType(answer.Facts, body.Bytes.Span, expected);
     }
+
+    /// <summary>The exception for a body that is too big. Its beginning is left out: keeping it is what the limit forbids.</summary>
+    public static OpenRouterResponseFormatException OverLimit(AnswerFacts facts, int limit)
+        => ApiFailure.Format(facts, "$", string.Create(CultureInfo.InvariantCulture, $"the body is longer than the limit of {limit} bytes."), default);
 
     private static T Read<T>(AnswerFacts facts, ReadOnlySpan<byte> body, JsonReader<T> read)
     {
@@ -70,8 +74,4 @@ internal static class AnswerReader
         if (body.IsEmpty) return string.Create(CultureInfo.InvariantCulture, $"no body (status {facts.StatusCode}).");
         return facts.MediaType is null ? "no media type." : "'" + facts.MediaType + "'.";
     }
-
-    // The beginning of a body that is too big is left out: keeping it is what the limit forbids.
-    public static OpenRouterResponseFormatException OverLimit(AnswerFacts facts, int limit)
-        => ApiFailure.Format(facts, "$", string.Create(CultureInfo.InvariantCulture, $"the body is longer than the limit of {limit} bytes."), default);
 }

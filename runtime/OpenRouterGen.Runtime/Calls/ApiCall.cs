@@ -33,7 +33,10 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     /// <summary>Completes an exception with what is known of the request.</summary>
     public void Complete(OpenRouterException failure) => CallOutcome.Complete(failure, request.Operation.IsSafe, LastFacts);
 
-    /// <summary>Sends until an answer can be used. The answer belongs to <paramref name="use"/>, unless it throws. A failure ends the call; a success is ended by the caller.</summary>
+    /// <summary>
+    /// Sends until an answer can be used. The answer belongs to <paramref name="use"/>,
+    /// unless it throws. A failure ends the call; a success is ended by the caller.
+    /// </summary>
     public async Task<T> RunAsync<T>(CallClock clock, AnswerUse<T> use)
     {
         Trace = CallTrace.Begin(request, settings);
@@ -127,7 +130,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     private async ValueTask<OpenRouterApiException> StatusFailureAsync(ApiAnswer answer, CancellationToken cancellationToken)
     {
         var limit = Math.Min(settings.MaxResponseBytes, LargestErrorBody);
-        using var body = await ResponseBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await AnswerBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         return ApiFailure.FromStatus(answer.Facts, body.Bytes.Span);
     }
 

@@ -28,12 +28,16 @@ internal static class CallFailure
             OperationCanceledException { InnerException: TimeoutException } when isOwnHttpClient
                 => new OpenRouterConnectionException("No connection to the service was made in time.", mayHaveBeenSent: false, inner),
             OperationCanceledException { InnerException: TimeoutException }
-                => new OpenRouterTimeoutException("The timeout of the HttpClient that was given to the client is over.", null, inner) { MayHaveBeenSent = !isUnsent },
+                => new OpenRouterTimeoutException("The timeout of the HttpClient that was given to the client is over.", null, inner)
+                {
+                    MayHaveBeenSent = !isUnsent,
+                },
             OperationCanceledException
                 => new OpenRouterConnectionException("The HttpClient stopped the call, as when it is disposed.", !isUnsent, inner),
             HttpRequestException request when IsBeforeSending(request.HttpRequestError) && !ticket.IsTouched
                 => new OpenRouterConnectionException("No connection to the service could be made: " + words, mayHaveBeenSent: false, inner),
-            _ => new OpenRouterConnectionException((isUnsent ? "The request could not be sent: " : "The connection broke before the answer was complete: ") + words, !isUnsent, inner),
+            _ when isUnsent => new OpenRouterConnectionException("The request could not be sent: " + words, mayHaveBeenSent: false, inner),
+            _ => new OpenRouterConnectionException("The connection broke before the answer was complete: " + words, mayHaveBeenSent: true, inner),
         };
     }
 
@@ -42,10 +46,11 @@ internal static class CallFailure
         => exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException;
 
     private static OpenRouterTimeoutException TimedOut(CallClock clock, bool isUnsent, Exception exception)
-        => new(string.Create(CultureInfo.InvariantCulture, $"The service did not answer within {clock.CurrentLimit.TotalSeconds:0.###} seconds ({clock.CurrentLimitName})."), clock.CurrentLimit, exception)
-        {
-            MayHaveBeenSent = !isUnsent,
-        };
+    {
+        var seconds = clock.CurrentLimit.TotalSeconds;
+        var message = string.Create(CultureInfo.InvariantCulture, $"The service did not answer within {seconds:0.###} seconds ({clock.CurrentLimitName}).");
+        return new OpenRouterTimeoutException(message, clock.CurrentLimit, exception) { MayHaveBeenSent = !isUnsent };
+    }
 
     // The platform, or a handler, may have wrapped our own refusal to send again.
     private static OpenRouterException? Stopped(Exception exception)

@@ -18,7 +18,8 @@ internal static class CallOutcome
         var underway = isAnswered ? RequestStage.ReadingAnswer : RequestStage.AwaitingAnswer;
         return failure switch
         {
-            OpenRouterConfigurationException or OpenRouterValidationException or OpenRouterConnectionException { MayHaveBeenSent: false } => (RequestStage.NotSent, false, false),
+            OpenRouterConfigurationException or OpenRouterValidationException => (RequestStage.NotSent, false, false),
+            OpenRouterConnectionException { MayHaveBeenSent: false } => (RequestStage.NotSent, false, false),
             OpenRouterTimeoutException { MayHaveBeenSent: false } => (RequestStage.NotSent, false, false),
 
             // An error under a success: processing had begun, and ended.

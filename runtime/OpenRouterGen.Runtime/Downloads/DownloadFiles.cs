@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouter.Runtime;
 
 namespace OpenRouter;
@@ -58,7 +59,8 @@ public sealed class DownloadFiles : DownloadTarget
                 return default;
             }
 
-            var number = _files._paths.Count == 0 ? string.Empty : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-{_files._paths.Count + 1}");
+            var count = _files._paths.Count;
+            var number = count == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"-{count + 1}");
             var target = _files._path + number + _extension;
             File.Move(_temporary, target, overwrite: true);
             _files._paths.Add(target);

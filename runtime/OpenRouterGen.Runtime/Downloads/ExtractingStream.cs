@@ -23,10 +23,10 @@ internal sealed class ExtractingStream : ReadOnlyStream
     private readonly IReadOnlyList<string> _results;
     private readonly AnswerFacts _facts;
     private readonly bool _isEvents;
+    private readonly MemoryStream _head = new();
     private byte[] _input = ArrayPool<byte>.Shared.Rent(PieceSize);
     private byte[] _decoded = ArrayPool<byte>.Shared.Rent(PieceSize + Carried);
     private byte[] _rest = ArrayPool<byte>.Shared.Rent(PieceSize);
-    private readonly MemoryStream _head = new();
     private DownloadSink? _sink;
     private string? _tag;
     private int _inputAt;
@@ -47,6 +47,9 @@ internal sealed class ExtractingStream : ReadOnlyStream
         _results = download.Format.Results;
         _extractor = new BytesExtractor(download.Format.Members, _isEvents ? download.Format.Tag : null);
     }
+
+    /// <summary>Whether what comes is a preview; null when the event has not said yet.</summary>
+    private bool? IsPreview => !_isEvents ? false : _tag is null ? null : !_results.Contains(_tag);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -150,8 +153,6 @@ internal sealed class ExtractingStream : ReadOnlyStream
         await _sink.WriteAsync(head, cancellationToken).ConfigureAwait(false);
         _head.SetLength(0);
     }
-
-    private bool? IsPreview => !_isEvents ? false : _tag is null ? null : !_results.Contains(_tag);
 
     private async ValueTask EndAsync(CancellationToken cancellationToken)
     {

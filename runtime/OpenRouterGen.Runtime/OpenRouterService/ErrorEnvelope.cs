@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Reads <c>{"error": ...}</c> in every form that the service was seen to send: codes as numbers or strings, the error as a plain string, members that nobody documented.</summary>
+/// <summary>
+/// Reads <c>{"error": ...}</c> in every form that the service was seen to send: codes
+/// as numbers or strings, the error as a plain string, members that nobody documented.
+/// </summary>
 internal static class ErrorEnvelope
 {
     /// <summary>The member of an answer that is an error.</summary>

@@ -13,13 +13,15 @@ internal static class RequestHeaders
         yield return ("User-Agent", s_userAgent, "The header 'User-Agent'");
         if (options.AppUrl is { } url) yield return ("HTTP-Referer", url.IsAbsoluteUri ? url.AbsoluteUri : url.OriginalString, "The option 'AppUrl'");
         if (options.AppTitle is { } title) yield return ("X-OpenRouter-Title", title, "The option 'AppTitle'");
-        if (options.AppCategories is { Count: > 0 } categories) yield return ("X-OpenRouter-Categories", string.Join(',', categories), "The option 'AppCategories'");
+        if (options.AppCategories is not { Count: > 0 } categories) yield break;
+        yield return ("X-OpenRouter-Categories", string.Join(',', categories), "The option 'AppCategories'");
     }
 
     private static string Version()
     {
         var assembly = typeof(RequestHeaders).Assembly;
-        var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? assembly.GetName().Version?.ToString() ?? "0";
+        var informational = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        var version = informational ?? assembly.GetName().Version?.ToString() ?? "0";
         var build = version.IndexOf('+', StringComparison.Ordinal);
         return build < 0 ? version : version[..build];
     }

@@ -25,32 +25,6 @@ internal static class PictureExtension
         return s_extensions.Contains(Canonical(given)) ? path[..^given.Length] : path;
     }
 
-    private static string Canonical(string extension) => extension.ToLowerInvariant() switch
-    {
-        ".jpeg" or ".jpe" => ".jpg",
-        ".tif" => ".tiff",
-        var other => other,
-    };
-
-    private static string? OfMediaType(string? mediaType)
-    {
-        if (mediaType is null) return null;
-        var end = mediaType.IndexOf(';', StringComparison.Ordinal);
-        return (end < 0 ? mediaType : mediaType[..end]).Trim().ToLowerInvariant() switch
-        {
-            "image/png" => ".png",
-            "image/jpeg" or "image/jpg" => ".jpg",
-            "image/webp" => ".webp",
-            "image/gif" => ".gif",
-            "image/svg+xml" or "image/svg" => ".svg",
-            "image/avif" => ".avif",
-            "image/bmp" => ".bmp",
-            "image/tiff" => ".tiff",
-            "image/heic" => ".heic",
-            _ => null,
-        };
-    }
-
     /// <summary>The media type that the first bytes show; null when they show none.</summary>
     public static string? MediaTypeOfBytes(ReadOnlySpan<byte> bytes) => OfBytes(bytes) switch
     {
@@ -71,6 +45,27 @@ internal static class PictureExtension
         if (bytes.StartsWith("BM"u8) && bytes.Length >= 26) return ".bmp";
         return IsSvg(bytes) ? ".svg" : null;
     }
+
+    private static string Canonical(string extension) => extension.ToLowerInvariant() switch
+    {
+        ".jpeg" or ".jpe" => ".jpg",
+        ".tif" => ".tiff",
+        var other => other,
+    };
+
+    private static string? OfMediaType(string? mediaType) => MediaTypeText.Essence(mediaType) switch
+    {
+        "image/png" => ".png",
+        "image/jpeg" or "image/jpg" => ".jpg",
+        "image/webp" => ".webp",
+        "image/gif" => ".gif",
+        "image/svg+xml" or "image/svg" => ".svg",
+        "image/avif" => ".avif",
+        "image/bmp" => ".bmp",
+        "image/tiff" => ".tiff",
+        "image/heic" => ".heic",
+        _ => null,
+    };
 
     // ISO base media file: the brand distinguishes AVIF from its relatives.
     private static string? OfBrand(ReadOnlySpan<byte> brand)

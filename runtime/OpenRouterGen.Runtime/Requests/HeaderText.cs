@@ -25,7 +25,8 @@ internal static class HeaderText
     public static void CheckValue(string? value, string what)
     {
         if (IsValue(value)) return;
-        throw new OpenRouterConfigurationException(what + " holds a line break or another character that is not printable ASCII, so it cannot be sent. Nothing was sent.");
+        throw new OpenRouterConfigurationException(
+            what + " holds a line break or another character that is not printable ASCII, so it cannot be sent. Nothing was sent.");
     }
 
     /// <summary>Whether it is a type and a subtype, with parameters or without.</summary>

@@ -42,7 +42,7 @@ internal sealed class CallTrace
     public void Answered(AnswerFacts facts)
     {
         _activity?.SetTag("http.response.status_code", facts.StatusCode);
-        Set("gen_ai.response.id", ResponseHeaders.GenerationId(facts));
+        Set("gen_ai.response.id", AnswerHeaders.GenerationId(facts));
     }
 
     /// <summary>The whole body of an answer has come and fits.</summary>
@@ -128,7 +128,8 @@ internal sealed class CallTrace
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Text that no string can hold, such as half a surrogate pair, in a member that the type keeps raw. The trace says so; the answer is not lost by it.
+            // Text that no string can hold, such as half a surrogate pair, in a member
+            // that the type keeps raw. The trace says so; the answer is not lost by it.
             Set("openrouter.trace.problem", exception.GetType().Name);
         }
     }

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenRouter.Tests.Rooms;
 
-/// <summary>The service's words stand in the rooms that know the service. Comments may say what they like: names and texts of the code count, names of the runtime's types do not.</summary>
+/// <summary>
+/// The service's words stand in the rooms that know the service. Names and texts of the code count; comments and the names of the runtime's types do not.
+/// </summary>
 public sealed partial class ServiceWordTests
 {
     // Anywhere in a name or a text, in any case.
@@ -60,15 +62,15 @@ public sealed partial class ServiceWordTests
     [InlineData("""namespace OpenRouter.X; /* image */ class C { string S => "the error of " + nameof(OpenRouterException); } // image""", null)]
     public void Names_and_texts_count_and_comments_and_types_do_not(string code, string? word)
     {
-        var file = new RuntimeFile("Calls/C.cs", CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot());
+        var file = new SourceFile("Calls/C.cs", CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot());
         Assert.Equal(word is null ? [] : [("Calls/C.cs", word)], Found(file));
     }
 
-    private static IEnumerable<(string File, string Word)> Found(RuntimeFile file)
+    private static IEnumerable<(string File, string Word)> Found(SourceFile file)
     {
         if (s_rooms.Contains(file.Room)) return [];
         return file.Root.DescendantTokens()
-            .Where(token => IsNameOrText(token) && !IsNameOfNamespace(token) && !IsAttributeName(file, token))
+            .Where(token => token.Value is string && !IsNameOfNamespace(token) && !IsAttributeName(file, token))
             .SelectMany(Words)
             .Distinct()
             .Select(word => (file.Path, word));
@@ -84,12 +86,10 @@ public sealed partial class ServiceWordTests
         }
     }
 
-    private static bool IsNameOrText(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken) || token.Value is string;
-
     private static bool IsNameOfNamespace(SyntaxToken token)
-        => token.Parent!.AncestorsAndSelf().Any(static node => node is UsingDirectiveSyntax || (node is NameSyntax && node.Parent is BaseNamespaceDeclarationSyntax));
+        => token.Parent!.AncestorsAndSelf().Any(static node => node is UsingDirectiveSyntax or NameSyntax { Parent: BaseNamespaceDeclarationSyntax });
 
-    private static bool IsAttributeName(RuntimeFile file, SyntaxToken token)
+    private static bool IsAttributeName(SourceFile file, SyntaxToken token)
         => file.Room == "Telemetry" && token.IsKind(SyntaxKind.StringLiteralToken) && AttributeName().IsMatch(token.ValueText);
 
     [GeneratedRegex(@"^[a-z_]+(\.[a-z_]+)+$")]

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenRouter.Tests.Rooms;
 
-/// <summary>A file of the runtime as the compiler reads it.</summary>
+/// <summary>A file as the compiler reads it.</summary>
 /// <param name="Path">The path within the project, with slashes.</param>
 /// <param name="Root">What is in it.</param>
-internal sealed record RuntimeFile(string Path, CompilationUnitSyntax Root)
+internal sealed record SourceFile(string Path, CompilationUnitSyntax Root)
 {
     /// <summary>The folder that it stands in; empty for none.</summary>
     public string Folder { get; } = Path.Contains('/', StringComparison.Ordinal) ? Path[..Path.LastIndexOf('/')] : string.Empty;

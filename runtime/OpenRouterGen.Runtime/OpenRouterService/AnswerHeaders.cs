@@ -1,7 +1,7 @@
 namespace OpenRouter.Runtime;
 
 /// <summary>The headers by which the service names what it did, and says when to come back.</summary>
-internal static class ResponseHeaders
+internal static class AnswerHeaders
 {
     public static string? GenerationId(AnswerFacts facts) => facts.Header("X-Generation-Id");
 

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace OpenRouter.Runtime;
 
 /// <summary>A body in rented memory.</summary>
-internal sealed class ResponseBuffer : IDisposable
+internal sealed class AnswerBuffer : IDisposable
 {
     // What a Content-Length header may make us rent before a byte came.
     private const int LargestFirstRent = 4 * 1024 * 1024;
@@ -12,7 +12,7 @@ internal sealed class ResponseBuffer : IDisposable
     private byte[] _buffer;
     private int _length;
 
-    private ResponseBuffer(long? contentLength)
+    private AnswerBuffer(long? contentLength)
         => _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp((contentLength ?? 0) + 1, SmallestRent, LargestFirstRent));
 
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
@@ -21,13 +21,13 @@ internal sealed class ResponseBuffer : IDisposable
     public bool IsOverLimit { get; private set; }
 
     /// <summary>Reads the whole body.</summary>
-    public static ValueTask<ResponseBuffer> ReadAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
+    public static ValueTask<AnswerBuffer> ReadAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
         => ReadAsync(answer.Body, answer.Length, limit, cancellationToken);
 
     /// <summary>Reads a stream to its end, and leaves it open.</summary>
-    public static async ValueTask<ResponseBuffer> ReadAsync(Stream stream, long? length, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<AnswerBuffer> ReadAsync(Stream stream, long? length, int limit, CancellationToken cancellationToken)
     {
-        var body = new ResponseBuffer(length);
+        var body = new AnswerBuffer(length);
         try
         {
             await body.FillAsync(stream, limit, cancellationToken).ConfigureAwait(false);
@@ -41,9 +41,9 @@ internal sealed class ResponseBuffer : IDisposable
     }
 
     /// <summary>Reads what there is of an error's body. The status is known and says more than a broken body, so a break only ends it.</summary>
-    public static async ValueTask<ResponseBuffer> ReadAvailableAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<AnswerBuffer> ReadAvailableAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
-        var body = new ResponseBuffer(answer.Length);
+        var body = new AnswerBuffer(answer.Length);
         try
         {
             await body.FillAsync(answer.Body, limit, cancellationToken).ConfigureAwait(false);
