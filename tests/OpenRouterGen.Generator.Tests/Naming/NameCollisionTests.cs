@@ -152,6 +152,7 @@ public sealed class NameCollisionTests
     [InlineData("Thing: { type: object, properties: { thing: { type: string }, Thing: { type: string }, a: { type: string }, A: { type: string }, getA: { type: string }, get_a: { type: string } } }", "Thing")]
     [InlineData("Size: { type: string, enum: [size, Size, '1', '_1', '', '*'] }", "Size")]
     [InlineData("R: { type: object, properties: { r: { type: string }, System: { type: string }, name: { type: [string, 'null'] } }, required: [name] }", "R")]
+    [InlineData("R: { oneOf: [{ type: string }, { type: array, items: { type: string } }] }", "R")]
     public void Types_compile(string schema, string name)
     {
         var (compilation, _) = Compile(Uses(schema.Split(':')[0]), "components: { schemas: { " + schema + " } }");

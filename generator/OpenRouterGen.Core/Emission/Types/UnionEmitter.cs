@@ -35,7 +35,7 @@ internal sealed class UnionEmitter(EmissionContext context)
 
             _json.Emit(writer, union, type);
             writer.Line();
-            Equality(writer, union);
+            Equality(writer, type);
             UnionJsonEmitter.Fields(writer, union);
         }
     }
@@ -151,12 +151,12 @@ internal sealed class UnionEmitter(EmissionContext context)
         writer.Line();
     }
 
-    private static void Equality(CodeWriter writer, UnionModel union)
+    private static void Equality(CodeWriter writer, Code type)
     {
         writer.Line($"public override string ToString() => Value.ToString() ?? string.Empty;");
         writer.Line();
         writer.Doc(new XmlDoc().Summary("Whether both hold equal cases."));
-        writer.Line($"public override bool Equals(object? obj) => obj is {union.Name} other && Value.Equals(other.Value);");
+        writer.Line($"public override bool Equals(object? obj) => obj is {type} other && Value.Equals(other.Value);");
         writer.Line();
         writer.Line($"public override int GetHashCode() => Value.GetHashCode();");
     }
