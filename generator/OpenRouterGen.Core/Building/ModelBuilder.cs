@@ -23,7 +23,8 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
 
         // Names in order of who keeps theirs: the root client, clients of tags, components, everything that is named by its place.
         var files = NameScopes.Files(context.Problems);
-        var wanted = files.Give(BuildOptionsReader.Client(options, spot, context.Problems).Text, options.Client, "the client", spot, "OpenRouterGenClient").Text;
+        var chosen = BuildOptionsReader.Client(options, spot, context.Problems).Text;
+        var wanted = files.Give(chosen, options.Client, "the client", spot, "OpenRouterGenClient").Text;
         var client = context.TypeNames.Give(wanted, wanted, "the client", spot, "OpenRouterGenClient");
         var resolver = context.TypeNames.Give(emission.JsonResolverName.Text, options.Client, "the JSON resolver", spot, "OpenRouterGenClient");
         var groupNames = NameGroups(client, files, tags, spot);

@@ -13,7 +13,8 @@ internal static class RepeatedOperationIds
     /// <summary>The operations; those whose id another one states as well are marked.</summary>
     public static IReadOnlyList<OperationView> Mark(IReadOnlyList<OperationView> operations)
     {
-        var repeated = new HashSet<string>(operations.GroupBy(Id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key), StringComparer.Ordinal);
+        var groups = operations.GroupBy(Id, StringComparer.Ordinal).Where(group => group.Skip(1).Any());
+        var repeated = new HashSet<string>(groups.Select(group => group.Key), StringComparer.Ordinal);
         return repeated.Count == 0 ? operations : [.. operations.Select(operation => operation with { IsIdRepeated = repeated.Contains(operation.StatedId) })];
     }
 
@@ -23,10 +24,10 @@ internal static class RepeatedOperationIds
         var stated = new HashSet<string>(selected.Where(operation => operation.IsIdRepeated).Select(Id), StringComparer.Ordinal);
         foreach (var group in all.Where(operation => stated.Contains(operation.StatedId)).GroupBy(Id, StringComparer.Ordinal))
         {
-            var first = Spot(group.First());
+            var first = Spot(group.First()).Line.ToString(CultureInfo.InvariantCulture);
             foreach (var other in group.Skip(1))
             {
-                problems.Report(ProblemCatalog.RepeatedOperationId, Spot(other), group.Key, first.Line.ToString(CultureInfo.InvariantCulture), other.OperationId);
+                problems.Report(ProblemCatalog.RepeatedOperationId, Spot(other), group.Key, first, other.OperationId);
             }
         }
     }

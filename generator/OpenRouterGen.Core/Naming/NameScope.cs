@@ -23,7 +23,10 @@ internal sealed class NameScope(ProblemSink problems, IReadOnlyCollection<string
     public CSharpIdentifier? Class { get; init; }
 
     /// <summary>Two names that differ only in small and capital letters are one.</summary>
-    public bool IgnoresCase { get => _owners.Comparer.Equals("a", "A"); init => _owners = new(value ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal); }
+    public bool IgnoresCase
+    {
+        init => _owners = new(value ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+    }
 
     /// <summary>The scope around this one: its names are not given here either, for code would then mean the inner one.</summary>
     public NameScope? Outer { get; init; }

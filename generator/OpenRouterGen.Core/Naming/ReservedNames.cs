@@ -5,7 +5,7 @@ namespace OpenRouterGen.Core.Naming;
 /// <summary>Names that emitted code cannot give away.</summary>
 internal static class ReservedNames
 {
-    /// <summary>The user-facing types of the runtime, which share the default namespace with emitted types. A test holds this list against the assembly.</summary>
+    /// <summary>The user-facing types of the runtime, which share the default namespace with emitted types.</summary>
     public static readonly IReadOnlyCollection<string> RuntimeTypes = new HashSet<string>(StringComparer.Ordinal)
     {
         "ApiError", "ApiResult", "BinaryResponse", "DownloadFiles", "DownloadStart", "DownloadTarget", "FailedAttempt", "FilePart", "GeneratedImageExtensions",
@@ -22,7 +22,8 @@ internal static class ReservedNames
     };
 
     /// <summary>What every class has from <see cref="object"/>.</summary>
-    public static readonly IReadOnlyCollection<string> ObjectMembers = Words("Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString");
+    public static readonly IReadOnlyCollection<string> ObjectMembers = Words(
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString");
 
     /// <summary>Members that a record may have beside those of the document, and <c>Clone</c>, which C# keeps for itself.</summary>
     public static readonly IReadOnlyCollection<string> RecordMembers = Words(

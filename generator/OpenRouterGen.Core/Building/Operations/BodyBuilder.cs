@@ -51,7 +51,8 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
 
         if (kind == MediaKind.UrlEncoded && Files(type).FirstOrDefault() is { } file)
         {
-            context.Problems.Report(ProblemCatalog.LeftOut, media.Spot, $"the file '{file}' of '{operation.OperationId}'", "a form that is not multipart carries no files");
+            context.Problems.Report(
+                ProblemCatalog.LeftOut, media.Spot, $"the file '{file}' of '{operation.OperationId}'", "a form that is not multipart carries no files");
         }
 
         return Body(type, kind, body);

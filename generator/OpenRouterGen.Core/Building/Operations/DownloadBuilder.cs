@@ -14,8 +14,8 @@ internal sealed class DownloadBuilder(BuildContext context)
             return null;
         }
 
-        var target = parameters.Give(
-            "target", "target", $"the target of the downloads of operation '{operation.OperationId}'", operation.Spot, $"{ExtensionKeys.Name} on the parameter");
+        var owner = $"the target of the downloads of operation '{operation.OperationId}'";
+        var target = parameters.Give("target", "target", owner, operation.Spot, ParameterBuilder.Overlay);
         var download = new DownloadModel(names.Method(string.Empty, "To", "the downloads"), target, members);
         return model.Stream is not { } stream ? download : download with
         {
@@ -39,7 +39,9 @@ internal sealed class DownloadBuilder(BuildContext context)
 
             if (type is RecordModel record)
             {
-                members.UnionWith(record.Properties.Where(property => property.Type is ScalarRef { Kind: ScalarKind.Base64 }).Select(property => property.WireName));
+                members.UnionWith(record.Properties
+                    .Where(property => property.Type is ScalarRef { Kind: ScalarKind.Base64 })
+                    .Select(property => property.WireName));
             }
 
             foreach (var next in TypeReferences.Of(type))

@@ -20,7 +20,8 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
         var schema = media["schema"] ?? new SpecMapping(media.Spot);
         if (context.Lookup.Find(schema, home) is not { View: { Properties.Count: > 0 } view } form)
         {
-            context.Problems.Report(ProblemCatalog.LeftOut, media.Spot, $"the form of '{operation.OperationId}'", "its schema has no named members, which would be the fields");
+            context.Problems.Report(
+                ProblemCatalog.LeftOut, media.Spot, $"the form of '{operation.OperationId}'", "its schema has no named members, which would be the fields");
             return null;
         }
 

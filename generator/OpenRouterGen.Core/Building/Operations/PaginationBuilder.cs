@@ -31,7 +31,8 @@ internal sealed class PaginationBuilder(BuildContext context)
         if (Reason(model, isByCursor, input, list, cursor) is { } reason)
         {
             // What another vendor's tool makes of its extension need not be possible here.
-            context.Problems.Report(own is null ? ProblemCatalog.NotUsed : ProblemCatalog.LeftOut, settings.Spot, $"the pagination of '{operation.OperationId}'", reason);
+            var descriptor = own is null ? ProblemCatalog.NotUsed : ProblemCatalog.LeftOut;
+            context.Problems.Report(descriptor, settings.Spot, $"the pagination of '{operation.OperationId}'", reason);
             return null;
         }
 
@@ -67,14 +68,17 @@ internal sealed class PaginationBuilder(BuildContext context)
             return "'results' does not lead to a list in the answer";
         }
 
-        return isByCursor && cursor is not ScalarRef { Kind: ScalarKind.String or ScalarKind.Int32 or ScalarKind.Int64 } ? "'nextCursor' does not lead to a text in the answer" : null;
+        return isByCursor && cursor is not ScalarRef { Kind: ScalarKind.String or ScalarKind.Int32 or ScalarKind.Int64 }
+            ? "'nextCursor' does not lead to a text in the answer"
+            : null;
     }
 
     private static bool IsWhole(TypeRef? type) => type is ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 };
 
     private static ParameterModel? Parameter(OperationModel model, SpecSequence? inputs, string role)
     {
-        var name = inputs?.Items.OfType<SpecMapping>().FirstOrDefault(item => item.Text("type") == role && item.Text("in") is "parameters" or null)?.Text("name");
+        var input = inputs?.Items.OfType<SpecMapping>().FirstOrDefault(item => item.Text("type") == role && item.Text("in") is "parameters" or null);
+        var name = input?.Text("name");
         return name is null ? null : model.OptionalParameters?.Parameters.FirstOrDefault(parameter => parameter.WireName == name);
     }
 

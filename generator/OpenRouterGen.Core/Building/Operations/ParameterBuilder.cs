@@ -15,7 +15,8 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     // OpenAPI 3.1, section 4.8.12.2.1: a header of these names is ignored. The client sets them by the body, the answer and the key.
     private static readonly string[] OwnHeaders = ["Accept", "Content-Type", "Authorization"];
 
-    private const string Overlay = ExtensionKeys.Name + " on the parameter";
+    /// <summary>The overlay line that names a parameter.</summary>
+    public const string Overlay = ExtensionKeys.Name + " on the parameter";
 
     private readonly ParameterStyles _styles = new(context);
 
@@ -54,7 +55,8 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
             }
         }
 
-        return new OperationParameters(required.ToEquatableList(), record is null ? null : new OptionalParametersModel(record, optional.ToEquatableList()), names);
+        var model = record is null ? null : new OptionalParametersModel(record, optional.ToEquatableList());
+        return new OperationParameters(required.ToEquatableList(), model, names);
     }
 
     /// <summary>The parameters that become one, in their order.</summary>
@@ -65,7 +67,8 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
         {
             if (Place(node) is not { } place || node.Text("name") is not { } wireName)
             {
-                context.Problems.Report(ProblemCatalog.WrongShape, node.Spot, $"a parameter of '{operation.OperationId}'", "a mapping with 'name' and 'in'", "without them");
+                context.Problems.Report(
+                    ProblemCatalog.WrongShape, node.Spot, $"a parameter of '{operation.OperationId}'", "a mapping with 'name' and 'in'", "without them");
             }
             else if (place != ParameterPlace.Header || !OwnHeaders.Contains(wireName, StringComparer.OrdinalIgnoreCase))
             {
@@ -90,7 +93,9 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     private SpecMapping Undeclared(OperationView operation, string name)
     {
         context.Problems.Report(
-            ProblemCatalog.Repaired, operation.Spot, $"the path '{operation.Path}' names '{name}', which no parameter of '{operation.OperationId}' declares; it is taken as a text");
+            ProblemCatalog.Repaired,
+            operation.Spot,
+            $"the path '{operation.Path}' names '{name}', which no parameter of '{operation.OperationId}' declares; it is taken as a text");
         var schema = new SpecMapping(operation.Spot);
         schema.Set(new SpecEntry("type", operation.Spot, new SpecScalar(operation.Spot, "string", SpecScalarKind.String)));
         var parameter = new SpecMapping(operation.Spot);
@@ -116,7 +121,8 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     {
         var (node, wireName, place, _) = parameter;
         var schema = ParameterStyles.Schema(node);
-        var hint = NameHint.At(PascalCase.From(operation.OperationId) + PascalCase.From(wireName).TrimStart('_'), $"{operation.Method} {operation.Path} parameter '{wireName}'");
+        var home = PascalCase.From(operation.OperationId) + PascalCase.From(wireName).TrimStart('_');
+        var hint = NameHint.At(home, $"{operation.Method} {operation.Path} parameter '{wireName}'");
         var (type, view) = types.Build(schema, hint);
         return new ParameterModel(wireName, name, type, place)
         {

@@ -22,14 +22,20 @@ internal sealed class ParameterStyles(BuildContext context)
         if (IsNested(type))
         {
             context.Problems.Report(
-                ProblemCatalog.NotExpressible, parameter.Spot, $"the parameter '{wireName}' of '{operation.OperationId}'", $"objects and lists inside it cannot be written in the style '{style}'");
+                ProblemCatalog.NotExpressible,
+                parameter.Spot,
+                $"the parameter '{wireName}' of '{operation.OperationId}'",
+                $"objects and lists inside it cannot be written in the style '{style}'");
             return type is ListRef ? ListStyle(parameter, style) : ParameterStyle.Json;
         }
 
         if (style is "label" or "matrix")
         {
             context.Problems.Report(
-                ProblemCatalog.LeftOut, parameter.Spot, $"the style '{style}' of the parameter '{wireName}' of '{operation.OperationId}'", "the plain value is sent");
+                ProblemCatalog.LeftOut,
+                parameter.Spot,
+                $"the style '{style}' of the parameter '{wireName}' of '{operation.OperationId}'",
+                "the plain value is sent");
         }
 
         return type is ListRef ? ListStyle(parameter, style) : ParameterStyle.Plain;

@@ -51,8 +51,7 @@ internal sealed class FormEmitter(EmissionContext context)
             ContentRef => Code.Of($"form.File({member.WireName}, {head}{mediaType});"),
             ListRef { Element: ContentRef } => Code.Of($"form.Files({member.WireName}, {head}{mediaType});"),
             ListRef list => Code.Of($"form.Texts({member.WireName}, {WireExpression.Items(list, head)}{Media(list.Element, mediaType)});"),
-            _ when IsJson(member.Type) => Code.Of($"form.Text({member.WireName}, {WireExpression.Of(member.Type, head, member.MayBeNull)}{Media(member.Type, mediaType)});"),
-            _ => Code.Of($"form.Text({member.WireName}, {WireExpression.Of(member.Type, head, member.MayBeNull)}{mediaType});"),
+            _ => Code.Of($"form.Text({member.WireName}, {WireExpression.Of(member.Type, head, member.MayBeNull)}{Media(member.Type, mediaType)});"),
         };
     }
 

@@ -72,12 +72,14 @@ internal sealed class OperationEmitter(EmissionContext context)
         Send(writer, TrySendMethod(operation), Request(operation, signature, isStream: false), Reader(operation));
     }
 
-    private void ItemsMethod(CodeWriter writer, OperationModel operation, OperationSignature signature, OperationExceptions exceptions, PaginationModel pagination)
+    private void ItemsMethod(
+        CodeWriter writer, OperationModel operation, OperationSignature signature, OperationExceptions exceptions, PaginationModel pagination)
     {
+        const string Fetched = "A page is fetched when the items of the one before it were taken.";
         var size = pagination.Limit is { } limit ? $" `{limit.Text}` of the parameters is the size of a page." : string.Empty;
         new ClientMethod(Code.Of($"{RuntimeNames.AsyncEnumerable}<{context.Types.Declared(pagination.Item)}>"), pagination.MethodName, signature.Parameters)
         {
-            Summary = $"Enumerates the items of all pages of `{operation.Names.Method.Text}`. A page is fetched when the items of the one before it were taken.{size}",
+            Summary = $"Enumerates the items of all pages of `{operation.Names.Method.Text}`. {Fetched}{size}",
             Returns = "The items. Each enumeration asks the service anew.",
             Exceptions = exceptions.Call,
             Deprecated = operation.Deprecated,
@@ -100,10 +102,12 @@ internal sealed class OperationEmitter(EmissionContext context)
         Send(writer, Code.Of($"StreamAsync"), Request(operation, signature, isStream: true), Code.Of($"{operation.Names.EventsField}"));
     }
 
-    private void DownloadMethods(CodeWriter writer, OperationModel operation, OperationSignature signature, OperationExceptions exceptions, DownloadModel download)
+    private void DownloadMethods(
+        CodeWriter writer, OperationModel operation, OperationSignature signature, OperationExceptions exceptions, DownloadModel download)
     {
         const string Bytes = "The bytes go to a target as they arrive, and are never all in memory.";
-        var parameters = signature.With(new(RuntimeNames.DownloadTarget, download.Target, IsRequired: true, "Where the bytes go: files, or streams that you open."));
+        const string Where = "Where the bytes go: files, or streams that you open.";
+        var parameters = signature.With(new(RuntimeNames.DownloadTarget, download.Target, IsRequired: true, Where));
         var target = Code.Of($".SaveTo({download.Target}, {operation.Names.DownloadField})");
         new ClientMethod(Result(context, operation), download.MethodName, parameters)
         {
@@ -124,7 +128,6 @@ internal sealed class OperationEmitter(EmissionContext context)
             Returns = "The events without their bytes, as they arrive.",
             Exceptions = OperationExceptions.WithDownload(exceptions.Stream),
             Deprecated = operation.Deprecated,
-            SetsParameter = signature.Flag?.WireName,
         }.Emit(writer);
         Send(writer, Code.Of($"StreamAsync"), Code.Of($"{Request(operation, signature, isStream: true)}{target}"), Code.Of($"{operation.Names.EventsField}"));
     }

@@ -11,7 +11,8 @@ internal sealed class OperationExceptions
     private static readonly ThrownException s_noKey = new(RuntimeNames.ApiKeyMissingException, "There is no API key. Nothing was sent.");
     private static readonly ThrownException s_cancelled = new(RuntimeNames.OperationCanceledException, "The call was cancelled.");
     private static readonly ThrownException s_download = new(RuntimeNames.DownloadException, "The target failed while it took the bytes.");
-    private static readonly ThrownException s_stream = new(RuntimeNames.StreamException, "The service reported an error after the stream had begun, or the stream broke off.");
+    private static readonly ThrownException s_stream =
+        new(RuntimeNames.StreamException, "The service reported an error after the stream had begun, or the stream broke off.");
 
     private readonly List<ThrownException> _answers;
     private readonly List<ThrownException> _arguments = [];
@@ -42,5 +43,6 @@ internal sealed class OperationExceptions
     /// <summary>The same where the bytes go to a target.</summary>
     public static IReadOnlyList<ThrownException> WithDownload(IReadOnlyList<ThrownException> exceptions) => [.. exceptions, s_download];
 
-    private static ThrownException OfStatus(ErrorModel error) => new(RuntimeNames.ExceptionOf(error.Status), $"{error.Status}: {error.Description}".TrimEnd(' ', ':'));
+    private static ThrownException OfStatus(ErrorModel error) =>
+        new(RuntimeNames.ExceptionOf(error.Status), $"{error.Status}: {error.Description}".TrimEnd(' ', ':'));
 }

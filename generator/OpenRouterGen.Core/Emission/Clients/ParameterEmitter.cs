@@ -42,7 +42,9 @@ internal static class ParameterEmitter
         }
 
         var mayBeNull = parameter.Type.Nullable;
-        var text = parameter.Style == ParameterStyle.Json ? WireExpression.Json(parameter.Type, value, mayBeNull) : WireExpression.Of(parameter.Type, value, mayBeNull);
+        var text = parameter.Style == ParameterStyle.Json
+            ? WireExpression.Json(parameter.Type, value, mayBeNull)
+            : WireExpression.Of(parameter.Type, value, mayBeNull);
         return Code.Of($"{RuntimeNames.ApiPath}.Segment({text}, {name})");
     }
 

@@ -94,7 +94,9 @@ internal sealed class RequestEmitter(EmissionContext context)
         if (operation.Body is { } body)
         {
             var request = Flagged(operation, body, signature);
-            assignments.Add(body.Kind == MediaKind.Json ? Code.Of($"Body = {Body(body, request)}") : Code.Of($"Content = {RuntimeNames.ApiContent}.{Content(body, request)}"));
+            assignments.Add(body.Kind == MediaKind.Json
+                ? Code.Of($"Body = {Body(body, request)}")
+                : Code.Of($"Content = {RuntimeNames.ApiContent}.{Content(body, request)}"));
         }
 
         var checks = operation.Parameters.SelectMany(parameter => Checks(operation, parameter)).ToList();

@@ -103,7 +103,8 @@ internal sealed class StreamEmitter(EmissionContext context)
 
         if (buffered.Additional is { } additional)
         {
-            writer.Line($"{additional.Target} = {RuntimeNames.JsonAdditional}.Merge(item.{additional.Item}, i == items.Count - 1 ? response.{additional.Answer} : null),");
+            var last = Code.Of($"i == items.Count - 1 ? response.{additional.Answer} : null");
+            writer.Line($"{additional.Target} = {RuntimeNames.JsonAdditional}.Merge(item.{additional.Item}, {last}),");
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed record DownloadModel(CSharpIdentifier MethodName, CSharpIdentifi
     /// <summary>The method that streams; null when the operation does not.</summary>
     public CSharpIdentifier? StreamingMethodName { get; init; }
 
-    /// <summary>The member by which the events of a stream are told apart; null when none does.</summary>
+    /// <summary>The member that distinguishes the events of a stream; null when none does.</summary>
     public string? Tag { get; init; }
 
     /// <summary>The tags of events that complete the stream: their bytes are a result and no preview.</summary>

@@ -8,7 +8,8 @@ namespace OpenRouterGen.Core.Model;
 /// <param name="Parameter">Its parameter.</param>
 /// <param name="Parts">The local that holds what the parameter is cut into.</param>
 /// <param name="Separator">Where it is cut.</param>
-internal sealed record JoinedParameterModel(CSharpIdentifier MethodName, CSharpIdentifier TryMethodName, CSharpIdentifier Parameter, CSharpIdentifier Parts, string Separator)
+internal sealed record JoinedParameterModel(
+    CSharpIdentifier MethodName, CSharpIdentifier TryMethodName, CSharpIdentifier Parameter, CSharpIdentifier Parts, string Separator)
 {
     public string? Description { get; init; }
 }
