@@ -88,8 +88,8 @@ public sealed class RequestTests
         search.Query("free", WireText.Of(true));
         search.Query("since", WireText.Of(new DateTimeOffset(2026, 8, 22, 1, 2, 3, TimeSpan.FromHours(-2))));
         search.Query("ratio", WireText.Of(AspectRatio.R16x9));
-        search.Query("ids", ids);
-        search.Query("none", (string?)null);
+        search.QueryEach("ids", ids);
+        search.Query("none", null);
         search.Header("X-Thing", "I");
         await transport.SendAsync(search, null, CancellationToken.None);
         var request = Assert.Single(server.Requests);
