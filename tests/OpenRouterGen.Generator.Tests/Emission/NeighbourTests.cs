@@ -33,6 +33,7 @@ public sealed class NeighbourTests
                 reader: { type: string }
                 writer: { type: string }
                 name: { type: string }
+                additional_properties: { type: string }
                 system: { type: string, x-openroutergen-name: System }
                 runtime: { $ref: '#/components/schemas/JsonRead' }
             JsonRead: { type: string, enum: [R, System, global] }
@@ -89,7 +90,9 @@ public sealed class NeighbourTests
         var result = SpecCompiler.Compile(
             new SpecSources(new SpecSource("spec.yaml", Document, Bundled: false), EquatableList<SpecSource>.Empty, EquatableList<SpecSource>.Empty, options),
             CancellationToken.None);
-        Assert.Empty(result.Problems.Select(problem => $"{problem.Descriptor.Id} {problem.Spot.Line} {problem.Message}"));
+
+        // The member takes the name that unknown members usually have: a tie, which is reported and broken.
+        Assert.Equal(["ORG0022"], result.Problems.Select(problem => problem.Descriptor.Id));
         return EmittedCode.Emit(result.Model!).Select(file => file.Text).ToList();
     }
 }
