@@ -102,7 +102,8 @@ internal sealed class ApiEmitter
         }
 
         writer.Line();
-        new JsonResolverEmitter(_context).Emit(writer, _model.Options.JsonResolverName, _model.Types.Where(type => type is not FormModel).OrderBy(type => type.Name.Text, StringComparer.Ordinal));
+        var json = _model.Types.Where(type => type is not FormModel).OrderBy(type => type.Name.Text, StringComparer.Ordinal);
+        new JsonResolverEmitter(_context).Emit(writer, _model.Options.JsonResolverName, json);
     }
 
     private void Emit(CodeWriter writer, TypeModel type)

@@ -64,7 +64,8 @@ internal static class AnswerReader
     private static bool KnowsItsMembers<T>(T? value) => value is IJsonWritable and not IUnionModel { Value: UnknownCase };
 
     private static bool LeavesErrorOver(object? value)
-        => (value is IUnionModel union ? union.Value : value) is IRecordModel { AdditionalProperties: { } additional } && additional.ContainsKey(ErrorEnvelope.Member);
+        => (value is IUnionModel union ? union.Value : value) is IRecordModel { AdditionalProperties: { } additional }
+            && additional.ContainsKey(ErrorEnvelope.Member);
 
     private static OpenRouterResponseFormatException WrongType(AnswerFacts facts, ReadOnlySpan<byte> body, string expected)
         => ApiFailure.Format(facts, "$", "expected '" + expected + "', found " + Found(facts, body), body);

@@ -219,7 +219,8 @@ public static class JsonRead
     /// <param name="read">Reads a value that is not null.</param>
     /// <returns>Null for null and for a value that does not fit.</returns>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    internal static T? Optional<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional, JsonReader<T> read)
+    internal static T? Optional<T>(
+        ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional, JsonReader<T> read)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -245,7 +246,8 @@ public static class JsonRead
     /// <param name="read">Reads a value that is not null.</param>
     /// <returns>Null for null and for a value that does not fit.</returns>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    internal static T? OptionalValue<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional, JsonReader<T> read)
+    internal static T? OptionalValue<T>(
+        ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional, JsonReader<T> read)
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(read);

@@ -16,7 +16,10 @@ public sealed class LineBreakerTests
 
     [Fact]
     public void The_body_of_a_member_goes_to_the_next_line()
-        => Broken($"    public int {s_long}(int first, int second) => Call({s_long}, first, second);", $"    public int {s_long}(int first, int second)", $"        => Call({s_long}, first, second);");
+        => Broken(
+            $"    public int {s_long}(int first, int second) => Call({s_long}, first, second);",
+            $"    public int {s_long}(int first, int second)",
+            $"        => Call({s_long}, first, second);");
 
     [Fact]
     public void The_statement_of_a_label_goes_to_the_next_line()
@@ -27,7 +30,10 @@ public sealed class LineBreakerTests
 
     [Fact]
     public void Arguments_are_broken_where_the_nesting_is_least()
-        => Broken($"call({s_long}, inner(first, second, third, fourth, fifth, sixth, seventh, eighth), last);", $"call({s_long},", "    inner(first, second, third, fourth, fifth, sixth, seventh, eighth), last);");
+        => Broken(
+            $"call({s_long}, inner(first, second, third, fourth, fifth, sixth, seventh, eighth), last);",
+            $"call({s_long},",
+            "    inner(first, second, third, fourth, fifth, sixth, seventh, eighth), last);");
 
     [Fact]
     public void A_bracket_stays_with_the_name_of_an_attribute()
@@ -35,7 +41,10 @@ public sealed class LineBreakerTests
 
     [Fact]
     public void Interfaces_of_a_type_are_broken_between_them()
-        => Broken($"public sealed partial record {s_long} : R::IJsonModel<{s_long}>, R::IValidated", $"public sealed partial record {s_long}", $"    : R::IJsonModel<{s_long}>, R::IValidated");
+        => Broken(
+            $"public sealed partial record {s_long} : R::IJsonModel<{s_long}>, R::IValidated",
+            $"public sealed partial record {s_long}",
+            $"    : R::IJsonModel<{s_long}>, R::IValidated");
 
     /// <summary>A comma, a bracket or an operator inside a text is no place for a break.</summary>
     [Theory]
@@ -51,7 +60,8 @@ public sealed class LineBreakerTests
     [Fact]
     public void The_tokens_of_broken_lines_are_those_of_the_line()
     {
-        var line = $"private static readonly R::Rule[] s_rules = {{ new(\"{s_long}\", R::Kind.Equal) {{ When = [\"a\", \"b\"], Message = \"a, b ({s_long})\" }}, new(\"c\") }};";
+        var rule = $"new(\"{s_long}\", R::Kind.Equal) {{ When = [\"a\", \"b\"], Message = \"a, b ({s_long})\" }}";
+        var line = $"private static readonly R::Rule[] s_rules = {{ {rule}, new(\"c\") }};";
         var lines = LineBreaker.Break(line);
         Assert.True(lines.Count > 1);
         Assert.Equal(Tokens(line), Tokens(string.Join("\n", lines)));

@@ -9,9 +9,9 @@ namespace OpenRouterGen.Generator.Tests.Emission;
 /// <summary>No emitted line is wider than a screen, unless it is one literal, one name or one word of a comment.</summary>
 public sealed partial class LineWidthTests
 {
-    public static TheoryData<string> Documents() => Repository.Shared is null
-        ? []
-        : [.. Directory.EnumerateFiles(Path.Combine(Repository.Shared, "specs"), "*.yaml").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Documents() => Repository.Shared is { } shared
+        ? [.. Directory.EnumerateFiles(Path.Combine(shared, "specs"), "*.yaml").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
+        : [];
 
     [Fact]
     public void No_line_of_the_bundled_document_is_too_wide() => Assert.Empty(TooWide("spec/openapi.yaml", Repository.Read("spec/openapi.yaml")));
@@ -29,7 +29,8 @@ public sealed partial class LineWidthTests
     [InlineData("    a = b", false)]
     public void A_line_of_one_piece_has_no_space_outside_of_a_literal(string line, bool isOnePiece) => Assert.Equal(isOnePiece, IsOnePiece(line));
 
-    private static bool IsOnePiece(string line) => !StringLiteral().Replace(line.Trim(), "\"\"").Replace("/// ", string.Empty, StringComparison.Ordinal).Contains(' ');
+    private static bool IsOnePiece(string line)
+        => !StringLiteral().Replace(line.Trim(), "\"\"").Replace("/// ", string.Empty, StringComparison.Ordinal).Contains(' ');
 
     private static IEnumerable<string> TooWide(string name, string text)
     {

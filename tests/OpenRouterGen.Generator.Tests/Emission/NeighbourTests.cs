@@ -33,6 +33,7 @@ public sealed class NeighbourTests
                 reader: { type: string }
                 writer: { type: string }
                 name: { type: string }
+                additional_properties: { type: string }
                 system: { type: string, x-openroutergen-name: System }
                 runtime: { $ref: '#/components/schemas/JsonRead' }
             JsonRead: { type: string, enum: [R, System, global] }
@@ -52,10 +53,12 @@ public sealed class NeighbourTests
         { "Emitted", "public class R { public class JsonRead { } } public class JsonRead { } public class Runtime { }" },
         { "Emitted", "namespace R { public class JsonRead { } public class JsonWrite { } }" },
         { "Emitted", "namespace Emitted.System { public class String { } } namespace Emitted.OpenRouter { public class Runtime { } }" },
-        { "Emitted", "namespace Emitted { public class Runtime { } public class System { } public class OpenRouter { } public class JsonModel<R> { public R? Value; } }" },
+        { "Emitted", "namespace Emitted { public class Runtime { } public class System { } public class OpenRouter { } }" },
+        { "Emitted", "namespace Emitted { public class Json<R, JsonRead> { public R? First; public JsonRead? Second; } }" },
         { "Emitted.Client", "namespace Emitted.R { public class JsonRead { } } namespace Emitted { public class System { } public class Runtime { } }" },
         { "Emitted", "namespace Emitted { public partial record JsonWrite { public int R => 1; public int JsonRead => 2; public class Runtime { } } }" },
-        { "Emitted", "namespace Emitted { public partial class Either { public class R { public static int Has => 0; } } public partial class RClient { public string R => nameof(R); } }" },
+        { "Emitted", "namespace Emitted { public partial class Either { public class R { public static int Has => 0; } } }" },
+        { "Emitted", "namespace Emitted { public partial class RClient { public string R => nameof(R); } }" },
     };
 
     [Theory]
@@ -67,7 +70,7 @@ public sealed class NeighbourTests
         Assert.Empty(EmittedCode.Problems(EmittedCode.Compile(texts)));
     }
 
-    /// <summary>The proof in general: before <c>::</c> C# looks at aliases only, and a name that begins in any other way is one of the file's own scope.</summary>
+    /// <summary>The proof in general: before <c>::</c> C# looks at aliases only, so a name that begins with one means the same everywhere.</summary>
     [Fact]
     public void Every_type_of_the_runtime_and_the_platform_is_named_from_an_alias()
     {
@@ -89,7 +92,9 @@ public sealed class NeighbourTests
         var result = SpecCompiler.Compile(
             new SpecSources(new SpecSource("spec.yaml", Document, Bundled: false), EquatableList<SpecSource>.Empty, EquatableList<SpecSource>.Empty, options),
             CancellationToken.None);
-        Assert.Empty(result.Problems.Select(problem => $"{problem.Descriptor.Id} {problem.Spot.Line} {problem.Message}"));
+
+        // The member takes the name that unknown members usually have: a tie, which is reported and broken.
+        Assert.Equal(["ORG0022"], result.Problems.Select(problem => problem.Descriptor.Id));
         return EmittedCode.Emit(result.Model!).Select(file => file.Text).ToList();
     }
 }

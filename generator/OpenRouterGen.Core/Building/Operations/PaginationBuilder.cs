@@ -1,7 +1,6 @@
 using System.Globalization;
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 

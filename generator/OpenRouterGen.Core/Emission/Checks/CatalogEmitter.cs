@@ -2,7 +2,9 @@ using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>Constants from a catalog file. What an entry accepts stands on its constant as attributes: so a project that references this one knows it too.</summary>
+/// <summary>
+/// Constants from a catalog file. What an entry accepts stands on its constant as attributes: so a project that references this one knows it too.
+/// </summary>
 internal sealed class CatalogEmitter(EmissionContext context)
 {
     public void Emit(CodeWriter writer, CatalogModel catalog)
@@ -75,7 +77,8 @@ internal sealed class CatalogEmitter(EmissionContext context)
         writer.Line(facts.Count == 0 ? Code.Of($"[{RuntimeNames.CatalogEntry}]") : Code.Of($"[{RuntimeNames.CatalogEntry}({Code.Join(", ", facts)})]"));
         foreach (var descriptor in entry.Descriptors ?? EquatableList<DescriptorModel>.Empty)
         {
-            writer.Line($"[{RuntimeNames.CatalogDescriptor}({Literal.String(descriptor.Parameter)}, {RuntimeNames.DescriptorKind}.{Kind(descriptor.Kind)}{Details(descriptor)})]");
+            var kind = Code.Of($"{RuntimeNames.DescriptorKind}.{Kind(descriptor.Kind)}");
+            writer.Line($"[{RuntimeNames.CatalogDescriptor}({Literal.String(descriptor.Parameter)}, {kind}{Details(descriptor)})]");
         }
 
         foreach (var endpoint in entry.Endpoints)

@@ -69,7 +69,8 @@ internal sealed class DescribedRequestEmitter(EmissionContext context)
     }
 
     private RecordMember? Member(TypeRef type, string wireName)
-        => type is NamedRef { Kind: NamedKind.Record } record && context.Members(record.Name).FirstOrDefault(property => property.WireName == wireName) is { } property
+        => type is NamedRef { Kind: NamedKind.Record } record
+            && context.Members(record.Name).FirstOrDefault(property => property.WireName == wireName) is { } property
             ? RecordMember.Of(property)
             : null;
 }

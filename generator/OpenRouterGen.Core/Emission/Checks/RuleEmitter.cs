@@ -50,7 +50,8 @@ internal static class RuleEmitter
     /// <summary>
     /// Only what the service refuses is a problem; what it ignores does not stop a request. A rule over a member that is not there was reported by the builder.
     /// </summary>
-    private static IEnumerable<(RuleModel Rule, RecordMember Parameter, RecordMember Other)> Checked(EquatableList<RuleModel> rules, IReadOnlyList<RecordMember> members)
+    private static IEnumerable<(RuleModel Rule, RecordMember Parameter, RecordMember Other)> Checked(
+        EquatableList<RuleModel> rules, IReadOnlyList<RecordMember> members)
         => from rule in rules
            where rule.Effect == RuleEffect.Refused
            let parameter = Find(members, rule.Parameter)
@@ -60,7 +61,9 @@ internal static class RuleEmitter
 
     /// <summary>The known values of an open enum that must have certain values: a newer one may be right as well.</summary>
     private static EquatableList<string> Known(EmissionContext context, RuleModel rule, RecordMember other) =>
-        rule.Kind == RuleKind.RequiresValue && other.Type is NamedRef { Kind: NamedKind.Enum } named ? context.KnownValues(named.Name) : EquatableList<string>.Empty;
+        rule.Kind == RuleKind.RequiresValue && other.Type is NamedRef { Kind: NamedKind.Enum } named
+            ? context.KnownValues(named.Name)
+            : EquatableList<string>.Empty;
 
     private static List<Code> Facts(RuleModel rule)
     {

@@ -109,7 +109,8 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
             foreach (var member in members.OrderBy(Utf8Length))
             {
                 var seen = member.Has is { } has ? Code.Of($"{has} = true; ") : Code.Empty;
-                writer.Line($"case {Utf8Length(member)} when name.SequenceEqual({member.Utf8Name}): {seen}{member.Local} = {ReadMember(record, member)}; break;");
+                var read = Code.Of($"{seen}{member.Local} = {ReadMember(record, member)};");
+                writer.Line($"case {Utf8Length(member)} when name.SequenceEqual({member.Utf8Name}): {read} break;");
             }
 
             writer.Line($"default: {unknown} break;");

@@ -55,7 +55,8 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
 
             foreach (var unionCase in union.Cases.Where(unionCase => unionCase.Test is not NeverTest))
             {
-                writer.Line($"if ({Test(union, unionCase.Test, tag, s_reader)}) return new({context.Reader.Read(unionCase.Type with { Nullable = false }, s_reader)});");
+                var read = context.Reader.Read(unionCase.Type with { Nullable = false }, s_reader);
+                writer.Line($"if ({Test(union, unionCase.Test, tag, s_reader)}) return new({read});");
             }
 
             writer.Line($"return new({RuntimeNames.JsonRead}.Unknown(ref reader, {tag}));");
@@ -64,19 +65,21 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
 
     private static Code Test(UnionModel union, CaseTest test, Code tag, Code reader) => test switch
     {
-        TagTest { OrAbsent: true } tags => Code.Of($"{tag} is {Alternatives(tags.Values)} || ({tag} is null && {RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(JsonKind.Object)})"),
+        TagTest { OrAbsent: true } tags => Code.Of($"{tag} is {Alternatives(tags.Values)} || ({tag} is null && {Is(reader, JsonKind.Object)})"),
         TagTest tags => Code.Of($"{tag} is {Alternatives(tags.Values)}"),
         MemberValueTest member => Code.Of($"{RuntimeNames.JsonRead}.Tag(ref {reader}, {Literal.Utf8(member.Name)}) is {Alternatives(member.Values)}"),
         BothTest both => Code.Of($"({Test(union, both.First, tag, reader)}) && ({Test(union, both.Second, tag, reader)})"),
-        AnyMemberTest any => Code.Join(" || ", any.Names.Select(name => Code.Of($"{RuntimeNames.JsonRead}.Has(ref {reader}, {Literal.Utf8(name)})"))),
+        AnyMemberTest any => Code.Join(" || ", any.Names.Select(name => Has(reader, name))),
         AnyTagTest => Code.Of($"{tag} is not null"),
-        KindTest kind => Code.Of($"{RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(kind.Kind)}"),
-        MembersTest members => Code.Join(" && ", members.Names.Select(name => Code.Of($"{RuntimeNames.JsonRead}.Has(ref {reader}, {Literal.Utf8(name)})"))) is { IsEmpty: false } all
-            ? all
-            : Code.Of($"{RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(JsonKind.Object)}"),
+        KindTest kind => Is(reader, kind.Kind),
+        MembersTest members => Code.Join(" && ", members.Names.Select(name => Has(reader, name))) is { IsEmpty: false } all ? all : Is(reader, JsonKind.Object),
         ElementTest element => Code.Of($"{RuntimeNames.JsonCase}.FirstItem(ref {reader}, {ElementLambda(union, element.Element)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
+
+    private static Code Has(Code reader, string name) => Code.Of($"{RuntimeNames.JsonRead}.Has(ref {reader}, {Literal.Utf8(name)})");
+
+    private static Code Is(Code reader, JsonKind kind) => Code.Of($"{RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(kind)}");
 
     private static Code ElementLambda(UnionModel union, CaseTest test)
     {

@@ -36,13 +36,14 @@ internal sealed record DocLink(string? Text, string Address, int Length)
             return null;
         }
 
-        // A bracket inside would be another link's beginning, and half of a marked word would leave the other half outside.
         var text = line.Substring(start + 1, close - start - 1);
         var end = line.IndexOf(')', close);
-        return text.IndexOf('[') < 0 && text.Trim().Length > 0 && text.Count(character => character == '`') % 2 == 0 && end > 0 && Checked(line, close + 2, end) is { } address
-            ? new DocLink(text, address, end + 1 - start)
-            : null;
+        return IsText(text) && end > 0 && Checked(line, close + 2, end) is { } address ? new DocLink(text, address, end + 1 - start) : null;
     }
+
+    // A bracket inside would be another link's beginning, and half of a marked word would leave the other half outside.
+    private static bool IsText(string text)
+        => text.Trim().Length > 0 && text.IndexOf('[') < 0 && text.Count(character => character == '`') % 2 == 0;
 
     private static string? Checked(string line, int start, int end)
     {

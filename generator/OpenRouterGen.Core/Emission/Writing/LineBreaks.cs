@@ -1,6 +1,8 @@
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>Finds the places where a line of emitted C# may be broken. It knows the forms that emitters write: operators stand between spaces, brackets do not.</summary>
+/// <summary>
+/// Finds the places where a line of emitted C# may be broken. It knows the forms that emitters write: operators stand between spaces, brackets do not.
+/// </summary>
 internal sealed class LineBreaks
 {
     // What a place separates at the same nesting, from least to most.

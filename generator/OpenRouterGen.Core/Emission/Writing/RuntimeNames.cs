@@ -6,8 +6,8 @@ namespace OpenRouterGen.Core.Emission;
 internal static class RuntimeNames
 {
     /// <summary>
-    /// The namespace of the plumbing, by a short name. Before <c>::</c> only an alias can stand, so nothing that a user or a document calls R is ever meant; and the
-    /// alias belongs to the file's namespace, where it hides one that a user declares for a whole project.
+    /// The namespace of the plumbing, by a short name. Before <c>::</c> only an alias can stand, so nothing that a user or a document calls R is ever meant;
+    /// and the alias belongs to the file's namespace, where it hides one that a user declares for a whole project.
     /// </summary>
     public static readonly Code PlumbingAlias = Code.Of($"using R = global::OpenRouter.Runtime;");
 
