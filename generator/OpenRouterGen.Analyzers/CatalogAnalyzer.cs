@@ -1,24 +1,22 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
-using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Rules;
 using OpenRouterGen.Analyzers.Symbols;
 
 namespace OpenRouterGen.Analyzers;
 
-/// <summary>Checks requests that are being made, and methods that they are passed to, against the catalogue of the request.</summary>
+/// <summary>Looks at requests that are being made, and at methods that they are passed to, beside the catalog of the request.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CatalogAnalyzer : RuntimeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
     [
-        CatalogDiagnostics.UnknownEntry, CatalogDiagnostics.UnsupportedParameter, CatalogDiagnostics.UnsupportedText, CatalogDiagnostics.UnsupportedNumber,
-        CatalogDiagnostics.UnsupportedCount, CatalogDiagnostics.IgnoredParameter, CatalogDiagnostics.IgnoredMethod, CatalogDiagnostics.DroppedOption,
+        UnknownEntry.Descriptor, UnsupportedParameter.Descriptor, UnsupportedText.Descriptor, UnsupportedNumber.Descriptor,
+        UnsupportedCount.Descriptor, ParameterWithoutEffect.Descriptor, IgnoredMethod.Descriptor, DroppedOption.Descriptor,
     ];
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
@@ -33,18 +31,14 @@ public sealed class CatalogAnalyzer : RuntimeAnalyzer
         context.RegisterOperationAction(operation => CheckCall(operation, scope, catalogs), OperationKind.Invocation);
     }
 
-    private static void CheckObject(OperationAnalysisContext context, CompilationScope scope, RequestCatalogs catalogs)
-    {
-        foreach (var problem in Evaluate(context.Operation, context.Operation.Type, scope, catalogs)?.Evaluation.Problems() ?? [])
-        {
-            context.ReportDiagnostic(problem);
-        }
-    }
+    private static void CheckObject(OperationAnalysisContext context, CompilationScope scope, RequestCatalogs catalogs) =>
+        context.Report(Evaluate(context.Operation, context.Operation.Type, scope, catalogs)?.Evaluation.Diagnostics() ?? []);
 
     private static void CheckCall(OperationAnalysisContext context, CompilationScope scope, RequestCatalogs catalogs)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!scope.Types.IsEmitted(call.TargetMethod.ContainingType) || catalogs.Types.Find(call.TargetMethod, catalogs.Types.SetsParameter)?.Positional(0) is not string wireName)
+        if (!scope.Types.IsEmitted(call.TargetMethod.ContainingType)
+            || call.TargetMethod.Attribute(catalogs.Types.SetsParameter)?.Positional(0) is not string wireName)
         {
             return;
         }
@@ -52,22 +46,16 @@ public sealed class CatalogAnalyzer : RuntimeAnalyzer
         foreach (var argument in call.Arguments)
         {
             if (Evaluate(argument.Value, argument.Parameter?.Type, scope, catalogs) is var (catalog, evaluation)
-                && catalog.Parameters.FirstOrDefault(parameter => parameter.WireName == wireName) is { } parameter
-                && evaluation.Entries is { Count: > 0 } entries
-                && entries.All(entry => CatalogJudge.IsSetInVain(entry, parameter)))
+                && catalog.Parameters.FirstOrDefault(parameter => parameter.WireName == wireName) is { } parameter)
             {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    CatalogDiagnostics.IgnoredMethod, NameOf(call), call.TargetMethod.Name, wireName, entries[0].Id, entries[0].Source));
+                context.Report(IgnoredMethod.Check(call, parameter, evaluation.Entries));
             }
         }
     }
 
-    private static (RequestCatalog Catalog, CatalogEvaluation Evaluation)? Evaluate(IOperation value, ITypeSymbol? type, CompilationScope scope, RequestCatalogs catalogs)
-        => catalogs.Of(type, scope.Types) is { } catalog && scope.Types.ShapeOf(type) is { } shape && scope.Objects.Read(value) is { } made
+    private static (RequestCatalog Catalog, CatalogEvaluation Evaluation)? Evaluate(
+        IOperation value, ITypeSymbol? type, CompilationScope scope, RequestCatalogs catalogs) =>
+        catalogs.Of(type, scope.Types) is { } catalog && scope.Types.ShapeOf(type) is { } shape && scope.Objects.Read(value) is { } made
             ? (catalog, new CatalogEvaluation(catalog, shape, made, scope))
             : null;
-
-    private static Location NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member }
-        ? member.Name.GetLocation()
-        : call.Syntax.GetLocation();
 }

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
-using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Rules;
 using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Analyzers.Values;
@@ -17,7 +16,7 @@ public sealed class ConstrainedValueAnalyzer : RuntimeAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
     [
-        DiagnosticCatalog.NumberOutOfRange, DiagnosticCatalog.TextLength, DiagnosticCatalog.ItemCount, DiagnosticCatalog.PatternMismatch, DiagnosticCatalog.RequiredIsNull,
+        NumberOutOfRange.Descriptor, TextLength.Descriptor, ItemCount.Descriptor, PatternMismatch.Descriptor, RequiredIsNull.Descriptor,
     ];
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
@@ -62,19 +61,22 @@ public sealed class ConstrainedValueAnalyzer : RuntimeAnalyzer
             return;
         }
 
-        var problems = scope.Values.Find(value).SelectMany(found => Problems(symbol.Name, type, found, limits, context.Operation.SemanticModel));
-        var counts = limits.HasItems ? scope.Items.Count(value) : [];
-        foreach (var problem in problems.Concat(counts.Select(found => ItemCount.Check(symbol.Name, found, limits))).OfType<Diagnostic>())
+        foreach (var found in scope.Values.Find(value))
         {
-            context.ReportDiagnostic(problem);
+            Check(context, symbol.Name, type, found, limits);
+        }
+
+        if (limits.HasItems)
+        {
+            context.Report(scope.Items.Count(value).Select(found => ItemCount.Check(symbol.Name, found, limits)).OfType<Diagnostic>());
         }
     }
 
-    private static IEnumerable<Diagnostic?> Problems(string name, ITypeSymbol type, FoundValue value, ValueLimits limits, SemanticModel? model)
+    private static void Check(OperationAnalysisContext context, string name, ITypeSymbol type, FoundValue value, ValueLimits limits)
     {
-        if (limits.Range is { } range) yield return NumberOutOfRange.Check(name, type, value, range);
-        if (limits.HasLength) yield return TextLength.Check(name, value, limits);
-        if (limits.Pattern is { } pattern) yield return PatternMismatch.Check(name, value, pattern);
-        if (limits.IsRequired) yield return RequiredIsNull.Check(name, type, value, model);
+        if (limits.Range is { } range) context.Report(NumberOutOfRange.Check(name, type, value, range));
+        if (limits.HasLength) context.Report(TextLength.Check(name, value, limits));
+        if (limits.Pattern is { } pattern) context.Report(PatternMismatch.Check(name, value, pattern));
+        if (limits.IsRequired) context.Report(RequiredIsNull.Check(name, type, value, context.Operation.SemanticModel));
     }
 }

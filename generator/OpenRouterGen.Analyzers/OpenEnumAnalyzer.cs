@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
-using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Rules;
 using OpenRouterGen.Analyzers.Symbols;
 
@@ -17,30 +16,25 @@ namespace OpenRouterGen.Analyzers;
 public sealed class OpenEnumAnalyzer : RuntimeAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [DiagnosticCatalog.UnknownEnumValue];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [UnknownEnumValue.Descriptor];
 
-    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
-        => context.RegisterOperationAction(operation => Check(operation, scope), OperationKind.Conversion);
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope) =>
+        context.RegisterOperationAction(operation => Check(operation, scope), OperationKind.Conversion);
 
     private static void Check(OperationAnalysisContext context, CompilationScope scope)
     {
         var conversion = (IConversionOperation)context.Operation;
-        if (conversion is not { IsImplicit: true, OperatorMethod: { Parameters.Length: 1 } method } || method.Parameters[0].Type.SpecialType != SpecialType.System_String)
-        {
-            return;
-        }
-
-        if (EnumOf(method.ContainingType, scope.Types) is not { HintsOnly: false } type || IsCompared(conversion))
+        if (conversion is not { IsImplicit: true, OperatorMethod: { Parameters.Length: 1 } method }
+            || method.Parameters[0].Type.SpecialType != SpecialType.System_String
+            || EnumOf(method.ContainingType, scope.Types) is not { } type
+            || IsCompared(conversion))
         {
             return;
         }
 
         foreach (var value in scope.Values.Find(conversion.Operand))
         {
-            if (UnknownEnumValue.Check(type, value) is { } problem)
-            {
-                context.ReportDiagnostic(problem);
-            }
+            context.Report(UnknownEnumValue.Check(value, type));
         }
     }
 
@@ -52,9 +46,7 @@ public sealed class OpenEnumAnalyzer : RuntimeAnalyzer
             return own;
         }
 
-        var cases = types.IsUnion(type)
-            ? type.InstanceConstructors.Where(constructor => constructor.Parameters.Length == 1).Select(constructor => types.OpenEnumOf(constructor.Parameters[0].Type)).OfType<OpenEnum>().ToList()
-            : [];
+        var cases = types.IsUnion(type) ? UnionCases.Of(type).Select(types.OpenEnumOf).OfType<OpenEnum>().ToList() : [];
         return cases.Count == 1 ? cases[0] : null;
     }
 
@@ -62,7 +54,8 @@ public sealed class OpenEnumAnalyzer : RuntimeAnalyzer
     private static bool IsCompared(IOperation operation)
     {
         var value = operation;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation
+        while (value.Parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation
+            or ISwitchExpressionArmOperation or ISwitchExpressionOperation
             or ICollectionExpressionOperation or IArrayInitializerOperation or IArrayCreationOperation)
         {
             value = value.Parent;
@@ -73,7 +66,8 @@ public sealed class OpenEnumAnalyzer : RuntimeAnalyzer
             IBinaryOperation or ITupleBinaryOperation => true,
             ITupleOperation { Parent: ITupleBinaryOperation } => true,
             // list.Contains("text") and Assert.Equal("text", value): a method that takes anything does not send it.
-            IArgumentOperation { Parameter: { } parameter } => TakesAnything(parameter.OriginalDefinition.Type) || parameter.ContainingSymbol.Name is "Equals" or "CompareTo",
+            IArgumentOperation { Parameter: { } parameter } =>
+                TakesAnything(parameter.OriginalDefinition.Type) || parameter.ContainingSymbol.Name is "Equals" or "CompareTo",
             IArgumentOperation => true,
             _ => false,
         };

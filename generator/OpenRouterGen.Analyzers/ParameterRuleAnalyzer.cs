@@ -2,21 +2,21 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OpenRouterGen.Analyzers.Analysis;
-using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Rules;
+using OpenRouterGen.Analyzers.Symbols;
 
 namespace OpenRouterGen.Analyzers;
 
-/// <summary>Checks the rules between the members of an object that is being made.</summary>
+/// <summary>Looks at the rules between the members of an object that is being made.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ParameterRuleAnalyzer : RuntimeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
-        [DiagnosticCatalog.ContradictingParameters, DiagnosticCatalog.IgnoredParameter, DiagnosticCatalog.MissingCompanion];
+        [ContradictingParameters.Descriptor, IgnoredParameter.Descriptor, MissingCompanion.Descriptor];
 
-    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
-        => context.RegisterOperationAction(operation => Check(operation, scope), OperationKind.ObjectCreation, OperationKind.With);
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope) =>
+        context.RegisterOperationAction(operation => Check(operation, scope), OperationKind.ObjectCreation, OperationKind.With);
 
     private static void Check(OperationAnalysisContext context, CompilationScope scope)
     {
@@ -27,10 +27,18 @@ public sealed class ParameterRuleAnalyzer : RuntimeAnalyzer
 
         foreach (var rule in shape.Rules)
         {
-            foreach (var problem in new RuleEvaluation(rule, shape, made, scope).Problems())
+            if (AppliedRule.Of(rule, shape, made, scope) is { } applied)
             {
-                context.ReportDiagnostic(problem);
+                context.Report(Check(applied, scope));
             }
         }
     }
+
+    // A parameter that misses its companion is refused: there is nothing that would make it ignored.
+    private static IEnumerable<Diagnostic> Check(AppliedRule applied, CompilationScope scope) => (applied.Rule.Kind, applied.Rule.Effect) switch
+    {
+        (RuleKind.Requires, _) => MissingCompanion.Check(applied, scope),
+        (_, RuleEffect.Ignored) => IgnoredParameter.Check(applied),
+        (_, RuleEffect.Refused) => ContradictingParameters.Check(applied),
+    };
 }

@@ -3,18 +3,17 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
-using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Rules;
 using OpenRouterGen.Analyzers.Symbols;
 
 namespace OpenRouterGen.Analyzers;
 
-/// <summary>Finds questions to the value of a union whose answer is always no, and patterns that look into a union from outside.</summary>
+/// <summary>Looks at each type that the value of a union is tested for, and at patterns that look into a union from outside.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnionValueAnalyzer : RuntimeAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [DiagnosticCatalog.UnionPropertyPattern, DiagnosticCatalog.ImpossibleCase];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [UnionPropertyPattern.Descriptor, ImpossibleCase.Descriptor];
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
@@ -27,33 +26,33 @@ public sealed class UnionValueAnalyzer : RuntimeAnalyzer
         context.RegisterOperationAction(operation => CheckStatement(operation, types), OperationKind.Switch);
     }
 
-    private static void CheckSubpattern(OperationAnalysisContext context, RuntimeTypes types)
-    {
-        var subpattern = (IPropertySubpatternOperation)context.Operation;
-        if (subpattern.Member is IPropertyReferenceOperation member && UnionAccess.UnionOf(member.Property, types) is { } union)
-        {
-            context.ReportDiagnostic(Report.Place(DiagnosticCatalog.UnionPropertyPattern, subpattern.Member, union.Name));
-        }
-    }
+    private static void CheckSubpattern(OperationAnalysisContext context, RuntimeTypes types) =>
+        context.Report(UnionPropertyPattern.Check((IPropertySubpatternOperation)context.Operation, types));
 
     private static void CheckIs(OperationAnalysisContext context, RuntimeTypes types)
     {
         var question = (IIsPatternOperation)context.Operation;
-        CheckPattern(context, UnionAccess.UnionOf(question.Value, types), question.Pattern);
+        if (UnionAccess.UnionOf(question.Value, types) is { } union)
+        {
+            CheckPattern(context, union, question.Pattern);
+        }
     }
 
     private static void CheckIsType(OperationAnalysisContext context, RuntimeTypes types)
     {
         var question = (IIsTypeOperation)context.Operation;
-        CheckType(context, UnionAccess.UnionOf(question.ValueOperand, types), question.TypeOperand, question);
+        if (UnionAccess.UnionOf(question.ValueOperand, types) is { } union)
+        {
+            CheckType(context, union, question.TypeOperand, question);
+        }
     }
 
     private static void CheckCast(OperationAnalysisContext context, RuntimeTypes types)
     {
         var cast = (IConversionOperation)context.Operation;
-        if (cast is { IsImplicit: false, Type: { } type, OperatorMethod: null })
+        if (cast is { IsImplicit: false, Type: { } type, OperatorMethod: null } && UnionAccess.UnionOf(cast.Operand, types) is { } union)
         {
-            CheckType(context, UnionAccess.UnionOf(cast.Operand, types), type, cast);
+            CheckType(context, union, type, cast);
         }
     }
 
@@ -92,7 +91,7 @@ public sealed class UnionValueAnalyzer : RuntimeAnalyzer
         }
     }
 
-    private static void CheckPattern(OperationAnalysisContext context, INamedTypeSymbol? union, IPatternOperation pattern)
+    private static void CheckPattern(OperationAnalysisContext context, INamedTypeSymbol union, IPatternOperation pattern)
     {
         switch (pattern)
         {
@@ -116,20 +115,6 @@ public sealed class UnionValueAnalyzer : RuntimeAnalyzer
         }
     }
 
-    private static void CheckType(OperationAnalysisContext context, INamedTypeSymbol? union, ITypeSymbol type, IOperation place)
-    {
-        if (union is null || RuntimeTypes.Underlying(type) is not { } tested)
-        {
-            return;
-        }
-
-        var cases = UnionCases.Of(union);
-        if (cases.Count > 0 && cases.All(unionCase => UnionCases.IsNever(unionCase, tested)))
-        {
-            var names = string.Join(", ", cases.Select(unionCase => $"'{Name(unionCase)}'"));
-            context.ReportDiagnostic(Report.Place(DiagnosticCatalog.ImpossibleCase, place, union.Name, Name(tested), names));
-        }
-    }
-
-    private static string Name(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    private static void CheckType(OperationAnalysisContext context, INamedTypeSymbol union, ITypeSymbol type, IOperation place) =>
+        context.Report(ImpossibleCase.Check(union, type, place));
 }

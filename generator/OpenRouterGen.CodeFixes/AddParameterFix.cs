@@ -36,10 +36,11 @@ public sealed class AddParameterFix : TextFixProvider
 
     private static TextChange? Change(AssignmentExpressionSyntax assignment, IPropertySymbol missing) => assignment switch
     {
-        { Parent: InitializerExpressionSyntax initializer } when Unset(initializer, missing.Name) is { } unset => new TextChange(unset.Right.Span, Placeholder(missing.Type)),
+        { Parent: InitializerExpressionSyntax initializer } when Unset(initializer, missing.Name) is { } unset =>
+            new TextChange(unset.Right.Span, Placeholder(missing.Type)),
         { Parent: InitializerExpressionSyntax } => new TextChange(new TextSpan(assignment.Span.End, 0), $", {missing.Name} = {Placeholder(missing.Type)}"),
-        { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement, Left: MemberAccessExpressionSyntax access }
-            => new TextChange(new TextSpan(statement.Span.End, 0), $" {access.Expression}.{missing.Name} = {Placeholder(missing.Type)};"),
+        { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement, Left: MemberAccessExpressionSyntax access } =>
+            new TextChange(new TextSpan(statement.Span.End, 0), $" {access.Expression}.{missing.Name} = {Placeholder(missing.Type)};"),
         _ => null,
     };
 

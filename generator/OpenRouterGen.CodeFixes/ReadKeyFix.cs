@@ -19,7 +19,10 @@ public sealed class ReadKeyFix : TextFixProvider
 
     private protected override IEnumerable<FixChoice> Choices(Diagnostic diagnostic, FixSource source)
     {
-        if (source.ValueToRewrite(diagnostic) is not { } value || MustBeConstant(value) || !diagnostic.Properties.TryGetValue(FixProperties.Variable, out var variable) || variable is null)
+        if (source.ValueToRewrite(diagnostic) is not { } value
+            || MustBeConstant(value)
+            || !diagnostic.Properties.TryGetValue(FixProperties.Variable, out var variable)
+            || variable is null)
         {
             yield break;
         }
@@ -49,7 +52,7 @@ public sealed class ReadKeyFix : TextFixProvider
         return isNullable && !TakesNull(value, source) ? "!" : string.Empty;
     }
 
-    private static bool TakesNull(ExpressionSyntax value, FixSource source)
-        => value.Parent is AssignmentExpressionSyntax assignment
+    private static bool TakesNull(ExpressionSyntax value, FixSource source) =>
+        value.Parent is AssignmentExpressionSyntax assignment
             && source.Model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { NullableAnnotation: NullableAnnotation.Annotated };
 }

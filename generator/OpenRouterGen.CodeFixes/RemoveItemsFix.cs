@@ -15,7 +15,7 @@ namespace OpenRouterGen.CodeFixes;
 public sealed class RemoveItemsFix : TextFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.ItemCount, CatalogDiagnosticIds.UnsupportedCount];
+    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.ItemCount, DiagnosticIds.UnsupportedCount];
 
     private protected override IEnumerable<FixChoice> Choices(Diagnostic diagnostic, FixSource source)
     {
@@ -28,11 +28,13 @@ public sealed class RemoveItemsFix : TextFixProvider
 
         var change = source.Expression(diagnostic.AdditionalLocations[0]) switch
         {
-            CollectionExpressionSyntax collection when collection.Elements.All(element => element is ExpressionElementSyntax) => Cut(collection.Elements, limit),
+            CollectionExpressionSyntax collection when collection.Elements.All(element => element is ExpressionElementSyntax) =>
+                Cut(collection.Elements, limit),
             ArrayCreationExpressionSyntax { Initializer: { } items } => Cut(items.Expressions, limit),
             ImplicitArrayCreationExpressionSyntax array => Cut(array.Initializer.Expressions, limit),
             BaseObjectCreationExpressionSyntax { Initializer: { } items } => Cut(items.Expressions, limit),
-            ArrayCreationExpressionSyntax { Type.RankSpecifiers: { Count: 1 } ranks } when ranks[0].Sizes.Count == 1 => new TextChange(ranks[0].Sizes[0].Span, text),
+            ArrayCreationExpressionSyntax { Type.RankSpecifiers: { Count: 1 } ranks } when ranks[0].Sizes.Count == 1 =>
+                new TextChange(ranks[0].Sizes[0].Span, text),
             _ => (TextChange?)null,
         };
         if (change is { } removal)
@@ -42,6 +44,8 @@ public sealed class RemoveItemsFix : TextFixProvider
     }
 
     private static TextChange? Cut<T>(SeparatedSyntaxList<T> items, int limit)
-        where T : SyntaxNode
-        => limit > 0 && items.Count > limit ? new TextChange(TextSpan.FromBounds(items[limit - 1].Span.End, items[items.Count - 1].Span.End), string.Empty) : null;
+        where T : SyntaxNode =>
+        limit > 0 && items.Count > limit
+            ? new TextChange(TextSpan.FromBounds(items[limit - 1].Span.End, items[items.Count - 1].Span.End), string.Empty)
+            : null;
 }

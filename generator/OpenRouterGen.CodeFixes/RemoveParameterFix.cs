@@ -15,7 +15,7 @@ public sealed class RemoveParameterFix : TextFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
     [
-        DiagnosticIds.ContradictingParameters, DiagnosticIds.IgnoredParameter, CatalogDiagnosticIds.UnsupportedParameter, CatalogDiagnosticIds.IgnoredParameter,
+        DiagnosticIds.ContradictingParameters, DiagnosticIds.IgnoredParameter, DiagnosticIds.UnsupportedParameter, DiagnosticIds.ParameterWithoutEffect,
     ];
 
     private protected override IEnumerable<FixChoice> Choices(Diagnostic diagnostic, FixSource source)
@@ -23,7 +23,9 @@ public sealed class RemoveParameterFix : TextFixProvider
         var position = 0;
         foreach (var location in diagnostic.AdditionalLocations)
         {
-            if (source.Expression(location) is AssignmentExpressionSyntax assignment && CanGo(assignment, source) && AssignmentRemoval.Of(assignment) is { } removal)
+            if (source.Expression(location) is AssignmentExpressionSyntax assignment
+                && CanGo(assignment, source)
+                && AssignmentRemoval.Of(assignment) is { } removal)
             {
                 yield return new FixChoice($"Remove '{Name(assignment)}'", $"{nameof(RemoveParameterFix)}{position}", removal);
             }
@@ -32,8 +34,8 @@ public sealed class RemoveParameterFix : TextFixProvider
         }
     }
 
-    private static bool CanGo(AssignmentExpressionSyntax assignment, FixSource source)
-        => source.Model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { IsRequired: false };
+    private static bool CanGo(AssignmentExpressionSyntax assignment, FixSource source) =>
+        source.Model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { IsRequired: false };
 
     private static string Name(AssignmentExpressionSyntax assignment) => assignment.Left switch
     {

@@ -3,7 +3,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using OpenRouterGen.Analyzers.Diagnostics;
 
@@ -21,7 +20,7 @@ public sealed class ReplaceValueFix : TextFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds =>
     [
         DiagnosticIds.NumberOutOfRange, DiagnosticIds.UnknownEnumValue, DiagnosticIds.TextLength, DiagnosticIds.RequiredIsNull,
-        CatalogDiagnosticIds.UnknownEntry, CatalogDiagnosticIds.UnsupportedText, CatalogDiagnosticIds.UnsupportedNumber,
+        DiagnosticIds.UnknownEntry, DiagnosticIds.UnsupportedText, DiagnosticIds.UnsupportedNumber,
     ];
 
     private protected override IEnumerable<FixChoice> Choices(Diagnostic diagnostic, FixSource source)
@@ -32,7 +31,7 @@ public sealed class ReplaceValueFix : TextFixProvider
         }
 
         // A null! is replaced with its exclamation mark.
-        var span = value.Parent is PostfixUnaryExpressionSyntax suppressed && suppressed.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? suppressed.Span : value.Span;
+        var span = value.Parent is { } parent && parent.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? parent.Span : value.Span;
         var position = 0;
         foreach (var replacement in FixSource.Replacements(diagnostic))
         {

@@ -44,7 +44,10 @@ public abstract class TextFixProvider : CodeFixProvider
             return document;
         }
 
-        var changes = diagnostics.SelectMany(diagnostic => Choices(diagnostic, source).Where(choice => choice.Key == context.CodeActionEquivalenceKey).Take(1)).SelectMany(choice => choice.Changes);
+        var changes = diagnostics
+            .Select(diagnostic => Choices(diagnostic, source).FirstOrDefault(choice => choice.Key == context.CodeActionEquivalenceKey))
+            .OfType<FixChoice>()
+            .SelectMany(choice => choice.Changes);
         return await ApplyAsync(document, WithoutOverlap(changes), context.CancellationToken).ConfigureAwait(false);
     }
 

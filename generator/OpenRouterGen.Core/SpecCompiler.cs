@@ -21,16 +21,17 @@ internal static class SpecCompiler
             var model = Compile(sources, problems, ref context, cancellationToken);
             return new SpecResult(model, problems.Problems.ToEquatableList()) { Document = sources.Document.Path };
         }
-        catch (UnreadableException overBudget)
+        catch (FatalProblemException fatal)
         {
-            problems.Report(overBudget.Descriptor, overBudget.Spot, overBudget.Arguments);
+            problems.Report(fatal.Problem);
             return new SpecResult(null, problems.Problems.ToEquatableList()) { Document = sources.Document.Path };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A generator that throws gives the user a warning and no client; this names the place and the reason.
-            var place = context?.Place ?? "reading";
-            problems.Report(ProblemCatalog.InternalError, SourceSpot.WholeFile(sources.Document.Path), place, exception.GetType().Name + ": " + exception.Message);
+            var place = context is null ? "reading" : context.Schema?.Pointer ?? "the document";
+            var reason = exception.GetType().Name + ": " + exception.Message;
+            problems.Report(ProblemCatalog.InternalError, SourceSpot.WholeFile(sources.Document.Path), place, reason);
             return new SpecResult(null, problems.Problems.ToEquatableList()) { Document = sources.Document.Path };
         }
     }
@@ -48,7 +49,10 @@ internal static class SpecCompiler
             if (Read(overlay, sources, problems, cancellationToken) is { } read)
             {
                 // The bundled overlay covers many versions of the document: what it does not find there is no mistake.
-                var options = new OverlayOptions(ReportUnmatched: !overlay.Bundled, Strict: sources.Options.StrictOverlays && !overlay.Bundled) { Limits = sources.ReadingLimits };
+                var options = new OverlayOptions(ReportUnmatched: !overlay.Bundled, Strict: sources.Options.StrictOverlays && !overlay.Bundled)
+                {
+                    Limits = sources.ReadingLimits,
+                };
                 OverlayApplier.Apply(document, read, options, problems, cancellationToken);
             }
         }

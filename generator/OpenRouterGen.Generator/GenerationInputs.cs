@@ -20,8 +20,8 @@ internal sealed record GenerationInputs(EquatableList<InputFile> Files, BuildOpt
                 // A project without a document gets nothing, and hears nothing: it may only use the analyzers.
                 return new SpecResult(null, EquatableList<Problem>.Empty);
             case 1:
-                return SpecCompiler.Compile(
-                    new SpecSources(documents[0], With(InputRole.Overlay), With(InputRole.Catalog), Options) { Parts = With(InputRole.Reference) }, cancellationToken);
+                var sources = new SpecSources(documents[0], With(InputRole.Overlay), With(InputRole.Catalog), Options) { Parts = With(InputRole.Reference) };
+                return SpecCompiler.Compile(sources, cancellationToken);
             default:
                 var problem = new Problem(
                     ProblemCatalog.InvalidOption,

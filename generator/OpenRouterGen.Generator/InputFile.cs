@@ -24,7 +24,8 @@ internal sealed class InputFile : IEquatable<InputFile>
     public static InputFile? From(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         var metadata = provider.GetOptions(file);
-        if (!metadata.TryGetValue("build_metadata.AdditionalFiles.OpenRouterGenRole", out var name) || !Enum.TryParse<InputRole>(name, ignoreCase: true, out var role))
+        if (!metadata.TryGetValue("build_metadata.AdditionalFiles.OpenRouterGenRole", out var name)
+            || !Enum.TryParse<InputRole>(name, ignoreCase: true, out var role))
         {
             return null;
         }

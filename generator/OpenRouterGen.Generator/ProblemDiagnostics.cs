@@ -9,10 +9,10 @@ namespace OpenRouterGen.Generator;
 internal static class ProblemDiagnostics
 {
     private const string Category = "OpenRouterGen.Document";
-    private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> Descriptors = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> s_descriptors = new(StringComparer.Ordinal);
 
     public static Diagnostic From(Problem problem) =>
-        Diagnostic.Create(Descriptors.GetOrAdd(problem.Descriptor.Id, _ => Describe(problem.Descriptor)), Locate(problem.Spot), [.. problem.Arguments]);
+        Diagnostic.Create(s_descriptors.GetOrAdd(problem.Descriptor.Id, _ => Describe(problem.Descriptor)), Locate(problem.Spot), [.. problem.Arguments]);
 
     private static DiagnosticDescriptor Describe(ProblemDescriptor descriptor) => new(
         descriptor.Id,

@@ -1,26 +1,31 @@
 using Microsoft.AspNetCore.Builder;
-using OpenRouter.Emulator.Catalogue;
+using OpenRouter.Emulator.Catalog;
 using OpenRouter.Emulator.Serving;
 
 namespace OpenRouter.Emulator;
 
 /// <summary>
-/// OpenRouter's Image API on this machine: it draws real pictures, checks requests against the bundled catalogue, streams, and counts what it would have cost.
+/// OpenRouter's Image API on this machine: it draws real pictures, checks requests against the bundled catalog, streams, and counts what it would have cost.
 /// It listens on 127.0.0.1 only, calls nobody, and keeps nothing but the ledger.
 /// </summary>
 /// <remarks>
-/// <para>A picture depends on prompt, model, seed, index and size alone. A request without a seed has its seed from prompt and model, so it too gets equal pictures every time.</para>
+/// <para>A picture depends on prompt, model, seed, index and size alone. A request without a seed has its seed from prompt and model, so it too gets equal
+/// pictures every time.</para>
 /// <para>
-/// <c>POST /images</c> draws <c>png</c> and <c>svg</c>; other formats are refused with 400, even where a model lists them. References are counted and never fetched.
+/// <c>POST /images</c> draws <c>png</c> and <c>svg</c>; other formats are refused with 400, even where a model lists them. References are counted and never
+/// fetched.
 /// Token counts follow rules of the emulator's own; <c>usage.cost</c> follows the endpoint's price list and is left out where nobody documented the prices.
 /// </para>
 /// <para>
-/// <c>GET /models</c> knows the image models only, so it is empty unless <c>output_modalities</c> asks for them. It obeys <c>offset</c>, <c>limit</c>, <c>output_modalities</c>, <c>input_modalities</c>,
-/// <c>q</c>, <c>supported_parameters</c> and, for trying out a list, <c>sort=name</c>. It accepts and ignores every other parameter: <c>category</c>, <c>use_rss</c>, <c>use_rss_chat_links</c>, <c>context</c>, <c>arch</c>,
-/// <c>model_authors</c>, <c>providers</c>, <c>distillable</c>, <c>zdr</c>, <c>region</c>, other orders, and the bounds of price, age, index and success rate. A number outside its documented bounds is answered with 400 all the same.
+/// <c>GET /models</c> knows the image models only, so it is empty unless <c>output_modalities</c> asks for them. It obeys <c>offset</c>, <c>limit</c>,
+/// <c>output_modalities</c>, <c>input_modalities</c>, <c>q</c>, <c>supported_parameters</c> and, for trying out a list, <c>sort=name</c>. It accepts and
+/// ignores every other parameter: <c>category</c>, <c>use_rss</c>, <c>use_rss_chat_links</c>, <c>context</c>, <c>arch</c>, <c>model_authors</c>,
+/// <c>providers</c>, <c>distillable</c>, <c>zdr</c>, <c>region</c>, other orders, and the bounds of price, age, index and success rate. A number outside its
+/// documented bounds is answered with 400 all the same.
 /// Prices of text are "0" there: image models are billed by their endpoints' price lists.
 /// </para>
-/// <para>What the catalogue does not document is filled in: the name is the id, <c>created</c> is 2026-08-01, and the description says that the emulator knows none.</para>
+/// <para>What the catalog does not document is filled in: the name is the id, <c>created</c> is 2026-08-01, and the description says that the emulator knows
+/// none.</para>
 /// </remarks>
 public sealed class EmulatorServer : IAsyncDisposable
 {
@@ -59,9 +64,10 @@ public sealed class EmulatorServer : IAsyncDisposable
     {
         options ??= new EmulatorOptions();
         if (options.ApiKey is { } pinned && string.IsNullOrWhiteSpace(pinned)) throw new ArgumentException("A pinned key must not be empty.", nameof(options));
-        if (options.Port is < 0 or > 65535) throw new ArgumentException(FormattableString.Invariant($"'{options.Port}' is no port: it is 0 to 65535."), nameof(options));
+        if (options.Port is < 0 or > 65535)
+            throw new ArgumentException(FormattableString.Invariant($"'{options.Port}' is no port: it is 0 to 65535."), nameof(options));
         var ledger = new RequestLedger(options.TimeProvider);
-        var reception = new Reception(ImageCatalogue.Bundled, ledger, new KeyCheck(options.ApiKey), options.TimeProvider);
+        var reception = new Reception(ImageCatalog.Bundled, ledger, new KeyCheck(options.ApiKey), options.TimeProvider);
         var app = LoopbackHost.Build(options.Port, reception.AnswerAsync);
         try
         {

@@ -57,7 +57,7 @@ internal static class Generation
         Console.WriteLine();
         try
         {
-#pragma warning disable ORG1030 // The compiler knows that no such model is in the catalogue.
+#pragma warning disable ORG1030 // The compiler knows that no such model is in the catalog.
             await client.Images.GenerateAsync(new() { Model = "nobody/no-such-model", Prompt = Prompt });
 #pragma warning restore ORG1030
         }

@@ -36,7 +36,8 @@ internal static class AnalyzerTable
     private static void Row(int files, string name, IEnumerable<MetadataReference> references, Func<int, string> source)
     {
         var trees = Enumerable.Range(0, files).Select(index => CSharpSyntaxTree.ParseText(source(index), s_parse, $"File{index}.cs")).ToList();
-        var project = CSharpCompilation.Create("App", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var project = CSharpCompilation.Create("App", trees, references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         var reported = 0;
 
         // A clone has bound nothing yet.
@@ -45,13 +46,19 @@ internal static class AnalyzerTable
             () => reported = Analyze(project.Clone()),
             warmUp: 2,
             Runs);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {binding:F0} | {both - binding:F0} | {(both - binding) / binding:F2} | {reported} |"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"| {name} | {binding:F0} | {both - binding:F0} | {(both - binding) / binding:F2} | {reported} |"));
     }
 
     private static int Analyze(Compilation project)
     {
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => throw new InvalidOperationException("an analyzer failed", exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        return new CompilationWithAnalyzers(project, Analyzers(), options).GetAllDiagnosticsAsync().GetAwaiter().GetResult().Count(diagnostic => diagnostic.Id.StartsWith("ORG", StringComparison.Ordinal));
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            (exception, _, _) => throw new InvalidOperationException("an analyzer failed", exception),
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        return new CompilationWithAnalyzers(project, Analyzers(), options).GetAllDiagnosticsAsync().GetAwaiter().GetResult()
+            .Count(diagnostic => diagnostic.Id.StartsWith("ORG", StringComparison.Ordinal));
     }
 
     private static ImmutableArray<DiagnosticAnalyzer> Analyzers() =>

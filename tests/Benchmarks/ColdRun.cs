@@ -11,7 +11,13 @@ internal static class ColdRun
         var found = Document.All.Single(one => one.Name == document);
         var text = found.Text;
         var watch = Stopwatch.StartNew();
-        var result = what == "events" ? YamlEvents.Count(text) : found.Emit(text).Count;
+        var result = what switch
+        {
+            "events" => YamlEvents.Count(text),
+            "plain" => ReadingTable.ReadPlain(found, text),
+            "tree" => ReadingTable.ReadEvents(found, text),
+            _ => found.Emit(text).Count,
+        };
         Console.WriteLine(FormattableString.Invariant($"{watch.Elapsed.TotalMilliseconds} {result}"));
         return 0;
     }

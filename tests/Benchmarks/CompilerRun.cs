@@ -18,7 +18,8 @@ internal static class CompilerRun
                 return path;
             }).ToList();
             var assembly = Path.Combine(folder, "out.dll");
-            var arguments = new List<string> { Compiler(), "-noconfig", "-nologo", "-target:library", "-nullable:enable", "-langversion:13", "-define:NET10_0_OR_GREATER", "-out:" + assembly };
+            var arguments = new List<string> { Compiler(), "-noconfig", "-nologo", "-target:library", "-nullable:enable", "-langversion:13",
+                "-define:NET10_0_OR_GREATER", "-out:" + assembly };
             arguments.AddRange(References().Select(reference => "-reference:" + reference));
             arguments.AddRange(sources);
             if (generator is not null) arguments.Add("-analyzer:" + generator);
@@ -33,7 +34,8 @@ internal static class CompilerRun
 
     /// <summary>The generator of System.Text.Json that comes with the SDK.</summary>
     public static string SerializerGenerator() => Directory
-        .EnumerateFiles(Path.Combine(ChildProcess.DotNetRoot, "packs", "Microsoft.NETCore.App.Ref"), "System.Text.Json.SourceGeneration.dll", SearchOption.AllDirectories)
+        .EnumerateFiles(Path.Combine(ChildProcess.DotNetRoot, "packs", "Microsoft.NETCore.App.Ref"), "System.Text.Json.SourceGeneration.dll",
+            SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal)
         .Last();
 

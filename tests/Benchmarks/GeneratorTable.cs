@@ -18,7 +18,8 @@ internal static class GeneratorTable
         foreach (var document in Document.All) Time(document);
 
         Console.WriteLine();
-        Console.WriteLine("Compiler, a process of its own; the baseline is an empty class in the same run, and the same types for System.Text.Json's generator (theirs)");
+        Console.WriteLine(
+            "Compiler, a process of its own; the baseline is an empty class in the same run, and the same types for System.Text.Json's generator (theirs)");
         Console.WriteLine($"{"document",-26}{"json",-7}{"CPU s",8}{"ratio",7}{"MB",7}{"ratio",7}{"DLL KB",8}");
         var (empty, memory, bytes) = CompilerRun.Measure([]);
         Row("empty class", "", empty, 1, memory, 1, bytes);
@@ -31,7 +32,8 @@ internal static class GeneratorTable
             }
 
             // The same types for System.Text.Json's generator, which runs in this process too.
-            var (theirs, theirPeak, theirAssembly) = CompilerRun.Measure([SerializerTypes.Write(document.Model(document.Text))], CompilerRun.SerializerGenerator());
+            var (theirs, theirPeak, theirAssembly) =
+                CompilerRun.Measure([SerializerTypes.Write(document.Model(document.Text))], CompilerRun.SerializerGenerator());
             Row(document.Name, "theirs", theirs, theirs / empty, theirPeak, (double)theirPeak / memory, theirAssembly);
         }
 

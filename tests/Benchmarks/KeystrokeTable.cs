@@ -38,8 +38,9 @@ internal static class KeystrokeTable
         for (var i = 0; i < rows.Length; i++)
         {
             var median = Measured.Median(times[i]);
-            Console.WriteLine(FormattableString.Invariant(
-                $"{rows[i].Name,-34}{projects[i].Files,7}{median,9:f1}{median - Measured.Median(times[0]),9:f1}{rows[i].Goal?.ToString("f0") ?? "",7}{(rows[i].Goal < median || projects[i].Files > rows[i].MostFiles ? "  missed" : "")}"));
+            var (row, files, beyond) = (rows[i], projects[i].Files, median - Measured.Median(times[0]));
+            var missed = row.Goal < median || files > row.MostFiles ? "  missed" : "";
+            Console.WriteLine(FormattableString.Invariant($"{row.Name,-34}{files,7}{median,9:f1}{beyond,9:f1}{row.Goal?.ToString("f0") ?? "",7}{missed}"));
         }
 
         return 0;
@@ -53,8 +54,10 @@ internal static class KeystrokeTable
         public Project(IIncrementalGenerator generator, Document? document, string tags)
         {
             var files = document is null ? [] : document.Files();
-            _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], files, new CSharpParseOptions(LanguageVersion.CSharp13), new ProjectOptionsProvider(new Dictionary<string, string> { ["OpenRouterGenTagList"] = tags }));
-            var first = CSharpCompilation.Create("Project", [Tree(0)], CompilerRun.References().Select(path => MetadataReference.CreateFromFile(path)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            _driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], files, new CSharpParseOptions(LanguageVersion.CSharp13),
+                new ProjectOptionsProvider(new Dictionary<string, string> { ["OpenRouterGenTagList"] = tags }));
+            var first = CSharpCompilation.Create("Project", [Tree(0)], CompilerRun.References()
+                .Select(path => MetadataReference.CreateFromFile(path)), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
             _states = [first, first.ReplaceSyntaxTree(first.SyntaxTrees[0], Tree(1))];
             _driver = _driver.RunGenerators(first);
             Files = _driver.GetRunResult().GeneratedTrees.Length;
@@ -70,6 +73,7 @@ internal static class KeystrokeTable
             return watch.Elapsed.TotalMicroseconds / count;
         }
 
-        private static SyntaxTree Tree(int number) => CSharpSyntaxTree.ParseText($"class Edited {{ int Number => {number}; }}", new CSharpParseOptions(LanguageVersion.CSharp13));
+        private static SyntaxTree Tree(int number) =>
+            CSharpSyntaxTree.ParseText($"class Edited {{ int Number => {number}; }}", new CSharpParseOptions(LanguageVersion.CSharp13));
     }
 }

@@ -6,6 +6,7 @@ using OpenRouterGen.Benchmarks.Runtime;
 return args switch
 {
     ["generator"] => GeneratorTable.Print(),
+    ["reading"] => ReadingTable.Print(),
     ["runtime"] => RuntimeTable.Print(),
     ["keystroke"] => KeystrokeTable.Print(),
     ["analyzers"] => AnalyzerTable.Print(),
@@ -21,6 +22,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("usage: generator    emitted size, generator time and compiler time, as a table");
+    Console.Error.WriteLine("       reading      text to tree by the reader of plain YAML and by YamlDotNet's events, as a table");
     Console.Error.WriteLine("       runtime      reading, writing, streams and whole calls beside their baselines, as a table");
     Console.Error.WriteLine("       benchmark    the same cases under BenchmarkDotNet; its own arguments follow, such as --filter '*'");
     Console.Error.WriteLine("       keystroke    what an unrelated edit of the user's C# costs, as a table");

@@ -7,7 +7,8 @@ namespace OpenRouterGen.Benchmarks;
 /// <summary>The options of a project, as the build writes them for the compiler.</summary>
 internal sealed class ProjectOptionsProvider(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(properties.ToDictionary(property => "build_property." + property.Key, property => property.Value));
+    public override AnalyzerConfigOptions GlobalOptions { get; } =
+        new Values(properties.ToDictionary(property => "build_property." + property.Key, property => property.Value));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 

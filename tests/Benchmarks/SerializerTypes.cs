@@ -47,15 +47,20 @@ internal static class SerializerTypes
             text.Append(CultureInfo.InvariantCulture, $"    public {required}{type} {property.Name} {{ get; init; }}\n");
         }
 
-        text.Append("    [System.Text.Json.Serialization.JsonExtensionData]\n    public System.Collections.Generic.Dictionary<string, System.Text.Json.JsonElement>? Others { get; init; }\n}\n");
+        text.Append(
+            "    [System.Text.Json.Serialization.JsonExtensionData]\n    public System.Collections.Generic.Dictionary<string, System.Text.Json.JsonElement>? "
+                + "Others { get; init; }\n}\n");
     }
 
     private static void Enum(StringBuilder text, EnumModel values)
     {
-        text.Append(CultureInfo.InvariantCulture, $"[System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<{values.Name}>))]\npublic enum {values.Name}\n{{\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"[System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<{values.Name}>))]\npublic "
+                + $"enum {values.Name}\n{{\n");
         foreach (var member in values.Members)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    [System.Text.Json.Serialization.JsonStringEnumMemberName({Literal.String(member.WireValue)})] {member.Name},\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"    [System.Text.Json.Serialization.JsonStringEnumMemberName({Literal.String(member.WireValue)})] {member.Name},\n");
         }
 
         text.Append("}\n");

@@ -40,7 +40,9 @@ internal sealed record TestSpec(string Schemas)
     public SpecResult Compile() => SpecCompiler.Compile(
         new SpecSources(
             new SpecSource("spec.yaml", Text, Bundled: false),
-            Overlay.Length == 0 ? EquatableList<SpecSource>.Empty : new EquatableList<SpecSource>([new SpecSource("spec.overlay.yaml", Overlay, Bundled: false)]),
+            Overlay.Length == 0
+            ? EquatableList<SpecSource>.Empty
+            : new EquatableList<SpecSource>([new SpecSource("spec.overlay.yaml", Overlay, Bundled: false)]),
             Catalog.Length == 0 ? EquatableList<SpecSource>.Empty : new EquatableList<SpecSource>([new SpecSource("catalog.json", Catalog, Bundled: false)]),
             Options),
         CancellationToken.None);

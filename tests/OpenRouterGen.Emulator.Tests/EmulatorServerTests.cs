@@ -50,7 +50,8 @@ public sealed class EmulatorServerTests
     {
         var server = await EmulatorServer.StartAsync();
         using var client = EmulatorFixture.ClientOf(server);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/images") { Content = EmulatorFixture.Body("""{"model":"openai/gpt-image-2","prompt":"p","size":"4096x4096","n":10,"stream":true}""") };
+        var body = EmulatorFixture.Body("""{"model":"openai/gpt-image-2","prompt":"p","size":"4096x4096","n":10,"stream":true}""");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/images") { Content = body };
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         await server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
         await Assert.ThrowsAnyAsync<Exception>(() => response.Content.ReadAsStringAsync());
@@ -103,15 +104,22 @@ public sealed class EmulatorServerTests
         }
         var received = server.Ledger.Requests[0];
         Assert.Equal(Panda, received.BodyText);
-        Assert.Equal(("Bearer ****", "Panda", "application/json; charset=utf-8"), (received.Header("Authorization"), received.Header("X-OpenRouter-Title"), received.Header("Content-Type")));
+        Assert.Equal(("Bearer ****", "Panda", "application/json; charset=utf-8"),
+            (received.Header("Authorization"), received.Header("X-OpenRouter-Title"), received.Header("Content-Type")));
     }
 
     [Theory]
     [InlineData("POST", "/api/v1/images/generations", "There is no 'POST /api/v1/images/generations'. Pictures are made with POST /api/v1/images.")]
     [InlineData("POST", "/images/generations", "There is no 'POST /images/generations'. Pictures are made with POST /api/v1/images.")]
-    [InlineData("GET", "/api/v1/images", "There is no 'GET /api/v1/images'. The emulator answers POST /api/v1/images, GET /api/v1/images/models, GET /api/v1/images/models/{author}/{slug}/endpoints and GET /api/v1/models.")]
-    [InlineData("GET", "/", "There is no 'GET /'. The emulator answers POST /api/v1/images, GET /api/v1/images/models, GET /api/v1/images/models/{author}/{slug}/endpoints and GET /api/v1/models.")]
-    [InlineData("GET", "/api/v1", "There is no 'GET /api/v1'. The emulator answers POST /api/v1/images, GET /api/v1/images/models, GET /api/v1/images/models/{author}/{slug}/endpoints and GET /api/v1/models.")]
+    [InlineData("GET", "/api/v1/images",
+        "There is no 'GET /api/v1/images'. The emulator answers POST /api/v1/images, GET /api/v1/images/models, GET "
+            + "/api/v1/images/models/{author}/{slug}/endpoints and GET /api/v1/models.")]
+    [InlineData("GET", "/",
+        "There is no 'GET /'. The emulator answers POST /api/v1/images, GET /api/v1/images/models, GET /api/v1/images/models/{author}/{slug}/endpoints and "
+            + "GET /api/v1/models.")]
+    [InlineData("GET", "/api/v1",
+        "There is no 'GET /api/v1'. The emulator answers POST /api/v1/images, GET /api/v1/images/models, GET /api/v1/images/models/{author}/{slug}/endpoints "
+            + "and GET /api/v1/models.")]
     public async Task Everything_else_is_404(string method, string path, string message)
     {
         await using var server = await EmulatorServer.StartAsync();
@@ -119,7 +127,9 @@ public sealed class EmulatorServerTests
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         using var response = await client.SendAsync(request);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Equal("""{"error":{"code":404,"message":"MESSAGE","metadata":{"error_type":"not_found"}}}""".Replace("MESSAGE", message, StringComparison.Ordinal), await response.Content.ReadAsStringAsync());
+        var expected =
+            """{"error":{"code":404,"message":"MESSAGE","metadata":{"error_type":"not_found"}}}""".Replace("MESSAGE", message, StringComparison.Ordinal);
+        Assert.Equal(expected, await response.Content.ReadAsStringAsync());
     }
 
     [Fact]

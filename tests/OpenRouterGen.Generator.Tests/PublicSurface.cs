@@ -27,7 +27,8 @@ internal static class PublicSurface
     {
         var kind = (type.IsRecord ? "record " : "") + type.TypeKind.ToString().ToLowerInvariant();
         var modifier = type.IsStatic ? "static " : type.IsSealed && !type.IsValueType ? "sealed " : "";
-        var interfaces = string.Join(", ", type.Interfaces.Where(one => one.ContainingNamespace.ToDisplayString() == "OpenRouter").Select(one => one.Name).Order(StringComparer.Ordinal));
+        var interfaces = string.Join(", ", type.Interfaces.Where(one => one.ContainingNamespace.ToDisplayString() == "OpenRouter").Select(one => one.Name)
+            .Order(StringComparer.Ordinal));
         return $"{modifier}{kind} {type.ToDisplayString(s_type)}{(interfaces.Length > 0 ? " : " + interfaces : "")}";
     }
 
@@ -42,5 +43,6 @@ internal static class PublicSurface
         .Where(member => member is INamespaceSymbol || IsVisible(member))
         .SelectMany(member => member is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(member));
 
-    private static bool IsVisible(ISymbol symbol) => symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
+    private static bool IsVisible(ISymbol symbol) =>
+        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 }

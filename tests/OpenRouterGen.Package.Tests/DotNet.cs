@@ -17,13 +17,15 @@ internal static class DotNet
         return output;
     }
 
-    public static Task<(int ExitCode, string Output)> TryRunAsync(string folder, params string[] arguments) => TryRunAsync("dotnet", folder, s_noEnvironment, arguments);
+    public static Task<(int ExitCode, string Output)> TryRunAsync(string folder, params string[] arguments) =>
+        TryRunAsync("dotnet", folder, s_noEnvironment, arguments);
 
     /// <summary>Runs a program that was published; the SDK is not needed for it.</summary>
     public static Task<(int ExitCode, string Output)> TryRunProgramAsync(string program, string folder, params string[] arguments) =>
         TryRunAsync(program, folder, s_noEnvironment, arguments);
 
-    private static async Task<(int ExitCode, string Output)> TryRunAsync(string program, string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
+    private static async Task<(int ExitCode, string Output)> TryRunAsync(string program, string folder, IReadOnlyDictionary<string, string> environment,
+        string[] arguments)
     {
         var start = new ProcessStartInfo(program)
         {

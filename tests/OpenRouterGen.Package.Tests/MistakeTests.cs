@@ -24,7 +24,7 @@ public partial class MistakeTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task An_app_beside_a_library_with_the_package_is_told_the_same()
+    public async Task An_app_beside_a_library_with_the_package_gets_the_same_diagnostics()
     {
         var folder = feed.NewFolder("mistakes beside a library");
         var library = Path.Combine(folder, "Pictures");
@@ -64,7 +64,8 @@ public partial class MistakeTests(PackedFeed feed)
 
         var infos = log.Where(entry => entry.Level == "note").Select(entry => entry.Id).Distinct();
         Assert.Equal(["ORG1012", "ORG1013", "ORG1030"], infos.Order(StringComparer.Ordinal));
-        var printed = Printed().Matches(output).Select(match => $"{match.Groups["id"].Value} {match.Groups["line"].Value},{match.Groups["column"].Value}").Distinct().Order(StringComparer.Ordinal);
+        var printed = Printed().Matches(output).Select(match => $"{match.Groups["id"].Value} {match.Groups["line"].Value},{match.Groups["column"].Value}")
+            .Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(
             s_mistakes.Marks.Where(mark => !infos.Contains(mark.Id)).Select(mark => $"{mark.Id} {LineOf(mark)},{ColumnOf(mark)}").Order(StringComparer.Ordinal),
             printed);

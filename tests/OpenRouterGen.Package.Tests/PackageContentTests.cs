@@ -66,8 +66,10 @@ public class PackageContentTests(PackedFeed feed)
             var content = Encoding.Latin1.GetString(Content(entry));
             foreach (var path in new[] { Repository.Root, feed.Root })
             {
-                Assert.False(content.Contains(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(path)), StringComparison.Ordinal), $"{entry.FullName} has '{path}' in UTF-8.");
-                Assert.False(content.Contains(Encoding.Latin1.GetString(Encoding.Unicode.GetBytes(path)), StringComparison.Ordinal), $"{entry.FullName} has '{path}' in UTF-16.");
+                Assert.False(content.Contains(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(path)), StringComparison.Ordinal),
+                    $"{entry.FullName} has '{path}' in UTF-8.");
+                Assert.False(content.Contains(Encoding.Latin1.GetString(Encoding.Unicode.GetBytes(path)), StringComparison.Ordinal),
+                    $"{entry.FullName} has '{path}' in UTF-16.");
             }
         }
     }
@@ -77,7 +79,8 @@ public class PackageContentTests(PackedFeed feed)
         using var archive = feed.Open(package);
         return archive.Entries
             .Select(entry => entry.FullName)
-            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal)
+                && name != "[Content_Types].xml")
             .Order(StringComparer.Ordinal)
             .ToList();
     }

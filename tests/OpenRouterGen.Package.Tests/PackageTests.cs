@@ -42,7 +42,8 @@ public class PackageTests(PackedFeed feed)
             }
             """, feed.Reference(), "<OutputType>Library</OutputType>");
         var app = Path.Combine(folder, "App");
-        ConsoleProject.Write(app, Generate.Replace("new OpenRouterClient()", "Pictures.Library.NewClient()"), """<ProjectReference Include="../Pictures/Pictures.csproj" />""");
+        ConsoleProject.Write(app, Generate.Replace("new OpenRouterClient()", "Pictures.Library.NewClient()"),
+            """<ProjectReference Include="../Pictures/Pictures.csproj" />""");
 
         var output = await ConsoleProject.BuildAsync(app);
         Assert.DoesNotContain("CS0436", output, StringComparison.Ordinal);
@@ -52,7 +53,7 @@ public class PackageTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task An_app_that_adds_the_package_beside_such_a_library_is_told_what_to_do()
+    public async Task An_app_that_adds_the_package_beside_such_a_library_gets_a_warning_that_says_what_to_do()
     {
         var folder = feed.NewFolder("second client");
         var library = Path.Combine(folder, "Pictures");

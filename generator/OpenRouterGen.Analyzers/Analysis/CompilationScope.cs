@@ -8,7 +8,7 @@ namespace OpenRouterGen.Analyzers.Analysis;
 /// <summary>What all analyzers of one compilation share: the runtime's types, and what is known of values. It lives as long as the compilation.</summary>
 internal sealed class CompilationScope
 {
-    private static readonly ConditionalWeakTable<Compilation, Slot> Scopes = new();
+    private static readonly ConditionalWeakTable<Compilation, Slot> s_scopes = new();
 
     private CompilationScope(RuntimeTypes types)
     {
@@ -30,8 +30,8 @@ internal sealed class CompilationScope
     public ConstructedObjectReader Objects { get; }
 
     /// <summary>Null where the runtime is not referenced.</summary>
-    public static CompilationScope? Of(Compilation compilation)
-        => Scopes.GetValue(compilation, found => new Slot(RuntimeTypes.Find(found) is { } types ? new CompilationScope(types) : null)).Scope;
+    public static CompilationScope? Of(Compilation compilation) =>
+        s_scopes.GetValue(compilation, found => new Slot(RuntimeTypes.Find(found) is { } types ? new CompilationScope(types) : null)).Scope;
 
     private sealed class Slot(CompilationScope? scope)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Values;
@@ -9,12 +8,10 @@ namespace OpenRouterGen.Analyzers.Analysis;
 internal static class Report
 {
     /// <summary>A value, reported where it stands; the place where it is written goes along for the code fix.</summary>
-    public static Diagnostic Value(DiagnosticDescriptor descriptor, FoundValue value, IEnumerable<string> replacements, params object[] arguments)
-    {
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacements, string.Join("\n", replacements));
-        return Diagnostic.Create(descriptor, value.Place.Syntax.GetLocation(), [value.Source.Syntax.GetLocation()], properties, arguments);
-    }
+    public static Diagnostic Value(DiagnosticDescriptor descriptor, FoundValue value, IEnumerable<string> replacements, params object[] arguments) =>
+        Diagnostic.Create(
+            descriptor, value.Place.Syntax.GetLocation(), [value.Source.Syntax.GetLocation()], FixProperties.Offer(replacements), arguments);
 
-    public static Diagnostic Place(DiagnosticDescriptor descriptor, IOperation place, params object[] arguments)
-        => Diagnostic.Create(descriptor, place.Syntax.GetLocation(), arguments);
+    public static Diagnostic Place(DiagnosticDescriptor descriptor, IOperation place, params object[] arguments) =>
+        Diagnostic.Create(descriptor, place.Syntax.GetLocation(), arguments);
 }

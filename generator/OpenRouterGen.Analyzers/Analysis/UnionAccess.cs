@@ -7,7 +7,7 @@ namespace OpenRouterGen.Analyzers.Analysis;
 /// <summary>Recognises <c>union.Value</c>.</summary>
 internal static class UnionAccess
 {
-    public const string ValueName = "Value";
+    private const string ValueName = "Value";
 
     /// <summary>The union whose value the expression is; null for every other expression.</summary>
     public static INamedTypeSymbol? UnionOf(IOperation? operation, RuntimeTypes types) => operation switch
@@ -19,6 +19,6 @@ internal static class UnionAccess
         _ => null,
     };
 
-    public static INamedTypeSymbol? UnionOf(ISymbol? member, RuntimeTypes types)
-        => member is IPropertySymbol { Name: ValueName, ContainingType: { } type } && types.IsUnion(type) ? type : null;
+    public static INamedTypeSymbol? UnionOf(ISymbol? member, RuntimeTypes types) =>
+        member is IPropertySymbol { Name: ValueName, ContainingType: { } type } && types.IsUnion(type) ? type : null;
 }

@@ -1,6 +1,6 @@
 namespace OpenRouterGen.Analyzers.Diagnostics;
 
-/// <summary>The ids of this assembly. They are literal, and never given twice; those about the catalogue are in <see cref="CatalogDiagnosticIds"/>.</summary>
+/// <summary>The ids of this assembly. They are literal, and never given twice; those from ORG1030 on are about what a catalog says.</summary>
 internal static class DiagnosticIds
 {
     public const string NumberOutOfRange = "ORG1001";
@@ -17,4 +17,13 @@ internal static class DiagnosticIds
     public const string SwitchStatementMissesCase = "ORG1012";
     public const string UnionPropertyPattern = "ORG1013";
     public const string ImpossibleCase = "ORG1014";
+
+    public const string UnknownEntry = "ORG1030";
+    public const string UnsupportedParameter = "ORG1031";
+    public const string UnsupportedText = "ORG1032";
+    public const string UnsupportedNumber = "ORG1033";
+    public const string UnsupportedCount = "ORG1034";
+    public const string ParameterWithoutEffect = "ORG1035";
+    public const string IgnoredMethod = "ORG1036";
+    public const string DroppedOption = "ORG1037";
 }

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenRouterGen.Analyzers.Symbols;
 
-/// <summary>What an entry of a catalogue says of one parameter. The kind is the name of the runtime's enum member: one that is newer than this analyzer says nothing.</summary>
-internal sealed record CatalogDescriptor(string Kind)
+/// <summary>What an entry of a catalog says of one parameter.</summary>
+internal sealed record CatalogDescriptor(DescriptorKind Kind)
 {
-    private const string Undecided = "Undecided";
+    public static readonly CatalogDescriptor Undecided = new(DescriptorKind.Undecided);
 
-    public static readonly CatalogDescriptor Unsupported = new("Unsupported");
+    public static readonly CatalogDescriptor Unsupported = new(DescriptorKind.Unsupported);
 
     public IReadOnlyList<string> Values { get; init; } = [];
 
@@ -19,13 +19,13 @@ internal sealed record CatalogDescriptor(string Kind)
     public bool Allows(double number) => number >= Minimum && number <= Maximum;
 
     /// <summary>What is supported, in words.</summary>
-    public string Words() => Kind == "Range"
+    public string Words() => Kind == DescriptorKind.Range
         ? Text(Minimum) + (Minimum.Equals(Maximum) ? " only" : " to " + Text(Maximum))
         : Values.Count == 0 ? "nothing" : string.Join(", ", Values.Select(value => $"'{value}'"));
 
-    public static (string Parameter, CatalogDescriptor Descriptor)? Read(AttributeData attribute)
-        => attribute.Positional(0) is string parameter && attribute.ConstructorArguments.Length > 1
-            ? (parameter, new CatalogDescriptor(attribute.ConstructorArguments[1].EnumName() ?? Undecided)
+    public static (string Parameter, CatalogDescriptor Descriptor)? Read(AttributeData attribute) =>
+        attribute.Positional(0) is string parameter && attribute.ConstructorArguments.Length > 1
+            ? (parameter, new CatalogDescriptor(attribute.PositionalEnum<DescriptorKind>(1) ?? DescriptorKind.Undecided)
             {
                 Values = attribute.Texts("Values"),
                 Minimum = attribute.Named("Minimum") as double? ?? double.NegativeInfinity,

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenRouterGen.Analyzers.Symbols;
 
-/// <summary>An entry of a catalogue: a constant, and what its attributes say.</summary>
+/// <summary>An entry of a catalog: a constant, and what its attributes say.</summary>
 internal sealed class CatalogEntry
 {
     private readonly Dictionary<string, CatalogDescriptor> _descriptors = new(StringComparer.Ordinal);
@@ -31,7 +31,7 @@ internal sealed class CatalogEntry
     /// <summary>Null for a constant that is no entry.</summary>
     public static CatalogEntry? Read(IFieldSymbol constant, CatalogAttributeTypes types)
     {
-        if (constant is not { HasConstantValue: true, ConstantValue: string id } || types.Find(constant, types.Entry) is not { } said)
+        if (constant is not { HasConstantValue: true, ConstantValue: string id } || constant.Attribute(types.Entry) is not { } said)
         {
             return null;
         }
@@ -44,11 +44,11 @@ internal sealed class CatalogEntry
 
         foreach (var attribute in constant.GetAttributes())
         {
-            if (ConstraintAttributeTypes.Is(attribute, types.Descriptor) && CatalogDescriptor.Read(attribute) is var (parameter, descriptor))
+            if (attribute.Is(types.Descriptor) && CatalogDescriptor.Read(attribute) is var (parameter, descriptor))
             {
                 entry._descriptors[parameter] = descriptor;
             }
-            else if (ConstraintAttributeTypes.Is(attribute, types.Endpoint) && attribute.Positional(0) is string name)
+            else if (attribute.Is(types.Endpoint) && attribute.Positional(0) is string name)
             {
                 entry._endpoints.Add((name, attribute.NamedArguments.Any(argument => argument.Key == "Options") ? attribute.Texts("Options") : null));
             }

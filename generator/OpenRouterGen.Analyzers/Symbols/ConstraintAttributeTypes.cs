@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace OpenRouterGen.Analyzers.Symbols;
 
 /// <summary>The attributes that carry constraints: the runtime's own, and the platform's where their meaning is right.</summary>
-internal sealed class ConstraintAttributeTypes(Compilation compilation, string runtime)
+internal sealed class ConstraintAttributeTypes(Compilation compilation)
 {
     private const string Annotations = "System.ComponentModel.DataAnnotations.";
 
@@ -13,15 +13,13 @@ internal sealed class ConstraintAttributeTypes(Compilation compilation, string r
 
     public INamedTypeSymbol? WireName { get; } = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonPropertyNameAttribute");
 
-    public INamedTypeSymbol? DecimalRange { get; } = compilation.GetTypeByMetadataName(runtime + "DecimalRangeAttribute");
+    public INamedTypeSymbol? DecimalRange { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "DecimalRangeAttribute");
 
-    public INamedTypeSymbol? ItemCount { get; } = compilation.GetTypeByMetadataName(runtime + "ItemCountAttribute");
+    public INamedTypeSymbol? ItemCount { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "ItemCountAttribute");
 
-    public INamedTypeSymbol? Pattern { get; } = compilation.GetTypeByMetadataName(runtime + "PatternAttribute");
+    public INamedTypeSymbol? Pattern { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "PatternAttribute");
 
-    public INamedTypeSymbol? Rule { get; } = compilation.GetTypeByMetadataName(runtime + "ParameterRuleAttribute");
+    public INamedTypeSymbol? Rule { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "ParameterRuleAttribute");
 
-    public INamedTypeSymbol? HintsOnly { get; } = compilation.GetTypeByMetadataName(runtime + "HintsOnlyAttribute");
-
-    public static bool Is(AttributeData attribute, INamedTypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);
+    public INamedTypeSymbol? HintsOnly { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "HintsOnlyAttribute");
 }

@@ -2,42 +2,34 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenRouterGen.Analyzers.Symbols;
 
-/// <summary>An open enum: its known values by wire text, in the order of their declaration, with the member that stands for each.</summary>
+/// <summary>An open enum: its known values by wire text, in the order of their declaration.</summary>
 internal sealed class OpenEnum
 {
-    private readonly Dictionary<string, ISymbol> _members = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known;
 
-    private OpenEnum(INamedTypeSymbol type, bool hintsOnly)
+    private OpenEnum(INamedTypeSymbol type, IReadOnlyList<string> values, bool hintsOnly)
     {
+        _known = new HashSet<string>(values, StringComparer.Ordinal);
         Type = type;
+        Values = values;
         HintsOnly = hintsOnly;
     }
 
     public INamedTypeSymbol Type { get; }
 
+    public IReadOnlyList<string> Values { get; }
+
     /// <summary>The document allows any text beside the known ones: nothing is unknown.</summary>
     public bool HintsOnly { get; }
 
-    public List<string> Values { get; } = [];
-
-    public bool IsKnown(string value) => _members.ContainsKey(value);
+    public bool IsKnown(string value) => _known.Contains(value);
 
     public static OpenEnum Read(INamedTypeSymbol type, INamedTypeSymbol knownValue, INamedTypeSymbol? hintsOnly)
     {
-        var found = new OpenEnum(type, type.GetAttributes().Any(attribute => ConstraintAttributeTypes.Is(attribute, hintsOnly)));
-        foreach (var member in type.GetMembers())
-        {
-            if (member.IsStatic && TextOf(member, knownValue) is { } text && !found._members.ContainsKey(text))
-            {
-                found._members.Add(text, member);
-                found.Values.Add(text);
-            }
-        }
-
-        return found;
+        var texts = type.GetMembers().Where(member => member.IsStatic).Select(member => TextOf(member, knownValue)).OfType<string>();
+        return new OpenEnum(type, [.. texts.Distinct(StringComparer.Ordinal)], type.Attribute(hintsOnly) is not null);
     }
 
     /// <summary>The wire text that a static member stands for; null for other members.</summary>
-    public static string? TextOf(ISymbol member, INamedTypeSymbol knownValue)
-        => member.GetAttributes().FirstOrDefault(attribute => ConstraintAttributeTypes.Is(attribute, knownValue))?.Positional(0) as string;
+    public static string? TextOf(ISymbol member, INamedTypeSymbol knownValue) => member.Attribute(knownValue)?.Positional(0) as string;
 }

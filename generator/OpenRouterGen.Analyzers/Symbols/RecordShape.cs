@@ -11,27 +11,26 @@ internal sealed class RecordShape
     {
     }
 
-    public List<ParameterRule> Rules { get; } = [];
+    public IReadOnlyList<ParameterRule> Rules { get; private set; } = [];
 
     public IPropertySymbol? Member(string wireName) => _members.TryGetValue(wireName, out var member) ? member : null;
 
-    public string? WireName(IPropertySymbol member)
-        => _members.FirstOrDefault(pair => SymbolEqualityComparer.Default.Equals(pair.Value, member)).Key;
+    public string? WireName(IPropertySymbol member) =>
+        _members.FirstOrDefault(pair => SymbolEqualityComparer.Default.Equals(pair.Value, member)).Key;
 
     public static RecordShape Read(INamedTypeSymbol type, ConstraintAttributeTypes types)
     {
         var shape = new RecordShape();
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
-            var attribute = property.GetAttributes().FirstOrDefault(attribute => ConstraintAttributeTypes.Is(attribute, types.WireName));
-            if (attribute?.Positional(0) is string wireName)
+            if (property.Attribute(types.WireName)?.Positional(0) is string wireName)
             {
                 shape._members[wireName] = property;
             }
         }
 
-        var rules = type.GetAttributes().Where(attribute => ConstraintAttributeTypes.Is(attribute, types.Rule)).Select(ParameterRule.Read);
-        shape.Rules.AddRange(rules.OfType<ParameterRule>());
+        var rules = type.GetAttributes().Where(attribute => attribute.Is(types.Rule)).Select(ParameterRule.Read);
+        shape.Rules = [.. rules.OfType<ParameterRule>()];
         return shape;
     }
 }

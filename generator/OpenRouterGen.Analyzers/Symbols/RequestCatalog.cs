@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenRouterGen.Analyzers.Symbols;
 
-/// <summary>The catalogue of a request: the member that names an entry, the entries, and the members that they speak of.</summary>
+/// <summary>The catalog of a request: the member that names an entry, the entries, and the members that they speak of.</summary>
 internal sealed class RequestCatalog
 {
     private readonly Dictionary<string, CatalogEntry> _entries = new(StringComparer.Ordinal);
@@ -28,16 +28,17 @@ internal sealed class RequestCatalog
 
     public CatalogEntry? Find(string id) => _entries.TryGetValue(id, out var entry) ? entry : null;
 
-    /// <summary>Null for a record without a catalogue.</summary>
+    /// <summary>Null for a record without a catalog.</summary>
     public static RequestCatalog? Read(INamedTypeSymbol record, CatalogAttributeTypes types)
     {
         foreach (var member in record.GetMembers().OfType<IPropertySymbol>())
         {
-            if (types.Find(member, types.Catalog) is { ConstructorArguments.Length: 1 } said && said.ConstructorArguments[0].Value is INamedTypeSymbol constants)
+            if (member.Attribute(types.Catalog) is { } said && said.Positional(0) is INamedTypeSymbol constants)
             {
+                var parameters = member.GetAttributes().Where(attribute => attribute.Is(types.Parameter)).Select(CatalogParameter.Read);
                 var catalog = new RequestCatalog(member, constants)
                 {
-                    Parameters = [.. member.GetAttributes().Where(attribute => ConstraintAttributeTypes.Is(attribute, types.Parameter)).Select(CatalogParameter.Read).OfType<CatalogParameter>()],
+                    Parameters = [.. parameters.OfType<CatalogParameter>()],
                     Options = (said.Named("Options") as string)?.Split('.') ?? [],
                 };
                 catalog.Add(constants, types);

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenRouterGen.Analyzers.Symbols;
 
-/// <summary>The catalogues of one compilation, each read when a request of its type is first made.</summary>
+/// <summary>The catalogs of one compilation, each read when a request of its type is first made.</summary>
 internal sealed class RequestCatalogs(Compilation compilation)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, RequestCatalog?> _catalogs = new(SymbolEqualityComparer.Default);
 
     public CatalogAttributeTypes Types { get; } = new(compilation);
 
-    /// <summary>Null for every type but emitted requests that have a catalogue.</summary>
-    public RequestCatalog? Of(ITypeSymbol? type, RuntimeTypes runtime)
-        => type is INamedTypeSymbol named && runtime.IsEmitted(named) ? _catalogs.GetOrAdd(named, found => RequestCatalog.Read(found, Types)) : null;
+    /// <summary>Null for every type but emitted requests that have a catalog.</summary>
+    public RequestCatalog? Of(ITypeSymbol? type, RuntimeTypes runtime) =>
+        type is INamedTypeSymbol named && runtime.IsEmitted(named) ? _catalogs.GetOrAdd(named, found => RequestCatalog.Read(found, Types)) : null;
 }

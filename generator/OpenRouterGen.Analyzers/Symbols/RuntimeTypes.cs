@@ -9,7 +9,9 @@ namespace OpenRouterGen.Analyzers.Symbols;
 /// </summary>
 internal sealed class RuntimeTypes
 {
-    private const string Namespace = "OpenRouter.Runtime.";
+    /// <summary>The plumbing of the runtime, where its attributes are.</summary>
+    public const string Namespace = "OpenRouter.Runtime.";
+
     private const string Tool = "OpenRouterGen";
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _emitted = new(SymbolEqualityComparer.Default);
@@ -29,7 +31,7 @@ internal sealed class RuntimeTypes
         _unknownCase = compilation.GetTypeByMetadataName("OpenRouter.UnknownCase");
         _generatedCode = compilation.GetTypeByMetadataName("System.CodeDom.Compiler.GeneratedCodeAttribute");
         ApiKey = compilation.GetTypeByMetadataName(Namespace + "ApiKeyAttribute");
-        Attributes = new ConstraintAttributeTypes(compilation, Namespace);
+        Attributes = new ConstraintAttributeTypes(compilation);
     }
 
     public INamedTypeSymbol KnownValue { get; }
@@ -38,66 +40,53 @@ internal sealed class RuntimeTypes
 
     public ConstraintAttributeTypes Attributes { get; }
 
-    public static RuntimeTypes? Find(Compilation compilation)
-        => compilation.GetTypeByMetadataName(Namespace + "KnownValueAttribute") is { } marker ? new RuntimeTypes(compilation, marker) : null;
+    public static RuntimeTypes? Find(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(Namespace + "KnownValueAttribute") is { } marker ? new RuntimeTypes(compilation, marker) : null;
 
     /// <summary>Whether the type was emitted by the generator. The platform's attributes on other types are none of our business.</summary>
     public bool IsEmitted(INamedTypeSymbol? type) => type is not null && _emitted.GetOrAdd(type.OriginalDefinition, FindEmitted);
 
     /// <summary>The known values of an open enum, or of the one open enum that a nullable holds; null for every other type.</summary>
-    public OpenEnum? OpenEnumOf(ITypeSymbol? type)
-        => Underlying(type) is INamedTypeSymbol { TypeKind: TypeKind.Struct } named ? _openEnums.GetOrAdd(named, FindOpenEnum) : null;
+    public OpenEnum? OpenEnumOf(ITypeSymbol? type) =>
+        Underlying(type) is INamedTypeSymbol { TypeKind: TypeKind.Struct } named ? _openEnums.GetOrAdd(named, FindOpenEnum) : null;
 
-    public bool IsUnion(ITypeSymbol? type)
-        => type is INamedTypeSymbol { TypeKind: TypeKind.Class } && _unionInterface is { } union && type.AllInterfaces.Contains(union, SymbolEqualityComparer.Default);
+    public bool IsUnion(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class }
+            && _unionInterface is { } union
+            && type.AllInterfaces.Contains(union, SymbolEqualityComparer.Default);
 
     /// <summary>The limits of a property or parameter that was emitted, or that the runtime has; null when there are none.</summary>
-    public ValueLimits? LimitsOf(ISymbol symbol)
-        => IsEmitted(symbol.ContainingType) || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, KnownValue.ContainingAssembly) ? _limits.GetOrAdd(symbol.OriginalDefinition, found => ValueLimits.Read(found, Attributes)) : null;
+    public ValueLimits? LimitsOf(ISymbol symbol) =>
+        IsEmitted(symbol.ContainingType) || IsOfRuntime(symbol)
+            ? _limits.GetOrAdd(symbol.OriginalDefinition, found => ValueLimits.Read(found, Attributes))
+            : null;
 
     /// <summary>The wire names and rules of an emitted record; null for every other type.</summary>
-    public RecordShape? ShapeOf(ITypeSymbol? type)
-        => type is INamedTypeSymbol named && IsEmitted(named) ? _shapes.GetOrAdd(named, found => RecordShape.Read(found, Attributes)) : null;
+    public RecordShape? ShapeOf(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && IsEmitted(named) ? _shapes.GetOrAdd(named, found => RecordShape.Read(found, Attributes)) : null;
 
     /// <summary>The case of every union that keeps what this client does not know.</summary>
     public bool IsUnknownCase(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type, _unknownCase);
 
     /// <summary>Whether a parameter or property takes an API key.</summary>
-    public bool TakesKey(ISymbol symbol) => KeyAttribute(symbol) is not null;
+    public bool TakesKey(ISymbol symbol) => symbol.Attribute(ApiKey) is not null;
 
     /// <summary>The member beside a key that sends it elsewhere; null when there is none.</summary>
-    public IPropertySymbol? ElsewhereBeside(IPropertySymbol key)
-        => KeyAttribute(key)?.Named("ElsewhereBeside") is string name ? key.ContainingType.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() : null;
+    public IPropertySymbol? ElsewhereBeside(IPropertySymbol key) =>
+        key.Attribute(ApiKey)?.Named("ElsewhereBeside") is string name
+            ? key.ContainingType.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault()
+            : null;
 
-    private AttributeData? KeyAttribute(ISymbol symbol) => symbol.GetAttributes().FirstOrDefault(attribute => ConstraintAttributeTypes.Is(attribute, ApiKey));
+    /// <summary>What a nullable holds; every other type is itself.</summary>
+    public static ITypeSymbol? Underlying(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
-    public static ITypeSymbol? Underlying(ITypeSymbol? type)
-        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+    private bool IsOfRuntime(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, KnownValue.ContainingAssembly);
 
-    private bool FindEmitted(INamedTypeSymbol type)
-    {
-        foreach (var attribute in type.GetAttributes())
-        {
-            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _generatedCode)
-                && attribute.ConstructorArguments.Length > 0 && attribute.ConstructorArguments[0].Value is Tool)
-            {
-                return true;
-            }
-        }
+    private bool FindEmitted(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => attribute.Is(_generatedCode) && attribute.Positional(0) is Tool);
 
-        return false;
-    }
-
-    private OpenEnum? FindOpenEnum(INamedTypeSymbol type)
-    {
-        foreach (var implemented in type.Interfaces)
-        {
-            if (SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, _openEnumInterface))
-            {
-                return OpenEnum.Read(type, KnownValue, Attributes.HintsOnly);
-            }
-        }
-
-        return null;
-    }
+    private OpenEnum? FindOpenEnum(INamedTypeSymbol type) =>
+        type.Interfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, _openEnumInterface))
+            ? OpenEnum.Read(type, KnownValue, Attributes.HintsOnly)
+            : null;
 }

@@ -12,6 +12,11 @@ internal static class UnionCases
             .Select(constructor => constructor.Parameters[0].Type),
     ];
 
+    /// <summary>The cases in words.</summary>
+    public static string Names(IReadOnlyList<ITypeSymbol> cases) => string.Join(", ", cases.Select(unionCase => $"'{Name(unionCase)}'"));
+
+    public static string Name(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
     /// <summary>Whether a value of the case is provably never of the type.</summary>
     public static bool IsNever(ITypeSymbol unionCase, ITypeSymbol type)
     {

@@ -37,24 +37,26 @@ internal sealed record ValueLimits
 
     private ValueLimits With(AttributeData attribute, ConstraintAttributeTypes types)
     {
-        if (ConstraintAttributeTypes.Is(attribute, types.Range) || ConstraintAttributeTypes.Is(attribute, types.DecimalRange))
+        if (attribute.Is(types.Range) || attribute.Is(types.DecimalRange))
         {
             return this with { Range = NumberRange.Read(attribute) };
         }
 
-        if (ConstraintAttributeTypes.Is(attribute, types.StringLength))
+        if (attribute.Is(types.StringLength))
         {
             return this with { MinimumLength = attribute.Named("MinimumLength") as int? ?? 0, MaximumLength = attribute.Positional(0) as int? ?? int.MaxValue };
         }
 
-        if (ConstraintAttributeTypes.Is(attribute, types.ItemCount))
+        if (attribute.Is(types.ItemCount))
         {
             return this with { MinimumItems = attribute.Named("Minimum") as int? ?? 0, MaximumItems = attribute.Named("Maximum") as int? ?? int.MaxValue };
         }
 
-        return ConstraintAttributeTypes.Is(attribute, types.Pattern) ? this with { Pattern = attribute.Positional(0) as string } : this;
+        return attribute.Is(types.Pattern) ? this with { Pattern = attribute.Positional(0) as string } : this;
     }
 
-    private static bool MayBeNull(IPropertySymbol property)
-        => property.Type.IsReferenceType ? property.NullableAnnotation != NullableAnnotation.NotAnnotated : property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+    private static bool MayBeNull(IPropertySymbol property) =>
+        property.Type.IsReferenceType
+            ? property.NullableAnnotation != NullableAnnotation.NotAnnotated
+            : property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 }

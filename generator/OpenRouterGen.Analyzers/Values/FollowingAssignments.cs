@@ -31,8 +31,9 @@ internal static class FollowingAssignments
         }
     }
 
-    /// <summary>Takes over the assignments that follow, and tells where the last of them ends.</summary>
-    private static int Follow(ConstructedObject target, ILocalSymbol local, IBlockOperation block, IOperation declaration, IReadOnlyList<ILocalReferenceOperation> mentions)
+    /// <summary>Takes over the assignments that follow, and returns where the last of them ends.</summary>
+    private static int Follow(
+        ConstructedObject target, ILocalSymbol local, IBlockOperation block, IOperation declaration, IReadOnlyList<ILocalReferenceOperation> mentions)
     {
         var end = declaration.Syntax.Span.End;
         foreach (var statement in block.Operations.Skip(block.Operations.IndexOf(declaration) + 1))
@@ -63,12 +64,13 @@ internal static class FollowingAssignments
         return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } ? declarator : null;
     }
 
-    private static ISimpleAssignmentOperation? AssignmentTo(ILocalSymbol local, IOperation statement)
-        => statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation owner } } assignment }
+    private static ISimpleAssignmentOperation? AssignmentTo(ILocalSymbol local, IOperation statement) =>
+        statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment }
+            && target.Instance is ILocalReferenceOperation owner
             && SymbolEqualityComparer.Default.Equals(owner.Local, local)
             ? assignment
             : null;
 
-    private static bool Mentions(IReadOnlyList<ILocalReferenceOperation> mentions, IOperation operation)
-        => mentions.Any(mention => operation.Syntax.Span.Contains(mention.Syntax.Span));
+    private static bool Mentions(IReadOnlyList<ILocalReferenceOperation> mentions, IOperation operation) =>
+        mentions.Any(mention => operation.Syntax.Span.Contains(mention.Syntax.Span));
 }

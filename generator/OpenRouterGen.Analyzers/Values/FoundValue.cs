@@ -25,5 +25,11 @@ internal readonly record struct FoundValue(IOperation Place, IOperation Source, 
     /// <summary>Whether there is provably a value.</summary>
     public bool IsSet => Kind == FoundKind.Present || Text is not null;
 
+    /// <summary>Whether there is provably a value, also one that is not known: a number or a boolean that cannot be null is there, whichever it is.</summary>
+    public bool IsSurelySet => IsSet
+        || (Kind == FoundKind.Unknown && Source.Type is { IsValueType: true, SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_Double });
+
+    public bool IsNumber => Constant is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal;
+
     public static FoundValue Unknown(IOperation place) => new(place, place, FoundKind.Unknown, null);
 }

@@ -25,8 +25,8 @@ internal sealed class LocalTable
         return table;
     }
 
-    public IOperation? InitializerOf(ILocalSymbol local)
-        => !_written.Contains(local) && _initializers.TryGetValue(local, out var initializer) ? initializer : null;
+    public IOperation? InitializerOf(ILocalSymbol local) =>
+        !_written.Contains(local) && _initializers.TryGetValue(local, out var initializer) ? initializer : null;
 
     public IReadOnlyList<ILocalReferenceOperation> ReferencesOf(ILocalSymbol local) => _references.TryGetValue(local, out var found) ? found : [];
 

@@ -64,7 +64,8 @@ internal sealed class TextCombinations(ValueFinder values)
         {
             string text => text,
             char character => character.ToString(),
-            sbyte or short or int or long when Convert.ToInt64(value.Constant, CultureInfo.InvariantCulture) >= 0 => Convert.ToString(value.Constant, CultureInfo.InvariantCulture),
+            sbyte or short or int or long when Convert.ToInt64(value.Constant, CultureInfo.InvariantCulture) >= 0 =>
+                Convert.ToString(value.Constant, CultureInfo.InvariantCulture),
             byte or ushort or uint or ulong => Convert.ToString(value.Constant, CultureInfo.InvariantCulture),
             _ => null,
         },

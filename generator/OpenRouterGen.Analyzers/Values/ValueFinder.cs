@@ -14,8 +14,6 @@ internal sealed class ValueFinder(RuntimeTypes types, LocalValues locals)
     private const int Deepest = 40;
     private const int MostValues = 64;
 
-    public LocalValues Locals => locals;
-
     public IReadOnlyList<FoundValue> Find(IOperation operation)
     {
         var found = new List<FoundValue>();
@@ -113,8 +111,8 @@ internal sealed class ValueFinder(RuntimeTypes types, LocalValues locals)
     }
 
     /// <summary>Whether the conversion to an open enum was written, as <c>new</c> would be.</summary>
-    private bool IsStatedConversion(IConversionOperation conversion)
-        => !conversion.IsImplicit && conversion.OperatorMethod is { } method && types.OpenEnumOf(method.ContainingType) is not null;
+    private bool IsStatedConversion(IConversionOperation conversion) =>
+        !conversion.IsImplicit && conversion.OperatorMethod is { } method && types.OpenEnumOf(method.ContainingType) is not null;
 
     private FoundValue Leaf(IOperation operation, IOperation? place, bool intended)
     {
@@ -130,7 +128,8 @@ internal sealed class ValueFinder(RuntimeTypes types, LocalValues locals)
         var kind = operation switch
         {
             IDefaultValueOperation => IsUnset(operation.Type) ? FoundKind.Null : FoundKind.Unknown,
-            IObjectCreationOperation creation when types.OpenEnumOf(operation.Type) is not null => creation.Arguments.Length == 0 ? FoundKind.Null : FoundKind.Unknown,
+            IObjectCreationOperation creation when types.OpenEnumOf(operation.Type) is not null =>
+                creation.Arguments.Length == 0 ? FoundKind.Null : FoundKind.Unknown,
             IObjectCreationOperation => IsNullable(operation.Type) ? FoundKind.Unknown : FoundKind.Present,
             ICollectionExpressionOperation or IArrayCreationOperation => FoundKind.Present,
             _ => FoundKind.Unknown,

@@ -12,7 +12,7 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
     private readonly TypeBuilder _types = new(context);
 
     /// <summary>The type that a schema became.</summary>
-    public TypeRef Type(SpecNode schema, NameHint home) => _types.Build(schema, home);
+    public TypeRef Type(SpecNode schema, NameHint home) => _types.Build(schema, home).Type;
 
     public ApiModel Build()
     {
@@ -22,44 +22,45 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
         var tags = operations.Select(operation => operation.Tag).Distinct(StringComparer.Ordinal).ToList();
 
         // Names in order of who keeps theirs: the root client, clients of tags, components, everything that is named by its place.
-        var client = context.TypeNames.Give(
-            BuildOptionsReader.Client(options, spot, context.Problems).Text, options.Client, "the client", spot, "OpenRouterGenClient");
-        context.TypeNames.Give(emission.JsonResolverName.Text, options.Client, "the JSON resolver", spot, "OpenRouterGenClient");
-        var groupNames = NameGroups(client, tags, spot);
-        context.NameComponents();
+        var files = NameScopes.Files(context.Problems);
+        var chosen = BuildOptionsReader.Client(options, spot, context.Problems).Text;
+        var wanted = files.Give(chosen, options.Client, "the client", spot, "OpenRouterGenClient").Text;
+        var client = context.TypeNames.Give(wanted, wanted, "the client", spot, "OpenRouterGenClient");
+        var resolver = context.TypeNames.Give(emission.JsonResolverName.Text, options.Client, "the JSON resolver", spot, "OpenRouterGenClient");
+        var groupNames = NameGroups(client, files, tags, spot);
+        context.Names.GiveComponents(context.Components);
 
         var operationBuilder = new OperationBuilder(context, _types);
         var groups = new List<ClientGroupModel>();
         foreach (var tag in tags)
         {
-            var methods = new NameScope(context.Problems, ReservedNames.ClientMembers, "Operation");
             var (typeName, propertyName) = groupNames[tag];
             var tagged = operations.Where(operation => operation.Tag == tag).ToList();
-
-            // All operations are named before the first is built: its second methods give way to them.
-            var names = tagged.Select(operation => operationBuilder.Name(operation, methods)).ToList();
-            var models = tagged.SelectMany((operation, index) => operationBuilder.Build(operation, names[index], methods)).ToEquatableList();
+            var models = operationBuilder.Build(tagged, NameScopes.Client(context.Problems, typeName));
             groups.Add(new ClientGroupModel(typeName, propertyName, tag, models) { Description = TagDescription(tag) });
         }
 
         var catalogModels = new CatalogBuilder(context, catalogs).Build();
-        var assigned = GroupAssignment.Assign(BuildOptionsReader.OnlyUsedJson(options, spot, context.Problems) ? JsonUse.Assign(context.Types, groups) : context.Types, groups);
+        var onlyUsed = BuildOptionsReader.OnlyUsedJson(options, spot, context.Problems);
+        var types = ReachedTypes.Of(context.Types.InOrder, groups);
         return new ApiModel(
-            emission,
+            emission with { JsonResolverName = resolver },
             new ClientModel(client, context.Root.Mapping("info")?.Text("title"), Server(), groups.ToEquatableList()),
-            assigned,
+            onlyUsed ? JsonUse.Assign(types, groups) : types,
             catalogModels);
     }
 
-    private Dictionary<string, (CSharpIdentifier Type, CSharpIdentifier Property)> NameGroups(CSharpIdentifier client, List<string> tags, SourceSpot spot)
+    private Dictionary<string, (CSharpIdentifier Type, CSharpIdentifier Property)> NameGroups(
+        CSharpIdentifier client, NameScope files, List<string> tags, SourceSpot spot)
     {
-        var properties = new NameScope(context.Problems, [.. ReservedNames.ClientMembers, client.Text], "Operations");
+        var properties = NameScopes.Root(context.Problems, client);
         var names = new Dictionary<string, (CSharpIdentifier, CSharpIdentifier)>(StringComparer.Ordinal);
         foreach (var tag in tags)
         {
             var word = PascalCase.From(tag);
+            var file = files.Give(word + "Client", word + "Client", $"the client of tag '{tag}'", spot, "another tag").Text;
             names[tag] = (
-                context.TypeNames.Give(word + "Client", word + "Client", $"the client of tag '{tag}'", spot, "another tag"),
+                context.TypeNames.Give(file, file, $"the client of tag '{tag}'", spot, "another tag"),
                 properties.Give(word, word, $"the property of tag '{tag}'", spot, "another tag"));
         }
 

@@ -7,30 +7,28 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>The operations that a project wants.</summary>
 internal static class Selection
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+    private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
     /// <summary>The selected operations of a document, in its order. A name that selects nothing is reported with the nearest one.</summary>
     public static IReadOnlyList<OperationView> Select(BuildContext context, BuildOptions options)
     {
-        var all = All(context).ToList();
+        var all = RepeatedOperationIds.Mark(All(context));
         var spot = SourceSpot.WholeFile(context.Document.File);
         ReportUnknown(context.Problems, ProblemCatalog.UnknownTag, spot, options.Tags, all.Select(operation => operation.Tag));
         var patterns = options.Operations.Where(PathPattern.IsPattern).Select(text => new PathPattern(text)).ToList();
         var ids = options.Operations.Where(text => !PathPattern.IsPattern(text)).ToList();
-        ReportUnknown(context.Problems, ProblemCatalog.UnknownOperation, spot, ids, all.Select(operation => operation.OperationId));
+        ReportUnknown(context.Problems, ProblemCatalog.UnknownOperation, spot, ids, all.Select(operation => operation.StatedId));
         foreach (var pattern in patterns.Where(pattern => !all.Any(operation => pattern.Matches(operation.Path))))
         {
             context.Problems.Report(ProblemCatalog.UnknownOperation, spot, pattern.Text, string.Empty);
         }
 
-        if (options.Tags.Count == 0 && options.Operations.Count == 0)
-        {
-            return all;
-        }
-
-        return [.. all.Where(operation => options.Tags.Contains(operation.Tag)
-            || ids.Contains(operation.OperationId)
+        var hasAll = options.Tags.Count == 0 && options.Operations.Count == 0;
+        var selected = hasAll ? all : [.. all.Where(operation => options.Tags.Contains(operation.Tag)
+            || ids.Contains(operation.StatedId)
             || patterns.Any(pattern => pattern.Matches(operation.Path)))];
+        RepeatedOperationIds.Report(all, selected, context.Problems);
+        return selected;
     }
 
     private static void ReportUnknown(ProblemSink problems, ProblemDescriptor descriptor, SourceSpot spot, IEnumerable<string> asked, IEnumerable<string> known)
@@ -43,8 +41,9 @@ internal static class Selection
         }
     }
 
-    private static IEnumerable<OperationView> All(BuildContext context)
+    private static List<OperationView> All(BuildContext context)
     {
+        var all = new List<OperationView>();
         foreach (var path in context.Root.Mapping("paths")?.Entries ?? [])
         {
             if (context.References.Resolve(path.Value) is not { } item)
@@ -54,11 +53,13 @@ internal static class Selection
 
             foreach (var entry in item.Entries)
             {
-                if (Array.IndexOf(Methods, entry.Key) >= 0 && entry.Value is SpecMapping operation)
+                if (Array.IndexOf(s_methods, entry.Key) >= 0 && entry.Value is SpecMapping operation)
                 {
-                    yield return new OperationView(path.Key, entry.Key, operation, item) { Spot = entry.KeySpot };
+                    all.Add(new OperationView(path.Key, entry.Key, operation, item) { Spot = entry.KeySpot });
                 }
             }
         }
+
+        return all;
     }
 }

@@ -12,7 +12,13 @@ internal sealed record OperationView(string Path, string Method, SpecMapping Nod
     public string Tag => Node.Texts("tags").FirstOrDefault() ?? "Default";
 
     /// <summary>The document's id, else method and path.</summary>
-    public string OperationId => Node.Text("operationId") ?? $"{Method} {Path}";
+    public string StatedId => Node.Text("operationId") ?? MethodAndPath;
+
+    /// <summary>The same, but method and path as well where several operations state one id: unique in the document.</summary>
+    public string OperationId => IsIdRepeated ? MethodAndPath : StatedId;
+
+    /// <summary>Whether another operation states the same id.</summary>
+    public bool IsIdRepeated { get; init; }
 
     /// <summary>Parameters of the path and of the operation; the operation's own win.</summary>
     public IReadOnlyList<SpecMapping> Parameters(References references)
@@ -31,6 +37,8 @@ internal sealed record OperationView(string Path, string Method, SpecMapping Nod
 
         return parameters;
     }
+
+    private string MethodAndPath => $"{Method} {Path}";
 
     private static IEnumerable<SpecNode> Raw(SpecMapping node) => node.Sequence("parameters")?.Items ?? [];
 }

@@ -1,4 +1,4 @@
-using OpenRouterGen.Core.Naming;
+using System.Globalization;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
@@ -73,7 +73,8 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
             }
         }
 
-        problems.Report(ProblemCatalog.TooManyHops, node!.Spot, (node as SpecMapping)?.Text("$ref") ?? string.Empty, MaximumHops.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var start = (node as SpecMapping)?.Text("$ref") ?? string.Empty;
+        problems.Report(ProblemCatalog.TooManyHops, node!.Spot, start, MaximumHops.ToString(CultureInfo.InvariantCulture));
         return null;
     }
 
@@ -91,7 +92,7 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     }
 
     /// <summary>Reports a schema that is a part of itself.</summary>
-    public void ReportCycle(SpecNode node, NameHint home) => problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, home.Pointer);
+    public void ReportCycle(SpecNode node, string reference) => problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, reference);
 
     private SpecNode? Find(SpecScalar reference)
     {
@@ -118,7 +119,8 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         if (file is null)
         {
             problems.Report(
-                ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text, ": give the file to the compiler with OpenRouterGenReferences; nothing is fetched");
+                ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text,
+                ": give the file to the compiler with OpenRouterGenReferences; nothing is fetched");
             return null;
         }
 
@@ -126,7 +128,8 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         var target = SpecPointer.Parse(pointer)?.Resolve(file.Root);
         if (target is null)
         {
-            problems.Report(ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text, path.Length == 0 ? Suggestion(pointer, file) : string.Empty);
+            var suggestion = path.Length == 0 ? Suggestion(pointer, file) : string.Empty;
+            problems.Report(ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text, suggestion);
         }
 
         return target;

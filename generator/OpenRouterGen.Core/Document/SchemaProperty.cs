@@ -1,7 +1,7 @@
-using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Document;
 
-/// <summary>A member of an object. It may come from a part of an allOf that stands elsewhere: that place then names its inline types.</summary>
-internal sealed record SchemaProperty(string WireName, SpecNode Node, NameHint? Elsewhere, Problems.SourceSpot Spot);
+/// <summary>A member of an object. <paramref name="Component"/> is where it stands when it comes from another component, through an allOf.</summary>
+internal sealed record SchemaProperty(string WireName, SpecNode Node, string? Component, SourceSpot Spot);

@@ -1,14 +1,13 @@
 using System.Globalization;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Document;
 
 /// <summary>Makes views of schemas, and merges the parts of an allOf.</summary>
-internal sealed class SchemaReader(References references, int levels = 40)
+internal sealed class SchemaReader(References references, int levels)
 {
-    private static readonly HashSet<string> Annotations = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_annotations = new(StringComparer.Ordinal)
     {
         "description", "title", "example", "examples", "default", "deprecated", "externalDocs", "nullable", "readOnly", "writeOnly", "$comment", "xml",
     };
@@ -16,33 +15,35 @@ internal sealed class SchemaReader(References references, int levels = 40)
     private readonly Dictionary<SpecMapping, SchemaView> _views = [];
     private readonly HashSet<SpecMapping> _merging = [];
 
-    /// <summary>The view of a schema that is not a reference, as a schema that stands at <paramref name="home"/>.</summary>
-    public SchemaView Read(SpecMapping node, NameHint home)
+    /// <summary>The view of a schema that is not a reference.</summary>
+    public SchemaView Read(SpecMapping node) => Read(node, "allOf");
+
+    /// <summary>The view of a schema; <paramref name="way"/> is the last reference on the way to it, for messages.</summary>
+    private SchemaView Read(SpecMapping node, string way)
     {
         if (!_views.TryGetValue(node, out var view))
         {
-            view = node.Sequence("allOf") is { } parts ? ReadParts(node, parts, home) : ReadPlain(node, home);
+            view = node.Sequence("allOf") is { } parts ? ReadParts(node, parts, way) : ReadPlain(node);
             _views[node] = view;
         }
 
-        // Who asks first may only look: the place is that of who asks now.
-        return ReferenceEquals(view.Home, home) ? view : view with { Home = home };
+        return view;
     }
 
-    private SchemaView ReadParts(SpecMapping node, SpecSequence parts, NameHint home)
+    private SchemaView ReadParts(SpecMapping node, SpecSequence parts, string way)
     {
         if (!_merging.Add(node))
         {
-            references.ReportCycle(node, home);
-            return ReadPlain(node, home);
+            references.ReportCycle(node, way);
+            return ReadPlain(node);
         }
 
         if (_merging.Count > levels)
         {
-            throw new UnreadableException(ProblemCatalog.TooManyHops, node.Spot, home.Pointer, levels.ToString(CultureInfo.InvariantCulture));
+            throw new FatalProblemException(ProblemCatalog.TooManyHops, node.Spot, way, levels.ToString(CultureInfo.InvariantCulture));
         }
 
-        var view = Merge(node, parts, home);
+        var view = Merge(node, parts, way);
         _merging.Remove(node);
         return view;
     }
@@ -65,7 +66,7 @@ internal sealed class SchemaReader(References references, int levels = 40)
     {
         foreach (var entry in node.Entries)
         {
-            if (entry.Key != except && !Annotations.Contains(entry.Key) && !entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            if (entry.Key != except && !s_annotations.Contains(entry.Key) && !entry.Key.StartsWith("x-", StringComparison.Ordinal))
             {
                 return false;
             }
@@ -74,14 +75,14 @@ internal sealed class SchemaReader(References references, int levels = 40)
         return true;
     }
 
-    private static SchemaView ReadPlain(SpecMapping node, NameHint home)
+    private static SchemaView ReadPlain(SpecMapping node)
     {
         var types = Types(node, out var nullType);
         var cases = (node.Sequence("oneOf") ?? node.Sequence("anyOf"))?.Items ?? [];
         var enumeration = node.Sequence("enum")?.Items.OfType<SpecScalar>().ToList();
         var nullEnum = enumeration?.RemoveAll(value => value.IsNull) > 0;
         var plainCases = cases.Count == 0 ? cases : cases.Where(item => !IsNullSchema(item)).ToList();
-        return new SchemaView(node, home)
+        return new SchemaView(node)
         {
             Types = types,
             Nullable = nullType || node.IsTrue("nullable") || plainCases.Count < cases.Count || (nullEnum && types.Count == 0),
@@ -96,7 +97,9 @@ internal sealed class SchemaReader(References references, int levels = 40)
         };
     }
 
-    /// <summary>The stated types without null. YAML may write that one bare: <c>type: null</c> is the null value, <c>- null</c> in a list of types too.</summary>
+    /// <summary>
+    /// The stated types without null. YAML may write that one bare: <c>type: null</c> is the null value, <c>- null</c> in a list of types too.
+    /// </summary>
     private static IReadOnlyList<string> Types(SpecMapping node, out bool nullType)
     {
         if (node["type"] is not SpecSequence sequence)
@@ -109,31 +112,33 @@ internal sealed class SchemaReader(References references, int levels = 40)
         return [.. node.Texts("type").Where(type => type != "null")];
     }
 
-    /// <summary>Whether a case of a union only says that null is allowed. Documents from before 3.1 write it as <c>{nullable: true}</c> and nothing else.</summary>
+    /// <summary>
+    /// Whether a case of a union only says that null is allowed. Documents from before 3.1 write it as <c>{nullable: true}</c> and nothing else.
+    /// </summary>
     public static bool IsNullSchema(SpecNode node) => node is SpecMapping mapping
         && ((mapping["type"] is SpecScalar { Text: "null" } or SpecScalar { IsNull: true })
             || mapping["const"] is SpecScalar { IsNull: true }
             || (mapping.IsTrue("nullable") && IsAnnotation(mapping, null))
             || (mapping.Sequence("enum") is { Items.Count: 1 } values && values.Items[0] is SpecScalar { IsNull: true }));
 
-    private SchemaView Merge(SpecMapping node, SpecSequence parts, NameHint home)
+    private SchemaView Merge(SpecMapping node, SpecSequence parts, string way)
     {
         var merged = new SpecMapping(node.Spot);
         var properties = new List<SchemaProperty>();
         var required = new HashSet<string>(StringComparer.Ordinal);
         var views = new List<SchemaView>();
-        var places = new List<NameHint?>();
+        var components = new List<string?>();
         foreach (var part in parts.Items)
         {
             if (references.Resolve(part) is { } target)
             {
-                places.Add(references.SchemaName(part) is { } name ? NameHint.Component(name) : null);
-                views.Add(Read(target, places[places.Count - 1] ?? home));
+                components.Add(references.SchemaName(part));
+                views.Add(Read(target, (part as SpecMapping)?.Text("$ref") ?? way));
             }
         }
 
-        views.Add(ReadPlain(Without(node, "allOf"), home));
-        places.Add(null);
+        views.Add(ReadPlain(Without(node, "allOf")));
+        components.Add(null);
         for (var i = 0; i < views.Count; i++)
         {
             var view = views[i];
@@ -144,7 +149,7 @@ internal sealed class SchemaReader(References references, int levels = 40)
 
             foreach (var property in view.Properties)
             {
-                AddProperty(properties, property with { Elsewhere = property.Elsewhere ?? places[i] });
+                AddProperty(properties, property with { Component = property.Component ?? components[i] });
             }
 
             required.UnionWith(view.Required);
@@ -152,7 +157,7 @@ internal sealed class SchemaReader(References references, int levels = 40)
 
         var own = views[views.Count - 1];
         var typed = views.Where(view => !IsAnnotation(view.Node, null)).ToList();
-        return new SchemaView(merged, home)
+        return new SchemaView(merged)
         {
             Types = typed.LastOrDefault(view => view.Types.Count > 0)?.Types ?? [],
             Nullable = own.Nullable || (typed.Count > 0 && typed.All(view => view.Nullable)),

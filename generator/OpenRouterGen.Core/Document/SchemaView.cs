@@ -1,10 +1,9 @@
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Document;
 
 /// <summary>A schema without references at its top: the spellings of 3.0, 3.1 and 3.2 and the parts of an allOf are folded into one meaning.</summary>
-internal sealed record SchemaView(SpecMapping Node, NameHint Home)
+internal sealed record SchemaView(SpecMapping Node)
 {
     /// <summary>The types without null, as spelled in the document; empty when it states none.</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
@@ -33,9 +32,6 @@ internal sealed record SchemaView(SpecMapping Node, NameHint Home)
     public string? Format => Node.Text(ExtensionKeys.Format) ?? (Node.Text("contentEncoding") is "base64" ? "base64" : Node.Text("format"));
 
     public bool Deprecated => Node.IsTrue("deprecated");
-
-    /// <summary>Where the inline types of a member are named from.</summary>
-    public NameHint HomeOf(SchemaProperty property) => (property.Elsewhere ?? Home).Member(property.WireName);
 
     public bool IsObject => Properties.Count > 0 || AdditionalProperties is not null || Types.Contains("object");
 

@@ -15,7 +15,7 @@ internal static class SpecNodeExtensions
     /// <summary>A text; numbers and booleans that stand where a text is expected keep their spelling.</summary>
     public static string? Text(this SpecMapping node, string key) => node[key] is SpecScalar { IsNull: false } scalar ? scalar.Text : null;
 
-    public static bool IsTrue(this SpecMapping node, string key) => node[key] is SpecScalar { Kind: SpecScalarKind.Boolean, Text: "true" or "True" or "TRUE" };
+    public static bool IsTrue(this SpecMapping node, string key) => node[key] is SpecScalar { Kind: SpecScalarKind.Boolean, Text: "true" };
 
     public static decimal? Number(this SpecMapping node, string key) =>
         node[key] is SpecScalar { Kind: SpecScalarKind.Integer or SpecScalarKind.Number } scalar

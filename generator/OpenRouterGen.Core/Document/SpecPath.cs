@@ -23,7 +23,8 @@ internal static class SpecPath
         return string.Join("/", folder);
     }
 
-    public static bool Same(string first, string second) => string.Equals(string.Join("/", Parts(first)), string.Join("/", Parts(second)), StringComparison.Ordinal);
+    public static bool Same(string first, string second) =>
+        string.Equals(string.Join("/", Parts(first)), string.Join("/", Parts(second)), StringComparison.Ordinal);
 
     private static List<string> Parts(string path) => [.. path.Replace('\\', '/').Split('/')];
 }

@@ -80,7 +80,7 @@ internal sealed class EmissionContext
         _ => [],
     };
 
-    /// <summary>The static interface method, told as the method that emitted code calls.</summary>
-    public static void ReadForwarder(CodeWriter writer, Code type)
-        => writer.Line($"static {type} {RuntimeNames.JsonModel}<{type}>.Read(ref {RuntimeNames.Reader} reader) => Read(ref reader);");
+    /// <summary>The static interface method: it is the method that emitted code calls.</summary>
+    public static void ReadForwarder(CodeWriter writer, Code type) =>
+        writer.Line($"static {type} {RuntimeNames.JsonModel}<{type}>.Read(ref {RuntimeNames.Reader} reader) => Read(ref reader);");
 }

@@ -9,51 +9,63 @@ namespace OpenRouterGen.Core.Emission;
 /// </summary>
 internal sealed class FileGrouping
 {
-    private readonly HashSet<string> _parameters = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ClientGroupModel> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<CSharpIdentifier, FileContent> _clients = [];
+    private readonly FileContent _shared;
 
     public FileGrouping(ApiModel model)
     {
-        foreach (var group in model.Client.Groups)
-        {
-            _groups[group.TypeName.Text] = group;
-        }
-
         var prefix = string.Join(".", model.Options.Namespace.Select(part => part.Text));
-        Shared = new FileContent($"{prefix}.Types.g.cs");
+        _shared = new FileContent($"{prefix}.Types.g.cs");
         Root = new FileContent($"{prefix}.{model.Client.Name.Text}.g.cs");
-        ByGroup = _groups.ToDictionary(pair => pair.Key, pair => new FileContent($"{prefix}.{pair.Key}.g.cs") { Group = pair.Value }, StringComparer.Ordinal);
-        foreach (var type in model.Types.OrderBy(type => type.Name.Text, StringComparer.Ordinal))
-        {
-            FileOf(type.Group).Types.Add(type);
-        }
-
         foreach (var group in model.Client.Groups)
         {
-            foreach (var operation in group.Operations)
-            {
-                // Two methods of one operation share them.
-                if (operation.OptionalParameters is { } optional && _parameters.Add(optional.TypeName.Text))
-                {
-                    FileOf(optional.Group ?? group.TypeName).Parameters.Add(new(optional, operation));
-                }
-            }
+            _clients[group.TypeName] = new FileContent($"{prefix}.{group.TypeName.Text}.g.cs") { Group = group };
         }
+
+        AddTypes(model);
+        AddParameters(model.Client.Groups);
     }
 
     public FileContent Root { get; }
 
-    private FileContent Shared { get; }
-
-    private Dictionary<string, FileContent> ByGroup { get; }
-
     /// <summary>The files by name, without those that would be empty.</summary>
-    public IEnumerable<FileContent> Files() => ByGroup.Values
-        .Append(Shared)
+    public IEnumerable<FileContent> Files() => _clients.Values
+        .Append(_shared)
         .Append(Root)
-        .Where(file => file == Root || file.Group is not null || file.Types.Count + file.Parameters.Count > 0)
+        .Where(file => file == Root || file.Group is not null || file.Types.Count > 0)
         .OrderBy(file => file.HintName, StringComparer.Ordinal);
 
-    private FileContent FileOf(CSharpIdentifier? group)
-        => group is { } name && ByGroup.TryGetValue(name.Text, out var file) ? file : Shared;
+    private void AddTypes(ApiModel model)
+    {
+        var byName = model.Types.ToDictionary(type => type.Name);
+        var owners = new Dictionary<CSharpIdentifier, FileContent>();
+        foreach (var group in model.Client.Groups)
+        {
+            foreach (var name in TypeReferences.Reached(group.Operations.SelectMany(TypeReferences.Of), byName))
+            {
+                owners[name] = owners.ContainsKey(name) ? _shared : _clients[group.TypeName];
+            }
+        }
+
+        foreach (var type in model.Types.OrderBy(type => type.Name.Text, StringComparer.Ordinal))
+        {
+            (owners.TryGetValue(type.Name, out var file) ? file : _shared).Types.Add(type);
+        }
+    }
+
+    private void AddParameters(IEnumerable<ClientGroupModel> groups)
+    {
+        foreach (var group in groups)
+        {
+            // Two methods of one operation share them.
+            var added = new HashSet<CSharpIdentifier>();
+            foreach (var operation in group.Operations)
+            {
+                if (operation.OptionalParameters is { } optional && added.Add(optional.TypeName))
+                {
+                    _clients[group.TypeName].Parameters.Add(new(optional, operation));
+                }
+            }
+        }
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class CSharpIdentifier : IEquatable<CSharpIdentifier>
     {
         Text = text;
         _hash = StringComparer.Ordinal.GetHashCode(text);
-        _code = Keywords.Contains(text) ? "@" + text : text;
+        _code = s_keywords.Contains(text) ? "@" + text : text;
     }
 
     /// <summary>The identifier without an at sign.</summary>
@@ -83,7 +83,7 @@ internal sealed class CSharpIdentifier : IEquatable<CSharpIdentifier>
         return new CSharpIdentifier(text.Substring(0, lower).ToLowerInvariant() + text.Substring(lower));
     }
 
-    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
     {
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
         "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for",

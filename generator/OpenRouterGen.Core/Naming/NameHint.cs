@@ -1,6 +1,8 @@
 namespace OpenRouterGen.Core.Naming;
 
-/// <summary>Where a schema stands, for naming: the name it would get and its pointer in the document. Both are made when they are asked for: most schemas get no name.</summary>
+/// <summary>
+/// Where a schema stands, for naming: the name it would get and its pointer in the document. Both are made when they are asked for: most schemas get no name.
+/// </summary>
 internal sealed class NameHint
 {
     private readonly NameHint? _parent;
@@ -59,7 +61,7 @@ internal sealed class NameHint
     /// <summary>Of the values of a map.</summary>
     public NameHint Value() => new(this, Step.Value);
 
-    /// <summary>Of a case of a union, by what tells it apart.</summary>
+    /// <summary>Of a case of a union, by what distinguishes it.</summary>
     public NameHint Case(string distinction) => new(this, Step.Case, distinction);
 
     private static string Singular(string name)
@@ -70,7 +72,9 @@ internal sealed class NameHint
         }
 
         var plural = name.Length > 3 && name.EndsWith("s", StringComparison.Ordinal)
-            && !name.EndsWith("ss", StringComparison.Ordinal) && !name.EndsWith("us", StringComparison.Ordinal) && !name.EndsWith("is", StringComparison.Ordinal);
+            && !name.EndsWith("ss", StringComparison.Ordinal)
+            && !name.EndsWith("us", StringComparison.Ordinal)
+            && !name.EndsWith("is", StringComparison.Ordinal);
         return plural ? name.Substring(0, name.Length - 1) : name + "Item";
     }
 }

@@ -3,70 +3,127 @@ using OpenRouterGen.Core.Problems;
 namespace OpenRouterGen.Core.Naming;
 
 /// <summary>
-/// The names of one scope: a namespace's types or a type's members. A name is given once. Who asks for a name that is taken gets,
-/// in this order: its own spelling in the document, the name with the scope's suffix, the name with a hash of where it stands. None
-/// of the three depends on how many others there are, so a later version of the document does not shift names.
+/// The names of one scope: a namespace's types, an emitted class's members, a method's parameters and locals. A name is given once. Who
+/// asks for a name that is taken gets, in this order: its own spelling in the document, the name with the scope's suffix, the name with
+/// a hash of where it stands. None of the three depends on how many others there are, so a later version of the document does not shift
+/// names. <see cref="NameScopes"/> makes the scopes of what is emitted.
 /// </summary>
-internal sealed class NameScope(ProblemSink problems, IEnumerable<string> reserved, string suffix)
+/// <param name="problems">Where a tie is reported.</param>
+/// <param name="reserved">Names that nobody gets; a meeting with one is not reported, since there is nothing to settle.</param>
+/// <param name="suffix">What a name gets that has to give way.</param>
+internal sealed class NameScope(ProblemSink problems, IReadOnlyCollection<string> reserved, string suffix)
 {
     private const int LongestName = 160;
 
-    private readonly Dictionary<string, string> _owners = Reserve(reserved);
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private HashSet<string>? _own;
+    private bool _hasAccessorNames;
 
-    /// <summary>Gives a name to <paramref name="owner"/>.</summary>
+    /// <summary>The class whose members are named: none of them has its name (C# specification, section 15.3.1).</summary>
+    public CSharpIdentifier? Class { get; init; }
+
+    /// <summary>Two names that differ only in small and capital letters are one.</summary>
+    public bool IgnoresCase
+    {
+        init => _owners = new(value ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+    }
+
+    /// <summary>The scope around this one: its names are not given here either, for code would then mean the inner one.</summary>
+    public NameScope? Outer { get; init; }
+
+    /// <summary>The names are types. C# warns of a type in small letters only, so such a spelling of the document is passed over.</summary>
+    public bool HasTypes { get; init; }
+
+    /// <summary>The names are properties, whose accessors have names too: <c>a</c> and <c>get_a</c> do not go together.</summary>
+    public bool HasProperties { get; init; }
+
+    /// <summary>Takes a word that emitted code needs here. Who asks for it later gives way, and that is reported.</summary>
+    public CSharpIdentifier Reserve(string name, string owner)
+    {
+        (_own ??= new(StringComparer.Ordinal)).Add(name);
+        return Take(name, owner);
+    }
+
+    /// <summary>Gives a name to <paramref name="owner"/>, and reports when it is not the one asked for.</summary>
     /// <param name="wanted">The name asked for, an identifier.</param>
     /// <param name="spelling">How the document spells it.</param>
     /// <param name="owner">What is named, in words for the message; unique in the scope.</param>
     /// <param name="spot">Where it stands.</param>
     /// <param name="overlay">The overlay line that would settle a tie.</param>
-    public CSharpIdentifier Give(string wanted, string spelling, string owner, SourceSpot spot, string overlay)
+    /// <param name="ending">What stands at the end of every name of its sort, such as <c>Async</c>.</param>
+    public CSharpIdentifier Give(string wanted, string spelling, string owner, SourceSpot spot, string overlay, string ending = "")
     {
         // Names of nested places grow with each level; what is added to a name must still fit into an identifier.
         wanted = PascalCase.Shorten(wanted, wanted, LongestName);
-        if (!_owners.TryGetValue(wanted, out var holder))
+        var given = Free(wanted, spelling, owner, ending);
+        if (given != wanted + ending && Taken(wanted + ending) is { Length: > 0 } holder)
         {
-            return Take(wanted, owner);
-        }
-
-        var given = Alternatives(wanted, spelling, owner).First(name => !_owners.ContainsKey(name));
-        if (holder.Length > 0)
-        {
-            problems.Report(ProblemCatalog.NameCollision, spot, holder, owner, wanted, given, overlay);
+            problems.Report(ProblemCatalog.NameCollision, spot, holder, owner, wanted + ending, given, overlay);
         }
 
         return Take(given, owner);
     }
 
-    // A type's own name is reserved among its members, and may be one that is reserved already: a schema may be called Equals.
-    private static Dictionary<string, string> Reserve(IEnumerable<string> reserved)
+    /// <summary>Gives a name that shows nowhere outside the emitted class: a tie is settled in the same way, and concerns nobody.</summary>
+    public CSharpIdentifier GiveHidden(string wanted, string spelling, string owner)
     {
-        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in reserved)
-        {
-            owners[name] = string.Empty;
-        }
-
-        return owners;
+        wanted = PascalCase.Shorten(wanted, wanted, LongestName);
+        return Take(Free(wanted, spelling, owner, ending: string.Empty), owner);
     }
 
     private CSharpIdentifier Take(string name, string owner)
     {
         _owners[name] = owner;
+        _hasAccessorNames |= HasProperties && IsAccessor(name);
         return CSharpIdentifier.Create(name);
     }
 
-    private IEnumerable<string> Alternatives(string wanted, string spelling, string owner)
+    private string Free(string wanted, string spelling, string owner, string ending)
     {
-        // A reserved name is met with the suffix at once; the document's spelling would differ from it by an accident.
-        if (_owners[wanted].Length > 0 && CSharpIdentifier.TryCreate(spelling) is not null)
+        if (IsFree(wanted + ending))
         {
-            yield return spelling;
+            return wanted + ending;
         }
 
-        yield return wanted + suffix;
-        for (var text = owner; ; text += "'")
+        if (IsSpellingBetter(wanted + ending, spelling) && IsFree(spelling + ending))
         {
-            yield return wanted + "_" + StableHash.Of(text);
+            return spelling + ending;
         }
+
+        var given = wanted + suffix + ending;
+        for (var text = owner; !IsFree(given); text += "'")
+        {
+            given = wanted + "_" + StableHash.Of(text) + ending;
+        }
+
+        return given;
     }
+
+    // A word of our own is met with the suffix at once: the document's spelling would differ from it by an accident.
+    private bool IsSpellingBetter(string taken, string spelling) => Holder(taken) is { Length: > 0 }
+        && _own?.Contains(taken) != true
+        && CSharpIdentifier.TryCreate(spelling) is not null
+        && !(HasTypes && spelling.All(character => character is >= 'a' and <= 'z'));
+
+    private bool IsFree(string name) => Taken(name) is null;
+
+    /// <summary>Who stands in the way of a name; empty when it is reserved, null when it is free.</summary>
+    private string? Taken(string name) => Holder(name) ?? (HasProperties ? AccessorsHolder(name) : null);
+
+    private string? Holder(string name) => _owners.TryGetValue(name, out var owner) ? owner
+        : name == Class?.Text || reserved.Contains(name) ? string.Empty
+        : Outer?.Holder(name);
+
+    private string? AccessorsHolder(string name)
+    {
+        if (IsAccessor(name) && Holder(name.Substring("get_".Length)) is { } property)
+        {
+            return property;
+        }
+
+        return _hasAccessorNames || IsAccessor(Class?.Text ?? string.Empty) ? Holder("get_" + name) ?? Holder("set_" + name) : null;
+    }
+
+    private static bool IsAccessor(string name) =>
+        name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal);
 }

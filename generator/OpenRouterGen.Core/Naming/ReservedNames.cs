@@ -1,9 +1,11 @@
+using System.Globalization;
+
 namespace OpenRouterGen.Core.Naming;
 
 /// <summary>Names that emitted code cannot give away.</summary>
 internal static class ReservedNames
 {
-    /// <summary>The user-facing types of the runtime, which share the default namespace with emitted types. A test holds this list against the assembly.</summary>
+    /// <summary>The user-facing types of the runtime, which share the default namespace with emitted types.</summary>
     public static readonly IReadOnlyCollection<string> RuntimeTypes = new HashSet<string>(StringComparer.Ordinal)
     {
         "ApiError", "ApiResult", "BinaryResponse", "DownloadFiles", "DownloadStart", "DownloadTarget", "FailedAttempt", "FilePart", "GeneratedImageExtensions",
@@ -19,22 +21,40 @@ internal static class ReservedNames
         "RequestReport", "RequestStage", "Runtime", "UnknownCase",
     };
 
-    /// <summary>Members that every record has.</summary>
-    public static readonly IReadOnlyCollection<string> RecordMembers = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "IsWritten", "MemberwiseClone", "PrintMembers",
-        "Read", "ReferenceEquals", "ToString", "Validate", "Write",
-    };
+    /// <summary>What every class has from <see cref="object"/>.</summary>
+    public static readonly IReadOnlyCollection<string> ObjectMembers = Words(
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString");
 
-    /// <summary>Members that every open enum has.</summary>
-    public static readonly IReadOnlyCollection<string> EnumMembers = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "Equals", "GetHashCode", "GetType", "IsSet", "MemberwiseClone", "PrintMembers", "Read", "ReferenceEquals", "ToString", "Value", "Values", "Write",
-    };
+    /// <summary>Members that a record may have beside those of the document, and <c>Clone</c>, which C# keeps for itself.</summary>
+    public static readonly IReadOnlyCollection<string> RecordMembers = Words(
+        ObjectMembers, "Clone", "EqualityContract", "PrintMembers", "Read", "Validate", "op_Equality", "op_Inequality", "s_rules");
+
+    /// <summary>Members that every open enum has, and <c>Clone</c>: it is a record as well.</summary>
+    public static readonly IReadOnlyCollection<string> EnumMembers = Words(
+        ObjectMembers, "Clone", "IsSet", "PrintMembers", "Read", "Value", "Values", "_value", "op_Equality", "op_Implicit", "op_Inequality", "s_known");
+
+    /// <summary>Members that a union may have; a union has none of the document.</summary>
+    public static readonly IReadOnlyCollection<string> UnionMembers = Words(
+        ObjectMembers, "Read", "TryGetValue", "Validate", "Value", "op_Implicit", "s_tags");
 
     /// <summary>Members that every client has.</summary>
-    public static readonly IReadOnlyCollection<string> ClientMembers = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "Dispose", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-    };
+    public static readonly IReadOnlyCollection<string> ClientMembers = Words(ObjectMembers, "_transport");
+
+    /// <summary>Members that the root client has.</summary>
+    public static readonly IReadOnlyCollection<string> RootMembers = Words(ClientMembers, "Dispose");
+
+    /// <summary>Names that no emitted type has: it would meet one of the runtime, or a member or accessor that it has itself.</summary>
+    public static readonly IReadOnlyCollection<string> Types = Words(
+        [.. RuntimeTypes, .. RecordMembers, .. EnumMembers, .. UnionMembers, .. EnumMembers.Concat(RecordMembers).Select(member => "get_" + member)]);
+
+    /// <summary>What the methods of a record call something else. A local <c>_</c> would be a discard.</summary>
+    public static readonly IReadOnlyCollection<string> RecordLocals = Words(
+        [.. RecordMembers, .. Loops("item"), .. Loops("at")], "_", "additional", "builder", "check", "members", "name", "reader", "writer");
+
+    private static IReadOnlyCollection<string> Words(params string[] words) => new HashSet<string>(words, StringComparer.Ordinal);
+
+    private static IReadOnlyCollection<string> Words(IEnumerable<string> others, params string[] words) => Words([.. others, .. words]);
+
+    // Lists within lists: a loop for each level that a document may have.
+    private static IEnumerable<string> Loops(string local) => Enumerable.Range(0, 64).Select(level => local + level.ToString(CultureInfo.InvariantCulture));
 }

@@ -35,9 +35,9 @@ internal sealed class OverlayApplier
                 applier.Apply(action, reader.IsFirstVersion);
             }
         }
-        catch (UnreadableException exception)
+        catch (FatalProblemException fatal)
         {
-            problems.Report(exception.Descriptor, exception.Spot, exception.Arguments);
+            problems.Report(fatal.Problem);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
@@ -10,7 +9,8 @@ namespace OpenRouterGen.Core.Overlays;
 /// </summary>
 internal sealed class OverlayMerge(ReadingLimits limits, ProblemSink problems)
 {
-    private int _added;
+    // The document's limits hold for what overlays make of it.
+    private readonly CopyBudget _copies = new(ProblemCatalog.TooManyNodes, limits.Nodes, limits.Depth);
 
     /// <summary>Merges into a mapping or a list; a list takes what is no list as one more item.</summary>
     public void Into(JsonPathMatch target, SpecNode update)
@@ -44,10 +44,10 @@ internal sealed class OverlayMerge(ReadingLimits limits, ProblemSink problems)
         switch (target.Parent)
         {
             case SpecMapping mapping when mapping.Find(target.Key!) is { } entry:
-                mapping.Set(entry with { Value = Copy(update, target.Depth) });
+                mapping.Set(entry with { Value = _copies.Copy(update, target.Depth) });
                 break;
             case SpecSequence sequence when sequence.Items.IndexOf(target.Node) is >= 0 and var index:
-                sequence.Items[index] = Copy(update, target.Depth);
+                sequence.Items[index] = _copies.Copy(update, target.Depth);
                 break;
         }
     }
@@ -59,7 +59,7 @@ internal sealed class OverlayMerge(ReadingLimits limits, ProblemSink problems)
             switch (target[entry.Key], entry.Value)
             {
                 case (null, _) or (SpecScalar, SpecScalar):
-                    target.Set(entry with { Value = Copy(entry.Value, depth + 1) });
+                    target.Set(entry with { Value = _copies.Copy(entry.Value, depth + 1) });
                     break;
                 case (SpecMapping inner, SpecMapping entries):
                     Merge(inner, entries, depth + 1);
@@ -78,47 +78,7 @@ internal sealed class OverlayMerge(ReadingLimits limits, ProblemSink problems)
     {
         foreach (var item in items)
         {
-            target.Items.Add(Copy(item, depth + 1));
-        }
-    }
-
-    private SpecNode Copy(SpecNode node, int depth)
-    {
-        Measure(node, depth);
-        return node.Clone();
-    }
-
-    /// <summary>The document's limits hold for what overlays make of it: later steps recurse over the tree.</summary>
-    private void Measure(SpecNode node, int depth)
-    {
-        if (++_added > limits.Nodes)
-        {
-            throw new UnreadableException(ProblemCatalog.TooManyNodes, node.Spot, limits.Nodes.ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (node is SpecScalar)
-        {
-            return;
-        }
-
-        if (depth > limits.Depth)
-        {
-            throw new UnreadableException(ProblemCatalog.TooDeep, node.Spot, limits.Depth.ToString(CultureInfo.InvariantCulture));
-        }
-
-        if (node is SpecMapping mapping)
-        {
-            foreach (var entry in mapping.Entries)
-            {
-                Measure(entry.Value, depth + 1);
-            }
-        }
-        else if (node is SpecSequence sequence)
-        {
-            foreach (var item in sequence.Items)
-            {
-                Measure(item, depth + 1);
-            }
+            target.Items.Add(_copies.Copy(item, depth + 1));
         }
     }
 

@@ -4,7 +4,7 @@ using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Overlays;
 
-/// <summary>Reads the actions of an Overlay document (1.0 and 1.1). An action that is wrong is told and left out.</summary>
+/// <summary>Reads the actions of an Overlay document (1.0 and 1.1). An action that is wrong is reported and left out.</summary>
 internal sealed class OverlayReader(SpecDocument overlay, ProblemSink problems)
 {
     /// <summary>Whether the overlay says 1.0, which lets no action change a single value in place.</summary>

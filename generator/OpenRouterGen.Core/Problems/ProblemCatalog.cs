@@ -55,7 +55,8 @@ internal static class ProblemCatalog
         "ORG0021", ProblemSeverity.Warning, "A construct becomes raw JSON", "{0} becomes raw JSON: {1}");
 
     public static readonly ProblemDescriptor NameCollision = new(
-        "ORG0022", ProblemSeverity.Info, "Two things ask for one C# name", "{0} and {1} would both be named '{2}'; the second is named '{3}'. Name it with the overlay: {4}");
+        "ORG0022", ProblemSeverity.Info, "Two things ask for one C# name",
+        "{0} and {1} would both be named '{2}'; the second is named '{3}'. Name it with the overlay: {4}");
 
     public static readonly ProblemDescriptor NameNotUsable = new(
         "ORG0023", ProblemSeverity.Warning, "A chosen name is not a C# identifier", "'{0}' is not a C# identifier; '{1}' is used");
@@ -67,7 +68,14 @@ internal static class ProblemCatalog
         "ORG0025", ProblemSeverity.Warning, "A part of the document is left out", "{0} is left out: {1}");
 
     public static readonly ProblemDescriptor UnionNotExpressible = new(
-        "ORG0026", ProblemSeverity.Info, "A union whose cases cannot be told apart becomes raw JSON", "the union at '{0}' becomes raw JSON: nothing tells {1} apart");
+        "ORG0026", ProblemSeverity.Info, "A union whose cases nothing distinguishes becomes raw JSON",
+        "the union at '{0}' becomes raw JSON: nothing distinguishes its cases {1}");
+
+    public static readonly ProblemDescriptor RepeatedOperationId = new(
+        "ORG0027",
+        ProblemSeverity.Warning,
+        "Several operations have one operationId",
+        "the operationId '{0}' stands in line {1} already, and names one operation only; this one is named '{2}', and the other in the same way");
 
     public static readonly ProblemDescriptor OverlayNotReadable = new(
         "ORG0030", ProblemSeverity.Error, "An overlay cannot be applied", "{0}");
@@ -94,10 +102,11 @@ internal static class ProblemCatalog
         "ORG0043", ProblemSeverity.Error, "An extension says something that is not possible", "{0}: {1}");
 
     public static readonly ProblemDescriptor InvalidCatalog = new(
-        "ORG0050", ProblemSeverity.Error, "The catalogue cannot be used", "{0}");
+        "ORG0050", ProblemSeverity.Error, "The catalog cannot be used", "{0}");
 
     public static readonly ProblemDescriptor SecondClient = new(
-        "ORG0060", ProblemSeverity.Warning, "A referenced assembly has the same client", "'{0}' exists in the referenced assembly '{1}' too. Use that one and remove the package here, or set OpenRouterGenNamespace.");
+        "ORG0060", ProblemSeverity.Warning, "A referenced assembly has the same client",
+        "'{0}' exists in the referenced assembly '{1}' too. Use that one and remove the package here, or set OpenRouterGenNamespace.");
 
     public static readonly ProblemDescriptor InternalError = new(
         "ORG0099", ProblemSeverity.Error, "The generator failed", "the generator failed at '{0}': {1}. Please report this with the document.");

@@ -12,16 +12,18 @@ internal sealed class ProblemSink
 
     public IReadOnlyList<Problem> Problems => _problems;
 
+    public void Report(ProblemDescriptor descriptor, SourceSpot spot, params string[] arguments) =>
+        Report(new Problem(descriptor, spot, new EquatableList<string>(arguments)));
+
     /// <summary>Adds a problem once: a schema that is reached on two ways is wrong only once.</summary>
-    public void Report(ProblemDescriptor descriptor, SourceSpot spot, params string[] arguments)
+    public void Report(Problem problem)
     {
-        var problem = new Problem(descriptor, spot, new EquatableList<string>(arguments));
         if (!_seen.Add(problem))
         {
             return;
         }
 
         _problems.Add(problem);
-        HasErrors |= descriptor.Severity == ProblemSeverity.Error;
+        HasErrors |= problem.Descriptor.Severity == ProblemSeverity.Error;
     }
 }

@@ -16,7 +16,7 @@ internal static class ControlCharacters
             if (text[i] < ' ' && text[i] is not ('\t' or '\n' or '\r'))
             {
                 var code = ((int)text[i]).ToString("X4", CultureInfo.InvariantCulture);
-                throw UnreadableException.Because(SpotOf(file, text, i), $"the character U+{code} is not allowed");
+                throw FatalProblemException.NotReadable(SpotOf(file, text, i), $"the character U+{code} is not allowed");
             }
         }
     }

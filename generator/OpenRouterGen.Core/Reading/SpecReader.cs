@@ -23,9 +23,9 @@ internal static class SpecReader
         {
             return new SpecDocument(file, ReadRoot(file, text, limits, problems, cancellationToken));
         }
-        catch (UnreadableException unreadable)
+        catch (FatalProblemException fatal)
         {
-            problems.Report(unreadable.Descriptor, unreadable.Spot, unreadable.Arguments);
+            problems.Report(fatal.Problem);
             return null;
         }
     }
@@ -54,19 +54,19 @@ internal static class SpecReader
     }
 
     /// <summary>
-    /// What begins like JSON may be YAML's own flow style, with bare words. If it is neither, JSON's reason is told: hardly anybody writes
+    /// What begins like JSON may be YAML's own flow style, with bare words. If it is neither, JSON's reason is reported: hardly anybody writes
     /// a document in flow style.
     /// </summary>
     private static SpecNode ReadJson(string file, string content, ReadingLimits limits, ProblemSink problems, CancellationToken cancellationToken)
     {
-        // Both find the same key twice; only what the one that succeeds finds is told.
+        // Both find the same key twice; only what the one that succeeds finds is reported.
         var found = new ProblemSink();
         SpecNode root;
         try
         {
             root = new JsonSpecReader(file, content, limits, found).Read(cancellationToken);
         }
-        catch (UnreadableException notJson) when (notJson.Descriptor == ProblemCatalog.NotReadable)
+        catch (FatalProblemException notJson) when (notJson.IsNotReadable)
         {
             found = new ProblemSink();
             root = ReadFlow(file, content, limits, found, notJson, cancellationToken);
@@ -74,20 +74,20 @@ internal static class SpecReader
 
         foreach (var problem in found.Problems)
         {
-            problems.Report(problem.Descriptor, problem.Spot, [.. problem.Arguments]);
+            problems.Report(problem);
         }
 
         return root;
     }
 
     private static SpecNode ReadFlow(
-        string file, string content, ReadingLimits limits, ProblemSink problems, UnreadableException notJson, CancellationToken cancellationToken)
+        string file, string content, ReadingLimits limits, ProblemSink problems, FatalProblemException notJson, CancellationToken cancellationToken)
     {
         try
         {
             return YamlSpecReader.Read(file, content, 0, limits, problems, cancellationToken);
         }
-        catch (UnreadableException notYaml) when (notYaml.Descriptor == ProblemCatalog.NotReadable)
+        catch (FatalProblemException notYaml) when (notYaml.IsNotReadable)
         {
             throw notJson;
         }

@@ -21,7 +21,7 @@ internal sealed class SpecTreeBuilder(ReadingLimits limits, ProblemSink problems
     {
         if (_open.Count >= limits.Depth)
         {
-            throw new UnreadableException(ProblemCatalog.TooDeep, container.Spot, Text(limits.Depth));
+            throw new FatalProblemException(ProblemCatalog.TooDeep, container.Spot, Text(limits.Depth));
         }
 
         Count(1, container.Spot);
@@ -88,7 +88,7 @@ internal sealed class SpecTreeBuilder(ReadingLimits limits, ProblemSink problems
         _nodes += nodes;
         if (_nodes > limits.Nodes)
         {
-            throw new UnreadableException(ProblemCatalog.TooManyNodes, spot, Text(limits.Nodes));
+            throw new FatalProblemException(ProblemCatalog.TooManyNodes, spot, Text(limits.Nodes));
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class SpecTreeBuilder(ReadingLimits limits, ProblemSink problems
     {
         if (text.Length > limits.ScalarCharacters)
         {
-            throw new UnreadableException(ProblemCatalog.TextTooLong, spot, Text(text.Length), Text(limits.ScalarCharacters));
+            throw new FatalProblemException(ProblemCatalog.TextTooLong, spot, Text(text.Length), Text(limits.ScalarCharacters));
         }
     }
 

@@ -51,7 +51,7 @@ internal static class DiscriminatorMappingRepair
 
     /// <summary>
     /// A mapping's value is a schema's name or a reference. A name that no schema has counts under a key that is no extension: the
-    /// missing schema is then told where references are resolved.
+    /// missing schema is then reported where references are resolved.
     /// </summary>
     private static bool IsReference(SpecEntry entry, SpecMapping? named) =>
         entry.Value is SpecScalar { Kind: SpecScalarKind.String } text

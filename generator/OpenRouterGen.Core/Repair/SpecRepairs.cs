@@ -3,7 +3,7 @@ using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Repair;
 
-/// <summary>Repairs the known quirks of documents after overlays were applied. Every repair is told with its place.</summary>
+/// <summary>Repairs the known quirks of documents after overlays were applied. Every repair is reported with its place.</summary>
 internal static class SpecRepairs
 {
     public static void Apply(SpecDocument document, ProblemSink problems)

@@ -1,4 +1,4 @@
-using OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Sizes;
 
 namespace OpenRouter.Emulator.Capabilities;
 
@@ -21,7 +21,7 @@ internal static class CapabilityCheck
     {
         if (accepted.TryGetValue(name, out var capability)) return Judge(model, name, value, capability);
         if (IsHarmless(name, value)) return null;
-        // No catalogue entry describes 'size'. A tier is another way to write the resolution; of pixels nothing is said.
+        // No catalog entry describes 'size'. A tier is another way to write the resolution; of pixels nothing is said.
         if (name == ParameterNames.Size) return JudgeSize(model, value, accepted);
         if (name == ParameterNames.N) return new(name, $"'n' must be 1 for model '{model}', not '{value.Shown}'.");
         if (name == ParameterNames.References) return new(name, $"'input_references' must be empty for model '{model}', not {value.Shown} items.");

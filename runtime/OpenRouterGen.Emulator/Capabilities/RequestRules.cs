@@ -1,4 +1,4 @@
-using OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Sizes;
 
 namespace OpenRouter.Emulator.Capabilities;
 
@@ -21,7 +21,8 @@ internal static class RequestRules
     private static Refusal? Bounds(ImageParameters request)
     {
         if (request.N is < 1 or > MostPictures) return new(ParameterNames.N, Sentence($"'n' must be between 1 and {MostPictures}, not '{request.N}'."));
-        if (request.OutputCompression is < 0 or > 100) return new(ParameterNames.OutputCompression, Sentence($"'output_compression' must be between 0 and 100, not '{request.OutputCompression}'."));
+        if (request.OutputCompression is < 0 or > 100)
+            return new(ParameterNames.OutputCompression, Sentence($"'output_compression' must be between 0 and 100, not '{request.OutputCompression}'."));
         return request.References > MostReferences
             ? new(ParameterNames.References, Sentence($"'input_references' must have at most {MostReferences} items, not '{request.References}'."))
             : null;
@@ -31,7 +32,8 @@ internal static class RequestRules
     {
         if (request.Size is not { } size || PixelSize.IsTier(size) || PixelSize.TryParse(size, out _)) return null;
         var tiers = string.Join(", ", PixelSize.Tiers.Select(tier => tier.Name));
-        return new(ParameterNames.Size, Sentence($"'size' must be a tier ({tiers}) or WxH with edges from {PixelSize.SmallestEdge} to {PixelSize.LargestEdge} pixels, not '{size}'."));
+        return new(ParameterNames.Size,
+            Sentence($"'size' must be a tier ({tiers}) or WxH with edges from {PixelSize.SmallestEdge} to {PixelSize.LargestEdge} pixels, not '{size}'."));
     }
 
     private static Refusal? SizeAgrees(ImageParameters request)
@@ -44,16 +46,23 @@ internal static class RequestRules
                 : null;
         }
         if (request.Resolution is { } resolution)
-            return new(ParameterNames.Resolution, Sentence($"'resolution' ('{resolution}') cannot be combined with 'size' in pixels ('{size}'): send one of them."));
+        {
+            return new(
+                ParameterNames.Resolution,
+                Sentence($"'resolution' ('{resolution}') cannot be combined with 'size' in pixels ('{size}'): send one of them."));
+        }
+
         return FrameRatio.TryParse(request.AspectRatio, out var ratio) && !ratio.Fits(pixels)
-            ? new(ParameterNames.AspectRatio, Sentence($"'aspect_ratio' is '{request.AspectRatio}' while 'size' is '{size}': they must agree, or send one of them."))
+            ? new(ParameterNames.AspectRatio,
+                Sentence($"'aspect_ratio' is '{request.AspectRatio}' while 'size' is '{size}': they must agree, or send one of them."))
             : null;
     }
 
     // Without output_format the provider's default decides, so nothing is wrong yet.
     private static Refusal? BackgroundHasAlpha(ImageParameters request) =>
         request is { Background: "transparent", OutputFormat: not (null or "png" or "webp") }
-            ? new(ParameterNames.Background, Sentence($"'background' can be 'transparent' only when 'output_format' is png or webp, not '{request.OutputFormat}'."))
+            ? new(ParameterNames.Background,
+                Sentence($"'background' can be 'transparent' only when 'output_format' is png or webp, not '{request.OutputFormat}'."))
             : null;
 
     private static string Sentence(FormattableString text) => FormattableString.Invariant(text);

@@ -1,5 +1,7 @@
 using System.Numerics;
 using OpenRouter.Emulator.Drawing.Brushes;
+using OpenRouter.Emulator.Drawing.Scenes;
+using OpenRouter.Emulator.Sizes;
 
 namespace OpenRouter.Emulator.Drawing;
 

@@ -1,14 +1,19 @@
 using System.Text;
+using OpenRouter.Emulator.Drawing.Scenes;
+using OpenRouter.Emulator.Sizes;
 
 namespace OpenRouter.Emulator.Drawing;
 
 /// <summary>Writes a scene as SVG: one element to a line, lines end with a line feed, nothing is referenced from outside.</summary>
 internal static class SvgDrawing
 {
+    private const string Namespace = "http://www.w3.org/2000/svg";
+
     public static string Draw(Scene scene, PixelSize size, bool transparent = false)
     {
         var svg = new StringBuilder();
-        Line(svg, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{size.Width}\" height=\"{size.Height}\" viewBox=\"0 0 {scene.Width:0.####} {scene.Height:0.####}\">");
+        var (width, height) = (scene.Width, scene.Height);
+        Line(svg, $"<svg xmlns=\"{Namespace}\" width=\"{size.Width}\" height=\"{size.Height}\" viewBox=\"0 0 {width:0.####} {height:0.####}\">");
         Line(svg, $"<clipPath id=\"card\">{Card(scene, transparent)}</clipPath>");
         Line(svg, $"<g clip-path=\"url(#card)\">");
         DrawBackdrop(svg, scene);
@@ -22,7 +27,8 @@ internal static class SvgDrawing
     {
         if (!transparent) return Text($"<rect width=\"{scene.Width:0.####}\" height=\"{scene.Height:0.####}\"/>");
         var margin = Scene.CardMargin;
-        return Text($"<rect x=\"{margin}\" y=\"{margin}\" width=\"{scene.Width - (2 * margin):0.####}\" height=\"{scene.Height - (2 * margin):0.####}\" rx=\"{Scene.CardCorner}\"/>");
+        var (width, height) = (scene.Width - (2 * margin), scene.Height - (2 * margin));
+        return Text($"<rect x=\"{margin}\" y=\"{margin}\" width=\"{width:0.####}\" height=\"{height:0.####}\" rx=\"{Scene.CardCorner}\"/>");
     }
 
     private static void DrawBackdrop(StringBuilder svg, Scene scene)
@@ -66,7 +72,8 @@ internal static class SvgDrawing
     private static string LinearGradient(string id, double x, double y, double reach, double angle, string stops)
     {
         var (dx, dy) = (Math.Cos(angle) * reach, Math.Sin(angle) * reach);
-        return Text($"<linearGradient id=\"{id}\" gradientUnits=\"userSpaceOnUse\" x1=\"{x - dx:0.####}\" y1=\"{y - dy:0.####}\" x2=\"{x + dx:0.####}\" y2=\"{y + dy:0.####}\">{stops}</linearGradient>");
+        var line = Text($"x1=\"{x - dx:0.####}\" y1=\"{y - dy:0.####}\" x2=\"{x + dx:0.####}\" y2=\"{y + dy:0.####}\"");
+        return $"<linearGradient id=\"{id}\" gradientUnits=\"userSpaceOnUse\" {line}>{stops}</linearGradient>";
     }
 
     private static string GlowStops(Shape.Glow glow)

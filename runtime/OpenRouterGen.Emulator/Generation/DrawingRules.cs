@@ -1,6 +1,6 @@
 using OpenRouter.Emulator.Capabilities;
-using OpenRouter.Emulator.Catalogue;
-using OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Catalog;
+using OpenRouter.Emulator.Sizes;
 
 namespace OpenRouter.Emulator.Generation;
 
@@ -10,10 +10,10 @@ internal static class DrawingRules
     public static Refusal? FirstRefusal(ImageParameters request) => Format(request) ?? Resolution(request) ?? AspectRatio(request);
 
     /// <summary>The format asked for; without one PNG, except where the endpoint draws nothing but SVG.</summary>
-    public static PictureFormat FormatOf(ImageParameters request, CatalogueEndpoint endpoint)
+    public static DrawnFormat FormatOf(ImageParameters request, CatalogEndpoint endpoint)
     {
         var drawsOnlySvg = endpoint.Accepted.GetValueOrDefault(ParameterNames.OutputFormat) is Capability.OneOf { Values: ["svg"] };
-        return request.OutputFormat == "svg" || (request.OutputFormat is null && drawsOnlySvg) ? PictureFormat.Svg : PictureFormat.Png;
+        return request.OutputFormat == "svg" || (request.OutputFormat is null && drawsOnlySvg) ? DrawnFormat.Svg : DrawnFormat.Png;
     }
 
     private static Refusal? Format(ImageParameters request) => request.OutputFormat is null or "png" or "svg"
@@ -23,9 +23,11 @@ internal static class DrawingRules
     // An endpoint whose values nobody documented accepts any text: the emulator must not answer it with a size that was not asked for.
     private static Refusal? Resolution(ImageParameters request) => request.Resolution is null || PixelSize.IsTier(request.Resolution)
         ? null
-        : new(ParameterNames.Resolution, $"'resolution' is '{request.Resolution}': the emulator draws {string.Join(", ", PixelSize.Tiers.Select(tier => tier.Name))}.");
+        : new(ParameterNames.Resolution,
+            $"'resolution' is '{request.Resolution}': the emulator draws {string.Join(", ", PixelSize.Tiers.Select(tier => tier.Name))}.");
 
     private static Refusal? AspectRatio(ImageParameters request) => request.AspectRatio is null or "auto" || FrameRatio.TryParse(request.AspectRatio, out _)
         ? null
-        : new(ParameterNames.AspectRatio, $"'aspect_ratio' is '{request.AspectRatio}': the emulator draws width:height, such as 16:9, and auto, which is 1:1 here.");
+        : new(ParameterNames.AspectRatio,
+            $"'aspect_ratio' is '{request.AspectRatio}': the emulator draws width:height, such as 16:9, and auto, which is 1:1 here.");
 }

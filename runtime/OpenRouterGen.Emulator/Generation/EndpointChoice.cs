@@ -1,5 +1,5 @@
 using OpenRouter.Emulator.Api;
-using OpenRouter.Emulator.Catalogue;
+using OpenRouter.Emulator.Catalog;
 
 namespace OpenRouter.Emulator.Generation;
 
@@ -7,10 +7,10 @@ namespace OpenRouter.Emulator.Generation;
 internal static class EndpointChoice
 {
     /// <summary>
-    /// The endpoints in the order in which they are tried. <c>only</c> and <c>ignore</c> leave some out; <c>order</c> puts some first. Without fallbacks those of <c>order</c>
-    /// are all that is tried, or the first one where there is no order. <c>sort</c> changes nothing: the emulator has no figures to sort by.
+    /// The endpoints in the order in which they are tried. <c>only</c> and <c>ignore</c> leave some out; <c>order</c> puts some first. Without fallbacks those
+    /// of <c>order</c> are all that is tried, or the first one where there is no order. <c>sort</c> changes nothing: the emulator has no figures to sort by.
     /// </summary>
-    public static IReadOnlyList<CatalogueEndpoint> Candidates(IReadOnlyList<CatalogueEndpoint> endpoints, ImageGenerationProviderPreferences? preferences)
+    public static IReadOnlyList<CatalogEndpoint> Candidates(IReadOnlyList<CatalogEndpoint> endpoints, ImageGenerationProviderPreferences? preferences)
     {
         if (preferences is null) return endpoints;
         var allowed = endpoints.Where(endpoint => preferences.Only is not { Count: > 0 } only || IsIn(only, endpoint));
@@ -22,5 +22,5 @@ internal static class EndpointChoice
         return withFallbacks ? [.. first, .. rest.Except(first)] : first;
     }
 
-    private static bool IsIn(IReadOnlyList<ProviderName> names, CatalogueEndpoint endpoint) => names.Any(name => endpoint.IsNamed(name.Value));
+    private static bool IsIn(IReadOnlyList<ProviderName> names, CatalogEndpoint endpoint) => names.Any(name => endpoint.IsNamed(name.Value));
 }

@@ -1,5 +1,5 @@
-using OpenRouter.Emulator.Catalogue;
-using OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Catalog;
+using OpenRouter.Emulator.Sizes;
 
 namespace OpenRouter.Emulator.Generation;
 
@@ -17,7 +17,7 @@ internal sealed record ImageOrder
 
     public required PixelSize Size { get; init; }
 
-    public required PictureFormat Format { get; init; }
+    public required DrawnFormat Format { get; init; }
 
     public required bool Transparent { get; init; }
 
@@ -28,7 +28,7 @@ internal sealed record ImageOrder
     public required bool Streams { get; init; }
 
     /// <summary>Who serves it.</summary>
-    public required CatalogueEndpoint Endpoint { get; init; }
+    public required CatalogEndpoint Endpoint { get; init; }
 
     /// <summary>Counts and size; never the prompt.</summary>
     public override string ToString() => FormattableString.Invariant($"{Count} pictures of {Size} by {Model}");

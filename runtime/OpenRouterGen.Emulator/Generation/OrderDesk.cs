@@ -1,13 +1,13 @@
 using OpenRouter.Emulator.Api;
 using OpenRouter.Emulator.Capabilities;
-using OpenRouter.Emulator.Catalogue;
-using OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Catalog;
 using OpenRouter.Emulator.Serving;
+using OpenRouter.Emulator.Sizes;
 
 namespace OpenRouter.Emulator.Generation;
 
 /// <summary>Accepts a request or says why not: first what holds for every model, then the model, then its endpoints.</summary>
-internal sealed class OrderDesk(ImageCatalogue catalogue)
+internal sealed class OrderDesk(ImageCatalog catalog)
 {
     /// <summary>Null when the request was accepted; else why not.</summary>
     public ServiceError? Take(ImageGenerationRequest request, out ImageOrder? order)
@@ -16,10 +16,14 @@ internal sealed class OrderDesk(ImageCatalogue catalogue)
         var parameters = RequestReading.Parameters(request);
         if (RequestRules.FirstRefusal(parameters) is { } broken) return ServiceError.Invalid(broken.Message);
         if (ReferenceRules.FirstRefusal(request.InputReferences) is { } reference) return reference;
-        if (catalogue.Find(request.Model) is not { } model) return ServiceError.UnknownModel(request.Model);
+        if (catalog.Find(request.Model) is not { } model) return ServiceError.UnknownModel(request.Model);
 
         var candidates = EndpointChoice.Candidates(model.Endpoints, request.Provider);
-        if (candidates.Count == 0) return ServiceError.NotFound($"No endpoint of '{request.Model}' is left after 'provider'. It has: {string.Join(", ", model.Endpoints.Select(endpoint => endpoint.Record.ProviderSlug))}.");
+        if (candidates.Count == 0)
+        {
+            var slugs = string.Join(", ", model.Endpoints.Select(endpoint => endpoint.Record.ProviderSlug));
+            return ServiceError.NotFound($"No endpoint of '{request.Model}' is left after 'provider'. It has: {slugs}.");
+        }
         Refusal? first = null;
         foreach (var endpoint in candidates)
         {
@@ -30,7 +34,7 @@ internal sealed class OrderDesk(ImageCatalogue catalogue)
         return ServiceError.Invalid(first!.Message);
     }
 
-    private static ServiceError? Take(ImageGenerationRequest request, ImageParameters parameters, CatalogueEndpoint endpoint, out ImageOrder? order)
+    private static ServiceError? Take(ImageGenerationRequest request, ImageParameters parameters, CatalogEndpoint endpoint, out ImageOrder? order)
     {
         order = null;
         if (DrawingRules.FirstRefusal(parameters) is { } refusal) return ServiceError.Invalid(refusal.Message);

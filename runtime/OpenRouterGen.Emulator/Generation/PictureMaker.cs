@@ -9,20 +9,20 @@ namespace OpenRouter.Emulator.Generation;
 internal static class PictureMaker
 {
     /// <summary>The media type of the finished pictures.</summary>
-    public static string MediaType(ImageOrder order) => order.Format == PictureFormat.Svg ? "image/svg+xml" : "image/png";
+    public static string MediaType(ImageOrder order) => order.Format == DrawnFormat.Svg ? "image/svg+xml" : "image/png";
 
     /// <summary>The file of one finished picture.</summary>
     public static byte[] Draw(ImageOrder order, int index, CancellationToken cancellationToken) =>
-        order.Format == PictureFormat.Svg ? Encoding.UTF8.GetBytes(DrawSvg(order, index)) : DrawPng(order, index, 1, cancellationToken);
+        order.Format == DrawnFormat.Svg ? Encoding.UTF8.GetBytes(DrawSvg(order, index)) : DrawPng(order, index, 1, cancellationToken);
 
-    public static string DrawSvg(ImageOrder order, int index) => SvgDrawing.Draw(Scene(order, index), order.Size, order.Transparent);
+    public static string DrawSvg(ImageOrder order, int index) => PictureOf(order, index).ToSvg();
 
     /// <param name="order">What was ordered.</param>
     /// <param name="index">Which of its pictures.</param>
     /// <param name="detail">1 is the picture, less is a coarser one.</param>
     /// <param name="cancellationToken">Stops between strips of the picture.</param>
     public static byte[] DrawPng(ImageOrder order, int index, double detail, CancellationToken cancellationToken) =>
-        PngEncoder.Encode(ScenePainter.Paint(Scene(order, index), order.Size, detail, order.Transparent, cancellationToken), cancellationToken);
+        PictureOf(order, index).ToPng(detail, cancellationToken);
 
     public static ImageGenerationUsage Usage(ImageOrder order)
     {
@@ -36,5 +36,5 @@ internal static class PictureMaker
         };
     }
 
-    private static Scene Scene(ImageOrder order, int index) => Drawing.Scene.From(PictureSeed.From(order.Prompt, order.Model, order.Seed, index), order.Size);
+    private static Picture PictureOf(ImageOrder order, int index) => new(order.Prompt, order.Model, order.Seed, index, order.Size, order.Transparent);
 }

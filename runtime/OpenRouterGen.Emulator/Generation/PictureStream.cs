@@ -15,7 +15,8 @@ internal sealed class PictureStream(ImageOrder order, EventFrameWriter frames, T
         await frames.WriteProcessingAsync(cancellationToken).ConfigureAwait(false);
         for (var index = 0; index < order.Count; index++)
         {
-            await (order.Format == PictureFormat.Svg ? SendPiecesAsync(index, cancellationToken) : SendPreviewsAsync(index, cancellationToken)).ConfigureAwait(false);
+            var growth = order.Format == DrawnFormat.Svg ? SendPiecesAsync(index, cancellationToken) : SendPreviewsAsync(index, cancellationToken);
+            await growth.ConfigureAwait(false);
             await SendCompletedAsync(index, cancellationToken).ConfigureAwait(false);
         }
         await frames.WriteDoneAsync(cancellationToken).ConfigureAwait(false);
@@ -25,7 +26,8 @@ internal sealed class PictureStream(ImageOrder order, EventFrameWriter frames, T
     {
         for (var preview = 0; preview < s_previews.Length; preview++)
         {
-            var partial = new PartialImageEvent { PartialImageIndex = preview, Image = PictureMaker.DrawPng(order, index, s_previews[preview], cancellationToken) };
+            var picture = PictureMaker.DrawPng(order, index, s_previews[preview], cancellationToken);
+            var partial = new PartialImageEvent { PartialImageIndex = preview, Image = picture };
             await frames.WriteDataAsync(JsonAnswer.ToUtf8(partial), cancellationToken).ConfigureAwait(false);
         }
     }

@@ -13,9 +13,10 @@ internal static class ReferenceRules
     {
         for (var i = 0; i < references?.Count; i++)
         {
-            if (references[i].Url is not { } url) return ServiceError.Invalid(FormattableString.Invariant($"'input_references[{i}].type' must be '{PartType}', with an address at 'image_url.url'."));
-            if (!IsAddress(url))
-                return new(400, "invalid_image", FormattableString.Invariant($"'input_references[{i}].image_url.url' must be an http(s) address or a data URL of an image in base64."));
+            var place = FormattableString.Invariant($"input_references[{i}]");
+            if (references[i].Url is not { } url) return ServiceError.Invalid($"'{place}.type' must be '{PartType}', with an address at 'image_url.url'.");
+            if (IsAddress(url)) continue;
+            return new(400, "invalid_image", $"'{place}.image_url.url' must be an http(s) address or a data URL of an image in base64.");
         }
         return null;
     }
@@ -28,6 +29,7 @@ internal static class ReferenceRules
     private static bool IsImageData(string url)
     {
         var mark = url.IndexOf(Base64Mark, StringComparison.OrdinalIgnoreCase);
-        return mark > 0 && url.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) && Base64.IsValid(url.AsSpan(mark + Base64Mark.Length), out var bytes) && bytes > 0;
+        return mark > 0 && url.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase)
+            && Base64.IsValid(url.AsSpan(mark + Base64Mark.Length), out var bytes) && bytes > 0;
     }
 }

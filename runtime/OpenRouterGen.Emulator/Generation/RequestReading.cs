@@ -6,12 +6,15 @@ using OpenRouter.Runtime;
 
 namespace OpenRouter.Emulator.Generation;
 
-/// <summary>Reads the body of a request, and is stricter than the client's reader: that one keeps an optional member that does not fit, the service refuses it.</summary>
+/// <summary>
+/// Reads the body of a request, and is stricter than the client's reader: that one keeps an optional member that does not fit, the service refuses it.
+/// </summary>
 internal static class RequestReading
 {
     private static readonly string[] s_members =
     [
-        ParameterNames.N, ParameterNames.Resolution, ParameterNames.AspectRatio, ParameterNames.Size, ParameterNames.Quality, ParameterNames.OutputFormat, ParameterNames.OutputCompression,
+        ParameterNames.N, ParameterNames.Resolution, ParameterNames.AspectRatio, ParameterNames.Size, ParameterNames.Quality, ParameterNames.OutputFormat,
+        ParameterNames.OutputCompression,
         ParameterNames.Background, ParameterNames.Seed, ParameterNames.References, "stream", "provider", "session_id", "trace", "user",
     ];
 
@@ -44,8 +47,10 @@ internal static class RequestReading
     private static ServiceError? Misfit(string path, string[] members, IReadOnlyDictionary<string, JsonElement>? additional)
     {
         foreach (var member in members)
-            if (additional?.TryGetValue(member, out var value) == true)
-                return ServiceError.Invalid($"The body does not fit at '{path}.{member}': a {value.ValueKind} like this is not what the document allows there.");
+        {
+            if (additional?.TryGetValue(member, out var value) != true) continue;
+            return ServiceError.Invalid($"The body does not fit at '{path}.{member}': a {value.ValueKind} like this is not what the document allows there.");
+        }
         return null;
     }
 }

@@ -19,7 +19,8 @@ public sealed class RequestLedger
     private long _keptBodyBytes;
     private long _total;
 
-    internal RequestLedger(TimeProvider time, int capacity = DefaultCapacity, long bodyBytes = DefaultBodyBytes) => (_time, _capacity, _bodyBytes) = (time, capacity, bodyBytes);
+    internal RequestLedger(TimeProvider time, int capacity = DefaultCapacity, long bodyBytes = DefaultBodyBytes) =>
+        (_time, _capacity, _bodyBytes) = (time, capacity, bodyBytes);
 
     /// <summary>How many requests came since the start, also those that have left the ledger or were cleared.</summary>
     public long Total

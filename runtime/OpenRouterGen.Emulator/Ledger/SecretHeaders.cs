@@ -5,7 +5,8 @@ internal static class SecretHeaders
 {
     public const string Mask = "****";
 
-    private static readonly HashSet<string> s_names = new(StringComparer.OrdinalIgnoreCase) { "Authorization", "Proxy-Authorization", "X-Api-Key", "Api-Key", "Cookie" };
+    private static readonly HashSet<string> s_names =
+        new(StringComparer.OrdinalIgnoreCase) { "Authorization", "Proxy-Authorization", "X-Api-Key", "Api-Key", "Cookie" };
 
     /// <summary>The value to keep. Of <c>Bearer key</c> the scheme stays, so that a test can see that a key was sent, and how.</summary>
     public static string Masked(string name, string value)

@@ -1,4 +1,4 @@
-using OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Sizes;
 
 namespace OpenRouter.Emulator.Pricing;
 

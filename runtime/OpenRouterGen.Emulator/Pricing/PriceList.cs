@@ -1,16 +1,19 @@
-using OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Sizes;
 
 namespace OpenRouter.Emulator.Pricing;
 
 /// <summary>What a request costs on an endpoint. Amounts are exact: <see cref="decimal"/> throughout, never rounded.</summary>
 /// <remarks>
 /// The emulator's reading of a price list: a picture's tier picks the variant, else the line without one, else the next larger variant, else the largest.
-/// A reference is one image of one megapixel; it is paid as <c>input_reference</c>, or as <c>input_image</c> where there is no such line. Fonts are free: the emulator counts none.
+/// A reference is one image of one megapixel; it is paid as <c>input_reference</c>, or as <c>input_image</c> where there is no such line. Fonts are free: the
+/// emulator counts none.
 /// A megapixel is 1,000,000 pixels.
 /// </remarks>
 internal sealed class PriceList(IReadOnlyList<PriceEntry> entries)
 {
-    /// <summary>The cost in US dollars; null when the list is empty or has a billable or unit that the emulator does not know, because any number would be a guess.</summary>
+    /// <summary>
+    /// The cost in US dollars; null when the list is empty or has a billable or unit that the emulator does not know, because any number would be a guess.
+    /// </summary>
     public decimal? Cost(BilledWork work)
     {
         if (entries.Count == 0) return null;

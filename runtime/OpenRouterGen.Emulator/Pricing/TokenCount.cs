@@ -2,8 +2,8 @@ namespace OpenRouter.Emulator.Pricing;
 
 /// <summary>
 /// Tokens by rules that the emulator invented, since each provider has its own, unpublished ones: do not plan a budget with them.
-/// A token is four characters of prompt, begun ones count; a reference is 1024 tokens, whatever its size; an output picture has one token for each 256 pixels, begun ones count
-/// (1024x1024 is 4096).
+/// A token is four characters of prompt, begun ones count; a reference is 1024 tokens, whatever its size; an output picture has one token for each 256 pixels,
+/// begun ones count (1024x1024 is 4096).
 /// </summary>
 /// <param name="Text">Of the prompt.</param>
 /// <param name="References">Of all references.</param>

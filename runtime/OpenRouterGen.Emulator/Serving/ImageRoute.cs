@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using OpenRouter.Emulator.Api;
-using OpenRouter.Emulator.Catalogue;
+using OpenRouter.Emulator.Catalog;
 using OpenRouter.Emulator.Generation;
 using OpenRouter.Emulator.Streaming;
 
 namespace OpenRouter.Emulator.Serving;
 
 /// <summary>Makes pictures, at once or as a stream.</summary>
-internal sealed class ImageRoute(ImageCatalogue catalogue, KeyCheck keys, TimeProvider time)
+internal sealed class ImageRoute(ImageCatalog catalog, KeyCheck keys, TimeProvider time)
 {
-    private readonly OrderDesk _desk = new(catalogue);
+    private readonly OrderDesk _desk = new(catalog);
 
     public Task GenerateAsync(HttpContext context, ReceivedRequest received)
     {

@@ -1,12 +1,12 @@
 using OpenRouter.Emulator.Api;
-using OpenRouter.Emulator.Catalogue;
+using OpenRouter.Emulator.Catalog;
 
 namespace OpenRouter.Emulator.Serving;
 
 /// <summary>Shows an image model as the general listing does.</summary>
 internal static class ModelListing
 {
-    public static Model From(CatalogueEntry entry)
+    public static Model From(CatalogEntry entry)
     {
         var model = entry.Model;
         return new()

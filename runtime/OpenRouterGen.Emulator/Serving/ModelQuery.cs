@@ -48,7 +48,7 @@ internal sealed record ModelQuery
             if (Number(query, name, isWhole, least, most, out _) is { } refused) return refused;
         if (Number(query, "offset", true, 0, int.MaxValue, out var offset) is { } badOffset) return badOffset;
         if (Number(query, "limit", true, 1, MostLimit, out var limit) is { } badLimit) return badLimit;
-        // The document lists models that put out text unless told otherwise.
+        // The document lists models that put out text unless the query says otherwise.
         var outputs = List(query, "output_modalities") is { Count: > 0 } asked ? asked : ["text"];
         read = new()
         {

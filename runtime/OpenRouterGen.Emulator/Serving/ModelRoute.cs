@@ -1,14 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using OpenRouter.Emulator.Api;
-using OpenRouter.Emulator.Catalogue;
+using OpenRouter.Emulator.Catalog;
 
 namespace OpenRouter.Emulator.Serving;
 
 /// <summary>The general listing of models, of which the emulator has the image models.</summary>
-internal sealed class ModelRoute(ImageCatalogue catalogue)
+internal sealed class ModelRoute(ImageCatalog catalog)
 {
-    private readonly IReadOnlyList<Model> _models = [.. catalogue.Entries.Select(ModelListing.From)];
+    private readonly IReadOnlyList<Model> _models = [.. catalog.Entries.Select(ModelListing.From)];
 
     public Task ListAsync(HttpContext context)
     {

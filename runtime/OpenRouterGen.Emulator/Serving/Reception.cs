@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using OpenRouter.Emulator.Catalogue;
+using OpenRouter.Emulator.Catalog;
 
 namespace OpenRouter.Emulator.Serving;
 
 /// <summary>Takes every request: writes it down, finds its route, and answers also when there is none.</summary>
-internal sealed class Reception(ImageCatalogue catalogue, RequestLedger ledger, KeyCheck keys, TimeProvider time)
+internal sealed class Reception(ImageCatalog catalog, RequestLedger ledger, KeyCheck keys, TimeProvider time)
 {
-    private readonly ImageRoute _images = new(catalogue, keys, time);
-    private readonly ImageModelRoutes _imageModels = new(catalogue);
-    private readonly ModelRoute _models = new(catalogue);
+    private readonly ImageRoute _images = new(catalog, keys, time);
+    private readonly ImageModelRoutes _imageModels = new(catalog);
+    private readonly ModelRoute _models = new(catalog);
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -18,11 +18,12 @@ internal sealed class Reception(ImageCatalogue catalogue, RequestLedger ledger, 
             var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
             // A body that is too large is not kept: the ledger is in memory.
             var received = ledger.Record(context.Request.Method, RawTarget(context), Headers(context.Request), body ?? ReadOnlyMemory<byte>.Empty);
-            await (body is null ? JsonAnswer.SendAsync(context, ServiceError.TooLarge(RequestBody.MostBytes)) : RouteAsync(context, received)).ConfigureAwait(false);
+            var answer = body is null ? JsonAnswer.SendAsync(context, ServiceError.TooLarge(RequestBody.MostBytes)) : RouteAsync(context, received);
+            await answer.ConfigureAwait(false);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client is gone: whatever failed because of that, there is nobody to tell.
+            // The client is gone: whatever failed because of that, nobody reads an answer.
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
@@ -48,7 +49,8 @@ internal sealed class Reception(ImageCatalogue catalogue, RequestLedger ledger, 
     {
         var hint = path.Value?.EndsWith("/images/generations", StringComparison.Ordinal) == true
             ? $"Pictures are made with POST {ApiPaths.Root}/images."
-            : $"The emulator answers POST {ApiPaths.Root}/images, GET {ApiPaths.Root}/images/models, GET {ApiPaths.Root}/images/models/{{author}}/{{slug}}/endpoints and GET {ApiPaths.Root}/models.";
+            : $"The emulator answers POST {ApiPaths.Root}/images, GET {ApiPaths.Root}/images/models, "
+                + $"GET {ApiPaths.Root}/images/models/{{author}}/{{slug}}/endpoints and GET {ApiPaths.Root}/models.";
         return ServiceError.NotFound($"There is no '{method} {path}'. {hint}");
     }
 

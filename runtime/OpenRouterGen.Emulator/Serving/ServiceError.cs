@@ -20,7 +20,8 @@ internal sealed record ServiceError(int Status, string ErrorType, string Message
     public static ServiceError NotFound(string message) => new(404, "not_found", message);
 
     public static ServiceError TooLarge(long mostBytes) =>
-        new(413, "payload_too_large", FormattableString.Invariant($"The body has more than {mostBytes} bytes, the most that the emulator reads: send fewer or smaller references."));
+        new(413, "payload_too_large",
+            FormattableString.Invariant($"The body has more than {mostBytes} bytes, the most that the emulator reads: send fewer or smaller references."));
 
     public static ServiceError Defect(Exception exception) => new(500, "server", $"The emulator failed: {exception.GetType().Name}: {exception.Message}");
 

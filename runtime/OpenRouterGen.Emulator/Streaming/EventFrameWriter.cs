@@ -3,9 +3,12 @@ using System.Text;
 
 namespace OpenRouter.Emulator.Streaming;
 
-/// <summary>Writes a <c>text/event-stream</c> (WHATWG HTML, section 9.2), one whole frame with one flush at a time, so that a client sees each as it happens.</summary>
+/// <summary>
+/// Writes a <c>text/event-stream</c> (WHATWG HTML, section 9.2), one whole frame with one flush at a time, so that a client sees each as it happens.
+/// </summary>
 /// <param name="stream">The response's body; not closed here.</param>
-/// <param name="lineEnd">What ends a line: a line feed, a carriage return or both. The standard allows all three, and clients should be tried with them.</param>
+/// <param name="lineEnd">What ends a line: a line feed, a carriage return or both. The standard allows all three, and clients should be tried with
+/// them.</param>
 internal sealed class EventFrameWriter(Stream stream, string lineEnd = "\n")
 {
     public const string ContentType = "text/event-stream";

@@ -14,7 +14,7 @@ internal sealed record AnswerFacts
 
     public required TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Hides the key of the request in what is told of the answer.</summary>
+    /// <summary>Hides the key of the request in what is said of the answer.</summary>
     public required SecretMask Mask { get; init; }
 
     public bool IsSuccess => StatusCode is >= 200 and <= 299;
@@ -35,19 +35,10 @@ internal sealed record AnswerFacts
         {
             StatusCode = (int)response.StatusCode,
             ReasonPhrase = response.ReasonPhrase is { } words ? mask.Hide(words) : null,
-            MediaType = MediaTypeOf(headers.GetValueOrDefault("Content-Type")),
+            MediaType = MediaTypeText.Essence(headers.GetValueOrDefault("Content-Type")),
             Headers = headers,
-            RetryAfter = Runtime.RetryAfter.Parse(headers.GetValueOrDefault("retry-after-ms") ?? headers.GetValueOrDefault("x-ms-retry-after-ms"), headers.GetValueOrDefault("Retry-After"), now),
+            RetryAfter = AnswerHeaders.RetryAfter(headers, now),
             Mask = mask,
         };
-    }
-
-    // Not the platform's parser: it gives nothing at all for 'text/event-stream;'.
-    private static string? MediaTypeOf(string? contentType)
-    {
-        if (contentType is null) return null;
-        var end = contentType.IndexOf(';', StringComparison.Ordinal);
-        var mediaType = (end < 0 ? contentType : contentType[..end]).Trim().ToLowerInvariant();
-        return mediaType.Length == 0 ? null : mediaType;
     }
 }

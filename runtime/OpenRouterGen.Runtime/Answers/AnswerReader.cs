@@ -11,7 +11,7 @@ internal static class AnswerReader
     public static async ValueTask<T> ReadAsync<T>(ApiAnswer answer, JsonReader<T> read, int limit, CancellationToken cancellationToken)
     {
         using var disposing = answer;
-        using var body = await ResponseBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await AnswerBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         var bytes = body.Bytes;
         if (body.IsOverLimit) throw OverLimit(answer.Facts, limit);
         if (!answer.Facts.IsJson) throw WrongType(answer.Facts, bytes.Span, "application/json");
@@ -24,7 +24,7 @@ internal static class AnswerReader
     public static async ValueTask<string> ReadTextAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
         using var disposing = answer;
-        using var body = await ResponseBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await AnswerBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         if (body.IsOverLimit) throw OverLimit(answer.Facts, limit);
         if (answer.Facts.IsJson && ErrorEnvelope.Read(body.Bytes.Span) is { } error) throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span);
         return AnswerText.Read(answer.Facts, body.Bytes.Span);
@@ -34,42 +34,45 @@ internal static class AnswerReader
     public static async ValueTask<NoContent> DiscardAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
         using var disposing = answer;
-        using var body = await ResponseBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await AnswerBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         return ErrorEnvelope.Read(body.Bytes.Span) is { } error ? throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span) : NoContent.Value;
     }
 
     /// <summary>The exception for a body that is neither JSON nor what else was asked for.</summary>
     public static async ValueTask<OpenRouterException> WrongTypeAsync(ApiAnswer answer, string expected, int limit, CancellationToken cancellationToken)
     {
-        using var body = await ResponseBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await AnswerBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         return WrongType(answer.Facts, body.Bytes.Span, expected);
     }
+
+    /// <summary>The exception for a body that is too big. Its beginning is left out: keeping it is what the limit forbids.</summary>
+    public static OpenRouterResponseFormatException OverLimit(AnswerFacts facts, int limit) =>
+        ApiFailure.Format(facts, "$", string.Create(CultureInfo.InvariantCulture, $"the body is longer than the limit of {limit} bytes."), default);
 
     private static T Read<T>(AnswerFacts facts, ReadOnlySpan<byte> body, JsonReader<T> read)
     {
         if (body.IsEmpty) throw ApiFailure.Format(facts, "$", "the body is empty.", body);
-        using var watch = UnknownMemberWatch.Start(ErrorEnvelope.Member);
         var problem = JsonBodyReader.Read(body, read, out var value);
 
         // An upstream that fails late leaves an error under a 200, which may even fit a type without required members. A type that has such a member itself
-        // tells its error, once all that it requires is there.
-        var mayBeError = problem is not null || watch.IsSeen || !KnowsItsMembers(value);
+        // carries its error, once all that it requires is there.
+        var mayBeError = problem is not null || !KnowsItsMembers(value) || LeavesErrorOver(value);
         if (mayBeError && ErrorEnvelope.Read(body) is { } error) throw ApiFailure.FromSuccess(facts, error, body);
         return problem is null ? value! : throw ApiFailure.Format(facts, problem.Path, problem.Message, body, problem.Exception);
     }
 
     private static bool KnowsItsMembers<T>(T? value) => value is IJsonWritable and not IUnionModel { Value: UnknownCase };
 
-    private static OpenRouterResponseFormatException WrongType(AnswerFacts facts, ReadOnlySpan<byte> body, string expected)
-        => ApiFailure.Format(facts, "$", "expected '" + expected + "', found " + Found(facts, body), body);
+    private static bool LeavesErrorOver(object? value) =>
+        (value is IUnionModel union ? union.Value : value) is IRecordModel { AdditionalProperties: { } additional }
+            && additional.ContainsKey(ErrorEnvelope.Member);
+
+    private static OpenRouterResponseFormatException WrongType(AnswerFacts facts, ReadOnlySpan<byte> body, string expected) =>
+        ApiFailure.Format(facts, "$", "expected '" + expected + "', found " + Found(facts, body), body);
 
     private static string Found(AnswerFacts facts, ReadOnlySpan<byte> body)
     {
         if (body.IsEmpty) return string.Create(CultureInfo.InvariantCulture, $"no body (status {facts.StatusCode}).");
         return facts.MediaType is null ? "no media type." : "'" + facts.MediaType + "'.";
     }
-
-    // The beginning of a body that is too big is left out: keeping it is what the limit forbids.
-    public static OpenRouterResponseFormatException OverLimit(AnswerFacts facts, int limit)
-        => ApiFailure.Format(facts, "$", string.Create(CultureInfo.InvariantCulture, $"the body is longer than the limit of {limit} bytes."), default);
 }

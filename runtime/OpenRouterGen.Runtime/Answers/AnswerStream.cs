@@ -1,6 +1,6 @@
 namespace OpenRouter.Runtime;
 
-/// <summary>The body of an answer while it comes. What goes wrong is told as one of this client's exceptions.</summary>
+/// <summary>The body of an answer while it comes. What goes wrong is thrown as one of this client's exceptions.</summary>
 internal sealed class AnswerStream(ApiCall call, ApiAnswer answer, CallClock clock) : ReadOnlyStream
 {
     private bool _isDisposed;

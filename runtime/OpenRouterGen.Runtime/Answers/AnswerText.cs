@@ -7,7 +7,7 @@ internal static class AnswerText
 {
     public static string Read(AnswerFacts facts, ReadOnlySpan<byte> body)
     {
-        if (body.StartsWith(Encoding.UTF8.Preamble)) return Encoding.UTF8.GetString(body[Encoding.UTF8.Preamble.Length..]);
+        if (body.StartsWith(ByteOrderMark.Bytes)) return Encoding.UTF8.GetString(ByteOrderMark.Skip(body));
         if (Charset(facts.Header("Content-Type")) is not { } charset) return Encoding.UTF8.GetString(body);
         try
         {

@@ -21,6 +21,6 @@ internal sealed class ApiAnswer(HttpResponseMessage response, AnswerFacts facts,
     }
 
     // What is no success has no bytes worth keeping.
-    private static Stream Open(Stream body, AnswerFacts facts, Download? download)
-        => download is null || !facts.IsSuccess ? body : new ExtractingStream(body, facts, download);
+    private static Stream Open(Stream body, AnswerFacts facts, Download? download) =>
+        download is null || !facts.IsSuccess ? body : new ExtractingStream(body, facts, download);
 }

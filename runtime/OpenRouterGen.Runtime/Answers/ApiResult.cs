@@ -6,7 +6,13 @@ namespace OpenRouter;
 /// <typeparam name="T">The type of the value.</typeparam>
 public sealed class ApiResult<T>
 {
-    private ApiResult(T? value, ApiError? error, OpenRouterException? exception, int? statusCode, IReadOnlyDictionary<string, string> headers, string? generationId)
+    private ApiResult(
+        T? value,
+        ApiError? error,
+        OpenRouterException? exception,
+        int? statusCode,
+        IReadOnlyDictionary<string, string> headers,
+        string? generationId)
     {
         Value = value;
         Error = error;
@@ -44,9 +50,14 @@ public sealed class ApiResult<T>
     /// <exception cref="OpenRouterException">There is an error.</exception>
     public T GetValueOrThrow() => IsSuccess ? Value : throw Exception;
 
-    internal static ApiResult<T> Success(T value, int statusCode, IReadOnlyDictionary<string, string> headers, string? generationId)
-        => new(value, null, null, statusCode, headers, generationId);
+    internal static ApiResult<T> Success(T value, int statusCode, IReadOnlyDictionary<string, string> headers, string? generationId) =>
+        new(value, null, null, statusCode, headers, generationId);
 
-    internal static ApiResult<T> Failure(ApiError error, OpenRouterException exception, int? statusCode, IReadOnlyDictionary<string, string> headers, string? generationId)
-        => new(default, error, exception, statusCode, headers, generationId);
+    internal static ApiResult<T> Failure(
+        ApiError error,
+        OpenRouterException exception,
+        int? statusCode,
+        IReadOnlyDictionary<string, string> headers,
+        string? generationId) =>
+        new(default, error, exception, statusCode, headers, generationId);
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using OpenRouter.Runtime;
 
@@ -9,8 +10,6 @@ namespace OpenRouter;
 /// </summary>
 public sealed class BinaryResponse : IDisposable, IAsyncDisposable
 {
-    private static readonly Dictionary<string, string> s_noHeaders = [];
-
     private readonly AnswerFacts? _facts;
     private readonly int _limit;
 
@@ -23,7 +22,7 @@ public sealed class BinaryResponse : IDisposable, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(stream);
         Stream = stream;
         MediaType = mediaType;
-        Headers = headers ?? s_noHeaders;
+        Headers = headers ?? ReadOnlyDictionary<string, string>.Empty;
         StatusCode = 200;
         _limit = Array.MaxLength;
     }
@@ -34,14 +33,15 @@ public sealed class BinaryResponse : IDisposable, IAsyncDisposable
         MediaType = facts.MediaType;
         Headers = facts.Headers;
         StatusCode = facts.StatusCode;
-        GenerationId = ResponseHeaders.GenerationId(facts);
+        GenerationId = AnswerHeaders.GenerationId(facts);
         _facts = facts;
         _limit = limit;
     }
 
     /// <summary>
     /// The bytes, as they come; they can be read once. Reading throws <see cref="OpenRouterTimeoutException"/> when the service is silent for longer than
-    /// <see cref="OpenRouterClientOptions.IdleTimeout"/> or the call's own time is over, and <see cref="OpenRouterConnectionException"/> when the connection breaks.
+    /// <see cref="OpenRouterClientOptions.IdleTimeout"/> or the call's own time is over,
+    /// and <see cref="OpenRouterConnectionException"/> when the connection breaks.
     /// </summary>
     public Stream Stream { get; }
 
@@ -58,7 +58,10 @@ public sealed class BinaryResponse : IDisposable, IAsyncDisposable
     public string? GenerationId { get; }
 
     /// <summary>How many bytes the service announced; null when it did not, as when it compresses them.</summary>
-    public long? Length => Headers.TryGetValue("Content-Length", out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
+    public long? Length =>
+        Headers.TryGetValue("Content-Length", out var text) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            ? length
+            : null;
 
     /// <summary>
     /// Writes the bytes to a file, as they come. The file is never half written: the bytes go to a temporary file beside it, which then takes its name.
@@ -72,10 +75,9 @@ public sealed class BinaryResponse : IDisposable, IAsyncDisposable
     /// <exception cref="OpenRouterException">The bytes did not all come.</exception>
     public async Task<string> SaveAsync(string path, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        if (Path.GetFileName(path).Length == 0) throw new ArgumentException("The path '" + path + "' names a directory, not a file.", nameof(path));
+        WholeFile.CheckPath(path);
         var target = Path.GetFullPath(path);
-        await PictureFile.WriteAsync(target, 0, WriteToAsync, cancellationToken).ConfigureAwait(false);
+        await WholeFile.WriteAsync(target, 0, WriteToAsync, cancellationToken).ConfigureAwait(false);
         return target;
     }
 
@@ -93,11 +95,13 @@ public sealed class BinaryResponse : IDisposable, IAsyncDisposable
     /// <summary>Reads all bytes into memory, up to the client's limit (<see cref="OpenRouterClientOptions.MaxResponseBytes"/>).</summary>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The bytes.</returns>
-    /// <exception cref="OpenRouterResponseFormatException">There are more bytes than the limit. Use <see cref="SaveAsync"/> or <see cref="Stream"/> for large answers.</exception>
+    /// <exception cref="OpenRouterResponseFormatException">
+    /// There are more bytes than the limit. Use <see cref="SaveAsync"/> or <see cref="Stream"/> for large answers.
+    /// </exception>
     /// <exception cref="OpenRouterException">The bytes did not all come.</exception>
     public async Task<byte[]> ReadAsBytesAsync(CancellationToken cancellationToken = default)
     {
-        using var body = await ResponseBuffer.ReadAsync(Stream, Length, _limit, cancellationToken).ConfigureAwait(false);
+        using var body = await AnswerBuffer.ReadAsync(Stream, Length, _limit, cancellationToken).ConfigureAwait(false);
         return body.IsOverLimit ? throw OverLimit() : body.Bytes.ToArray();
     }
 
@@ -110,7 +114,8 @@ public sealed class BinaryResponse : IDisposable, IAsyncDisposable
 
     /// <summary>The status and the media type.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{nameof(BinaryResponse)} {{ StatusCode = {StatusCode}, MediaType = {MediaType} }}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{nameof(BinaryResponse)} {{ StatusCode = {StatusCode}, MediaType = {MediaType} }}");
 
     private OpenRouterResponseFormatException OverLimit() => _facts is { } facts
         ? AnswerReader.OverLimit(facts, _limit)

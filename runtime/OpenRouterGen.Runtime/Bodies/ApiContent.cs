@@ -48,8 +48,8 @@ public sealed class ApiContent
     /// <param name="file">The file.</param>
     /// <param name="mediaType">The media type when the file has none of its own; null for unknown bytes.</param>
     /// <returns>The body; null when there is no file.</returns>
-    public static ApiContent? File(FilePart? file, string? mediaType)
-        => file is null ? null : new ApiContent(() => new FilePartContent(file, mediaType), file, [file]);
+    public static ApiContent? File(FilePart? file, string? mediaType) =>
+        file is null ? null : new ApiContent(() => new FilePartContent(file, mediaType), file, [file]);
 
     /// <summary>Text in UTF-8.</summary>
     /// <param name="text">The text.</param>

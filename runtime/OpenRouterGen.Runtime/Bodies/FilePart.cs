@@ -13,7 +13,11 @@ public sealed class FilePart
     private FilePart(string fileName, string? mediaType, Func<CancellationToken, ValueTask<Stream>> open, Func<long?> length, Func<bool> canRepeat)
     {
         ArgumentException.ThrowIfNullOrEmpty(fileName);
-        if (mediaType is not null && !Runtime.HeaderText.IsMediaType(mediaType)) throw new ArgumentException("'" + mediaType + "' is not a media type.", nameof(mediaType));
+        if (mediaType is not null && !Runtime.HeaderText.IsMediaType(mediaType))
+        {
+            throw new ArgumentException("'" + mediaType + "' is not a media type.", nameof(mediaType));
+        }
+
         FileName = fileName;
         MediaType = mediaType;
         _open = open;
@@ -39,8 +43,8 @@ public sealed class FilePart
     /// <param name="mediaType">The media type; null for the document's.</param>
     /// <returns>The file part.</returns>
     /// <exception cref="ArgumentException">The name is empty, or the media type is none.</exception>
-    public static FilePart FromBytes(ReadOnlyMemory<byte> bytes, string fileName, string? mediaType = null)
-        => new(fileName, mediaType, _ => new(new Runtime.MemoryReader(bytes)), () => bytes.Length, static () => true);
+    public static FilePart FromBytes(ReadOnlyMemory<byte> bytes, string fileName, string? mediaType = null) =>
+        new(fileName, mediaType, _ => new(new Runtime.MemoryReader(bytes)), () => bytes.Length, static () => true);
 
     /// <summary>
     /// A stream, read from where it stands now. It stays the caller's: it is not disposed. One that can seek is set back for every attempt;
@@ -71,7 +75,7 @@ public sealed class FilePart
         ArgumentException.ThrowIfNullOrEmpty(path);
         var full = Path.GetFullPath(path);
         if (!File.Exists(full)) throw new FileNotFoundException("There is no file '" + full + "'.", full);
-        return new FilePart(fileName ?? Path.GetFileName(full), mediaType, _ => new(OpenFile(full)), () => new FileInfo(full) is { Exists: true } file ? file.Length : null, static () => true);
+        return new FilePart(fileName ?? Path.GetFileName(full), mediaType, _ => new(OpenFile(full)), () => LengthOf(full), static () => true);
     }
 
     /// <summary>Whatever opens a stream. It is called once for each attempt, and what it returns is disposed after it.</summary>
@@ -91,6 +95,8 @@ public sealed class FilePart
     public override string ToString() => nameof(FilePart) + " { FileName = " + FileName + " }";
 
     internal ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => _open(cancellationToken);
+
+    private static long? LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : null;
 
     private static FileStream OpenFile(string path) => new(path, new FileStreamOptions
     {

@@ -18,8 +18,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
 
     public int MaxResponseBytes => settings.MaxResponseBytes;
 
-    public CallClock NewClock(CancellationToken first, CancellationToken second = default)
-        => new(settings.TimeProvider, settings.Timeout, first, second);
+    public CallClock NewClock(CancellationToken first, CancellationToken second = default) => new(settings.TimeProvider, settings.Timeout, first, second);
 
     /// <summary>What to throw instead of an exception of the platform, with what is known of the request; null when it goes on as it is.</summary>
     public Exception? Map(Exception exception, CallClock clock)
@@ -27,19 +26,17 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         // What was answered was sent, whoever did it.
         if (LastFacts is not null) _ticket.Read();
         var mapped = CallFailure.Map(exception, clock, sender.IsOwn, _ticket, _mask);
-        if (mapped is OpenRouterException failure) Tell(failure);
+        if (mapped is OpenRouterException failure) Complete(failure);
         return mapped;
     }
 
     /// <summary>Completes an exception with what is known of the request.</summary>
-    public TException Tell<TException>(TException failure)
-        where TException : OpenRouterException
-    {
-        CallOutcome.Tell(failure, request.Operation.IsSafe, LastFacts);
-        return failure;
-    }
+    public void Complete(OpenRouterException failure) => CallOutcome.Complete(failure, request.Operation.IsSafe, LastFacts);
 
-    /// <summary>Sends until an answer can be used. The answer belongs to <paramref name="use"/>, unless it throws. A failure ends the call; a success is ended by the caller.</summary>
+    /// <summary>
+    /// Sends until an answer can be used. The answer belongs to <paramref name="use"/>,
+    /// unless it throws. A failure ends the call; a success is ended by the caller.
+    /// </summary>
     public async Task<T> RunAsync<T>(CallClock clock, AnswerUse<T> use)
     {
         Trace = CallTrace.Begin(request, settings);
@@ -98,7 +95,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         }
         catch (OpenRouterException failure)
         {
-            Tell(failure);
+            Complete(failure);
             throw;
         }
         catch (Exception exception) when (Map(exception, clock) is { } mapped)
@@ -133,7 +130,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     private async ValueTask<OpenRouterApiException> StatusFailureAsync(ApiAnswer answer, CancellationToken cancellationToken)
     {
         var limit = Math.Min(settings.MaxResponseBytes, LargestErrorBody);
-        using var body = await ResponseBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await AnswerBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         return ApiFailure.FromStatus(answer.Facts, body.Bytes.Span);
     }
 

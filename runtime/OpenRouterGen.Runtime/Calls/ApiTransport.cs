@@ -8,6 +8,9 @@ public sealed class ApiTransport : IDisposable
 {
     private const string JsonOnly = "application/json";
     private const string StreamOrJson = "text/event-stream, application/json";
+    private const string OnlyMocked =
+        "This client was made for mocking. Override the operation that is called, or make the client with its public constructor.";
+    private const string AlreadyRead = "The stream of a file part was read already, and it cannot seek. Make a file part of a new stream.";
 
     private readonly OpenRouterClientOptions _options;
     private readonly ClientSettings _settings;
@@ -85,8 +88,8 @@ public sealed class ApiTransport : IDisposable
     /// <exception cref="OpenRouterException">The call failed; the derived type says how.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
-    public async Task SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-        => await RunAsync(Prepare(request, options, JsonOnly), AnswerReader.DiscardAsync, cancellationToken).ConfigureAwait(false);
+    public async Task SendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+        await RunAsync(Prepare(request, options, JsonOnly), AnswerReader.DiscardAsync, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Sends a request whose answer has no body that matters. Throws only for cancellation and for what is wrong before anything is sent.</summary>
     /// <param name="request">The request.</param>
@@ -97,8 +100,8 @@ public sealed class ApiTransport : IDisposable
     /// <exception cref="OpenRouterValidationException">The request breaks a constraint.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
-    public async Task<ApiResult<NoContent>> TrySendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-        => await TryRunAsync(Prepare(request, options, JsonOnly), AnswerReader.DiscardAsync, cancellationToken).ConfigureAwait(false);
+    public async Task<ApiResult<NoContent>> TrySendAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+        await TryRunAsync(Prepare(request, options, JsonOnly), AnswerReader.DiscardAsync, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Sends a request and reads the text of the answer.</summary>
     /// <param name="request">The request.</param>
@@ -108,10 +111,12 @@ public sealed class ApiTransport : IDisposable
     /// <exception cref="OpenRouterException">The call failed; the derived type says how.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
-    public async Task<string> SendTextAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-        => await RunAsync(Prepare(request, options, JsonOnly), AnswerReader.ReadTextAsync, cancellationToken).ConfigureAwait(false);
+    public async Task<string> SendTextAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+        await RunAsync(Prepare(request, options, JsonOnly), AnswerReader.ReadTextAsync, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Sends a request and reads the text of the answer, or the error. Throws only for cancellation and for what is wrong before anything is sent.</summary>
+    /// <summary>
+    /// Sends a request and reads the text of the answer, or the error. Throws only for cancellation and for what is wrong before anything is sent.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="options">What this call does differently; null for nothing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -120,8 +125,8 @@ public sealed class ApiTransport : IDisposable
     /// <exception cref="OpenRouterValidationException">The request breaks a constraint.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
-    public async Task<ApiResult<string>> TrySendTextAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-        => await TryRunAsync(Prepare(request, options, JsonOnly), AnswerReader.ReadTextAsync, cancellationToken).ConfigureAwait(false);
+    public async Task<ApiResult<string>> TrySendTextAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+        await TryRunAsync(Prepare(request, options, JsonOnly), AnswerReader.ReadTextAsync, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Sends a request whose answer is bytes. It ends when the head of the answer has come.</summary>
     /// <param name="request">The request.</param>
@@ -131,10 +136,12 @@ public sealed class ApiTransport : IDisposable
     /// <exception cref="OpenRouterException">The call failed; the derived type says how.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
-    public async Task<BinaryResponse> SendBinaryAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
-        => await BinaryAnswer.OpenAsync(Prepare(request, options, JsonOnly), cancellationToken).ConfigureAwait(false);
+    public async Task<BinaryResponse> SendBinaryAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
+        await BinaryAnswer.OpenAsync(Prepare(request, options, JsonOnly), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Sends a request whose answer is bytes, or gives the error. Throws only for cancellation and for what is wrong before anything is sent.</summary>
+    /// <summary>
+    /// Sends a request whose answer is bytes, or gives the error. Throws only for cancellation and for what is wrong before anything is sent.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="options">What this call does differently; null for nothing.</param>
     /// <param name="cancellationToken">Cancels the call and the reading of the answer.</param>
@@ -150,15 +157,17 @@ public sealed class ApiTransport : IDisposable
     }
 
     /// <summary>
-    /// Sends a request and reads the events of the answer. What is wrong with the arguments is thrown at this call; the request is sent when the events are enumerated, which can be done once.
-    /// An answer in plain JSON yields the events that a stream would have carried.
+    /// Sends a request and reads the events of the answer. What is wrong with the arguments is thrown at this call; the request is sent
+    /// when the events are enumerated, which can be done once. An answer in plain JSON yields the events that a stream would have carried.
     /// </summary>
     /// <typeparam name="T">The type of an event.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="format">How events are read.</param>
     /// <param name="options">What this call does differently; null for nothing.</param>
     /// <param name="cancellationToken">Cancels the call, beside the enumeration's own token.</param>
-    /// <returns>The events. Enumerating throws <see cref="OpenRouterException"/>, <see cref="OpenRouterStreamException"/> when the stream itself fails.</returns>
+    /// <returns>
+    /// The events. Enumerating throws <see cref="OpenRouterException"/>, <see cref="OpenRouterStreamException"/> when the stream itself fails.
+    /// </returns>
     /// <exception cref="OpenRouterConfigurationException">The key is missing, or a setting cannot be used.</exception>
     /// <exception cref="OpenRouterValidationException">The request breaks a constraint.</exception>
     /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
@@ -171,8 +180,8 @@ public sealed class ApiTransport : IDisposable
     /// <summary>Disposes the HttpClient if the transport made it.</summary>
     public void Dispose() => _sender?.Dispose();
 
-    private static AnswerUse<T> Json<T>(JsonReader<T> read)
-        => (answer, limit, token) => AnswerReader.ReadAsync(answer, read, limit, token);
+    private static AnswerUse<T> Json<T>(JsonReader<T> read) =>
+        (answer, limit, token) => AnswerReader.ReadAsync(answer, read, limit, token);
 
     private static async Task<T> RunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken)
     {
@@ -182,8 +191,8 @@ public sealed class ApiTransport : IDisposable
         return result;
     }
 
-    private static Task<ApiResult<T>> TryRunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken)
-        => CallResult.OfAsync(call, RunAsync(call, use, cancellationToken));
+    private static Task<ApiResult<T>> TryRunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken) =>
+        CallResult.OfAsync(call, RunAsync(call, use, cancellationToken));
 
     private static void Validate(ApiRequest request)
     {
@@ -194,8 +203,8 @@ public sealed class ApiTransport : IDisposable
     private ApiCall Prepare(ApiRequest request, RequestOptions? options, string accept)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (_sender is null) throw new InvalidOperationException("This client was made for mocking. Override the operation that is called, or make the client with its public constructor.");
-        if (request.Content is { CanRepeat: false }) throw new InvalidOperationException("The stream of a file part was read already, and it cannot seek. Make a file part of a new stream.");
+        if (_sender is null) throw new InvalidOperationException(OnlyMocked);
+        if (request.Content is { CanRepeat: false }) throw new InvalidOperationException(AlreadyRead);
         var settings = CallSettings.Of(_options, options);
         if (settings.Validate) Validate(request);
         var prepared = new PreparedRequest

@@ -1,6 +1,8 @@
 namespace OpenRouter.Runtime;
 
-/// <summary>The time of one call: what is left of it, and the token that ends it, be it by the user or by a limit. Only time between Start and Stop counts.</summary>
+/// <summary>
+/// The time of one call: what is left of it, and the token that ends it, be it by the user or by a limit. Only time between Start and Stop counts.
+/// </summary>
 internal sealed class CallClock : IDisposable
 {
     private readonly TimeProvider _timeProvider;
@@ -24,7 +26,11 @@ internal sealed class CallClock : IDisposable
         _first = first;
         _second = second;
         _linked = CancellationTokenSource.CreateLinkedTokenSource(first, second, _limit.Token);
-        _timer = timeProvider.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), _limit, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = timeProvider.CreateTimer(
+            static state => ((CancellationTokenSource)state!).Cancel(),
+            _limit,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Ends when the user cancels or a limit is reached.</summary>
@@ -39,8 +45,8 @@ internal sealed class CallClock : IDisposable
     public string CurrentLimitName { get; private set; } = nameof(OpenRouterClientOptions.Timeout);
 
     /// <summary>The user's token that was cancelled; null when none was.</summary>
-    public CancellationToken? CancelledByUser
-        => _first.IsCancellationRequested ? _first : _second.IsCancellationRequested ? _second : null;
+    public CancellationToken? CancelledByUser =>
+        _first.IsCancellationRequested ? _first : _second.IsCancellationRequested ? _second : null;
 
     /// <summary>What is left in all; infinite when there is no limit.</summary>
     public TimeSpan Left

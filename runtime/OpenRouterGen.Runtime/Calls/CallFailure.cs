@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Tells what the platform throws as one of this client's exceptions.</summary>
+/// <summary>Makes one of this client's exceptions of what the platform throws.</summary>
 internal static class CallFailure
 {
     /// <summary>The exception to throw instead; null when <paramref name="exception"/> is to go on as it is.</summary>
@@ -13,8 +13,8 @@ internal static class CallFailure
     /// <param name="mask">Hides the key, which a proxy may send back.</param>
     public static Exception? Map(Exception exception, CallClock clock, bool isOwnHttpClient, SendTicket ticket, SecretMask mask)
     {
-        var isUnsent = ticket.ProvesUnsent;
         if (!IsOfTransport(exception)) return null;
+        var isUnsent = ticket.ProvesUnsent;
         if (clock.CancelledByUser is { } token) return new OperationCanceledException("The call was cancelled.", exception, token);
         if (clock.IsTimedOut) return TimedOut(clock, isUnsent, exception);
         if (Stopped(exception) is { } stopped) return stopped;
@@ -25,27 +25,32 @@ internal static class CallFailure
         return exception switch
         {
             // Our own HttpClient has no timeout of its own, so this is the handler's for making a connection.
-            OperationCanceledException { InnerException: TimeoutException } when isOwnHttpClient
-                => new OpenRouterConnectionException("No connection to the service was made in time.", mayHaveBeenSent: false, inner),
-            OperationCanceledException { InnerException: TimeoutException }
-                => new OpenRouterTimeoutException("The timeout of the HttpClient that was given to the client is over.", null, inner) { MayHaveBeenSent = !isUnsent },
-            OperationCanceledException
-                => new OpenRouterConnectionException("The HttpClient stopped the call, as when it is disposed.", !isUnsent, inner),
-            HttpRequestException request when IsBeforeSending(request.HttpRequestError) && !ticket.IsTouched
-                => new OpenRouterConnectionException("No connection to the service could be made: " + words, mayHaveBeenSent: false, inner),
-            _ => new OpenRouterConnectionException((isUnsent ? "The request could not be sent: " : "The connection broke before the answer was complete: ") + words, !isUnsent, inner),
+            OperationCanceledException { InnerException: TimeoutException } when isOwnHttpClient =>
+                new OpenRouterConnectionException("No connection to the service was made in time.", mayHaveBeenSent: false, inner),
+            OperationCanceledException { InnerException: TimeoutException } =>
+                new OpenRouterTimeoutException("The timeout of the HttpClient that was given to the client is over.", null, inner)
+                {
+                    MayHaveBeenSent = !isUnsent,
+                },
+            OperationCanceledException =>
+                new OpenRouterConnectionException("The HttpClient stopped the call, as when it is disposed.", !isUnsent, inner),
+            HttpRequestException request when IsBeforeSending(request.HttpRequestError) && !ticket.IsTouched =>
+                new OpenRouterConnectionException("No connection to the service could be made: " + words, mayHaveBeenSent: false, inner),
+            _ when isUnsent => new OpenRouterConnectionException("The request could not be sent: " + words, mayHaveBeenSent: false, inner),
+            _ => new OpenRouterConnectionException("The connection broke before the answer was complete: " + words, mayHaveBeenSent: true, inner),
         };
     }
 
     // InvalidDataException: a compressed body that was cut or damaged.
-    public static bool IsOfTransport(Exception exception)
-        => exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException;
+    public static bool IsOfTransport(Exception exception) =>
+        exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException;
 
     private static OpenRouterTimeoutException TimedOut(CallClock clock, bool isUnsent, Exception exception)
-        => new(string.Create(CultureInfo.InvariantCulture, $"The service did not answer within {clock.CurrentLimit.TotalSeconds:0.###} seconds ({clock.CurrentLimitName})."), clock.CurrentLimit, exception)
-        {
-            MayHaveBeenSent = !isUnsent,
-        };
+    {
+        var seconds = clock.CurrentLimit.TotalSeconds;
+        var message = string.Create(CultureInfo.InvariantCulture, $"The service did not answer within {seconds:0.###} seconds ({clock.CurrentLimitName}).");
+        return new OpenRouterTimeoutException(message, clock.CurrentLimit, exception) { MayHaveBeenSent = !isUnsent };
+    }
 
     // The platform, or a handler, may have wrapped our own refusal to send again.
     private static OpenRouterException? Stopped(Exception exception)

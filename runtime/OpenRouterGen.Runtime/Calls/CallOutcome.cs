@@ -1,16 +1,16 @@
 namespace OpenRouter.Runtime;
 
-/// <summary>Tells with a failure what is known of the request: how far it came, and whether it may be billed.</summary>
+/// <summary>What a failure says of the request: how far it came, and whether it may be billed.</summary>
 internal static class CallOutcome
 {
     /// <summary>Completes an exception that was made in a call.</summary>
     /// <param name="failure">The exception.</param>
     /// <param name="isSafe">Whether the request only reads, and so costs nothing.</param>
     /// <param name="facts">The head of the answer; null when none came.</param>
-    public static void Tell(OpenRouterException failure, bool isSafe, AnswerFacts? facts)
+    public static void Complete(OpenRouterException failure, bool isSafe, AnswerFacts? facts)
     {
         var (stage, isUnknown, isBillable) = Of(failure, facts is not null);
-        failure.Tell(stage, isUnknown && !isSafe, isBillable && !isSafe, facts);
+        failure.Complete(stage, isUnknown && !isSafe, isBillable && !isSafe, facts);
     }
 
     private static (RequestStage Stage, bool IsUnknown, bool IsBillable) Of(OpenRouterException failure, bool isAnswered)
@@ -18,7 +18,8 @@ internal static class CallOutcome
         var underway = isAnswered ? RequestStage.ReadingAnswer : RequestStage.AwaitingAnswer;
         return failure switch
         {
-            OpenRouterConfigurationException or OpenRouterValidationException or OpenRouterConnectionException { MayHaveBeenSent: false } => (RequestStage.NotSent, false, false),
+            OpenRouterConfigurationException or OpenRouterValidationException => (RequestStage.NotSent, false, false),
+            OpenRouterConnectionException { MayHaveBeenSent: false } => (RequestStage.NotSent, false, false),
             OpenRouterTimeoutException { MayHaveBeenSent: false } => (RequestStage.NotSent, false, false),
 
             // An error under a success: processing had begun, and ended.

@@ -1,10 +1,10 @@
+using System.Collections.ObjectModel;
+
 namespace OpenRouter.Runtime;
 
 /// <summary>Makes results of calls that do not throw.</summary>
 internal static class CallResult
 {
-    private static readonly Dictionary<string, string> s_noHeaders = [];
-
     /// <summary>What a call came to.</summary>
     public static async Task<ApiResult<T>> OfAsync<T>(ApiCall call, Task<T> running)
     {
@@ -19,12 +19,14 @@ internal static class CallResult
         }
     }
 
-    public static ApiResult<T> Success<T>(T value, AnswerFacts facts)
-        => ApiResult<T>.Success(value, facts.StatusCode, facts.Headers, ResponseHeaders.GenerationId(facts));
+    private static ApiResult<T> Success<T>(T value, AnswerFacts facts) =>
+        ApiResult<T>.Success(value, facts.StatusCode, facts.Headers, AnswerHeaders.GenerationId(facts));
 
-    public static ApiResult<T> Failure<T>(OpenRouterException exception, AnswerFacts? facts)
+    private static ApiResult<T> Failure<T>(OpenRouterException exception, AnswerFacts? facts)
     {
         var error = (exception as OpenRouterApiException)?.Error ?? new ApiError { Message = exception.Message };
-        return ApiResult<T>.Failure(error, exception, facts?.StatusCode, facts?.Headers ?? s_noHeaders, facts is null ? null : ResponseHeaders.GenerationId(facts));
+        return facts is null
+            ? ApiResult<T>.Failure(error, exception, null, ReadOnlyDictionary<string, string>.Empty, null)
+            : ApiResult<T>.Failure(error, exception, facts.StatusCode, facts.Headers, AnswerHeaders.GenerationId(facts));
     }
 }

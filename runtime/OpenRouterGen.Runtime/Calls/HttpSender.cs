@@ -8,8 +8,8 @@ internal sealed class HttpSender(HttpClient client, bool isOwn) : IDisposable
     /// <summary>Whether the client made the HttpClient, and so knows how it is set up.</summary>
     public bool IsOwn => isOwn;
 
-    public static HttpSender Create(HttpClient? given, OpenRouterClientOptions options)
-        => given is not null ? new HttpSender(given, isOwn: false) : new HttpSender(CreateClient(options), isOwn: true);
+    public static HttpSender Create(HttpClient? given, OpenRouterClientOptions options) =>
+        given is not null ? new HttpSender(given, isOwn: false) : new HttpSender(CreateClient(options), isOwn: true);
 
     /// <summary>
     /// Sends until an answer's head has come. Redirects are followed for a request that only reads, and never from https to http.

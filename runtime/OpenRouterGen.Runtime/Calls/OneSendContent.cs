@@ -4,8 +4,8 @@ using System.Net;
 namespace OpenRouter.Runtime;
 
 /// <summary>
-/// A body that can be sent once. Handlers that retry, and redirects that repeat a request, send the same content again: here they meet an exception before a byte
-/// of the body leaves. Handlers that keep a copy in memory could send that unseen, so they are refused unless the user allows it.
+/// A body that can be sent once. Handlers that retry, and redirects that repeat a request, send the same content again: here they meet an exception
+/// before a byte of the body leaves. Handlers that keep a copy in memory could send that unseen, so they are refused unless the user allows it.
 /// </summary>
 internal sealed class OneSendContent : HttpContent
 {
@@ -33,7 +33,8 @@ internal sealed class OneSendContent : HttpContent
         {
             throw new OpenRouterConfigurationException(
                 "A handler of the HttpClient copies the body of a request that may be billed, and could send the copy again unseen. Nothing was sent. "
-                + "To look at bodies, use OpenRouterClientOptions.Hooks or HttpContent.ReadAsStreamAsync; where no handler retries, as in tests, set OpenRouterClientOptions.AllowBodyCopies.");
+                + "To look at bodies, use OpenRouterClientOptions.Hooks or HttpContent.ReadAsStreamAsync; "
+                + "where no handler retries, as in tests, set OpenRouterClientOptions.AllowBodyCopies.");
         }
 
         _ticket.Write();

@@ -5,8 +5,16 @@ namespace OpenRouter.Runtime;
 /// <summary>How long a service asks to wait.</summary>
 internal static class RetryAfter
 {
+    private const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
     // RFC 9110 section 5.6.7: the preferred form, and the two that are obsolete and must still be read.
-    private static readonly string[] s_dates = ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy", "ddd MMM  d HH:mm:ss yyyy"];
+    private static readonly string[] s_dates =
+    [
+        "ddd, dd MMM yyyy HH:mm:ss 'GMT'",
+        "dddd, dd-MMM-yy HH:mm:ss 'GMT'",
+        "ddd MMM d HH:mm:ss yyyy",
+        "ddd MMM  d HH:mm:ss yyyy",
+    ];
 
     /// <summary>The wait; null when neither header says one that can be understood.</summary>
     /// <param name="milliseconds">The header <c>retry-after-ms</c>, which wins.</param>
@@ -24,9 +32,6 @@ internal static class RetryAfter
     public static TimeSpan? Seconds(string? text) => Number(text) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     // A bound far above any wait that is kept, so that the number fits a TimeSpan.
-    private static double? Number(string? text)
-        => double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
-            && number <= 1e12
-            ? number
-            : null;
+    private static double? Number(string? text) =>
+        double.TryParse(text, Style, CultureInfo.InvariantCulture, out var number) && number <= 1e12 ? number : null;
 }

@@ -30,7 +30,7 @@ internal sealed class RetryPolicy(Func<double> random)
         OpenRouterApiException { Error.Retryable: { } may } => may,
         OpenRouterApiException { StatusCode: 408 or 429 or >= 500 } => true,
 
-        // Cut off where the connection could not tell.
+        // Cut off where the connection does not show it.
         OpenRouterResponseFormatException { Stage: RequestStage.ReadingAnswer } => true,
         _ => false,
     };

@@ -56,8 +56,8 @@ internal static class DescriptorJudge
             : Refused(parameter, parameter.Harmless is [] ? "it is not supported" : "only " + string.Join(", ", parameter.Harmless) + " is supported");
     }
 
-    private static bool IsSpokenOf(RequestParameter parameter)
-        => parameter.Pattern is null || (parameter.Text is { } text && ParameterPattern.Matches(text, parameter.Pattern) == true);
+    private static bool IsSpokenOf(RequestParameter parameter) =>
+        parameter.Pattern is null || (parameter.Text is { } text && ParameterPattern.Matches(text, parameter.Pattern) == true);
 
     private static ParameterJudgement Accepted(RequestParameter parameter, string reason) => new(parameter.Name, ParameterVerdict.Accepted, reason);
 

@@ -9,8 +9,8 @@ public static class RequestCheck
     private const string StreamFlag = "stream";
 
     /// <summary>
-    /// Tells what this model or endpoint would do with each parameter of a request. What an endpoint says is definitive; a model says what at least one of its
-    /// endpoints accepts. The request's own limits and rules are <c>Validate()</c>'s, and which model the request names is not looked at.
+    /// Reports what this model or endpoint would do with each parameter of a request. What an endpoint says is definitive; a model says what at least
+    /// one of its endpoints accepts. The request's own limits and rules are <c>Validate()</c>'s, and which model the request names is not looked at.
     /// </summary>
     /// <typeparam name="TDescriptor">The union of descriptors.</typeparam>
     /// <param name="accepts">The model or the endpoint.</param>
@@ -27,7 +27,10 @@ public static class RequestCheck
         foreach (var parameter in parameters.Sent) judgements.Add(DescriptorJudge.Judge(parameter, name => Find(accepts, name)));
         if (accepts is IEndpointDescriptors<TDescriptor> endpoint)
         {
-            foreach (var (path, json) in parameters.EndpointOptions) Options(endpoint.ProviderSlug, endpoint.AllowedPassthroughParameters, path, json, judgements);
+            foreach (var (path, json) in parameters.EndpointOptions)
+            {
+                Options(endpoint.ProviderSlug, endpoint.AllowedPassthroughParameters, path, json, judgements);
+            }
         }
 
         return new RequestReport(judgements);
@@ -59,12 +62,13 @@ public static class RequestCheck
             return;
         }
 
+        var passed = allowed.Count == 0 ? "none" : string.Join(", ", allowed);
         foreach (var option in options.EnumerateObject())
         {
             var name = path + "." + endpoint + "." + option.Name;
             judgements.Add(allowed.Contains(option.Name, StringComparer.Ordinal)
                 ? new ParameterJudgement(name, ParameterVerdict.Accepted, "it is passed on")
-                : new ParameterJudgement(name, ParameterVerdict.Ignored, "it is dropped; passed on are: " + (allowed.Count == 0 ? "none" : string.Join(", ", allowed))));
+                : new ParameterJudgement(name, ParameterVerdict.Ignored, "it is dropped; passed on are: " + passed));
         }
     }
 }

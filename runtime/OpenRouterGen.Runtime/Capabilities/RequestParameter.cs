@@ -1,17 +1,15 @@
 namespace OpenRouter.Runtime;
 
-/// <summary>A parameter that a request sends, and what is known of such a parameter whatever the model.</summary>
-internal sealed record RequestParameter(string Name, string? Text, double? Number, bool IsCount)
+/// <summary>A parameter that a request sends.</summary>
+internal sealed record RequestParameter(DescribedParameter Parameter, string? Text, double? Number, bool IsCount)
 {
-    /// <summary>The parameter whose descriptor speaks of this one when it has none of its own.</summary>
-    public string? DescribedBy { get; init; }
+    public string Name => Parameter.Name;
 
-    /// <summary>The pattern of the values that the other descriptor speaks of.</summary>
-    public string? Pattern { get; init; }
+    public string? DescribedBy => Parameter.DescribedBy;
 
-    /// <summary>Values that are accepted even where the parameter is not supported.</summary>
-    public string[] Harmless { get; init; } = [];
+    public string? Pattern => Parameter.Pattern;
 
-    /// <summary>What the service does with the parameter where it is not supported.</summary>
-    public RuleEffect Unsupported { get; init; }
+    public string[] Harmless => Parameter.Harmless;
+
+    public RuleEffect Unsupported => Parameter.Unsupported;
 }

@@ -19,65 +19,44 @@ public sealed class RequestParameters
     /// <summary>Options by the name of an endpoint, as JSON, each with its wire path.</summary>
     internal IReadOnlyList<(string Path, string Json)> EndpointOptions => _options;
 
-    /// <summary>A text.</summary>
-    /// <param name="name">The wire name.</param>
+    /// <summary>Adds a text.</summary>
+    /// <param name="parameter">The parameter.</param>
     /// <param name="value">The wire text.</param>
-    /// <param name="describedBy">The parameter whose descriptor speaks of this one; null for none.</param>
-    /// <param name="pattern">The pattern of the values that it speaks of; null for all.</param>
-    /// <param name="harmless">Values that are accepted even where the parameter is not supported; null for none.</param>
-    /// <param name="unsupported">What the service does where it is not supported.</param>
-    public void Text(string name, string? value, string? describedBy = null, string? pattern = null, string[]? harmless = null, RuleEffect unsupported = RuleEffect.Refused)
+    public void Text(DescribedParameter parameter, string? value)
     {
-        if (!string.IsNullOrEmpty(value)) Add(new(name, value, null, IsCount: false), describedBy, pattern, harmless, unsupported);
+        if (!string.IsNullOrEmpty(value)) _sent.Add(new(parameter, value, null, IsCount: false));
     }
 
-    /// <summary>A number.</summary>
-    /// <param name="name">The wire name.</param>
+    /// <summary>Adds a number.</summary>
+    /// <param name="parameter">The parameter.</param>
     /// <param name="value">The number.</param>
-    /// <param name="describedBy">The parameter whose descriptor speaks of this one; null for none.</param>
-    /// <param name="pattern">The pattern of the values that it speaks of; null for all.</param>
-    /// <param name="harmless">Values that are accepted even where the parameter is not supported; null for none.</param>
-    /// <param name="unsupported">What the service does where it is not supported.</param>
-    public void Number(string name, double? value, string? describedBy = null, string? pattern = null, string[]? harmless = null, RuleEffect unsupported = RuleEffect.Refused)
+    public void Number(DescribedParameter parameter, double? value)
     {
-        if (value is { } number) Add(new(name, Invariant(number), number, IsCount: false), describedBy, pattern, harmless, unsupported);
+        if (value is { } number) _sent.Add(new(parameter, Invariant(number), number, IsCount: false));
     }
 
-    /// <summary>The number of items of a list.</summary>
-    /// <param name="name">The wire name.</param>
+    /// <summary>Adds the number of items of a list.</summary>
+    /// <param name="parameter">The parameter.</param>
     /// <param name="value">The number of items.</param>
-    /// <param name="describedBy">The parameter whose descriptor speaks of this one; null for none.</param>
-    /// <param name="pattern">The pattern of the values that it speaks of; null for all.</param>
-    /// <param name="harmless">Numbers that are accepted even where the parameter is not supported; null for none.</param>
-    /// <param name="unsupported">What the service does where it is not supported.</param>
-    public void Count(string name, int? value, string? describedBy = null, string? pattern = null, string[]? harmless = null, RuleEffect unsupported = RuleEffect.Refused)
+    public void Count(DescribedParameter parameter, int? value)
     {
-        if (value is { } number) Add(new(name, Invariant(number), number, IsCount: true), describedBy, pattern, harmless, unsupported);
+        if (value is { } number) _sent.Add(new(parameter, Invariant(number), number, IsCount: true));
     }
 
-    /// <summary>A yes or no.</summary>
-    /// <param name="name">The wire name.</param>
+    /// <summary>Adds a yes or no.</summary>
+    /// <param name="parameter">The parameter.</param>
     /// <param name="value">The value.</param>
-    /// <param name="describedBy">The parameter whose descriptor speaks of this one; null for none.</param>
-    /// <param name="pattern">The pattern of the values that it speaks of; null for all.</param>
-    /// <param name="harmless">Values that are accepted even where the parameter is not supported; null for none.</param>
-    /// <param name="unsupported">What the service does where it is not supported.</param>
-    public void Flag(string name, bool? value, string? describedBy = null, string? pattern = null, string[]? harmless = null, RuleEffect unsupported = RuleEffect.Refused)
-        => Text(name, value switch { null => null, true => "true", false => "false" }, describedBy, pattern, harmless, unsupported);
+    public void Flag(DescribedParameter parameter, bool? value) => Text(parameter, value switch { null => null, true => "true", false => "false" });
 
-    /// <summary>A value of which only its presence can be judged.</summary>
-    /// <param name="name">The wire name.</param>
+    /// <summary>Adds a value of which only its presence can be judged.</summary>
+    /// <param name="parameter">The parameter.</param>
     /// <param name="value">The value.</param>
-    /// <param name="describedBy">The parameter whose descriptor speaks of this one; null for none.</param>
-    /// <param name="pattern">The pattern of the values that it speaks of; null for all.</param>
-    /// <param name="harmless">Values that are accepted even where the parameter is not supported; null for none.</param>
-    /// <param name="unsupported">What the service does where it is not supported.</param>
-    public void Other(string name, object? value, string? describedBy = null, string? pattern = null, string[]? harmless = null, RuleEffect unsupported = RuleEffect.Refused)
+    public void Other(DescribedParameter parameter, object? value)
     {
-        if (value is not null) Add(new(name, null, null, IsCount: false), describedBy, pattern, harmless, unsupported);
+        if (value is not null) _sent.Add(new(parameter, null, null, IsCount: false));
     }
 
-    /// <summary>Options for endpoints, by their names.</summary>
+    /// <summary>Adds options for endpoints, by their names.</summary>
     /// <param name="path">The wire path, with dots.</param>
     /// <param name="json">The options as JSON.</param>
     public void Options(string path, string? json)
@@ -88,12 +67,9 @@ public sealed class RequestParameters
     internal static RequestParameters Of(IDescribedRequest request)
     {
         var parameters = new RequestParameters();
-        request.Tell(parameters);
+        request.AddTo(parameters);
         return parameters;
     }
 
     private static string Invariant(double number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private void Add(RequestParameter parameter, string? describedBy, string? pattern, string[]? harmless, RuleEffect unsupported)
-        => _sent.Add(parameter with { DescribedBy = describedBy, Pattern = pattern, Harmless = harmless ?? [], Unsupported = unsupported });
 }

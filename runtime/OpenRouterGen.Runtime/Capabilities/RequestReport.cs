@@ -1,6 +1,8 @@
 namespace OpenRouter;
 
-/// <summary>What a model or an endpoint would do with each parameter of a request. Parameters of which descriptors never speak, such as the prompt, are not in it.</summary>
+/// <summary>
+/// What a model or an endpoint would do with each parameter of a request. Parameters of which descriptors never speak, such as the prompt, are not in it.
+/// </summary>
 public sealed class RequestReport
 {
     internal RequestReport(IReadOnlyList<ParameterJudgement> parameters) => Parameters = parameters;
@@ -20,16 +22,19 @@ public sealed class RequestReport
     /// <summary>Parameters that are not accepted. A request with one of them is likely to be answered with 400.</summary>
     public IReadOnlyList<ParameterJudgement> Refused => With(ParameterVerdict.Refused);
 
-    /// <summary>The verdict on the whole request: refused when a parameter is, else undecided when one is, else accepted. What is ignored stands in no request's way.</summary>
-    public ParameterVerdict Verdict
-        => Parameters.Any(static parameter => parameter.Verdict == ParameterVerdict.Refused) ? ParameterVerdict.Refused
+    /// <summary>
+    /// The verdict on the whole request: refused when a parameter is, else undecided
+    /// when one is, else accepted. What is ignored stands in no request's way.
+    /// </summary>
+    public ParameterVerdict Verdict =>
+        Parameters.Any(static parameter => parameter.Verdict == ParameterVerdict.Refused) ? ParameterVerdict.Refused
         : Parameters.Any(static parameter => parameter.Verdict == ParameterVerdict.Undecided) ? ParameterVerdict.Undecided
         : ParameterVerdict.Accepted;
 
     /// <summary>The verdict, and what is refused or ignored.</summary>
     /// <returns>A text for a person.</returns>
-    public override string ToString()
-        => string.Join("; ", Parameters.Where(static parameter => parameter.Verdict >= ParameterVerdict.Ignored).Select(static parameter => parameter.ToString()).Prepend(Verdict.ToString()));
+    public override string ToString() =>
+        string.Join("; ", [Verdict.ToString(), .. Parameters.Where(static parameter => parameter.Verdict >= ParameterVerdict.Ignored)]);
 
     private ParameterJudgement[] With(ParameterVerdict verdict) => [.. Parameters.Where(parameter => parameter.Verdict == verdict)];
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 
 namespace OpenRouter.Runtime;
@@ -11,18 +10,14 @@ internal sealed class BytesExtractor
 {
     private const int LongestEscape = 5;
 
-    // What may be the last block of four: only the end of the text tells whether it may be padded.
-    private const int LongestCarry = 4;
-
     private readonly byte[][] _members;
     private readonly byte[]? _tagMember;
     private readonly byte[] _text = new byte[128];
-    private readonly byte[] _carry = new byte[LongestCarry];
+    private readonly Base64Pieces _base64 = new();
     private readonly byte[] _escape = new byte[LongestEscape];
     private State _state = State.Outside;
     private Meaning _name = Meaning.None;
     private int _textLength;
-    private int _carried;
     private int _escaped;
 
     public BytesExtractor(IReadOnlyList<string> members, string? tagMember)
@@ -75,7 +70,7 @@ internal sealed class BytesExtractor
     public ReadOnlySpan<byte> Tag => _text.AsSpan(0, _textLength);
 
     /// <summary>Whether the bytes so far end within a text of base64.</summary>
-    public bool IsInBytes => _state is State.Bytes or State.BytesEscape;
+    private bool IsInBytes => _state is State.Bytes or State.BytesEscape;
 
     /// <summary>Takes a step: to the next thing that is found, or through all of the input.</summary>
     /// <param name="input">What came.</param>
@@ -205,7 +200,7 @@ internal sealed class BytesExtractor
         }
 
         _textLength = 0;
-        _carried = 0;
+        _base64.Start();
         _state = _name == Meaning.Bytes ? State.Bytes : State.Text;
     }
 
@@ -221,7 +216,7 @@ internal sealed class BytesExtractor
         var at = input.IndexOfAny((byte)'"', (byte)'\\');
         var text = at < 0 ? input : input[..at];
         var isEnd = at >= 0 && input[at] == (byte)'"';
-        Decode(text, isEnd, decoded, ref made);
+        _base64.Decode(text, isEnd, decoded, ref made);
         if (at < 0) return input.Length;
         _state = isEnd ? State.Outside : State.BytesEscape;
         _escaped = 0;
@@ -237,59 +232,12 @@ internal sealed class BytesExtractor
             (byte)'n' or (byte)'r' or (byte)'t' => (byte)0,
             (byte)'/' => (byte)'/',
             (byte)'u' when Utf8Parser.TryParse(_escape.AsSpan(1, 4), out ushort code, out var length, 'x') && length == 4 && code < 128 => (byte)code,
-            _ => throw NotBase64(),
+            _ => throw Base64Pieces.NotBase64(),
         };
         _state = State.Bytes;
-        if (meant != 0) Decode([meant], isEnd: false, decoded, ref made);
+        if (meant != 0) _base64.Decode([meant], isEnd: false, decoded, ref made);
         return 1;
     }
 
-    private void Decode(ReadOnlySpan<byte> text, bool isEnd, Span<byte> decoded, ref int made)
-    {
-        // Blocks that two pieces share.
-        while (_carried > 0 && !text.IsEmpty && _carried < 4) Carry(ref text);
-        if (!isEnd && text.Length < 4)
-        {
-            if (_carried == 4 && !text.IsEmpty) Flush(isEnd: false, decoded, ref made);
-            while (!text.IsEmpty) Carry(ref text);
-            return;
-        }
-
-        if (_carried == 4) Flush(isEnd && text.IsEmpty, decoded, ref made);
-        if (isEnd)
-        {
-            if (_carried > 0 || text.Length % 4 != 0) throw NotBase64();
-            Whole(text, isEnd: true, decoded, ref made);
-            return;
-        }
-
-        // The last whole block waits: only the end of the text tells whether it may be padded.
-        var ready = (text.Length - 1) / 4 * 4;
-        Whole(text[..ready], isEnd: false, decoded, ref made);
-        text = text[ready..];
-        while (!text.IsEmpty) Carry(ref text);
-    }
-
-    private void Carry(ref ReadOnlySpan<byte> text)
-    {
-        _carry[_carried++] = text[0];
-        text = text[1..];
-    }
-
-    private void Flush(bool isEnd, Span<byte> decoded, ref int made)
-    {
-        Whole(_carry.AsSpan(0, 4), isEnd, decoded, ref made);
-        _carried = 0;
-    }
-
-    private static void Whole(ReadOnlySpan<byte> text, bool isEnd, Span<byte> decoded, ref int made)
-    {
-        if (text.IsEmpty) return;
-        if (Base64.DecodeFromUtf8(text, decoded[made..], out var consumed, out var written, isEnd) != OperationStatus.Done || consumed != text.Length) throw NotBase64();
-        made += written;
-    }
-
     private static bool IsSpace(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
-
-    private static InvalidDataException NotBase64() => new("A text that should be base64 is not.");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouter.Runtime;
 
 namespace OpenRouter;
@@ -10,9 +11,8 @@ public sealed class DownloadFiles : DownloadTarget
 
     internal DownloadFiles(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        if (Path.GetFileName(path).Length == 0) throw new ArgumentException("The path '" + path + "' names a directory, not a file.", nameof(path));
-        _path = PictureFormat.WithoutExtension(Path.GetFullPath(path));
+        WholeFile.CheckPath(path);
+        _path = PictureExtension.WithoutExtension(Path.GetFullPath(path));
     }
 
     /// <summary>The full paths of the files that were written, in the order of the answer. After a call that failed, those that were whole before.</summary>
@@ -33,12 +33,12 @@ public sealed class DownloadFiles : DownloadTarget
         private readonly string _temporary;
 
         public FileSink(DownloadFiles files, string extension)
-            : this(files, extension, PictureFile.TemporaryBeside(files._path))
+            : this(files, extension, WholeFile.TemporaryBeside(files._path))
         {
         }
 
         private FileSink(DownloadFiles files, string extension, string temporary)
-            : base(PictureFile.Create(temporary))
+            : base(WholeFile.Create(temporary))
         {
             _files = files;
             _extension = extension;
@@ -59,7 +59,8 @@ public sealed class DownloadFiles : DownloadTarget
                 return default;
             }
 
-            var number = _files._paths.Count == 0 ? string.Empty : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-{_files._paths.Count + 1}");
+            var count = _files._paths.Count;
+            var number = count == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"-{count + 1}");
             var target = _files._path + number + _extension;
             File.Move(_temporary, target, overwrite: true);
             _files._paths.Add(target);

@@ -1,6 +1,4 @@
-using OpenRouter.Runtime;
-
-namespace OpenRouter;
+namespace OpenRouter.Runtime;
 
 /// <summary>Streams of the caller.</summary>
 internal sealed class DownloadStreams(Func<DownloadStart, CancellationToken, ValueTask<Stream?>> open) : DownloadTarget

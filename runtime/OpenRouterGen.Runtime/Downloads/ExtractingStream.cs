@@ -11,7 +11,7 @@ internal sealed class ExtractingStream : ReadOnlyStream
     // Half as much again as what a connection usually hands over at once.
     private const int PieceSize = 96 * 1024;
 
-    // What tells the sort of a file, text before a root element included.
+    // What shows the sort of a file, text before a root element included.
     private const int HeadSize = 1024;
 
     // The block that was carried over from the piece before.
@@ -23,10 +23,10 @@ internal sealed class ExtractingStream : ReadOnlyStream
     private readonly IReadOnlyList<string> _results;
     private readonly AnswerFacts _facts;
     private readonly bool _isEvents;
+    private readonly MemoryStream _head = new();
     private byte[] _input = ArrayPool<byte>.Shared.Rent(PieceSize);
     private byte[] _decoded = ArrayPool<byte>.Shared.Rent(PieceSize + Carried);
     private byte[] _rest = ArrayPool<byte>.Shared.Rent(PieceSize);
-    private readonly MemoryStream _head = new();
     private DownloadSink? _sink;
     private string? _tag;
     private int _inputAt;
@@ -47,6 +47,9 @@ internal sealed class ExtractingStream : ReadOnlyStream
         _results = download.Format.Results;
         _extractor = new BytesExtractor(download.Format.Members, _isEvents ? download.Format.Tag : null);
     }
+
+    /// <summary>Whether what comes is a preview; null when the event has not said yet.</summary>
+    private bool? IsPreview => !_isEvents ? false : _tag is null ? null : !_results.Contains(_tag);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -151,8 +154,6 @@ internal sealed class ExtractingStream : ReadOnlyStream
         _head.SetLength(0);
     }
 
-    private bool? IsPreview => !_isEvents ? false : _tag is null ? null : !_results.Contains(_tag);
-
     private async ValueTask EndAsync(CancellationToken cancellationToken)
     {
         if (_sink is { IsFinished: true }) await LineAsync(cancellationToken).ConfigureAwait(false);
@@ -160,7 +161,7 @@ internal sealed class ExtractingStream : ReadOnlyStream
         if (_sink is null) await OpenAsync(default, cancellationToken).ConfigureAwait(false);
         await _sink!.FinishAsync(cancellationToken).ConfigureAwait(false);
 
-        // What an event is may stand behind its bytes: then its end tells.
+        // What an event is may stand behind its bytes: then its end decides.
         if (IsPreview is { } isPreview) await KeepAsync(isPreview, cancellationToken).ConfigureAwait(false);
     }
 

@@ -20,18 +20,17 @@ internal static class ApiFailure
     public static OpenRouterApiException FromSuccess(AnswerFacts facts, ApiError error, ReadOnlySpan<byte> body)
     {
         var kept = facts.Mask.Copy(body);
-        var told = facts.Mask.IsIn(body) ? ErrorEnvelope.Read(kept) ?? error : error;
-        return Create(told.Status ?? facts.StatusCode, told, facts, kept);
+        var masked = facts.Mask.IsIn(body) ? ErrorEnvelope.Read(kept) ?? error : error;
+        return Create(masked.Status ?? facts.StatusCode, masked, facts, kept);
     }
 
     public static OpenRouterResponseFormatException Format(AnswerFacts facts, string path, string message, ReadOnlySpan<byte> body, Exception? exception = null)
     {
         // What the reader quotes may hold the key: then its exception is not passed on.
         var inner = exception is not null && facts.Mask.IsIn(exception.ToString()) ? null : exception;
-        return new OpenRouterResponseFormatException("The answer does not fit at '" + facts.Mask.Hide(path) + "': " + facts.Mask.Hide(message), facts.Mask.Hide(path), facts.Mask.Copy(body), inner)
-        {
-            StatusCode = facts.StatusCode,
-        };
+        var place = facts.Mask.Hide(path);
+        var words = "The answer does not fit at '" + place + "': " + facts.Mask.Hide(message);
+        return new OpenRouterResponseFormatException(words, place, facts.Mask.Copy(body), inner) { StatusCode = facts.StatusCode };
     }
 
     private static OpenRouterApiException Create(int status, ApiError error, AnswerFacts facts, ReadOnlyMemory<byte> body)
@@ -61,7 +60,11 @@ internal static class ApiFailure
 
     private static string Words(AnswerFacts facts)
     {
-        if (facts.StatusCode is >= 300 and <= 399) return "a redirect that is not followed, because it leads nowhere safe or would repeat a request that may be billed";
+        if (facts.StatusCode is >= 300 and <= 399)
+        {
+            return "a redirect that is not followed, because it leads nowhere safe or would repeat a request that may be billed";
+        }
+
         return string.IsNullOrEmpty(facts.ReasonPhrase) ? "no message" : facts.ReasonPhrase;
     }
 }

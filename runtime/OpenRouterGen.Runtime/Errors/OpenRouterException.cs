@@ -25,8 +25,8 @@ public class OpenRouterException : Exception
     }
 
     /// <summary>
-    /// Whether nobody here knows what became of the request: the service may have accepted it, may still work on it and may bill it. Such a request is not sent again
-    /// unless <see cref="OpenRouterClientOptions.RetryUnknownOutcomes"/> says so. Never true for a request that only reads.
+    /// Whether nobody here knows what became of the request: the service may have accepted it, may still work on it and may bill it. Such a request
+    /// is not sent again unless <see cref="OpenRouterClientOptions.RetryUnknownOutcomes"/> says so. Never true for a request that only reads.
     /// </summary>
     public bool OutcomeUnknown
     {
@@ -34,7 +34,10 @@ public class OpenRouterException : Exception
         init => _outcomeUnknown = value;
     }
 
-    /// <summary>Whether the service may bill the request: its outcome is unknown, or work on it had begun or was finished. Never true for a request that only reads.</summary>
+    /// <summary>
+    /// Whether the service may bill the request: its outcome is unknown, or work
+    /// on it had begun or was finished. Never true for a request that only reads.
+    /// </summary>
     public bool MayHaveBeenBilled
     {
         get => _mayHaveBeenBilled;
@@ -56,13 +59,13 @@ public class OpenRouterException : Exception
     }
 
     // The derived types stay short, and users can still make exceptions for their own tests.
-    internal void Tell(RequestStage stage, bool outcomeUnknown, bool mayHaveBeenBilled, Runtime.AnswerFacts? facts)
+    internal void Complete(RequestStage stage, bool outcomeUnknown, bool mayHaveBeenBilled, Runtime.AnswerFacts? facts)
     {
         _stage = stage;
         _outcomeUnknown = outcomeUnknown;
         _mayHaveBeenBilled = mayHaveBeenBilled;
         if (facts is null) return;
-        _generationId ??= Runtime.ResponseHeaders.GenerationId(facts);
-        _requestId ??= Runtime.ResponseHeaders.RequestId(facts);
+        _generationId ??= Runtime.AnswerHeaders.GenerationId(facts);
+        _requestId ??= Runtime.AnswerHeaders.RequestId(facts);
     }
 }

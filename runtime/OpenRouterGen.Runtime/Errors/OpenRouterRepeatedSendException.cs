@@ -1,8 +1,8 @@
 namespace OpenRouter;
 
 /// <summary>
-/// Something between this client and the network (a handler that retries, a redirect) tried to send a request a second time that may be billed, and was stopped.
-/// What became of the first is not known here. Turn such retries off for this HttpClient: the client itself retries what is safe.
+/// Something between this client and the network (a handler that retries, a redirect) tried to send a request a second time that may be billed,
+/// and was stopped. What became of the first is not known here. Turn such retries off for this HttpClient: the client itself retries what is safe.
 /// </summary>
 public sealed class OpenRouterRepeatedSendException : OpenRouterException
 {

@@ -30,6 +30,6 @@ public sealed class OpenRouterResponseFormatException : OpenRouterException
     /// <summary>The HTTP status; null inside a stream.</summary>
     public int? StatusCode { get; init; }
 
-    /// <summary>Whether the body is no whole JSON, so that it may have been cut off where the connection cannot tell.</summary>
+    /// <summary>Whether the body is no whole JSON, so that it may have been cut off where the connection does not show it.</summary>
     internal bool IsIncomplete => !Runtime.JsonBodyReader.IsComplete(RawBody.Span);
 }

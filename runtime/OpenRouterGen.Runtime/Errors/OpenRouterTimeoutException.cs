@@ -10,7 +10,9 @@ public sealed class OpenRouterTimeoutException : OpenRouterException
     public OpenRouterTimeoutException(string message, TimeSpan? timeout, Exception? innerException = null)
         : base(message, innerException) => Timeout = timeout;
 
-    /// <summary>False when provably no byte of the request's body left before the limit was reached. True when the service may have accepted it, and may bill it.</summary>
+    /// <summary>
+    /// False when provably no byte of the request's body left before the limit was reached. True when the service may have accepted it, and may bill it.
+    /// </summary>
     public bool MayHaveBeenSent { get; init; } = true;
 
     /// <summary>The limit that was reached; null when it is that of an HttpClient that was given to the client.</summary>

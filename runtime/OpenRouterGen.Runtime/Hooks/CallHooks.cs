@@ -25,7 +25,7 @@ internal sealed class CallHooks(IList<OpenRouterHook> hooks, TimeProvider timePr
         foreach (var hook in hooks) await hook.AfterAnswerAsync(answer, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>When an attempt failed. What is neither of this client nor a cancellation came out of a hook, and is not told to hooks again.</summary>
+    /// <summary>When an attempt failed. What is neither of this client nor a cancellation came out of a hook, and hooks do not see it again.</summary>
     public async ValueTask FailedAsync(Exception exception, TimeSpan? retryIn)
     {
         if (_request is null || exception is not (OpenRouterException or OperationCanceledException)) return;

@@ -8,8 +8,8 @@ public sealed class IncomingAnswer
         Request = request;
         StatusCode = facts.StatusCode;
         Headers = facts.Headers;
-        GenerationId = Runtime.ResponseHeaders.GenerationId(facts);
-        RequestId = Runtime.ResponseHeaders.RequestId(facts);
+        GenerationId = Runtime.AnswerHeaders.GenerationId(facts);
+        RequestId = Runtime.AnswerHeaders.RequestId(facts);
         Elapsed = elapsed;
     }
 

@@ -18,7 +18,9 @@ public abstract class OpenRouterHook
     /// <returns>A task; the body is read when it has ended.</returns>
     public virtual ValueTask AfterAnswerAsync(IncomingAnswer answer, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    /// <summary>Called when an attempt has failed, also inside a stream and by cancellation. It changes nothing: the call goes on or throws as it would without.</summary>
+    /// <summary>
+    /// Called when an attempt has failed, also inside a stream and by cancellation. It changes nothing: the call goes on or throws as it would without.
+    /// </summary>
     /// <param name="failure">What failed.</param>
     /// <returns>A task; the call goes on when it has ended.</returns>
     public virtual ValueTask OnErrorAsync(FailedAttempt failure) => ValueTask.CompletedTask;

@@ -28,8 +28,8 @@ public sealed class OutgoingRequest
     public ReadOnlyMemory<byte> Body => _request.Body ?? default;
 
     /// <summary>The headers, without the one that carries the key.</summary>
-    public IReadOnlyDictionary<string, string> Headers
-        => _request.Headers.Where(static header => !IsSecret(header.Key)).Concat(_added.Where(static header => !IsSecret(header.Key)))
+    public IReadOnlyDictionary<string, string> Headers =>
+        _request.Headers.Where(static header => !IsSecret(header.Key)).Concat(_added.Where(static header => !IsSecret(header.Key)))
             .GroupBy(static header => header.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(static group => group.Key, static group => group.Last().Value, StringComparer.OrdinalIgnoreCase);
 

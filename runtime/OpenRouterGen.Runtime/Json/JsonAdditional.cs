@@ -34,20 +34,4 @@ public static class JsonAdditional
         foreach (var (name, value) in first) all[name] = value;
         return all;
     }
-
-    /// <summary>Writes such members.</summary>
-    /// <typeparam name="T">The type of the values.</typeparam>
-    /// <param name="writer">Stands inside an object.</param>
-    /// <param name="additional">The members.</param>
-    /// <param name="isWritten">Whether a member of this wire name was written from its property and must not stand twice.</param>
-    /// <param name="write">Writes a value.</param>
-    public static void Write<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> additional, Func<string, bool> isWritten, JsonWriter<T> write)
-    {
-        foreach (var (name, value) in additional)
-        {
-            if (isWritten(name)) continue;
-            writer.WritePropertyName(name);
-            write(writer, value);
-        }
-    }
 }

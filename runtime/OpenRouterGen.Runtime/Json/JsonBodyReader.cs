@@ -7,8 +7,6 @@ namespace OpenRouter.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonBodyReader
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Reads the text, or says where and why it does not fit. Never throws because of what the text says.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="utf8">The text, with or without a byte order mark.</param>
@@ -17,8 +15,7 @@ public static class JsonBodyReader
     /// <returns>What is wrong; null when nothing is.</returns>
     public static JsonBodyProblem? Read<T>(ReadOnlySpan<byte> utf8, JsonReader<T> read, out T? value)
     {
-        var mark = utf8.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
-        var text = utf8[mark..];
+        var text = ByteOrderMark.Skip(utf8);
         try
         {
             var reader = new Utf8JsonReader(text);
@@ -54,7 +51,7 @@ public static class JsonBodyReader
     {
         try
         {
-            var reader = new Utf8JsonReader(utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8);
+            var reader = new Utf8JsonReader(ByteOrderMark.Skip(utf8));
             if (!reader.Read() || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) return false;
             reader.Skip();
             return !reader.Read();

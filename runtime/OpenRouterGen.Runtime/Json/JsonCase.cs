@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Tells the cases of a union apart. Nothing here moves the reader, except <see cref="Text"/>.</summary>
+/// <summary>Distinguishes the cases of a union. Nothing here moves the reader, except <see cref="Text"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonCase
 {

@@ -5,8 +5,8 @@ namespace OpenRouter.Runtime;
 /// <summary>Words the exception for a value that does not fit.</summary>
 internal static class JsonMisfit
 {
-    public static ModelJsonException Expected(ref Utf8JsonReader reader, string expected, Exception? innerException = null)
-        => new("Expected " + expected + ", found " + Found(reader.TokenType) + ".", reader.TokenStartIndex, null, innerException);
+    public static ModelJsonException Expected(ref Utf8JsonReader reader, string expected, Exception? innerException = null) =>
+        new("Expected " + expected + ", found " + Found(reader.TokenType) + ".", reader.TokenStartIndex, null, innerException);
 
     private static string Found(JsonTokenType token) => token switch
     {

@@ -28,23 +28,23 @@ internal static class JsonNumbers
         throw JsonMisfit.Expected(ref reader, "a whole number of 64 bits");
     }
 
-    public static double Double(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && double.IsFinite(value)
+    public static double Double(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && double.IsFinite(value)
             ? value
             : throw JsonMisfit.Expected(ref reader, "a number");
 
-    public static decimal Decimal(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.Number && TryDecimal(ref reader, out var value)
+    public static decimal Decimal(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && TryDecimal(ref reader, out var value)
             ? value
             : throw JsonMisfit.Expected(ref reader, "a decimal number");
 
-    private static bool TryWhole(ref Utf8JsonReader reader, decimal minimum, decimal maximum, out decimal value)
-        => TryDecimal(ref reader, out value) && decimal.IsInteger(value) && value >= minimum && value <= maximum;
+    private static bool TryWhole(ref Utf8JsonReader reader, decimal minimum, decimal maximum, out decimal value) =>
+        TryDecimal(ref reader, out value) && decimal.IsInteger(value) && value >= minimum && value <= maximum;
 
-    private static bool TryDecimal(ref Utf8JsonReader reader, out decimal value)
-        => reader.TryGetDecimal(out value) && (value != 0 || IsZero(ref reader));
+    private static bool TryDecimal(ref Utf8JsonReader reader, out decimal value) =>
+        reader.TryGetDecimal(out value) && (value != 0 || IsZero(ref reader));
 
-    // A price of 1e-40 is not free: a number that underflows to 0 is told from a written 0 by its digits.
+    // A price of 1e-40 is not free: a number that underflows to 0 differs from a written 0 by its digits.
     private static bool IsZero(ref Utf8JsonReader reader)
     {
         var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;

@@ -63,8 +63,8 @@ internal sealed class JsonPathLocator
     }
 
     // As it is written: an escaped name may hold a lone surrogate, which is no text.
-    private static string Name(ref Utf8JsonReader reader)
-        => Encoding.UTF8.GetString(reader.ValueSpan);
+    private static string Name(ref Utf8JsonReader reader) =>
+        Encoding.UTF8.GetString(reader.ValueSpan);
 
     private string Path(string? member)
     {

@@ -13,6 +13,17 @@ public static class JsonRead
     /// <summary>Enters an object.</summary>
     /// <param name="reader">Stands on the value's first token.</param>
     /// <param name="type">The type that is read, for the message.</param>
+    /// <returns>What reads the members.</returns>
+    /// <exception cref="ModelJsonException">The value is no object.</exception>
+    public static MemberReader Members(scoped ref Utf8JsonReader reader, string type)
+    {
+        StartObject(ref reader, type);
+        return default;
+    }
+
+    /// <summary>Enters an object.</summary>
+    /// <param name="reader">Stands on the value's first token.</param>
+    /// <param name="type">The type that is read, for the message.</param>
     public static void StartObject(ref Utf8JsonReader reader, string type)
     {
         if (reader.TokenType != JsonTokenType.StartObject) throw JsonMisfit.Expected(ref reader, "an object for " + type);
@@ -24,23 +35,32 @@ public static class JsonRead
     /// <returns>False at the end of the object.</returns>
     public static bool Property(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
     {
-        Advance(ref reader);
-        if (reader.TokenType == JsonTokenType.EndObject)
-        {
-            name = default;
-            return false;
-        }
+        var isMember = ToName(ref reader);
+        name = isMember ? TakeName(ref reader) : default;
+        return isMember;
+    }
 
-        name = !reader.ValueIsEscaped && !reader.HasValueSequence ? reader.ValueSpan : JsonStrings.Unescaped(ref reader);
+    /// <summary>Goes on to the name of the next member.</summary>
+    /// <returns>False at the end of the object.</returns>
+    internal static bool ToName(ref Utf8JsonReader reader)
+    {
         Advance(ref reader);
-        return true;
+        return reader.TokenType != JsonTokenType.EndObject;
+    }
+
+    /// <summary>Takes the name on which the reader stands, unescaped, and goes on to the first token of its value.</summary>
+    internal static ReadOnlySpan<byte> TakeName(scoped ref Utf8JsonReader reader)
+    {
+        var name = !reader.ValueIsEscaped && !reader.HasValueSequence ? reader.ValueSpan : JsonStrings.Unescaped(ref reader);
+        Advance(ref reader);
+        return name;
     }
 
     /// <summary>A string.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The text.</returns>
-    public static string String(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.String ? JsonStrings.Text(ref reader) : throw JsonMisfit.Expected(ref reader, "a string");
+    public static string String(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String ? JsonStrings.Text(ref reader) : throw JsonMisfit.Expected(ref reader, "a string");
 
     /// <summary>A string that is likely one of <paramref name="known"/>; then that instance is returned and nothing is allocated.</summary>
     /// <param name="reader">Stands on the value.</param>
@@ -112,16 +132,16 @@ public static class JsonRead
     /// <summary>A UUID with hyphens.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The identifier.</returns>
-    public static Guid Guid(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.String && System.Guid.TryParseExact(JsonStrings.Text(ref reader), "D", out var value)
+    public static Guid Guid(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && System.Guid.TryParseExact(JsonStrings.Text(ref reader), "D", out var value)
             ? value
             : throw JsonMisfit.Expected(ref reader, "a UUID");
 
     /// <summary>An absolute or relative URI.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The URI.</returns>
-    public static Uri Uri(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.String && System.Uri.TryCreate(JsonStrings.Text(ref reader), UriKind.RelativeOrAbsolute, out var value)
+    public static Uri Uri(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && System.Uri.TryCreate(JsonStrings.Text(ref reader), UriKind.RelativeOrAbsolute, out var value)
             ? value
             : throw JsonMisfit.Expected(ref reader, "a URI");
 
@@ -199,7 +219,8 @@ public static class JsonRead
     /// <param name="read">Reads a value that is not null.</param>
     /// <returns>Null for null and for a value that does not fit.</returns>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static T? Optional<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional, JsonReader<T> read)
+    internal static T? Optional<T>(
+        ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional, JsonReader<T> read)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -225,7 +246,8 @@ public static class JsonRead
     /// <param name="read">Reads a value that is not null.</param>
     /// <returns>Null for null and for a value that does not fit.</returns>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static T? OptionalValue<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional, JsonReader<T> read)
+    internal static T? OptionalValue<T>(
+        ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional, JsonReader<T> read)
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -247,21 +269,20 @@ public static class JsonRead
     /// <param name="reader">Stands on the value.</param>
     /// <param name="name">The wire name.</param>
     /// <param name="additional">Where it is kept; made when it is the first.</param>
-    public static void Additional(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional)
+    internal static void Additional(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional)
     {
         var key = JsonStrings.Text(ref reader, name);
         var json = JsonElement.ParseValue(ref reader);
         additional ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         additional[key] = json;
-        if (reader.CurrentDepth <= 1) UnknownMemberWatch.See(name);
     }
 
     /// <summary>The exception for a required member that is not there.</summary>
     /// <param name="reader">Stands on the end of the object.</param>
     /// <param name="name">The wire name.</param>
     /// <returns>The exception, to be thrown.</returns>
-    public static ModelJsonException Missing(ref Utf8JsonReader reader, string name)
-        => new("The required member '" + name + "' is missing.", reader.TokenStartIndex, name);
+    public static ModelJsonException Missing(ref Utf8JsonReader reader, string name) =>
+        new("The required member '" + name + "' is missing.", reader.TokenStartIndex, name);
 
     /// <summary>Looks ahead for the discriminator of an object. The reader does not move.</summary>
     /// <param name="reader">Stands on the value's first token.</param>

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Strings and names, with what the reader throws told as a value that does not fit.</summary>
+/// <summary>Strings and names; what the reader throws becomes a value that does not fit.</summary>
 internal static class JsonStrings
 {
     // Names are short; the bound only decides where the text is unescaped.

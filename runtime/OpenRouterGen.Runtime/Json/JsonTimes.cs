@@ -24,8 +24,8 @@ internal static class JsonTimes
         return TryParse(text, out var value) ? value : throw JsonMisfit.Expected(ref reader, "a date and time");
     }
 
-    public static DateOnly Date(ref Utf8JsonReader reader)
-        => reader.TokenType == JsonTokenType.String
+    public static DateOnly Date(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String
             && DateOnly.TryParseExact(JsonStrings.Text(ref reader), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
             ? value
             : throw JsonMisfit.Expected(ref reader, "a date");

@@ -8,13 +8,24 @@ namespace OpenRouter.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
+    /// <summary>Begins an object.</summary>
+    /// <typeparam name="T">The type of the values that the object's type does not name.</typeparam>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="additional">The members that the object's type does not name; null for none.</param>
+    /// <returns>What writes the members.</returns>
+    public static MemberWriter<T> Members<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? additional)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        return new MemberWriter<T>(writer, additional);
+    }
+
     /// <summary>Writes a model.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The value.</param>
     public static void Model<T>(Utf8JsonWriter writer, T value)
-        where T : IJsonWritable
-        => value.Write(writer);
+        where T : IJsonWritable =>
+        value.Write(writer);
 
     /// <summary>Writes a string.</summary>
     /// <param name="writer">Where it is written.</param>
@@ -65,8 +76,8 @@ public static class JsonWrite
     /// <summary>Writes a date as <c>yyyy-MM-dd</c>.</summary>
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The date.</param>
-    public static void Date(Utf8JsonWriter writer, DateOnly value)
-        => writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static void Date(Utf8JsonWriter writer, DateOnly value) =>
+        writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Writes a UUID with hyphens.</summary>
     /// <param name="writer">Where it is written.</param>
@@ -154,19 +165,5 @@ public static class JsonWrite
     {
         if (value is null) writer.WriteNullValue();
         else write(writer, value.GetValueOrDefault());
-    }
-
-    /// <summary>Writes the members that the document does not name, and kept ones that did not fit.</summary>
-    /// <param name="writer">Stands inside an object.</param>
-    /// <param name="additional">The members.</param>
-    /// <param name="isWritten">Whether a member of this wire name was written from its property and must not stand twice.</param>
-    public static void Additional(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> additional, Func<string, bool> isWritten)
-    {
-        foreach (var (name, value) in additional)
-        {
-            if (isWritten(name)) continue;
-            writer.WritePropertyName(name);
-            Element(writer, value);
-        }
     }
 }

@@ -3,13 +3,14 @@ using System.Text.Json;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Reads <c>{"error": ...}</c> in every form that the service was seen to send: codes as numbers or strings, the error as a plain string, members that nobody documented.</summary>
+/// <summary>
+/// Reads <c>{"error": ...}</c> in every form that the service was seen to send: codes
+/// as numbers or strings, the error as a plain string, members that nobody documented.
+/// </summary>
 internal static class ErrorEnvelope
 {
     /// <summary>The member of an answer that is an error.</summary>
-    public static ReadOnlySpan<byte> Member => "error"u8;
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    public const string Member = "error";
 
     /// <summary>The error of a body; null when it has none at its top.</summary>
     public static ApiError? Read(ReadOnlySpan<byte> body)
@@ -30,10 +31,10 @@ internal static class ErrorEnvelope
 
     private static JsonElement? Find(ReadOnlySpan<byte> body)
     {
-        var reader = new Utf8JsonReader(body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body);
+        var reader = new Utf8JsonReader(ByteOrderMark.Skip(body));
         try
         {
-            return reader.Read() && JsonLookAhead.To(ref reader, Member) ? JsonElement.ParseValue(ref reader) : null;
+            return reader.Read() && JsonLookAhead.To(ref reader, "error"u8) ? JsonElement.ParseValue(ref reader) : null;
         }
         catch (JsonException)
         {
@@ -69,8 +70,8 @@ internal static class ErrorEnvelope
         };
     }
 
-    private static JsonElement? Get(JsonElement? parent, string name)
-        => parent is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var value) ? value : null;
+    private static JsonElement? Get(JsonElement? parent, string name) =>
+        parent is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var value) ? value : null;
 
     private static string? Text(JsonElement? value) => value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
@@ -90,6 +91,6 @@ internal static class ErrorEnvelope
         _ => null,
     };
 
-    private static int? Status(string? code)
-        => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and <= 599 ? status : null;
+    private static int? Status(string? code) =>
+        int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and <= 599 ? status : null;
 }

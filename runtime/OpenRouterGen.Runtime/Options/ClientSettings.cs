@@ -1,12 +1,8 @@
-using System.Reflection;
-
 namespace OpenRouter.Runtime;
 
 /// <summary>Where a client sends to and with which headers: options first, then the environment, then the document.</summary>
 internal sealed class ClientSettings(OpenRouterClientOptions options, string defaultServer, Func<string, string?> environment)
 {
-    private static readonly string s_userAgent = "OpenRouterGen/" + Version();
-
     private Uri? _baseAddress;
     private string? _apiKey;
 
@@ -20,10 +16,7 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, string def
         var ownKey = call?.Headers?.Keys.Contains("Authorization", StringComparer.OrdinalIgnoreCase) ?? false;
         if (!ownKey && Key(request.Operation.Security) is { } key) Set(headers, "Authorization", "Bearer " + key, "The API key");
         Set(headers, "Accept", accept, "The header 'Accept'");
-        Set(headers, "User-Agent", s_userAgent, "The header 'User-Agent'");
-        if (options.AppUrl is { } url) Set(headers, "HTTP-Referer", url.IsAbsoluteUri ? url.AbsoluteUri : url.OriginalString, "The option 'AppUrl'");
-        if (options.AppTitle is { } title) Set(headers, "X-OpenRouter-Title", title, "The option 'AppTitle'");
-        if (options.AppCategories is { Count: > 0 } categories) Set(headers, "X-OpenRouter-Categories", string.Join(',', categories), "The option 'AppCategories'");
+        foreach (var (name, value, origin) in RequestHeaders.Of(options)) Set(headers, name, value, origin);
         foreach (var (name, value) in request.Headers) Set(headers, name, value, "The header '" + name + "'");
         foreach (var (name, value) in call?.Headers ?? new Dictionary<string, string>()) SetOfCall(headers, name, value);
         return headers;
@@ -35,18 +28,10 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, string def
         headers[name] = value;
     }
 
-    private static void Set(OrderedDictionary<string, string> headers, string name, string value, string what)
+    private static void Set(OrderedDictionary<string, string> headers, string name, string value, string origin)
     {
-        HeaderText.CheckValue(value, what);
+        HeaderText.CheckValue(value, origin);
         headers[name] = value;
-    }
-
-    private static string Version()
-    {
-        var assembly = typeof(ClientSettings).Assembly;
-        var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? assembly.GetName().Version?.ToString() ?? "0";
-        var build = version.IndexOf('+', StringComparison.Ordinal);
-        return build < 0 ? version : version[..build];
     }
 
     private string? Key(ApiSecurity security)
@@ -59,14 +44,18 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, string def
     private Uri ReadBaseAddress()
     {
         if (options.BaseAddress is { } given) return Checked(given, "OpenRouterClientOptions.BaseAddress");
-        if (FirstGiven(environment(OpenRouterEnvironment.BaseUrl)) is { } text) return Checked(Parse(text), "The environment variable '" + OpenRouterEnvironment.BaseUrl + "'");
+        if (FirstGiven(environment(OpenRouterEnvironment.BaseUrl)) is { } text)
+        {
+            return Checked(Parse(text), "The environment variable '" + OpenRouterEnvironment.BaseUrl + "'");
+        }
+
         return Checked(Parse(defaultServer), "The document's server");
     }
 
     private static Uri? Parse(string text) => Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) ? uri : null;
 
-    private static Uri Checked(Uri? uri, string what)
-        => uri is { IsAbsoluteUri: true } && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+    private static Uri Checked(Uri? uri, string what) =>
+        uri is { IsAbsoluteUri: true } && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             ? uri
             : throw new OpenRouterConfigurationException(what + " is not an absolute http or https address.");
 

@@ -15,7 +15,10 @@ public sealed class OpenRouterClientOptions
     [Runtime.ApiKey(ElsewhereBeside = nameof(BaseAddress))]
     public string? ApiKey { get; set; }
 
-    /// <summary>The address that paths are appended to, with its own path such as <c>/api/v1</c>. When it is null, the environment variable <c>OPENROUTER_BASE_URL</c>, then the document's server.</summary>
+    /// <summary>
+    /// The address that paths are appended to, with its own path such as <c>/api/v1</c>. When it
+    /// is null, the environment variable <c>OPENROUTER_BASE_URL</c>, then the document's server.
+    /// </summary>
     public Uri? BaseAddress { get; set; }
 
     /// <summary>The address of your app (<c>HTTP-Referer</c>), by which the service's rankings know it.</summary>
@@ -46,7 +49,10 @@ public sealed class OpenRouterClientOptions
         set => _connectTimeout = Runtime.TimeLimit.Checked(value, nameof(value));
     }
 
-    /// <summary>How long an attempt may take until the head of its answer has come; 5 minutes unless set. A model may draw for more than a minute and a half before that.</summary>
+    /// <summary>
+    /// How long an attempt may take until the head of its answer has come; 5 minutes
+    /// unless set. A model may draw for more than a minute and a half before that.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
     public TimeSpan FirstByteTimeout
     {
@@ -54,7 +60,10 @@ public sealed class OpenRouterClientOptions
         set => _firstByteTimeout = Runtime.TimeLimit.Checked(value, nameof(value));
     }
 
-    /// <summary>How long the service may be silent within a body, be it a stream or not; 2 minutes unless set. Keep-alive comments of a stream count as signs of life.</summary>
+    /// <summary>
+    /// How long the service may be silent within a body, be it a stream or not; 2
+    /// minutes unless set. Keep-alive comments of a stream count as signs of life.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
     public TimeSpan IdleTimeout
     {
@@ -78,14 +87,14 @@ public sealed class OpenRouterClientOptions
     }
 
     /// <summary>
-    /// Whether a request that may be billed is also tried again when nobody knows what became of it (<see cref="OpenRouterException.OutcomeUnknown"/>); false unless set.
-    /// It may then be billed more than once.
+    /// Whether a request that may be billed is also tried again when nobody knows what became of it
+    /// (<see cref="OpenRouterException.OutcomeUnknown"/>); false unless set. It may then be billed more than once.
     /// </summary>
     public bool RetryUnknownOutcomes { get; set; }
 
     /// <summary>
-    /// Whether handlers of an HttpClient of your own may copy the body of a request that may be billed; false unless set. A handler that retries could send such a copy
-    /// again without this client seeing it. Set it in tests whose handler only reads the body.
+    /// Whether handlers of an HttpClient of your own may copy the body of a request that may be billed; false unless set. A handler
+    /// that retries could send such a copy again without this client seeing it. Set it in tests whose handler only reads the body.
     /// </summary>
     public bool AllowBodyCopies { get; set; }
 
@@ -93,7 +102,8 @@ public sealed class OpenRouterClientOptions
     public IList<OpenRouterHook> Hooks { get; private set; } = [];
 
     /// <summary>
-    /// Whether traces carry prompts and pictures; unless set, whether the environment variable <c>OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT</c> is <c>true</c>.
+    /// Whether traces carry prompts and pictures; unless set, whether the environment
+    /// variable <c>OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT</c> is <c>true</c>.
     /// </summary>
     public bool CaptureContent { get; set; } = Runtime.CallTrace.IsContentAskedFor;
 

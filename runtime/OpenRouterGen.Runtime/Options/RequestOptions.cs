@@ -26,7 +26,9 @@ public sealed class RequestOptions
         set => _firstByteTimeout = value is { } time ? Runtime.TimeLimit.Checked(time, nameof(value)) : null;
     }
 
-    /// <summary>Whether this call is also tried again when nobody knows what became of it, and may so be billed more than once; null for the client's setting.</summary>
+    /// <summary>
+    /// Whether this call is also tried again when nobody knows what became of it, and may so be billed more than once; null for the client's setting.
+    /// </summary>
     public bool? RetryUnknownOutcomes { get; set; }
 
     /// <summary>How often this call is tried again; null for the client's number.</summary>

@@ -8,7 +8,7 @@ namespace OpenRouter.Runtime;
 /// <param name="DefaultLimit">The size that the document states for when none is asked for; null when it states none.</param>
 /// <param name="IsWhole">Whether the service answers with everything when neither an offset nor a limit is asked for.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct PageSize(long? Offset, long? Limit, long? DefaultLimit = null, bool IsWhole = false)
+public readonly record struct PageSize(long? Offset, long? Limit, long? DefaultLimit, bool IsWhole)
 {
     /// <summary>Whether nothing comes after a page.</summary>
     internal bool IsLast(int count)

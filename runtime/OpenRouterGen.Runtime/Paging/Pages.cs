@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Tells the pages of a list as its items. A page is fetched when the items before it were taken.</summary>
+/// <summary>Enumerates the items of all pages of a list. A page is fetched when the items of the one before it were taken.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Pages
 {
@@ -62,7 +62,9 @@ public static class Pages
             foreach (var item in page) yield return item;
             cursor = next(answer);
             if (page.Count == 0 || string.IsNullOrEmpty(cursor)) yield break;
-            if (seen.Contains(cursor)) throw new OpenRouterResponseFormatException("The service gave the cursor of a page that was read before, so the pages would never end.", "$", default);
+            if (seen.Contains(cursor))
+                throw new OpenRouterResponseFormatException("The service gave the cursor of a page that was read before, so the pages would never end.",
+                    "$", default);
         }
     }
 }

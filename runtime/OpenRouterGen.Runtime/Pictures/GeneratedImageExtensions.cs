@@ -20,10 +20,9 @@ public static class GeneratedImageExtensions
     public static async Task<string> SaveAsync(this IGeneratedImage image, string path, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(image);
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        if (Path.GetFileName(path).Length == 0) throw new ArgumentException("The path '" + path + "' names a directory, not a file.", nameof(path));
-        var target = Path.GetFullPath(PictureFormat.PathFor(path, image.MediaType, image.Image));
-        await PictureFile.WriteAsync(target, image.Image, cancellationToken).ConfigureAwait(false);
+        WholeFile.CheckPath(path);
+        var target = Path.GetFullPath(PictureExtension.PathFor(path, image.MediaType, image.Image));
+        await WholeFile.WriteAsync(target, image.Image, cancellationToken).ConfigureAwait(false);
         return target;
     }
 

@@ -20,6 +20,9 @@ public sealed class ImageReference : IJsonModel<ImageReference>
     // The guide, "Reference Images": an address of http or https, or a data URL. A scheme has no case.
     private const string AddressPattern = "^([hH][tT][tT][pP][sS]?|[dD][aA][tT][aA]):";
 
+    private static readonly SearchValues<char> s_typeCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$&-^_.+/;=");
+
     // The value of 'url' as JSON, quotes and all; null when the whole came in another shape.
     private readonly byte[]? _url;
     private readonly JsonElement _raw;
@@ -64,21 +67,32 @@ public sealed class ImageReference : IJsonModel<ImageReference>
     {
         ArgumentNullException.ThrowIfNull(url);
 
-        // Data URLs are long: what is wrong is shown by its beginning.
-        if (ParameterPattern.Matches(url, AddressPattern) == false) throw new ArgumentException("'" + (url.Length > 60 ? url[..60] + "..." : url) + "' is no address of http or https and no data URL. For a file, use FromFileAsync.", nameof(url));
+        if (ParameterPattern.Matches(url, AddressPattern) == false)
+        {
+            // Data URLs are long: what is wrong is shown by its beginning.
+            var shown = url.Length > 60 ? url[..60] + "..." : url;
+            throw new ArgumentException("'" + shown + "' is no address of http or https and no data URL. For a file, use FromFileAsync.", nameof(url));
+        }
+
         return new ImageReference(JsonText.OfText(url), null);
     }
 
     /// <summary>A picture whose bytes are sent along.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="mediaType">The media type, such as <c>image/png</c>; null to tell it from the bytes.</param>
+    /// <param name="mediaType">The media type, such as <c>image/png</c>; null to take the one that the bytes show.</param>
     /// <returns>The reference. The bytes may change afterwards.</returns>
-    /// <exception cref="ArgumentException">There are no bytes, or their media type is not given and cannot be told, or it has characters that do not belong there.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no bytes, or their media type is not given and they show none, or it has characters that do not belong there.
+    /// </exception>
     public static ImageReference FromBytes(ReadOnlyMemory<byte> bytes, string? mediaType = null)
     {
         if (bytes.IsEmpty) throw new ArgumentException("There are no bytes.", nameof(bytes));
-        var type = mediaType ?? PictureFormat.MediaTypeOfBytes(bytes.Span) ?? throw new ArgumentException(UnknownFormat, nameof(bytes));
-        if (type.Length == 0 || type.AsSpan().ContainsAnyExcept(s_typeCharacters)) throw new ArgumentException("'" + type + "' is not a media type.", nameof(mediaType));
+        var type = mediaType ?? PictureExtension.MediaTypeOfBytes(bytes.Span) ?? throw new ArgumentException(UnknownFormat, nameof(bytes));
+        if (type.Length == 0 || type.AsSpan().ContainsAnyExcept(s_typeCharacters))
+        {
+            throw new ArgumentException("'" + type + "' is not a media type.", nameof(mediaType));
+        }
+
         return new ImageReference(DataUrl(type, bytes.Span), type);
     }
 
@@ -127,8 +141,6 @@ public sealed class ImageReference : IJsonModel<ImageReference>
     /// <summary>What it is. Neither the address nor the bytes are shown.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => MediaType is null ? nameof(ImageReference) : nameof(ImageReference) + " of " + MediaType;
-
-    private static readonly SearchValues<char> s_typeCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$&-^_.+/;=");
 
     private static byte[] DataUrl(string mediaType, ReadOnlySpan<byte> bytes)
     {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>What one call sends. A value that is null adds nothing; numbers and times know no culture.</summary>
+/// <summary>What one call sends. A value that is null adds nothing.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiRequest
 {
@@ -58,167 +58,44 @@ public sealed class ApiRequest
 
     /// <summary>Adds a query parameter.</summary>
     /// <param name="name">The wire name.</param>
-    /// <param name="value">The value.</param>
-    public void Query(string name, string? value) => AddQuery(name, value);
-
-    /// <summary>Adds a query parameter as <c>true</c> or <c>false</c>.</summary>
-    /// <param name="name">The wire name.</param>
-    /// <param name="value">The value.</param>
-    public void Query(string name, bool? value) => AddQuery(name, WireText.Of(value));
-
-    /// <summary>Adds a query parameter.</summary>
-    /// <param name="name">The wire name.</param>
-    /// <param name="value">The value.</param>
-    public void Query(string name, int? value) => AddQuery(name, WireText.Of(value));
-
-    /// <summary>Adds a query parameter.</summary>
-    /// <param name="name">The wire name.</param>
-    /// <param name="value">The value.</param>
-    public void Query(string name, long? value) => AddQuery(name, WireText.Of(value));
-
-    /// <summary>Adds a query parameter, in the shortest form that reads back the same.</summary>
-    /// <param name="name">The wire name.</param>
-    /// <param name="value">The value.</param>
-    public void Query(string name, double? value) => AddQuery(name, WireText.Of(value));
-
-    /// <summary>Adds a query parameter.</summary>
-    /// <param name="name">The wire name.</param>
-    /// <param name="value">The value.</param>
-    public void Query(string name, decimal? value) => AddQuery(name, WireText.Of(value));
-
-    /// <summary>Adds a query parameter as RFC 3339 writes a time.</summary>
-    /// <param name="name">The wire name.</param>
-    /// <param name="value">The value.</param>
-    public void Query(string name, DateTimeOffset? value) => AddQuery(name, WireText.Of(value));
-
-    /// <summary>Adds a query parameter as <c>yyyy-MM-dd</c>.</summary>
-    /// <param name="name">The wire name.</param>
-    /// <param name="value">The value.</param>
-    public void Query(string name, DateOnly? value) => AddQuery(name, WireText.Of(value));
-
-    /// <summary>Adds a query parameter with hyphens.</summary>
-    /// <param name="name">The wire name.</param>
-    /// <param name="value">The value.</param>
-    public void Query(string name, Guid? value) => AddQuery(name, WireText.Of(value));
-
-    /// <summary>Adds a query parameter as it was given.</summary>
-    /// <param name="name">The wire name.</param>
-    /// <param name="value">The value.</param>
-    public void Query(string name, Uri? value) => AddQuery(name, WireText.Of(value));
+    /// <param name="value">The text of the value, as <see cref="WireText"/> makes it.</param>
+    public void Query(string name, string? value)
+    {
+        if (value is not null) _query.Add(new(Uri.EscapeDataString(name), Uri.EscapeDataString(value)));
+    }
 
     /// <summary>Adds a query parameter once for each item (form style, exploded).</summary>
     /// <param name="name">The wire name.</param>
-    /// <param name="values">The items.</param>
-    public void Query(string name, IReadOnlyList<string>? values)
+    /// <param name="values">The texts of the items.</param>
+    public void QueryEach(string name, IReadOnlyList<string>? values)
     {
         if (values is null) return;
-        foreach (var value in values) AddQuery(name, value);
-    }
-
-    /// <summary>Adds a query parameter once for each item that is set (form style, exploded).</summary>
-    /// <typeparam name="T">The open enum.</typeparam>
-    /// <param name="name">The wire name.</param>
-    /// <param name="values">The items.</param>
-    public void Query<T>(string name, IReadOnlyList<T>? values)
-        where T : IOpenEnum<T>
-    {
-        if (values is null) return;
-        foreach (var value in values) AddQuery(name, value.IsSet ? value.Value : null);
+        foreach (var value in values) Query(name, value);
     }
 
     /// <summary>Adds a query parameter with all items in one value. Items are escaped, the separator is not: it would be text otherwise.</summary>
     /// <param name="name">The wire name.</param>
-    /// <param name="values">The items.</param>
+    /// <param name="values">The texts of the items.</param>
     /// <param name="separator">What stands between them, as it stands in an address.</param>
-    public void QueryJoined(string name, IEnumerable<string>? values, string separator)
+    public void QueryJoined(string name, IReadOnlyList<string>? values, string separator)
     {
         if (values is null) return;
-        var text = string.Join(separator, values.Select(Uri.EscapeDataString));
+        var text = string.Join(separator, values.OfType<string>().Select(Uri.EscapeDataString));
         if (text.Length > 0) _query.Add(new(Uri.EscapeDataString(name), text));
     }
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    public void Header(string name, string? value) => AddHeader(name, value);
-
-    /// <summary>Adds a header as <c>true</c> or <c>false</c>.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    public void Header(string name, bool? value) => AddHeader(name, WireText.Of(value));
-
-    /// <summary>Adds a header.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    public void Header(string name, int? value) => AddHeader(name, WireText.Of(value));
-
-    /// <summary>Adds a header.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    public void Header(string name, long? value) => AddHeader(name, WireText.Of(value));
-
-    /// <summary>Adds a header, in the shortest form that reads back the same.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    public void Header(string name, double? value) => AddHeader(name, WireText.Of(value));
-
-    /// <summary>Adds a header.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    public void Header(string name, decimal? value) => AddHeader(name, WireText.Of(value));
-
-    /// <summary>Adds a header as RFC 3339 writes a time.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    public void Header(string name, DateTimeOffset? value) => AddHeader(name, WireText.Of(value));
-
-    /// <summary>Adds a cookie.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    public void Cookie(string name, string? value) => AddCookie(name, WireText.Of(value));
-
-    /// <summary>Adds a cookie.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    public void Cookie(string name, bool? value) => AddCookie(name, WireText.Of(value));
-
-    /// <summary>Adds a cookie.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    public void Cookie(string name, int? value) => AddCookie(name, WireText.Of(value));
-
-    /// <summary>Adds a cookie.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    public void Cookie(string name, long? value) => AddCookie(name, WireText.Of(value));
-
-    /// <summary>Adds a cookie.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    public void Cookie(string name, double? value) => AddCookie(name, WireText.Of(value));
-
-    /// <summary>Adds a cookie.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    public void Cookie(string name, decimal? value) => AddCookie(name, WireText.Of(value));
-
-    /// <summary>Adds a cookie.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The value.</param>
-    public void Cookie(string name, DateTimeOffset? value) => AddCookie(name, WireText.Of(value));
-
-    private void AddQuery(string name, string? value)
-    {
-        if (value is not null) _query.Add(new(Uri.EscapeDataString(name), Uri.EscapeDataString(value)));
-    }
-
-    private void AddHeader(string name, string? value)
+    /// <param name="value">The text of the value, as <see cref="WireText"/> makes it.</param>
+    public void Header(string name, string? value)
     {
         if (value is not null) _headers.Add(new(name, value));
     }
 
-    // RFC 6265 section 5.4: one header for all of them.
-    private void AddCookie(string name, string? value)
+    /// <summary>Adds a cookie. All of them stand in one header (RFC 6265, section 5.4).</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The text of the value, as <see cref="WireText"/> makes it.</param>
+    public void Cookie(string name, string? value)
     {
         if (value is null) return;
         var pair = name + "=" + Uri.EscapeDataString(value);

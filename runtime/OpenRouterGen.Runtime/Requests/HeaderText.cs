@@ -25,10 +25,9 @@ internal static class HeaderText
     public static void CheckValue(string? value, string what)
     {
         if (IsValue(value)) return;
-        throw new OpenRouterConfigurationException(what + " holds a line break or another character that is not printable ASCII, so it cannot be sent. Nothing was sent.");
+        throw new OpenRouterConfigurationException(
+            what + " holds a line break or another character that is not printable ASCII, so it cannot be sent. Nothing was sent.");
     }
-
-    public static bool IsName(string? name) => !string.IsNullOrEmpty(name) && !name.AsSpan().ContainsAnyExcept(s_token);
 
     /// <summary>Whether it is a type and a subtype, with parameters or without.</summary>
     public static bool IsMediaType(string value)
@@ -38,5 +37,7 @@ internal static class HeaderText
         return essence.Length == 2 && IsName(essence[0]) && IsName(essence[1]);
     }
 
-    public static bool IsValue(string? value) => value is not null && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
+    private static bool IsName(string? name) => !string.IsNullOrEmpty(name) && !name.AsSpan().ContainsAnyExcept(s_token);
+
+    private static bool IsValue(string? value) => value is not null && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
 }

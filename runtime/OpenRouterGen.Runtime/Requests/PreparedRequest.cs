@@ -48,8 +48,8 @@ internal sealed record PreparedRequest
         return message;
     }
 
-    private static bool IsForEverybody(string header)
-        => header.Equals("Accept", StringComparison.OrdinalIgnoreCase) || header.Equals("User-Agent", StringComparison.OrdinalIgnoreCase);
+    private static bool IsForEverybody(string header) =>
+        header.Equals("Accept", StringComparison.OrdinalIgnoreCase) || header.Equals("User-Agent", StringComparison.OrdinalIgnoreCase);
 
     private HttpContent? CreateContent()
     {

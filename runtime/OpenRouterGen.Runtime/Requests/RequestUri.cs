@@ -5,7 +5,10 @@ namespace OpenRouter.Runtime;
 /// <summary>Joins base address, path and query.</summary>
 internal static class RequestUri
 {
-    /// <summary>Names and values of the query are escaped already. The base address keeps its path: relative resolution (RFC 3986 section 5) would drop it before a leading slash.</summary>
+    /// <summary>
+    /// Names and values of the query are escaped already. The base address keeps its path:
+    /// relative resolution (RFC 3986 section 5) would drop it before a leading slash.
+    /// </summary>
     public static Uri Join(Uri baseAddress, string path, IReadOnlyList<KeyValuePair<string, string>> query)
     {
         var text = new StringBuilder(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/'));

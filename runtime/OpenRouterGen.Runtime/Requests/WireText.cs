@@ -74,16 +74,16 @@ public static class WireText
     /// <param name="value">The value.</param>
     /// <returns>The text.</returns>
     public static string? Of<T>(T value)
-        where T : struct, IOpenEnum<T>
-        => value.IsSet ? value.Value : null;
+        where T : struct, IOpenEnum<T> =>
+        value.IsSet ? value.Value : null;
 
     /// <summary>An open enum; null when it is not set.</summary>
     /// <typeparam name="T">The open enum.</typeparam>
     /// <param name="value">The value.</param>
     /// <returns>The text.</returns>
     public static string? Of<T>(T? value)
-        where T : struct, IOpenEnum<T>
-        => value is { IsSet: true } given ? given.Value : null;
+        where T : struct, IOpenEnum<T> =>
+        value is { IsSet: true } given ? given.Value : null;
 
     /// <summary>The texts of a list, without those that are null.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
@@ -106,7 +106,8 @@ public static class WireText
     /// <param name="value">The value.</param>
     /// <param name="write">Writes it.</param>
     /// <returns>The text.</returns>
-    public static string? OfJson<T>(T? value, JsonWriter<T> write) => value is null ? null : Encoding.UTF8.GetString(JsonText.Write(JsonValueBody.Of(value, write)).Span);
+    public static string? OfJson<T>(T? value, JsonWriter<T> write) =>
+        value is null ? null : Encoding.UTF8.GetString(JsonText.Write(JsonValueBody.Of(value, write)).Span);
 
     /// <summary>Any value as JSON; null stays null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -114,8 +115,8 @@ public static class WireText
     /// <param name="write">Writes it.</param>
     /// <returns>The text.</returns>
     public static string? OfJsonValue<T>(T? value, JsonWriter<T> write)
-        where T : struct
-        => value is { } given ? OfJson(given, write) : null;
+        where T : struct =>
+        value is { } given ? OfJson(given, write) : null;
 
     /// <summary>A model, list or map as JSON; a union whose value is a text as that text.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -123,8 +124,8 @@ public static class WireText
     /// <param name="write">Writes it.</param>
     /// <returns>The text.</returns>
     public static string? OfModel<T>(T? value, JsonWriter<T> write)
-        where T : class
-        => OfJson(value, write) is { } text ? Unquoted(text) : null;
+        where T : class =>
+        OfJson(value, write) is { } text ? Unquoted(text) : null;
 
     private static string Unquoted(string json)
     {

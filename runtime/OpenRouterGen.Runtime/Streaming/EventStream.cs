@@ -44,7 +44,8 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
             var events = await AnswerReader.ReadAsync(answer, readBuffered, limit, token).ConfigureAwait(false);
 
             // A stream that just ends would be silent about it.
-            return format.IsWhole(events) ? new StreamAnswer<T>(null, events) : throw new OpenRouterStreamException("The service answered without a result.", []);
+            if (!format.IsWhole(events)) throw new OpenRouterStreamException("The service answered without a result.", []);
+            return new StreamAnswer<T>(null, events);
         }
 
         return answer.Facts.IsEventStream

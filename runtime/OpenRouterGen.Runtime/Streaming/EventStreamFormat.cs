@@ -19,7 +19,7 @@ public sealed class EventStreamFormat<TEvent>
     public Func<TEvent, StreamEventRole>? Classify { get; init; }
 
     /// <summary>
-    /// Whether a stream without a completed event is cut off. When not, the sentinel tells, if there is one.
+    /// Whether a stream without a completed event is cut off. When not, the sentinel shows it, if there is one.
     /// Unless set, true when <see cref="Classify"/> is given: set it to false when that never says <see cref="StreamEventRole.Completed"/>.
     /// </summary>
     public bool NeedsCompletion

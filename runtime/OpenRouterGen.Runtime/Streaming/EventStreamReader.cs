@@ -1,3 +1,6 @@
+// Why not the platform's SseParser: it drops an event that the end of the stream cuts off, and has no limit. Beside it, over spans, this takes 0.7 of the
+// CPU time for 20,000 events of 88 bytes and as much for 8 of 1 MB (the cases of tests/Benchmarks -- runtime in one run, .NET 10 with PGO, warm).
+
 using System.Buffers;
 
 namespace OpenRouter.Runtime;
@@ -94,7 +97,7 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
 
     private bool SkipByteOrderMark()
     {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        var mark = ByteOrderMark.Bytes;
         var begin = _buffer.AsSpan(0, Math.Min(_end, mark.Length));
         if (!mark.StartsWith(begin))
         {

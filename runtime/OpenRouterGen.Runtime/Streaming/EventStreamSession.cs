@@ -28,7 +28,7 @@ internal sealed class EventStreamSession<T> : IDisposable
 
     public T Current { get; private set; } = default!;
 
-    /// <summary>Goes on to the next event. A failure is told to whoever observes the call.</summary>
+    /// <summary>Goes on to the next event. Whoever observes the call sees a failure.</summary>
     public async ValueTask<bool> MoveNextAsync()
     {
         try
@@ -39,7 +39,7 @@ internal sealed class EventStreamSession<T> : IDisposable
         }
         catch (Exception exception)
         {
-            if (exception is OpenRouterException failure) _call.Tell(failure);
+            if (exception is OpenRouterException failure) _call.Complete(failure);
             await _call.FailAsync(exception).ConfigureAwait(false);
             throw;
         }
@@ -87,7 +87,9 @@ internal sealed class EventStreamSession<T> : IDisposable
         }
     }
 
-    /// <summary>Reads bytes. A connection that breaks ends the stream here, so that a last event that is whole is still delivered; the failure is thrown after it.</summary>
+    /// <summary>
+    /// Reads bytes. A connection that breaks ends the stream here, so that a last event that is whole is still delivered; the failure is thrown after it.
+    /// </summary>
     private async ValueTask<int> ReadBytesAsync(Memory<byte> buffer)
     {
         try
@@ -131,18 +133,19 @@ internal sealed class EventStreamSession<T> : IDisposable
 
     private Exception CutOff() => _failure switch
     {
-        null => Broken("The stream ended before it was complete.", null),
+        null => Broken("The stream ended before it was complete.", null, null),
         OpenRouterTimeoutException => _failure,
-        _ => Broken("The stream broke off: " + _failure.Message, _failure),
+        _ => Broken("The stream broke off: " + _failure.Message, null, _failure),
     };
 
     private OpenRouterStreamException Failed(ReadOnlySpan<byte> data)
     {
         var error = ErrorEnvelope.ReadEvent(_answer.Facts.Mask.Copy(data));
-        return new OpenRouterStreamException("The service failed while it streamed: " + error.Message, _events.ToArray(), error) { EventsLeftOut = _events.LeftOut };
+        return Broken("The service failed while it streamed: " + error.Message, error, null);
     }
 
-    private OpenRouterStreamException Broken(string message, Exception? exception) => new(message, _events.ToArray(), null, exception) { EventsLeftOut = _events.LeftOut };
+    private OpenRouterStreamException Broken(string message, ApiError? error, Exception? exception) =>
+        new(message, _events.ToArray(), error, exception) { EventsLeftOut = _events.LeftOut };
 
     private static ReadOnlyMemory<byte> Trimmed(ReadOnlyMemory<byte> data) => data.Trim(" \t\r\n"u8);
 }

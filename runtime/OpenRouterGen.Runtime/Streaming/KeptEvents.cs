@@ -1,6 +1,9 @@
 namespace OpenRouter.Runtime;
 
-/// <summary>The events of a stream that a failure carries. Pictures are large, so there is a limit: previews go before results, the oldest first, and the last event stays.</summary>
+/// <summary>
+/// The events of a stream that a failure carries. Pictures are large, so there is a
+/// limit: previews go before results, the oldest first, and the last event stays.
+/// </summary>
 internal sealed class KeptEvents
 {
     /// <summary>How much their data on the wire may be, in bytes.</summary>

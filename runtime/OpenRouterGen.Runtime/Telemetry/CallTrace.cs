@@ -7,6 +7,7 @@ namespace OpenRouter.Runtime;
 /// <summary>Observes one call: a span for all its attempts, and its metrics. There is none unless somebody listens.</summary>
 internal sealed class CallTrace
 {
+    private const string Provider = "openrouter";
     private const string ContentVariable = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT";
 
     private readonly Activity? _activity;
@@ -41,7 +42,7 @@ internal sealed class CallTrace
     public void Answered(AnswerFacts facts)
     {
         _activity?.SetTag("http.response.status_code", facts.StatusCode);
-        Set("gen_ai.response.id", ResponseHeaders.GenerationId(facts));
+        Set("gen_ai.response.id", AnswerHeaders.GenerationId(facts));
     }
 
     /// <summary>The whole body of an answer has come and fits.</summary>
@@ -104,7 +105,7 @@ internal sealed class CallTrace
     private void Describe()
     {
         Set("gen_ai.operation.name", _request.Operation);
-        Set("gen_ai.provider.name", "openrouter");
+        Set("gen_ai.provider.name", Provider);
         Set("gen_ai.request.model", _request.Model);
         Set("gen_ai.output.type", _request.OutputType);
         Set("gen_ai.request.choice.count", _request.Count == 1 ? null : _request.Count);
@@ -123,11 +124,12 @@ internal sealed class CallTrace
         try
         {
             _answer = GenAiAnswer.Read(json.Span);
-            if (_capturesContent && _activity is not null) _outputs.AddRange(GenAiMessages.Pictures(json));
+            if (_capturesContent && _activity is not null) _outputs.AddRange(TracedPictures.Messages(json));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Text that no string can hold, such as half a surrogate pair, in a member that the type keeps raw. The trace says so; the answer is not lost by it.
+            // Text that no string can hold, such as half a surrogate pair, in a member
+            // that the type keeps raw. The trace says so; the answer is not lost by it.
             Set("openrouter.trace.problem", exception.GetType().Name);
         }
     }
@@ -157,7 +159,7 @@ internal sealed class CallTrace
         var tags = new TagList
         {
             { "gen_ai.operation.name", _request.Operation },
-            { "gen_ai.provider.name", "openrouter" },
+            { "gen_ai.provider.name", Provider },
             { "server.address", _uri.Host },
             { "server.port", _uri.Port },
         };

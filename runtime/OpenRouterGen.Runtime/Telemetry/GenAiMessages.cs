@@ -3,34 +3,25 @@ using System.Text.Json;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Writes prompts and pictures as the messages of OpenTelemetry's conventions, for users who ask for them in their traces.</summary>
+/// <summary>Writes the messages of OpenTelemetry's conventions, for users who ask for the content of calls in their traces.</summary>
 internal static class GenAiMessages
 {
-    public static string Prompt(string prompt) => Message("user", writer =>
+    public static string Prompt(string prompt) => Message("user", null, writer =>
     {
         writer.WriteString("type", "text");
         writer.WriteString("content", prompt);
     });
 
-    /// <summary>The pictures of an answer or of an event, each as a message of the model.</summary>
-    public static IEnumerable<string> Pictures(ReadOnlyMemory<byte> json)
-    {
-        using var document = JsonDocument.Parse(json);
-        var root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Object) return [];
-        var items = root.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Array ? data.EnumerateArray().ToList() : [root];
-        return [.. items.Where(static item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("b64_json", out _)).Select(Picture)];
-    }
-
-    private static string Picture(JsonElement item) => Message("assistant", writer =>
+    /// <summary>Bytes that the model made.</summary>
+    public static string Blob(string modality, string? mediaType, string? base64) => Message("assistant", "stop", writer =>
     {
         writer.WriteString("type", "blob");
-        writer.WriteString("modality", "image");
-        if (item.TryGetProperty("media_type", out var mediaType)) writer.WriteString("mime_type", mediaType.GetString());
-        writer.WriteString("content", item.GetProperty("b64_json").GetString());
+        writer.WriteString("modality", modality);
+        if (mediaType is not null) writer.WriteString("mime_type", mediaType);
+        writer.WriteString("content", base64);
     });
 
-    private static string Message(string role, Action<Utf8JsonWriter> part)
+    private static string Message(string role, string? finishReason, Action<Utf8JsonWriter> part)
     {
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes))
@@ -42,7 +33,7 @@ internal static class GenAiMessages
             part(writer);
             writer.WriteEndObject();
             writer.WriteEndArray();
-            if (role == "assistant") writer.WriteString("finish_reason", "stop");
+            if (finishReason is not null) writer.WriteString("finish_reason", finishReason);
             writer.WriteEndObject();
         }
 

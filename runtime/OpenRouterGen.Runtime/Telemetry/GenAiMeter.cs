@@ -3,7 +3,9 @@ using System.Diagnostics.Metrics;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>The source of traces and the instruments, with the names and buckets of OpenTelemetry's conventions for generative AI (v1.41, status development).</summary>
+/// <summary>
+/// The source of traces and the instruments, with the names and buckets of OpenTelemetry's conventions for generative AI (v1.41, status development).
+/// </summary>
 internal static class GenAiMeter
 {
     private static readonly Meter s_meter = new(OpenRouterTelemetry.MeterName);
@@ -12,9 +14,13 @@ internal static class GenAiMeter
 
     public static Histogram<double> Duration { get; } = Seconds("gen_ai.client.operation.duration", "How long a call took in all.");
 
-    public static Histogram<double> TimeToFirstChunk { get; } = Seconds("gen_ai.client.operation.time_to_first_chunk", "How long the first event of a stream took.");
+    public static Histogram<double> TimeToFirstChunk { get; } = Seconds(
+        "gen_ai.client.operation.time_to_first_chunk",
+        "How long the first event of a stream took.");
 
-    public static Histogram<double> TimePerOutputChunk { get; } = Seconds("gen_ai.client.operation.time_per_output_chunk", "How long an event took after the one before it.");
+    public static Histogram<double> TimePerOutputChunk { get; } = Seconds(
+        "gen_ai.client.operation.time_per_output_chunk",
+        "How long an event took after the one before it.");
 
     public static Histogram<long> Tokens { get; } = s_meter.CreateHistogram(
         "gen_ai.client.token.usage",

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Bounds of a decimal number, as invariant text because an attribute takes no decimal.</summary>
+/// <summary>Exact bounds of a decimal or a great whole number, as invariant text: an attribute takes no decimal, and a double rounds.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = false)]
 public sealed class DecimalRangeAttribute : Attribute

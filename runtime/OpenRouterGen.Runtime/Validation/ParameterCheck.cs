@@ -59,7 +59,8 @@ public sealed class ParameterCheck
         if (value is null) return;
         var length = 0;
         foreach (var _ in value.EnumerateRunes()) length++;
-        if (length < minimum) Report(parameter, minimum == 1 ? "it must not be empty" : $"it has {Number(length)} characters, at least {Number(minimum)} are needed");
+        if (length < minimum)
+            Report(parameter, minimum == 1 ? "it must not be empty" : $"it has {Number(length)} characters, at least {Number(minimum)} are needed");
         if (length > maximum) Report(parameter, $"it has {Number(length)} characters, at most {Number(maximum)} are allowed");
     }
 

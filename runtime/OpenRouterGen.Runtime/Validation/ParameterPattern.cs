@@ -3,11 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Matches patterns of a document in a time that no text can stretch.</summary>
+/// <summary>
+/// Matches patterns of a document in a time that no text can stretch. This file is compiled into the analyzers too, for netstandard2.0.
+/// </summary>
 internal static class ParameterPattern
 {
+#if NET
     // Only patterns that need backtracking (look-around, back references) ever come near it.
     private static readonly TimeSpan s_timeout = TimeSpan.FromMilliseconds(250);
+#else
+    // An analyzer runs at each keystroke.
+    private static readonly TimeSpan s_timeout = TimeSpan.FromMilliseconds(50);
+#endif
 
     private static readonly ConcurrentDictionary<string, Regex?> s_expressions = new(StringComparer.Ordinal);
 
@@ -29,11 +36,7 @@ internal static class ParameterPattern
     {
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        }
-        catch (NotSupportedException)
-        {
-            return new Regex(pattern, RegexOptions.CultureInvariant, s_timeout);
+            return WithoutBacktracking(pattern) ?? new Regex(pattern, RegexOptions.CultureInvariant, s_timeout);
         }
         catch (ArgumentException)
         {
@@ -41,4 +44,22 @@ internal static class ParameterPattern
             return null;
         }
     }
+
+#if NET
+    private static Regex? WithoutBacktracking(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        }
+        catch (NotSupportedException)
+        {
+            // Look-around, or a back reference.
+            return null;
+        }
+    }
+#else
+    // .NET Standard has no other way to match.
+    private static Regex? WithoutBacktracking(string pattern) => null;
+#endif
 }

@@ -7,12 +7,12 @@ namespace OpenRouter.Runtime;
 /// </summary>
 internal static class ParameterRatio
 {
-    // Sizes are rounded to what a model can draw: 1344x768 is called 16:9. Ratios that are nearer to each other than this cannot be told apart by it.
+    // Sizes are rounded to what a model can draw: 1344x768 is called 16:9. Ratios that are nearer to each other than this count as one.
     private const decimal Tolerance = 0.04m;
 
     /// <summary>Whether both texts are ratios and provably differ.</summary>
-    public static bool Differ(string one, string other)
-        => Parse(one) is { } first && Parse(other) is { } second && Math.Abs(first - second) > Tolerance * Math.Max(first, second);
+    public static bool Differ(string one, string other) =>
+        Parse(one) is { } first && Parse(other) is { } second && Math.Abs(first - second) > Tolerance * Math.Max(first, second);
 
     private static decimal? Parse(string text)
     {
@@ -21,6 +21,8 @@ internal static class ParameterRatio
         return Number(text.Substring(0, separator)) is { } width && Number(text.Substring(separator + 1)) is { } height ? width / height : null;
     }
 
-    private static decimal? Number(string text)
-        => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0.001m and < 1_000_000m ? number : null;
+    private static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0.001m and < 1_000_000m
+            ? number
+            : null;
 }

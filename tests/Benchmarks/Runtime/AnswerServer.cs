@@ -14,7 +14,10 @@ internal sealed class AnswerServer : IAsyncDisposable
 
     public AnswerServer(byte[]? body)
     {
-        _answer = body is null ? null : [.. Encoding.ASCII.GetBytes(FormattableString.Invariant($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n")), .. body];
+        _answer = body is null
+            ? null
+            : [.. Encoding.ASCII
+                .GetBytes(FormattableString.Invariant($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n")), .. body];
         _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         _listener.Listen();
         _accepting = AcceptAsync();

@@ -13,7 +13,8 @@ internal static class CancellationLatency
     {
         var times = MeasureAsync().GetAwaiter().GetResult();
         times.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cancelling a call: median {times[Calls / 2]:f2} ms, p99 {times[Calls * 99 / 100]:f2} ms (goal 50)"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"cancelling a call: median {times[Calls / 2]:f2} ms, p99 {times[Calls * 99 / 100]:f2} ms (goal 50)"));
     }
 
     private static async Task<List<double>> MeasureAsync()

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using OpenRouter;
+using OpenRouterGen.Benchmarks.Runtime.Baseline;
 
 namespace OpenRouterGen.Benchmarks.Runtime;
 
@@ -12,7 +13,9 @@ internal static class ColdParse
     {
         var models = Inputs.Models(tagFirst: true);
         var watch = Stopwatch.StartNew();
-        var count = which == "ours" ? JsonCases.Read<ImageModelList>(models).Data.Count : JsonSerializer.Deserialize(models, BaselineContext.InOrder.BaselineModelList)!.Data.Count;
+        var count = which == "ours"
+            ? JsonCases.Read<ImageModelList>(models).Data.Count
+            : JsonSerializer.Deserialize(models, BaselineContext.InOrder.BaselineModelList)!.Data.Count;
         Console.WriteLine(FormattableString.Invariant($"{watch.Elapsed.TotalMilliseconds} {count}"));
         return 0;
     }

@@ -12,7 +12,8 @@ internal static class DownloadMemory
         {
             var ours = Measure("extract", megabytes);
             var drain = Measure("drain", megabytes);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"a picture of {megabytes} MB to a stream: {(ours - drain) / 1024.0 / 1024:f1} MB of memory over a drain (goal 4)"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"a picture of {megabytes} MB to a stream: {(ours - drain) / 1024.0 / 1024:f1} MB of memory over a drain (goal 4)"));
         }
     }
 
@@ -35,7 +36,8 @@ internal static class DownloadMemory
 
     private static long Measure(string what, int megabytes) => (long)Measured.Median(Enumerable.Range(0, 3).Select(_ =>
     {
-        var (output, _, _) = ChildProcess.RunDotNet([typeof(DownloadMemory).Assembly.Location, "download-memory", what, megabytes.ToString(CultureInfo.InvariantCulture)]);
+        var (output, _, _) =
+            ChildProcess.RunDotNet([typeof(DownloadMemory).Assembly.Location, "download-memory", what, megabytes.ToString(CultureInfo.InvariantCulture)]);
         return double.Parse(output, CultureInfo.InvariantCulture);
     }));
 

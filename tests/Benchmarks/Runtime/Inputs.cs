@@ -1,5 +1,6 @@
 using System.Text;
 using OpenRouter;
+using OpenRouterGen.Benchmarks.Runtime.Baseline;
 
 namespace OpenRouterGen.Benchmarks.Runtime;
 
@@ -24,7 +25,8 @@ internal static class Inputs
         return Encoding.UTF8.GetBytes("{\"data\":[" + string.Join(',', models) + "]}");
     }
 
-    public static byte[] Response(byte[] picture) => Encoding.UTF8.GetBytes($$"""{"created":1764547200,"data":[{"b64_json":"{{Convert.ToBase64String(picture)}}","media_type":"image/png"}]}""");
+    public static byte[] Response(byte[] picture) =>
+        Encoding.UTF8.GetBytes($$"""{"created":1764547200,"data":[{"b64_json":"{{Convert.ToBase64String(picture)}}","media_type":"image/png"}]}""");
 
     public static byte[] Events(int count, int size)
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using OpenRouter;
 using OpenRouter.Runtime;
+using OpenRouterGen.Benchmarks.Runtime.Baseline;
 
 namespace OpenRouterGen.Benchmarks.Runtime;
 
@@ -14,20 +15,24 @@ internal static class JsonCases
     {
         var models = Inputs.Models(tagFirst: true);
         yield return new RuntimeCase(
-            "read 100 models", Theirs, 0.55, () => Read<ImageModelList>(models), () => JsonSerializer.Deserialize(models, BaselineContext.InOrder.BaselineModelList));
+            "read 100 models", Theirs, 0.55, () => Read<ImageModelList>(models),
+            () => JsonSerializer.Deserialize(models, BaselineContext.InOrder.BaselineModelList));
         var late = Inputs.Models(tagFirst: false);
         yield return new RuntimeCase(
-            "read 100 models, tag last", Theirs, 0.55, () => Read<ImageModelList>(late), () => JsonSerializer.Deserialize(late, BaselineContext.Default.BaselineModelList));
+            "read 100 models, tag last", Theirs, 0.55, () => Read<ImageModelList>(late),
+            () => JsonSerializer.Deserialize(late, BaselineContext.Default.BaselineModelList));
         var response = Inputs.Response(Inputs.Picture(Inputs.PictureSize));
         yield return new RuntimeCase(
-            "read a picture of 2 MB", Theirs, 0.85, () => Read<ImageGenerationResponse>(response), () => JsonSerializer.Deserialize(response, BaselineContext.Default.BaselineResponse));
+            "read a picture of 2 MB", Theirs, 0.85, () => Read<ImageGenerationResponse>(response),
+            () => JsonSerializer.Deserialize(response, BaselineContext.Default.BaselineResponse));
         yield return Write("write a request", 0.85, Inputs.Request, Inputs.BaselineRequest);
         var picture = Inputs.Picture(256 * 1024);
         yield return Write(
             "write a reference of 256 KB",
             0.08,
             Inputs.Request with { InputReferences = [ImageReference.FromBytes(picture, "image/png")] },
-            Inputs.BaselineRequest with { InputReferences = [new BaselineReference { ImageUrl = new BaselineUrl { Url = "data:image/png;base64," + Convert.ToBase64String(picture) } }] });
+            Inputs.BaselineRequest with { InputReferences =
+                [new BaselineReference { ImageUrl = new BaselineUrl { Url = "data:image/png;base64," + Convert.ToBase64String(picture) } }] });
     }
 
     public static T Read<T>(byte[] json)

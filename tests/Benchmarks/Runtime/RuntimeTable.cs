@@ -25,7 +25,8 @@ internal static class RuntimeTable
     }
 
     public static void Row(string name, double ours, double baseline, double? goal, long bytes, long baselineBytes, string baselineName) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-34}{ours,10:f1}{baseline,10:f1}{ours / baseline,7:f2}{goal,6:f2}  {bytes,10}{baselineBytes,10}  {baselineName}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name,-34}{ours,10:f1}{baseline,10:f1}{ours / baseline,7:f2}{goal,6:f2}  {bytes,10}{baselineBytes,10}  {baselineName}"));
 
     private static void FirstParse()
     {

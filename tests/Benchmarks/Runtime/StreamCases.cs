@@ -2,6 +2,7 @@ using System.Net.ServerSentEvents;
 using System.Text.Json;
 using OpenRouter;
 using OpenRouter.Runtime;
+using OpenRouterGen.Benchmarks.Runtime.Baseline;
 
 namespace OpenRouterGen.Benchmarks.Runtime;
 

@@ -14,12 +14,22 @@ internal static class DiagnosticSamples
         ["ORG1005"] = (Request("InputReferences = [{|ORG1005:\"cat.png\"|}]"), Request("InputReferences = [\"https://a/cat.png\"]")),
         ["ORG1006"] = (Request("Size = {|ORG1006:\"2K\"|}, Resolution = \"4K\""), Request("Size = \"2K\", Resolution = \"2K\"")),
         ["ORG1007"] = (Request("OutputCompression = {|ORG1007:80|}, OutputFormat = \"png\""), Request("OutputCompression = 80, OutputFormat = \"webp\"")),
-        ["ORG1008"] = (SampleRecord.With("client.Send(new() { Mask = {|ORG1008:\"m\"|} });"), SampleRecord.With("client.Send(new() { Mask = \"m\", Image = \"i\" });")),
+        ["ORG1008"] = (
+            SampleRecord.With("client.Send(new() { Mask = {|ORG1008:\"m\"|} });"),
+            SampleRecord.With("client.Send(new() { Mask = \"m\", Image = \"i\" });")),
         ["ORG1009"] = (Request("Seed = 1", "{|ORG1009:null|}!"), Request("Seed = 1", "text")),
-        ["ORG1010"] = (Verify.Method("GC.KeepAlive(new OpenRouterClient({|ORG1010:\"secret\"|}));"), Verify.Method("GC.KeepAlive(new OpenRouterClient(text));")),
-        ["ORG1011"] = (Verify.Method("GC.KeepAlive(streamed.Value {|ORG1011:switch|} { CompletedEvent => 1 });"), Verify.Method("GC.KeepAlive(streamed.Value switch { CompletedEvent => 1, _ => 2 });")),
-        ["ORG1012"] = (Verify.Method("{|ORG1012:switch|} (streamed.Value) { case CompletedEvent: break; }"), Verify.Method("switch (streamed.Value) { case CompletedEvent: break; default: break; }")),
-        ["ORG1013"] = (Verify.Method("GC.KeepAlive(streamed is { {|ORG1013:Value|}: CompletedEvent });"), Verify.Method("GC.KeepAlive(streamed.Value is CompletedEvent);")),
+        ["ORG1010"] = (
+            Verify.Method("GC.KeepAlive(new OpenRouterClient({|ORG1010:\"secret\"|}));"),
+            Verify.Method("GC.KeepAlive(new OpenRouterClient(text));")),
+        ["ORG1011"] = (
+            Verify.Method("GC.KeepAlive(streamed.Value {|ORG1011:switch|} { CompletedEvent => 1 });"),
+            Verify.Method("GC.KeepAlive(streamed.Value switch { CompletedEvent => 1, _ => 2 });")),
+        ["ORG1012"] = (
+            Verify.Method("{|ORG1012:switch|} (streamed.Value) { case CompletedEvent: break; }"),
+            Verify.Method("switch (streamed.Value) { case CompletedEvent: break; default: break; }")),
+        ["ORG1013"] = (
+            Verify.Method("GC.KeepAlive(streamed is { {|ORG1013:Value|}: CompletedEvent });"),
+            Verify.Method("GC.KeepAlive(streamed.Value is CompletedEvent);")),
         ["ORG1014"] = (Verify.Method("GC.KeepAlive({|ORG1014:streamed.Value is string|});"), Verify.Method("GC.KeepAlive(streamed.Value is IGeneratedImage);")),
         ["ORG1030"] = (Model("{|ORG1030:\"qwen/qwen-image\"|}", "N = 2"), Model("\"qwen/qwen-image-3\"", "N = 2")),
         ["ORG1031"] = (Model(Qwen, "Quality = {|ORG1031:\"low\"|}"), Model(Qwen, "Seed = 1")),
@@ -28,17 +38,21 @@ internal static class DiagnosticSamples
         ["ORG1034"] = (Model(Qwen, "InputReferences = {|ORG1034:new ImageReference[5]|}"), Model(Qwen, "InputReferences = new ImageReference[4]")),
         ["ORG1035"] = (Model(Qwen, "OutputCompression = {|ORG1035:80|}"), Model("ImageModels.Openai.GptImage2", "OutputCompression = 80")),
         ["ORG1036"] = (Stream("{|ORG1036:GenerateStreamingAsync|}"), Stream("GenerateAsync")),
-        ["ORG1037"] = (Model("ImageModels.Recraft.RecraftV4_1ProVector", Option("{|ORG1037:\"styl\"|}")), Model("ImageModels.Recraft.RecraftV4_1ProVector", Option("\"style\""))),
+        ["ORG1037"] = (
+            Model("ImageModels.Recraft.RecraftV4_1ProVector", Option("{|ORG1037:\"styl\"|}")),
+            Model("ImageModels.Recraft.RecraftV4_1ProVector", Option("\"style\""))),
     };
 
     private const string Qwen = "ImageModels.Qwen.QwenImage3";
 
-    private static string Model(string model, string members) => Verify.Method($"GC.KeepAlive(new ImageGenerationRequest {{ Model = {model}, Prompt = \"p\", {members} }});");
+    private static string Model(string model, string members) =>
+        Verify.Method($"GC.KeepAlive(new ImageGenerationRequest {{ Model = {model}, Prompt = \"p\", {members} }});");
 
     private static string Stream(string method) => Verify.Method($"GC.KeepAlive(client.Images.{method}(new() {{ Model = {Qwen}, Prompt = \"p\" }}));");
 
-    private static string Option(string key)
-        => $"Provider = new() {{ Options = new() {{ Recraft = new Dictionary<string, System.Text.Json.JsonElement> {{ [{key}] = default }} }} }}";
+    private static string Option(string key) =>
+        $"Provider = new() {{ Options = new() {{ Recraft = new Dictionary<string, System.Text.Json.JsonElement> {{ [{key}] = default }} }} }}";
 
-    private static string Request(string members, string prompt = "\"p\"") => Verify.Method($"GC.KeepAlive(new ImageGenerationRequest {{ Model = \"m\", Prompt = {prompt}, {members} }});");
+    private static string Request(string members, string prompt = "\"p\"") =>
+        Verify.Method($"GC.KeepAlive(new ImageGenerationRequest {{ Model = \"m\", Prompt = {prompt}, {members} }});");
 }

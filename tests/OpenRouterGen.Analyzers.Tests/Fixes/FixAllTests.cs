@@ -9,12 +9,12 @@ public class FixAllTests
     [InlineData(FixAllScope.Document, 2)]
     [InlineData(FixAllScope.Project, 1)]
     [InlineData(FixAllScope.Solution, 0)]
-    public async Task Fix_all_reaches_as_far_as_it_is_told(FixAllScope scope, int wrongDocuments)
+    public async Task Fix_all_reaches_as_far_as_its_scope(FixAllScope scope, int wrongDocuments)
     {
         var workspace = FixWorkspace.Of(Wrong("A"), Wrong("B")).Add("Other", Wrong("C"));
         await workspace.FixAllAsync("ORG1001", scope);
-        var left = (await workspace.DiagnosticsAsync()).Where(diagnostic => diagnostic.Id == "ORG1001").Select(diagnostic => diagnostic.Location.SourceTree!.FilePath).Distinct();
-        Assert.Equal(wrongDocuments, left.Count());
+        var left = (await workspace.DiagnosticsAsync()).Where(diagnostic => diagnostic.Id == "ORG1001");
+        Assert.Equal(wrongDocuments, left.Select(diagnostic => diagnostic.Location.SourceTree!.FilePath).Distinct().Count());
     }
 
     [Fact]

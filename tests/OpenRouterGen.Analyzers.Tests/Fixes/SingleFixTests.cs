@@ -26,17 +26,38 @@ public class SingleFixTests
 
     [Theory]
     [InlineData("ORG1001", "var n = 0; await client.Models.ListAsync(new() { Limit = n });", "var n = 1; await client.Models.ListAsync(new() { Limit = n });")]
-    [InlineData("ORG1001", "var n = 0; await client.Models.ListAsync(new() { Limit = n, Offset = n });", "var n = 0; await client.Models.ListAsync(new() { Limit = 1, Offset = n });")]
-    [InlineData("ORG1010", "using var other = new OpenRouterClient(\"secret\");", "using var other = new OpenRouterClient(Environment.GetEnvironmentVariable(\"OPENROUTER_API_KEY\")!);")]
-    [InlineData("ORG1010", "var o = new OpenRouterClientOptions { ApiKey = \"secret\" };", "var o = new OpenRouterClientOptions { ApiKey = Environment.GetEnvironmentVariable(\"OPENROUTER_API_KEY\") };")]
-    [InlineData("ORG1010", "var key = \"secret\"; using var other = new OpenRouterClient(key);", "var key = Environment.GetEnvironmentVariable(\"OPENROUTER_API_KEY\")!; using var other = new OpenRouterClient(key);")]
-    [InlineData("ORG1003", "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"\" });", "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"TODO\" });")]
-    [InlineData("ORG1009", "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = null! });", "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"TODO\" });")]
+    [InlineData(
+        "ORG1001",
+        "var n = 0; await client.Models.ListAsync(new() { Limit = n, Offset = n });",
+        "var n = 0; await client.Models.ListAsync(new() { Limit = 1, Offset = n });")]
+    [InlineData(
+        "ORG1010",
+        "using var other = new OpenRouterClient(\"secret\");",
+        "using var other = new OpenRouterClient(Environment.GetEnvironmentVariable(\"OPENROUTER_API_KEY\")!);")]
+    [InlineData(
+        "ORG1010",
+        "var o = new OpenRouterClientOptions { ApiKey = \"secret\" };",
+        "var o = new OpenRouterClientOptions { ApiKey = Environment.GetEnvironmentVariable(\"OPENROUTER_API_KEY\") };")]
+    [InlineData(
+        "ORG1010",
+        "var key = \"secret\"; using var other = new OpenRouterClient(key);",
+        "var key = Environment.GetEnvironmentVariable(\"OPENROUTER_API_KEY\")!; using var other = new OpenRouterClient(key);")]
+    [InlineData(
+        "ORG1003",
+        "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"\" });",
+        "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"TODO\" });")]
+    [InlineData(
+        "ORG1009",
+        "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = null! });",
+        "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"TODO\" });")]
     [InlineData(
         "ORG1011",
         "GC.KeepAlive(streamed.Value switch { CompletedEvent => 1 });",
         "GC.KeepAlive(streamed.Value switch { CompletedEvent => 1, _ => throw new global::System.InvalidOperationException() });")]
-    [InlineData("ORG1012", "switch (streamed.Value) { case CompletedEvent: break; }", "switch (streamed.Value) { case CompletedEvent: break; default: break; }")]
+    [InlineData(
+        "ORG1012",
+        "switch (streamed.Value) { case CompletedEvent: break; }",
+        "switch (streamed.Value) { case CompletedEvent: break; default: break; }")]
     public Task The_first_fix_of_a_statement_corrects_it(string id, string before, string after) => FixedAsync(id, Statements(before), Statements(after));
 
     [Theory]
@@ -67,8 +88,8 @@ public class SingleFixTests
     [Theory]
     [InlineData("ORG1010", "const string key = \"sk-or-v1-0123456789abcdef\"; using var other = new OpenRouterClient(key);")]
     [InlineData("ORG1002", "Quality q = \"checkerboard\"; GC.KeepAlive(q);")]
-    public async Task Where_nothing_would_compile_or_is_near_nothing_is_offered(string id, string statements)
-        => Assert.Empty(await FixWorkspace.Of(Statements(statements)).OfferedAsync(id));
+    public async Task Where_nothing_would_compile_or_is_near_nothing_is_offered(string id, string statements) =>
+        Assert.Empty(await FixWorkspace.Of(Statements(statements)).OfferedAsync(id));
 
     [Fact]
     public async Task A_comment_of_a_removed_line_goes_with_it()
@@ -87,7 +108,8 @@ public class SingleFixTests
         Assert.DoesNotContain(await workspace.ErrorsAsync(), error => error.Contains("error", StringComparison.Ordinal));
     }
 
-    private static string Items(string text) => text.Replace("SEVENTEEN", "SIXTEEN, reference").Replace("SIXTEEN", string.Join(", ", Enumerable.Repeat("reference", 16)));
+    private static string Items(string text) =>
+        text.Replace("SEVENTEEN", "SIXTEEN, reference").Replace("SIXTEEN", string.Join(", ", Enumerable.Repeat("reference", 16)));
 
     private static string Request(string members) => Statements($"GC.KeepAlive(new ImageGenerationRequest {{ Model = \"a/b\", Prompt = \"p\", {members} }});");
 

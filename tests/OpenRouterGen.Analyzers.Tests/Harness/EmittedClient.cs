@@ -12,11 +12,13 @@ internal static class EmittedClient
 {
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp13, DocumentationMode.None);
 
-    public static CSharpCompilationOptions CompilationOptions { get; } = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+    public static CSharpCompilationOptions CompilationOptions { get; } =
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
     public static IReadOnlyList<MetadataReference> Platform { get; } = [.. PlatformReferences()];
 
-    public static IReadOnlyList<MetadataReference> PlatformAndRuntime { get; } = [.. Platform, MetadataReference.CreateFromFile(typeof(OpenRouterClientOptions).Assembly.Location)];
+    public static IReadOnlyList<MetadataReference> PlatformAndRuntime { get; } =
+        [.. Platform, MetadataReference.CreateFromFile(typeof(OpenRouterClientOptions).Assembly.Location)];
 
     private static readonly Lazy<ImmutableArray<SyntaxTree>> s_trees = new(Generate);
     private static readonly Lazy<MetadataReference> s_reference = new(Compile);

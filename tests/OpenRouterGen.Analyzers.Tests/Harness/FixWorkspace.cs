@@ -46,13 +46,14 @@ internal sealed class FixWorkspace
 
     public async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Project project) => await Verify.RunAsync((await project.GetCompilationAsync())!);
 
-    public async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync()
-        => [.. (await Task.WhenAll(Solution.Projects.Select(DiagnosticsAsync))).SelectMany(found => found)];
+    public async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync() =>
+        [.. (await Task.WhenAll(Solution.Projects.Select(DiagnosticsAsync))).SelectMany(found => found)];
 
     public async Task<IReadOnlyList<string>> ErrorsAsync()
     {
         var compilations = await Task.WhenAll(Solution.Projects.Select(project => project.GetCompilationAsync()));
-        return [.. compilations.SelectMany(compilation => compilation!.GetDiagnostics()).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
+        var found = compilations.SelectMany(compilation => compilation!.GetDiagnostics());
+        return [.. found.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
     }
 
     /// <summary>The fixes that an editor offers for the first diagnostic of the id.</summary>
@@ -97,21 +98,23 @@ internal sealed class FixWorkspace
     private static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Document document, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
-        await Provider(diagnostic.Id).RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
+        await Provider(diagnostic.Id).RegisterCodeFixesAsync(context);
         return actions;
     }
 
-    private IEnumerable<Document> Documents() => Solution.Projects.SelectMany(project => project.Documents).OrderBy(document => document.Name, StringComparer.Ordinal);
+    private IEnumerable<Document> Documents() =>
+        Solution.Projects.SelectMany(project => project.Documents).OrderBy(document => document.Name, StringComparer.Ordinal);
 
     private sealed class Found(FixWorkspace workspace) : FixAllContext.DiagnosticProvider
     {
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
-            => (await workspace.DiagnosticsAsync(document.Project)).Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath);
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            (await workspace.DiagnosticsAsync(document.Project)).Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == document.FilePath);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken)
-            => Task.FromResult(Enumerable.Empty<Diagnostic>());
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(Enumerable.Empty<Diagnostic>());
 
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken)
-            => await workspace.DiagnosticsAsync(project);
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await workspace.DiagnosticsAsync(project);
     }
 }

@@ -19,12 +19,12 @@ internal static class Projects
     private static readonly CSharpCompilationOptions s_console = EmittedClient.CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication);
 
     /// <summary>The emitted files are in the project itself.</summary>
-    public static CSharpCompilation WithPackage(string source)
-        => CSharpCompilation.Create("App", [.. Trees(source), .. EmittedClient.Trees], EmittedClient.PlatformAndRuntime, s_console);
+    public static CSharpCompilation WithPackage(string source) =>
+        CSharpCompilation.Create("App", [.. Trees(source), .. EmittedClient.Trees], EmittedClient.PlatformAndRuntime, s_console);
 
     /// <summary>The client is in the assembly of a library.</summary>
-    public static CSharpCompilation WithLibrary(string source)
-        => CSharpCompilation.Create("App", Trees(source), [.. EmittedClient.PlatformAndRuntime, EmittedClient.Reference], s_console);
+    public static CSharpCompilation WithLibrary(string source) =>
+        CSharpCompilation.Create("App", Trees(source), [.. EmittedClient.PlatformAndRuntime, EmittedClient.Reference], s_console);
 
     /// <summary>The client is in another project of the solution, as an editor sees it.</summary>
     public static CSharpCompilation WithProjectReference(string source)

@@ -11,8 +11,8 @@ internal static class Verify
     private static readonly Lazy<CSharpCompilation> s_app = new(() => Warm(CSharpCompilation.Create(
         "App", [], [.. EmittedClient.PlatformAndRuntime, EmittedClient.Reference], EmittedClient.CompilationOptions)));
 
-    public static CSharpCompilation Compile(string source)
-        => s_app.Value.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, EmittedClient.ParseOptions, "App.cs"));
+    public static CSharpCompilation Compile(string source) =>
+        s_app.Value.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, EmittedClient.ParseOptions, "App.cs"));
 
     private static CSharpCompilation Warm(CSharpCompilation compilation)
     {
@@ -22,14 +22,20 @@ internal static class Verify
 
     public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation)
     {
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var found = await new CompilationWithAnalyzers(compilation, AllAnalyzers.Create(), options).GetAnalyzerDiagnosticsAsync();
-        return [.. found.Where(diagnostic => !IsMadeUp(diagnostic)).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+        return
+        [
+            .. found.Where(diagnostic => !IsMadeUp(diagnostic))
+                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
+        ];
     }
 
-    // That the catalogue does not know a model which a test makes up is not the test's subject.
-    private static bool IsMadeUp(Diagnostic diagnostic)
-        => diagnostic.Id == "ORG1030" && diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) is "\"a/b\"" or "\"m\"";
+    // That the catalog does not know a model which a test makes up is not the test's subject.
+    private static bool IsMadeUp(Diagnostic diagnostic) =>
+        diagnostic.Id == "ORG1030" && diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) is "\"a/b\"" or "\"m\"";
 
     /// <summary>The marked diagnostics and no others, in code that compiles.</summary>
     public static Task<IReadOnlyList<Diagnostic>> SourceAsync(string marked) => SourceAsync(marked, Compile);
@@ -43,7 +49,9 @@ internal static class Verify
         Assert.Empty(errors);
         var found = await RunAsync(compilation);
         Assert.Equal(
-            source.Marks.OrderBy(mark => mark.Start).ThenBy(mark => mark.Id, StringComparer.Ordinal).Select(mark => Describe(mark.Id, source.Text, mark.Start, mark.Length)),
+            source.Marks.OrderBy(mark => mark.Start)
+                .ThenBy(mark => mark.Id, StringComparer.Ordinal)
+                .Select(mark => Describe(mark.Id, source.Text, mark.Start, mark.Length)),
             found.Select(diagnostic => Describe(diagnostic.Id, source.Text, diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
         return found;
     }
@@ -52,8 +60,8 @@ internal static class Verify
     public static Task<IReadOnlyList<Diagnostic>> StatementsAsync(string marked) => SourceAsync(Method(marked));
 
     /// <summary>Members of an image request that is sent.</summary>
-    public static Task<IReadOnlyList<Diagnostic>> RequestAsync(string members)
-        => StatementsAsync($"var request = new ImageGenerationRequest {{ Model = \"a/b\", Prompt = \"p\", {members} }}; GC.KeepAlive(request);");
+    public static Task<IReadOnlyList<Diagnostic>> RequestAsync(string members) =>
+        StatementsAsync($"var request = new ImageGenerationRequest {{ Model = \"a/b\", Prompt = \"p\", {members} }}; GC.KeepAlive(request);");
 
     public static string Method(string statements) => $$"""
         using System;

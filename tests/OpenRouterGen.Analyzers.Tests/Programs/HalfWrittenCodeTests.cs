@@ -24,7 +24,8 @@ public class HalfWrittenCodeTests
     public async Task No_analyzer_fails_at_any_token(string file, int step)
     {
         var text = MarkedSource.Parse(Repository.Read(file)).Text;
-        var ends = CSharpSyntaxTree.ParseText(text, EmittedClient.ParseOptions).GetRoot().DescendantTokens().Select(token => token.Span.End).Distinct().Where((_, index) => index % step == 0).ToList();
+        var tokens = CSharpSyntaxTree.ParseText(text, EmittedClient.ParseOptions).GetRoot().DescendantTokens();
+        var ends = tokens.Select(token => token.Span.End).Distinct().Where((_, index) => index % step == 0).ToList();
         var project = Projects.WithLibrary(string.Empty);
         project.GetDiagnostics();
         var failures = new ConcurrentBag<string>();
@@ -32,7 +33,8 @@ public class HalfWrittenCodeTests
         await Parallel.ForEachAsync(ends, async (end, cancellation) =>
         {
             var compilation = project.AddSyntaxTrees(CSharpSyntaxTree.ParseText(text[..end], EmittedClient.ParseOptions, "App.cs"));
-            var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => failures.Add($"{end}: {exception}"), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            var options = new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]), (exception, _, _) => failures.Add($"{end}: {exception}"), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
             await new CompilationWithAnalyzers(compilation, analyzers, options).GetAnalyzerDiagnosticsAsync(cancellation);
         });
         Assert.Empty(failures);

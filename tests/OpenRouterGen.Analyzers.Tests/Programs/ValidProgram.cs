@@ -36,13 +36,26 @@ internal static class ValidProgram
         Request($"{member} = new(\"a newer value\")"),
         Request($"{member} = ({member})\"a newer value\""),
         $"var value = new {member}(\"a newer value\"); " + Request($"{member} = value"),
-        $"GC.KeepAlive({member}.{(member == "AspectRatio" ? "R1x1" : member == "Resolution" ? "R1K" : member == "OutputFormat" ? "Png" : "Auto")} == \"a newer value\");",
+        $"GC.KeepAlive({member}.{KnownValue(member)} == \"a newer value\");",
     });
+
+    private static string KnownValue(string member) => member switch
+    {
+        "AspectRatio" => "R1x1",
+        "Resolution" => "R1K",
+        "OutputFormat" => "Png",
+        _ => "Auto",
+    };
 
     private static IEnumerable<string> Numbers() =>
     [
         .. Enumerable.Range(1, 10).Select(n => Request($"N = {n}")),
-        .. new[] { 0, 1, 50, 99, 100 }.SelectMany(n => new[] { Request($"OutputCompression = {n}"), Request($"OutputCompression = {n}, OutputFormat = \"webp\""), Request($"OutputFormat = OutputFormat.Jpeg, OutputCompression = {n}") }),
+        .. new[] { 0, 1, 50, 99, 100 }.SelectMany(n => new[]
+        {
+            Request($"OutputCompression = {n}"),
+            Request($"OutputCompression = {n}, OutputFormat = \"webp\""),
+            Request($"OutputFormat = OutputFormat.Jpeg, OutputCompression = {n}"),
+        }),
         .. Enumerable.Range(0, 17).Select(count => Request($"InputReferences = [{string.Join(", ", Enumerable.Repeat("reference", count))}]")),
         Request("Seed = long.MinValue"),
         Request("SessionId = new string('x', 300)"),
@@ -51,7 +64,12 @@ internal static class ValidProgram
     /// <summary>Sizes beside the ratio that they have, and tiers beside themselves.</summary>
     private static IEnumerable<string> Sizes()
     {
-        foreach (var (width, height) in new[] { (1, 1), (1, 2), (1, 4), (1, 8), (2, 1), (2, 3), (3, 2), (3, 4), (4, 1), (4, 3), (4, 5), (5, 4), (8, 1), (9, 16), (16, 9), (9, 20), (20, 9), (9, 21), (21, 9) })
+        (int Width, int Height)[] ratios =
+        [
+            (1, 1), (1, 2), (1, 4), (1, 8), (2, 1), (2, 3), (3, 2), (3, 4), (4, 1), (4, 3), (4, 5), (5, 4), (8, 1),
+            (9, 16), (16, 9), (9, 20), (20, 9), (9, 21), (21, 9),
+        ];
+        foreach (var (width, height) in ratios)
         {
             yield return Request($"Size = \"{width * 64}x{height * 64}\", AspectRatio = \"{width}:{height}\"");
             yield return Request($"AspectRatio = AspectRatio.R{width}x{height}, Size = $\"{{{width * 100}}}x{{{height * 100}}}\"");
@@ -74,8 +92,10 @@ internal static class ValidProgram
         Request("Provider = new() { Sort = \"price\" }"),
         Request("Provider = new() { Order = [\"openai\", \"azure\"], AllowFallbacks = false }"),
         Request("Provider = new() { Only = [\"a provider of tomorrow\"] }"),
-        "var request = new ImageGenerationRequest { Model = \"m\", Prompt = \"p\", Size = \"64x64\" }; GC.KeepAlive(request with { Size = null, Resolution = \"1K\" });",
-        "var request = new ImageGenerationRequest { Model = \"m\", Prompt = \"p\" }; GC.KeepAlive(condition ? request with { Size = \"64x64\" } : request with { Resolution = \"1K\" });",
+        "var request = new ImageGenerationRequest { Model = \"m\", Prompt = \"p\", Size = \"64x64\" }; "
+            + "GC.KeepAlive(request with { Size = null, Resolution = \"1K\" });",
+        "var request = new ImageGenerationRequest { Model = \"m\", Prompt = \"p\" }; "
+            + "GC.KeepAlive(condition ? request with { Size = \"64x64\" } : request with { Resolution = \"1K\" });",
     ];
 
     private static IEnumerable<string> Queries() =>
@@ -100,6 +120,7 @@ internal static class ValidProgram
         $"string Local() => \"wrong\"; {Request($"{member} = Local()")}",
     });
 
-    // A model of whose parameters the catalogue knows nothing.
-    private static string Request(string members) => $"GC.KeepAlive(new ImageGenerationRequest {{ Model = ImageModels.BlackForestLabs.Flux2Pro, Prompt = \"p\", {members} }});";
+    // A model of whose parameters the catalog knows nothing.
+    private static string Request(string members) =>
+        $"GC.KeepAlive(new ImageGenerationRequest {{ Model = ImageModels.BlackForestLabs.Flux2Pro, Prompt = \"p\", {members} }});";
 }

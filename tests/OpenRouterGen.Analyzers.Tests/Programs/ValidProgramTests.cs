@@ -24,7 +24,12 @@ public class ValidProgramTests(ITestOutputHelper output)
         }
         """;
 
-    public static TheoryData<string> Samples() => [.. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "samples")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Samples() =>
+    [
+        .. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "samples"))
+            .Select(folder => Path.GetFileName(folder)!)
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Fact]
     public async Task Hundreds_of_generated_programs_are_right()
@@ -56,7 +61,8 @@ public class ValidProgramTests(ITestOutputHelper output)
 
     private static async Task AssertSilentAsync(CSharpCompilation project, IEnumerable<string> sources)
     {
-        var compilation = project.AddSyntaxTrees(sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, EmittedClient.ParseOptions, $"File{index}.cs")));
+        var trees = sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, EmittedClient.ParseOptions, $"File{index}.cs"));
+        var compilation = project.AddSyntaxTrees(trees);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Describe));
         Assert.Empty((await Verify.RunAsync(compilation)).Select(Describe));
     }

@@ -63,6 +63,7 @@ public class ValueFinderTests
     [InlineData("var sample = new Sample(); sample.Count = {|ORG1001:11|}; sample.Price = {|ORG1001:2m|};")]
     [InlineData("var sample = new Sample { Price = {|ORG1001:0.4m|} }; sample.Price = 1.99m;")]
     [InlineData("var sample = new Sample(); sample.Count ??= {|ORG1001:0|};")]
+    [InlineData("var sample = new Sample { Seed = {|ORG1001:9007199254740994|} }; sample.Seed = 9007199254740993;")]
     public Task Assignments_to_members_are_checked(string statements) => SampleRecord.VerifyAsync(statements);
 
     private static Task RunAsync(string statements) => Verify.SourceAsync($$"""

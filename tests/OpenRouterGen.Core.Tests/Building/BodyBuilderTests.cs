@@ -4,7 +4,9 @@ namespace OpenRouterGen.Core.Tests.Building;
 
 public class BodyBuilderTests
 {
-    private const string Form = "multipart/form-data: { schema: { type: object, required: [file], properties: { file: { type: string, format: binary }, 'tags[]': { type: array, items: { type: string } } } }, encoding: { file: { contentType: audio/wav } } }";
+    private const string Form =
+        "multipart/form-data: { schema: { type: object, required: [file], properties: { file: { type: string, format: binary }, 'tags[]': { type: array, "
+            + "items: { type: string } } } }, encoding: { file: { contentType: audio/wav } } }";
     private const string Json = "application/json: { schema: { $ref: '#/components/schemas/Root' } }";
 
     [Fact]
@@ -24,7 +26,8 @@ public class BodyBuilderTests
     public void Beside_json_a_form_gets_a_method_of_its_own()
     {
         var operations = Spec($"{{ {Form}, {Json} }}").Model().Client.Groups[0].Operations;
-        Assert.Equal([("PutThing", MediaKind.Json), ("PutThingFromForm", MediaKind.Multipart)], operations.Select(operation => (operation.MethodName.Text, operation.Body!.Kind)));
+        Assert.Equal([("PutThingAsync", MediaKind.Json), ("PutThingFromFormAsync", MediaKind.Multipart)],
+            operations.Select(operation => (operation.Names.Method.Text, operation.Body!.Kind)));
     }
 
     [Theory]
@@ -34,7 +37,9 @@ public class BodyBuilderTests
     [InlineData("image/png: {}, image/webp: {}", "Binary", "image/png")]
     [InlineData("image/*: {}", "Binary", null)]
     [InlineData("'*/*': { schema: { $ref: '#/components/schemas/Root' } }", "Json", null)]
-    [InlineData("application/json: { schema: { type: object } }, application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } }", "Json", null)]
+    [InlineData(
+        "application/json: { schema: { type: object } }, application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } }",
+            "Json", null)]
     public void Other_bodies_are_a_form_text_or_bytes(string content, string kind, string? mediaType)
     {
         var body = Assert.Single(Spec($"{{ {content} }}").Model().Client.Groups[0].Operations).Body!;

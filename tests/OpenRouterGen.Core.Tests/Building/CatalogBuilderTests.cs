@@ -44,7 +44,7 @@ public class CatalogBuilderTests
     private static CatalogEntryModel Accepting(string accepts) => Entry($$"""{"list": [{"key": "a", "accepts": {{accepts}}}]}""");
 
     [Fact]
-    public void The_members_that_a_catalogue_speaks_of_are_the_overlays()
+    public void The_members_that_a_catalog_speaks_of_are_the_overlays()
     {
         var described = new TestSpec(Schemas).Record("Root").Described!;
         Assert.Equal("Model", described.Member.Text);
@@ -56,9 +56,12 @@ public class CatalogBuilderTests
     }
 
     [Fact]
-    public void Descriptors_are_told_apart_by_their_kind_and_other_kinds_are_undecided()
+    public void Descriptors_are_distinguished_by_their_kind_and_other_kinds_are_undecided()
     {
-        var entry = Accepting("""{"a": {"sort": "words", "these": ["x", 512]}, "b": {"sort": "span", "low": 0.5, "high": 4}, "c": {"sort": "yes"}, "d": {"sort": "riddle", "these": 1}}""");
+        var entry =
+            Accepting(
+                """{"a": {"sort": "words", "these": ["x", 512]}, "b": {"sort": "span", "low": 0.5, "high": 4}, "c": {"sort": "yes"}, "d": """
+                    + """{"sort": "riddle", "these": 1}}""");
         Assert.Equal(
             [
                 new DescriptorModel("a", DescriptorKind.Choice) { Values = new EquatableList<string>(["x", "512"]) },
@@ -93,7 +96,8 @@ public class CatalogBuilderTests
     [Fact]
     public void Endpoints_keep_their_options_and_one_that_says_nothing_of_them_stays_open()
     {
-        var endpoints = Entry("""{"list": [{"key": "a", "served_by": [{"who": "x", "passes": ["p", "q"]}, {"who": "y", "passes": []}, {"who": "z"}]}]}""").Endpoints;
+        var endpoints =
+            Entry("""{"list": [{"key": "a", "served_by": [{"who": "x", "passes": ["p", "q"]}, {"who": "y", "passes": []}, {"who": "z"}]}]}""").Endpoints;
         Assert.Equal(["x", "y", "z"], endpoints.Select(endpoint => endpoint.Name));
         Assert.Equal(["p", "q"], endpoints[0].Options!);
         Assert.Empty(endpoints[1].Options!);
@@ -105,22 +109,25 @@ public class CatalogBuilderTests
     [InlineData("""{"list": {} }""", 1, "'catalog.json' has no list 'list' of entries")]
     [InlineData("""[]""", 1, "'catalog.json' has no list 'list' of entries")]
     [InlineData("\"text\"", 1, "'catalog.json' has no list 'list' of entries")]
-    [InlineData("""{"list": [3]}""", 11, "an entry of the catalogue has no id")]
-    [InlineData("""{"list": [{"id": "a"}]}""", 11, "an entry of the catalogue has no id")]
-    [InlineData("""{"list": [{"key": "a"}, {"key": "a"}]}""", 25, "the id 'a' stands twice in the catalogue")]
+    [InlineData("""{"list": [3]}""", 11, "an entry of the catalog has no id")]
+    [InlineData("""{"list": [{"id": "a"}]}""", 11, "an entry of the catalog has no id")]
+    [InlineData("""{"list": [{"key": "a"}, {"key": "a"}]}""", 25, "the id 'a' stands twice in the catalog")]
     [InlineData("""{"list": [{"key": "a", "accepts": []}]}""", 35, "'accepts' should be a mapping from parameters to what they accept, but is a list")]
     [InlineData("""{"list": [{"key": "a", "accepts": {"c": "yes"}}]}""", 41, "the descriptor of 'c' should be a mapping, but is the text 'yes'")]
     [InlineData("""{"list": [{"key": "a", "accepts": {"c": {}}}]}""", 41, "the descriptor of 'c' has no text 'sort'")]
     [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": 7}}}]}""", 41, "the descriptor of 'c' has no text 'sort'")]
     [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "words"}}}]}""", 41, "the descriptor of 'c' has no list 'these' of values")]
-    [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "words", "these": [null]}}}]}""", 68, "the descriptor of 'c' has no list 'these' of values")]
-    [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "span", "low": "1", "high": 2}}}]}""", 41, "the descriptor of 'c' has no numbers 'low' and 'high' of which the first is not greater")]
-    [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "span", "low": 3, "high": 2}}}]}""", 41, "the descriptor of 'c' has no numbers 'low' and 'high' of which the first is not greater")]
+    [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "words", "these": [null]}}}]}""", 68,
+        "the descriptor of 'c' has no list 'these' of values")]
+    [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "span", "low": "1", "high": 2}}}]}""", 41,
+        "the descriptor of 'c' has no numbers 'low' and 'high' of which the first is not greater")]
+    [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "span", "low": 3, "high": 2}}}]}""", 41,
+        "the descriptor of 'c' has no numbers 'low' and 'high' of which the first is not greater")]
     [InlineData("""{"list": [{"key": "a", "can_stream": "no", "accepts": {}}]}""", 38, "'can_stream' should be true or false, but is the text 'no'")]
     [InlineData("""{"list": [{"key": "a", "served_by": {}}]}""", 37, "'served_by' should be a list of endpoints, but is a mapping")]
     [InlineData("""{"list": [{"key": "a", "served_by": [{}]}]}""", 38, "an endpoint has no 'who'")]
     [InlineData("""{"list": [{"key": "a", "served_by": [{"who": "x", "passes": "p"}]}]}""", 61, "'passes' should be a list of names, but is the text 'p'")]
-    public void A_file_that_is_no_catalogue_is_one_problem_at_its_place(string json, int column, string message)
+    public void A_file_that_is_no_catalog_is_one_problem_at_its_place(string json, int column, string message)
     {
         var problem = new TestSpec(Schemas) { Catalog = json }.Problem();
         Assert.Equal(ProblemCatalog.InvalidCatalog, problem.Descriptor);
@@ -129,7 +136,7 @@ public class CatalogBuilderTests
     }
 
     [Theory]
-    [InlineData("not a catalogue: [", "ORG0001")]
+    [InlineData("not a catalog: [", "ORG0001")]
     [InlineData("", "ORG0001")]
     public void A_file_that_cannot_be_read_is_one_problem_in_the_file(string text, string id)
     {

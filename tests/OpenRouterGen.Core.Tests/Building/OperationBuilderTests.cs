@@ -29,10 +29,11 @@ public class OperationBuilderTests
                     - { name: limit, in: query, schema: { type: integer, minimum: 1, maximum: 1000, default: 500 } }
                   responses: { '204': { description: none } }
             """);
-        Assert.Equal("List", operation.MethodName.Text);
+        Assert.Equal("ListAsync", operation.Names.Method.Text);
         Assert.Equal(["author", "slug"], operation.Parameters.Select(parameter => parameter.Name.Text));
         Assert.Equal("ListModelsParameters", operation.OptionalParameters!.TypeName.Text);
-        Assert.Equal([("Trace", ParameterPlace.Header), ("Limit", ParameterPlace.Query)], operation.OptionalParameters.Parameters.Select(parameter => (parameter.Name.Text, parameter.Place)));
+        Assert.Equal([("Trace", ParameterPlace.Header), ("Limit", ParameterPlace.Query)],
+            operation.OptionalParameters.Parameters.Select(parameter => (parameter.Name.Text, parameter.Place)));
         Assert.Equal("500", operation.OptionalParameters.Parameters[1].Default);
         Assert.Null(operation.Response);
     }

@@ -13,8 +13,8 @@ public class ParameterBuilderTests
     [InlineData("in: header, schema: { type: array, items: { type: string } }", "Comma")]
     [InlineData("in: query, content: { application/json: { schema: { type: object } } }", "Json")]
     [InlineData("in: query, schema: { type: [integer, 'null'] }", "Plain")]
-    public void Style_and_explode_decide_how_a_value_is_written(string parameter, string style)
-        => Assert.Equal(style, Assert.Single(Operation(Spec(parameter)).OptionalParameters!.Parameters).Style.ToString());
+    public void Style_and_explode_decide_how_a_value_is_written(string parameter, string style) =>
+        Assert.Equal(style, Assert.Single(Operation(Spec(parameter)).OptionalParameters!.Parameters).Style.ToString());
 
     [Theory]
     [InlineData("in: query, style: deepObject, schema: { type: object, properties: { a: { type: string } } }", "deepObject")]
@@ -28,14 +28,14 @@ public class ParameterBuilderTests
     }
 
     [Fact]
-    public void Headers_that_are_the_client_s_own_are_no_parameters()
-        => Assert.Null(Operation(Spec("in: header, schema: { type: string }", "Content-Type")).OptionalParameters);
+    public void Headers_that_are_the_client_s_own_are_no_parameters() =>
+        Assert.Null(Operation(Spec("in: header, schema: { type: string }", "Content-Type")).OptionalParameters);
 
     [Fact]
     public void What_is_required_is_positional_with_its_constraints_and_default()
     {
         var parameter = Assert.Single(Operation(Spec("in: query, required: true, schema: { type: integer, minimum: 1, default: 5 }")).Parameters);
-        Assert.Equal((1m, "5"), (parameter.Constraints.Minimum, parameter.Default));
+        Assert.Equal((new WholeBounds(1, null), "5"), (parameter.Constraints.Bounds, parameter.Default));
     }
 
     [Theory]
@@ -54,7 +54,8 @@ public class ParameterBuilderTests
     public void The_document_s_server_again_is_no_problem()
     {
         var spec = Spec("in: query, schema: { type: string }");
-        Assert.NotNull((spec with { Paths = spec.Paths + "\n      servers: [{ url: https://api.example/v1/ }]\nservers: [{ url: https://api.example/v1 }]" }).Model());
+        Assert.NotNull(
+            (spec with { Paths = spec.Paths + "\n      servers: [{ url: https://api.example/v1/ }]\nservers: [{ url: https://api.example/v1 }]" }).Model());
     }
 
     private static TestSpec Spec(string parameter, string name = "p") => new TestSpec("Root: { type: object }") with

@@ -7,7 +7,8 @@ public class ResponseBuilderTests
     private const string Json = "content: { application/json: { schema: { $ref: '#/components/schemas/Root' } } }";
 
     [Theory]
-    [InlineData("'200': { content: { application/rss+xml: {}, application/json: { schema: { $ref: '#/components/schemas/Root' } } } }", "Json", "NamedRef", null)]
+    [InlineData("'200': { content: { application/rss+xml: {}, application/json: { schema: { $ref: '#/components/schemas/Root' } } } }", "Json",
+        "NamedRef", null)]
     [InlineData("'200': { content: { text/plain: {} } }", "Text", "ScalarRef", "text/plain, */*;q=0.1")]
     [InlineData("'200': { content: { application/rss+xml: {} } }", "Text", "ScalarRef", "application/rss+xml, */*;q=0.1")]
     [InlineData("'200': { content: { audio/*: {} } }", "Binary", "ContentRef", "audio/*, */*;q=0.1")]
@@ -35,7 +36,8 @@ public class ResponseBuilderTests
     [Fact]
     public void An_event_stream_alone_only_streams()
     {
-        var operation = Spec("'200': { content: { text/event-stream: { schema: { $ref: '#/components/schemas/Root' } } } }").Model().Client.Groups[0].Operations[0];
+        var operation = Spec("'200': { content: { text/event-stream: { schema: { $ref: '#/components/schemas/Root' } } } }")
+            .Model().Client.Groups[0].Operations[0];
         Assert.True(operation.OnlyStreams);
         Assert.Equal("Root", ((NamedRef)operation.Stream!.Event).Name.Text);
     }

@@ -24,8 +24,8 @@ public class RuleBuilderTests
     }
 
     [Fact]
-    public void The_effect_may_be_that_the_parameter_is_ignored()
-        => Assert.Equal(RuleEffect.Ignored, Rule("when: { parameter: a }", "excludes: { other: b }\neffect: ignored").Effect);
+    public void The_effect_may_be_that_the_parameter_is_ignored() =>
+        Assert.Equal(RuleEffect.Ignored, Rule("when: { parameter: a }", "excludes: { other: b }\neffect: ignored").Effect);
 
     private static RuleModel Rule(string when, string consequence) => new TestSpec($$"""
         Root:

@@ -12,7 +12,7 @@ public class UnionBuilderTests
         """;
 
     [Fact]
-    public void A_discriminator_tells_cases_apart_by_its_mapping()
+    public void A_discriminator_distinguishes_cases_by_its_mapping()
     {
         var union = new TestSpec("""
             Root:
@@ -36,13 +36,14 @@ public class UnionBuilderTests
     [Fact]
     public void A_case_with_a_free_tag_catches_the_rest_and_is_asked_last()
     {
-        var union = new TestSpec("Root: { anyOf: [{ $ref: '#/components/schemas/Rest' }, { $ref: '#/components/schemas/A' }] }" + Cases).Type<UnionModel>("Root");
+        var union =
+            new TestSpec("Root: { anyOf: [{ $ref: '#/components/schemas/Rest' }, { $ref: '#/components/schemas/A' }] }" + Cases).Type<UnionModel>("Root");
         Assert.Equal([new TagTest(List("a")), new AnyTagTest()], union.Cases.Select(item => item.Test));
         Assert.Equal("Rest", ((NamedRef)union.Cases[1].Type).Name.Text);
     }
 
     [Fact]
-    public void Kinds_of_json_tell_a_text_from_an_object()
+    public void Kinds_of_json_distinguish_a_text_from_an_object()
     {
         var record = new TestSpec("""
             Root:
@@ -75,7 +76,7 @@ public class UnionBuilderTests
     }
 
     [Fact]
-    public void Members_that_only_one_case_requires_tell_it_apart()
+    public void Members_that_only_one_case_requires_set_it_apart()
     {
         var union = new TestSpec("""
             Root: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
@@ -86,7 +87,7 @@ public class UnionBuilderTests
     }
 
     [Fact]
-    public void Cases_that_nothing_tells_apart_become_raw_json_and_are_named()
+    public void Cases_that_nothing_distinguishes_become_raw_json_and_are_named()
     {
         var result = new TestSpec("""
             Root: { anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
@@ -111,24 +112,32 @@ public class UnionBuilderTests
     [Fact]
     public void Single_words_beside_objects_are_one_open_enum()
     {
-        var spec = new TestSpec("Root: { anyOf: [{ type: string, enum: [auto] }, { type: string, enum: [none] }, { $ref: '#/components/schemas/A' }] }" + Cases);
+        var spec =
+            new TestSpec("Root: { anyOf: [{ type: string, enum: [auto] }, { type: string, enum: [none] }, { $ref: '#/components/schemas/A' }] }" + Cases);
         Assert.Equal(["RootKeyword", "A"], spec.Type<UnionModel>("Root").Cases.Select(item => ((NamedRef)item.Type).Name.Text));
         Assert.Equal(["auto", "none"], spec.Type<EnumModel>("RootKeyword").Members.Select(member => member.WireValue));
     }
 
     [Fact]
-    public void Lists_are_told_apart_by_the_kind_of_their_first_element()
+    public void Lists_are_distinguished_by_the_kind_of_their_first_element()
     {
-        var union = new TestSpec("Root: { anyOf: [{ type: string }, { type: array, items: { type: string } }, { type: array, items: { type: number } }, { type: array, items: { type: array, items: { type: number } } }] }").Type<UnionModel>("Root");
+        var union =
+            new TestSpec(
+                "Root: { anyOf: [{ type: string }, { type: array, items: { type: string } }, { type: array, items: { type: number } }, { type: array, items: "
+                    + "{ type: array, items: { type: number } } }] }").Type<UnionModel>("Root");
         Assert.Equal(
-            [new KindTest(JsonKind.String), new ElementTest(new KindTest(JsonKind.String)), new ElementTest(new KindTest(JsonKind.Number)), new ElementTest(new KindTest(JsonKind.Array))],
+            [new KindTest(JsonKind.String), new ElementTest(new KindTest(JsonKind.String)), new ElementTest(new KindTest(JsonKind.Number)),
+                new ElementTest(new KindTest(JsonKind.Array))],
             union.Cases.Select(item => item.Test));
     }
 
     [Fact]
     public void Lists_of_objects_are_one_list_of_a_union()
     {
-        var spec = new TestSpec("Root: { type: object, properties: { x: { anyOf: [{ type: array, items: { $ref: '#/components/schemas/A' } }, { type: array, items: { $ref: '#/components/schemas/B' } }] } } }" + Cases);
+        var spec =
+            new TestSpec(
+                "Root: { type: object, properties: { x: { anyOf: [{ type: array, items: { $ref: '#/components/schemas/A' } }, { type: array, items: { $ref: "
+                    + "'#/components/schemas/B' } }] } } }" + Cases);
         var list = Assert.IsType<ListRef>(spec.Record("Root").Properties[0].Type);
         Assert.Equal("RootXItem", ((NamedRef)list.Element).Name.Text);
     }

@@ -13,7 +13,7 @@ public class NamesSurviveTests
     [MemberData(nameof(Seeds))]
     public void Random_additions_rename_no_type_and_no_member(int seed)
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, "spec", "openapi.yaml"));
+        var text = File.ReadAllText(Path.Combine(SharedFolder.Repository, "spec", "openapi.yaml"));
         var before = Names(Compile(text));
         var after = Names(Compile(Add(text, new Random(seed))));
         Assert.Empty(before.Except(after));
@@ -30,13 +30,18 @@ public class NamesSurviveTests
             switch (random.Next(4))
             {
                 case 0:
-                    lines.Insert(After(lines, "paths:"), $"  /{name}: {{ get: {{ operationId: get{name}, tags: [Images], responses: {{ '200': {{ description: ok, content: {{ application/json: {{ schema: {{ type: object, properties: {{ data: {{ type: array, items: {{ type: object, properties: {{ kind: {{ type: string, enum: [a, b] }} }} }} }} }} }} }} }} }} }} }} }}");
+                    lines.Insert(After(lines, "paths:"),
+                        $"  /{name}: {{ get: {{ operationId: get{name}, tags: [Images], responses: {{ '200': {{ description: ok, content: {{ application/json: "
+                            + $"{{ schema: {{ type: object, properties: {{ data: {{ type: array, items: {{ type: object, properties: {{ kind: {{ type: string, "
+                            + $"enum: [a, b] }} }} }} }} }} }} }} }} }} }} }} }}");
                     break;
                 case 1:
-                    lines.Insert(After(lines, "  schemas:"), $"    {name}: {{ type: object, properties: {{ usage: {{ $ref: '#/components/schemas/ImageGenerationUsage' }} }} }}");
+                    lines.Insert(After(lines, "  schemas:"),
+                        $"    {name}: {{ type: object, properties: {{ usage: {{ $ref: '#/components/schemas/ImageGenerationUsage' }} }} }}");
                     break;
                 case 2:
-                    lines.Insert(After(lines, "    ImageGenerationResponse:", "      properties:"), $"        {name}: {{ type: object, properties: {{ x: {{ type: string, enum: [p, q] }} }} }}");
+                    lines.Insert(After(lines, "    ImageGenerationResponse:", "      properties:"),
+                        $"        {name}: {{ type: object, properties: {{ x: {{ type: string, enum: [p, q] }} }} }}");
                     break;
                 default:
                     var line = After(lines, "    ImageGenerationRequest:", "        quality:") - 1;
@@ -65,7 +70,8 @@ public class NamesSurviveTests
     private static ApiModel Compile(string text)
     {
         var result = SpecCompiler.Compile(
-            new SpecSources(new SpecSource("openapi.yaml", text, Bundled: false), EquatableList<SpecSource>.Empty, EquatableList<SpecSource>.Empty, new()), CancellationToken.None);
+            new SpecSources(new SpecSource("openapi.yaml", text, Bundled: false), EquatableList<SpecSource>.Empty, EquatableList<SpecSource>.Empty, new()),
+            CancellationToken.None);
         Assert.NotNull(result.Model);
         return result.Model;
     }
@@ -74,8 +80,9 @@ public class NamesSurviveTests
     private static HashSet<string> Names(ApiModel model) =>
     [
         .. model.Types.Select(type => type.Name.Text),
-        .. model.Types.OfType<RecordModel>().SelectMany(record => record.Properties.Select(property => $"{record.Name.Text}.{property.Name.Text} ({property.WireName}): {property.Type}")),
+        .. model.Types.OfType<RecordModel>()
+        .SelectMany(record => record.Properties.Select(property => $"{record.Name.Text}.{property.Name.Text} ({property.WireName}): {property.Type}")),
         .. model.Types.OfType<EnumModel>().SelectMany(type => type.Members.Select(member => $"{type.Name.Text}.{member.Name.Text} = {member.WireValue}")),
-        .. model.Client.Groups.SelectMany(group => group.Operations.Select(operation => $"{group.PropertyName.Text}.{operation.MethodName.Text}")),
+        .. model.Client.Groups.SelectMany(group => group.Operations.Select(operation => $"{group.PropertyName.Text}.{operation.Names.Method.Text}")),
     ];
 }

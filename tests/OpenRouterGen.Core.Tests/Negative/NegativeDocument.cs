@@ -15,7 +15,7 @@ namespace OpenRouterGen.Core.Tests.Negative;
 /// # option Tags: Things
 /// # limit Nodes: 20
 /// </code>
-/// Overlays, catalogues and files that references lead to follow in the same file after a line <c>#=== overlay</c>, <c>#=== catalog</c> or
+/// Overlays, catalogs and files that references lead to follow in the same file after a line <c>#=== overlay</c>, <c>#=== catalog</c> or
 /// <c>#=== part</c>; their lines are counted from the one behind it, and their problems are expected as <c>ORG0031 overlay 4:13</c>.
 /// </summary>
 internal sealed record NegativeDocument(string Text)
@@ -52,7 +52,8 @@ internal sealed record NegativeDocument(string Text)
     }
 
     private static string Told(Problem problem) => string.Create(
-        CultureInfo.InvariantCulture, $"{problem.Descriptor.Id} {(problem.Spot.File == "document" ? "" : problem.Spot.File + " ")}{problem.Spot.Line}:{problem.Spot.Column}");
+        CultureInfo.InvariantCulture,
+        $"{problem.Descriptor.Id} {(problem.Spot.File == "document" ? "" : problem.Spot.File + " ")}{problem.Spot.Line}:{problem.Spot.Column}");
 
     private SpecSources Sources() => new(new SpecSource("document", Document(), Bundled: false), Parts("overlay"), Parts("catalog"), Options())
     {
@@ -98,7 +99,8 @@ internal sealed record NegativeDocument(string Text)
         Limit("Names", BuildingLimits.Default.Names),
         Limit("OutputCharacters", BuildingLimits.Default.OutputCharacters));
 
-    private int Limit(string name, int otherwise) => Settings("limit " + name).Select(value => int.Parse(value, CultureInfo.InvariantCulture)).FirstOrDefault(otherwise);
+    private int Limit(string name, int otherwise) =>
+        Settings("limit " + name).Select(value => int.Parse(value, CultureInfo.InvariantCulture)).FirstOrDefault(otherwise);
 
     private IEnumerable<string> Settings(string name) => Text.Split('\n')
         .TakeWhile(line => line.StartsWith('#'))

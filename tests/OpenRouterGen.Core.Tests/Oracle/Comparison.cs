@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
+using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Document;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
@@ -9,15 +9,13 @@ namespace OpenRouterGen.Core.Tests.Oracle;
 /// <summary>Walks the schemas of both readings in parallel and notes what differs.</summary>
 internal sealed class Comparison
 {
-    private static readonly NameHint s_home = NameHint.At("Oracle", "#");
-
     private readonly ProblemSink _problems = new();
     private readonly SchemaReader _schemas;
 
     public Comparison(SpecDocument document)
     {
         References = new References(document, [], _problems);
-        _schemas = new SchemaReader(References);
+        _schemas = new SchemaReader(References, BuildingLimits.Default.Levels);
     }
 
     public References References { get; }
@@ -60,7 +58,7 @@ internal sealed class Comparison
         }
 
         Compare(place, mapping, OurFacts.OfNode(References, mapping), TheirFacts.OfNode(theirs));
-        Compare(place, mapping, OurFacts.OfView(References, _schemas.Read(mapping, s_home)), TheirFacts.OfView(TheirSchema.Of(theirs)));
+        Compare(place, mapping, OurFacts.OfView(References, _schemas.Read(mapping)), TheirFacts.OfView(TheirSchema.Of(theirs)));
         Children(place, mapping, theirs);
     }
 

@@ -2,7 +2,7 @@ using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Tests.Oracle;
 
-/// <summary>A fact that the two readings tell differently, with our node for the explanations to look at.</summary>
+/// <summary>A fact in which the two readings differ, with our node for the explanations to look at.</summary>
 internal sealed record Difference(string Place, string Fact, string? Ours, string? Theirs, SpecNode Node)
 {
     /// <summary>The node and, behind their references, the parts of its allOf, and theirs.</summary>

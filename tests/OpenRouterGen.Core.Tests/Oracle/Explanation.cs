@@ -1,5 +1,4 @@
 using OpenRouterGen.Core.Document;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Tests.Oracle;
@@ -18,7 +17,7 @@ internal sealed record Explanation(string Name, Func<Difference, bool> Explains)
         difference => difference is { Fact: "cases" or "nullable", Node: SpecMapping node } && NullableCases(node) is > 0 and var count
             && (difference.Fact == "nullable" ? difference is { Ours: "true", Theirs: null } : Count(difference.Ours) + count == Count(difference.Theirs)));
 
-    /// <summary>JSON Schema's own word for binary text is told by our views as a format.</summary>
+    /// <summary>JSON Schema's own word for binary text is a format in our views.</summary>
     private static readonly Explanation s_contentEncoding = new(
         "our format includes 'contentEncoding: base64'",
         difference => difference is { Fact: "format", Ours: "base64", Theirs: null, Node: SpecMapping node } && node.Text("contentEncoding") == "base64");
@@ -30,7 +29,8 @@ internal sealed record Explanation(string Name, Func<Difference, bool> Explains)
     /// <summary>Its <c>Const</c> is a text: <c>const: true</c> and <c>const: 'True'</c> are the same there.</summary>
     private static readonly Explanation s_const = new(
         "Microsoft.OpenApi turns a boolean const into a text",
-        difference => difference is { Fact: "const", Ours: "true" or "false" } && string.Equals(difference.Theirs, $"\"{difference.Ours}\"", StringComparison.OrdinalIgnoreCase));
+        difference => difference is { Fact: "const", Ours: "true" or "false" }
+            && string.Equals(difference.Theirs, $"\"{difference.Ours}\"", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>OpenAPI 3.0's <c>minimum: 0, exclusiveMinimum: true</c> inside 3.1: our views keep both words, the oracle only the second.</summary>
     private static readonly Explanation s_exclusive = new(

@@ -10,7 +10,9 @@ internal sealed class OperationComparison(Comparison comparison)
     public void Compare(IReadOnlyList<OperationView> ours, OpenApiDocument theirs, SpecNode root)
     {
         var others = theirs.Paths
-            .SelectMany(path => (path.Value.Operations ?? []).Select(pair => (Key: $"{pair.Key.Method.ToLowerInvariant()} {path.Key}", Path: path.Value, Operation: pair.Value)))
+            .SelectMany(
+                path => (path.Value.Operations
+                    ?? []).Select(pair => (Key: $"{pair.Key.Method.ToLowerInvariant()} {path.Key}", Path: path.Value, Operation: pair.Value)))
             .ToDictionary(one => one.Key);
         comparison.Compare(
             "paths",
@@ -62,11 +64,13 @@ internal sealed class OperationComparison(Comparison comparison)
         comparison.Compare(
             place,
             ours.Node,
-            new Facts().AddSet("parameters", parameters.Select(parameter => $"{parameter.Text("in")} {parameter.Text("name")}{(parameter.IsTrue("required") ? " required" : "")}")),
+            new Facts().AddSet("parameters",
+                parameters.Select(parameter => $"{parameter.Text("in")} {parameter.Text("name")}{(parameter.IsTrue("required") ? " required" : "")}")),
             new Facts().AddSet("parameters", others.Select(pair => $"{pair.Key.Item1} {pair.Key.Item2}{(pair.Value.Required ? " required" : "")}")));
         foreach (var parameter in parameters)
         {
-            comparison.Schema($"{place} {parameter.Text("name")}", parameter["schema"], others.GetValueOrDefault((parameter.Text("in"), parameter.Text("name")))?.Schema);
+            comparison.Schema($"{place} {parameter.Text("name")}", parameter["schema"],
+                others.GetValueOrDefault((parameter.Text("in"), parameter.Text("name")))?.Schema);
         }
     }
 
@@ -105,7 +109,9 @@ internal sealed class OperationComparison(Comparison comparison)
             new Facts().AddSet("media types", theirs?.Keys ?? Enumerable.Empty<string>()));
         foreach (var entry in ours?.Entries ?? [])
         {
-            comparison.Schema($"{place} {entry.Key}", (entry.Value as SpecMapping)?["schema"], theirs?.TryGetValue(entry.Key, out var media) == true ? media.Schema : null);
+            comparison.Schema($"{place} {entry.Key}", (entry.Value as SpecMapping)?["schema"], theirs?.TryGetValue(entry.Key, out var media) == true
+                ? media.Schema
+                : null);
         }
     }
 }

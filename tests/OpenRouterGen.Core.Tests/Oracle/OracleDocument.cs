@@ -35,7 +35,8 @@ internal sealed record OracleDocument(string Name, SpecDocument Ours, JsonNode J
     {
         var document = Read(path);
         var problems = new ProblemSink();
-        OverlayApplier.Apply(document, Read(Bundled("openrouter.overlay.yaml")), new OverlayOptions(ReportUnmatched: false, Strict: false), problems, CancellationToken.None);
+        OverlayApplier.Apply(document, Read(Bundled("openrouter.overlay.yaml")), new OverlayOptions(ReportUnmatched: false, Strict: false), problems,
+            CancellationToken.None);
         SpecRepairs.Apply(document, problems);
         Assert.Empty(problems.Problems.Select(problem => problem.Message));
         return new OracleDocument(Path.GetFileName(path) + " + overlay", document, SpecJson.Of(document.Root)!);

@@ -38,7 +38,9 @@ internal sealed record OracleResult(string Document, IReadOnlyList<Difference> D
             new Facts().AddSet("schemas", theirs.Components?.Schemas?.Keys ?? Enumerable.Empty<string>()));
         foreach (var component in components)
         {
-            comparison.Schema("#" + component.Key, component.Value, theirs.Components?.Schemas?.TryGetValue(component.Key, out var schema) == true ? schema : null);
+            comparison.Schema("#" + component.Key, component.Value, theirs.Components?.Schemas?.TryGetValue(component.Key, out var schema) == true
+                ? schema
+                : null);
         }
 
         return new OracleResult(document.Name, comparison.Differences)

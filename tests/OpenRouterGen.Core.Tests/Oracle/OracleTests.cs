@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 namespace OpenRouterGen.Core.Tests.Oracle;
 
 /// <summary>
-/// Another reader reads the same documents: Microsoft.OpenApi 3.11.0. What it and our views tell differently has a named explanation, or
+/// Another reader reads the same documents: Microsoft.OpenApi 3.11.0. Where it and our views differ, the difference has a named explanation, or
 /// is a defect of one of the two.
 /// </summary>
 public sealed class OracleTests(ITestOutputHelper output)
@@ -17,7 +17,9 @@ public sealed class OracleTests(ITestOutputHelper output)
     {
         foreach (var result in s_results.Value)
         {
-            output.WriteLine($"{result.Document}: {result.Operations} operations, {result.Components} components, {result.SchemaNodes} schema nodes, {result.Facts} facts, {result.Differences.Count} differences");
+            output.WriteLine(
+                $"{result.Document}: {result.Operations} operations, {result.Components} components, {result.SchemaNodes} schema nodes, {result.Facts} facts"
+                    + $", {result.Differences.Count} differences");
         }
 
         foreach (var explanation in Explanation.All)
@@ -27,18 +29,20 @@ public sealed class OracleTests(ITestOutputHelper output)
         }
 
         var unexplained = s_results.Value
-            .SelectMany(result => result.Differences.Where(difference => !Explanation.All.Any(explanation => explanation.Explains(difference))).Select(difference => $"{result.Document} {difference}"))
+            .SelectMany(result => result.Differences.Where(difference => !Explanation.All.Any(explanation => explanation.Explains(difference)))
+                .Select(difference => $"{result.Document} {difference}"))
             .ToList();
         Assert.True(unexplained.Count == 0, $"{unexplained.Count} unexplained differences:\n{string.Join('\n', unexplained.Take(40))}");
     }
 
     [SharedFact]
     public void Every_explanation_explains_something() => Assert.Empty(
-        Explanation.All.Where(explanation => !s_results.Value.Any(result => result.Differences.Any(explanation.Explains))).Select(explanation => explanation.Name));
+        Explanation.All.Where(explanation => !s_results.Value.Any(result => result.Differences.Any(explanation.Explains)))
+        .Select(explanation => explanation.Name));
 
     [Fact]
-    public void Every_schema_of_the_documents_is_compared()
-        => Assert.Empty(s_results.Value.SelectMany(result => result.NotVisited.Select(node => $"{result.Document} line {node.Spot.Line}")));
+    public void Every_schema_of_the_documents_is_compared() =>
+        Assert.Empty(s_results.Value.SelectMany(result => result.NotVisited.Select(node => $"{result.Document} line {node.Spot.Line}")));
 
     [Fact]
     public void Every_reference_leads_somewhere() => Assert.Empty(s_results.Value.SelectMany(result => result.Problems.Select(problem => problem.Message)));

@@ -36,5 +36,6 @@ internal static class TheirFacts
         .Add("additionalProperties", schema.AdditionalProperties)
         .AddList("cases", schema.Cases.Select(TheirSchema.Target))
         .Add("discriminator", schema.Discriminator?.PropertyName)
-        .AddList("mapping", (schema.Discriminator?.Mapping ?? new Dictionary<string, OpenApiSchemaReference>()).Select(pair => $"{pair.Key}: {pair.Value.Reference.Id}"));
+        .AddList("mapping",
+            (schema.Discriminator?.Mapping ?? new Dictionary<string, OpenApiSchemaReference>()).Select(pair => $"{pair.Key}: {pair.Value.Reference.Id}"));
 }

@@ -49,7 +49,8 @@ internal sealed record TheirSchema(IReadOnlyList<string> Types, bool Nullable)
             Discriminator = schema.Discriminator,
             Format = schema.Format,
         };
-        plain.Properties.AddRange((schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Select(pair => KeyValuePair.Create<string, IOpenApiSchema?>(pair.Key, pair.Value)));
+        plain.Properties.AddRange(
+            (schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Select(pair => KeyValuePair.Create<string, IOpenApiSchema?>(pair.Key, pair.Value)));
         plain.Required.UnionWith(schema.Required ?? new HashSet<string>());
         return plain;
     }
@@ -64,7 +65,8 @@ internal sealed record TheirSchema(IReadOnlyList<string> Types, bool Nullable)
             typed.Add(own);
         }
 
-        var merged = new TheirSchema(all.LastOrDefault(part => part.Types.Count > 0)?.Types ?? [], own.Nullable || (typed.Count > 0 && typed.All(part => part.Nullable)))
+        var merged = new TheirSchema(all.LastOrDefault(part => part.Types.Count > 0)?.Types ?? [], own.Nullable
+            || (typed.Count > 0 && typed.All(part => part.Nullable)))
         {
             AdditionalProperties = all.LastOrDefault(part => part.AdditionalProperties is not null)?.AdditionalProperties,
             Enum = all.LastOrDefault(part => part.Enum is not null)?.Enum,
@@ -101,5 +103,6 @@ internal sealed record TheirSchema(IReadOnlyList<string> Types, bool Nullable)
 
     private static IEnumerable<string> Names(JsonSchemaType? type) => type is null
         ? []
-        : System.Enum.GetValues<JsonSchemaType>().Where(one => one != JsonSchemaType.Null && type.Value.HasFlag(one)).Select(one => one.ToString().ToLowerInvariant());
+        : System.Enum.GetValues<JsonSchemaType>().Where(one => one != JsonSchemaType.Null && type.Value.HasFlag(one))
+            .Select(one => one.ToString().ToLowerInvariant());
 }

@@ -106,7 +106,7 @@ public sealed class JsonPathTests
     [InlineData("$[?foo(@.a) == 1]", "'foo' is no function that gives a value (at character 8)")]
     [InlineData("$[?@.a == tru]", "a value is expected (at character 14)")]
     [InlineData("$[?(@.a]", "')' is expected, not ']' (at character 8)")]
-    public void A_query_that_is_wrong_is_told_with_the_character(string path, string expected)
+    public void A_query_that_is_wrong_is_reported_with_the_character(string path, string expected)
     {
         Assert.False(JsonPath.TryParse(path, out _, out var error));
         Assert.Equal(expected, error);
@@ -124,7 +124,7 @@ public sealed class JsonPathTests
     }
 
     [Fact]
-    public void A_query_that_would_never_end_is_told()
+    public void A_query_that_would_never_end_is_reported()
     {
         var text = "a:\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"  k{i}: {{b: {{c: [1, 2, 3]}}}}\n"));
         Spec.Overlaid(text, "- {target: '$..*[?$..*[?$..*]]', remove: true}", out var problems);
@@ -153,7 +153,7 @@ public sealed class JsonPathTests
     public void What_rfc_9485_has_not_is_no_pattern(string pattern) => Assert.Null(JsonPathPattern.TryParse(pattern, isWhole: false));
 
     [Fact]
-    public void A_pattern_that_takes_too_long_is_told()
+    public void A_pattern_that_takes_too_long_is_reported()
     {
         Spec.Overlaid($"- {new string('a', 60)}b", "- {target: \"$[?match(@, '(a*)*(a*)*c')]\", remove: true}", out var problems);
 

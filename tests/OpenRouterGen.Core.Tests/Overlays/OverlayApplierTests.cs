@@ -51,7 +51,8 @@ public sealed class OverlayApplierTests
 
     [Fact]
     public void Each_action_sees_what_came_before_it() =>
-        Assert.Equal("{c:{d:2}}", Spec.Show(Spec.Overlaid("a: {}", "- {target: $, update: {c: {}}}\n- {target: $.c, update: {d: 2}}\n- {target: $.a, remove: true}", out _).Root));
+        Assert.Equal("{c:{d:2}}",
+            Spec.Show(Spec.Overlaid("a: {}", "- {target: $, update: {c: {}}}\n- {target: $.c, update: {d: 2}}\n- {target: $.a, remove: true}", out _).Root));
 
     [Fact]
     public void An_action_does_not_see_what_itself_does() =>
@@ -89,14 +90,15 @@ public sealed class OverlayApplierTests
     [InlineData("{target: $.a, remove: 1}", "ORG0005 my.overlay.yaml 3:25+1 'remove' | true or false | the number 1")]
     [InlineData("{target: $.a, update: {x: {}}}", "ORG0030 my.overlay.yaml 3:29+0 a mapping cannot be merged with a list")]
     [InlineData("{target: $.a, update: [1]}", "ORG0030 my.overlay.yaml 3:25+0 a list cannot be merged with a mapping")]
-    [InlineData("{target: '$.a[\"x\",\"y\"]', update: 1}", "ORG0030 my.overlay.yaml 3:12+14 '$.a[\"x\",\"y\"]' matches a list and the number 2; all must be of one kind")]
+    [InlineData("{target: '$.a[\"x\",\"y\"]', update: 1}",
+        "ORG0030 my.overlay.yaml 3:12+14 '$.a[\"x\",\"y\"]' matches a list and the number 2; all must be of one kind")]
     [InlineData("{target: $.a.y, update: {}}", "ORG0030 my.overlay.yaml 3:27+0 a mapping cannot be merged with the number 2")]
     [InlineData("{target: $.a}", "ORG0033 my.overlay.yaml 3:12+3 $.a | it has no 'update', 'copy' or 'remove: true'")]
     [InlineData("{target: $.a, update: {}, copy: $.b}", "ORG0033 my.overlay.yaml 3:12+3 $.a | 'update' and 'copy' cancel each other")]
     [InlineData("{update: {}}", "ORG0030 my.overlay.yaml 3:3+0 an action needs a 'target', a JSONPath as text")]
     [InlineData("text", "ORG0005 my.overlay.yaml 3:3+4 the action 1 | a mapping | the text 'text'")]
     [InlineData("{target: $.a[, remove: true}", null)]
-    public void An_action_that_is_wrong_is_told_in_the_overlay(string action, string? expected)
+    public void An_action_that_is_wrong_is_reported_in_the_overlay(string action, string? expected)
     {
         const string Text = "a: {x: [1], y: 2}\nb: {}";
         if (expected is null)
@@ -143,7 +145,7 @@ public sealed class OverlayApplierTests
     [InlineData("overlay: 2.0.0\nactions: []", "1:10+5 '2.0.0' is no version of the overlay standard that is known; '1.0.0' and '1.1.0' are")]
     [InlineData("overlay: 1.0.0", "1:1+0 an overlay needs a list of 'actions'")]
     [InlineData("overlay: 1.0.0\nactions: {}", "2:10+0 an overlay needs a list of 'actions'")]
-    public void A_document_that_is_no_overlay_is_told(string overlay, string expected)
+    public void A_document_that_is_no_overlay_is_reported(string overlay, string expected)
     {
         var problems = new ProblemSink();
         OverlayApplier.Apply(Spec.Read("a: 1"), Spec.Read(overlay, Spec.OverlayFile), new OverlayOptions(), problems, CancellationToken.None);
@@ -173,6 +175,7 @@ public sealed class OverlayApplierTests
 
         Spec.Overlaid("a: {}", actions, out var problems);
 
-        Assert.Contains(problems, problem => problem.StartsWith("ORG0012", StringComparison.Ordinal) || problem.StartsWith("ORG0013", StringComparison.Ordinal));
+        Assert.Contains(problems,
+            problem => problem.StartsWith("ORG0012", StringComparison.Ordinal) || problem.StartsWith("ORG0013", StringComparison.Ordinal));
     }
 }

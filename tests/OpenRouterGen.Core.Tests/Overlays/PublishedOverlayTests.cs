@@ -19,7 +19,9 @@ public sealed class PublishedOverlayTests(ITestOutputHelper output)
     public void Open_enums_marks_every_node_with_an_enum_of_two_and_nothing_else() => Each("open-enums", (before, after, problems) =>
     {
         var expected = Nodes(before).Where(node => node.Value is SpecMapping mapping && Length(mapping["enum"]) > 1).Select(node => node.Path).ToList();
-        Assert.Equal(expected, Nodes(after).Where(node => node.Value is SpecMapping mapping && mapping["x-speakeasy-unknown-values"] is SpecScalar { Text: "allow" }).Select(node => node.Path));
+        Assert.Equal(expected, Nodes(after)
+            .Where(node => node.Value is SpecMapping mapping && mapping["x-speakeasy-unknown-values"] is SpecScalar { Text: "allow" })
+            .Select(node => node.Path));
         Assert.Single(expected, path => path.EndsWith("/discriminator/mapping", StringComparison.Ordinal));
         Assert.Equal(Nodes(before).Count() + expected.Count, Nodes(after).Count());
         Assert.Empty(problems);
@@ -30,7 +32,8 @@ public sealed class PublishedOverlayTests(ITestOutputHelper output)
     public void Remove_rss_takes_the_media_type_and_two_parameters() => Each("remove-rss-responses", (before, after, problems) =>
     {
         var media = Nodes(before).Where(node => node.Path.EndsWith("/content/application~1rss+xml", StringComparison.Ordinal)).ToList();
-        var parameters = Nodes(before).Where(node => node.Value is SpecMapping mapping && mapping["name"] is SpecScalar { Text: "use_rss" or "use_rss_chat_links" }).ToList();
+        var parameters = Nodes(before)
+            .Where(node => node.Value is SpecMapping mapping && mapping["name"] is SpecScalar { Text: "use_rss" or "use_rss_chat_links" }).ToList();
         Assert.Equal(Nodes(before).Count() - media.Concat(parameters).Sum(node => Nodes(node.Value).Count()), Nodes(after).Count());
         Assert.DoesNotContain(Nodes(after), node => node.Path.Contains("rss", StringComparison.Ordinal));
         Assert.Equal(3 - media.Count - parameters.Count, problems.Count);
@@ -44,7 +47,9 @@ public sealed class PublishedOverlayTests(ITestOutputHelper output)
         var paths = ((SpecMapping)root["paths"]!).Entries;
         Assert.Equal(3, ((SpecMapping)((SpecMapping)root["components"]!)["parameters"]!).Entries.Count);
         Assert.Equal(3, ((SpecSequence)((SpecMapping)root["x-speakeasy-globals"]!)["parameters"]!).Items.Count);
-        Assert.All(paths, path => Assert.Equal(3, Assert.IsType<SpecSequence>(((SpecMapping)path.Value)["parameters"]).Items.TakeLast(3).Count(item => item is SpecMapping reference && reference["$ref"] is not null)));
+        Assert.All(paths,
+            path => Assert.Equal(3, Assert.IsType<SpecSequence>(((SpecMapping)path.Value)["parameters"]).Items.TakeLast(3)
+                .Count(item => item is SpecMapping reference && reference["$ref"] is not null)));
         Assert.Equal(((SpecMapping)((SpecMapping)before)["paths"]!).Entries.Count, paths.Count);
         Assert.Empty(problems);
         return $"{paths.Count} paths";
@@ -64,7 +69,8 @@ public sealed class PublishedOverlayTests(ITestOutputHelper output)
     public void Boolean_parameters_become_booleans() => Each("boolean-query-params", (before, after, problems) =>
     {
         var texts = Nodes(before).Where(node => IsBooleanText(node) && node.Path.Contains("/parameters/", StringComparison.Ordinal)).ToList();
-        Assert.All(texts, node => Assert.Equal("boolean", ((SpecScalar)((SpecMapping)Nodes(after).Single(other => other.Path == node.Path).Value)["type"]!).Text));
+        Assert.All(texts,
+            node => Assert.Equal("boolean", ((SpecScalar)((SpecMapping)Nodes(after).Single(other => other.Path == node.Path).Value)["type"]!).Text));
         Assert.Equal(texts.Count == 0 ? ["ORG0031 7:13"] : [], problems);
         return $"{texts.Count} parameters";
     });
@@ -82,10 +88,13 @@ public sealed class PublishedOverlayTests(ITestOutputHelper output)
     [SharedFact]
     public void Sixteen_members_become_nullable() => Each("nullable-model-fields", (before, after, problems) =>
     {
-        var marked = Nodes(after).Where(node => node.Value is SpecMapping mapping && mapping["nullable"] is SpecScalar { Text: "true" } flag && flag.Spot.File.EndsWith(".overlay.yaml", StringComparison.Ordinal)).Select(node => node.Path).ToList();
+        var marked = Nodes(after)
+            .Where(node => node.Value is SpecMapping mapping && mapping["nullable"] is SpecScalar { Text: "true" } flag
+                && flag.Spot.File.EndsWith(".overlay.yaml", StringComparison.Ordinal)).Select(node => node.Path).ToList();
         Assert.Equal(16, marked.Count + problems.Count);
         Assert.All(marked, path => Assert.Matches("^/components/schemas/(DefaultParameters|TopProviderInfo|BaseResponsesResult)/properties/[a-z_]+$", path));
-        Assert.Equal(Nodes(before).Count() + marked.Count(path => ((SpecMapping)Nodes(before).Single(node => node.Path == path).Value)["nullable"] is null), Nodes(after).Count());
+        Assert.Equal(Nodes(before).Count() + marked.Count(path => ((SpecMapping)Nodes(before).Single(node => node.Path == path).Value)["nullable"] is null),
+            Nodes(after).Count());
         return $"{marked.Count} members";
     });
 
@@ -93,14 +102,19 @@ public sealed class PublishedOverlayTests(ITestOutputHelper output)
     public void All_seven_and_the_bundled_one_together_give_a_client()
     {
         var overlays = SharedFolder.Overlays.Append(Path.Combine(SharedFolder.Repository, "spec", "openrouter.overlay.yaml"))
-            .Select(path => new SpecSource(Path.GetFileName(path), File.ReadAllText(path), Bundled: path.EndsWith("openrouter.overlay.yaml", StringComparison.Ordinal)))
+            .Select(path => new SpecSource(Path.GetFileName(path), File.ReadAllText(path),
+                Bundled: path.EndsWith("openrouter.overlay.yaml", StringComparison.Ordinal)))
             .ToEquatableList();
         foreach (var document in SharedFolder.Documents)
         {
             var result = SpecCompiler.Compile(
-                new SpecSources(new SpecSource(Path.GetFileName(document), File.ReadAllText(document), Bundled: false), overlays, EquatableList<SpecSource>.Empty, new BuildOptions()), CancellationToken.None);
-            Assert.True(result.Model is not null, string.Join("\n", result.Problems.Select(problem => $"{problem.Descriptor.Id} {problem.Spot.Line}: {problem.Message}")));
-            Assert.All(result.Problems, problem => Assert.True(problem.Descriptor.Severity == ProblemSeverity.Info || problem.Descriptor == ProblemCatalog.OverlayActionWithoutMatch, problem.Message));
+                new SpecSources(new SpecSource(Path.GetFileName(document), File.ReadAllText(document), Bundled: false), overlays,
+                    EquatableList<SpecSource>.Empty, new BuildOptions()), CancellationToken.None);
+            Assert.True(result.Model is not null,
+                string.Join("\n", result.Problems.Select(problem => $"{problem.Descriptor.Id} {problem.Spot.Line}: {problem.Message}")));
+            Assert.All(result.Problems,
+                problem => Assert.True(problem.Descriptor.Severity == ProblemSeverity.Info
+                    || problem.Descriptor == ProblemCatalog.OverlayActionWithoutMatch, problem.Message));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(document)}: {result.Model.Types.Count} types"));
         }
     }
@@ -113,10 +127,13 @@ public sealed class PublishedOverlayTests(ITestOutputHelper output)
             var document = Spec.Read(text, path);
             var problems = new ProblemSink();
             var file = SharedFolder.Overlay(overlay);
-            OverlayApplier.Apply(document, Spec.Read(File.ReadAllText(file), file), new OverlayOptions(ReportUnmatched: true, Strict: false), problems, CancellationToken.None);
+            OverlayApplier.Apply(document, Spec.Read(File.ReadAllText(file), file), new OverlayOptions(ReportUnmatched: true, Strict: false), problems,
+                CancellationToken.None);
             Assert.All(problems.Problems, problem => Assert.Equal((file, ProblemCatalog.OverlayActionWithoutMatch), (problem.Spot.File, problem.Descriptor)));
-            var told = problems.Problems.Select(problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Descriptor.Id} {problem.Spot.Line}:{problem.Spot.Column}")).ToList();
-            output.WriteLine($"{overlay} on {Path.GetFileName(path)}: {check(Spec.Read(text, path).Root, document.Root, told)}; {(told.Count == 0 ? "nothing unmatched" : string.Join(", ", told))}");
+            var reported = problems.Problems
+                .Select(problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Descriptor.Id} {problem.Spot.Line}:{problem.Spot.Column}")).ToList();
+            var unmatched = reported.Count == 0 ? "nothing unmatched" : string.Join(", ", reported);
+            output.WriteLine($"{overlay} on {Path.GetFileName(path)}: {check(Spec.Read(text, path).Root, document.Root, reported)}; {unmatched}");
         }
     }
 
@@ -124,7 +141,8 @@ public sealed class PublishedOverlayTests(ITestOutputHelper output)
         node.Value is SpecMapping mapping && mapping["enum"] is not null && mapping["$ref"] is null && node.Path.Split('/') is [.., "allOf", _];
 
     private static bool IsBooleanText((string Path, SpecNode Value) node) =>
-        node.Value is SpecMapping mapping && mapping["x-openrouter-type"] is SpecScalar { Text: "boolean" } && node.Path.EndsWith("/schema", StringComparison.Ordinal);
+        node.Value is SpecMapping mapping && mapping["x-openrouter-type"] is SpecScalar { Text: "boolean" }
+            && node.Path.EndsWith("/schema", StringComparison.Ordinal);
 
     private static int Length(SpecNode? node) => node switch
     {

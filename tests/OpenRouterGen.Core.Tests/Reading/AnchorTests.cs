@@ -22,7 +22,7 @@ public sealed class AnchorTests
     [InlineData("a: *x", "1:4+2 openapi.yaml | the alias '*x' stands for nothing: no anchor '&x' comes before it")]
     [InlineData("a: &x\n  b: *x", "2:6+2 openapi.yaml | the alias '*x' stands inside of what it repeats")]
     [InlineData("a: &x [1, *x]", "1:11+2 openapi.yaml | the alias '*x' stands inside of what it repeats")]
-    public void An_alias_of_nothing_or_of_itself_is_told(string text, string expected) =>
+    public void An_alias_of_nothing_or_of_itself_is_reported(string text, string expected) =>
         Assert.Equal("ORG0001 openapi.yaml " + expected, Spec.Problem(text));
 
     [Fact]
@@ -58,6 +58,6 @@ public sealed class AnchorTests
     [Theory]
     [InlineData("a:\n  <<: 1", "2:7+1 openapi.yaml | the merge key '<<' takes a mapping or a list of mappings, not the number 1")]
     [InlineData("<<: [{}, [1]]", "1:10+0 openapi.yaml | the merge key '<<' takes a mapping or a list of mappings, not a list")]
-    public void A_merge_key_over_something_else_is_told(string text, string expected) =>
+    public void A_merge_key_over_something_else_is_reported(string text, string expected) =>
         Assert.Equal("ORG0001 openapi.yaml " + expected, Spec.Problem(text));
 }

@@ -108,12 +108,14 @@ public sealed class BlockYamlReaderTests
 
     [Fact]
     public void The_bundled_files_are_read_and_equal() =>
-        Assert.All(["openapi.yaml", "openrouter.overlay.yaml"], name => Assert.True(Compare(File.ReadAllText(Path.Combine(SharedFolder.Repository, "spec", name))), name));
+        Assert.All(["openapi.yaml", "openrouter.overlay.yaml"],
+            name => Assert.True(Compare(File.ReadAllText(Path.Combine(SharedFolder.Repository, "spec", name))), name));
 
     [Fact]
     public void No_mutation_is_read_differently()
     {
-        string[] pieces = ["", " ", "  ", "\n", "\n  ", "\r\n", "-", "- ", "? ", ":", ": ", ",", ", ", "[", "]", "{", "}", "#", " #", "&i ", "*i", "!", "|", ">", "|-", "'", "''", "\"", "\\", "\\u0041", "%", "@", "---\n", "~", "null", "<<: ", "1", "a"];
+        string[] pieces = ["", " ", "  ", "\n", "\n  ", "\r\n", "-", "- ", "? ", ":", ": ", ",", ", ", "[", "]", "{", "}", "#", " #", "&i ", "*i", "!", "|",
+            ">", "|-", "'", "''", "\"", "\\", "\\u0041", "%", "@", "---\n", "~", "null", "<<: ", "1", "a"];
         var random = new Random(20261121);
         var read = 0;
         for (var i = 0; i < 20_000; i++)
@@ -148,9 +150,9 @@ public sealed class BlockYamlReaderTests
         {
             slow = YamlSpecReader.Read(Spec.File, text, 3, ReadingLimits.Default, problems, CancellationToken.None);
         }
-        catch (UnreadableException exception)
+        catch (FatalProblemException fatal)
         {
-            Assert.Fail($"the other reader refuses it: {string.Join(' ', exception.Arguments)}\n{text}");
+            Assert.Fail($"the other reader refuses it: {fatal.Problem.Message}\n{text}");
             throw;
         }
 

@@ -92,7 +92,7 @@ public sealed class CoreSchemaTests
     [InlineData("a: !!python/object:os.system x", "1:4+27 openapi.yaml | the tag 'tag:yaml.org,2002:python/object:os.system' means nothing here")]
     [InlineData("a: !foo {}", "1:4+0 openapi.yaml | the tag '!foo' means nothing here")]
     [InlineData("a: !!omap []", "1:4+0 openapi.yaml | the tag 'tag:yaml.org,2002:omap' means nothing here")]
-    public void A_tag_that_means_nothing_is_told(string text, string expected) => Assert.Equal("ORG0001 openapi.yaml " + expected, Spec.Problem(text));
+    public void A_tag_that_means_nothing_is_reported(string text, string expected) => Assert.Equal("ORG0001 openapi.yaml " + expected, Spec.Problem(text));
 
     private static string Read(string text) => Spec.Show(((SpecMapping)Spec.Root("a: " + text))["a"]!);
 

@@ -36,7 +36,7 @@ public sealed class JsonSpecReaderTests
     }
 
     [Fact]
-    public void A_key_that_stands_twice_is_told_once() => Assert.Equal("ORG0006 openapi.yaml 1:10+3 a | 1", Spec.Problem("{\"a\": 1, \"a\": 2}"));
+    public void A_key_that_stands_twice_is_reported_once() => Assert.Equal("ORG0006 openapi.yaml 1:10+3 a | 1", Spec.Problem("{\"a\": 1, \"a\": 2}"));
 
     [Fact]
     public void Merge_keys_anchors_and_yaml_words_mean_nothing_in_json() =>
@@ -46,7 +46,7 @@ public sealed class JsonSpecReaderTests
     public void Flow_style_that_is_no_json_is_read_as_yaml() => Assert.Equal("{a:'b',c:[1,2],d:'x'}", Spec.Show(Spec.Root("{a: b, c: [1, 2,], d: 'x'} # yes")));
 
     [Fact]
-    public void A_duplicate_in_flow_style_is_told_once() => Assert.Equal("ORG0006 openapi.yaml 1:18+1 a | 1", Spec.Problem("{\"a\": 1, \"b\": c, a: 2}"));
+    public void A_duplicate_in_flow_style_is_reported_once() => Assert.Equal("ORG0006 openapi.yaml 1:18+1 a | 1", Spec.Problem("{\"a\": 1, \"b\": c, a: 2}"));
 
     [Theory]
     [InlineData("{\"a\": 1", "1:8+0 openapi.yaml | ',' or '}' is expected, not the end of the file")]
@@ -57,7 +57,7 @@ public sealed class JsonSpecReaderTests
     [InlineData("[\"\\u12\"]", "1:4+1 openapi.yaml | four hexadecimal digits are expected after '\\u'")]
     [InlineData("{} {}", "1:4+1 openapi.yaml | nothing may follow the document")]
     [InlineData("{}}", "1:3+1 openapi.yaml | nothing may follow the document")]
-    public void Text_that_is_neither_json_nor_yaml_is_told_with_its_place(string text, string expected) =>
+    public void Text_that_is_neither_json_nor_yaml_is_reported_with_its_place(string text, string expected) =>
         Assert.Equal("ORG0001 openapi.yaml " + expected, Spec.Problem(text));
 
     [Theory]

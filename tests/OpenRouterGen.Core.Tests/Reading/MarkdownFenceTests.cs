@@ -7,7 +7,9 @@ namespace OpenRouterGen.Core.Tests.Reading;
 
 public sealed class MarkdownFenceTests
 {
-    private const string Page = "> index\n\n# Title\n\n```bash\ncurl x\n```\n\n````yaml /openapi.yaml get /a\nopenapi: 3.1.0\ninfo:\n  description: |\n    ```\n    x\n    ```\n````\n\nmore\n";
+    private const string Page =
+        "> index\n\n# Title\n\n```bash\ncurl x\n```\n\n````yaml /openapi.yaml get /a\nopenapi: 3.1.0\ninfo:\n  description: |\n    ```\n    x\n    ```\n"
+            + "````\n\nmore\n";
 
     [Fact]
     public void The_block_of_a_page_is_read_with_the_places_of_the_page()
@@ -25,7 +27,8 @@ public sealed class MarkdownFenceTests
     [Theory]
     [InlineData("\r\n")]
     [InlineData("\r")]
-    public void Line_ends_make_no_difference(string end) => Assert.Equal(9, MarkdownFence.Extract(Page.Replace("\n", end, StringComparison.Ordinal))!.LinesBefore);
+    public void Line_ends_make_no_difference(string end) =>
+        Assert.Equal(9, MarkdownFence.Extract(Page.Replace("\n", end, StringComparison.Ordinal))!.LinesBefore);
 
     [Fact]
     public void A_block_without_an_end_goes_to_the_end_of_the_page() =>

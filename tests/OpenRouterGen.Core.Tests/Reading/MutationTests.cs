@@ -32,7 +32,9 @@ public sealed class MutationTests
             A: { oneOf: [{ type: object }], discriminator: { propertyName: t, mapping: { a: { $ref: '#/x' }, x-b: c } } }
         """;
 
-    private const string Json = """{"openapi": "3.1.0", "paths": {"/a": {"get": {"x": [1, -2.5e3, true, null, "\u00e9\n"]}}}, "components": {"schemas": {"A": {"discriminator": {"mapping": {"a": {"$ref": "b"}}}}}}}""";
+    private const string Json =
+        """{"openapi": "3.1.0", "paths": {"/a": {"get": {"x": [1, -2.5e3, true, null, "\u00e9\n"]}}}, "components": {"schemas": {"A": {"discriminator": """
+            + """{"mapping": {"a": {"$ref": "b"}}}}}}}""";
 
     private const string Overlay = """
         overlay: 1.1.0
@@ -46,8 +48,10 @@ public sealed class MutationTests
 
     private static readonly string[] s_pieces =
     [
-        "", " ", "\n", "\n  ", "\t", "\r", "\0", "\u0085", "\u2028", "\uFEFF", "\uD800", "é", "😀", "-", "- ", "?", "? ", ":", ": ", ",", "[", "]", "{", "}", "#", "&i ", "*i", "*", "&", "!", "!!int ", "!x ",
-        "|", ">", "|2-", "'", "\"", "\\", "\\u", "%", "@", "`", "---\n", "...\n", "%YAML 1.2\n---\n", "<<: ", "~", "null", "$", "..", "[?", "@.", "(", ")", "&&", "||", "==", "1", "true",
+        "", " ", "\n", "\n  ", "\t", "\r", "\0", "\u0085", "\u2028", "\uFEFF", "\uD800", "é", "😀", "-", "- ", "?", "? ", ":", ": ", ",", "[", "]", "{", "}",
+        "#", "&i ", "*i", "*", "&", "!", "!!int ", "!x ",
+        "|", ">", "|2-", "'", "\"", "\\", "\\u", "%", "@", "`", "---\n", "...\n", "%YAML 1.2\n---\n", "<<: ", "~", "null", "$", "..", "[?", "@.", "(", ")",
+        "&&", "||", "==", "1", "true",
     ];
 
     [Theory]
@@ -67,7 +71,8 @@ public sealed class MutationTests
                 }
                 else
                 {
-                    Assert.Single(problems.Problems, problem => problem.Descriptor.Severity == ProblemSeverity.Error && problem.Descriptor != ProblemCatalog.DuplicateKey);
+                    Assert.Single(problems.Problems,
+                        problem => problem.Descriptor.Severity == ProblemSeverity.Error && problem.Descriptor != ProblemCatalog.DuplicateKey);
                 }
 
                 Assert.All(problems.Problems, problem => Assert.InRange(problem.Spot.Line, 0, mutated.Length + 2));
@@ -93,7 +98,7 @@ public sealed class MutationTests
     }
 
     [Fact]
-    public void A_document_cut_at_any_character_is_read_or_told()
+    public void A_document_cut_at_any_character_is_read_or_reported()
     {
         foreach (var text in new[] { Yaml, Json, Overlay })
         {

@@ -50,7 +50,8 @@ public sealed class ReadingLimitsTests
     [Fact]
     public void Megabytes_of_one_token_end_soon_and_need_little_stack()
     {
-        string[] tokens = ["[", "{", "{\"a\":", "[{", "- ", "? ", "a: ", "{a: ", "[a, ", "&a ", "*a ", "!a ", "!", "'", "\"", "|\n", "#", "%", "-", ",", "]", "\\", "\t", " ", "a", "0", "k\n", "- a\n", "---\n", "<<: "];
+        string[] tokens = ["[", "{", "{\"a\":", "[{", "- ", "? ", "a: ", "{a: ", "[a, ", "&a ", "*a ", "!a ", "!", "'", "\"", "|\n", "#", "%", "-", ",", "]",
+            "\\", "\t", " ", "a", "0", "k\n", "- a\n", "---\n", "<<: "];
         foreach (var token in tokens)
         {
             var text = string.Concat(Enumerable.Repeat(token, 300_000 / token.Length));

@@ -56,7 +56,7 @@ public sealed class SpecReaderTests
     [InlineData("a: b: c", 1, 5)]
     [InlineData("a: \"\\q\"", 1, 4)]
     [InlineData("a: [1, 2", 2, 1)]
-    public void Text_that_is_not_yaml_is_told_with_its_place(string text, int line, int column)
+    public void Text_that_is_not_yaml_is_reported_with_its_place(string text, int line, int column)
     {
         var problem = Assert.Single(Spec.Problems(text));
 
@@ -66,15 +66,15 @@ public sealed class SpecReaderTests
     }
 
     [Fact]
-    public void A_defect_of_the_parser_is_told_with_its_place() =>
+    public void A_defect_of_the_parser_is_reported_with_its_place() =>
         Assert.Equal("ORG0001 openapi.yaml 3:1+0 openapi.yaml | something here is not YAML", Spec.Problem("a:\n  {b: ---\nc}"));
 
     [Fact]
-    public void A_second_document_is_told_where_it_begins() =>
+    public void A_second_document_is_reported_where_it_begins() =>
         Assert.Equal("ORG0001 openapi.yaml 2:1+3 openapi.yaml | a second document begins here, and a file has one", Spec.Problem("--- \n--- b\n"));
 
     [Fact]
-    public void A_key_that_stands_twice_is_told_at_the_second_and_the_first_counts()
+    public void A_key_that_stands_twice_is_reported_at_the_second_and_the_first_counts()
     {
         var problems = new ProblemSink();
         var document = SpecReader.Read(Spec.File, "a: 1\nb: 2\na: 3\n", ReadingLimits.Default, problems, CancellationToken.None);
@@ -94,7 +94,7 @@ public sealed class SpecReaderTests
     [InlineData("? [a]\n: b", "1:3+0 openapi.yaml | a key is a text, not a list")]
     [InlineData("? {a: 1}\n: b", "1:3+0 openapi.yaml | a key is a text, not a mapping")]
     [InlineData("a: &x [1]\n*x : b", "2:1+2 openapi.yaml | a key is a text, not a list")]
-    public void A_key_that_is_a_list_or_a_mapping_is_told(string text, string expected) =>
+    public void A_key_that_is_a_list_or_a_mapping_is_reported(string text, string expected) =>
         Assert.Equal("ORG0001 openapi.yaml " + expected, Spec.Problem(text));
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class SpecReaderTests
     [InlineData("a: 1\r\nb: 'x\u0000'", "2:6+1 openapi.yaml | the character U+0000 is not allowed")]
     [InlineData("a: 1\rb: \u0007", "2:4+1 openapi.yaml | the character U+0007 is not allowed")]
     [InlineData("{\"a\":\n\"\u0000\"}", "2:2+1 openapi.yaml | the character U+0000 is not allowed")]
-    public void A_control_character_is_told_with_its_place(string text, string expected) =>
+    public void A_control_character_is_reported_with_its_place(string text, string expected) =>
         Assert.Equal("ORG0001 openapi.yaml " + expected, Spec.Problem(text));
 
     [Fact]

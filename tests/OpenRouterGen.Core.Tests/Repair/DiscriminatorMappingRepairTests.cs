@@ -13,7 +13,8 @@ public sealed class DiscriminatorMappingRepairTests
 
         Assert.Equal("{components:{schemas:{U:{discriminator:{mapping:{a:'#/components/schemas/A'}}}}}}", shown);
         Assert.Equal(
-            ["ORG0020 openapi.yaml 1:54+1 the discriminator's mapping of 'a' is a '$ref' object where the standard has a text; '#/components/schemas/A' is used"],
+            ["ORG0020 openapi.yaml 1:54+1 the discriminator's mapping of 'a' is a '$ref' object where the standard has a text; '#/components/schemas/A' is "
+                + "used"],
             problems);
     }
 
@@ -30,7 +31,8 @@ public sealed class DiscriminatorMappingRepairTests
         var key = entry.Substring(0, entry.IndexOf(':', StringComparison.Ordinal));
         Assert.Equal("{components:{schemas:{U:{discriminator:{mapping:{}}}}}}", shown);
         Assert.Equal(
-            [$"ORG0020 openapi.yaml 1:54+{key.Length} the discriminator's mapping has the key '{key}' with {described}, which refers to no schema; the key is ignored"],
+            [$"ORG0020 openapi.yaml 1:54+{key.Length} the discriminator's mapping has the key '{key}' with {described}, which refers to no schema; the key is "
+                + $"ignored"],
             problems);
     }
 

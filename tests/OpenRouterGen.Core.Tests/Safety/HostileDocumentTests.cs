@@ -21,12 +21,14 @@ public class HostileDocumentTests(ITestOutputHelper output)
         var milliseconds = SmallStack.Run(() =>
         {
             var result = SpecCompiler.Compile(
-                new SpecSources(new SpecSource("spec.yaml", text, Bundled: false), EquatableList<SpecSource>.Empty, EquatableList<SpecSource>.Empty, new BuildOptions()), CancellationToken.None);
+                new SpecSources(new SpecSource("spec.yaml", text, Bundled: false), EquatableList<SpecSource>.Empty, EquatableList<SpecSource>.Empty,
+                    new BuildOptions()), CancellationToken.None);
             var emitted = SpecEmitter.Emit(result.Model, result.Document, BuildingLimits.Default, CancellationToken.None);
             problems.AddRange(result.Problems.Concat(emitted.Problems).Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error));
             files = emitted.Files.Count;
         });
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {milliseconds:f0} ms, {(id is null ? $"{files} files" : string.Join(" ", problems.Select(problem => $"{problem.Descriptor.Id} at {problem.Spot.Line}:{problem.Spot.Column}").Take(3)))}"));
+        var first = problems.Take(3).Select(problem => FormattableString.Invariant($"{problem.Descriptor.Id} at {problem.Spot.Line}:{problem.Spot.Column}"));
+        output.WriteLine(FormattableString.Invariant($"{name}: {milliseconds:f0} ms, {(id is null ? $"{files} files" : string.Join(" ", first))}"));
 
         if (id is null)
         {

@@ -14,7 +14,8 @@ public class LevelsTests
         foreach (var document in SharedFolder.Documents)
         {
             var result = SpecCompiler.Compile(
-                new SpecSources(new SpecSource("document", File.ReadAllText(document), Bundled: false), EquatableList<SpecSource>.Empty, EquatableList<SpecSource>.Empty, new BuildOptions())
+                new SpecSources(new SpecSource("document", File.ReadAllText(document), Bundled: false), EquatableList<SpecSource>.Empty,
+                    EquatableList<SpecSource>.Empty, new BuildOptions())
                 {
                     BuildingLimits = BuildingLimits.Default with { Levels = BuildingLimits.Default.Levels / 2 },
                 },

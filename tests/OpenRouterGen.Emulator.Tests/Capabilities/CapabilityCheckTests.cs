@@ -6,7 +6,7 @@ public sealed class CapabilityCheckTests
 {
     private static readonly ImageParameters s_plain = new() { Model = "a/model", Prompt = "a red panda" };
 
-    // As the catalogue has qwen/qwen-image-3, shortened, and one descriptor of a kind nobody knows.
+    // As the catalog has qwen/qwen-image-3, shortened, and one descriptor of a kind nobody knows.
     private static readonly Dictionary<string, Capability> s_accepted = new()
     {
         ["resolution"] = new Capability.OneOf(["1K", "2K"]),
@@ -38,7 +38,8 @@ public sealed class CapabilityCheckTests
 
     [Fact]
     public void A_parameter_that_the_model_does_not_name_is_refused_with_those_it_does() => Refused(
-        s_plain with { Quality = "high" }, s_accepted, "quality", "'quality' is not supported by model 'a/model'. Supported are: resolution, aspect_ratio, n, input_references, seed.");
+        s_plain with { Quality = "high" }, s_accepted, "quality",
+        "'quality' is not supported by model 'a/model'. Supported are: resolution, aspect_ratio, n, input_references, seed.");
 
     [Fact]
     public void A_model_that_names_nothing_still_says_so() => Refused(
@@ -65,7 +66,8 @@ public sealed class CapabilityCheckTests
         s_plain with { Size = "2K" }, s_nothing, "size", "'size' cannot be a tier for model 'a/model', which has no 'resolution'. Supported are: (none).");
 
     [Fact]
-    public void A_size_in_pixels_passes_where_nothing_is_said_of_it() => Assert.Null(CapabilityCheck.FirstRefusal(s_plain with { Size = "640x480" }, s_nothing));
+    public void A_size_in_pixels_passes_where_nothing_is_said_of_it() =>
+        Assert.Null(CapabilityCheck.FirstRefusal(s_plain with { Size = "640x480" }, s_nothing));
 
     [Fact]
     public void A_text_is_never_within_a_range() => Refused(

@@ -32,14 +32,15 @@ public sealed class RequestRulesTests
     }
 
     public static TheoryData<string> Accepted =>
-        ["plain", "bounds", "equal tiers", "tier and ratio", "pixels and their ratio", "pixels and auto", "transparent png", "transparent webp", "transparent alone", "opaque jpeg"];
+        ["plain", "bounds", "equal tiers", "tier and ratio", "pixels and their ratio", "pixels and auto", "transparent png", "transparent webp",
+            "transparent alone", "opaque jpeg"];
 
     [Theory]
     [MemberData(nameof(Accepted))]
     public void A_good_request_passes(string name) => Assert.Null(RequestRules.FirstRefusal(Good(name)));
 
     [Fact]
-    public void The_first_of_two_broken_rules_is_told() =>
+    public void The_first_of_two_broken_rules_is_returned() =>
         Assert.Equal("prompt", RequestRules.FirstRefusal(s_plain with { Prompt = "", N = 0 })?.Parameter);
 
     private static ImageParameters Broken(string name) => name switch

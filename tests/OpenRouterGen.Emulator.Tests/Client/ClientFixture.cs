@@ -2,7 +2,9 @@ using OpenRouter.Emitted;
 
 namespace OpenRouter.Emulator.Tests.Client;
 
-/// <summary>A server of its own for each test, so that its ledger holds what that test sent and nothing else, and the emitted client that leads there.</summary>
+/// <summary>
+/// A server of its own for each test, so that its ledger holds what that test sent and nothing else, and the emitted client that leads there.
+/// </summary>
 public abstract class ClientFixture : IAsyncLifetime
 {
     /// <summary>The only key that the server accepts; a text that nothing else holds.</summary>

@@ -1,5 +1,6 @@
+using System.Text.Json;
 using OpenRouter.Emitted;
-using OpenRouter.Emulator.Tests.Drawing;
+using OpenRouter.Emulator.Tests.Drawing.Png;
 
 namespace OpenRouter.Emulator.Tests.Client;
 
@@ -33,7 +34,8 @@ public sealed class GenerateTests : ClientFixture
         var folder = Directory.CreateTempSubdirectory("panda").FullName;
         try
         {
-            var response = await Client.Images.GenerateAsync(new() { Model = ImageModels.BlackForestLabs.Flux2Pro, Prompt = "p", Resolution = resolution, AspectRatio = ratio, Size = size });
+            var response = await Client.Images
+                .GenerateAsync(new() { Model = ImageModels.BlackForestLabs.Flux2Pro, Prompt = "p", Resolution = resolution, AspectRatio = ratio, Size = size });
             var path = await response.Data[0].SaveAsync(Path.Combine(folder, "picture"));
             Assert.Equal(Path.Combine(folder, "picture.png"), path);
             var bytes = await File.ReadAllBytesAsync(path);
@@ -88,12 +90,16 @@ public sealed class GenerateTests : ClientFixture
             Background = Background.Transparent,
             OutputFormat = OutputFormat.Png,
             InputReferences = [reference],
-            Provider = new() { Only = ["sourceful"], Options = new() { Sourceful = new Dictionary<string, System.Text.Json.JsonElement> { ["font_inputs"] = System.Text.Json.JsonElement.Parse("[]") } } },
+            Provider = new() { Only = ["sourceful"],
+                Options = new() { Sourceful = new Dictionary<string, JsonElement> { ["font_inputs"] = JsonElement.Parse("[]") } } },
         });
         Assert.True(PngReader.Read(response.Data[0].Image).HasAlpha);
         Assert.Equal(2, Server.Ledger.Total);
         Assert.Equal(
-            """{"model":"sourceful/riverflow-v2.5-pro","prompt":"p","size":"64x64","output_format":"png","background":"transparent","input_references":[{"type":"image_url","image_url":{"url":"URL"}}],"provider":{"only":["sourceful"],"options":{"sourceful":{"font_inputs":[]}}}}""".Replace("URL", reference, StringComparison.Ordinal),
+            """
+            {"model":"sourceful/riverflow-v2.5-pro","prompt":"p","size":"64x64","output_format":"png","background":"transparent",
+            "input_references":[{"type":"image_url","image_url":{"url":"URL"}}],"provider":{"only":["sourceful"],"options":{"sourceful":{"font_inputs":[]}}}}
+            """.ReplaceLineEndings("").Replace("URL", reference, StringComparison.Ordinal),
             Server.Ledger.Requests[1].BodyText);
     }
 

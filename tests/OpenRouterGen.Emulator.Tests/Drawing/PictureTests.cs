@@ -1,8 +1,11 @@
 using OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Drawing.Compositions;
+using OpenRouter.Emulator.Sizes;
+using OpenRouter.Emulator.Tests.Drawing.Png;
 
 namespace OpenRouter.Emulator.Tests.Drawing;
 
-/// <summary>From seed to bytes, as the server does it.</summary>
+/// <summary>From seed to pixels and bytes, as the server does it.</summary>
 public sealed class PictureTests
 {
     private static readonly PixelSize s_small = new(96, 64);
@@ -39,7 +42,7 @@ public sealed class PictureTests
     {
         for (var index = 0; index < 24; index++)
         {
-            var scene = Scene.From(Seed("a red panda", index: index), new(128, 128));
+            var scene = Composer.Compose(Seed("a red panda", index: index), new(128, 128));
             var final = ScenePainter.Paint(scene, new(128, 128));
             foreach (var detail in (double[])[0, 0.25, 0.5, 0.75])
             {
@@ -53,7 +56,7 @@ public sealed class PictureTests
     [Fact]
     public void More_detail_comes_nearer_to_the_final_picture()
     {
-        var scene = Scene.From(Seed("a red panda"), new(256, 256));
+        var scene = Composer.Compose(Seed("a red panda"), new(256, 256));
         var final = ScenePainter.Paint(scene, new(256, 256));
         var errors = ((double[])[0, 0.33, 0.66, 1]).Select(detail => Error(ScenePainter.Paint(scene, new(256, 256), detail), final)).ToArray();
         Assert.Equal(errors.OrderDescending(), errors);
@@ -63,7 +66,7 @@ public sealed class PictureTests
     [Fact]
     public void The_coarsest_preview_is_a_mosaic_of_sixteen_cells()
     {
-        var preview = ScenePainter.Paint(Scene.From(Seed("a red panda"), new(256, 256)), new(256, 256), detail: 0);
+        var preview = ScenePainter.Paint(Composer.Compose(Seed("a red panda"), new(256, 256)), new(256, 256), detail: 0);
         Assert.Equal(preview.Row(0), preview.Row(15));
         Assert.NotEqual(preview.Row(0).ToArray(), preview.Row(255).ToArray());
         Assert.Equal(preview.Row(40)[..3], preview.Row(40).Slice(15 * 3, 3));
@@ -72,7 +75,7 @@ public sealed class PictureTests
     [Fact]
     public void A_transparent_picture_is_clear_in_its_corners_and_solid_in_its_middle()
     {
-        var png = PngEncoder.Encode(ScenePainter.Paint(Scene.From(Seed("a red panda"), s_small), s_small, transparent: true));
+        var png = new Picture("a red panda", "a/model", null, 0, s_small, transparent: true).ToPng(detail: 1, CancellationToken.None);
         var read = PngReader.Read(png);
         Assert.True(read.HasAlpha);
         Assert.Equal(0, read.Row(0)[3]);
@@ -83,7 +86,7 @@ public sealed class PictureTests
     [Fact]
     public void A_transparent_picture_shows_the_same_scene()
     {
-        var scene = Scene.From(Seed("a red panda"), s_small);
+        var scene = Composer.Compose(Seed("a red panda"), s_small);
         var (opaque, card) = (ScenePainter.Paint(scene, s_small), ScenePainter.Paint(scene, s_small, transparent: true));
         Assert.Equal(opaque.Row(32).Slice(48 * 3, 3), card.Row(32).Slice(48 * 4, 3));
     }
@@ -93,7 +96,7 @@ public sealed class PictureTests
     {
         for (var index = 0; index < 24; index++)
         {
-            var picture = ScenePainter.Paint(Scene.From(Seed("a red panda", index: index), new(128, 128)), new(128, 128));
+            var picture = ScenePainter.Paint(Composer.Compose(Seed("a red panda", index: index), new(128, 128)), new(128, 128));
             long step = 0;
             for (var i = 3; i < picture.Pixels.Length; i++) step += Math.Abs(picture.Pixels[i] - picture.Pixels[i - 3]);
             Assert.InRange(step / (double)picture.Pixels.Length, 0.05, 8);
@@ -101,12 +104,13 @@ public sealed class PictureTests
         }
     }
 
-    private static PictureSeed Seed(string prompt, string model = "a/model", long? seed = null, int index = 0) => PictureSeed.From(prompt, model, seed, index);
+    private static PictureSeed Seed(string prompt, int index = 0) => PictureSeed.From(prompt, "a/model", null, index);
 
     private static byte[] Draw(string prompt, string model = "a/model", long? seed = null, int index = 0, PixelSize? size = null) =>
-        PngEncoder.Encode(ScenePainter.Paint(Scene.From(Seed(prompt, model, seed, index), size ?? s_small), size ?? s_small));
+        new Picture(prompt, model, seed, index, size ?? s_small, transparent: false).ToPng(detail: 1, CancellationToken.None);
 
-    private static double[] Mean(Raster raster) => [.. Enumerable.Range(0, 3).Select(channel => raster.Pixels.Where((_, i) => i % 3 == channel).Average(value => (double)value))];
+    private static double[] Mean(Raster raster) =>
+        [.. Enumerable.Range(0, 3).Select(channel => raster.Pixels.Where((_, i) => i % 3 == channel).Average(value => (double)value))];
 
     private static double Distance(double[] one, double[] other) => one.Zip(other, (a, b) => Math.Abs(a - b)).Max();
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
 using OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Drawing.Compositions;
+using OpenRouter.Emulator.Sizes;
 
 namespace OpenRouter.Emulator.Tests.Drawing;
 
@@ -32,7 +34,7 @@ public sealed class SvgDrawingTests
             var ids = document.Descendants().Select(element => (string?)element.Attribute("id")).OfType<string>().ToList();
             Assert.Equal(ids.Distinct(), ids);
             var drawn = document.Descendants().Where(element => element.Name.LocalName is "circle" or "path").ToList();
-            Assert.Equal(Scene.From(Seed(index), size).Shapes.Count, drawn.Count);
+            Assert.Equal(Composer.Compose(Seed(index), size).Shapes.Count, drawn.Count);
             Assert.All(drawn, element => Assert.Contains(((string)element.Attribute("fill")!)[5..^1], ids));
         }
     }
@@ -69,5 +71,6 @@ public sealed class SvgDrawingTests
 
     private static PictureSeed Seed(int index) => PictureSeed.From("a red panda", "a/model", null, index);
 
-    private static string Draw(int index, PixelSize size, bool transparent = false) => SvgDrawing.Draw(Scene.From(Seed(index), size), size, transparent);
+    private static string Draw(int index, PixelSize size, bool transparent = false) =>
+        new Picture("a red panda", "a/model", null, index, size, transparent).ToSvg();
 }

@@ -1,12 +1,13 @@
 using OpenRouter.Emulator.Api;
-using OpenRouter.Emulator.Catalogue;
+using OpenRouter.Emulator.Catalog;
 using OpenRouter.Emulator.Generation;
 
 namespace OpenRouter.Emulator.Tests.Generation;
 
 public sealed class EndpointChoiceTests
 {
-    private static readonly IReadOnlyList<CatalogueEndpoint> s_endpoints = [Endpoint("a", "tag-a", "Alpha"), Endpoint("b", null, "Beta"), Endpoint("c", "tag-c", "Gamma")];
+    private static readonly IReadOnlyList<CatalogEndpoint> s_endpoints =
+        [Endpoint("a", "tag-a", "Alpha"), Endpoint("b", null, "Beta"), Endpoint("c", "tag-c", "Gamma")];
 
     [Fact]
     public void Without_preferences_all_are_tried_in_their_order() => Assert.Equal("a b c", Chosen(null));
@@ -35,7 +36,7 @@ public sealed class EndpointChoiceTests
     private static string Chosen(ImageGenerationProviderPreferences? preferences) =>
         string.Join(' ', EndpointChoice.Candidates(s_endpoints, preferences).Select(endpoint => endpoint.Record.ProviderSlug));
 
-    private static CatalogueEndpoint Endpoint(string slug, string? tag, string name) => new(new()
+    private static CatalogEndpoint Endpoint(string slug, string? tag, string name) => new(new()
     {
         ProviderName = name,
         ProviderSlug = slug,

@@ -1,4 +1,4 @@
-using OpenRouter.Emulator.Drawing;
+using OpenRouter.Emulator.Sizes;
 using OpenRouter.Emulator.Pricing;
 
 namespace OpenRouter.Emulator.Tests.Pricing;

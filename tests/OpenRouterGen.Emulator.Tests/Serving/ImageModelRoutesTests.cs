@@ -27,7 +27,10 @@ public sealed class ImageModelRoutesTests(EmulatorFixture emulator) : IClassFixt
     {
         var json = await emulator.Client.GetStringAsync("/api/v1/images/models");
         Assert.Contains("""{"id":"qwen/qwen-image-3","name":"qwen/qwen-image-3",""", json, StringComparison.Ordinal);
-        Assert.Contains("""{"id":"black-forest-labs/flux.2-pro","name":"FLUX.2 Pro","description":"The emulator knows no description of this model.","created":1785542400,"architecture":{"input_modalities":["text","image"],"output_modalities":["image"]},""", json, StringComparison.Ordinal);
+        Assert.Contains(
+            """{"id":"black-forest-labs/flux.2-pro","name":"FLUX.2 Pro","description":"The emulator knows no description of this """
+                + """model.","created":1785542400,"architecture":{"input_modalities":["text","image"],"output_modalities":["image"]},""", json,
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +71,8 @@ public sealed class ImageModelRoutesTests(EmulatorFixture emulator) : IClassFixt
         using var response = await emulator.Client.GetAsync("/api/v1/images/models/nobody/nothing/endpoints");
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal(
-            """{"error":{"code":404,"message":"There is no image model 'nobody/nothing'. GET /api/v1/images/models lists those that there are.","metadata":{"error_type":"not_found"}}}""",
+            """{"error":{"code":404,"message":"There is no image model 'nobody/nothing'. GET /api/v1/images/models lists those that there """
+                + """are.","metadata":{"error_type":"not_found"}}}""",
             await response.Content.ReadAsStringAsync());
     }
 }

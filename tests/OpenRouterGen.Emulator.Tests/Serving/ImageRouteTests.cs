@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using OpenRouter.Emulator.Tests.Drawing;
+using OpenRouter.Emulator.Tests.Drawing.Png;
 
 namespace OpenRouter.Emulator.Tests.Serving;
 
@@ -14,7 +14,8 @@ public sealed class ImageRouteTests(EmulatorFixture emulator) : IClassFixture<Em
         Assert.Equal("application/json", response.Content.Headers.ContentType?.ToString());
         var json = await response.Content.ReadAsStringAsync();
         Assert.Equal(
-            """{"created":1785585600,"data":[{"b64_json":"~","media_type":"image/png"}],"usage":{"prompt_tokens":3,"completion_tokens":12,"total_tokens":15,"cost":0.05}}""",
+            """{"created":1785585600,"data":[{"b64_json":"~","media_type":"image/png"}],"usage":{"prompt_tokens":3,"completion_tokens":12,"total_tokens":15"""
+                + ""","cost":0.05}}""",
             EmulatorFixture.WithoutPictures(json));
         Assert.Equal((64, 48), SizeOf(EmulatorFixture.Pictures(json)[0]));
     }
@@ -34,13 +35,15 @@ public sealed class ImageRouteTests(EmulatorFixture emulator) : IClassFixture<Em
     [InlineData("sourceful/riverflow-v2.5-pro", "\"resolution\":\"2K\",\"aspect_ratio\":\"21:9\"", "0.15")]
     [InlineData("sourceful/riverflow-v2.5-pro", "\"resolution\":\"1K\"", "0.13")]
     [InlineData("bytedance-seed/seedream-4.5", "\"size\":\"64x64\",\"n\":3", "0.15")]
-    [InlineData("qwen/qwen-image-3", "\"size\":\"64x64\",\"input_references\":[{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://example.com/a.png\"}}]", "0.033")]
+    [InlineData("qwen/qwen-image-3",
+        "\"size\":\"64x64\",\"input_references\":[{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://example.com/a.png\"}}]", "0.033")]
     [InlineData("black-forest-labs/flux.2-pro", "\"size\":\"500x100\"", "0.0015")]
     public async Task The_cost_is_what_the_price_list_says(string model, string members, string cost)
     {
         var json = await emulator.PostAsync($$"""{"model":"{{model}}","prompt":"p",{{members}}}""");
         var from = json.IndexOf("\"cost\":", StringComparison.Ordinal) + 7;
-        Assert.Equal(decimal.Parse(cost, System.Globalization.CultureInfo.InvariantCulture), decimal.Parse(json.AsSpan(from, json.IndexOf('}', from) - from), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(decimal.Parse(cost, System.Globalization.CultureInfo.InvariantCulture),
+            decimal.Parse(json.AsSpan(from, json.IndexOf('}', from) - from), System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -51,21 +54,23 @@ public sealed class ImageRouteTests(EmulatorFixture emulator) : IClassFixture<Em
     }
 
     [Fact]
-    public async Task A_model_of_vectors_draws_svg_without_being_told()
+    public async Task A_model_of_vectors_draws_svg_when_no_format_is_sent()
     {
         var json = await emulator.PostAsync("""{"model":"recraft/recraft-v4.1-pro-vector","prompt":"p","n":2}""");
         Assert.StartsWith(
             """{"created":1785585600,"data":[{"b64_json":"~","media_type":"image/svg+xml"},{"b64_json":"~","media_type":"image/svg+xml"}],"usage":{""",
             EmulatorFixture.WithoutPictures(json), StringComparison.Ordinal);
         var pictures = EmulatorFixture.Pictures(json);
-        Assert.StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1024\" height=\"1024\"", Encoding.UTF8.GetString(pictures[0]), StringComparison.Ordinal);
+        Assert.StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1024\" height=\"1024\"", Encoding.UTF8.GetString(pictures[0]),
+            StringComparison.Ordinal);
         Assert.NotEqual(pictures[0], pictures[1]);
     }
 
     [Fact]
     public async Task A_transparent_background_has_alpha()
     {
-        var json = await emulator.PostAsync("""{"model":"openai/gpt-image-1-mini","prompt":"p","size":"64x64","background":"transparent","output_format":"png"}""");
+        var json =
+            await emulator.PostAsync("""{"model":"openai/gpt-image-1-mini","prompt":"p","size":"64x64","background":"transparent","output_format":"png"}""");
         Assert.True(PngReader.Read(EmulatorFixture.Pictures(json)[0]).HasAlpha);
     }
 
@@ -101,7 +106,8 @@ public sealed class ImageRouteTests(EmulatorFixture emulator) : IClassFixture<Em
     public async Task Options_of_the_provider_and_members_that_nobody_knows_are_accepted()
     {
         using var response = await emulator.SendAsync(
-            """{"model":"sourceful/riverflow-v2.5-pro","prompt":"p","size":"64x64","provider":{"options":{"sourceful":{"font_inputs":[]},"nobody":{"x":1}}},"newer":true}""");
+            """{"model":"sourceful/riverflow-v2.5-pro","prompt":"p","size":"64x64","provider":{"options":{"sourceful":{"font_inputs":[]},"nobody":{"x":1}}}"""
+                + ""","newer":true}""");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using OpenRouter.Emulator.Tests.Drawing;
+using OpenRouter.Emulator.Tests.Drawing.Png;
 
 namespace OpenRouter.Emulator.Tests.Serving;
 
@@ -76,9 +76,11 @@ public sealed class ImageStreamTests(EmulatorFixture emulator) : IClassFixture<E
         var pieces = text.Split("\n\n").Where(frame => frame.Contains("image_generation.text_chunk", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, pieces.Count);
         Assert.All(pieces, piece => Assert.EndsWith("\",\"phase\":\"content\"}", piece, StringComparison.Ordinal));
-        Assert.StartsWith("""data: {"type":"image_generation.text_chunk","text":"<svg xmlns=\"http://www.w3.org/2000/svg\" width=""", pieces[0], StringComparison.Ordinal);
+        Assert.StartsWith("""data: {"type":"image_generation.text_chunk","text":"<svg xmlns=\"http://www.w3.org/2000/svg\" width=""", pieces[0],
+            StringComparison.Ordinal);
         var svg = Encoding.UTF8.GetString(EmulatorFixture.Pictures(text).Single());
-        var joined = string.Concat(pieces.Select(piece => System.Text.Json.JsonDocument.Parse(piece["data: ".Length..]).RootElement.GetProperty("text").GetString()));
+        var joined =
+            string.Concat(pieces.Select(piece => System.Text.Json.JsonDocument.Parse(piece["data: ".Length..]).RootElement.GetProperty("text").GetString()));
         Assert.Equal(svg, joined);
     }
 
@@ -93,7 +95,8 @@ public sealed class ImageStreamTests(EmulatorFixture emulator) : IClassFixture<E
     [Fact]
     public async Task The_first_bytes_come_before_the_last_picture_is_drawn()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/images") { Content = EmulatorFixture.Body("""{"model":"openai/gpt-image-2","prompt":"p","size":"4096x4096","n":10,"stream":true}""") };
+        var body = EmulatorFixture.Body("""{"model":"openai/gpt-image-2","prompt":"p","size":"4096x4096","n":10,"stream":true}""");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/images") { Content = body };
         using var response = await emulator.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         await using var stream = await response.Content.ReadAsStreamAsync();
         var first = new byte[24];

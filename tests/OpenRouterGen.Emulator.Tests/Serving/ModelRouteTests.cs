@@ -50,7 +50,8 @@ public sealed class ModelRouteTests(EmulatorFixture emulator) : IClassFixture<Em
 
     [Fact]
     public async Task The_name_can_be_sorted_by() =>
-        Assert.StartsWith("""{"data":[{"id":"black-forest-labs/flux.2-pro",""", await ListAsync("?output_modalities=image&sort=name"), StringComparison.Ordinal);
+        Assert.StartsWith("""{"data":[{"id":"black-forest-labs/flux.2-pro",""", await ListAsync("?output_modalities=image&sort=name"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("offset=-1", "'offset' must be a whole number between 0 and 2147483647, not '-1'.")]
@@ -65,7 +66,8 @@ public sealed class ModelRouteTests(EmulatorFixture emulator) : IClassFixture<Em
     {
         using var response = await emulator.Client.GetAsync("/api/v1/models?" + query);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Equal("""{"error":{"code":400,"message":"MESSAGE","metadata":{"error_type":"invalid_request"}}}""".Replace("MESSAGE", message, StringComparison.Ordinal), await response.Content.ReadAsStringAsync());
+        const string expected = """{"error":{"code":400,"message":"MESSAGE","metadata":{"error_type":"invalid_request"}}}""";
+        Assert.Equal(expected.Replace("MESSAGE", message, StringComparison.Ordinal), await response.Content.ReadAsStringAsync());
     }
 
     private Task<string> ListAsync(string query) => emulator.Client.GetStringAsync("/api/v1/models" + query);

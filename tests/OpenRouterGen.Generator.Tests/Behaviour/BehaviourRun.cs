@@ -29,6 +29,7 @@ internal sealed class BehaviourRun
 
     /// <summary>The records inside the fitting examples, each different one once.</summary>
     public IReadOnlyList<(RecordPosition Position, JsonObject Json)> Records => _records ??= [.. Fitting
-        .SelectMany(one => one.Trip.Positions.OfType<RecordPosition>().Select(record => (Position: record, Json: record.Place.In(one.Example.Json)!.AsObject())))
+        .SelectMany(
+            one => one.Trip.Positions.OfType<RecordPosition>().Select(record => (Position: record, Json: record.Place.In(one.Example.Json)!.AsObject())))
         .DistinctBy(record => (record.Position.Type.Name.Text, record.Json.ToJsonString()))];
 }

@@ -7,7 +7,9 @@ using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Generator.Tests.Behaviour;
 
-/// <summary>Reads and writes values of emitted types. Lists, maps and scalars, which have no emitted type, go by the runtime's readers as in emitted code.</summary>
+/// <summary>
+/// Reads and writes values of emitted types. Lists, maps and scalars, which have no emitted type, go by the runtime's readers as in emitted code.
+/// </summary>
 internal sealed class EmittedJson(BehaviourDocument document)
 {
     private static readonly JsonWriterOptions s_writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

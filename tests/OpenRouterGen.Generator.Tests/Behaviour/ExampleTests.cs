@@ -12,10 +12,13 @@ public sealed class ExampleTests(BehaviourFixture fixture, ITestOutputHelper out
         foreach (var run in fixture.Runs)
         {
             var fits = run.Fitting.Count();
-            output.WriteLine($"{run.Document.Name}: {run.Examples.Count} examples, {fits} fit, {run.Examples.Count - fits} do not, {run.NotReached} of schemas without a type");
+            output.WriteLine(
+                $"{run.Document.Name}: {run.Examples.Count} examples, {fits} fit, {run.Examples.Count - fits} do not, {run.NotReached} of schemas without a "
+                    + $"type");
         }
 
-        Assert.Empty(fixture.Runs.SelectMany(run => run.Examples.SelectMany(one => one.Trip.Losses.Select(loss => $"{run.Document.Name} {one.Example.Place} {loss}"))));
+        Assert.Empty(
+            fixture.Runs.SelectMany(run => run.Examples.SelectMany(one => one.Trip.Losses.Select(loss => $"{run.Document.Name} {one.Example.Place} {loss}"))));
     }
 
     [Fact]
@@ -43,7 +46,8 @@ public sealed class ExampleTests(BehaviourFixture fixture, ITestOutputHelper out
                 }
             }
 
-            ReviewedText.Check($"{run.Document.Name}.misfits.txt", lines.Order(StringComparer.Ordinal).Prepend($"{lines.Count} of {run.Examples.Count} examples do not fit"), "Behaviour");
+            var head = $"{lines.Count} of {run.Examples.Count} examples do not fit";
+            ReviewedText.Check($"{run.Document.Name}.misfits.txt", lines.Order(StringComparer.Ordinal).Prepend(head), "Behaviour/Expected");
         }
 
         Assert.True(notOurs.Count == 0, $"{notOurs.Count} examples fit their schema and not the emitted type:\n{string.Join('\n', notOurs)}");

@@ -9,7 +9,8 @@ namespace OpenRouterGen.Generator.Tests.Behaviour;
 internal static partial class JsonLoss
 {
     /// <param name="mayBeAbsent">The members that may be left out when they are null.</param>
-    public static List<string> Find(JsonNode? before, JsonNode? after, IReadOnlySet<string> mayBeAbsent) => [.. Find(JsonPlace.Root, before, after, mayBeAbsent)];
+    public static List<string> Find(JsonNode? before, JsonNode? after, IReadOnlySet<string> mayBeAbsent) =>
+        [.. Find(JsonPlace.Root, before, after, mayBeAbsent)];
 
     private static IEnumerable<string> Find(JsonPlace place, JsonNode? before, JsonNode? after, IReadOnlySet<string> mayBeAbsent) => (before, after) switch
     {
@@ -55,7 +56,8 @@ internal static partial class JsonLoss
     };
 
     private static bool IsSameNumber(string before, string after) =>
-        decimal.TryParse(before, NumberStyles.Float, CultureInfo.InvariantCulture, out var old) && decimal.TryParse(after, NumberStyles.Float, CultureInfo.InvariantCulture, out var now)
+        decimal.TryParse(before, NumberStyles.Float, CultureInfo.InvariantCulture, out var old)
+            && decimal.TryParse(after, NumberStyles.Float, CultureInfo.InvariantCulture, out var now)
             ? old == now
             : before == after;
 

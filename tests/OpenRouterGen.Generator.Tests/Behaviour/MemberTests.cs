@@ -14,7 +14,8 @@ public sealed class MemberTests(BehaviourFixture fixture, ITestOutputHelper outp
     public void A_required_member_that_is_missing_is_named() => Each(
         property => property.Required,
         (_, property, json) => Without(json, property),
-        (_, property, trip) => trip.Problem is { Exception: ModelJsonException exception } problem && exception.Member == property.WireName && problem.Path == Path(property)
+        (_, property, trip) => trip.Problem is { Exception: ModelJsonException exception } problem && exception.Member == property.WireName
+            && problem.Path == Path(property)
             ? null
             : Found(trip));
 
@@ -54,7 +55,8 @@ public sealed class MemberTests(BehaviourFixture fixture, ITestOutputHelper outp
 
     private static bool TakesNull(TypeRef type) => type is ScalarRef { Kind: ScalarKind.Json };
 
-    private static JsonNode OfAnotherKind(TypeRef type) => type is NamedRef { Kind: NamedKind.Record } or MapRef or ListRef or ScalarRef { Kind: not (ScalarKind.String or ScalarKind.Uri) }
+    private static JsonNode OfAnotherKind(TypeRef type) =>
+        type is NamedRef { Kind: NamedKind.Record } or MapRef or ListRef or ScalarRef { Kind: not (ScalarKind.String or ScalarKind.Uri) }
         ? JsonValue.Create("zz other")
         : new JsonObject { ["zz"] = new JsonArray(7) };
 
@@ -81,7 +83,8 @@ public sealed class MemberTests(BehaviourFixture fixture, ITestOutputHelper outp
     }
 
     private void Each(
-        Func<PropertyModel, bool> isMeant, Func<RecordModel, PropertyModel, JsonObject, JsonObject?> mutate, Func<RecordModel, PropertyModel, RoundTrip, string?> judge)
+        Func<PropertyModel, bool> isMeant, Func<RecordModel, PropertyModel, JsonObject, JsonObject?> mutate,
+        Func<RecordModel, PropertyModel, RoundTrip, string?> judge)
     {
         var failures = new List<string>();
         foreach (var run in fixture.Runs)

@@ -17,7 +17,8 @@ internal sealed class RoundTrip
 
         Positions = PositionReader.Read(document, type, json, value);
         var absent = Positions.OfType<RecordPosition>()
-            .SelectMany(record => record.Model.Properties.Where(property => !property.Required).Select(property => record.Place.At(property.WireName).ToString()))
+            .SelectMany(
+                record => record.Model.Properties.Where(property => !property.Required).Select(property => record.Place.At(property.WireName).ToString()))
             .ToHashSet(StringComparer.Ordinal);
         Written = emitted.Write(type, value);
         Losses = JsonLoss.Find(json, JsonNode.Parse(Written), absent);

@@ -40,7 +40,7 @@ internal sealed class SampleJson(BehaviourDocument document)
             _ => Of(property.Type, full, depth + 1),
         })));
 
-    /// <summary>A value of the case that bears what tells the case apart; null where the test says nothing that could be written.</summary>
+    /// <summary>A value of the case that bears what sets the case apart; null where the test says nothing that could be written.</summary>
     private JsonNode? OfCase(UnionModel union, UnionCaseModel unionCase, CaseTest test, TypeRef type, bool full, int depth)
     {
         switch (test)
@@ -49,8 +49,6 @@ internal sealed class SampleJson(BehaviourDocument document)
                 return WithTag(Of(type, full, depth), union.TagName!, tag.Values[0]);
             case AnyTagTest:
                 return WithTag(Of(type, full, depth), union.TagName!, "another tag");
-            case ValuesTest values:
-                return JsonValue.Create(values.Values[0]);
             case ElementTest element when type is ListRef list:
                 return OfCase(union, unionCase, element.Element, list.Element, full, depth + 1) is { } item ? new JsonArray(item) : null;
             case BothTest both:

@@ -42,7 +42,8 @@ public sealed class SampleTests(BehaviourFixture fixture, ITestOutputHelper outp
             var samples = new SampleJson(run.Document);
             var others = new List<string>();
             var values = run.Document.Model.Types.OfType<UnionModel>()
-                .SelectMany(union => union.Cases.SelectMany(one => new[] { false, true }.Select(full => (union, one, full, Json: samples.OfCase(union, one, full)))))
+                .SelectMany(
+                    union => union.Cases.SelectMany(one => new[] { false, true }.Select(full => (union, one, full, Json: samples.OfCase(union, one, full)))))
                 .Where(value => value.Json is not null)
                 .ToList();
             foreach (var (union, one, full, json) in values)
@@ -51,20 +52,23 @@ public sealed class SampleTests(BehaviourFixture fixture, ITestOutputHelper outp
                 var place = $"{union.Name.Text} case {one.Name.Text} ({(full ? "all members" : "required members")})";
                 var trip = new RoundTrip(run.Document, run.Emitted, type, json);
                 failures.AddRange(Wrong(trip).Select(wrong => $"{run.Document.Name} {place}: {wrong}"));
-                if (run.Emitted.Read(type, ExampleJson.Text(json), out var read) is null && ((IUnionModel)read!).Value is var value && !new PositionReader(run.Document).IsOf(one.Type, value))
+                if (run.Emitted.Read(type, ExampleJson.Text(json), out var read) is null && ((IUnionModel)read!).Value is var value
+                    && !new PositionReader(run.Document).IsOf(one.Type, value))
                 {
                     others.Add($"{place}: {value.GetType().Name}");
                 }
             }
 
             output.WriteLine($"{run.Document.Name}: {values.Count} values of cases, {others.Count} taken by another case");
-            ReviewedText.Check($"{run.Document.Name}.cases.txt", others.Order(StringComparer.Ordinal).Prepend($"{others.Count} of {values.Count} values are taken by another case"), "Behaviour");
+            var head = $"{others.Count} of {values.Count} values are taken by another case";
+            ReviewedText.Check($"{run.Document.Name}.cases.txt", others.Order(StringComparer.Ordinal).Prepend(head), "Behaviour/Expected");
         }
 
         Assert.True(failures.Count == 0, $"{failures.Count} values do not come back:\n{string.Join('\n', failures.Take(30))}");
     }
 
-    private static IEnumerable<string> Wrong(RoundTrip trip) => trip.Problem is { } problem ? [$"{problem.Path}: {problem.Message}"] : trip.Misfits.Concat(trip.Losses);
+    private static IEnumerable<string> Wrong(RoundTrip trip) =>
+        trip.Problem is { } problem ? [$"{problem.Path}: {problem.Message}"] : trip.Misfits.Concat(trip.Losses);
 
     /// <summary>Null for what is no JSON, such as a form.</summary>
     private static NamedKind? Kind(TypeModel model) => model switch

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OpenRouterGen.Core.Document;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Generator.Tests.Behaviour;
@@ -26,7 +25,8 @@ internal sealed class SchemaCheck(BehaviourDocument document)
             return [];
         }
 
-        return [.. OfType(node, json, path), .. OfValue(node, json, path), .. OfCases(node, json, path), .. OfObject(node, json, path), .. OfList(node, json, path)];
+        return [.. OfType(node, json, path), .. OfValue(node, json, path), .. OfCases(node, json, path), .. OfObject(node, json, path),
+            .. OfList(node, json, path)];
     }
 
     private static IEnumerable<string> OfType(SpecMapping node, JsonNode? json, string path)
@@ -110,7 +110,8 @@ internal sealed class SchemaCheck(BehaviourDocument document)
 
     private static bool IsOf(string type, JsonNode? json) => (type, json?.GetValueKind() ?? JsonValueKind.Null) switch
     {
-        ("integer", JsonValueKind.Number) => decimal.TryParse(json!.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == decimal.Truncate(number),
+        ("integer", JsonValueKind.Number) => decimal.TryParse(json!.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number == decimal.Truncate(number),
         ("number", JsonValueKind.Number) or ("string", JsonValueKind.String) or ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
         ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) or ("null", JsonValueKind.Null) => true,
         _ => false,

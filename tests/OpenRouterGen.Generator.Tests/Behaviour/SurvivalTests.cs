@@ -25,7 +25,8 @@ public sealed class SurvivalTests(BehaviourFixture fixture, ITestOutputHelper ou
     public void An_unknown_member_survives_in_every_record() => Survives((example, trip) => trip.Positions
         .OfType<RecordPosition>()
         .Where(position => RecordJsonEmitter.KeepsRaw(position.Model))
-        .Select(position => (position.Place, position.Place.With(example.Json, With(position.Place.In(example.Json)!.AsObject(), JsonNode.Parse("""{"a":[1,null,"x",{}]}"""))))));
+        .Select(position => (position.Place,
+            position.Place.With(example.Json, With(position.Place.In(example.Json)!.AsObject(), JsonNode.Parse("""{"a":[1,null,"x",{}]}"""))))));
 
     [Fact]
     public void Another_member_survives_in_every_map() => Survives((example, trip) => trip.Positions
@@ -34,11 +35,12 @@ public sealed class SurvivalTests(BehaviourFixture fixture, ITestOutputHelper ou
         .Where(map => map.Members.Count > 0)
         .Select(map => (map.Place, map.Place.With(example.Json, With(map.Members, map.Members.First().Value?.DeepClone())))));
 
-    /// <summary>The places of the tag: in the value itself, or in the items of a list that is told by its first.</summary>
+    /// <summary>The places of the tag: in the value itself, or in the items of a list that its first item decides.</summary>
     private static IEnumerable<JsonPlace> Tags(UnionPosition position, JsonNode? root) => position.Place.In(root) switch
     {
         JsonObject value when value[position.Model.TagName!] is JsonValue => [position.Place.At(position.Model.TagName!)],
-        JsonArray { Count: > 0 } list when list[0] is JsonObject item && item[position.Model.TagName!] is JsonValue => [position.Place.At(0).At(position.Model.TagName!)],
+        JsonArray { Count: > 0 } list when list[0] is JsonObject item && item[position.Model.TagName!] is JsonValue =>
+            [position.Place.At(0).At(position.Model.TagName!)],
         _ => [],
     };
 

@@ -14,9 +14,12 @@ public class DiagnosticPageTests
     {
         var descriptor = All().Single(descriptor => descriptor.Id == id);
         var severity = descriptor.Severity.ToString();
-        Assert.StartsWith($"# {id}: {descriptor.Title}\n\nSeverity: {severity.ToLowerInvariant()}.\n", Repository.Read($"generator/docs/diagnostics/{id}.md"), StringComparison.Ordinal);
-        Assert.Contains($"| [{id}]({id}.md) | {severity.ToLowerInvariant()} | {descriptor.Title} |\n", Repository.Read("generator/docs/diagnostics/README.md"), StringComparison.Ordinal);
-        Assert.Contains($"{id} | OpenRouterGen.Document | {severity} | {descriptor.Title}\n", Repository.Read("generator/OpenRouterGen.Generator/AnalyzerReleases.Shipped.md"), StringComparison.Ordinal);
+        Assert.StartsWith($"# {id}: {descriptor.Title}\n\nSeverity: {severity.ToLowerInvariant()}.\n", Repository.Read($"generator/docs/diagnostics/{id}.md"),
+            StringComparison.Ordinal);
+        Assert.Contains($"| [{id}]({id}.md) | {severity.ToLowerInvariant()} | {descriptor.Title} |\n", Repository.Read("generator/docs/diagnostics/README.md"),
+            StringComparison.Ordinal);
+        Assert.Contains($"{id} | OpenRouterGen.Document | {severity} | {descriptor.Title}\n",
+            Repository.Read("generator/OpenRouterGen.Generator/AnalyzerReleases.Shipped.md"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -25,7 +28,8 @@ public class DiagnosticPageTests
     [Fact]
     public void There_is_no_page_without_an_id()
     {
-        var pages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator", "docs", "diagnostics"), "ORG0*.md").Select(path => Path.GetFileNameWithoutExtension(path)!);
+        var pages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator", "docs", "diagnostics"), "ORG0*.md")
+            .Select(path => Path.GetFileNameWithoutExtension(path)!);
         Assert.Equal(All().Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
     }
 

@@ -24,14 +24,16 @@ internal static partial class SnippetProgram
         }
         """;
 
-    public static IReadOnlyList<string> BlocksOf(string document) => [.. Fence().Matches(Repository.Read(document)).Select(match => match.Groups["code"].Value)];
+    public static IReadOnlyList<string> BlocksOf(string document) =>
+        [.. Fence().Matches(Repository.Read(document)).Select(match => match.Groups["code"].Value)];
 
     public static string Of(string block)
     {
         var usings = string.Join('\n', Using().Matches(block).Select(match => match.Value).Where(line => !Prelude.Contains(line, StringComparison.Ordinal)));
         var types = string.Join('\n', Declaration().Matches(block).Select(match => match.Value));
         var statements = Declaration().Replace(Using().Replace(block, ""), "");
-        return $"{usings}\n{Prelude}\nsealed class Snippet : Prelude\n{{\n{types}\n    public static async Task RunAsync()\n    {{\n{statements}\n        await Task.CompletedTask;\n    }}\n}}";
+        return $"{usings}\n{Prelude}\nsealed class Snippet : Prelude\n{{\n{types}\n    public static async Task RunAsync()\n    {{\n{statements}\n        "
+            + $"await Task.CompletedTask;\n    }}\n}}";
     }
 
     public static IEnumerable<string> Documents() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator", "docs"), "*.md")

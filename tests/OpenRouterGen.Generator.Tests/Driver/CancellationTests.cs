@@ -13,7 +13,7 @@ namespace OpenRouterGen.Generator.Tests.Driver;
 /// <summary>A run that is cancelled anywhere leaves nothing behind: the next one, in the same process and of the same driver, is right.</summary>
 public class CancellationTests(ITestOutputHelper output)
 {
-    private static readonly IReadOnlyDictionary<string, string> s_expected = GeneratorRun.Of(TestFile.BundledSpec).Files;
+    private static readonly IReadOnlyDictionary<string, string> s_expected = BundledClient.Files;
 
     [Fact]
     public void A_run_that_is_cancelled_while_a_file_is_read_leaves_nothing_behind()
@@ -66,14 +66,20 @@ public class CancellationTests(ITestOutputHelper output)
 
     private static IReadOnlyDictionary<string, string> Emitted(CancellationToken cancellationToken)
     {
-        var files = TestFile.BundledSpec.Select(file => (file.Role, Source: new SpecSource(file.Path, file.GetText(CancellationToken.None).ToString(), file.Bundled))).ToLookup(file => file.Role, file => file.Source);
+        var files =
+            TestFile.BundledSpec.Select(file => (file.Role, Source: new SpecSource(file.Path, file.GetText(CancellationToken.None).ToString(), file.Bundled)))
+                .ToLookup(file => file.Role, file => file.Source);
         var options = new BuildOptions { ToolVersion = typeof(OpenRouterGenerator).Assembly.GetName().Version!.ToString(3) };
-        var result = SpecCompiler.Compile(new SpecSources(files["Spec"].Single(), files["Overlay"].ToEquatableList(), files["Catalog"].ToEquatableList(), options), cancellationToken);
-        return SpecEmitter.Emit(result.Model, result.Document, BuildingLimits.Default, cancellationToken).Files.ToDictionary(file => file.HintName, file => file.Text);
+        var result =
+            SpecCompiler.Compile(new SpecSources(files["Spec"].Single(), files["Overlay"].ToEquatableList(), files["Catalog"].ToEquatableList(), options),
+                cancellationToken);
+        return SpecEmitter.Emit(result.Model, result.Document, BuildingLimits.Default, cancellationToken).Files
+            .ToDictionary(file => file.HintName, file => file.Text);
     }
 
     private static GeneratorDriver Driver(IEnumerable<AdditionalText> files) => CSharpGeneratorDriver.Create(
-        [new OpenRouterGenerator().AsSourceGenerator()], files, new CSharpParseOptions(LanguageVersion.Preview), new TestOptions(new Dictionary<string, string>()));
+        [new OpenRouterGenerator().AsSourceGenerator()], files, new CSharpParseOptions(LanguageVersion.Preview),
+        new TestOptions(new Dictionary<string, string>()));
 
     private static Dictionary<string, string> Files(GeneratorDriver driver)
     {
@@ -83,7 +89,8 @@ public class CancellationTests(ITestOutputHelper output)
     }
 
     /// <summary>Asks for the end of the run the first time that it is read.</summary>
-    private sealed class CancellingFile(TestFile file, CancellationTokenSource cancellation) : TestFile(file.Path, file.GetText().ToString(), file.Role, file.Bundled)
+    private sealed class CancellingFile(TestFile file, CancellationTokenSource cancellation) : TestFile(file.Path, file.GetText()
+        .ToString(), file.Role, file.Bundled)
     {
         private bool _isRead;
 

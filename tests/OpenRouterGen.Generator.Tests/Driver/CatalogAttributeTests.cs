@@ -6,10 +6,8 @@ namespace OpenRouterGen.Generator.Tests.Driver;
 /// <summary>The way from a request to what a model accepts, of symbols only: it is the analyzer's.</summary>
 public class CatalogAttributeTests
 {
-    private static readonly Lazy<IAssemblySymbol> s_bundled = new(() => GeneratorRun.Of(TestFile.BundledSpec).Compiled().Assembly);
-
     [Fact]
-    public void A_catalogued_member_names_its_constants_and_the_members_that_they_speak_of()
+    public void A_cataloged_member_names_its_constants_and_the_members_that_they_speak_of()
     {
         var model = Member("OpenRouter.ImageGenerationRequest", "Model");
         var catalog = Attribute(model, "CatalogAttribute");
@@ -17,7 +15,8 @@ public class CatalogAttributeTests
         Assert.Equal("provider.options", Named(catalog, "Options"));
         Assert.Equal(
             [
-                "resolution", "aspect_ratio", "size DescribedBy=resolution Pattern=^(512|[0-9]+K)$", "quality", "output_format", "output_compression Unsupported=1",
+                "resolution", "aspect_ratio", "size DescribedBy=resolution Pattern=^(512|[0-9]+K)$", "quality", "output_format",
+                "output_compression Unsupported=1",
                 "background", "seed", "n Harmless=[1]", "input_references Harmless=[0]", "stream Harmless=[false] Unsupported=1",
             ],
             Attributes(model, "CatalogParameterAttribute").Select(Text));
@@ -31,7 +30,8 @@ public class CatalogAttributeTests
         Assert.Equal("AsOf=2026-09-27 IsDescribed=True", Text(Attribute(constant, "CatalogEntryAttribute")));
         Assert.Equal(
             [
-                "aspect_ratio 1 Values=[1:1 4:3 3:4 16:9 9:16 auto]", "input_references 2 Minimum=0 Maximum=1", "n 2 Minimum=1 Maximum=6", "output_format 1 Values=[svg]", "stream 4",
+                "aspect_ratio 1 Values=[1:1 4:3 3:4 16:9 9:16 auto]", "input_references 2 Minimum=0 Maximum=1", "n 2 Minimum=1 Maximum=6",
+                "output_format 1 Values=[svg]", "stream 4",
             ],
             Attributes(constant, "CatalogDescriptorAttribute").Select(Text));
         Assert.Equal("recraft Options=[style controls text_layout]", Text(Attribute(constant, "CatalogEndpointAttribute")));
@@ -54,7 +54,7 @@ public class CatalogAttributeTests
     }
 
     [Fact]
-    public void Without_a_catalogue_nothing_is_said()
+    public void Without_a_catalog_nothing_is_said()
     {
         var run = GeneratorRun.Of(TestFile.BundledSpec.Where(file => file.Role != "Catalog"));
         Assert.Empty(run.Diagnostics);
@@ -63,9 +63,10 @@ public class CatalogAttributeTests
     }
 
     [Fact]
-    public void A_catalogue_of_the_users_own_takes_the_place_of_the_bundled_one()
+    public void A_catalog_of_the_users_own_takes_the_place_of_the_bundled_one()
     {
-        const string Own = """{"as_of": "2027-01-01", "data": [{"id": "me/mine", "supported_parameters": {"seed": {"type": "boolean"}, "n": {"type": "dice"}}}]}""";
+        const string Own =
+            """{"as_of": "2027-01-01", "data": [{"id": "me/mine", "supported_parameters": {"seed": {"type": "boolean"}, "n": {"type": "dice"}}}]}""";
         var run = GeneratorRun.Of(TestFile.BundledSpec.Where(file => file.Role != "Catalog").Append(new TestFile("mine.json", Own, "Catalog")));
         Assert.Empty(run.Diagnostics);
         var mine = Member(run.Compiled().Assembly, "OpenRouter.ImageModels", "Me", "Mine");
@@ -73,7 +74,7 @@ public class CatalogAttributeTests
         Assert.Equal(["n 0", "seed 3", "stream 0"], Attributes(mine, "CatalogDescriptorAttribute").Select(Text));
     }
 
-    private static ISymbol Member(string type, params string[] path) => Member(s_bundled.Value, type, path);
+    private static ISymbol Member(string type, params string[] path) => Member(BundledClient.Compilation.Assembly, type, path);
 
     private static ISymbol Member(IAssemblySymbol assembly, string type, params string[] path)
     {
@@ -82,13 +83,15 @@ public class CatalogAttributeTests
         return found;
     }
 
-    private static IEnumerable<AttributeData> Attributes(ISymbol symbol, string name) => symbol.GetAttributes().Where(attribute => attribute.AttributeClass!.Name == name);
+    private static IEnumerable<AttributeData> Attributes(ISymbol symbol, string name) =>
+        symbol.GetAttributes().Where(attribute => attribute.AttributeClass!.Name == name);
 
     private static AttributeData Attribute(ISymbol symbol, string name) => Assert.Single(Attributes(symbol, name));
 
     private static string? Named(AttributeData attribute, string name) => attribute.NamedArguments.Single(pair => pair.Key == name).Value.Value?.ToString();
 
-    private static string Text(AttributeData attribute) => string.Join(' ', attribute.ConstructorArguments.Select(Text).Concat(attribute.NamedArguments.Select(pair => pair.Key + "=" + Text(pair.Value))));
+    private static string Text(AttributeData attribute) =>
+        string.Join(' ', attribute.ConstructorArguments.Select(Text).Concat(attribute.NamedArguments.Select(pair => pair.Key + "=" + Text(pair.Value))));
 
     private static string Text(TypedConstant constant) => constant.Kind == TypedConstantKind.Array
         ? "[" + string.Join(' ', constant.Values.Select(Text)) + "]"

@@ -60,7 +60,8 @@ public class DeterminismTests
         var before = CultureInfo.CurrentCulture;
         try
         {
-            foreach (var (culture, other) in new[] { ("tr-TR", TestFile.Spec(text.Replace("\n", "\r\n", StringComparison.Ordinal))), ("ar-SA", TestFile.Spec("\ufeff" + text, "C:\\another place\\x.yaml")) })
+            foreach (var (culture, other) in new[] { ("tr-TR", TestFile.Spec(text.Replace("\n", "\r\n", StringComparison.Ordinal))),
+                ("ar-SA", TestFile.Spec("\ufeff" + text, "C:\\another place\\x.yaml")) })
             {
                 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
                 Assert.Equal(expected, GeneratorRun.Of([other, .. TestFile.BundledSpec.Skip(1)]).Files);

@@ -58,7 +58,9 @@ public class DiagnosticTests
                 Thing: { type: object, properties: { x: { type: string } } }
             """));
         var diagnostic = Assert.Single(run.Diagnostics);
-        Assert.Equal("spec.yaml(12,31): error ORG0003: '#/components/schemas/Thnig' does not exist in the document; did you mean '#/components/schemas/Thing'?", Text(diagnostic));
+        Assert.Equal(
+            "spec.yaml(12,31): error ORG0003: '#/components/schemas/Thnig' does not exist in the document; did you mean '#/components/schemas/Thing'?",
+            Text(diagnostic));
     }
 
     [Fact]
@@ -140,8 +142,8 @@ public class DiagnosticTests
 
     private static string Text(Diagnostic diagnostic)
     {
-        var start = diagnostic.Location.GetLineSpan();
-        return FormattableString.Invariant(
-            $"{start.Path}({start.StartLinePosition.Line + 1},{start.StartLinePosition.Character + 1}): {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+        var span = diagnostic.Location.GetLineSpan();
+        var place = FormattableString.Invariant($"{span.Path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1})");
+        return $"{place}: {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
     }
 }

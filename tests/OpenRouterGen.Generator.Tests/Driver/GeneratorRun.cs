@@ -44,7 +44,8 @@ internal sealed class GeneratorRun
 
     /// <summary>The next run after an edit of the user's C#.</summary>
     public GeneratorRun WithSource(string source) =>
-        new(_driver, _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview))));
+        new(_driver,
+            _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview))));
 
     /// <summary>The next run after a file was replaced.</summary>
     public GeneratorRun WithFile(TestFile old, TestFile file) => new(_driver.ReplaceAdditionalText(old, file), _compilation);

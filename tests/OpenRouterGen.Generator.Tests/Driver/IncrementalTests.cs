@@ -48,8 +48,12 @@ public class IncrementalTests
     public void One_schema_that_changes_writes_the_file_of_its_group_and_no_other()
     {
         var file = TestFile.Spec(Spec);
-        var run = GeneratorRun.Of(file).WithFile(file, TestFile.Spec(Spec.Replace("ThingA: { type: object, properties: { x: { type: string", "ThingA: { type: object, properties: { x: { type: integer")));
+        var run = GeneratorRun.Of(file)
+            .WithFile(file,
+                TestFile.Spec(
+                    Spec.Replace("ThingA: { type: object, properties: { x: { type: string", "ThingA: { type: object, properties: { x: { type: integer")));
         Assert.Single(run.Reasons(Steps.Sources), reason => reason == IncrementalStepRunReason.Modified);
-        Assert.All(run.Reasons(Steps.Sources), reason => Assert.True(reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached));
+        Assert.All(run.Reasons(Steps.Sources),
+            reason => Assert.True(reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached));
     }
 }

@@ -4,11 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace OpenRouterGen.Generator.Tests.Driver;
 
-/// <summary>Walks over everything that a value reaches, through private fields too, and tells what holds a part of the compiler.</summary>
+/// <summary>Walks over everything that a value reaches, through private fields too, and returns what holds a part of the compiler.</summary>
 internal static class ObjectWalk
 {
     private static readonly Type[] s_forbidden =
-        [typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(SyntaxReference), typeof(Location), typeof(Diagnostic), typeof(SemanticModel), typeof(IOperation), typeof(AdditionalText), typeof(MetadataReference)];
+        [typeof(Compilation), typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(SyntaxReference), typeof(Location), typeof(Diagnostic),
+            typeof(SemanticModel), typeof(IOperation), typeof(AdditionalText), typeof(MetadataReference)];
 
     /// <summary>The ways to parts of the compiler, and how many objects were seen.</summary>
     public static (List<string> Found, int Seen) Over(IEnumerable<(string Name, object Value)> roots)

@@ -7,7 +7,8 @@ namespace OpenRouterGen.Generator.Tests.Driver;
 /// <summary>What runs again after an edit, on the documents that users have: the bundled one and the whole published one.</summary>
 public class PipelineTests(ITestOutputHelper output)
 {
-    private static readonly string[] s_steps = [Steps.Files, Steps.Options, Steps.Inputs, Steps.Model, Steps.Emission, Steps.Sources, Steps.Problems, Steps.EmissionProblems, Steps.References];
+    private static readonly string[] s_steps =
+        [Steps.Files, Steps.Options, Steps.Inputs, Steps.Model, Steps.Emission, Steps.Sources, Steps.Problems, Steps.EmissionProblems, Steps.References];
 
     public static TheoryData<string> Documents() =>
         Repository.Shared is null ? ["bundled"] : ["bundled", "openrouter-2026-06-28.yaml", "openrouter-2026-08-01.yaml"];
@@ -21,9 +22,11 @@ public class PipelineTests(ITestOutputHelper output)
             .Where(step => s_steps.Contains(step.Key))
             .SelectMany(step => step.Value.SelectMany(made => made.Outputs).Select(made => (Name: step.Key, made.Value)))
             .ToList();
-        Assert.Superset(new HashSet<string>([Steps.Files, Steps.Options, Steps.Inputs, Steps.Model, Steps.Emission, Steps.Sources]), values.Select(value => value.Name).ToHashSet());
+        Assert.Superset(new HashSet<string>([Steps.Files, Steps.Options, Steps.Inputs, Steps.Model, Steps.Emission, Steps.Sources]),
+            values.Select(value => value.Name).ToHashSet());
         var (found, seen) = ObjectWalk.Over(values);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document}: {values.Count} values, {seen} objects, {found.Count} parts of the compiler"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{document}: {values.Count} values, {seen} objects, {found.Count} parts of the compiler"));
         Assert.Empty(found);
         Assert.True(seen > 1_000, "the walk does not go into the values");
     }
@@ -43,14 +46,16 @@ public class PipelineTests(ITestOutputHelper output)
         var first = GeneratorRun.Of(files);
 
         var unrelated = first.WithSource("class Edited { string Text => \"x\"; }");
-        Assert.All(s_steps.Where(step => step != Steps.References), step => Assert.All(Reasons(unrelated, step), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason)));
+        Assert.All(s_steps.Where(step => step != Steps.References),
+            step => Assert.All(Reasons(unrelated, step), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason)));
 
         var text = files[0].GetText().ToString();
         var touched = first.WithFile(files[0], TestFile.Spec(text, files[0].Path));
         Assert.DoesNotContain(IncrementalStepRunReason.Modified, Reasons(touched, Steps.Files));
         Assert.All(Reasons(touched, Steps.Model), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
 
-        var commented = first.WithFile(files[0], TestFile.Spec("# a comment\n" + text.Replace("components:\n", "components: # another\n", StringComparison.Ordinal), files[0].Path));
+        var commented = first.WithFile(files[0],
+            TestFile.Spec("# a comment\n" + text.Replace("components:\n", "components: # another\n", StringComparison.Ordinal), files[0].Path));
         Assert.Contains(IncrementalStepRunReason.Modified, Reasons(commented, Steps.Files));
         Assert.All(Reasons(commented, Steps.Emission), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.All(Reasons(commented, Steps.Sources), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
@@ -73,7 +78,8 @@ public class PipelineTests(ITestOutputHelper output)
         Assert.Equal("OpenRouter.ImagesClient.g.cs", changed.Key);
     }
 
-    private static IReadOnlyList<IncrementalStepRunReason> Reasons(GeneratorRun run, string step) => run.Result.TrackedSteps.ContainsKey(step) ? run.Reasons(step) : [];
+    private static IReadOnlyList<IncrementalStepRunReason> Reasons(GeneratorRun run, string step) =>
+        run.Result.TrackedSteps.ContainsKey(step) ? run.Reasons(step) : [];
 
     private static IReadOnlyList<TestFile> Project(string document) => document == "bundled"
         ? TestFile.BundledSpec

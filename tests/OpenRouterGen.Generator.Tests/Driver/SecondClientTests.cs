@@ -5,20 +5,21 @@ using OpenRouterGen.Generator.Tests.Emission;
 
 namespace OpenRouterGen.Generator.Tests.Driver;
 
-/// <summary>A project that references an assembly with the same client hears of it once, and an edit of its code looks at no reference again.</summary>
+/// <summary>A project that references an assembly with the same client gets one diagnostic, and an edit of its code looks at no reference again.</summary>
 public class SecondClientTests
 {
-    private static readonly Lazy<CSharpCompilation> s_library = new(() => EmittedCode.Compile(GeneratorRun.Of(TestFile.BundledSpec).Files.Values).WithAssemblyName("Library"));
+    private static readonly Lazy<CSharpCompilation> s_library = new(() => EmittedCode.Compile(BundledClient.Files.Values).WithAssemblyName("Library"));
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void The_client_of_a_referenced_assembly_or_project_is_told(bool isProject)
+    public void The_client_of_a_referenced_assembly_or_project_is_reported(bool isProject)
     {
         var driver = Driver().RunGenerators(Project(isProject ? s_library.Value.ToMetadataReference() : Image(s_library.Value)));
         var diagnostic = Assert.Single(driver.GetRunResult().Diagnostics);
         Assert.Equal("ORG0060", diagnostic.Id);
-        Assert.StartsWith("'OpenRouter.OpenRouterClient' exists in the referenced assembly 'Library' too.", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith("'OpenRouter.OpenRouterClient' exists in the referenced assembly 'Library' too.",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -30,7 +31,8 @@ public class SecondClientTests
 
         driver = driver.RunGenerators(alone.ReplaceSyntaxTree(alone.SyntaxTrees[0], CSharpSyntaxTree.ParseText("class Edited;")));
         var steps = driver.GetRunResult().Results[0].TrackedSteps;
-        Assert.True(!steps.TryGetValue(Steps.References, out var made) || made.SelectMany(step => step.Outputs).All(output => output.Reason == IncrementalStepRunReason.Cached));
+        Assert.True(!steps.TryGetValue(Steps.References, out var made)
+            || made.SelectMany(step => step.Outputs).All(output => output.Reason == IncrementalStepRunReason.Cached));
 
         driver = driver.RunGenerators(alone.AddReferences(Image(s_library.Value)));
         Assert.Single(driver.GetRunResult().Diagnostics);

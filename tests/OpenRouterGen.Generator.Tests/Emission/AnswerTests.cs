@@ -53,7 +53,8 @@ public sealed class AnswerTests
     [Fact]
     public async Task Text_is_a_string()
     {
-        var (result, _) = await EmittedDocument.Run(Paths, "return await client.Audio.GetNotesAsync();", exchange => exchange.AnswerAsync(200, "text/plain; charset=iso-8859-1", [0x67, 0x72, 0xfc, 0x6e]));
+        var (result, _) = await EmittedDocument.Run(Paths, "return await client.Audio.GetNotesAsync();",
+            exchange => exchange.AnswerAsync(200, "text/plain; charset=iso-8859-1", [0x67, 0x72, 0xfc, 0x6e]));
         Assert.Equal("grün", result);
     }
 

@@ -7,7 +7,8 @@ namespace OpenRouterGen.Generator.Tests.Emission;
 
 public sealed class ClientTests
 {
-    private const string Drawn = """{"created":1,"data":[{"b64_json":"AQ=="},{"b64_json":"Ag==","media_type":"image/png"}],"usage":{"cost":1,"tokens":9,"tier":null}}""";
+    private const string Drawn =
+        """{"created":1,"data":[{"b64_json":"AQ=="},{"b64_json":"Ag==","media_type":"image/png"}],"usage":{"cost":1,"tokens":9,"tier":null}}""";
 
     private string _sent = string.Empty;
 
@@ -19,7 +20,7 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task A_streaming_call_sets_the_flag_and_tells_a_buffered_answer_as_events()
+    public async Task A_streaming_call_sets_the_flag_and_streams_a_buffered_answer_as_events()
     {
         Assert.Equal("  ; image/png 9 ", await Send("stream", Drawn));
         Assert.Equal("""POST https://example.test/v1/draw {"model":"maker/big-4.5","prompt":"a panda","stream":true}""", _sent);
@@ -30,7 +31,8 @@ public sealed class ClientTests
     {
         Assert.Equal("0", await Send("list", "[]"));
         Assert.Equal(
-            "GET https://example.test/v1/models?offset=3&size=2K&ids=a%26b&ids=c&sizes=1K&numbers=1&numbers=2&since=7&day=2026-01-02&node=%7B%22name%22%3A%22n%22%7D ",
+            "GET https://example.test/v1/models?offset=3&size=2K&ids=a%26b&ids=c&sizes=1K&numbers=1&numbers=2&since=7&day=2026-01-02&node=%7B%22name%22%3A%22"
+                + "n%22%7D ",
             _sent);
     }
 
@@ -67,10 +69,11 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public void A_client_made_for_mocking_throws_when_it_is_called()
-        => Assert.Throws<InvalidOperationException>(() => Run("Mocked"));
+    public void A_client_made_for_mocking_throws_when_it_is_called() =>
+        Assert.Throws<InvalidOperationException>(() => Run("Mocked"));
 
-    private Task<string> Send(string what, string answer) => (Task<string>)Run("Sent", what, answer, (Func<HttpRequestMessage, string, HttpResponseMessage>)((request, body) =>
+    private Task<string> Send(string what, string answer) =>
+        (Task<string>)Run("Sent", what, answer, (Func<HttpRequestMessage, string, HttpResponseMessage>)((request, body) =>
     {
         _sent = $"{request.Method} {request.RequestUri!.AbsoluteUri} {body}";
         return new HttpResponseMessage(answer.Length == 0 ? HttpStatusCode.NoContent : HttpStatusCode.OK)

@@ -3,6 +3,8 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OpenRouter;
+using OpenRouterGen.Core;
+using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Emission;
 using OpenRouterGen.Core.Model;
 
@@ -13,7 +15,12 @@ internal static class EmittedCode
 {
     private static readonly IReadOnlyList<MetadataReference> s_references = References();
 
-    public static EquatableList<GeneratedFile> Emit(ApiModel model) => ApiEmitter.Emit(model, CancellationToken.None);
+    public static EquatableList<GeneratedFile> Emit(ApiModel model)
+    {
+        var emitted = SpecEmitter.Emit(model, "spec.yaml", BuildingLimits.Default, CancellationToken.None);
+        Assert.Empty(emitted.Problems.Select(problem => problem.Message));
+        return emitted.Files;
+    }
 
     /// <summary>The text without what makes it a generated file, so that every warning is heard.</summary>
     public static string AsOrdinary(string text) => text
@@ -46,19 +53,33 @@ internal static class EmittedCode
     }
 
     /// <summary>Warnings and errors, as text.</summary>
-    public static string[] Problems(CSharpCompilation compilation) => compilation.GetDiagnostics()
-        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-        .Select(diagnostic => diagnostic.ToString())
-        .ToArray();
+    public static string[] Problems(CSharpCompilation compilation) => Shown(compilation.GetDiagnostics());
 
-    public static Assembly Load(CSharpCompilation compilation)
+    /// <summary>Warnings and errors of code that uses what was compiled: of itself only, so that many users cost little more than one.</summary>
+    public static string[] Problems(CSharpCompilation used, string user)
+    {
+        var tree = CSharpSyntaxTree.ParseText(user, (CSharpParseOptions)used.SyntaxTrees[0].Options, "User.cs");
+        return Shown(used.AddSyntaxTrees(tree).GetSemanticModel(tree).GetDiagnostics());
+    }
+
+    /// <summary>Loads what compiles, with whatever warnings.</summary>
+    public static Assembly Load(CSharpCompilation compilation) => Load(compilation, DiagnosticSeverity.Error);
+
+    /// <summary>Loads what compiles without a warning.</summary>
+    public static Assembly LoadWithoutProblems(CSharpCompilation compilation) => Load(compilation, DiagnosticSeverity.Warning);
+
+    private static Assembly Load(CSharpCompilation compilation, DiagnosticSeverity refused)
     {
         using var stream = new MemoryStream();
-        var result = compilation.Emit(stream);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        var result = compilation.Emit(stream, xmlDocumentationStream: refused == DiagnosticSeverity.Warning ? Stream.Null : null);
+        Assert.Empty(Shown(result.Diagnostics, refused));
+        Assert.True(result.Success);
         stream.Position = 0;
         return new AssemblyLoadContext("emitted", isCollectible: true).LoadFromStream(stream);
     }
+
+    private static string[] Shown(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity least = DiagnosticSeverity.Warning) =>
+        [.. diagnostics.Where(diagnostic => diagnostic.Severity >= least).Select(diagnostic => diagnostic.ToString())];
 
     private static List<MetadataReference> References()
     {

@@ -12,7 +12,7 @@ public sealed class EmittedCodeCompilesTests
     [Fact]
     public void As_generated_files_it_compiles_without_a_warning()
     {
-        var texts = EmittedCode.Emit(SampleModel.Create()).Select(file => file.Text);
+        var texts = SampleDocument.Files.Select(file => file.Text);
 
         Assert.Empty(EmittedCode.Problems(EmittedCode.Compile(texts)));
     }
@@ -20,7 +20,7 @@ public sealed class EmittedCodeCompilesTests
     [Fact]
     public void As_ordinary_files_it_compiles_without_a_warning()
     {
-        var texts = EmittedCode.Emit(SampleModel.Create()).Select(file => EmittedCode.AsOrdinary(file.Text));
+        var texts = SampleDocument.Files.Select(file => EmittedCode.AsOrdinary(file.Text));
 
         Assert.Empty(EmittedCode.Problems(EmittedCode.Compile(texts)));
     }
@@ -28,7 +28,7 @@ public sealed class EmittedCodeCompilesTests
     [Fact]
     public void Types_of_the_user_with_names_of_the_platform_do_not_matter()
     {
-        var texts = EmittedCode.Emit(SampleModel.Create()).Select(file => EmittedCode.AsOrdinary(file.Text)).Append("#pragma warning disable CS1591\n" + Neighbours);
+        var texts = SampleDocument.Files.Select(file => EmittedCode.AsOrdinary(file.Text)).Append("#pragma warning disable CS1591\n" + Neighbours);
 
         Assert.Empty(EmittedCode.Problems(EmittedCode.Compile(texts)));
     }
@@ -36,8 +36,8 @@ public sealed class EmittedCodeCompilesTests
     [Fact]
     public void Internal_types_compile_too()
     {
-        var options = SampleModel.Options("OpenRouter") with { Internal = true };
-        var texts = EmittedCode.Emit(SampleModel.Create(options)).Select(file => EmittedCode.AsOrdinary(file.Text));
+        var options = SampleDocument.Options with { Namespace = "OpenRouter", Visibility = "internal" };
+        var texts = EmittedCode.Emit(SampleDocument.Build(options)).Select(file => EmittedCode.AsOrdinary(file.Text));
 
         Assert.Empty(EmittedCode.Problems(EmittedCode.Compile(texts)));
     }
@@ -59,8 +59,8 @@ public sealed class EmittedCodeCompilesTests
                 }
             }
             """;
-        var options = SampleModel.Options() with { UnionAttribute = true };
-        var texts = EmittedCode.Emit(SampleModel.Create(options)).Select(file => EmittedCode.AsOrdinary(file.Text)).Append(Platform);
+        var options = SampleDocument.Options with { UnionAttribute = true };
+        var texts = EmittedCode.Emit(SampleDocument.Build(options)).Select(file => EmittedCode.AsOrdinary(file.Text)).Append(Platform);
 
         Assert.Empty(EmittedCode.Problems(EmittedCode.Compile(texts, LanguageVersion.Preview)));
     }

@@ -1,7 +1,5 @@
-using OpenRouter.Tests;
-using OpenRouterGen.Core;
+using OpenRouter.Tests.Server;
 using OpenRouterGen.Core.Building;
-using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Generator.Tests.Emission;
 
@@ -19,13 +17,9 @@ internal static class EmittedDocument
     /// <summary>Compiles a document as ordinary files, which must not warn, together with a method body that uses <c>client</c> and returns text.</summary>
     public static Func<Uri, Task<string>> Compile(string paths, string use)
     {
-        var result = SpecCompiler.Compile(
-            new SpecSources(new SpecSource("spec.yaml", Head + paths, Bundled: false), EquatableList<SpecSource>.Empty, EquatableList<SpecSource>.Empty, new BuildOptions { Client = "TestClient", Namespace = "Emitted" }),
-            CancellationToken.None);
-        Assert.Empty(result.Problems.Select(problem => $"{problem.Descriptor.Id} {problem.Spot.Line} {problem.Message}"));
-        var compilation = EmittedCode.Compile(EmittedCode.Emit(result.Model!).Select(file => EmittedCode.AsOrdinary(file.Text)).Append(Program(use)));
-        Assert.Empty(EmittedCode.Problems(compilation));
-        var method = EmittedCode.Load(compilation).GetType("Emitted.Use", throwOnError: true)!.GetMethod("Run")!;
+        var model = TestDocument.Model(Head + paths, new BuildOptions { Client = "TestClient", Namespace = "Emitted" });
+        var compilation = EmittedCode.Compile(EmittedCode.Emit(model).Select(file => EmittedCode.AsOrdinary(file.Text)).Append(Program(use)));
+        var method = EmittedCode.LoadWithoutProblems(compilation).GetType("Emitted.Use", throwOnError: true)!.GetMethod("Run")!;
         return address => (Task<string>)method.Invoke(null, [address])!;
     }
 

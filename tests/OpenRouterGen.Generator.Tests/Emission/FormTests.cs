@@ -1,5 +1,5 @@
 using System.Text;
-using OpenRouter.Tests;
+using OpenRouter.Tests.Server;
 
 namespace OpenRouterGen.Generator.Tests.Emission;
 

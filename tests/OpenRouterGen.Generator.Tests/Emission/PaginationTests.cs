@@ -33,7 +33,9 @@ public sealed partial class PaginationTests
               responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { cursor: { type: [string, 'null'] }, page: { type: object, properties: { data: { type: array, items: { type: string } } } } } } } } } }
         """;
 
-    private const string All = "var found = new List<long>(); await foreach (var item in client.Things.ListItemsItemsAsync(PARAMETERS)) found.Add(item); return string.Join(' ', found);";
+    private const string All =
+        "var found = new List<long>(); await foreach (var item in client.Things.ListItemsItemsAsync(PARAMETERS)) found.Add(item); return string.Join(' ', "
+            + "found);";
 
     [Theory]
     [InlineData("new() { Limit = 2, Q = \"x\" }", 5, "1 2 3 4 5", "limit=2&q=x|offset=2&limit=2&q=x|offset=4&limit=2&q=x")]
@@ -43,7 +45,8 @@ public sealed partial class PaginationTests
     [InlineData("", 4, "1 2 3 4", "|offset=3")]
     public async Task Pages_follow_each_other_until_one_is_short(string parameters, int total, string expected, string queries)
     {
-        var (result, requests) = await EmittedDocument.Run(Paths, All.Replace("PARAMETERS", parameters, StringComparison.Ordinal), exchange => exchange.JsonAsync(Page(exchange.Request.Target, total)));
+        var (result, requests) = await EmittedDocument.Run(Paths, All.Replace("PARAMETERS", parameters, StringComparison.Ordinal),
+            exchange => exchange.JsonAsync(Page(exchange.Request.Target, total)));
         Assert.Equal(expected, result);
         Assert.Equal(queries, string.Join('|', requests.Select(request => request.Target.Split('?').ElementAtOrDefault(1))));
     }
@@ -51,7 +54,8 @@ public sealed partial class PaginationTests
     [Fact]
     public async Task A_service_that_answers_with_everything_is_asked_once()
     {
-        var (result, requests) = await EmittedDocument.Run(Paths, All.Replace("PARAMETERS", "", StringComparison.Ordinal), exchange => exchange.JsonAsync("""{"data":[1,2,3,4,5,6,7]}"""));
+        var (result, requests) = await EmittedDocument.Run(Paths, All.Replace("PARAMETERS", "", StringComparison.Ordinal),
+            exchange => exchange.JsonAsync("""{"data":[1,2,3,4,5,6,7]}"""));
         Assert.Equal("1 2 3 4 5 6 7", result);
         Assert.Single(requests);
     }
@@ -60,7 +64,8 @@ public sealed partial class PaginationTests
     public async Task Nothing_is_fetched_ahead_of_what_is_read()
     {
         var (_, requests) = await EmittedDocument.Run(
-            Paths, "await foreach (var item in client.Things.ListItemsItemsAsync(new() { Limit = 2 })) { if (item == 2) break; } return \"\";", exchange => exchange.JsonAsync(Page(exchange.Request.Target, 9)));
+            Paths, "await foreach (var item in client.Things.ListItemsItemsAsync(new() { Limit = 2 })) { if (item == 2) break; } return \"\";",
+            exchange => exchange.JsonAsync(Page(exchange.Request.Target, 9)));
         Assert.Single(requests);
     }
 
@@ -70,7 +75,9 @@ public sealed partial class PaginationTests
         var (result, requests) = await EmittedDocument.Run(
             Paths,
             "var found = \"\"; await foreach (var item in client.Things.ListFilesItemsAsync()) found += item; return found;",
-            exchange => exchange.JsonAsync(exchange.Request.Target.Contains("cursor=x", StringComparison.Ordinal) ? """{"page":{"data":["c"]},"cursor":null}""" : """{"page":{"data":["a","b"]},"cursor":"x"}"""));
+            exchange => exchange.JsonAsync(exchange.Request.Target.Contains("cursor=x", StringComparison.Ordinal)
+                ? """{"page":{"data":["c"]},"cursor":null}"""
+                : """{"page":{"data":["a","b"]},"cursor":"x"}"""));
         Assert.Equal("abc", result);
         Assert.Equal(["/api/v1/files", "/api/v1/files?cursor=x"], requests.Select(request => request.Target));
     }

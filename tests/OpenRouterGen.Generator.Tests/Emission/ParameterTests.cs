@@ -40,7 +40,8 @@ public sealed class ParameterTests
             """,
             exchange => exchange.AnswerAsync(204, null, string.Empty));
         var request = Assert.Single(requests);
-        Assert.Equal("/api/v1/things/a%2Fb,c?limit=5&each=1&each=2&comma=x%2Cy,z&space=a%20b&pipe=3%7C4&filter=%7B%22a%22%3A%22q%22%7D&flag=true&either=text", request.Target);
+        Assert.Equal("/api/v1/things/a%2Fb,c?limit=5&each=1&each=2&comma=x%2Cy,z&space=a%20b&pipe=3%7C4&filter=%7B%22a%22%3A%22q%22%7D&flag=true&either=text",
+            request.Target);
         Assert.Equal("m,n", request.Header("X-List"));
         Assert.Equal(Guid.Empty.ToString(), request.Header("X-Id"));
         Assert.Equal("session=s%3B1", request.Header("Cookie"));

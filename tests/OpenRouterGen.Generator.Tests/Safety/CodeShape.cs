@@ -28,7 +28,8 @@ internal static class CodeShape
             return Token(part.AsToken());
         }
 
-        var children = node.ChildNodesAndTokens().Select(child => (IsOrdered: child.AsNode() is MemberDeclarationSyntax or StatementSyntax or SwitchSectionSyntax, Shape: Of(child))).ToList();
+        var children = node.ChildNodesAndTokens()
+            .Select(child => (IsOrdered: child.AsNode() is MemberDeclarationSyntax or StatementSyntax or SwitchSectionSyntax, Shape: Of(child))).ToList();
         var others = children.Where(child => !child.IsOrdered).Select(child => child.Shape);
         var members = children.Where(child => child.IsOrdered).Select(child => child.Shape).Order(StringComparer.Ordinal);
         return $"({node.Kind()} {string.Join(' ', others.Concat(members))})";
@@ -46,8 +47,21 @@ internal static class CodeShape
         SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia => string.Empty,
         SyntaxKind.SingleLineDocumentationCommentTrivia => string.Concat(trivia.GetStructure()!.DescendantNodes()
             .OfType<XmlNameSyntax>()
-            .Where(name => name.Parent is XmlElementStartTagSyntax or XmlEmptyElementSyntax && !s_prose.Contains(name.ToString()))
+            .Where(name => name.Parent is XmlElementStartTagSyntax or XmlEmptyElementSyntax && !s_prose.Contains(name.ToString()) && !IsLink(name.Parent))
             .Select(name => $"<{name}>")),
         _ => trivia.ToString(),
     };
+
+    /// <summary>A link to the web is prose as well, when it has nothing but its address.</summary>
+    private static bool IsLink(SyntaxNode element)
+    {
+        var (name, attributes) = element switch
+        {
+            XmlElementStartTagSyntax start => (start.Name, start.Attributes),
+            XmlEmptyElementSyntax empty => (empty.Name, empty.Attributes),
+            _ => throw new ArgumentOutOfRangeException(nameof(element)),
+        };
+        return name.ToString() == "see" && attributes is [XmlTextAttributeSyntax { Name.LocalName.Text: "href" } address]
+            && string.Concat(address.TextTokens.Select(token => token.ValueText)).StartsWith("http", StringComparison.OrdinalIgnoreCase);
+    }
 }

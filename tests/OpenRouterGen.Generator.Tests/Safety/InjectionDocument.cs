@@ -53,7 +53,7 @@ internal static partial class InjectionDocument
                   "kind": { "type": "string", "enum": ["«enum value|one»", "two"], "default": "«default|one»" },
                   "other": { "type": "string", "format": "«format|uuid»" },
                   "fixed": { "type": "string", "const": "«const|always»" },
-                  "model": { "type": "string", "x-openroutergen-catalog": { "class": "«catalogue class|Models»", "file": "models.json", "entries": "data" } },
+                  "model": { "type": "string", "x-openroutergen-catalog": { "class": "«catalog class|Models»", "file": "models.json", "entries": "data" } },
                   "chosen": { "type": "string", "x-openroutergen-name": "«chosen member|Selected»" },
                   "choice": { "type": "string", "enum": ["a", "b"], "x-openroutergen-enum-names": { "a": "«chosen value|Alpha»" }, "x-openroutergen-type": "«chosen type|Choice»" },
                   "inner": { "type": "object", "properties": { "deep": { "$ref": "#/components/schemas/«schema|Other»" } } } } },
@@ -64,13 +64,14 @@ internal static partial class InjectionDocument
               "Second": { "type": "object", "required": ["«discriminator|type»"], "properties": { "«discriminator|type»": { "type": "string", "enum": ["second"] }, "b": { "type": "string" } } } } } }
         """;
 
-    private const string Catalogue = """{ "data": [{ "id": "maker/«catalogue id|model»", "name": "«catalogue name|Model»" }, { "id": "«catalogue group|other»/b", "name": "B" }] }""";
+    private const string Catalog =
+        """{ "data": [{ "id": "maker/«catalog id|model»", "name": "«catalog name|Model»" }, { "id": "«catalog group|other»/b", "name": "B" }] }""";
 
     private static readonly string[] s_options = ["option namespace", "option client", "option visibility", "option tag", "file name"];
 
-    /// <summary>Every place into which a text of a document, a catalogue or a project can go.</summary>
+    /// <summary>Every place into which a text of a document, a catalog or a project can go.</summary>
     public static IReadOnlyList<string> Sinks { get; } =
-        [.. Sink().Matches(Template + Catalogue).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal), .. s_options];
+        [.. Sink().Matches(Template + Catalog).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal), .. s_options];
 
     /// <summary>The document with one text in one sink; null for none.</summary>
     public static (SpecResult Result, EmissionResult Emitted) Emit(string? sink, string text)
@@ -85,17 +86,17 @@ internal static partial class InjectionDocument
             _ => options,
         };
         var document = new SpecSource(sink == "file name" ? text : "spec.json", Filled(Template, sink, text), Bundled: false);
-        var catalogue = new SpecSource("models.json", Filled(Catalogue, sink, text), Bundled: false);
+        var catalog = new SpecSource("models.json", Filled(Catalog, sink, text), Bundled: false);
         var result = SpecCompiler.Compile(
-            new SpecSources(document, EquatableList<SpecSource>.Empty, new EquatableList<SpecSource>([catalogue]), options), CancellationToken.None);
+            new SpecSources(document, EquatableList<SpecSource>.Empty, new EquatableList<SpecSource>([catalog]), options), CancellationToken.None);
         return (result, SpecEmitter.Emit(result.Model, result.Document, BuildingLimits.Default, CancellationToken.None));
     }
 
     private static string Filled(string template, string? sink, string text) => Sink().Replace(
         template, match => match.Groups[1].Value == sink ? Escaped(text) : match.Groups[2].Value);
 
-    // The serializer would replace a lone surrogate; a document may hold one as an escape.
-    private static string Escaped(string text) => string.Concat(text.Select(character =>
+    /// <summary>A text as JSON writes it. The serializer would replace a lone surrogate; a document may hold one as an escape.</summary>
+    public static string Escaped(string text) => string.Concat(text.Select(character =>
         char.IsSurrogate(character) ? FormattableString.Invariant($"\\u{(int)character:x4}") : JsonEncodedText.Encode(character.ToString()).ToString()));
 
     [GeneratedRegex("«([^|»]*)\\|([^»]*)»")]

@@ -33,11 +33,13 @@ public class InjectionTests(ITestOutputHelper output)
             }
         });
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{InjectionDocument.Sinks.Count} sinks x {InjectionPayloads.All.Count} texts = {cases.Count} cases, {breakouts.Count} breakouts"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{InjectionDocument.Sinks.Count} sinks x {InjectionPayloads.All.Count} texts = {cases.Count} cases, {breakouts.Count} breakouts"));
         output.WriteLine(FormattableString.Invariant($"{"sink",-24}{"same code",12}{"refused",10}"));
         foreach (var sink in InjectionDocument.Sinks)
         {
-            output.WriteLine(FormattableString.Invariant($"{sink,-24}{endings.GetValueOrDefault((sink, "same")),12}{endings.GetValueOrDefault((sink, "refused")),10}"));
+            output.WriteLine(
+                FormattableString.Invariant($"{sink,-24}{endings.GetValueOrDefault((sink, "same")),12}{endings.GetValueOrDefault((sink, "refused")),10}"));
         }
 
         Assert.True(cases.Count >= 1_200);
@@ -55,7 +57,8 @@ public class InjectionTests(ITestOutputHelper output)
 
     [Fact]
     public void The_oracle_does_not_see_texts() => Assert.Equal(
-        CodeShape.Of("/// <summary>a</summary>\nclass A { string S = \"a\"; }").Shape, CodeShape.Of("/// <summary>b</summary>\nclass B { string S = \"b\\n\"; }").Shape);
+        CodeShape.Of("/// <summary>a</summary>\nclass A { string S = \"a\"; }").Shape,
+        CodeShape.Of("/// <summary>b</summary>\nclass B { string S = \"b\\n\"; }").Shape);
 
     [Fact]
     public void The_usual_document_is_emitted_without_a_problem()
@@ -104,7 +107,8 @@ public class InjectionTests(ITestOutputHelper output)
 
     private string? Difference(EmissionResult emitted, EmissionResult twin)
     {
-        var strange = emitted.Files.FirstOrDefault(file => file.HintName.Any(character => !char.IsAsciiLetterOrDigit(character) && character is not ('.' or '_')));
+        var strange =
+            emitted.Files.FirstOrDefault(file => file.HintName.Any(character => !char.IsAsciiLetterOrDigit(character) && character is not ('.' or '_')));
         if (strange is not null || emitted.Files.Count != twin.Files.Count)
         {
             return $"{emitted.Files.Count} files, not {twin.Files.Count}; a name that is none: '{strange?.HintName}'";

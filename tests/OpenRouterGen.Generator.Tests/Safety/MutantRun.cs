@@ -58,11 +58,13 @@ internal sealed class MutantRun
         var emitted = SpecEmitter.Emit(result.Model, result.Document, BuildingLimits.Default, CancellationToken.None);
         var problems = result.Problems.Concat(emitted.Problems).ToList();
         Assert.Empty(problems.Where(problem => problem.Descriptor == ProblemCatalog.InternalError).Select(problem => problem.Message));
-        Assert.True(emitted.Files.Count > 0 || problems.Exists(problem => problem.Descriptor.Severity == ProblemSeverity.Error), "neither a client nor a reason");
+        Assert.True(emitted.Files.Count > 0
+            || problems.Exists(problem => problem.Descriptor.Severity == ProblemSeverity.Error), "neither a client nor a reason");
         Assert.All(problems, problem => Assert.False(string.IsNullOrEmpty(problem.Spot.File)));
         if (isParsed)
         {
-            Assert.All(emitted.Files, file => Assert.Empty(CSharpSyntaxTree.ParseText(file.Text, new CSharpParseOptions(LanguageVersion.CSharp13)).GetDiagnostics()));
+            Assert.All(emitted.Files,
+                file => Assert.Empty(CSharpSyntaxTree.ParseText(file.Text, new CSharpParseOptions(LanguageVersion.CSharp13)).GetDiagnostics()));
         }
 
         return Ending(problems.Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error).Select(problem => problem.Descriptor.Id));

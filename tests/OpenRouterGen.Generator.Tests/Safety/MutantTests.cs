@@ -33,7 +33,8 @@ public class MutantTests(ITestOutputHelper output)
         var count = (int)(s_count * share);
         var run = new MutantRun();
         run.Mutate(role, files, s_seed, count);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files.First(file => file.Role == role).Path}: {count} mutants from seed {s_seed}, {run.Failures.Count} failures"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{files.First(file => file.Role == role).Path}: {count} mutants from seed {s_seed}, {run.Failures.Count} failures"));
         foreach (var line in run.Table())
         {
             output.WriteLine(line);

@@ -10,22 +10,31 @@ internal sealed class SpecMutator(string text)
 {
     private static readonly string[] s_values =
     [
-        "", "null", "~", "true", "false", "0", "-1", "1e400", ".nan", ".inf", "9223372036854775808", "0x1F", "''", "' '", "\"\\u0000\"", "\"\\uD800\"", "[]", "{}", "[null]", "[[]]", "[{}]", "{ '': {} }",
-        "{ $ref: '#' }", "{ $ref: '#/components/schemas/ImageGenerationRequest' }", "{ $ref: 'http://169.254.169.254/x' }", "{ $ref: '../../etc/passwd#/a' }", "{ $ref: [] }", "{ type: string }",
-        "{ type: [string, integer, 'null'] }", "{ type: array }", "{ oneOf: [] }", "{ anyOf: [{}] }", "{ anyOf: [{ type: object }, { type: array, items: {} }] }", "{ allOf: [] }", "{ allOf: [{ $ref: '#' }] }", "{ enum: [] }",
-        "{ enum: [1, a, null] }", "{ const: [] }", "string", "integer", "number", "boolean", "array", "object", "date-time", "binary", "base64", "decimal", "unix-time", "class", "é😀", "x", "Equals", "System", "*x", "&x y", "<<",
+        "", "null", "~", "true", "false", "0", "-1", "1e400", ".nan", ".inf", "9223372036854775808", "0x1F", "''", "' '", "\"\\u0000\"", "\"\\uD800\"", "[]",
+        "{}", "[null]", "[[]]", "[{}]", "{ '': {} }",
+        "{ $ref: '#' }", "{ $ref: '#/components/schemas/ImageGenerationRequest' }", "{ $ref: 'http://169.254.169.254/x' }", "{ $ref: '../../etc/passwd#/a' }",
+        "{ $ref: [] }", "{ type: string }",
+        "{ type: [string, integer, 'null'] }", "{ type: array }", "{ oneOf: [] }", "{ anyOf: [{}] }",
+        "{ anyOf: [{ type: object }, { type: array, items: {} }] }", "{ allOf: [] }", "{ allOf: [{ $ref: '#' }] }", "{ enum: [] }",
+        "{ enum: [1, a, null] }", "{ const: [] }", "string", "integer", "number", "boolean", "array", "object", "date-time", "binary", "base64", "decimal",
+        "unix-time", "class", "é😀", "x", "Equals", "System", "*x", "&x y", "<<",
     ];
 
     private static readonly string[] s_keys =
     [
-        "$ref", "type", "oneOf", "anyOf", "allOf", "enum", "const", "items", "properties", "required", "additionalProperties", "discriminator", "mapping", "propertyName", "nullable", "format", "default", "pattern", "minimum",
-        "maxItems", "content", "schema", "parameters", "in", "name", "responses", "'200'", "'2XX'", "default", "requestBody", "get", "post", "tags", "operationId", "security", "servers", "style", "explode", "deprecated", "''", "x-y",
-        "text/event-stream", "application/json", "multipart/form-data", "x-openroutergen-type", "x-openroutergen-name", "x-openroutergen-enum-names", "x-openroutergen-stream", "x-openroutergen-pagination", "x-openroutergen-rules",
-        "x-openroutergen-joined", "x-openroutergen-catalog", "x-openroutergen-implements", "x-openroutergen-security", "x-openroutergen-format", "x-speakeasy-name-override", "x-enum-varnames", "class", "file", "entries", "id",
+        "$ref", "type", "oneOf", "anyOf", "allOf", "enum", "const", "items", "properties", "required", "additionalProperties", "discriminator", "mapping",
+        "propertyName", "nullable", "format", "default", "pattern", "minimum",
+        "maxItems", "content", "schema", "parameters", "in", "name", "responses", "'200'", "'2XX'", "default", "requestBody", "get", "post", "tags",
+        "operationId", "security", "servers", "style", "explode", "deprecated", "''", "x-y",
+        "text/event-stream", "application/json", "multipart/form-data", "x-openroutergen-type", "x-openroutergen-name", "x-openroutergen-enum-names",
+        "x-openroutergen-stream", "x-openroutergen-pagination", "x-openroutergen-rules",
+        "x-openroutergen-joined", "x-openroutergen-catalog", "x-openroutergen-implements", "x-openroutergen-security", "x-openroutergen-format",
+        "x-speakeasy-name-override", "x-enum-varnames", "class", "file", "entries", "id",
     ];
 
     private static readonly string[] s_pieces =
-        ["", " ", "  ", "\n", "\t", "\r", "\0", "\u0085", "\u2028", "\uFEFF", "\uD800", "-", "- ", "? ", ":", ": ", ",", "[", "]", "{", "}", "#", "&i ", "*i", "!", "!!int ", "|\n", ">\n", "'", "\"", "\\", "%", "@", "`", "---\n", "<<: "];
+        ["", " ", "  ", "\n", "\t", "\r", "\0", "\u0085", "\u2028", "\uFEFF", "\uD800", "-", "- ", "? ", ":", ": ", ",", "[", "]", "{", "}", "#", "&i ", "*i",
+            "!", "!!int ", "|\n", ">\n", "'", "\"", "\\", "%", "@", "`", "---\n", "<<: "];
 
     private readonly string[] _lines = text.Split('\n');
 
@@ -124,7 +133,8 @@ internal sealed class SpecMutator(string text)
 
     private static string Value(string line) => line.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var cut ? line[(cut + 2)..] : line.TrimStart(' ', '-');
 
-    private static string WithValue(string line, string value) => line.IndexOf(':') is >= 0 and var cut ? line[..(cut + 1)] + " " + value : Indentation(line) + "- " + value;
+    private static string WithValue(string line, string value) =>
+        line.IndexOf(':') is >= 0 and var cut ? line[..(cut + 1)] + " " + value : Indentation(line) + "- " + value;
 
     private static string Key(string line) => line.IndexOf(':') is >= 0 and var cut ? line[..cut].TrimStart(' ', '-') : "x";
 

@@ -1,5 +1,3 @@
-using OpenRouter.Emitted;
-
 namespace OpenRouter.Tests.Client;
 
 public sealed class BufferedStreamTests
@@ -26,13 +24,15 @@ public sealed class BufferedStreamTests
     }
 
     [Fact]
-    public async Task An_answer_without_pictures_does_not_end_silently()
-        => Assert.Empty((await Assert.ThrowsAsync<OpenRouterStreamException>(() => EventsAsync("""{"created":1,"data":[]}"""))).Events);
+    public async Task An_answer_without_pictures_does_not_end_silently() =>
+        Assert.Empty((await Assert.ThrowsAsync<OpenRouterStreamException>(() => EventsAsync("""{"created":1,"data":[]}"""))).Events);
 
     [Fact]
     public async Task What_does_not_fit_or_is_not_named_costs_no_picture_and_goes_with_the_events()
     {
-        var events = await EventsAsync("""{"created":1,"data":[{"b64_json":"AAEC","revised":"x"},{"b64_json":"BBBB","media_type":7}],"usage":{"cost":"free"},"id":"gen-1"}""");
+        var events =
+            await EventsAsync(
+                """{"created":1,"data":[{"b64_json":"AAEC","revised":"x"},{"b64_json":"BBBB","media_type":7}],"usage":{"cost":"free"},"id":"gen-1"}""");
         Assert.Equal(2, events.Count);
         Assert.All(events, static item => Assert.Null(item.Usage));
         Assert.Equal(["revised"], events[0].AdditionalProperties!.Keys);

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 
@@ -20,11 +19,11 @@ public sealed class ClientKeyTests
         var models = new ModelsClient(transport);
         var calls = new Func<Task>[]
         {
-            () => images.GenerateAsync(EmittedClient.Minimal),
-            () => images.TryGenerateAsync(EmittedClient.Minimal),
+            () => images.GenerateAsync(TestClient.Request),
+            () => images.TryGenerateAsync(TestClient.Request),
             async () =>
             {
-                await foreach (var item in images.GenerateStreamingAsync(EmittedClient.Minimal)) Assert.Null(item);
+                await foreach (var item in images.GenerateStreamingAsync(TestClient.Request)) Assert.Null(item);
             },
             () => models.ListAsync(),
         };
@@ -40,7 +39,9 @@ public sealed class ClientKeyTests
     [Fact]
     public async Task Discovery_works_without_a_key()
     {
-        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(exchange.Request.Target.EndsWith("/endpoints", StringComparison.Ordinal) ? Endpoints : Listing));
+        await using var server =
+            new LoopbackServer(
+                static exchange => exchange.JsonAsync(exchange.Request.Target.EndsWith("/endpoints", StringComparison.Ordinal) ? Endpoints : Listing));
         using var transport = TestClient.Transport(new OpenRouterClientOptions { BaseAddress = server.Address });
         var images = new ImagesClient(transport);
         await images.ListModelsAsync();
@@ -53,11 +54,14 @@ public sealed class ClientKeyTests
     [Fact]
     public async Task Discovery_sends_the_key_when_there_is_one()
     {
-        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(exchange.Request.Target.EndsWith("/endpoints", StringComparison.Ordinal) ? Endpoints : Listing));
+        await using var server =
+            new LoopbackServer(
+                static exchange => exchange.JsonAsync(exchange.Request.Target.EndsWith("/endpoints", StringComparison.Ordinal) ? Endpoints : Listing));
         using var given = EmittedClient.To(server);
         await given.Images.ListModelsAsync();
         await given.Images.ListEndpointsAsync("a/b");
-        using var transport = TestClient.Transport(new OpenRouterClientOptions { BaseAddress = server.Address }, new() { ["OPENROUTER_API_KEY"] = TestClient.Key });
+        using var transport =
+            TestClient.Transport(new OpenRouterClientOptions { BaseAddress = server.Address }, new() { ["OPENROUTER_API_KEY"] = TestClient.Key });
         await new ImagesClient(transport).ListModelsAsync();
         Assert.Equal(3, server.Requests.Count);
         Assert.All(server.Requests, static request => Assert.Equal("Bearer " + TestClient.Key, request.Header("Authorization")));
@@ -77,18 +81,19 @@ public sealed class ClientKeyTests
         using var alone = EmittedClient.To(server, options => options.BaseAddress = nobody);
         var calls = new Func<Task>[]
         {
-            () => client.Images.GenerateAsync(EmittedClient.Minimal),
+            () => client.Images.GenerateAsync(TestClient.Request),
             () => client.EventsAsync(),
-            () => alone.Images.GenerateAsync(EmittedClient.Minimal),
+            () => alone.Images.GenerateAsync(TestClient.Request),
             () => alone.Images.ListModelsAsync(),
-            () => client.Images.GenerateAsync(EmittedClient.Minimal with { N = 99 }),
-            () => client.Images.GenerateAsync(EmittedClient.Minimal, new RequestOptions { Headers = new Dictionary<string, string> { ["Authorization"] = "Bearer " + TestClient.Key + "\n" } }),
+            () => client.Images.GenerateAsync(TestClient.Request with { N = 99 }),
+            () => client.Images.GenerateAsync(TestClient.Request,
+                new RequestOptions { Headers = new Dictionary<string, string> { ["Authorization"] = "Bearer " + TestClient.Key + "\n" } }),
         };
         foreach (var call in calls)
         {
             var exception = await Assert.ThrowsAnyAsync<OpenRouterException>(call);
             Assert.DoesNotContain(TestClient.Key, exception.ToString(), StringComparison.Ordinal);
-            Assert.DoesNotContain(EmittedClient.Minimal.Prompt, exception.ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain(TestClient.Request.Prompt, exception.ToString(), StringComparison.Ordinal);
         }
     }
 

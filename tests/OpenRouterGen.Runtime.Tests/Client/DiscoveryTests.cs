@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 
@@ -49,7 +48,7 @@ public sealed class DiscoveryTests
     }
 
     [Fact]
-    public async Task Every_kind_of_capability_is_told_apart_and_new_kinds_are_kept()
+    public async Task Every_kind_of_capability_is_distinguished_and_new_kinds_are_kept()
     {
         var parameters = Assert.Single((await ListModelsAsync()).Data).SupportedParameters;
         Assert.Equal(["resolution", "n", "output_compression", "seed", "newer", "odd", "odder"], parameters.Keys);
@@ -87,7 +86,8 @@ public sealed class DiscoveryTests
     public async Task Every_price_is_exact_and_a_new_kind_of_price_is_kept()
     {
         var pricing = (await ListEndpointsAsync()).Endpoints[0].Pricing;
-        Assert.Equal((BillableItem.OutputImage, PricingUnit.Image, 0.04m, null), (pricing[0].Billable, pricing[0].Unit, pricing[0].CostUsd, pricing[0].Variant));
+        Assert.Equal((BillableItem.OutputImage, PricingUnit.Image, 0.04m, null),
+            (pricing[0].Billable, pricing[0].Unit, pricing[0].CostUsd, pricing[0].Variant));
         Assert.Equal((PricingUnit.Megapixel, 0.015m, "4k"), (pricing[1].Unit, pricing[1].CostUsd, pricing[1].Variant));
         Assert.Equal(("output_smell", "sniff", 0.001m), (pricing[2].Billable.Value, pricing[2].Unit.Value, pricing[2].CostUsd));
         Assert.Equal((BillableItem.InputText, PricingUnit.Token, 0.0000003m), (pricing[3].Billable, pricing[3].Unit, pricing[3].CostUsd));
@@ -102,8 +102,12 @@ public sealed class DiscoveryTests
     }
 
     [Theory]
-    [InlineData("""{"id":"a/b","endpoints":[{"provider_name":"x","provider_slug":"x","supported_parameters":{},"allowed_passthrough_parameters":[],"supports_streaming":false,"pricing":[]}]}""", "$.endpoints[0].provider_tag")]
-    [InlineData("""{"id":"a/b","endpoints":[{"provider_name":"x","provider_slug":"x","provider_tag":null,"supported_parameters":{"n":{"type":"range","min":1}},"allowed_passthrough_parameters":[],"supports_streaming":false,"pricing":[]}]}""", "$.endpoints[0].supported_parameters.n.max")]
+    [InlineData(
+        """{"id":"a/b","endpoints":[{"provider_name":"x","provider_slug":"x","supported_parameters":{},"allowed_passthrough_parameters":[]"""
+            + ""","supports_streaming":false,"pricing":[]}]}""", "$.endpoints[0].provider_tag")]
+    [InlineData(
+        """{"id":"a/b","endpoints":[{"provider_name":"x","provider_slug":"x","provider_tag":null,"supported_parameters":{"n":{"type":"range","min":1}}"""
+            + ""","allowed_passthrough_parameters":[],"supports_streaming":false,"pricing":[]}]}""", "$.endpoints[0].supported_parameters.n.max")]
     [InlineData("""{"data":[]}""", "$.id")]
     public async Task A_required_member_that_is_missing_is_named(string body, string path)
     {

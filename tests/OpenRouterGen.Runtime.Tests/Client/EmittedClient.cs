@@ -1,14 +1,11 @@
 using System.Text.Json;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 
-/// <summary>The client that the generator emits from the bundled document, beside bytes that are written by hand: what it names wrongly shows here.</summary>
+/// <summary>Calls of the emitted client as users make it, beside bytes that are written by hand: what it names wrongly shows here.</summary>
 internal static class EmittedClient
 {
     public const string Answer = """{"created":1785585600,"data":[{"b64_json":"AAEC","media_type":"image/png"}]}""";
-
-    public static ImageGenerationRequest Minimal { get; } = new() { Model = "a/b", Prompt = "a red panda" };
 
     public static OpenRouterClient To(LoopbackServer server, Action<OpenRouterClientOptions>? change = null)
     {
@@ -31,18 +28,11 @@ internal static class EmittedClient
     {
         await using var server = new LoopbackServer(exchange => exchange.JsonAsync(answer));
         using var client = To(server);
-        return await client.Images.GenerateAsync(Minimal);
-    }
-
-    public static async Task<List<ImageStreamEvent>> EventsAsync(this OpenRouterClient client)
-    {
-        var events = new List<ImageStreamEvent>();
-        await foreach (var item in client.Images.GenerateStreamingAsync(Minimal)) events.Add(item);
-        return events;
+        return await client.Images.GenerateAsync(TestClient.Request);
     }
 
     public static JsonElement Json(string text) => JsonElement.Parse(text);
 
-    public static void AssertSameJson(string expected, string actual)
-        => Assert.True(JsonElement.DeepEquals(Json(expected), Json(actual)), "expected " + expected + "\nbut was  " + actual);
+    public static void AssertSameJson(string expected, string actual) =>
+        Assert.True(JsonElement.DeepEquals(Json(expected), Json(actual)), "expected " + expected + "\nbut was  " + actual);
 }

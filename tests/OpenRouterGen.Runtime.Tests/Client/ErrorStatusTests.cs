@@ -32,7 +32,7 @@ public sealed class ErrorStatusTests
         using var client = EmittedClient.To(server);
         var calls = new Func<Task>[]
         {
-            () => client.Images.GenerateAsync(EmittedClient.Minimal),
+            () => client.Images.GenerateAsync(TestClient.Request),
             () => client.EventsAsync(),
             () => client.Images.ListModelsAsync(),
             () => client.Images.ListEndpointsAsync("a/b"),
@@ -49,7 +49,7 @@ public sealed class ErrorStatusTests
         var body = Body(status, errorType);
         await using var server = Server(status, body);
         using var client = EmittedClient.To(server);
-        var result = await client.Images.TryGenerateAsync(EmittedClient.Minimal);
+        var result = await client.Images.TryGenerateAsync(TestClient.Request);
         Assert.False(result.IsSuccess);
         Assert.Null(result.Value);
         Assert.Equal(status, result.StatusCode);
@@ -70,7 +70,7 @@ public sealed class ErrorStatusTests
             """;
         await using var server = Server(429, Body);
         using var client = EmittedClient.To(server);
-        var exception = await Assert.ThrowsAsync<OpenRouterTooManyRequestsException>(() => client.Images.GenerateAsync(EmittedClient.Minimal));
+        var exception = await Assert.ThrowsAsync<OpenRouterTooManyRequestsException>(() => client.Images.GenerateAsync(TestClient.Request));
         Assert.Equal(("All providers are busy.", "capacity_exhausted", 429), (exception.Error.Message, exception.Error.Code, exception.Error.Status));
         var availability = exception.Error.Json!.Value.GetProperty("availability");
         Assert.True(availability.GetProperty("retryable").GetBoolean());
@@ -88,7 +88,7 @@ public sealed class ErrorStatusTests
 
         await using var text = Server(502, "upstream is gone");
         using var second = EmittedClient.To(text);
-        var gateway = await Assert.ThrowsAsync<OpenRouterBadGatewayException>(() => second.Images.GenerateAsync(EmittedClient.Minimal));
+        var gateway = await Assert.ThrowsAsync<OpenRouterBadGatewayException>(() => second.Images.GenerateAsync(TestClient.Request));
         Assert.Equal("upstream is gone", gateway.RawText);
         Assert.Null(gateway.Error.Code);
     }
@@ -96,9 +96,12 @@ public sealed class ErrorStatusTests
     [Fact]
     public async Task A_moderation_error_keeps_what_was_flagged()
     {
-        await using var server = Server(403, """{"error":{"code":403,"message":"flagged","metadata":{"reasons":["violence"],"flagged_input":"a","provider_name":"OpenAI","model_slug":"openai/x"}}}""");
+        await using var server =
+            Server(403,
+                """{"error":{"code":403,"message":"flagged","metadata":{"reasons":["violence"]"""
+                    + ""","flagged_input":"a","provider_name":"OpenAI","model_slug":"openai/x"}}}""");
         using var client = EmittedClient.To(server);
-        var exception = await Assert.ThrowsAsync<OpenRouterForbiddenException>(() => client.Images.GenerateAsync(EmittedClient.Minimal));
+        var exception = await Assert.ThrowsAsync<OpenRouterForbiddenException>(() => client.Images.GenerateAsync(TestClient.Request));
         Assert.Equal("violence", exception.Error.Metadata!.Value.GetProperty("reasons")[0].GetString());
         Assert.Equal("openai/x", exception.Error.Metadata.Value.GetProperty("model_slug").GetString());
     }
@@ -109,7 +112,8 @@ public sealed class ErrorStatusTests
         "openrouter_metadata":{"strategy":"direct"},"user_id":"user_2"}
         """;
 
-    private static LoopbackServer Server(int status, string body) => new(exchange => exchange.JsonAsync(body, status, "X-Generation-Id: gen-1", "X-Request-Id: req-1"));
+    private static LoopbackServer Server(int status, string body) =>
+        new(exchange => exchange.JsonAsync(body, status, "X-Generation-Id: gen-1", "X-Request-Id: req-1"));
 
     private static void Check(OpenRouterApiException exception, int status, string errorType, string body)
     {
@@ -117,11 +121,12 @@ public sealed class ErrorStatusTests
         Assert.Equal(body, exception.RawText);
         Assert.Equal(("gen-1", "req-1"), (exception.GenerationId, exception.RequestId));
         var error = exception.Error;
-        Assert.Equal(("what went wrong", status.ToString(CultureInfo.InvariantCulture), status, errorType), (error.Message, error.Code, error.Status, error.ErrorType));
+        Assert.Equal(("what went wrong", status.ToString(CultureInfo.InvariantCulture), status, errorType),
+            (error.Message, error.Code, error.Status, error.ErrorType));
         Assert.Equal("E7", error.Metadata!.Value.GetProperty("provider_code").GetString());
         Assert.Equal(503, error.Metadata.Value.GetProperty("previous_errors")[0].GetProperty("status").GetInt32());
         Assert.Equal("c/d", error.Json!.Value.GetProperty("availability").GetProperty("fallback_models")[0].GetString());
         Assert.DoesNotContain(TestClient.Key, exception.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(EmittedClient.Minimal.Prompt, exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.Request.Prompt, exception.ToString(), StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using OpenRouter.Emitted;
 using OpenRouter.Runtime;
 
 namespace OpenRouter.Tests.Client;

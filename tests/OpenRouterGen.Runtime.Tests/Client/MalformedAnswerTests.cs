@@ -71,7 +71,8 @@ public sealed class MalformedAnswerTests
     [Fact]
     public async Task The_exception_does_not_repeat_the_picture()
     {
-        var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => EmittedClient.ReadAsync("""{"created":1,"data":[{"b64_json":"UElDVFVSRQ==","media_type":"image/png"},{}]}"""));
+        var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(
+            () => EmittedClient.ReadAsync("""{"created":1,"data":[{"b64_json":"UElDVFVSRQ==","media_type":"image/png"},{}]}"""));
         Assert.Equal("$.data[1].b64_json", exception.Path);
         Assert.DoesNotContain("UElDVFVSRQ", exception.ToString(), StringComparison.Ordinal);
     }
@@ -85,7 +86,8 @@ public sealed class MalformedAnswerTests
     {
         await using var server = new LoopbackServer(exchange => exchange.JsonAsync(body));
         using var client = EmittedClient.To(server);
-        var calls = new Func<Task>[] { () => client.Images.GenerateAsync(EmittedClient.Minimal), () => client.EventsAsync(), () => client.Images.ListModelsAsync() };
+        var calls =
+            new Func<Task>[] { () => client.Images.GenerateAsync(TestClient.Request), () => client.EventsAsync(), () => client.Images.ListModelsAsync() };
         foreach (var call in calls)
         {
             var exception = (OpenRouterApiException)await Assert.ThrowsAsync(type, call);

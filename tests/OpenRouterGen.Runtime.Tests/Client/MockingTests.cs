@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 
@@ -9,7 +8,7 @@ public sealed class MockingTests
     public async Task A_subclass_answers_instead_of_the_service()
     {
         using var client = new Panda();
-        Assert.Equal([7], (await client.Images.GenerateAsync(EmittedClient.Minimal)).Data[0].Image);
+        Assert.Equal([7], (await client.Images.GenerateAsync(TestClient.Request)).Data[0].Image);
         var events = await client.EventsAsync();
         Assert.Equal([8], Assert.IsType<CompletedEvent>(Assert.Single(events).Value).Image);
         Assert.Equal("x/y", (await client.Images.ListEndpointsAsync("x/y")).Id);
@@ -20,7 +19,7 @@ public sealed class MockingTests
     {
         using var client = new Panda();
         await Assert.ThrowsAsync<InvalidOperationException>(() => client.Images.ListModelsAsync());
-        await Assert.ThrowsAsync<InvalidOperationException>(() => client.Images.TryGenerateAsync(EmittedClient.Minimal));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.Images.TryGenerateAsync(TestClient.Request));
     }
 
     private sealed class Panda : OpenRouterClient
@@ -30,16 +29,19 @@ public sealed class MockingTests
 
     private sealed class PandaImages : ImagesClient
     {
-        public override Task<ImageGenerationResponse> GenerateAsync(ImageGenerationRequest request, RequestOptions? options = null, CancellationToken cancellationToken = default)
-            => Task.FromResult(new ImageGenerationResponse { Created = DateTimeOffset.UnixEpoch, Data = [new() { Image = [7] }] });
+        public override Task<ImageGenerationResponse> GenerateAsync(ImageGenerationRequest request, RequestOptions? options = null,
+            CancellationToken cancellationToken = default) =>
+            Task.FromResult(new ImageGenerationResponse { Created = DateTimeOffset.UnixEpoch, Data = [new() { Image = [7] }] });
 
-        public override async IAsyncEnumerable<ImageStreamEvent> GenerateStreamingAsync(ImageGenerationRequest request, RequestOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        public override async IAsyncEnumerable<ImageStreamEvent> GenerateStreamingAsync(ImageGenerationRequest request, RequestOptions? options = null,
+            [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
             await Task.Yield();
             yield return new CompletedEvent { Image = [8], Created = DateTimeOffset.UnixEpoch };
         }
 
-        public override Task<ImageModelEndpoints> ListModelEndpointsAsync(string author, string slug, RequestOptions? options = null, CancellationToken cancellationToken = default)
-            => Task.FromResult(new ImageModelEndpoints { Id = author + "/" + slug, Endpoints = [] });
+        public override Task<ImageModelEndpoints> ListModelEndpointsAsync(string author, string slug, RequestOptions? options = null,
+            CancellationToken cancellationToken = default) =>
+            Task.FromResult(new ImageModelEndpoints { Id = author + "/" + slug, Endpoints = [] });
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 
@@ -49,7 +48,8 @@ public sealed class ModelListTests
         Assert.Equal((1000d, 2000d), (model.PerRequestLimits!.PromptTokens, model.PerRequestLimits.CompletionTokens));
         Assert.Equal(["seed", "tools", "warp_drive"], model.SupportedParameters);
         var defaults = model.DefaultParameters!;
-        Assert.Equal((0.7, 0.95, 40, -0.5, 0.5, 1.1), (defaults.Temperature, defaults.TopP, defaults.TopK, defaults.FrequencyPenalty, defaults.PresencePenalty, defaults.RepetitionPenalty));
+        Assert.Equal((0.7, 0.95, 40, -0.5, 0.5, 1.1),
+            (defaults.Temperature, defaults.TopP, defaults.TopK, defaults.FrequencyPenalty, defaults.PresencePenalty, defaults.RepetitionPenalty));
         Assert.Equal(["alloy"], model.SupportedVoices);
         Assert.Equal("/api/v1/models/openai/gpt-x/endpoints", model.Links.Details);
         Assert.Equal(("openai/gpt-x-2026", "GPT X (2026)"), (model.AliasTarget!.Slug, model.AliasTarget.Name));
@@ -63,8 +63,10 @@ public sealed class ModelListTests
     {
         var model = Assert.Single((await ListAsync(Full)).Data);
         var prices = model.Pricing;
-        Assert.Equal(("0.00000125", "0.00001", "0", "0.0025", "0.00003", "0.00000015"), (prices.Prompt, prices.Completion, prices.Request, prices.Image, prices.ImageOutput, prices.ImageToken));
-        Assert.Equal(("1", "2", "3", "0.000000125", "4", "5"), (prices.Audio, prices.AudioOutput, prices.InputAudioCache, prices.InputCacheRead, prices.InputCacheWrite, prices.InputCacheWrite1h));
+        Assert.Equal(("0.00000125", "0.00001", "0", "0.0025", "0.00003", "0.00000015"),
+            (prices.Prompt, prices.Completion, prices.Request, prices.Image, prices.ImageOutput, prices.ImageToken));
+        Assert.Equal(("1", "2", "3", "0.000000125", "4", "5"),
+            (prices.Audio, prices.AudioOutput, prices.InputAudioCache, prices.InputCacheRead, prices.InputCacheWrite, prices.InputCacheWrite1h));
         Assert.Equal(("6", "0.01", 0.25), (prices.InternalReasoning, prices.WebSearch, prices.Discount));
         Assert.Equal((200000d, "0.0000025", "0.000015"), (prices.Overrides![0].MinPromptTokens, prices.Overrides[0].Prompt, prices.Overrides[0].Completion));
         Assert.Equal((1630d, 30d, "5"), (prices.Overrides[1].UtcStart, prices.Overrides[1].UtcEnd, prices.Overrides[1].InputCacheWrite1h));
@@ -73,7 +75,8 @@ public sealed class ModelListTests
         var arena = Assert.Single(model.Benchmarks.DesignArena);
         Assert.Equal(("a", "c", 1200.5, 55.5, 3), (arena.Arena, arena.Category, arena.Elo, arena.WinRate, arena.Rank));
         var reasoning = model.Reasoning!;
-        Assert.Equal((false, true, ReasoningEffort.XHigh, true), (reasoning.Mandatory, reasoning.DefaultEnabled, reasoning.DefaultEffort, reasoning.SupportsMaxTokens));
+        Assert.Equal((false, true, ReasoningEffort.XHigh, true),
+            (reasoning.Mandatory, reasoning.DefaultEnabled, reasoning.DefaultEffort, reasoning.SupportsMaxTokens));
         Assert.Equal([ReasoningEffort.Low, ReasoningEffort.XHigh, "newer"], reasoning.SupportedEfforts!);
     }
 

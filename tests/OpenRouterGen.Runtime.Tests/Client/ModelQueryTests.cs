@@ -1,4 +1,3 @@
-using OpenRouter.Emitted;
 using OpenRouter.Tests.Json;
 
 namespace OpenRouter.Tests.Client;
@@ -9,7 +8,8 @@ public sealed class ModelQueryTests
 
     private const string Every =
         "?offset=9007199254740993&limit=500&category=marketing%2Fseo&supported_parameters=tools%2Cseed&output_modalities=image%2Ctext&sort=pricing-low-to-high"
-        + "&use_rss=false&use_rss_chat_links=false&q=red%20panda%20%26%20%C3%BC&input_modalities=image&context=128000&min_price=0.5&max_price=1.25&arch=Llama&model_authors=openai%2Cgoogle"
+        + "&use_rss=false&use_rss_chat_links=false&q=red%20panda%20%26%20%C3%BC&input_modalities=image&context=128000&min_price=0.5&max_price=1.25&arch=Llama"
+        + "&model_authors=openai%2Cgoogle"
         + "&providers=Azure&distillable=true&zdr=true&region=eu&min_output_price=0&max_output_price=1E-07&min_age_days=1&max_age_days=30"
         + "&min_intelligence_index=1.5&max_intelligence_index=99.5&min_coding_index=2.5&max_coding_index=98.5&min_agentic_index=3.5&max_agentic_index=97.5"
         + "&min_tool_success_rate=0.25&max_tool_success_rate=1";
@@ -70,7 +70,8 @@ public sealed class ModelQueryTests
     [Fact]
     public async Task A_value_that_is_newer_than_the_client_is_sent_as_it_is()
     {
-        Assert.Equal("?category=dreams&sort=newest%20first&region=mars", await QueryAsync(new() { Category = "dreams", Sort = "newest first", Region = "mars" }));
+        Assert.Equal("?category=dreams&sort=newest%20first&region=mars",
+            await QueryAsync(new() { Category = "dreams", Sort = "newest first", Region = "mars" }));
     }
 
     [Fact]
@@ -78,7 +79,8 @@ public sealed class ModelQueryTests
     {
         await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(Answer));
         using var client = EmittedClient.To(server);
-        var exception = await Assert.ThrowsAsync<OpenRouterValidationException>(() => client.Models.ListAsync(new() { Offset = -1, Limit = 1001, Context = 0, MaxToolSuccessRate = 1.01, MinPrice = -0.1 }));
+        var exception = await Assert.ThrowsAsync<OpenRouterValidationException>(
+            () => client.Models.ListAsync(new() { Offset = -1, Limit = 1001, Context = 0, MaxToolSuccessRate = 1.01, MinPrice = -0.1 }));
         Assert.Equal(["offset", "limit", "context", "min_price", "max_tool_success_rate"], exception.Problems.Select(static problem => problem.Parameter));
         Assert.Empty(server.Requests);
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 
@@ -11,8 +10,11 @@ public sealed class OddJsonTests
     [InlineData("""{"created":1,"data":[{"b64\u005fjson":"\u002f\u002b8\u003d"}]}""")]
     [InlineData("""{"created":1,"data":[{"b64_json":"/+8=","media_type":"\ud800"}]}""")]
     [InlineData("""{"created":1,"data":[{"b64_json":"/+8=","x":"\udc00"}]}""")]
-    [InlineData("""{"created":1,"data":[{"b64_json":"/+8="}],"usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":1,"service_tier":"\ud800","speed":"\ud800"}}""")]
-    [InlineData("""{"created":1,"data":[{"b64_json":"/+8="}],"usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":1,"iterations":[{"type":"\ud800"}]}}""")]
+    [InlineData(
+        """{"created":1,"data":[{"b64_json":"/+8="}],"usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":1"""
+            + ""","service_tier":"\ud800","speed":"\ud800"}}""")]
+    [InlineData(
+        """{"created":1,"data":[{"b64_json":"/+8="}],"usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":1,"iterations":[{"type":"\ud800"}]}}""")]
     [InlineData("""{"created":1,"created":1,"data":[],"data":[{"b64_json":"AAEC","b64_json":"/+8="}]}""")]
     [InlineData("""{"created":1,"data":[{"b64_json":"/+8="}],"error":null}""")]
     [InlineData("""{"created":1,"data":[{"b64_json":"/+8="}],"Data":[],"DATA":7}""")]
@@ -67,7 +69,7 @@ public sealed class OddJsonTests
     public async Task A_prompt_of_any_text_is_sent_as_json()
     {
         const string Prompt = "🐼 \u0000\u001f\u007f\u2028\u2029 \t\r\n\\/</script>\uFEFF";
-        var body = await EmittedClient.BodyOfAsync(EmittedClient.Minimal with { Prompt = Prompt });
+        var body = await EmittedClient.BodyOfAsync(TestClient.Request with { Prompt = Prompt });
         Assert.Equal(Prompt, EmittedClient.Json(body).GetProperty("prompt").GetString());
         Assert.Equal(Prompt, JsonSerializer.Deserialize<ImageGenerationRequest>(body)!.Prompt);
     }
@@ -75,14 +77,14 @@ public sealed class OddJsonTests
     [Fact]
     public async Task Half_a_character_in_a_prompt_is_replaced_and_sent()
     {
-        var body = await EmittedClient.BodyOfAsync(EmittedClient.Minimal with { Prompt = "a\ud800b" });
+        var body = await EmittedClient.BodyOfAsync(TestClient.Request with { Prompt = "a\ud800b" });
         Assert.Equal("a\uFFFDb", EmittedClient.Json(body).GetProperty("prompt").GetString());
     }
 
     [Fact]
     public async Task A_provider_without_a_name_is_not_sent()
     {
-        var request = EmittedClient.Minimal with { Provider = new() { Only = ["x", default(ProviderName)] } };
+        var request = TestClient.Request with { Provider = new() { Only = ["x", default(ProviderName)] } };
         Assert.Equal("""{"model":"a/b","prompt":"a red panda","provider":{"only":["x"]}}""", await EmittedClient.BodyOfAsync(request));
     }
 }

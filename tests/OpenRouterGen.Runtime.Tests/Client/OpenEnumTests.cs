@@ -1,5 +1,3 @@
-using OpenRouter.Emitted;
-
 namespace OpenRouter.Tests.Client;
 
 public sealed class OpenEnumTests
@@ -9,7 +7,7 @@ public sealed class OpenEnumTests
     [InlineData(false)]
     public async Task A_condition_may_give_text_or_nothing(bool isLarge)
     {
-        var request = EmittedClient.Minimal with { Resolution = isLarge ? "2K" : null };
+        var request = TestClient.Request with { Resolution = isLarge ? "2K" : null };
         Assert.Equal(isLarge, request.Resolution is not null);
         var expected = isLarge ? """{"model":"a/b","prompt":"a red panda","resolution":"2K"}""" : """{"model":"a/b","prompt":"a red panda"}""";
         Assert.Equal(expected, await EmittedClient.BodyOfAsync(request));

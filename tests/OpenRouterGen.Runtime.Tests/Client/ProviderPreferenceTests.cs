@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 
@@ -28,7 +27,8 @@ public sealed class ProviderPreferenceTests
             """).Trim())) + "}";
         var options = JsonSerializer.Deserialize<ProviderOptions>(json)!;
         Assert.Null(options.AdditionalProperties);
-        Assert.Equal(143, typeof(ProviderOptions).GetProperties().Count(property => property.Name != nameof(ProviderOptions.AdditionalProperties) && property.GetValue(options) is not null));
+        Assert.Equal(143, typeof(ProviderOptions).GetProperties()
+            .Count(property => property.Name != nameof(ProviderOptions.AdditionalProperties) && property.GetValue(options) is not null));
         EmittedClient.AssertSameJson(json, JsonSerializer.Serialize(options));
     }
 
@@ -55,7 +55,8 @@ public sealed class ProviderPreferenceTests
         Assert.True(config.TryGetValue(out ProviderSortConfig? both));
         Assert.Equal(ProviderSortBy.Price, both.By);
         Assert.Equal(ProviderSortPartition.Model, both.Partition);
-        Assert.Null(JsonSerializer.Deserialize<ImageGenerationProviderPreferences>("""{"sort":null,"only":null,"order":null,"ignore":null,"allow_fallbacks":null}""")!.Sort);
+        Assert.Null(JsonSerializer.Deserialize<ImageGenerationProviderPreferences>(
+            """{"sort":null,"only":null,"order":null,"ignore":null,"allow_fallbacks":null}""")!.Sort);
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class ProviderPreferenceTests
     private static async Task<string> BodyAsync(ImageGenerationProviderPreferences preferences)
     {
         const string Before = """{"model":"a/b","prompt":"a red panda","provider":""";
-        var body = await EmittedClient.BodyOfAsync(EmittedClient.Minimal with { Provider = preferences });
+        var body = await EmittedClient.BodyOfAsync(TestClient.Request with { Provider = preferences });
         Assert.StartsWith(Before, body, StringComparison.Ordinal);
         return body[Before.Length..^1];
     }

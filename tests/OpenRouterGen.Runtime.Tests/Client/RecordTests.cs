@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 
@@ -10,7 +9,7 @@ public sealed class RecordTests
     [Fact]
     public void A_copy_changes_what_it_names_and_nothing_else()
     {
-        var first = EmittedClient.Minimal with { N = 2, Resolution = "2K" };
+        var first = TestClient.Request with { N = 2, Resolution = "2K" };
         var second = first with { Prompt = "another", Resolution = null };
         Assert.Equal(("a/b", "another", 2), (second.Model, second.Prompt, second.N));
         Assert.Null(second.Resolution);
@@ -44,7 +43,8 @@ public sealed class RecordTests
         [
             request, request.InputReferences[0], request.InputReferences[1], request.Provider, request.Provider.Options!, request.Trace!,
             image, new ImageGenerationResponse { Created = DateTimeOffset.UnixEpoch, Data = [image], Usage = usage },
-            partial, text, completed, new ImageStreamEvent(partial), new ImageStreamEvent(text), new ImageStreamEvent(completed), new ImageStreamEvent(unknown), unknown,
+            partial, text, completed, new ImageStreamEvent(partial), new ImageStreamEvent(text), new ImageStreamEvent(completed),
+            new ImageStreamEvent(unknown), unknown,
         ];
         Assert.All(values, static value =>
         {
@@ -83,7 +83,7 @@ public sealed class RecordTests
         Assert.Equal(
             ["prompt", "n", "output_compression", "input_references", "session_id", "background", "size", "size"],
             request.Validate().Select(static problem => problem.Parameter));
-        Assert.Empty(EmittedClient.Minimal.Validate());
+        Assert.Empty(TestClient.Request.Validate());
     }
 
     [Theory]
@@ -94,15 +94,16 @@ public sealed class RecordTests
     [InlineData("1024x1024", null, "auto")]
     public void What_does_not_contradict_itself_is_sent(string size, string? resolution, string ratio)
     {
-        Assert.Empty((EmittedClient.Minimal with { Size = size, Resolution = resolution, AspectRatio = ratio }).Validate());
+        Assert.Empty((TestClient.Request with { Size = size, Resolution = resolution, AspectRatio = ratio }).Validate());
     }
 
     [Fact]
-    public async Task A_request_that_breaks_a_limit_is_refused_unless_told_otherwise()
+    public async Task A_request_that_breaks_a_limit_is_refused_unless_the_call_says_otherwise()
     {
-        var request = EmittedClient.Minimal with { N = 11 };
+        var request = TestClient.Request with { N = 11 };
         var exception = await Assert.ThrowsAsync<OpenRouterValidationException>(() => EmittedClient.BodyOfAsync(request));
         Assert.Equal("n", Assert.Single(exception.Problems).Parameter);
-        Assert.Equal("""{"model":"a/b","prompt":"a red panda","n":11}""", await EmittedClient.BodyOfAsync(request, new RequestOptions { ValidateRequest = false }));
+        Assert.Equal("""{"model":"a/b","prompt":"a red panda","n":11}""",
+            await EmittedClient.BodyOfAsync(request, new RequestOptions { ValidateRequest = false }));
     }
 }

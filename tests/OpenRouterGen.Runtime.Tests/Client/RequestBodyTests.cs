@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenRouter.Emitted;
 using OpenRouter.Tests.Json;
 
 namespace OpenRouter.Tests.Client;
@@ -48,7 +47,7 @@ public sealed class RequestBodyTests
     [Fact]
     public async Task The_least_request_is_model_and_prompt()
     {
-        Assert.Equal("""{"model":"a/b","prompt":"a red panda"}""", await EmittedClient.BodyOfAsync(EmittedClient.Minimal));
+        Assert.Equal("""{"model":"a/b","prompt":"a red panda"}""", await EmittedClient.BodyOfAsync(TestClient.Request));
     }
 
     [Fact]
@@ -56,7 +55,7 @@ public sealed class RequestBodyTests
     {
         await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(EmittedClient.Answer));
         using var client = EmittedClient.To(server);
-        await client.Images.GenerateAsync(EmittedClient.Minimal);
+        await client.Images.GenerateAsync(TestClient.Request);
         var request = Assert.Single(server.Requests);
         Assert.Equal("POST", request.Method);
         Assert.Equal("/api/v1/images", request.Target);
@@ -68,7 +67,7 @@ public sealed class RequestBodyTests
     [Fact]
     public async Task An_enum_without_a_value_is_not_sent()
     {
-        var request = EmittedClient.Minimal with
+        var request = TestClient.Request with
         {
             Resolution = default(Resolution),
             AspectRatio = new AspectRatio(null),
@@ -83,7 +82,8 @@ public sealed class RequestBodyTests
     [Fact]
     public async Task A_value_that_is_newer_than_the_client_is_sent_as_it_is()
     {
-        var request = EmittedClient.Minimal with { AspectRatio = "3:7", Quality = new Quality("ultra"), Resolution = "8K", OutputFormat = "avif", Background = "BLUE" };
+        var request =
+            TestClient.Request with { AspectRatio = "3:7", Quality = new Quality("ultra"), Resolution = "8K", OutputFormat = "avif", Background = "BLUE" };
         Assert.Equal(
             """{"model":"a/b","prompt":"a red panda","resolution":"8K","aspect_ratio":"3:7","quality":"ultra","output_format":"avif","background":"BLUE"}""",
             await EmittedClient.BodyOfAsync(request));
@@ -92,7 +92,7 @@ public sealed class RequestBodyTests
     [Fact]
     public async Task Members_that_the_client_does_not_know_are_sent_and_never_twice()
     {
-        var request = EmittedClient.Minimal with
+        var request = TestClient.Request with
         {
             N = 2,
             AdditionalProperties = new Dictionary<string, JsonElement>
@@ -113,7 +113,7 @@ public sealed class RequestBodyTests
     {
         await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(EmittedClient.Answer));
         using var client = EmittedClient.To(server);
-        var request = EmittedClient.Minimal with { Stream = flag };
+        var request = TestClient.Request with { Stream = flag };
         await client.Images.GenerateAsync(request);
         await client.Images.TryGenerateAsync(request);
         await foreach (var item in client.Images.GenerateStreamingAsync(request)) Assert.NotNull(item);
@@ -173,6 +173,6 @@ public sealed class RequestBodyTests
         User = "user-1",
     };
 
-    private static Dictionary<string, JsonElement> Options(string json)
-        => EmittedClient.Json(json).EnumerateObject().ToDictionary(static member => member.Name, static member => member.Value);
+    private static Dictionary<string, JsonElement> Options(string json) =>
+        EmittedClient.Json(json).EnumerateObject().ToDictionary(static member => member.Name, static member => member.Value);
 }

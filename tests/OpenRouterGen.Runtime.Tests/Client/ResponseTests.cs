@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 
@@ -70,7 +69,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task Every_case_of_an_iteration_is_told_apart_by_its_type()
+    public async Task Every_case_of_an_iteration_is_distinguished_by_its_type()
     {
         var iterations = (await EmittedClient.ReadAsync(Full)).Usage!.Iterations!;
         Assert.Equal(5, iterations.Count);
@@ -129,7 +128,9 @@ public sealed class ResponseTests
     [Fact]
     public async Task A_number_may_be_written_as_the_service_likes()
     {
-        var response = await EmittedClient.ReadAsync("""{"created":1785585600.0,"data":[],"usage":{"prompt_tokens":1e3,"completion_tokens":0,"total_tokens":1000.00,"cost":4e-2}}""");
+        var response =
+            await EmittedClient.ReadAsync(
+                """{"created":1785585600.0,"data":[],"usage":{"prompt_tokens":1e3,"completion_tokens":0,"total_tokens":1000.00,"cost":4e-2}}""");
         Assert.Equal(1785585600, response.Created.ToUnixTimeSeconds());
         Assert.Equal(1000, response.Usage!.PromptTokens);
         Assert.Equal(0.04m, response.Usage.Cost);

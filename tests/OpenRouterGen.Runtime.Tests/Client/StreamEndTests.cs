@@ -1,5 +1,3 @@
-using OpenRouter.Emitted;
-
 namespace OpenRouter.Tests.Client;
 
 public sealed class StreamEndTests
@@ -10,7 +8,8 @@ public sealed class StreamEndTests
     private const string Completed = """data: {"type":"image_generation.completed","b64_json":"AAEC","created":1785585600}""" + "\n\n";
 
     [Theory]
-    [InlineData("""{"type":"error","error":{"code":"content_policy_violation","message":"no","param":"prompt","type":"invalid_request"}}""", "content_policy_violation", null, "invalid_request", "prompt")]
+    [InlineData("""{"type":"error","error":{"code":"content_policy_violation","message":"no","param":"prompt","type":"invalid_request"}}""",
+        "content_policy_violation", null, "invalid_request", "prompt")]
     [InlineData("""{"type":"error","error":{"code":502,"message":"no"}}""", "502", 502, null, null)]
     [InlineData("""{"type":"error","error":{"code":"529","message":"no","param":null,"type":null}}""", "529", 529, null, null)]
     [InlineData("""{"error":{"message":"no","code":null,"type":"t"},"type":"error"}""", null, null, "t", null)]
@@ -29,7 +28,8 @@ public sealed class StreamEndTests
     [Fact]
     public async Task A_picture_that_came_before_an_error_is_delivered()
     {
-        var (events, exception) = await FailAsync(Completed + """data: {"type":"error","error":{"message":"second picture failed","metadata":{"error_type":"server"}}}""" + "\n\n");
+        var (events, exception) =
+            await FailAsync(Completed + """data: {"type":"error","error":{"message":"second picture failed","metadata":{"error_type":"server"}}}""" + "\n\n");
         Assert.Equal([0, 1, 2], Assert.IsType<CompletedEvent>(Assert.Single(events).Value).Image);
         Assert.Equal("server", exception.Error!.ErrorType);
         Assert.Equal("server", exception.Error.Metadata!.Value.GetProperty("error_type").GetString());
@@ -68,7 +68,7 @@ public sealed class StreamEndTests
     {
         var (_, exception) = await FailAsync(Partial + """data: {"type":"error","error":{"message":"no"}}""" + "\n\n");
         Assert.DoesNotContain(TestClient.Key, exception.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(EmittedClient.Minimal.Prompt, exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.Request.Prompt, exception.ToString(), StringComparison.Ordinal);
     }
 
     private static async Task<(List<ImageStreamEvent> Events, OpenRouterStreamException Exception)> FailAsync(string stream)
@@ -82,7 +82,7 @@ public sealed class StreamEndTests
         var events = new List<ImageStreamEvent>();
         var exception = await Assert.ThrowsAsync<OpenRouterStreamException>(async () =>
         {
-            await foreach (var item in client.Images.GenerateStreamingAsync(EmittedClient.Minimal)) events.Add(item);
+            await foreach (var item in client.Images.GenerateStreamingAsync(TestClient.Request)) events.Add(item);
         });
         Assert.Single(server.Requests);
         return (events, exception);

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using OpenRouter.Emitted;
 
 namespace OpenRouter.Tests.Client;
 

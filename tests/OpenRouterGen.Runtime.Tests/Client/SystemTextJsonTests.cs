@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using OpenRouter.Emitted;
 using OpenRouter.Runtime;
 
 namespace OpenRouter.Tests.Client;

@@ -1,5 +1,3 @@
-using OpenRouter.Emitted;
-
 namespace OpenRouter.Tests.Client;
 
 public sealed class UnionTests

@@ -8,14 +8,17 @@ public sealed class ExtractingStreamTests
 {
     private static readonly DownloadFormat s_format = new("b64_json") { Tag = "type", Results = ["done"] };
 
-    private static readonly byte[] s_picture = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. Enumerable.Range(0, 200).Select(static value => (byte)(value * 7))];
+    private static readonly byte[] s_picture =
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. Enumerable.Range(0, 200).Select(static value => (byte)(value * 7))];
 
     [Fact]
     public async Task Bytes_go_to_the_target_and_the_rest_goes_on_however_the_body_is_split()
     {
         var first = Convert.ToBase64String(s_picture);
         var second = Convert.ToBase64String(s_picture[..^1]);
-        var text = $$"""{"created":1,"data":[{"b64_json":"{{first}}","media_type":"image/png","note":"b64_json: \"x\" \\"},{ "media_type" : "b64_json" , "b64_json" : "{{second}}" },{"b64_json":null},{"b64_json":""}],"b64_json":["AAAA"]}""";
+        var text =
+            $$"""{"created":1,"data":[{"b64_json":"{{first}}","media_type":"image/png","note":"b64_json: \"x\" \\"},{ "media_type" : "b64_json" , "b64_json" """
+                + $$""": "{{second}}" },{"b64_json":null},{"b64_json":""}],"b64_json":["AAAA"]}""";
         var expected = text.Replace(first, "", StringComparison.Ordinal).Replace(second, "", StringComparison.Ordinal);
         var bytes = Encoding.UTF8.GetBytes(text);
         for (var size = 1; size <= bytes.Length; size = size < 40 ? size + 1 : size + 37)
@@ -71,7 +74,7 @@ public sealed class ExtractingStreamTests
     [InlineData("""{"b64_json":"AAA"}""")]
     [InlineData("""{"b64_json":"A-_A"}""")]
     [InlineData("""{"b64_json":"AAAA\x"}""")]
-    public async Task What_is_not_base64_is_told(string text)
+    public async Task What_is_not_base64_does_not_fit(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         foreach (var size in new[] { 1, 100 })
@@ -81,10 +84,11 @@ public sealed class ExtractingStreamTests
     }
 
     [Fact]
-    public async Task Events_of_a_stream_tell_previews_from_results_before_or_after_their_bytes()
+    public async Task Events_of_a_stream_are_previews_or_results_whether_they_say_so_before_or_after_their_bytes()
     {
         var picture = Convert.ToBase64String(s_picture);
-        var text = ": a comment with a \" in it\n\ndata: {\"type\":\"preview\",\"b64_json\":\"" + picture + "\"}\n\ndata: {\"b64_json\":\"" + picture + "\",\"type\":\"done\"}\n\n"
+        var text = ": a comment with a \" in it\n\ndata: {\"type\":\"preview\",\"b64_json\":\"" + picture + "\"}\n\ndata: {\"b64_json\":\"" + picture
+            + "\",\"type\":\"done\"}\n\n"
             + "data: {\"type\":\"done\",\"b64_json\":\"" + picture + "\"}\n\ndata: [DONE]\n\n";
         var bytes = Encoding.UTF8.GetBytes(text);
         foreach (var size in new[] { 1, 7, 10_000 })
@@ -103,7 +107,8 @@ public sealed class ExtractingStreamTests
         var picture = Convert.ToBase64String(s_picture);
         var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "a b", "panda.jpg"));
         var text = "data: {\"type\":\"preview\",\"b64_json\":\"" + picture + "\"}\n\ndata: {\"b64_json\":\"" + picture + "\",\"type\":\"preview\"}\n\n"
-            + "data: {\"b64_json\":\"" + picture + "\",\"type\":\"done\"}\n\ndata: {\"type\":\"done\",\"b64_json\":\"PHN2Zz4=\"}\n\ndata: {\"type\":\"done\",\"b64_json\":\"" + picture[..40];
+            + "data: {\"b64_json\":\"" + picture
+            + "\",\"type\":\"done\"}\n\ndata: {\"type\":\"done\",\"b64_json\":\"PHN2Zz4=\"}\n\ndata: {\"type\":\"done\",\"b64_json\":\"" + picture[..40];
         await ReadAsync(Encoding.UTF8.GetBytes(text), _ => 50, "text/event-stream", files);
         Assert.Equal(["panda.png", "panda-2.svg"], files.Paths.Select(Path.GetFileName));
         Assert.Equal(2, Directory.GetFiles(Path.Combine(folder.Path, "a b")).Length);
@@ -111,7 +116,7 @@ public sealed class ExtractingStreamTests
     }
 
     [Fact]
-    public async Task A_stream_of_the_caller_that_fails_is_told_as_such()
+    public async Task A_stream_of_the_caller_that_fails_is_named_as_the_cause()
     {
         var bytes = Encoding.UTF8.GetBytes($$"""{"b64_json":"{{Convert.ToBase64String(s_picture)}}"}""");
         var full = DownloadTarget.ToStreams((_, _) => throw new IOException("the disk is full"));
@@ -124,7 +129,8 @@ public sealed class ExtractingStreamTests
     public async Task A_file_that_is_not_wanted_is_passed_over()
     {
         var bytes = Encoding.UTF8.GetBytes($$"""{"b64_json":"{{Convert.ToBase64String(s_picture)}}"}""");
-        Assert.Equal("""{"b64_json":""}""", await ReadAsync(bytes, _ => 100, "application/json", DownloadTarget.ToStreams(static (_, _) => new ValueTask<Stream?>((Stream?)null))));
+        Assert.Equal("""{"b64_json":""}""",
+            await ReadAsync(bytes, _ => 100, "application/json", DownloadTarget.ToStreams(static (_, _) => new ValueTask<Stream?>((Stream?)null))));
     }
 
     private static async Task<(string Kept, MemoryTarget Target)> RunAsync(byte[] bytes, Func<int, int> sizeOf, string mediaType)

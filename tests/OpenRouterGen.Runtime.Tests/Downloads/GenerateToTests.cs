@@ -1,6 +1,3 @@
-using OpenRouter.Emitted;
-using OpenRouter.Tests.Client;
-
 namespace OpenRouter.Tests.Downloads;
 
 /// <summary>The emitted methods that send pictures to a target.</summary>
@@ -8,7 +5,8 @@ public sealed class GenerateToTests
 {
     private static readonly ImageGenerationRequest s_request = new() { Model = "m", Prompt = "p" };
 
-    private static readonly byte[] s_picture = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. Enumerable.Range(0, 300_000).Select(static value => (byte)(value * 31))];
+    private static readonly byte[] s_picture =
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. Enumerable.Range(0, 300_000).Select(static value => (byte)(value * 31))];
 
     [Fact]
     public async Task A_buffered_answer_goes_to_files_and_comes_back_without_bytes()
@@ -47,9 +45,11 @@ public sealed class GenerateToTests
     public async Task An_error_stays_an_error_and_leaves_no_file()
     {
         using var folder = new TemporaryFolder();
-        await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(402, "application/json", """{"error":{"code":402,"message":"no credits"}}"""));
+        await using var server =
+            new LoopbackServer(exchange => exchange.AnswerAsync(402, "application/json", """{"error":{"code":402,"message":"no credits"}}"""));
         using var client = EmittedClient.To(server);
-        await Assert.ThrowsAsync<OpenRouterPaymentRequiredException>(() => client.Images.GenerateToAsync(s_request, DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"))));
+        await Assert.ThrowsAsync<OpenRouterPaymentRequiredException>(
+            () => client.Images.GenerateToAsync(s_request, DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"))));
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
@@ -68,7 +68,7 @@ public sealed class GenerateToTests
     }
 
     [Fact]
-    public async Task A_failing_disk_is_told_as_billed()
+    public async Task A_failing_disk_is_a_failure_that_may_be_billed()
     {
         var body = $$"""{"created":1,"data":[{"b64_json":"{{Convert.ToBase64String(s_picture)}}"}]}""";
         await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, "application/json", body));

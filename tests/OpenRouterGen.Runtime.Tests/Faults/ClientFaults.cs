@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using OpenRouter.Fixture;
 
 namespace OpenRouter.Tests.Faults;
 
@@ -11,7 +10,8 @@ internal static class ClientFaults
     public static IEnumerable<Fault> All()
     {
         // Cancelling at every single await is a test of its own: here at what a socket can show.
-        yield return new(Group, "Cancel", Cancel(""), Cancel("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"), Cancel("HTTP/1.1 500 Bad\r\nContent-Length: 100\r\n\r\n{"), Cancel("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: {"));
+        yield return new(Group, "Cancel", Cancel(""), Cancel("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"),
+            Cancel("HTTP/1.1 500 Bad\r\nContent-Length: 100\r\n\r\n{"), Cancel("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: {"));
         yield return new(Group, "Dispose after every event", Leave(0), Leave(1), Leave(2), Leave(3));
         yield return new(Group, "Abandon without disposing", Abandon());
         yield return new(Group, "Enumerate twice", Twice());
@@ -45,7 +45,8 @@ internal static class ClientFaults
         static async (connection, run) =>
         {
             await connection.ReadAsync();
-            await connection.SendAsync(Reference.UntilClose("text/event-stream", Reference.StreamOf(Reference.PreviewEvent, Reference.PreviewEvent, Reference.PreviewEvent)[..^Reference.Sentinel.Length]));
+            await connection.SendAsync(Reference.UntilClose("text/event-stream",
+                Reference.StreamOf(Reference.PreviewEvent, Reference.PreviewEvent, Reference.PreviewEvent)[..^Reference.Sentinel.Length]));
             await connection.UntilClosedAsync();
             run.Freed.TrySetResult();
         },
@@ -92,8 +93,8 @@ internal static class ClientFaults
     };
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task OneEventAsync(FixtureClient client)
-        => Assert.True(await client.Images.GenerateStreamingAsync(TestClient.Request).GetAsyncEnumerator().MoveNextAsync());
+    private static async Task OneEventAsync(OpenRouterClient client) =>
+        Assert.True(await client.Images.GenerateStreamingAsync(TestClient.Request).GetAsyncEnumerator().MoveNextAsync());
 
     private static FaultCase Twice() => FaultCase.Bytes(static _ => Reference.Answer(isStream: true), Expected.Picture, isStream: true) with
     {

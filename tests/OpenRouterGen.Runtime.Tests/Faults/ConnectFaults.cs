@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using OpenRouter.Fixture;
 
 namespace OpenRouter.Tests.Faults;
 
@@ -21,7 +20,7 @@ internal static class ConnectFaults
                 options.ConnectTimeout = TimeSpan.FromMilliseconds(50);
                 options.MaxRetries = 0;
             },
-            Client = static run => new FixtureClient(TestClient.Transport(new OpenRouterClientOptions
+            Client = static run => OpenRouterClient.Over(TestClient.Transport(new OpenRouterClientOptions
             {
                 ApiKey = TestClient.Key,
                 BaseAddress = run.Own(new BlackHole()).Address,
@@ -29,7 +28,8 @@ internal static class ConnectFaults
                 MaxRetries = 0,
             })),
         });
-        yield return new(Group, "Proxy refuses", Proxy("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"), Proxy("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"));
+        yield return new(Group, "Proxy refuses", Proxy("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"),
+            Proxy("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"));
         yield return new(Group, "Idle connection is dead", DeadBetweenCalls(), DeadAfterTheRequest());
         yield return new(Group, "HTTP/2 goes away", HttpTwo(isGoAway: true), HttpTwo(isGoAway: false));
     }
@@ -41,7 +41,7 @@ internal static class ConnectFaults
             Expected.NotSent(outcome, run);
             Assert.Equal(2, run.Time.Waits.Count);
         });
-        return fault with { Client = run => new FixtureClient(TestClient.Transport(run.Options(fault, address(run)))) };
+        return fault with { Client = run => OpenRouterClient.Over(TestClient.Transport(run.Options(fault, address(run)))) };
     }
 
     private static Uri Closed()
@@ -62,9 +62,10 @@ internal static class ConnectFaults
             Expected.NotSent);
         return fault with
         {
-            Client = run => new FixtureClient(
+            Client = run => new OpenRouterClient(
                 run.Options(fault, new Uri("https://service.invalid/api/v1")),
-                new HttpClient(new SocketsHttpHandler { Proxy = new WebProxy(new Uri(run.Server.Address.GetLeftPart(UriPartial.Authority))), AllowAutoRedirect = false })),
+                new HttpClient(
+                    new SocketsHttpHandler { Proxy = new WebProxy(new Uri(run.Server.Address.GetLeftPart(UriPartial.Authority))), AllowAutoRedirect = false })),
         };
     }
 
@@ -73,7 +74,7 @@ internal static class ConnectFaults
         static async (connection, run) =>
         {
             if (await connection.ReadAsync() is not { } request) return;
-            await connection.SendAsync(request.Method == "GET" ? Reference.WithLength("application/json", "{}") : Reference.Answer(run.IsStream));
+            await connection.SendAsync(request.Method == "GET" ? Reference.WithLength("application/json", Reference.Listing) : Reference.Answer(run.IsStream));
         },
         static (outcome, run) =>
         {
@@ -88,7 +89,7 @@ internal static class ConnectFaults
         static async (connection, _) =>
         {
             await connection.ReadAsync();
-            await connection.SendAsync(Reference.WithLength("application/json", "{}"));
+            await connection.SendAsync(Reference.WithLength("application/json", Reference.Listing));
             await connection.ReadAsync();
         },
         static (outcome, run) =>
@@ -101,7 +102,7 @@ internal static class ConnectFaults
         Call = CallTwice,
     };
 
-    private static async Task<Outcome> CallTwice(FixtureClient client, FaultRun run)
+    private static async Task<Outcome> CallTwice(OpenRouterClient client, FaultRun run)
     {
         await client.Images.ListModelsAsync();
         return await Outcome.OfAsync(client, run.IsStream);
@@ -118,7 +119,9 @@ internal static class ConnectFaults
             });
         return fault with
         {
-            Client = run => new FixtureClient(run.Options(fault), new HttpClient(new VersionTwoHandler { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } })),
+            Client =
+            run => new OpenRouterClient(run.Options(fault),
+                new HttpClient(new VersionTwoHandler { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } })),
         };
     }
 

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using OpenRouter.Fixture;
+using OpenRouter.Tests.Calls;
 using Xunit.Abstractions;
 
 namespace OpenRouter.Tests.Faults;
 
 /// <summary>
-/// Every place at which a call waits for something outside, one after another: there the user cancels, or there a limit runs out. The one is never told as the other.
+/// Every place at which a call waits for something outside, one after another: there the user cancels, or there a limit runs out. The one is never taken for
+/// the other.
 /// </summary>
 public sealed class EveryAwaitTests(ITestOutputHelper output)
 {
@@ -85,7 +86,7 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
             TimeProvider = time ?? new ManualTimeProvider { PassAtOnce = TimeSpan.FromSeconds(61) },
             Hooks = { new SteppingHook(steps) },
         };
-        using var client = new FixtureClient(options, new HttpClient(new SteppingHandler(steps, isStream)));
+        using var client = new OpenRouterClient(options, new HttpClient(new SteppingHandler(steps, isStream)));
         return await Outcome.OfAsync(client, isStream, null, token);
     }
 

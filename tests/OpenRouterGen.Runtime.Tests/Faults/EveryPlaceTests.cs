@@ -11,7 +11,8 @@ public sealed class EveryPlaceTests(ITestOutputHelper output)
     private static readonly byte[] s_json = Encoding.UTF8.GetBytes(Reference.Json);
 
     // From here on the result is there: the last byte of its data has come.
-    private static readonly int s_resultEnd = Encoding.UTF8.GetByteCount(Reference.Stream[..Reference.Stream.IndexOf(Reference.ResultEvent, StringComparison.Ordinal)]) + Encoding.UTF8.GetByteCount(Reference.ResultEvent);
+    private static readonly int s_resultEnd = Encoding.UTF8.GetByteCount(
+        Reference.Stream[..Reference.Stream.IndexOf(Reference.ResultEvent, StringComparison.Ordinal)]) + Encoding.UTF8.GetByteCount(Reference.ResultEvent);
 
     [Theory]
     [InlineData(true)]
@@ -48,7 +49,8 @@ public sealed class EveryPlaceTests(ITestOutputHelper output)
         }
 
         Assert.Equal(0, silent);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{s_stream.Length} cuts, {s_stream.Length - s_resultEnd} with the picture, {silent} silent ends"));
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{s_stream.Length} cuts, {s_stream.Length - s_resultEnd} with the picture, {silent} silent ends"));
     }
 
     [Theory]

@@ -24,8 +24,8 @@ internal static class Expected
 
     /// <summary>Nobody knows what became of the request.</summary>
     public static Action<Outcome, FaultRun> Unknown<T>(RequestStage stage)
-        where T : OpenRouterException
-        => (outcome, run) =>
+        where T : OpenRouterException =>
+        (outcome, run) =>
         {
             var exception = Assert.IsType<T>(outcome.Exception);
             Assert.Equal(stage, exception.Stage);
@@ -51,8 +51,8 @@ internal static class Expected
 
     /// <summary>An error that the service answered.</summary>
     public static Action<Outcome, FaultRun> Error<T>(int status, Action<OpenRouterApiException>? more = null)
-        where T : OpenRouterApiException
-        => (outcome, _) =>
+        where T : OpenRouterApiException =>
+        (outcome, _) =>
         {
             var exception = Assert.IsType<T>(outcome.Exception);
             Assert.Equal(status, exception.StatusCode);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using OpenRouter.Fixture;
 
 namespace OpenRouter.Tests.Faults;
 
@@ -15,10 +14,10 @@ internal sealed record FaultCase(Func<FaultConnection, FaultRun, Task> Script, A
     public Action<OpenRouterClientOptions>? Options { get; init; }
 
     /// <summary>Makes the client, where it is not the usual one.</summary>
-    public Func<FaultRun, FixtureClient>? Client { get; init; }
+    public Func<FaultRun, OpenRouterClient>? Client { get; init; }
 
     /// <summary>Calls, where it is not the usual call.</summary>
-    public Func<FixtureClient, FaultRun, Task<Outcome>>? Call { get; init; }
+    public Func<OpenRouterClient, FaultRun, Task<Outcome>>? Call { get; init; }
 
     public X509Certificate2? Certificate { get; init; }
 

@@ -9,7 +9,8 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
 {
     private static readonly Fault[] s_faults =
     [
-        .. ConnectFaults.All(), .. HeadFaults.All(), .. RedirectFaults.All(), .. StatusFaults.All(), .. BodyFaults.All(), .. StreamFaults.All(), .. ClientFaults.All(),
+        .. ConnectFaults.All(), .. HeadFaults.All(), .. RedirectFaults.All(), .. StatusFaults.All(), .. BodyFaults.All(), .. StreamFaults.All(),
+        .. ClientFaults.All(),
     ];
 
     [Fact]
@@ -41,9 +42,10 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         {
             await using var run = new FaultRun(isStream);
 
-            // No case waits for a clock; one that hangs is told by name instead of stopping the whole run.
+            // No case waits for a clock; one that hangs is reported by name instead of stopping the whole run.
             if (await Record.ExceptionAsync(() => run.CheckAsync(one).WaitAsync(TimeSpan.FromSeconds(30))) is not { } problem) right++;
-            else problems.Add(string.Create(CultureInfo.InvariantCulture, $"{fault.Group}: {fault.Name}\n  case {Array.IndexOf(fault.Cases, one)}, {(isStream ? "stream" : "at once")}: {problem}"));
+            else problems.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{fault.Group}: {fault.Name}\n  case {Array.IndexOf(fault.Cases, one)}, {(isStream ? "stream" : "at once")}: {problem}"));
         }
 
         return cases.Count == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{right}/{cases.Count}");

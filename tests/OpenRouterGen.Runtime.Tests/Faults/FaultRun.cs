@@ -1,4 +1,4 @@
-using OpenRouter.Fixture;
+using OpenRouter.Tests.Calls;
 
 namespace OpenRouter.Tests.Faults;
 
@@ -52,7 +52,7 @@ internal sealed class FaultRun(bool isStream) : IAsyncDisposable
     {
         await using var server = new FaultServer(connection => fault.Script(connection, this), fault.Certificate);
         Server = server;
-        using (var client = fault.Client?.Invoke(this) ?? new FixtureClient(TestClient.Transport(Options(fault))))
+        using (var client = fault.Client?.Invoke(this) ?? OpenRouterClient.Over(TestClient.Transport(Options(fault))))
         {
             var calling = fault.Call?.Invoke(client, this) ?? Outcome.OfAsync(client, isStream);
             if (await Task.WhenAny(calling, _hanging.Task) != calling)

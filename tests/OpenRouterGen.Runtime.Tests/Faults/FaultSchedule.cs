@@ -18,7 +18,8 @@ internal sealed class FaultSchedule
         IsStream = _random.Next(2) == 0;
         MaxRetries = _random.Next(4);
         FollowsRedirects = _random.Next(2) == 0;
-        string[] kinds = ["refuse", "refuse", "unavailable", "error", "error", "client error", "close early", "close", "reset", "hang", "garbage", "cut", "cut", "broken length", "redirect", "late error", "half error", "good", "good"];
+        string[] kinds = ["refuse", "refuse", "unavailable", "error", "error", "client error", "close early", "close", "reset", "hang", "garbage", "cut",
+            "cut", "broken length", "redirect", "late error", "half error", "good", "good"];
         for (var i = 0; i < 1 + _random.Next(4); i++) _steps.Add(kinds[_random.Next(kinds.Length)]);
     }
 
@@ -45,7 +46,8 @@ internal sealed class FaultSchedule
             lock (_lock) step = _steps[Math.Min(_step++, _steps.Count - 1)];
             if (step == "close early")
             {
-                // Before anything was read: the request may be on its way, and nobody works on it. After an answer a reset would destroy what is still under way.
+                // Before anything was read: the request may be on its way, and nobody works on it. After an answer a reset would destroy what is still under
+                // way.
                 if (isFirst) connection.Reset();
                 return;
             }
@@ -81,11 +83,13 @@ internal sealed class FaultSchedule
             case "garbage": await connection.SendAsync("\0\u0001 nonsense\r\n\r\n"); return false;
             case "cut": await CutAsync(connection); return false;
             case "broken length":
-                await connection.SendAsync(Reference.UntilClose(Reference.MediaType(IsStream), "").Replace("Connection: close", "Content-Length: 999999", StringComparison.Ordinal) + Half());
+                await connection.SendAsync(Reference.UntilClose(Reference.MediaType(IsStream), "")
+                    .Replace("Connection: close", "Content-Length: 999999", StringComparison.Ordinal) + Half());
                 return false;
             case "redirect": await SendAsync(connection, Pick(301, 302, 303, 307, 308), "Location: /api/v1/elsewhere\r\n"); return true;
             case "late error": await connection.SendAsync(Reference.WithLength("application/json", """{"error":{"code":502,"message":"late"}}""")); return true;
-            case "half error": await connection.SendAsync("HTTP/1.1 502 Bad\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{\"error\":"); return false;
+            case "half error": await connection.SendAsync(
+                "HTTP/1.1 502 Bad\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{\"error\":"); return false;
             default: return await GoodAsync(connection, isPost);
         }
     }
@@ -102,8 +106,9 @@ internal sealed class FaultSchedule
 
     private string Half() => Reference.Body(IsStream)[.._random.Next(200)];
 
-    private static Task SendAsync(FaultConnection connection, int status, string headers)
-        => connection.SendAsync(Reference.WithLength("application/json", """{"error":{"message":"no"}}""", headers, status.ToString(CultureInfo.InvariantCulture) + " No"));
+    private static Task SendAsync(FaultConnection connection, int status, string headers) =>
+        connection.SendAsync(
+            Reference.WithLength("application/json", """{"error":{"message":"no"}}""", headers, status.ToString(CultureInfo.InvariantCulture) + " No"));
 
     private T Pick<T>(params ReadOnlySpan<T> values)
     {

@@ -1,16 +1,18 @@
 using System.Globalization;
-using OpenRouter.Fixture;
+using OpenRouter.Tests.Calls;
 using Xunit.Abstractions;
 
 namespace OpenRouter.Tests.Faults;
 
 /// <summary>
-/// Schedules of faults, drawn by a seed: whatever a service does, a call pays at most once, a picture that came is delivered, and everything else is told by an exception of
+/// Schedules of faults, drawn by a seed: whatever a service does, a call pays at most once, a picture that came is delivered, and everything else is an
+/// exception of
 /// this client. <c>OPENROUTERGEN_FAULT_SCHEDULES</c> sets how many there are.
 /// </summary>
 public sealed class FaultScheduleTests(ITestOutputHelper output)
 {
-    private static readonly int s_count = int.TryParse(Environment.GetEnvironmentVariable("OPENROUTERGEN_FAULT_SCHEDULES"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 1_000;
+    private static readonly int s_count = int.TryParse(Environment.GetEnvironmentVariable("OPENROUTERGEN_FAULT_SCHEDULES"), NumberStyles.None,
+        CultureInfo.InvariantCulture, out var count) ? count : 1_000;
 
     [Theory]
     [InlineData(false)]
@@ -24,9 +26,12 @@ public sealed class FaultScheduleTests(ITestOutputHelper output)
         {
             var schedule = new FaultSchedule(seed);
 
-            // Nothing is timed: a schedule that hangs is told by its seed.
+            // Nothing is timed: a schedule that hangs is named by its seed.
             var outcome = await RunAsync(server, schedule, hasRetryingHandler).WaitAsync(TimeSpan.FromMinutes(1))
-                .ContinueWith(done => done.IsCompletedSuccessfully ? done.Result : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {schedule} hangs"), done.Exception), TaskScheduler.Default);
+                .ContinueWith(done => done.IsCompletedSuccessfully
+                    ? done.Result
+                    : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {schedule} hangs"), done.Exception),
+                        TaskScheduler.Default);
             mostAccepted = Math.Max(mostAccepted, schedule.Accepted);
             Check(schedule, outcome, string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {schedule}"));
             var kind = outcome.Exception?.GetType().Name ?? "success";
@@ -48,18 +53,20 @@ public sealed class FaultScheduleTests(ITestOutputHelper output)
         Assert.DoesNotContain(outcome.Pictures, static hash => hash != Reference.PictureHash);
         Assert.DoesNotContain(TestClient.Key, outcome.Exception?.ToString() ?? "", StringComparison.Ordinal);
 
-        // What was accepted and did not succeed is never told as harmless.
-        if (schedule.Accepted > 0 && outcome.Exception is OpenRouterException failure) Assert.True(failure.MayHaveBeenBilled, what + " says that nothing was billed: " + failure);
+        // What was accepted and did not succeed is never said to be harmless.
+        if (schedule.Accepted > 0 && outcome.Exception is OpenRouterException failure)
+            Assert.True(failure.MayHaveBeenBilled, what + " says that nothing was billed: " + failure);
     }
 
     private static async Task<Outcome> RunAsync(ScheduleServer server, FaultSchedule schedule, bool hasRetryingHandler)
     {
         var time = new ManualTimeProvider { PassAtOnce = TimeSpan.FromSeconds(61) };
         server.Play(schedule);
-        var options = new OpenRouterClientOptions { ApiKey = TestClient.Key, BaseAddress = server.Address, TimeProvider = time, MaxRetries = schedule.MaxRetries };
+        var options =
+            new OpenRouterClientOptions { ApiKey = TestClient.Key, BaseAddress = server.Address, TimeProvider = time, MaxRetries = schedule.MaxRetries };
         using var client = hasRetryingHandler
-            ? new FixtureClient(options, new HttpClient(new RetryingHandler(new SocketsHttpHandler { AllowAutoRedirect = schedule.FollowsRedirects })))
-            : new FixtureClient(TestClient.Transport(options));
+            ? new OpenRouterClient(options, new HttpClient(new RetryingHandler(new SocketsHttpHandler { AllowAutoRedirect = schedule.FollowsRedirects })))
+            : OpenRouterClient.Over(TestClient.Transport(options));
         var calling = Outcome.OfAsync(client, schedule.IsStream);
         if (await Task.WhenAny(calling, schedule.Hanging) == calling) return await calling;
         while (!calling.IsCompleted)

@@ -1,12 +1,10 @@
-using OpenRouter.Fixture;
-
 namespace OpenRouter.Tests.Faults;
 
 /// <summary>What one call came to.</summary>
 internal sealed record Outcome(Exception? Exception, IReadOnlyList<string> Pictures, IReadOnlyList<object> Events)
 {
     /// <summary>Calls and notes everything that can be seen from outside.</summary>
-    public static async Task<Outcome> OfAsync(FixtureClient client, bool isStream, RequestOptions? options = null, CancellationToken token = default)
+    public static async Task<Outcome> OfAsync(OpenRouterClient client, bool isStream, RequestOptions? options = null, CancellationToken token = default)
     {
         var events = new List<object>();
         try

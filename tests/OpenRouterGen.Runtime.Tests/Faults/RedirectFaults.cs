@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Security;
-using OpenRouter.Fixture;
 
 namespace OpenRouter.Tests.Faults;
 
@@ -11,7 +10,9 @@ internal static class RedirectFaults
 
     public static IEnumerable<Fault> All()
     {
-        yield return new(Group, "To another host", [.. new[] { 301, 302, 303, 307, 308 }.SelectMany(static status => new[] { ToAnotherHost(status, isGet: false), ToAnotherHost(status, isGet: true) })]);
+        yield return new(Group, "To another host",
+            [.. new[] { 301, 302, 303, 307, 308 }
+                .SelectMany(static status => new[] { ToAnotherHost(status, isGet: false), ToAnotherHost(status, isGet: true) })]);
         yield return new(Group, "From https to http", Downgrade(isGet: false), Downgrade(isGet: true));
         yield return new(Group, "In a circle", Refused(307, "/api/v1/images"), Get("/api/v1/images/models", static (outcome, run) =>
         {
@@ -23,17 +24,21 @@ internal static class RedirectFaults
             Assert.Null(outcome.Exception);
             Assert.Equal("/api/v1/images/moved", run.Server.Requests[1].Target);
         }));
-        yield return new(Group, "To a data: address", Refused(307, "data:application/json,{}"), Get("data:application/json,{}", Expected.Error<OpenRouterApiException>(302)));
+        yield return new(Group, "To a data: address", Refused(307, "data:application/json,{}"),
+            Get("data:application/json,{}", Expected.Error<OpenRouterApiException>(302)));
     }
 
-    private static FaultCase Refused(int status, string location)
-        => FaultCase.Bytes(_ => Redirect(status, location), Expected.Error<OpenRouterApiException>(status, static exception => Assert.False(exception.MayHaveBeenBilled)));
+    private static FaultCase Refused(int status, string location) =>
+        FaultCase.Bytes(_ => Redirect(status, location),
+            Expected.Error<OpenRouterApiException>(status, static exception => Assert.False(exception.MayHaveBeenBilled)));
 
     private static FaultCase Get(string location, Action<Outcome, FaultRun> expect) => new(
         async (connection, _) =>
         {
             if (await connection.ReadAsync() is not { } request) return;
-            await connection.SendAsync(request.Target.EndsWith("/moved", StringComparison.Ordinal) ? Reference.WithLength("application/json", "{}") : Redirect(302, location));
+            await connection.SendAsync(request.Target.EndsWith("/moved", StringComparison.Ordinal)
+                ? Reference.WithLength("application/json", Reference.Listing)
+                : Redirect(302, location));
         },
         expect)
     {
@@ -48,7 +53,7 @@ internal static class RedirectFaults
             var other = run.Own(new FaultServer(static async connection =>
             {
                 await connection.ReadAsync();
-                await connection.SendAsync(Reference.WithLength("application/json", "{}"));
+                await connection.SendAsync(Reference.WithLength("application/json", Reference.Listing));
             }));
             run.Other = other;
             await connection.SendAsync(Redirect(status, other.Address + "/images"));
@@ -60,7 +65,8 @@ internal static class RedirectFaults
             Assert.All(run.Other.Requests, static request =>
             {
                 Assert.Empty(request.Body);
-                Assert.DoesNotContain(request.Headers, static header => header.Value.Contains(TestClient.Key, StringComparison.Ordinal) || header.Key == "X-Mine");
+                Assert.DoesNotContain(request.Headers,
+                    static header => header.Value.Contains(TestClient.Key, StringComparison.Ordinal) || header.Key == "X-Mine");
             });
         })
     {
@@ -89,7 +95,7 @@ internal static class RedirectFaults
         };
         return fault with
         {
-            Client = run => new FixtureClient(run.Options(fault), new HttpClient(new SocketsHttpHandler
+            Client = run => new OpenRouterClient(run.Options(fault), new HttpClient(new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
                 SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = static (_, _, _, _) => true },
@@ -97,13 +103,13 @@ internal static class RedirectFaults
         };
     }
 
-    private static async Task<Outcome> ListAsync(FixtureClient client, FaultRun run)
+    private static async Task<Outcome> ListAsync(OpenRouterClient client, FaultRun run)
     {
         var headers = new RequestOptions { Headers = new Dictionary<string, string> { ["X-Mine"] = "1" } };
-        var exception = await Record.ExceptionAsync(() => client.Images.ListModelsAsync(null, headers));
+        var exception = await Record.ExceptionAsync(() => client.Images.ListModelsAsync(headers));
         return new Outcome(exception, [], []);
     }
 
-    private static string Redirect(int status, string location)
-        => Reference.WithLength(null, "", "Location: " + location + "\r\nConnection: close\r\n", status.ToString(CultureInfo.InvariantCulture) + " Moved");
+    private static string Redirect(int status, string location) =>
+        Reference.WithLength(null, "", "Location: " + location + "\r\nConnection: close\r\n", status.ToString(CultureInfo.InvariantCulture) + " Moved");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenRouter.Tests.Calls;
 
 namespace OpenRouter.Tests.Faults;
 
@@ -12,11 +13,17 @@ internal static class StatusFaults
 
     public static IEnumerable<Fault> All()
     {
-        yield return new(Group, "Page of a gateway", Status<OpenRouterBadGatewayException>(502, Html, Unknown, "text/html"), Status<OpenRouterEdgeTimeoutException>(524, Html, Unknown, "text/html"));
+        yield return new(Group, "Page of a gateway", Status<OpenRouterBadGatewayException>(502, Html, Unknown, "text/html"),
+            Status<OpenRouterEdgeTimeoutException>(524, Html, Unknown, "text/html"));
         yield return new(Group, "Empty 500", Status<OpenRouterServerErrorException>(500, "", Unknown));
-        yield return new(Group, "Error under a 200", Status<OpenRouterBadGatewayException>(200, """{"error":{"code":502,"message":"upstream"}}""", Billable, named: 502), Status<OpenRouterApiException>(200, """{"created":1,"data":[],"error":{"message":"late"}}""", Billable));
-        yield return new(Group, "Error as text", Status<OpenRouterBadRequestException>(400, """{"error":"no"}""", static error => Assert.Equal("no", error.Error.Message)), Status<OpenRouterApiException>(200, """{"error":"no"}""", Billable));
-        yield return new(Group, "Unknown members", Status<OpenRouterNotFoundException>(404, """{"error":{"message":"m","availability":{"code":"no_endpoints","retryable":false,"docs_url":"d"},"metadata":{"x":1},"new":[1]},"newer":2}""", static error =>
+        yield return new(Group, "Error under a 200", Status<OpenRouterBadGatewayException>(200, """{"error":{"code":502,"message":"upstream"}}""", Billable,
+            named: 502), Status<OpenRouterApiException>(200, """{"created":1,"data":[],"error":{"message":"late"}}""", Billable));
+        yield return new(Group, "Error as text", Status<OpenRouterBadRequestException>(400, """{"error":"no"}""",
+            static error => Assert.Equal("no", error.Error.Message)), Status<OpenRouterApiException>(200, """{"error":"no"}""", Billable));
+        yield return new(Group, "Unknown members",
+            Status<OpenRouterNotFoundException>(404,
+                """{"error":{"message":"m","availability":{"code":"no_endpoints","retryable":false,"docs_url":"d"},"metadata":{"x":1},"new":[1]},"newer":2}""",
+                static error =>
         {
             Assert.Equal("no_endpoints", error.Error.Code);
             Assert.False(error.Error.Retryable);
@@ -29,18 +36,23 @@ internal static class StatusFaults
             "Code as text and as number",
             Status<OpenRouterBadRequestException>(400, """{"error":{"code":"400","message":"m"}}""", static error => Assert.Equal("400", error.Error.Code)),
             Status<OpenRouterBadRequestException>(400, """{"error":{"code":400,"message":"m"}}""", static error => Assert.Equal("400", error.Error.Code)),
-            Status<OpenRouterBadRequestException>(400, """{"error":{"code":"invalid_image","message":null}}""", static error => Assert.Equal("invalid_image", error.Error.Code)),
+            Status<OpenRouterBadRequestException>(400, """{"error":{"code":"invalid_image","message":null}}""",
+                static error => Assert.Equal("invalid_image", error.Error.Code)),
             Status<OpenRouterBadRequestException>(400, """{"error":{"code":{"a":1}}}""", static error => Assert.Null(error.Error.Code)));
-        yield return new(Group, "Body of 1 MB", Status<OpenRouterServerErrorException>(500, "{\"error\":{\"message\":\"m\"},\"x\":\"" + new string('x', 1_000_000) + "\"}", static error =>
+        yield return new(Group, "Body of 1 MB",
+            Status<OpenRouterServerErrorException>(500, "{\"error\":{\"message\":\"m\"},\"x\":\"" + new string('x', 1_000_000) + "\"}", static error =>
         {
             Assert.Equal("m", error.Error.Message);
             Assert.True(error.RawBody.Length > 1_000_000);
         }));
         yield return new(Group, "Truncated JSON", Status<OpenRouterBadGatewayException>(502, """{"error":{"code":502,"mess""", Unknown));
-        yield return new(Group, "Byte order mark", Status<OpenRouterForbiddenException>(403, "\uFEFF{\"error\":{\"code\":403,\"message\":\"m\"}}", static error => Assert.Equal("m", error.Error.Message)));
+        yield return new(Group, "Byte order mark", Status<OpenRouterForbiddenException>(403, "\uFEFF{\"error\":{\"code\":403,\"message\":\"m\"}}",
+            static error => Assert.Equal("m", error.Error.Message)));
         yield return new(Group, "Retry-After", [.. Waits()]);
-        yield return new(Group, "Payment required", Status<OpenRouterPaymentRequiredException>(402, """{"error":{"code":402,"message":"m"}}""", static error => Assert.False(error.MayHaveBeenBilled)));
-        yield return new(Group, "Overloaded", Status<OpenRouterOverloadedException>(529, """{"error":{"code":529,"message":"m","metadata":{"error_type":"provider_overloaded"}}}""", static error =>
+        yield return new(Group, "Payment required",
+            Status<OpenRouterPaymentRequiredException>(402, """{"error":{"code":402,"message":"m"}}""", static error => Assert.False(error.MayHaveBeenBilled)));
+        yield return new(Group, "Overloaded", Status<OpenRouterOverloadedException>(529,
+            """{"error":{"code":529,"message":"m","metadata":{"error_type":"provider_overloaded"}}}""", static error =>
         {
             Unknown(error);
             Assert.Equal("provider_overloaded", error.Error.ErrorType);
@@ -96,9 +108,10 @@ internal static class StatusFaults
     }
 
     private static FaultCase Status<T>(int status, string body, Action<OpenRouterApiException> more, string mediaType = "application/json", int? named = null)
-        where T : OpenRouterApiException
-        => FaultCase.Bytes(
-            _ => Reference.WithLength(mediaType, body, "X-Generation-Id: gen-1\r\nX-Request-Id: req-1\r\nConnection: close\r\n", status.ToString(CultureInfo.InvariantCulture) + " Words"),
+        where T : OpenRouterApiException =>
+        FaultCase.Bytes(
+            _ => Reference.WithLength(mediaType, body, "X-Generation-Id: gen-1\r\nX-Request-Id: req-1\r\nConnection: close\r\n",
+                status.ToString(CultureInfo.InvariantCulture) + " Words"),
             Expected.Error<T>(named ?? status, exception =>
             {
                 Assert.Equal(body, exception.RawText);

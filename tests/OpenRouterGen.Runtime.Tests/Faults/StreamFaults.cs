@@ -1,5 +1,4 @@
 using System.Text;
-using OpenRouter.Fixture;
 
 namespace OpenRouter.Tests.Faults;
 
@@ -13,7 +12,8 @@ internal static class StreamFaults
     public static IEnumerable<Fault> All()
     {
         yield return new(Group, "Split anywhere", Split(0), Drip());
-        yield return new(Group, "Split inside a character", Split(Encoding.UTF8.GetByteCount(Reference.Stream[..Reference.Stream.IndexOf('世', StringComparison.Ordinal)]) + 1, single: true));
+        yield return new(Group, "Split inside a character",
+            Split(Encoding.UTF8.GetByteCount(Reference.Stream[..Reference.Stream.IndexOf('世', StringComparison.Ordinal)]) + 1, single: true));
         yield return new(Group, "Split inside CR LF", new FaultCase(
             static async (connection, _) =>
             {
@@ -33,29 +33,38 @@ internal static class StreamFaults
         yield return new(Group, "CR alone", Stream(Reference.Stream.Replace('\n', '\r'), Expected.Picture));
         yield return new(Group, "Comments for minutes", Comments());
         yield return new(Group, "No [DONE]", Stream(Reference.Stream.Replace(Reference.Sentinel, "", StringComparison.Ordinal), Expected.Picture));
-        yield return new(Group, "[DONE] without a result", Stream(Reference.StreamOf(Reference.PreviewEvent), s_incomplete), Stream(Reference.Sentinel, s_incomplete));
-        yield return new(Group, "Result without a blank line", Stream("data: " + Reference.ResultEvent + "\n", Expected.Picture), Stream("data: " + Reference.ResultEvent, Expected.Picture));
-        yield return new(Group, "Error on the way", Failing("""{"type":"error","error":{"code":"server_error","message":"boom"}}"""), Failing("""{"error":{"code":502,"message":"boom"}}"""));
-        yield return new(Group, "Unknown event", Stream(Reference.StreamOf("""{"type":"image_generation.newer","x":[1]}""", "{}", Reference.ResultEvent), static (outcome, run) =>
+        yield return new(Group, "[DONE] without a result", Stream(Reference.StreamOf(Reference.PreviewEvent), s_incomplete),
+            Stream(Reference.Sentinel, s_incomplete));
+        yield return new(Group, "Result without a blank line", Stream("data: " + Reference.ResultEvent + "\n", Expected.Picture),
+            Stream("data: " + Reference.ResultEvent, Expected.Picture));
+        yield return new(Group, "Error on the way", Failing("""{"type":"error","error":{"code":"server_error","message":"boom"}}"""),
+            Failing("""{"error":{"code":502,"message":"boom"}}"""));
+        yield return new(Group, "Unknown event",
+            Stream(Reference.StreamOf("""{"type":"image_generation.newer","x":[1]}""", "{}", Reference.ResultEvent), static (outcome, run) =>
         {
             Expected.Picture(outcome, run);
             Assert.Equal("image_generation.newer", Assert.IsType<UnknownCase>(outcome.Events[0]).Tag);
         }));
-        yield return new(Group, "Event without data", Stream("event: ping\n\nevent: image\ndata: " + Reference.ResultEvent + "\n\nid: 7\n\n" + Reference.Sentinel, Expected.Picture));
-        yield return new(Group, "Previews out of order", Stream(Reference.StreamOf(Numbered(2), Numbered(0), Numbered(0), Reference.ResultEvent), static (outcome, run) =>
+        yield return new(Group, "Event without data",
+            Stream("event: ping\n\nevent: image\ndata: " + Reference.ResultEvent + "\n\nid: 7\n\n" + Reference.Sentinel, Expected.Picture));
+        yield return new(Group, "Previews out of order",
+            Stream(Reference.StreamOf(Numbered(2), Numbered(0), Numbered(0), Reference.ResultEvent), static (outcome, run) =>
         {
             Expected.Picture(outcome, run);
             Assert.Equal([2, 0, 0], outcome.Events.OfType<PartialImageEvent>().Select(static preview => preview.PartialImageIndex));
         }));
-        yield return new(Group, "Two results", Stream(Reference.StreamOf(Reference.ResultEvent, Reference.ResultOf(Reference.Preview)), Expected.Pictures(Reference.PictureHash, Reference.PreviewHash)));
+        yield return new(Group, "Two results", Stream(Reference.StreamOf(Reference.ResultEvent, Reference.ResultOf(Reference.Preview)),
+            Expected.Pictures(Reference.PictureHash, Reference.PreviewHash)));
         yield return new(Group, "Line of 64 MiB", Large());
         yield return new(Group, "Line without end", Endless("data: "), Endless(": "), Endless(""));
     }
 
-    private static FaultCase Stream(string text, Action<Outcome, FaultRun> expect)
-        => FaultCase.Bytes(_ => Reference.UntilClose("text/event-stream", text), expect, isStream: true);
+    private static FaultCase Stream(string text, Action<Outcome, FaultRun> expect) =>
+        FaultCase.Bytes(_ => Reference.UntilClose("text/event-stream", text), expect, isStream: true);
 
-    private static string Numbered(int index) => Reference.PreviewEvent.Replace("\"partial_image_index\":0", "\"partial_image_index\":" + index.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private static string Numbered(int index) =>
+        Reference.PreviewEvent.Replace("\"partial_image_index\":0",
+            "\"partial_image_index\":" + index.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     private static FaultCase Failing(string error) => Stream(Reference.StreamOf(Reference.PreviewEvent, error, Reference.ResultEvent), static (outcome, _) =>
     {
@@ -66,7 +75,8 @@ internal static class StreamFaults
         Assert.True(exception.MayHaveBeenBilled);
     });
 
-    // Each place in a connection of its own would only repeat what the tests of the reader do for every byte: here a piece of every 97 bytes from each of 32 starts.
+    // Each place in a connection of its own would only repeat what the tests of the reader do for every byte: here a piece of every 97 bytes from each of 32
+    // starts.
     private static FaultCase Split(int place, bool single = false) => new(
         async (connection, run) =>
         {

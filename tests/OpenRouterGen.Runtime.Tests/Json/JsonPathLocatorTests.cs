@@ -27,10 +27,10 @@ public sealed class JsonPathLocatorTests
     [InlineData("{\"a\":{\"b\":\"cut", "$.a.b")]
     [InlineData("", "$")]
     [InlineData("{\"a\":1}}", "$")]
-    public void The_place_where_text_stops_being_json_is_found(string json, string expected)
-        => Assert.Equal(expected, JsonPathLocator.Locate(Encoding.UTF8.GetBytes(json), -1));
+    public void The_place_where_text_stops_being_json_is_found(string json, string expected) =>
+        Assert.Equal(expected, JsonPathLocator.Locate(Encoding.UTF8.GetBytes(json), -1));
 
     [Fact]
-    public void A_missing_member_is_part_of_the_path()
-        => Assert.Equal("$.a.b", JsonPathLocator.Locate("{\"a\":{}}"u8, 6, "b"));
+    public void A_missing_member_is_part_of_the_path() =>
+        Assert.Equal("$.a.b", JsonPathLocator.Locate("{\"a\":{}}"u8, 6, "b"));
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using OpenRouter.Fixture;
 using OpenRouter.Runtime;
 
 namespace OpenRouter.Tests.Json;
@@ -53,7 +52,8 @@ public sealed class JsonReadTests
     [InlineData("-12.50", "-12.50")]
     [InlineData("0", "0")]
     [InlineData("79228162514264337593543950335", "79228162514264337593543950335")]
-    public void Money_is_exact(string json, string expected) => Assert.Equal(decimal.Parse(expected, CultureInfo.InvariantCulture), Read(json, JsonRead.Decimal));
+    public void Money_is_exact(string json, string expected) =>
+        Assert.Equal(decimal.Parse(expected, CultureInfo.InvariantCulture), Read(json, JsonRead.Decimal));
 
     [Theory]
     [InlineData("1e-40")]
@@ -176,18 +176,21 @@ public sealed class JsonReadTests
     [Fact]
     public void An_optional_member_that_does_not_fit_is_kept_and_written_back()
     {
-        const string Json = """{"model":"m","prompt":"p","n":"many","input_references":[{"url":"u"},{"no":1}],"aspect_ratio":null,"new":{"a":[1]}}""";
-        var request = Read(Json, ImageGenerationRequest.Read);
-        Assert.Null(request.N);
-        Assert.Null(request.InputReferences);
-        Assert.Equal(["n", "input_references", "new"], request.AdditionalProperties!.Keys);
-        Assert.Equal("""{"model":"m","prompt":"p","n":"many","input_references":[{"url":"u"},{"no":1}],"new":{"a":[1]}}""", Write(request));
-        Assert.Equal("""{"model":"m","prompt":"p","n":2,"input_references":[{"url":"u"},{"no":1}],"new":{"a":[1]}}""", Write(request with { N = 2 }));
+        const string Required = """{"prompt_tokens":1,"completion_tokens":2,"total_tokens":3,""";
+        const string Kept = """ "iterations":[{"type":"message"},{"type":"advisor_message"}],"new":{"a":[1]}}""";
+        var usage = Read(Required + "\"cost\":\"many\",\"speed\":null," + Kept, ImageGenerationUsage.Read);
+        Assert.Null(usage.Cost);
+        Assert.Null(usage.Speed);
+        Assert.Null(usage.Iterations);
+        Assert.Equal(["cost", "iterations", "new"], usage.AdditionalProperties!.Keys);
+        Assert.Equal(Required + "\"cost\":\"many\"," + Kept.TrimStart(), Write(usage));
+        Assert.Equal(Required + "\"cost\":0.5," + Kept.TrimStart(), Write(usage with { Cost = 0.5m }));
     }
 
     [Fact]
-    public void Broken_text_inside_an_optional_member_is_still_broken()
-        => Assert.IsNotType<ModelJsonException>(Assert.ThrowsAny<JsonException>(static () => Read("""{"model":"m","prompt":"p","input_references":[{"url":}]}""", ImageGenerationRequest.Read)));
+    public void Broken_text_inside_an_optional_member_is_still_broken() =>
+        Assert.IsNotType<ModelJsonException>(
+            Assert.ThrowsAny<JsonException>(static () => Read("""{"model":"m","prompt":"p","input_references":[{"url":}]}""", ImageGenerationRequest.Read)));
 
     [Fact]
     public void Names_may_be_escaped_and_the_last_duplicate_counts()
@@ -217,13 +220,14 @@ public sealed class JsonReadTests
     }
 
     [Fact]
-    public void Cases_are_told_apart_by_kind_members_values_and_items()
+    public void Cases_are_distinguished_by_kind_members_values_and_items()
     {
         Assert.Equal(JsonValueKind.Object, Read("{}", static (ref Utf8JsonReader r) => { var kind = JsonRead.Kind(ref r); r.Skip(); return kind; }));
         Assert.Equal(JsonValueKind.False, Read("false", JsonRead.Kind));
         Assert.True(Read("\"b\"", static (ref Utf8JsonReader r) => JsonCase.IsText(ref r, "a", "b")));
         Assert.False(Read("1", static (ref Utf8JsonReader r) => JsonCase.IsText(ref r, "a", "b")));
-        Assert.True(Test("[{\"a\":1}]", static (ref Utf8JsonReader r) => JsonCase.FirstItem(ref r, static (ref Utf8JsonReader i) => JsonRead.Has(ref i, "a"u8))));
+        Assert.True(
+            Test("[{\"a\":1}]", static (ref Utf8JsonReader r) => JsonCase.FirstItem(ref r, static (ref Utf8JsonReader i) => JsonRead.Has(ref i, "a"u8))));
         Assert.True(Test("[]", static (ref Utf8JsonReader r) => JsonCase.FirstItem(ref r, static (ref Utf8JsonReader _) => false)));
         Assert.False(Test("{}", static (ref Utf8JsonReader r) => JsonCase.FirstItem(ref r, static (ref Utf8JsonReader _) => true)));
     }

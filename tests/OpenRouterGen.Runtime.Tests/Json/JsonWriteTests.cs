@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using OpenRouter.Fixture;
 using OpenRouter.Runtime;
 
 namespace OpenRouter.Tests.Json;
@@ -34,13 +33,16 @@ public sealed class JsonWriteTests
     [Fact]
     public void Lists_maps_and_nulls_are_written()
     {
-        Assert.Equal("[1,null]", Write<IReadOnlyList<int?>>([1, null], static (w, v) => JsonWrite.List(w, v, static (iw, iv) => JsonWrite.OrNullValue(iw, iv, JsonWrite.Int32))));
-        Assert.Equal("""{"a":"x","b":null}""", Write<IReadOnlyDictionary<string, string?>>(new Dictionary<string, string?> { ["a"] = "x", ["b"] = null }, static (w, v) => JsonWrite.Map(w, v, static (iw, iv) => JsonWrite.OrNull(iw, iv, JsonWrite.String))));
+        Assert.Equal("[1,null]",
+            Write<IReadOnlyList<int?>>([1, null], static (w, v) => JsonWrite.List(w, v, static (iw, iv) => JsonWrite.OrNullValue(iw, iv, JsonWrite.Int32))));
+        Assert.Equal("""{"a":"x","b":null}""", Write<IReadOnlyDictionary<string, string?>>(new Dictionary<string, string?> { ["a"] = "x", ["b"] = null },
+            static (w, v) => JsonWrite.Map(w, v, static (iw, iv) => JsonWrite.OrNull(iw, iv, JsonWrite.String))));
     }
 
     [Fact]
-    public void An_open_enum_that_is_not_set_is_not_sent()
-        => Assert.Equal("""{"model":"m","prompt":"p"}""", Write(new ImageGenerationRequest { Model = "m", Prompt = "p", AspectRatio = default(AspectRatio) }, JsonWrite.Model));
+    public void An_open_enum_that_is_not_set_is_not_sent() =>
+        Assert.Equal("""{"model":"m","prompt":"p"}""",
+            Write(new ImageGenerationRequest { Model = "m", Prompt = "p", AspectRatio = default(AspectRatio) }, JsonWrite.Model));
 
     [Fact]
     public void Models_work_in_the_users_own_serialization()
@@ -49,7 +51,7 @@ public sealed class JsonWriteTests
         var reflected = JsonSerializer.Serialize(new Holder(request, AspectRatio.R16x9, null));
         Assert.Equal("""{"Request":{"model":"m","prompt":"p","aspect_ratio":"9:7"},"Ratio":"16:9","Other":null}""", reflected);
         Assert.Equal("9:7", JsonSerializer.Deserialize<Holder>(reflected)!.Request.AspectRatio!.Value.Value);
-        var options = new JsonSerializerOptions { TypeInfoResolver = FixtureResolver.Default };
+        var options = new JsonSerializerOptions { TypeInfoResolver = OpenRouterJsonResolver.Default };
         Assert.Equal("\"1:1\"", JsonSerializer.Serialize<AspectRatio?>(AspectRatio.R1x1, options));
         Assert.Null(JsonSerializer.Deserialize<AspectRatio?>("null", options));
         Assert.Equal("p", JsonSerializer.Deserialize<ImageGenerationRequest>("""{"model":"m","prompt":"p"}""", options)!.Prompt);

@@ -19,7 +19,8 @@ public sealed class PublicApiTests
 
         var expected = (await File.ReadAllTextAsync(path)).TrimEnd('\n').Split('\n');
         var difference = expected.Except(actual).Select(static line => "- " + line).Concat(actual.Except(expected).Select(static line => "+ " + line)).ToList();
-        Assert.True(difference.Count == 0, "The public surface changed. Read the lines; if they are meant, run the tests with " + Switch + "=1.\n" + string.Join('\n', difference));
+        Assert.True(difference.Count == 0, "The public surface changed. Read the lines; if they are meant, run the tests with " + Switch + "=1.\n"
+            + string.Join('\n', difference));
         Assert.Equal(expected, actual);
     }
 

@@ -7,12 +7,13 @@ namespace OpenRouter.Tests.PublicApi;
 /// <summary>The public surface of an assembly as sorted lines.</summary>
 internal static class PublicSurface
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     private static readonly NullabilityInfoContext s_nullability = new();
 
-    public static string[] Of(Assembly assembly)
-        => [.. assembly.GetExportedTypes().SelectMany(Lines).Distinct().Order(StringComparer.Ordinal)];
+    public static string[] Of(Assembly assembly) =>
+        [.. assembly.GetExportedTypes().SelectMany(Lines).Distinct().Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Lines(Type type)
     {
@@ -33,7 +34,8 @@ internal static class PublicSurface
 
     private static string? Line(MemberInfo member) => member switch
     {
-        FieldInfo field when IsVisible(field.Attributes) && !field.IsSpecialName => (field.IsLiteral ? "const " : "field ") + Name(field.FieldType) + " " + field.Name + (field.IsLiteral ? " = " + Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture) : ""),
+        FieldInfo field when IsVisible(field.Attributes) && !field.IsSpecialName => (field.IsLiteral ? "const " : "field ") + Name(field.FieldType) + " "
+            + field.Name + (field.IsLiteral ? " = " + Convert.ToString(field.GetRawConstantValue(), CultureInfo.InvariantCulture) : ""),
         PropertyInfo property when property.GetAccessors(nonPublic: true).Any(IsVisible) => Property(property),
         ConstructorInfo constructor when IsVisible(constructor) => "new(" + Parameters(constructor) + ")",
         MethodInfo { IsSpecialName: false } method when IsVisible(method) => Method(method),
@@ -45,16 +47,19 @@ internal static class PublicSurface
     {
         var accessors = new List<string>();
         if (property.GetMethod is { } get && IsVisible(get)) accessors.Add("get");
-        if (property.SetMethod is { } set && IsVisible(set)) accessors.Add(set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? "init" : "set");
+        if (property.SetMethod is { } set && IsVisible(set))
+            accessors.Add(set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? "init" : "set");
         var required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
-        return (property.GetMethod!.IsStatic ? "static " : "") + required + Name(property.PropertyType) + Mark(s_nullability.Create(property).ReadState, property.PropertyType) + " " + property.Name + " { " + string.Join("; ", accessors) + " }";
+        return (property.GetMethod!.IsStatic ? "static " : "") + required + Name(property.PropertyType)
+            + Mark(s_nullability.Create(property).ReadState, property.PropertyType) + " " + property.Name + " { " + string.Join("; ", accessors) + " }";
     }
 
     private static string Method(MethodInfo method)
     {
         var generics = method.IsGenericMethod ? "<" + string.Join(", ", method.GetGenericArguments().Select(Name)) + ">" : "";
         var result = Name(method.ReturnType) + Mark(s_nullability.Create(method.ReturnParameter).ReadState, method.ReturnType);
-        return (method.IsStatic ? "static " : "") + (method.IsFamily ? "protected " : "") + result + " " + method.Name + generics + "(" + Parameters(method) + ")";
+        return (method.IsStatic ? "static " : "") + (method.IsFamily ? "protected " : "") + result + " " + method.Name + generics + "("
+            + Parameters(method) + ")";
     }
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
@@ -64,7 +69,9 @@ internal static class PublicSurface
         var type = parameter.ParameterType;
         var prefix = !type.IsByRef ? "" : parameter.IsOut ? "out " : "ref ";
         var plain = type.IsByRef ? type.GetElementType()! : type;
-        var value = parameter.HasDefaultValue ? " = " + (Convert.ToString(parameter.DefaultValue, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "default") : "";
+        var value = parameter.HasDefaultValue
+            ? " = " + (Convert.ToString(parameter.DefaultValue, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "default")
+            : "";
         return prefix + Name(plain) + Mark(s_nullability.Create(parameter).ReadState, plain) + " " + parameter.Name + value;
     }
 
@@ -91,7 +98,8 @@ internal static class PublicSurface
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
-    private static bool IsVisible(FieldAttributes attributes) => (attributes & FieldAttributes.FieldAccessMask) is FieldAttributes.Public or FieldAttributes.Family or FieldAttributes.FamORAssem;
+    private static bool IsVisible(FieldAttributes attributes) =>
+        (attributes & FieldAttributes.FieldAccessMask) is FieldAttributes.Public or FieldAttributes.Family or FieldAttributes.FamORAssem;
 
     private static string Name(Type type)
     {

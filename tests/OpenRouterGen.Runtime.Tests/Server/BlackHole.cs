@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace OpenRouter.Tests;
+namespace OpenRouter.Tests.Server;
 
 /// <summary>An address that answers no attempt to connect: its queue of connections is full, and nobody takes one.</summary>
 internal sealed class BlackHole : IAsyncDisposable

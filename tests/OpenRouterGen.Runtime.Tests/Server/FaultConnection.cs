@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 
-namespace OpenRouter.Tests;
+namespace OpenRouter.Tests.Server;
 
 /// <summary>One connection of a <see cref="FaultServer"/>, as its script plays it. It closes when the script returns.</summary>
 internal sealed class FaultConnection(FaultServer server, int index, Socket socket, Stream stream)

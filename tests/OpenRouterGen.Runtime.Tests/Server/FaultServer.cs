@@ -5,7 +5,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 
-namespace OpenRouter.Tests;
+namespace OpenRouter.Tests.Server;
 
 /// <summary>A server of raw sockets in which a script plays each connection, byte by byte. It keeps a ledger of every request that came whole.</summary>
 internal sealed class FaultServer : IAsyncDisposable
@@ -29,7 +29,9 @@ internal sealed class FaultServer : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndPoint!).Port}/api/v1"));
+    public Uri Address =>
+        new(string.Create(CultureInfo.InvariantCulture,
+            $"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndPoint!).Port}/api/v1"));
 
     /// <summary>Every request that came whole, in order.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
@@ -81,7 +83,8 @@ internal sealed class FaultServer : IAsyncDisposable
             await _script(new FaultConnection(this, index, socket, stream));
             if (socket.Connected) socket.Shutdown(SocketShutdown.Both);
         }
-        catch (Exception exception) when (exception is SocketException or IOException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+        catch (Exception exception) when (exception is SocketException or IOException or ObjectDisposedException
+            or System.Security.Authentication.AuthenticationException)
         {
             // The client went away, which is what many tests want.
         }

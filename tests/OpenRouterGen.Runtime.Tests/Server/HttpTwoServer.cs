@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace OpenRouter.Tests;
+namespace OpenRouter.Tests.Server;
 
 /// <summary>As much of HTTP/2 (RFC 9113) as it takes to refuse a request.</summary>
 internal static class HttpTwoServer

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace OpenRouter.Tests;
+namespace OpenRouter.Tests.Server;
 
 /// <summary>A server that answers exactly the bytes a test says, one request for each connection.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace OpenRouter.Tests;
+namespace OpenRouter.Tests.Server;
 
 /// <summary>Reads one whole request off a connection.</summary>
 internal static class RequestReader
@@ -27,8 +27,10 @@ internal static class RequestReader
     {
         var lines = Encoding.Latin1.GetString([.. bytes.Take(end)]).Split("\r\n");
         var first = lines[0].Split(' ');
-        var headers = lines.Skip(1).Select(static line => line.Split(": ", 2)).Select(static pair => new KeyValuePair<string, string>(pair[0], pair[1])).ToList();
-        var length = headers.Where(static header => header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)).Select(static header => int.Parse(header.Value, CultureInfo.InvariantCulture)).FirstOrDefault();
+        var headers = lines.Skip(1).Select(static line => line.Split(": ", 2))
+            .Select(static pair => new KeyValuePair<string, string>(pair[0], pair[1])).ToList();
+        var length = headers.Where(static header => header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+            .Select(static header => int.Parse(header.Value, CultureInfo.InvariantCulture)).FirstOrDefault();
         var isChunked = headers.Any(static header => header is { Key: "Transfer-Encoding", Value: "chunked" });
         var buffer = new byte[4096];
         while (isChunked ? !EndsWithLastChunk(bytes) : bytes.Count < end + 4 + length)
@@ -42,7 +44,8 @@ internal static class RequestReader
         return new ReceivedRequest(first[0], first[1], headers, isChunked ? Joined(body) : body);
     }
 
-    private static bool EndsWithLastChunk(List<byte> bytes) => Encoding.Latin1.GetString([.. bytes.TakeLast(7)]).EndsWith("\r\n0\r\n\r\n", StringComparison.Ordinal);
+    private static bool EndsWithLastChunk(List<byte> bytes) =>
+        Encoding.Latin1.GetString([.. bytes.TakeLast(7)]).EndsWith("\r\n0\r\n\r\n", StringComparison.Ordinal);
 
     // RFC 9112 section 7.1: a size in hexadecimal, then as many bytes.
     private static byte[] Joined(byte[] chunks)

@@ -4,7 +4,8 @@ using OpenRouter.Tests.Faults;
 namespace OpenRouter.Tests.Streaming;
 
 /// <summary>
-/// The 24 questions about the format that the web platform's tests ask (eventsource/event-data and format-*), with inputs of our own. A browser's <c>lastEventId</c> and
+/// The 24 questions about the format that the web platform's tests ask (eventsource/event-data and format-*), with inputs of our own. A browser's
+/// <c>lastEventId</c> and
 /// <c>reconnection time</c> have no meaning here: a call is never repeated. What is asked is that their fields disturb nothing.
 /// </summary>
 public sealed class EventFormatTests
@@ -23,7 +24,9 @@ public sealed class EventFormatTests
         { "field-id-2", "id: 1\ndata: a\n\nid\ndata: b\n\ndata: c\n\n", ["a", "b", "c"] },
         { "field-id-3", "id\ndata: a\n\nid:\ndata: b\n\nid:5\ndata: c\n\n", ["a", "b", "c"] },
         { "field-id-null", "id: 1\0 2\ndata: a\n\nid: \0\ndata: b\n\n", ["a", "b"] },
-        { "field-parsing", "data:\0\ndata:  zwei\rDATA:nein\ndata\0:nein\ndata:drei\r\0data:nein\nda-ta:nein\rdatax:nein\ndata:vier\rdata:\r\n data:nein\ndata:fünf\n\n", ["\0\n zwei\ndrei\nvier\n\nfünf"] },
+        { "field-parsing",
+            "data:\0\ndata:  zwei\rDATA:nein\ndata\0:nein\ndata:drei\r\0data:nein\nda-ta:nein\rdatax:nein\ndata:vier\rdata:\r\n data:nein\ndata:fünf\n\n",
+            ["\0\n zwei\ndrei\nvier\n\nfünf"] },
         { "field-retry", "retry:03000\ndata:a\n\n", ["a"] },
         { "field-retry-bogus", "retry:3000\nretry:1000x\ndata:a\n\n", ["a"] },
         { "field-retry-empty", "retry\ndata:a\n\nretry:\ndata:b\n\n", ["a", "b"] },

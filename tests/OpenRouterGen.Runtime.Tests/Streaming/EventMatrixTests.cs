@@ -4,7 +4,8 @@ using System.Text;
 namespace OpenRouter.Tests.Streaming;
 
 /// <summary>
-/// Every stream with three line ends, whole and byte by byte, with reads that are ready and reads that come later: twelve ways. The platform's parser is the oracle where it is
+/// Every stream with three line ends, whole and byte by byte, with reads that are ready and reads that come later: twelve ways. The platform's parser is the
+/// oracle where it is
 /// right: it loses an event that the end of the stream cuts off, which is asked for apart.
 /// </summary>
 public sealed class EventMatrixTests

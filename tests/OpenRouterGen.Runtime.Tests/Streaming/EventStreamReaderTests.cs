@@ -122,8 +122,8 @@ public sealed class EventStreamReaderTests
         await Assert.ThrowsAsync<InvalidDataException>(() => Terminated([.. chunks], limit: 10_000));
     }
 
-    private static async Task<string[]> Terminated(byte[][] chunks, int limit = int.MaxValue)
-        => [.. (await All(chunks, limit)).Where(static item => item.IsTerminated).Select(static item => item.Data)];
+    private static async Task<string[]> Terminated(byte[][] chunks, int limit = int.MaxValue) =>
+        [.. (await All(chunks, limit)).Where(static item => item.IsTerminated).Select(static item => item.Data)];
 
     private static Task<List<(string Data, bool IsTerminated)>> All(byte[][] chunks, int limit = int.MaxValue) => ReadPieces.AllAsync(chunks, limit: limit);
 }

@@ -27,6 +27,6 @@ internal static class ReadPieces
     }
 
     /// <summary>Only what a blank line ends, as the standard has it.</summary>
-    public static async Task<string[]> TerminatedAsync(IEnumerable<byte[]> pieces, bool isAsync = false)
-        => [.. (await AllAsync(pieces, isAsync)).Where(static item => item.IsTerminated).Select(static item => item.Data)];
+    public static async Task<string[]> TerminatedAsync(IEnumerable<byte[]> pieces, bool isAsync = false) =>
+        [.. (await AllAsync(pieces, isAsync)).Where(static item => item.IsTerminated).Select(static item => item.Data)];
 }

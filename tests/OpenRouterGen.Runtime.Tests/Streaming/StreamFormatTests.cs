@@ -12,7 +12,8 @@ public sealed class StreamFormatTests
     {
         Assert.False(new EventStreamFormat<JsonElement> { Read = JsonRead.Element }.NeedsCompletion);
         Assert.True(new EventStreamFormat<JsonElement> { Read = JsonRead.Element, Classify = static _ => StreamEventRole.Progress }.NeedsCompletion);
-        Assert.False(new EventStreamFormat<JsonElement> { Read = JsonRead.Element, Classify = static _ => StreamEventRole.Progress, NeedsCompletion = false }.NeedsCompletion);
+        Assert.False(new EventStreamFormat<JsonElement> { Read = JsonRead.Element, Classify = static _ => StreamEventRole.Progress,
+            NeedsCompletion = false }.NeedsCompletion);
     }
 
     [Fact]
@@ -25,16 +26,19 @@ public sealed class StreamFormatTests
     }
 
     [Fact]
-    public async Task Without_completion_and_sentinel_the_end_is_the_end()
-        => Assert.Equal(2, await Count(new EventStreamFormat<JsonElement> { Read = JsonRead.Element }, "data: {\"a\":1}\n\ndata: {\"a\":2}"));
+    public async Task Without_completion_and_sentinel_the_end_is_the_end() =>
+        Assert.Equal(2, await Count(new EventStreamFormat<JsonElement> { Read = JsonRead.Element }, "data: {\"a\":1}\n\ndata: {\"a\":2}"));
 
     [Fact]
-    public async Task Half_an_event_at_the_end_is_never_silent()
-        => await Assert.ThrowsAsync<OpenRouterStreamException>(() => Count(new EventStreamFormat<JsonElement> { Read = JsonRead.Element }, "data: {\"a\":1}\n\ndata: {\"a\":"));
+    public async Task Half_an_event_at_the_end_is_never_silent() =>
+        await Assert.ThrowsAsync<OpenRouterStreamException>(
+            () => Count(new EventStreamFormat<JsonElement> { Read = JsonRead.Element }, "data: {\"a\":1}\n\ndata: {\"a\":"));
 
     [Fact]
-    public async Task An_event_of_any_type_that_has_an_error_is_one()
-        => await Assert.ThrowsAsync<OpenRouterStreamException>(() => Count(new EventStreamFormat<JsonElement> { Read = JsonRead.Element }, "data: {\"choices\":[],\"error\":{\"code\":429,\"message\":\"m\"}}\n\n"));
+    public async Task An_event_of_any_type_that_has_an_error_is_one() =>
+        await Assert.ThrowsAsync<OpenRouterStreamException>(
+            () => Count(new EventStreamFormat<JsonElement> { Read = JsonRead.Element },
+                "data: {\"choices\":[],\"error\":{\"code\":429,\"message\":\"m\"}}\n\n"));
 
     [Fact]
     public async Task Json_for_an_operation_that_has_no_such_answer_does_not_fit()
@@ -44,7 +48,8 @@ public sealed class StreamFormatTests
         var format = new EventStreamFormat<JsonElement> { Read = JsonRead.Element };
         await Assert.ThrowsAsync<OpenRouterResponseFormatException>(async () =>
         {
-            await foreach (var item in transport.StreamAsync(new ApiRequest(s_operation), format, null, default)) Assert.Equal(JsonValueKind.Object, item.ValueKind);
+            await foreach (var item in transport.StreamAsync(new ApiRequest(s_operation), format, null, default))
+                Assert.Equal(JsonValueKind.Object, item.ValueKind);
         });
     }
 

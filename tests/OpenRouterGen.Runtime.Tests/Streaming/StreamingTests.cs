@@ -1,14 +1,15 @@
 using System.Text;
-using OpenRouter.Fixture;
 
 namespace OpenRouter.Tests.Streaming;
 
 public sealed class StreamingTests
 {
     private const string Partial = """{"type":"image_generation.partial_image","partial_image_index":0,"b64_json":"AAE="}""";
-    private const string Completed = """{"type":"image_generation.completed","b64_json":"AAEC","created":1755820800,"media_type":"image/png","usage":{"total_tokens":5,"cost":0.04}}""";
+    private const string Completed =
+        """{"type":"image_generation.completed","b64_json":"AAEC","created":1755820800,"media_type":"image/png","usage":{"prompt_tokens":2"""
+            + ""","completion_tokens":3,"total_tokens":5,"cost":0.04}}""";
     private const string Second = """{"type":"image_generation.completed","b64_json":"BBBB","created":1755820801}""";
-    private const string Newer = """{"type":"image_generation.text_chunk","text":"<svg","phase":"draft"}""";
+    private const string Newer = """{"type":"image_generation.upscaled","text":"<svg","factor":2}""";
 
     private const string Lf = ": OPENROUTER PROCESSING\n\ndata: " + Partial + "\n\n: OPENROUTER PROCESSING\n\ndata: " + Completed + "\n\ndata: [DONE]\n\n";
 
@@ -35,7 +36,7 @@ public sealed class StreamingTests
     {
         await using var server = new LoopbackServer(exchange => exchange.StreamAsync(stream));
         using var client = TestClient.To(server);
-        Check(await client.Events());
+        Check(await client.EventsAsync());
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class StreamingTests
             foreach (var one in Encoding.UTF8.GetBytes(Lf)) await exchange.SendAsync([one]);
         });
         using var client = TestClient.To(server);
-        Check(await client.Events());
+        Check(await client.EventsAsync());
     }
 
     [Fact]
@@ -87,11 +88,12 @@ public sealed class StreamingTests
     [Fact]
     public async Task Unknown_event_is_kept_and_the_stream_goes_on()
     {
-        await using var server = new LoopbackServer(static exchange => exchange.StreamAsync("data: " + Newer + "\n\ndata: " + Completed + "\n\ndata: [DONE]\n\n"));
+        await using var server =
+            new LoopbackServer(static exchange => exchange.StreamAsync("data: " + Newer + "\n\ndata: " + Completed + "\n\ndata: [DONE]\n\n"));
         using var client = TestClient.To(server);
-        var events = await client.Events();
+        var events = await client.EventsAsync();
         var unknown = Assert.IsType<UnknownCase>(events[0].Value);
-        Assert.Equal("image_generation.text_chunk", unknown.Tag);
+        Assert.Equal("image_generation.upscaled", unknown.Tag);
         Assert.Equal("<svg", unknown.Json.GetProperty("text").GetString());
         Assert.IsType<CompletedEvent>(events[1].Value);
     }
@@ -99,13 +101,15 @@ public sealed class StreamingTests
     [Fact]
     public async Task Several_completed_events_are_all_delivered()
     {
-        await using var server = new LoopbackServer(static exchange => exchange.StreamAsync("data: " + Completed + "\n\ndata: " + Second + "\n\ndata: [DONE]\n\n"));
+        await using var server =
+            new LoopbackServer(static exchange => exchange.StreamAsync("data: " + Completed + "\n\ndata: " + Second + "\n\ndata: [DONE]\n\n"));
         using var client = TestClient.To(server);
-        Assert.Equal(2, (await client.Events()).Count);
+        Assert.Equal(2, (await client.EventsAsync()).Count);
     }
 
     [Theory]
-    [InlineData("""{"type":"error","error":{"code":"server_error","message":"boom","param":null,"type":"image_generation_server_error"}}""", "server_error", null)]
+    [InlineData("""{"type":"error","error":{"code":"server_error","message":"boom","param":null,"type":"image_generation_server_error"}}""",
+        "server_error", null)]
     [InlineData("""{"type":"error","error":{"code":502,"message":"boom"}}""", "502", 502)]
     [InlineData("""{"error":{"code":"503","message":"boom"}}""", "503", 503)]
     [InlineData("""{"error":"boom"}""", null, null)]
@@ -142,7 +146,7 @@ public sealed class StreamingTests
     {
         await using var server = new LoopbackServer(exchange => exchange.StreamAsync(stream));
         using var client = TestClient.To(server);
-        var exception = await Assert.ThrowsAsync<OpenRouterStreamException>(() => client.Events());
+        var exception = await Assert.ThrowsAsync<OpenRouterStreamException>(() => client.EventsAsync());
         Assert.Contains("before it was complete", exception.Message, StringComparison.Ordinal);
         Assert.Null(exception.Error);
     }
@@ -154,7 +158,8 @@ public sealed class StreamingTests
         await using var server = new LoopbackServer(static exchange =>
         {
             var data = "data: " + Completed + "\n";
-            return exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n" + data.Length.ToString("x", System.Globalization.CultureInfo.InvariantCulture) + "\r\n" + data + "\r\n");
+            return exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + data.Length.ToString("x", System.Globalization.CultureInfo.InvariantCulture) + "\r\n" + data + "\r\n");
         });
         using var client = TestClient.To(server);
         var events = new List<ImageStreamEvent>();
@@ -173,7 +178,7 @@ public sealed class StreamingTests
     {
         await using var server = new LoopbackServer(exchange => exchange.StreamAsync(stream));
         using var client = TestClient.To(server);
-        var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => client.Events());
+        var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => client.EventsAsync());
         Assert.Equal(path, exception.Path);
         Assert.Equal(stream["data: ".Length..^2], exception.RawText);
     }
@@ -183,7 +188,7 @@ public sealed class StreamingTests
     {
         await using var server = new LoopbackServer(static exchange => exchange.StreamAsync("data: " + new string('x', 100_000)));
         using var client = TestClient.To(server, static options => options.MaxResponseBytes = 40_000);
-        var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => client.Events());
+        var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => client.EventsAsync());
         Assert.Contains("limit", exception.Message, StringComparison.Ordinal);
     }
 
@@ -194,7 +199,7 @@ public sealed class StreamingTests
     {
         await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, contentType, Lf));
         using var client = TestClient.To(server);
-        Check(await client.Events());
+        Check(await client.EventsAsync());
     }
 
     [Theory]
@@ -204,16 +209,21 @@ public sealed class StreamingTests
     {
         await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, contentType, "<html>"));
         using var client = TestClient.To(server);
-        var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => client.Events());
+        var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => client.EventsAsync());
         Assert.Equal("<html>", exception.RawText);
     }
 
     [Fact]
     public async Task Plain_json_gives_the_events_of_a_stream_with_the_usage_once()
     {
-        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync("""{"created":5,"data":[{"b64_json":"AAEC","media_type":"image/png"},{"b64_json":"BBBB"}],"usage":{"total_tokens":5,"cost":0.04}}"""));
+        await using var server =
+            new LoopbackServer(
+                static exchange =>
+                    exchange.JsonAsync(
+                        """{"created":5,"data":[{"b64_json":"AAEC","media_type":"image/png"},{"b64_json":"BBBB"}],"usage":{"prompt_tokens":2"""
+                            + ""","completion_tokens":3,"total_tokens":5,"cost":0.04}}"""));
         using var client = TestClient.To(server);
-        var events = (await client.Events()).Select(static item => Assert.IsType<CompletedEvent>(item.Value)).ToList();
+        var events = (await client.EventsAsync()).Select(static item => Assert.IsType<CompletedEvent>(item.Value)).ToList();
         Assert.Equal([0, 1, 2], events[0].Image);
         Assert.Null(events[0].Usage);
         Assert.Equal(0.04m, events[1].Usage!.Cost);

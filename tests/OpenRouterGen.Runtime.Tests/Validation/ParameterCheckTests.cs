@@ -8,15 +8,18 @@ public sealed class ParameterCheckTests
     public void A_request_without_faults_has_no_problem() => Assert.Empty(TestClient.Request.Validate());
 
     [Fact]
-    public void Every_problem_is_told_by_its_wire_path()
+    public void Every_problem_is_reported_with_its_wire_path()
     {
-        var request = TestClient.Request with
+        // No schema of the bundled document has a pattern, or limits within the items of a list.
+        var items = new[] { "u", "", "u" }.Select(static url => new Validated(check => check.Text("url", url, minimum: 1, maximum: null))).ToList();
+        var problems = Problems(check =>
         {
-            Prompt = "",
-            N = 0,
-            Size = "big",
-            InputReferences = [new() { Url = "u" }, new() { Url = "" }, new() { Url = "u" }],
-        };
+            check.Text("prompt", "", minimum: 1, maximum: null);
+            check.Range("n", 0, minimum: 1, maximum: 10);
+            check.Pattern("size", "big", "^[0-9]+[Kx]");
+            check.Items("input_references", items, minimum: null, maximum: 2);
+            check.NestedItems("input_references", items);
+        });
         Assert.Equal(
             [
                 "'prompt': it must not be empty",
@@ -25,7 +28,7 @@ public sealed class ParameterCheckTests
                 "'input_references': it has 3 items, at most 2 are allowed",
                 "'input_references[1].url': it must not be empty",
             ],
-            request.Validate().Select(static problem => problem.ToString()));
+            problems.Select(static problem => problem.ToString()));
     }
 
     [Theory]
@@ -34,8 +37,8 @@ public sealed class ParameterCheckTests
     [InlineData("transparent", null, false)]
     [InlineData("opaque", "jpeg", false)]
     [InlineData(null, "jpeg", false)]
-    public void A_rule_fires_only_on_a_proven_disagreement(string? background, string? format, bool isBroken)
-        => Assert.Equal(isBroken, (TestClient.Request with { Background = background, OutputFormat = format }).Validate().Any());
+    public void A_rule_fires_only_on_a_proven_disagreement(string? background, string? format, bool isBroken) =>
+        Assert.Equal(isBroken, (TestClient.Request with { Background = background, OutputFormat = format }).Validate().Any());
 
     [Theory]
     [InlineData("m", null, true)]
@@ -43,8 +46,8 @@ public sealed class ParameterCheckTests
     [InlineData("m", "i", false)]
     [InlineData(null, null, false)]
     [InlineData("", null, false)]
-    public void A_parameter_may_require_another_one(string? mask, string? image, bool isBroken)
-        => Assert.Equal(isBroken, Problems(check => ParameterRuleCheck.Rule(check, RuleKind.Requires, "needs it", "mask", mask, "image", image, [], null, [])).Any());
+    public void A_parameter_may_require_another_one(string? mask, string? image, bool isBroken) =>
+        Assert.Equal(isBroken, Problems(check => new CheckedRule(RuleKind.Requires, "mask", "image", "needs it").Check(check, mask, image)).Any());
 
     [Theory]
     [InlineData("2048x2048", "1:1", false)]
@@ -55,8 +58,8 @@ public sealed class ParameterCheckTests
     [InlineData("2048x2048", "auto", false)]
     [InlineData("2K", "16:9", false)]
     [InlineData("0x0", "16:9", false)]
-    public void Sizes_and_ratios_are_compared_as_ratios(string size, string ratio, bool isBroken)
-        => Assert.Equal(isBroken, (TestClient.Request with { Size = size, AspectRatio = ratio }).Validate().Any());
+    public void Sizes_and_ratios_are_compared_as_ratios(string size, string ratio, bool isBroken) =>
+        Assert.Equal(isBroken, (TestClient.Request with { Size = size, AspectRatio = ratio }).Validate().Any());
 
     [Theory]
     [InlineData("a", 2, null, true)]
@@ -64,8 +67,8 @@ public sealed class ParameterCheckTests
     [InlineData("😀", 2, null, true)]
     [InlineData("e\u0301", null, 1, true)]
     [InlineData("", null, 0, false)]
-    public void Length_counts_characters_as_json_schema_does(string text, int? minimum, int? maximum, bool isBroken)
-        => Assert.Equal(isBroken, Problems(check => check.Text("t", text, minimum, maximum)).Any());
+    public void Length_counts_characters_as_json_schema_does(string text, int? minimum, int? maximum, bool isBroken) =>
+        Assert.Equal(isBroken, Problems(check => check.Text("t", text, minimum, maximum)).Any());
 
     [Fact]
     public void A_lone_surrogate_counts_as_one_character() => Assert.Empty(Problems(static check => check.Text("t", "\ud800", 1, 1)));
@@ -75,9 +78,12 @@ public sealed class ParameterCheckTests
     {
         using var _ = new Json.CultureScope("fa-IR");
         Assert.Empty(Problems(static check => check.Range("x", 1, minimum: 1, maximum: 1)));
-        Assert.Equal("-5 is too small, it must be greater than -4", Problems(static check => check.Range("x", -5L, minimum: -4, maximum: null, exclusiveMinimum: true)).Single().Message);
-        Assert.Equal("1.5 is too great, it must be less than 1.5", Problems(static check => check.Range("x", 1.5, minimum: 0, maximum: 1.5, exclusiveMaximum: true)).Single().Message);
-        Assert.Equal("0.05 is too great, it must be at most 0.04", Problems(static check => check.Range("x", 0.05m, minimum: null, maximum: 0.04m)).Single().Message);
+        Assert.Equal("-5 is too small, it must be greater than -4",
+            Problems(static check => check.Range("x", -5L, minimum: -4, maximum: null, exclusiveMinimum: true)).Single().Message);
+        Assert.Equal("1.5 is too great, it must be less than 1.5",
+            Problems(static check => check.Range("x", 1.5, minimum: 0, maximum: 1.5, exclusiveMaximum: true)).Single().Message);
+        Assert.Equal("0.05 is too great, it must be at most 0.04", Problems(static check => check.Range("x", 0.05m, minimum: null, maximum: 0.04m))
+            .Single().Message);
         Assert.Equal("it is not a finite number", Problems(static check => check.Range("x", double.NaN, minimum: 0, maximum: null)).Single().Message);
         Assert.Single(Problems(static check => check.Range("x", long.MaxValue, minimum: null, maximum: 9007199254740991)));
     }
@@ -104,14 +110,15 @@ public sealed class ParameterCheckTests
     [InlineData("^(?=.*b)", "abc", true)]
     [InlineData("^(?=.*d)", "abc", false)]
     [InlineData("^(a)\\1$", "aa", true)]
-    public void Patterns_search_and_may_look_around(string pattern, string text, bool expected) => Assert.Equal(expected, ParameterPattern.Matches(text, pattern));
+    public void Patterns_search_and_may_look_around(string pattern, string text, bool expected) =>
+        Assert.Equal(expected, ParameterPattern.Matches(text, pattern));
 
     [Fact]
     public void A_pattern_that_cannot_be_read_decides_nothing() => Assert.Null(ParameterPattern.Matches("a", "("));
 
     [Fact]
-    public void A_pattern_that_explodes_decides_nothing_in_time()
-        => Assert.Null(ParameterPattern.Matches(new string('a', 60) + "!", "^(?=(a+)+$)"));
+    public void A_pattern_that_explodes_decides_nothing_in_time() =>
+        Assert.Null(ParameterPattern.Matches(new string('a', 60) + "!", "^(?=(a+)+$)"));
 
     [Fact]
     public void I_is_i_in_every_culture()

@@ -6,16 +6,20 @@ using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
-/// <summary>Builds constants from a catalogue file, as the catalogue extension of a member says.</summary>
+/// <summary>Builds constants from a catalog file, as the catalog extension of a member says.</summary>
 internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDocument> files)
 {
-    /// <summary>A catalogue for each built record member that names one.</summary>
+    private const string Overlay = "another id";
+
+    /// <summary>A catalog for each built record member that names one.</summary>
     public EquatableList<CatalogModel> Build()
     {
         var catalogs = new List<CatalogModel>();
         foreach (var entry in context.Components?.Entries ?? [])
         {
-            if (entry.Value is not SpecMapping schema || schema.Mapping("properties") is not { } properties || context.Find<RecordModel>(context.ComponentName(entry.Key)) is not { } record)
+            if (entry.Value is not SpecMapping schema
+                || schema.Mapping("properties") is not { } properties
+                || context.Types.Find<RecordModel>(context.Names.OfComponent(entry.Key)) is not { } record)
             {
                 continue;
             }
@@ -34,7 +38,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
 
     private CatalogModel? Build(SpecMapping settings, RecordModel record, string wireName)
     {
-        var className = context.ChosenName(settings, "class") ?? record.Name.Text + PascalCase.From(wireName) + "Values";
+        var className = context.Names.Chosen(settings, "class") ?? record.Name.Text + PascalCase.From(wireName) + "Values";
         if (record.Properties.FirstOrDefault(property => property.WireName == wireName) is not { } member)
         {
             return null;
@@ -42,7 +46,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
 
         if (settings.Text("file") is not { } fileName || File(fileName) is not { } file)
         {
-            // No file is no mistake: a project may leave the catalogue out.
+            // No file is no mistake: a project may leave the catalog out.
             return null;
         }
 
@@ -53,7 +57,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
             return null;
         }
 
-        var name = context.TypeNames.Give(className, className, $"the catalogue '{fileName}'", settings.Spot, $"'class' of {ExtensionKeys.Catalog}");
+        var name = context.TypeNames.Give(className, className, $"the catalog '{fileName}'", settings.Spot, $"'class' of {ExtensionKeys.Catalog}");
         return new CatalogModel(name, Groups(name, entries, settings, file.Root))
         {
             RecordName = record.Name,
@@ -77,13 +81,13 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
         {
             if (item is not SpecMapping node || node.Text(settings.Text("id") ?? "id") is not { Length: > 0 } id)
             {
-                context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, "an entry of the catalogue has no id");
+                context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, "an entry of the catalog has no id");
                 continue;
             }
 
             if (!ids.Add(id))
             {
-                context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, $"the id '{id}' stands twice in the catalogue");
+                context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, $"the id '{id}' stands twice in the catalog");
                 continue;
             }
 
@@ -91,29 +95,35 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
             found.Add(cut <= 0 ? new(string.Empty, id, id, node) : new(id.Substring(0, cut), id.Substring(cut + 1), id, node));
         }
 
-        var outer = new NameScope(context.Problems, [className.Text, "Equals", "ReferenceEquals"], "Models");
+        var outer = NameScopes.Catalog(context.Problems, className);
         var entryBuilder = new CatalogEntryBuilder(context, settings, file);
         var groups = new List<CatalogGroupModel>();
         foreach (var group in found.GroupBy(entry => entry.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            CSharpIdentifier? name = group.Key.Length == 0
-                ? null
-                : outer.Give(PascalCase.From(group.Key), group.Key, $"'{group.Key}'", group.First().Node.Spot, ExtensionKeys.Catalog);
-            groups.Add(new CatalogGroupModel(name, Constants(name ?? className, group, entryBuilder)));
+            if (group.Key.Length == 0)
+            {
+                groups.Add(new CatalogGroupModel(null, Constants(outer, group, entryBuilder)));
+                continue;
+            }
+
+            // An id may be a group as well: its constant and the group's class share a scope.
+            var name = outer.Give(PascalCase.From(group.Key), group.Key, $"the group '{group.Key}'", group.First().Node.Spot, Overlay);
+            groups.Add(new CatalogGroupModel(name, Constants(NameScopes.CatalogGroup(context.Problems, name), group, entryBuilder)));
         }
 
         return groups.ToEquatableList();
     }
 
-    private EquatableList<CatalogEntryModel> Constants(
-        CSharpIdentifier owner, IEnumerable<CatalogItem> entries, CatalogEntryBuilder builder)
+    private static EquatableList<CatalogEntryModel> Constants(NameScope names, IEnumerable<CatalogItem> entries, CatalogEntryBuilder builder)
     {
-        var names = new NameScope(context.Problems, [owner.Text, "Equals", "ReferenceEquals"], "Model");
-        return entries
-            .OrderBy(entry => entry.Id, StringComparer.Ordinal)
-            .Select(entry => builder.Build(
-                names.Give(PascalCase.From(entry.Name), entry.Name, $"'{entry.Id}'", entry.Node.Spot, ExtensionKeys.Catalog), entry.Id, entry.Node))
-            .ToEquatableList();
+        var constants = new List<CatalogEntryModel>();
+        foreach (var entry in entries.OrderBy(entry => entry.Id, StringComparer.Ordinal))
+        {
+            var name = names.Give(PascalCase.From(entry.Name), entry.Name, $"'{entry.Id}'", entry.Node.Spot, Overlay);
+            constants.Add(builder.Build(name, entry.Id, entry.Node));
+        }
+
+        return constants.ToEquatableList();
     }
 
     private sealed record CatalogItem(string Group, string Name, string Id, SpecMapping Node);

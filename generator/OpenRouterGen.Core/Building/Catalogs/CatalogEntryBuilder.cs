@@ -6,7 +6,7 @@ using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
-/// <summary>Reads one entry of a catalogue: what it is called, when it was true, what it accepts and who serves it.</summary>
+/// <summary>Reads one entry of a catalog: what it is called, when it was true, what it accepts and who serves it.</summary>
 internal sealed class CatalogEntryBuilder(BuildContext context, SpecMapping catalog, SpecNode file)
 {
     private readonly DescriptorBuilder _descriptors = new(context, catalog);

@@ -1,30 +1,29 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
-/// <summary>Reads which members of a record the catalogue of one of them speaks of. It needs no catalogue file.</summary>
-internal sealed class DescribedRequestBuilder(BuildContext context, SchemaView view, EquatableList<PropertyModel> properties)
+/// <summary>Reads which members of a record the catalog of one of them speaks of. It needs no catalog file.</summary>
+internal sealed class DescribedRequestBuilder(BuildContext context)
 {
-    /// <summary>The first catalogue of the record that names parameters; null when there is none.</summary>
-    public DescribedRequestModel? Build()
+    /// <summary>The first catalog of the record that names parameters; null when there is none.</summary>
+    public DescribedRequestModel? Build(SchemaView view, EquatableList<PropertyModel> properties)
     {
         foreach (var member in view.Properties)
         {
             if ((member.Node as SpecMapping)?.Mapping(ExtensionKeys.Catalog) is { } settings && settings.Sequence("parameters") is { } parameters)
             {
                 var name = properties.First(property => property.WireName == member.WireName).Name;
-                return new DescribedRequestModel(name, Parameters(parameters)) { Options = Options(settings) };
+                return new DescribedRequestModel(name, Parameters(parameters, properties)) { Options = Options(settings, properties) };
             }
         }
 
         return null;
     }
 
-    private EquatableList<DescribedParameterModel> Parameters(SpecSequence list)
+    private EquatableList<DescribedParameterModel> Parameters(SpecSequence list, EquatableList<PropertyModel> properties)
     {
         var found = new List<DescribedParameterModel>();
         foreach (var item in list.Items)
@@ -33,7 +32,7 @@ internal sealed class DescribedRequestBuilder(BuildContext context, SchemaView v
             {
                 Report(item.Spot, "a parameter has a 'name', and 'unsupported' is 'refused' or 'ignored'");
             }
-            else if (IsKnown(name, mapping.Spot))
+            else if (IsKnown(name, mapping.Spot, properties))
             {
                 found.Add(new DescribedParameterModel(name)
                 {
@@ -48,14 +47,14 @@ internal sealed class DescribedRequestBuilder(BuildContext context, SchemaView v
         return found.ToEquatableList();
     }
 
-    private EquatableList<string> Options(SpecMapping settings)
+    private EquatableList<string> Options(SpecMapping settings, EquatableList<PropertyModel> properties)
     {
         var path = settings.Mapping("endpoints")?.Texts("under") ?? [];
-        return path.Count > 0 && IsKnown(path[0], settings.Spot) ? path.ToEquatableList() : EquatableList<string>.Empty;
+        return path.Count > 0 && IsKnown(path[0], settings.Spot, properties) ? path.ToEquatableList() : EquatableList<string>.Empty;
     }
 
     // The bundled overlay covers many versions of the document: of a member that this version lacks nothing is said.
-    private bool IsKnown(string wireName, SourceSpot spot)
+    private bool IsKnown(string wireName, SourceSpot spot, EquatableList<PropertyModel> properties)
     {
         var isKnown = properties.Any(property => property.WireName == wireName);
         if (!isKnown && !context.IsBundled(spot.File))

@@ -6,7 +6,7 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>
-/// Reads what an entry of a catalogue says of parameters. A kind that the overlay does not describe is undecided, since services add kinds;
+/// Reads what an entry of a catalog says of parameters. A kind that the overlay does not describe is undecided, since services add kinds;
 /// a known kind that lacks its values is a mistake in the file.
 /// </summary>
 internal sealed class DescriptorBuilder(BuildContext context, SpecMapping catalog)
@@ -27,11 +27,14 @@ internal sealed class DescriptorBuilder(BuildContext context, SpecMapping catalo
             return null;
         }
 
-        return map.Entries
-            .Select(item => Descriptor(item.Key, item.Value))
-            .Concat(Flags(entry))
-            .OrderBy(descriptor => descriptor.Parameter, StringComparer.Ordinal)
-            .ToEquatableList();
+        var found = new List<DescriptorModel>();
+        foreach (var item in map.Entries)
+        {
+            found.Add(Descriptor(item.Key, item.Value));
+        }
+
+        AddFlags(entry, found);
+        return found.OrderBy(descriptor => descriptor.Parameter, StringComparer.Ordinal).ToEquatableList();
     }
 
     private DescriptorModel Descriptor(string parameter, SpecNode node)
@@ -82,7 +85,7 @@ internal sealed class DescriptorBuilder(BuildContext context, SpecMapping catalo
     }
 
     /// <summary>Parameters that a yes or no of the entry speaks of, beside the map.</summary>
-    private IEnumerable<DescriptorModel> Flags(SpecMapping entry)
+    private void AddFlags(SpecMapping entry, List<DescriptorModel> found)
     {
         foreach (var parameter in (catalog.Sequence("parameters")?.Items ?? []).OfType<SpecMapping>())
         {
@@ -101,11 +104,11 @@ internal sealed class DescriptorBuilder(BuildContext context, SpecMapping catalo
                 Report(other, $"'{key}' should be true or false, but is {other.Described}");
             }
 
-            yield return new DescriptorModel(name, kind);
+            found.Add(new DescriptorModel(name, kind));
         }
     }
 
-    private bool Is(string kind, SpecScalar told) => _settings!.Mapping(kind)?.Text("kind") == told.Text;
+    private bool Is(string kind, SpecScalar stated) => _settings!.Mapping(kind)?.Text("kind") == stated.Text;
 
     private void Report(SpecNode node, string message) => context.Problems.Report(ProblemCatalog.InvalidCatalog, node.Spot, message);
 }

@@ -16,7 +16,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
 
     public OperationBodies Build(OperationView operation)
     {
-        if (context.References.Resolve(operation.Node["requestBody"]) is not { } body || body.Mapping("content") is not { Entries.Count: > 0 } content)
+        if (RequestBody(operation) is not { } body || Content(operation) is not { } content)
         {
             return new OperationBodies(null, null);
         }
@@ -26,12 +26,21 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
         {
             var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Request", $"{operation.Method} {operation.Path} request");
             return new OperationBodies(
-                Body(types.Build(json, hint) with { Nullable = false }, MediaKind.Json, body),
+                Body(types.Build(json, hint).Type with { Nullable = false }, MediaKind.Json, body),
                 form is { Kind: MediaKind.Multipart } beside ? Form(operation, beside.Media, MediaKind.Multipart, body) : null);
         }
 
         return new OperationBodies(form is { } alone ? Form(operation, alone.Media, alone.Kind, body) : Plain(body, content), null);
     }
+
+    /// <summary>The media types of what an operation sends; null when it sends nothing.</summary>
+    public SpecMapping? Content(OperationView operation) => RequestBody(operation)?.Mapping("content") is { Entries.Count: > 0 } content ? content : null;
+
+    /// <summary>Whether a form says beside JSON what JSON cannot.</summary>
+    public bool HasFormBesideJson(OperationView operation) =>
+        Content(operation) is { } content && MediaTypes.Json(content) is not null && MediaTypes.Form(content) is { Kind: MediaKind.Multipart };
+
+    private SpecMapping? RequestBody(OperationView operation) => context.References.Resolve(operation.Node["requestBody"]);
 
     private BodyModel? Form(OperationView operation, SpecMapping media, MediaKind kind, SpecMapping body)
     {
@@ -42,13 +51,14 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
 
         if (kind == MediaKind.UrlEncoded && Files(type).FirstOrDefault() is { } file)
         {
-            context.Problems.Report(ProblemCatalog.LeftOut, media.Spot, $"the file '{file}' of '{operation.OperationId}'", "a form that is not multipart carries no files");
+            context.Problems.Report(
+                ProblemCatalog.LeftOut, media.Spot, $"the file '{file}' of '{operation.OperationId}'", "a form that is not multipart carries no files");
         }
 
         return Body(type, kind, body);
     }
 
-    private IEnumerable<string> Files(TypeRef type) => context.Types.OfType<FormModel>()
+    private IEnumerable<string> Files(TypeRef type) => context.Types.InOrder.OfType<FormModel>()
         .Where(form => type is NamedRef named && form.Name == named.Name)
         .SelectMany(form => form.Fields)
         .Where(field => field.Property.Type is ContentRef or ListRef { Element: ContentRef })

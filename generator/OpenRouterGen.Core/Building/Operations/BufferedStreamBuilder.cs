@@ -7,7 +7,7 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>
-/// Builds how a buffered answer is told as events. Members are copied by wire name; one that does not exist on either side, or whose
+/// Builds how events are made of a buffered answer. Members are copied by wire name; one that does not exist on either side, or whose
 /// types differ, is reported, because a silent gap would lose what the answer says.
 /// </summary>
 internal sealed class BufferedStreamBuilder(BuildContext context, TypeBuilder types)
@@ -15,7 +15,7 @@ internal sealed class BufferedStreamBuilder(BuildContext context, TypeBuilder ty
     public BufferedStreamModel? Build(SpecMapping settings, UnionModel union, SpecNode answer, NameHint hint)
     {
         var target = Record(UnionTags.Case(union, settings.Text("event") ?? string.Empty));
-        var source = Record((types.Build(answer, hint) as NamedRef)?.Name);
+        var source = Record((types.Build(answer, hint).Type as NamedRef)?.Name);
         var items = source?.Properties.FirstOrDefault(property => property.WireName == settings.Text("items"));
         var item = items?.Type is ListRef { Element: NamedRef { Kind: NamedKind.Record } element } ? Record(element.Name) : null;
         if (target is null || source is null || items is null || item is null)
@@ -36,7 +36,7 @@ internal sealed class BufferedStreamBuilder(BuildContext context, TypeBuilder ty
         };
     }
 
-    private RecordModel? Record(CSharpIdentifier? name) => context.Find<RecordModel>(name);
+    private RecordModel? Record(CSharpIdentifier? name) => context.Types.Find<RecordModel>(name);
 
     private EquatableList<MemberCopy> Copies(RecordModel source, RecordModel target, IEnumerable<string> wireNames, SpecMapping settings, bool strict)
     {

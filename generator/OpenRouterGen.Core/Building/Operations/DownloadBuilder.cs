@@ -7,24 +7,23 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Gives an operation whose answer holds bytes in base64 methods that send them to a target as they come.</summary>
 internal sealed class DownloadBuilder(BuildContext context)
 {
-    public DownloadModel? Build(OperationView operation, OperationModel model, NameScope methods)
+    public DownloadModel? Build(OperationView operation, OperationModel model, OperationScope names, NameScope parameters)
     {
         if (model is not { ResponseKind: MediaKind.Json, Response: not null } || Members(model) is not { Count: > 0 } members)
         {
             return null;
         }
 
-        var download = new DownloadModel(Give(operation, methods, model.MethodName.Text + "To"), members);
+        var owner = $"the target of the downloads of operation '{operation.OperationId}'";
+        var target = parameters.Give("target", "target", owner, operation.Spot, ParameterBuilder.Overlay);
+        var download = new DownloadModel(names.Method(string.Empty, "To", "the downloads"), target, members);
         return model.Stream is not { } stream ? download : download with
         {
-            StreamingMethodName = Give(operation, methods, model.MethodName.Text + "StreamingTo"),
-            Tag = context.Find<UnionModel>((stream.Event as NamedRef)?.Name)?.TagName,
+            StreamingMethodName = names.Method(string.Empty, "StreamingTo", "the streamed downloads"),
+            Tag = context.Types.Find<UnionModel>((stream.Event as NamedRef)?.Name)?.TagName,
             Results = Results(stream),
         };
     }
-
-    private static CSharpIdentifier Give(OperationView operation, NameScope methods, string name) =>
-        methods.Give(name, name, $"the downloads of operation '{operation.OperationId}'", operation.Spot, $"{ExtensionKeys.Name} on the operation");
 
     private EquatableList<string> Members(OperationModel model)
     {
@@ -33,14 +32,16 @@ internal sealed class DownloadBuilder(BuildContext context)
         var waiting = new Stack<TypeRef>(TypeReferences.Received(model));
         while (waiting.Count > 0)
         {
-            if (TypeReferences.Named(waiting.Pop()) is not { } named || !seen.Add(named.Name) || context.Find<TypeModel>(named.Name) is not { } type)
+            if (TypeReferences.Named(waiting.Pop()) is not { } named || !seen.Add(named.Name) || context.Types.Find<TypeModel>(named.Name) is not { } type)
             {
                 continue;
             }
 
             if (type is RecordModel record)
             {
-                members.UnionWith(record.Properties.Where(property => property.Type is ScalarRef { Kind: ScalarKind.Base64 }).Select(property => property.WireName));
+                members.UnionWith(record.Properties
+                    .Where(property => property.Type is ScalarRef { Kind: ScalarKind.Base64 })
+                    .Select(property => property.WireName));
             }
 
             foreach (var next in TypeReferences.Of(type))
@@ -54,7 +55,7 @@ internal sealed class DownloadBuilder(BuildContext context)
 
     private EquatableList<string> Results(StreamModel stream)
     {
-        var cases = context.Find<UnionModel>((stream.Event as NamedRef)?.Name)?.Cases ?? EquatableList<UnionCaseModel>.Empty;
+        var cases = context.Types.Find<UnionModel>((stream.Event as NamedRef)?.Name)?.Cases ?? EquatableList<UnionCaseModel>.Empty;
         return cases
             .Where(item => item.Type is NamedRef named && stream.Completed.Contains(named.Name))
             .SelectMany(item => item.Test is TagTest tag ? tag.Values : EquatableList<string>.Empty)

@@ -18,41 +18,42 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
     {
         var home = NameHint.At(PascalCase.From(operation.OperationId) + "Form", $"{operation.Method} {operation.Path} form");
         var schema = media["schema"] ?? new SpecMapping(media.Spot);
-        if (types.View(schema, home) is not { Properties.Count: > 0 } view)
+        if (context.Lookup.Find(schema, home) is not { View: { Properties.Count: > 0 } view } form)
         {
-            context.Problems.Report(ProblemCatalog.LeftOut, media.Spot, $"the form of '{operation.OperationId}'", "its schema has no named members, which would be the fields");
+            context.Problems.Report(
+                ProblemCatalog.LeftOut, media.Spot, $"the form of '{operation.OperationId}'", "its schema has no named members, which would be the fields");
             return null;
         }
 
-        var name = context.NameType(schema as SpecMapping ?? view.Node, home, component: null);
-        var members = new NameScope(context.Problems, [.. ReservedNames.RecordMembers, name.Text], "Value");
+        var name = context.Names.GiveType(schema as SpecMapping ?? view.Node, home, component: null);
+        var members = new RecordScope(context.Problems, name);
         var encodings = media.Mapping("encoding");
         var fields = view.Properties
-            .Select(property => new FormFieldModel(_records.BuildProperty(name, view, property, members, File(view, property)))
+            .Select(property => new FormFieldModel(_records.BuildProperty(name, form, property, members, File(form, property)))
             {
                 MediaType = encodings?.Mapping(property.WireName)?.Text("contentType") is { } type && MediaTypes.IsConcrete(type) ? type : null,
             })
             .ToEquatableList();
-        context.Add(new FormModel(name, view.Description, fields));
+        context.Types.Add(new FormModel(name, view.Description, fields), view.Node.Spot);
         return new NamedRef(name, NamedKind.Record);
     }
 
-    /// <summary>The type of a file or of a list of files; null when the field is no file.</summary>
-    private TypeRef? File(SchemaView form, SchemaProperty property)
+    /// <summary>A file or a list of files; null when the field is no file.</summary>
+    private BuiltSchema? File(PlacedSchema form, SchemaProperty property)
     {
         var home = form.HomeOf(property);
-        if (types.View(property.Node, home) is not { } view)
+        if (context.Lookup.Find(property.Node, home)?.View is not { } view)
         {
             return null;
         }
 
         if (IsFile(view))
         {
-            return new ContentRef(ContentKind.File) { Nullable = view.Nullable };
+            return new BuiltSchema(new ContentRef(ContentKind.File), view).OrNull(view.Nullable);
         }
 
-        return view.Items is { } items && types.View(items, home.Item()) is { } item && IsFile(item)
-            ? new ListRef(new ContentRef(ContentKind.File)) { Nullable = view.Nullable }
+        return view.Items is { } items && context.Lookup.Find(items, home.Item())?.View is { } item && IsFile(item)
+            ? new BuiltSchema(new ListRef(new ContentRef(ContentKind.File)), view).OrNull(view.Nullable)
             : null;
     }
 

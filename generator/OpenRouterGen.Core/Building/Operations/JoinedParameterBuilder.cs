@@ -6,9 +6,11 @@ using OpenRouterGen.Core.Problems;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>Builds the method that takes several path parameters as one text, such as an id with a slash in it.</summary>
-internal static class JoinedParameterBuilder
+internal sealed class JoinedParameterBuilder(BuildContext context)
 {
-    public static JoinedParameterModel? Build(BuildContext context, OperationView operation, OperationParameters parameters, BodyModel? body, NameScope methods)
+    private const string Overlay = "'name' of " + ExtensionKeys.Joined;
+
+    public JoinedParameterModel? Build(OperationView operation, OperationParameters parameters, BodyModel? body, OperationScope names)
     {
         if (operation.Node.Mapping(ExtensionKeys.Joined) is not { } settings)
         {
@@ -25,15 +27,24 @@ internal static class JoinedParameterBuilder
             if (!context.IsBundled(settings.Spot.File))
             {
                 context.Problems.Report(
-                    ProblemCatalog.InvalidExtension, settings.Spot, ExtensionKeys.Joined, "it takes a 'name' and a 'parameter', on an operation whose parameters are two or more texts of its path");
+                    ProblemCatalog.InvalidExtension,
+                    settings.Spot,
+                    ExtensionKeys.Joined,
+                    "it takes a 'name' and a 'parameter', on an operation whose parameters are two or more texts of its path");
             }
 
             return null;
         }
 
+        var wanted = PascalCase.From(name);
+        var locals = NameScopes.Parameters(context.Problems, names.Client);
+        var owner = $"the joined form of '{operation.OperationId}'";
+        var local = CSharpIdentifier.Create(PascalCase.From(parameter)).ToCamelCase().Text;
         return new JoinedParameterModel(
-            methods.Give(PascalCase.From(name), name, $"the joined form of '{operation.OperationId}'", settings.Spot, $"'name' of {ExtensionKeys.Joined}"),
-            CSharpIdentifier.Create(PascalCase.From(parameter)).ToCamelCase(),
+            names.Client.Give(wanted, name, owner, settings.Spot, Overlay, OperationScope.Ending),
+            names.Client.Give("Try" + wanted, "Try" + wanted, "the result of " + owner, settings.Spot, Overlay, OperationScope.Ending),
+            locals.Give(local, local, "its parameter", settings.Spot, $"'parameter' of {ExtensionKeys.Joined}"),
+            locals.GiveHidden("parts", "parts", "the parts"),
             settings.Text("separator") is { Length: > 0 } separator ? separator : "/")
         {
             Description = settings.Text("description"),

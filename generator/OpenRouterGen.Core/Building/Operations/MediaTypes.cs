@@ -50,10 +50,13 @@ internal static class MediaTypes
     /// <summary>A media type that can stand in a header and names one type.</summary>
     public static bool IsConcrete(string mediaType) => IsMediaType(mediaType) && mediaType.IndexOf('*') < 0;
 
-    private static bool IsStructured(SpecMapping schema) => schema.Entries.Any(entry => entry.Key is "$ref" or "properties" or "items" or "allOf" or "oneOf" or "anyOf")
+    private static bool IsStructured(SpecMapping schema) => schema.Entries
+        .Any(entry => entry.Key is "$ref" or "properties" or "items" or "allOf" or "oneOf" or "anyOf")
         || schema.Text("type") is "object" or "array";
 
-    private static IEnumerable<string> Plain(IEnumerable<SpecEntry> entries) => entries.Select(entry => Essence(entry.Key)).Where(mediaType => !IsEventStream(mediaType));
+    private static IEnumerable<string> Plain(IEnumerable<SpecEntry> entries) => entries
+        .Select(entry => Essence(entry.Key))
+        .Where(mediaType => !IsEventStream(mediaType));
 
     private static SpecMapping? Find(SpecMapping content, Func<string, bool> matches) =>
         content.Entries.FirstOrDefault(entry => matches(Essence(entry.Key)))?.Value as SpecMapping;
@@ -69,8 +72,11 @@ internal static class MediaTypes
     private static bool IsMediaType(string mediaType)
     {
         var parts = mediaType.Split('/');
-        return parts.Length == 2 && parts.All(part => part.Length > 0 && part.All(character => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '!' or '#' or '$' or '&' or '-' or '^' or '_' or '.' or '+' or '*'));
+        return parts.Length == 2 && parts.All(part => part.Length > 0 && part.All(IsNameCharacter));
     }
+
+    private static bool IsNameCharacter(char character) => character is (>= 'a' and <= 'z') or (>= '0' and <= '9')
+        or '!' or '#' or '$' or '&' or '-' or '^' or '_' or '.' or '+' or '*';
 
     private static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 }

@@ -8,84 +8,92 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Builds the methods of a client.</summary>
 internal sealed class OperationBuilder
 {
-    private readonly BuildContext _context;
+    private readonly OperationNaming _naming;
     private readonly ParameterBuilder _parameters;
     private readonly ResponseBuilder _responses;
     private readonly BodyBuilder _bodies;
     private readonly StreamBuilder _streams;
+    private readonly JoinedParameterBuilder _joined;
     private readonly PaginationBuilder _pages;
     private readonly DownloadBuilder _downloads;
+    private readonly SecurityBuilder _security;
 
     public OperationBuilder(BuildContext context, TypeBuilder types)
     {
-        _context = context;
+        _bodies = new BodyBuilder(context, types);
+        _naming = new OperationNaming(context, _bodies);
         _parameters = new ParameterBuilder(context, types);
         _responses = new ResponseBuilder(context, types);
-        _bodies = new BodyBuilder(context, types);
         _streams = new StreamBuilder(context, types);
+        _joined = new JoinedParameterBuilder(context);
         _pages = new PaginationBuilder(context);
         _downloads = new DownloadBuilder(context);
+        _security = new SecurityBuilder(context);
     }
 
-    /// <summary>Names the method of an operation. All are named before any is built: a name that is made from another's never takes the document's word.</summary>
-    public CSharpIdentifier Name(OperationView operation, NameScope methods) => methods.Give(
-        MethodName(operation), operation.OperationId, $"operation '{operation.OperationId}'", operation.Spot, $"{ExtensionKeys.Name} on the operation");
+    /// <summary>The operations of one client, named among its members.</summary>
+    public EquatableList<OperationModel> Build(IReadOnlyList<OperationView> operations, NameScope client)
+    {
+        var names = _naming.Name(operations, client);
+        return operations.SelectMany((operation, index) => Build(operation, names[index])).ToEquatableList();
+    }
 
     /// <summary>The operation; a second one where a form stands beside JSON.</summary>
-    public IEnumerable<OperationModel> Build(OperationView operation, CSharpIdentifier name, NameScope methods)
+    private List<OperationModel> Build(OperationView operation, OperationScope names)
     {
-        SecurityBuilder.ReportServer(_context, operation);
-        var parameters = _parameters.Build(operation);
+        _security.ReportServer(operation);
+        var parameters = _parameters.Build(operation, names.Client, _bodies.Content(operation) is not null);
         var success = _responses.Success(operation);
         var bodies = _bodies.Build(operation);
-        var main = Model(operation, name, parameters, success, bodies.Body);
-        yield return main with
+        var joined = _joined.Build(operation, parameters, bodies.Body, names);
+        var model = Model(operation, names.Names, parameters, success) with { Body = bodies.Body };
+        var main = WithStream(model, operation, success, names);
+        List<OperationModel> models =
+        [
+            main with
+            {
+                Joined = joined,
+                Pagination = _pages.Build(operation, main, names),
+                Download = _downloads.Build(operation, main, names, parameters.Names),
+            },
+        ];
+        if (bodies.Form is { } form && names.Form is { } formNames)
         {
-            Joined = JoinedParameterBuilder.Build(_context, operation, parameters, bodies.Body, methods),
-            Pagination = _pages.Build(operation, main, methods),
-            Download = _downloads.Build(operation, main, methods),
-        };
-        if (bodies.Form is { } form)
-        {
-            var formName = methods.Give(
-                name.Text + "FromForm", operation.OperationId + "FromForm", $"the form of operation '{operation.OperationId}'", operation.Spot, $"{ExtensionKeys.Name} on the operation");
-            yield return main with { MethodName = formName, Body = form, Stream = Stream(operation, success, form) };
+            models.Add(WithStream(model with { Names = formNames.Names, Body = form }, operation, success, formNames));
         }
+
+        return models;
     }
 
-    private OperationModel Model(OperationView operation, CSharpIdentifier name, OperationParameters parameters, SpecMapping? success, BodyModel? body)
+    private OperationModel Model(OperationView operation, OperationNames names, OperationParameters parameters, SpecMapping? success)
     {
         var node = operation.Node;
         var answer = _responses.Answer(operation, success);
-        var stream = Stream(operation, success, body);
-        return new OperationModel(operation.OperationId, name, operation.Method.ToUpperInvariant(), PathTemplate.Parse(operation.Path))
+        return new OperationModel(operation.OperationId, names, operation.Method.ToUpperInvariant(), PathTemplate.Parse(operation.Path))
         {
+            Locals = Locals(parameters.Names),
             Summary = node.Text("summary"),
             Description = node.Text("description"),
             Deprecated = node.IsTrue("deprecated"),
-            Security = SecurityBuilder.Build(_context, operation),
+            Security = _security.Build(operation),
             Parameters = parameters.Positional,
             OptionalParameters = parameters.Optional,
-            Body = body,
             Response = answer.Type,
             ResponseKind = answer.Kind,
             Accept = answer.Accept,
             ResponseDescription = success?.Text("description"),
-            Stream = stream,
-            OnlyStreams = stream is not null && answer.Kind == MediaKind.Binary,
             Errors = _responses.Errors(operation),
         };
     }
 
-    private StreamModel? Stream(OperationView operation, SpecMapping? success, BodyModel? body) => success is null ? null : _streams.Build(operation, success, body);
-
-    private string MethodName(OperationView operation)
+    private OperationModel WithStream(OperationModel model, OperationView operation, SpecMapping? success, OperationScope names)
     {
-        if (_context.ChosenName(operation.Node, ExtensionKeys.Name) is { } chosen)
-        {
-            return chosen;
-        }
-
-        return PascalCase.From(operation.Node.Text(ExtensionKeys.SpeakeasyName) ?? operation.OperationId);
+        var stream = success is null ? null : _streams.Build(operation, success, model.Body, names);
+        return model with { Stream = stream, OnlyStreams = stream is not null && model.ResponseKind == MediaKind.Binary };
     }
+
+    private static OperationLocals Locals(NameScope names) => new(
+        Local(names, "stream"), Local(names, "call"), Local(names, "check"), Local(names, "next"), Local(names, "token"));
+
+    private static CSharpIdentifier Local(NameScope names, string name) => names.GiveHidden(name, name, "the local " + name);
 }

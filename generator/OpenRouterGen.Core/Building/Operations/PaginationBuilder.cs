@@ -1,19 +1,18 @@
 using System.Globalization;
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>
-/// Builds the method that tells all pages of a list as items. What our extension does not state is taken from the other vendor's; what
+/// Builds the method that enumerates the items of all pages of a list. What our extension does not state is taken from the other vendor's; what
 /// cannot be followed is reported, and the operation keeps its plain method.
 /// </summary>
 internal sealed class PaginationBuilder(BuildContext context)
 {
-    public PaginationModel? Build(OperationView operation, OperationModel model, NameScope methods)
+    public PaginationModel? Build(OperationView operation, OperationModel model, OperationScope names)
     {
         var own = operation.Node.Mapping(ExtensionKeys.Pagination);
         var other = operation.Node.Mapping(ExtensionKeys.SpeakeasyPagination);
@@ -31,13 +30,14 @@ internal sealed class PaginationBuilder(BuildContext context)
         if (Reason(model, isByCursor, input, list, cursor) is { } reason)
         {
             // What another vendor's tool makes of its extension need not be possible here.
-            context.Problems.Report(own is null ? ProblemCatalog.NotUsed : ProblemCatalog.LeftOut, settings.Spot, $"the pagination of '{operation.OperationId}'", reason);
+            var descriptor = own is null ? ProblemCatalog.NotUsed : ProblemCatalog.LeftOut;
+            context.Problems.Report(descriptor, settings.Spot, $"the pagination of '{operation.OperationId}'", reason);
             return null;
         }
 
         var limit = Parameter(model, inputs, "limit");
         return new PaginationModel(
-            methods.Give(model.MethodName.Text + "Items", model.MethodName.Text + "Items", $"the items of operation '{operation.OperationId}'", settings.Spot, $"{ExtensionKeys.Name} on the operation"),
+            names.Method(string.Empty, "Items", "the items"),
             ((ListRef)list!).Element,
             input!.Name)
         {
@@ -67,14 +67,17 @@ internal sealed class PaginationBuilder(BuildContext context)
             return "'results' does not lead to a list in the answer";
         }
 
-        return isByCursor && cursor is not ScalarRef { Kind: ScalarKind.String or ScalarKind.Int32 or ScalarKind.Int64 } ? "'nextCursor' does not lead to a text in the answer" : null;
+        return isByCursor && cursor is not ScalarRef { Kind: ScalarKind.String or ScalarKind.Int32 or ScalarKind.Int64 }
+            ? "'nextCursor' does not lead to a text in the answer"
+            : null;
     }
 
     private static bool IsWhole(TypeRef? type) => type is ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 };
 
     private static ParameterModel? Parameter(OperationModel model, SpecSequence? inputs, string role)
     {
-        var name = inputs?.Items.OfType<SpecMapping>().FirstOrDefault(item => item.Text("type") == role && item.Text("in") is "parameters" or null)?.Text("name");
+        var input = inputs?.Items.OfType<SpecMapping>().FirstOrDefault(item => item.Text("type") == role && item.Text("in") is "parameters" or null);
+        var name = input?.Text("name");
         return name is null ? null : model.OptionalParameters?.Parameters.FirstOrDefault(parameter => parameter.WireName == name);
     }
 
@@ -97,7 +100,7 @@ internal sealed class PaginationBuilder(BuildContext context)
 
         foreach (var step in path.Substring(1).Split('.').Skip(1))
         {
-            var record = context.Find<RecordModel>((type as NamedRef)?.Name);
+            var record = context.Types.Find<RecordModel>((type as NamedRef)?.Name);
             if (record?.Properties.FirstOrDefault(property => property.WireName == step) is not { } property)
             {
                 type = null;

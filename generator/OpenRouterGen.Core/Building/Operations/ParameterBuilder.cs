@@ -12,37 +12,71 @@ namespace OpenRouterGen.Core.Building;
 /// </summary>
 internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
 {
-    // Names that the emitted method uses itself.
-    private static readonly string[] Taken = ["request", "options", "cancellationToken", "parameters", "body"];
-
     // OpenAPI 3.1, section 4.8.12.2.1: a header of these names is ignored. The client sets them by the body, the answer and the key.
-    private static readonly string[] OwnHeaders = ["Accept", "Content-Type", "Authorization"];
+    private static readonly string[] s_ownHeaders = ["Accept", "Content-Type", "Authorization"];
 
-    public OperationParameters Build(OperationView operation)
+    /// <summary>The overlay line that names a parameter.</summary>
+    public const string Overlay = ExtensionKeys.Name + " on the parameter";
+
+    private readonly ParameterStyles _styles = new(context);
+
+    /// <summary>The parameters of an operation.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="client">The names of its client, which its methods use.</param>
+    /// <param name="hasBody">Whether its methods take a request as well.</param>
+    public OperationParameters Build(OperationView operation, NameScope client, bool hasBody)
     {
-        var positional = new NameScope(context.Problems, Taken, "Value");
-        var members = new NameScope(context.Problems, ReservedNames.RecordMembers, "Value");
+        var declared = Declared(operation);
+        var isOptional = declared.Any(parameter => !parameter.IsRequired);
+        var names = NameScopes.Parameters(context.Problems, client);
+        if (hasBody)
+        {
+            names.Reserve("request", "the body of the request");
+        }
+
+        if (isOptional)
+        {
+            names.Reserve("parameters", "the optional parameters");
+        }
+
+        var record = isOptional ? RecordName(operation) : null;
+        var members = record is null ? null : new RecordScope(context.Problems, record);
         var required = new List<ParameterModel>();
         var optional = new List<ParameterModel>();
+        foreach (var parameter in declared)
+        {
+            if (parameter.IsRequired)
+            {
+                required.Add(Required(operation, parameter, names));
+            }
+            else
+            {
+                optional.Add(Optional(operation, parameter, members!));
+            }
+        }
+
+        var model = record is null ? null : new OptionalParametersModel(record, optional.ToEquatableList());
+        return new OperationParameters(required.ToEquatableList(), model, names);
+    }
+
+    /// <summary>The parameters that become one, in their order.</summary>
+    private List<DeclaredParameter> Declared(OperationView operation)
+    {
+        var declared = new List<DeclaredParameter>();
         foreach (var node in InOrder(operation))
         {
             if (Place(node) is not { } place || node.Text("name") is not { } wireName)
             {
-                context.Problems.Report(ProblemCatalog.WrongShape, node.Spot, $"a parameter of '{operation.OperationId}'", "a mapping with 'name' and 'in'", "without them");
-                continue;
+                context.Problems.Report(
+                    ProblemCatalog.WrongShape, node.Spot, $"a parameter of '{operation.OperationId}'", "a mapping with 'name' and 'in'", "without them");
             }
-
-            if (place == ParameterPlace.Header && OwnHeaders.Contains(wireName, StringComparer.OrdinalIgnoreCase))
+            else if (place != ParameterPlace.Header || !s_ownHeaders.Contains(wireName, StringComparer.OrdinalIgnoreCase))
             {
-                continue;
+                declared.Add(new(node, wireName, place, IsRequired: place == ParameterPlace.Path || node.IsTrue("required")));
             }
-
-            var isRequired = place == ParameterPlace.Path || node.IsTrue("required");
-            var parameter = Parameter(operation, node, wireName, place, isRequired ? positional : members, isRequired);
-            (isRequired ? required : optional).Add(parameter);
         }
 
-        return new OperationParameters(required.ToEquatableList(), optional.Count == 0 ? null : Optional(operation, optional));
+        return declared;
     }
 
     private IEnumerable<SpecMapping> InOrder(OperationView operation)
@@ -59,7 +93,9 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     private SpecMapping Undeclared(OperationView operation, string name)
     {
         context.Problems.Report(
-            ProblemCatalog.Repaired, operation.Spot, $"the path '{operation.Path}' names '{name}', which no parameter of '{operation.OperationId}' declares; it is taken as a text");
+            ProblemCatalog.Repaired,
+            operation.Spot,
+            $"the path '{operation.Path}' names '{name}', which no parameter of '{operation.OperationId}' declares; it is taken as a text");
         var schema = new SpecMapping(operation.Spot);
         schema.Set(new SpecEntry("type", operation.Spot, new SpecScalar(operation.Spot, "string", SpecScalarKind.String)));
         var parameter = new SpecMapping(operation.Spot);
@@ -69,35 +105,46 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
         return parameter;
     }
 
-    private ParameterModel Parameter(OperationView operation, SpecMapping node, string wireName, ParameterPlace place, NameScope names, bool required)
+    private ParameterModel Required(OperationView operation, DeclaredParameter parameter, NameScope names)
     {
+        var wanted = CSharpIdentifier.Create(Wanted(parameter)).ToCamelCase().Text;
+        return Model(operation, parameter, names.Give(wanted, parameter.WireName, Owner(parameter), parameter.Node.Spot, Overlay));
+    }
+
+    private ParameterModel Optional(OperationView operation, DeclaredParameter parameter, RecordScope members)
+    {
+        var names = members.Give(Wanted(parameter), parameter.WireName, Owner(parameter), parameter.Node.Spot, Overlay);
+        return Model(operation, parameter, names.Property) with { Member = names };
+    }
+
+    private ParameterModel Model(OperationView operation, DeclaredParameter parameter, CSharpIdentifier name)
+    {
+        var (node, wireName, place, _) = parameter;
         var schema = ParameterStyles.Schema(node);
-        var hint = NameHint.At(PascalCase.From(operation.OperationId) + PascalCase.From(wireName).TrimStart('_'), $"{operation.Method} {operation.Path} parameter '{wireName}'");
-        var type = types.Build(schema, hint);
-        var view = types.View(schema, hint);
-        var wanted = CSharpIdentifier.Create(
-            context.ChosenName(node, ExtensionKeys.Name) ?? PascalCase.From(node.Text(ExtensionKeys.SpeakeasyName) ?? wireName));
-        return new ParameterModel(
-            wireName,
-            names.Give((required ? wanted.ToCamelCase() : wanted).Text, wireName, $"parameter '{wireName}'", node.Spot, $"{ExtensionKeys.Name} on the parameter"),
-            type,
-            place)
+        var home = PascalCase.From(operation.OperationId) + PascalCase.From(wireName).TrimStart('_');
+        var hint = NameHint.At(home, $"{operation.Method} {operation.Path} parameter '{wireName}'");
+        var (type, view) = types.Build(schema, hint);
+        return new ParameterModel(wireName, name, type, place)
         {
-            Style = ParameterStyles.Of(context, operation, node, wireName, place, type),
+            Style = _styles.Of(operation, node, wireName, place, type),
             Description = node.Text("description") ?? view?.Description,
-            Constraints = ConstraintBuilder.Build(view, type with { Nullable = false }),
+            Constraints = SchemaConstraints.Of(view, type),
             Deprecated = node.IsTrue("deprecated"),
             Default = view?.Node["default"] is SpecScalar { IsNull: false } value ? value.Text : null,
         };
     }
 
-    private OptionalParametersModel Optional(OperationView operation, List<ParameterModel> parameters)
+    private CSharpIdentifier RecordName(OperationView operation)
     {
-        var wanted = context.ChosenName(operation.Node, ExtensionKeys.ParametersType) ?? PascalCase.From(operation.OperationId) + "Parameters";
-        var name = context.TypeNames.Give(
+        var wanted = context.Names.Chosen(operation.Node, ExtensionKeys.ParametersType) ?? PascalCase.From(operation.OperationId) + "Parameters";
+        return context.TypeNames.Give(
             wanted, wanted, $"the parameters of '{operation.OperationId}'", operation.Spot, $"{ExtensionKeys.ParametersType} on the operation");
-        return new OptionalParametersModel(name, parameters.ToEquatableList());
     }
+
+    private string Wanted(DeclaredParameter parameter) => context.Names.Chosen(parameter.Node, ExtensionKeys.Name)
+        ?? PascalCase.From(parameter.Node.Text(ExtensionKeys.SpeakeasyName) ?? parameter.WireName);
+
+    private static string Owner(DeclaredParameter parameter) => $"parameter '{parameter.WireName}'";
 
     private static ParameterPlace? Place(SpecMapping node) => node.Text("in") switch
     {
@@ -107,4 +154,6 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
         "cookie" => ParameterPlace.Cookie,
         _ => null,
     };
+
+    private sealed record DeclaredParameter(SpecMapping Node, string WireName, ParameterPlace Place, bool IsRequired);
 }

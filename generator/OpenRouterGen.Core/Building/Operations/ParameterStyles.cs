@@ -6,12 +6,12 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>How the value of a parameter is written (OpenAPI 3.1, section 4.8.12.2.4: style and explode, or content).</summary>
-internal static class ParameterStyles
+internal sealed class ParameterStyles(BuildContext context)
 {
     /// <summary>The schema of a parameter, be it beside its name or inside its one media type.</summary>
     public static SpecNode Schema(SpecMapping parameter) => parameter["schema"] ?? Media(parameter)?["schema"] ?? new SpecMapping(parameter.Spot);
 
-    public static ParameterStyle Of(BuildContext context, OperationView operation, SpecMapping parameter, string wireName, ParameterPlace place, TypeRef type)
+    public ParameterStyle Of(OperationView operation, SpecMapping parameter, string wireName, ParameterPlace place, TypeRef type)
     {
         if (parameter.Mapping("content") is { } content && parameter["schema"] is null)
         {
@@ -19,17 +19,23 @@ internal static class ParameterStyles
         }
 
         var style = parameter.Text("style") ?? (place is ParameterPlace.Query or ParameterPlace.Cookie ? "form" : "simple");
-        if (IsNested(context, type))
+        if (IsNested(type))
         {
             context.Problems.Report(
-                ProblemCatalog.NotExpressible, parameter.Spot, $"the parameter '{wireName}' of '{operation.OperationId}'", $"objects and lists inside it cannot be written in the style '{style}'");
+                ProblemCatalog.NotExpressible,
+                parameter.Spot,
+                $"the parameter '{wireName}' of '{operation.OperationId}'",
+                $"objects and lists inside it cannot be written in the style '{style}'");
             return type is ListRef ? ListStyle(parameter, style) : ParameterStyle.Json;
         }
 
         if (style is "label" or "matrix")
         {
             context.Problems.Report(
-                ProblemCatalog.LeftOut, parameter.Spot, $"the style '{style}' of the parameter '{wireName}' of '{operation.OperationId}'", "the plain value is sent");
+                ProblemCatalog.LeftOut,
+                parameter.Spot,
+                $"the style '{style}' of the parameter '{wireName}' of '{operation.OperationId}'",
+                "the plain value is sent");
         }
 
         return type is ListRef ? ListStyle(parameter, style) : ParameterStyle.Plain;
@@ -48,12 +54,12 @@ internal static class ParameterStyles
         };
     }
 
-    private static bool IsNested(BuildContext context, TypeRef type) => type switch
+    private bool IsNested(TypeRef type) => type switch
     {
-        ListRef list => IsNested(context, list.Element) || list.Element is ListRef,
+        ListRef list => IsNested(list.Element) || list.Element is ListRef,
         MapRef => true,
         NamedRef { Kind: NamedKind.Record } => true,
-        NamedRef { Kind: NamedKind.Union } named => context.Find<UnionModel>(named.Name)?.Cases
+        NamedRef { Kind: NamedKind.Union } named => context.Types.Find<UnionModel>(named.Name)?.Cases
             .Any(item => item.Type is ListRef or MapRef or NamedRef { Kind: not NamedKind.Enum }) == true,
         _ => false,
     };

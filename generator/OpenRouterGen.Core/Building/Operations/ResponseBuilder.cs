@@ -17,7 +17,10 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
     public SpecMapping? Success(OperationView operation)
     {
         var declared = Responses(operation).ToList();
-        var successes = declared.Where(response => response.Status.Length == 3 && response.Status[0] == '2').OrderBy(response => response.Status, StringComparer.Ordinal).ToList();
+        var successes = declared
+            .Where(response => response.Status.Length == 3 && response.Status[0] == '2')
+            .OrderBy(response => response.Status, StringComparer.Ordinal)
+            .ToList();
         if (successes.Count == 0)
         {
             return declared.FirstOrDefault(response => response.Status == "default")?.Node;
@@ -32,7 +35,10 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
         foreach (var other in successes.Where(other => other.Status != chosen.Status && HasContent(other.Node) && !IsSame(chosen.Node, other.Node)))
         {
             context.Problems.Report(
-                ProblemCatalog.NotUsed, other.Node.Spot, $"the answer {other.Status} of '{operation.OperationId}'", $"it differs from the answer {chosen.Status}, whose type the method has");
+                ProblemCatalog.NotUsed,
+                other.Node.Spot,
+                $"the answer {other.Status} of '{operation.OperationId}'",
+                $"it differs from the answer {chosen.Status}, whose type the method has");
         }
 
         return chosen.Node;
@@ -48,7 +54,7 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
         if (MediaTypes.Json(content) is { } json)
         {
             var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Response", $"{operation.Method} {operation.Path} response");
-            return new OperationAnswer(types.Build(json, hint), MediaKind.Json, null);
+            return new OperationAnswer(types.Build(json, hint).Type, MediaKind.Json, null);
         }
 
         if (content.Entries.Count == 1 && MediaTypes.EventStream(content) is not null)

@@ -1,15 +1,14 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>Decides whether an operation needs the key, and watches that it stays with the client's own host.</summary>
-internal static class SecurityBuilder
+internal sealed class SecurityBuilder(BuildContext context)
 {
-    public static SecurityModel Build(BuildContext context, OperationView operation)
+    public SecurityModel Build(OperationView operation)
     {
         if (operation.Node.Scalar(ExtensionKeys.Security) is { } chosen)
         {
@@ -41,7 +40,7 @@ internal static class SecurityBuilder
     /// <summary>
     /// A client has one address, which its user may choose. A server of an operation or a path is never sent to: the key is for the client's host alone.
     /// </summary>
-    public static void ReportServer(BuildContext context, OperationView operation)
+    public void ReportServer(OperationView operation)
     {
         var own = operation.Node.Sequence("servers") ?? operation.PathItem.Sequence("servers");
         if (own?.Items.FirstOrDefault() is not SpecMapping server || server.Text("url") is not { } url)

@@ -9,7 +9,7 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Builds the streaming half of an operation that answers with an event stream.</summary>
 internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
 {
-    public StreamModel? Build(OperationView operation, SpecMapping success, BodyModel? body)
+    public StreamModel? Build(OperationView operation, SpecMapping success, BodyModel? body, OperationScope names)
     {
         if (success.Mapping("content") is not { } content || MediaTypes.EventStream(content) is not { } media || media["schema"] is not { } schema)
         {
@@ -23,7 +23,7 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
             return null;
         }
 
-        var type = types.Build(eventNode, home);
+        var type = types.Build(eventNode, home).Type;
         var flag = Flag(operation, settings, body);
         if (type is not NamedRef named)
         {
@@ -31,8 +31,8 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
             return null;
         }
 
-        var union = context.Find<UnionModel>(named.Name);
-        return new StreamModel(type)
+        var union = context.Types.Find<UnionModel>(named.Name);
+        return new StreamModel(names.Method(string.Empty, "Streaming", "the stream"), type)
         {
             Flag = flag,
             Sentinel = settings.Text("sentinel") ?? media.Text(ExtensionKeys.SpeakeasySentinel),
@@ -47,13 +47,13 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
     /// <summary>The schema of one event: the member of the envelope that stands for the data line, else the schema itself.</summary>
     private (SpecNode Node, NameHint Home)? EventSchema(SpecNode schema, SpecMapping settings, NameHint hint)
     {
-        if (types.View(schema, hint) is not { } envelope)
+        if (context.Lookup.Find(schema, hint) is not { } envelope)
         {
             return null;
         }
 
         // The members of the envelope are fields of an event stream; `data` is the one that carries JSON.
-        var data = envelope.Properties.FirstOrDefault(property => property.WireName == (settings.Text("data") ?? "data"));
+        var data = envelope.View.Properties.FirstOrDefault(property => property.WireName == (settings.Text("data") ?? "data"));
         return data is null ? (schema, hint) : (data.Node, envelope.HomeOf(data));
     }
 
@@ -64,7 +64,7 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
         return member is { Type: ScalarRef { Kind: ScalarKind.Boolean }, Constant: null } ? member.Name : null;
     }
 
-    private IEnumerable<PropertyModel> Members(TypeRef? request) => context.Find<TypeModel>((request as NamedRef)?.Name) switch
+    private IEnumerable<PropertyModel> Members(TypeRef? request) => context.Types.Find<TypeModel>((request as NamedRef)?.Name) switch
     {
         RecordModel record => record.Properties,
         FormModel form => form.Fields.Select(field => field.Property),

@@ -8,60 +8,57 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Builds open enums from strings with known values.</summary>
 internal sealed class EnumBuilder(BuildContext context)
 {
-    public TypeRef Build(SchemaView view, SpecMapping node, string? component)
+    public TypeRef Build(PlacedSchema schema, SpecMapping node, string? component)
     {
-        var name = context.NameType(node, view.Home, component);
-        return Add(name, view.Description, view.Deprecated, Members(name, view));
+        var (view, home) = schema;
+        return Add(context.Names.GiveType(node, home, component), node, view.Description, view.Deprecated, [view]);
     }
 
     /// <summary>One enum over the values of several: what a union of string enums becomes.</summary>
-    public TypeRef BuildMerged(NameHint home, SpecMapping node, string? component, IReadOnlyList<SchemaView> parts)
-    {
-        var name = context.NameType(node, home, component);
-        var names = Scope(name);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var members = parts.SelectMany(part => Values(part)).Where(value => seen.Add(value.Wire)).Select(value => Member(names, name, value)).ToEquatableList();
-        return Add(name, node.Text("description"), deprecated: false, members);
-    }
+    public TypeRef BuildMerged(NameHint home, SpecMapping node, string? component, IReadOnlyList<SchemaView> parts) =>
+        Add(context.Names.GiveType(node, home, component), node, node.Text("description"), deprecated: false, parts);
 
-    private NamedRef Add(CSharpIdentifier name, string? description, bool deprecated, EquatableList<EnumMemberModel> members)
+    private NamedRef Add(CSharpIdentifier name, SpecMapping node, string? description, bool deprecated, IReadOnlyList<SchemaView> parts)
     {
-        context.Add(new EnumModel(name, description, members) { Deprecated = deprecated });
+        context.Types.Add(new EnumModel(name, description, Members(name, parts)) { Deprecated = deprecated }, node.Spot);
         return new NamedRef(name, NamedKind.Enum);
     }
 
-    private EquatableList<EnumMemberModel> Members(CSharpIdentifier name, SchemaView view)
+    /// <summary>The members of an enum; a value that stands twice is one.</summary>
+    private EquatableList<EnumMemberModel> Members(CSharpIdentifier type, IReadOnlyList<SchemaView> parts)
     {
-        var names = Scope(name);
-        return Values(view).Select(value => Member(names, name, value)).ToEquatableList();
+        var names = NameScopes.Enum(context.Problems, type);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var members = new List<EnumMemberModel>();
+        foreach (var view in parts)
+        {
+            var values = view.Enum ?? [];
+            for (var i = 0; i < values.Count; i++)
+            {
+                if (seen.Add(values[i].Text))
+                {
+                    members.Add(Member(names, type, values[i], Wanted(view, i)));
+                }
+            }
+        }
+
+        return members.ToEquatableList();
     }
 
-    private NameScope Scope(CSharpIdentifier name) => new(context.Problems, [.. ReservedNames.EnumMembers, name.Text], "Value");
-
-    private static EnumMemberModel Member(NameScope names, CSharpIdentifier type, EnumValue value) => new(
-        value.Wire,
-        names.Give(value.Name, value.Wire, $"value '{value.Wire}' of '{type.Text}'", value.Spot, $"{ExtensionKeys.EnumNames} on the enum"));
+    private static EnumMemberModel Member(NameScope names, CSharpIdentifier type, SpecScalar value, string wanted) => new(
+        value.Text,
+        names.Give(wanted, value.Text, $"value '{value.Text}' of '{type.Text}'", value.Spot, $"{ExtensionKeys.EnumNames} on the enum"));
 
     // Names are chosen by value, so that a value which a later document adds in between shifts none.
-    private IEnumerable<EnumValue> Values(SchemaView view)
+    private string Wanted(SchemaView view, int index)
     {
-        var chosen = view.Node.Mapping(ExtensionKeys.EnumNames);
-        var listed = view.Node.Texts(ExtensionKeys.EnumVarNames);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var index = -1;
-        foreach (var value in view.Enum ?? [])
+        var value = view.Enum![index].Text;
+        if (view.Node.Mapping(ExtensionKeys.EnumNames) is { } chosen && context.Names.Chosen(chosen, value) is { } name)
         {
-            index++;
-            if (!seen.Add(value.Text))
-            {
-                continue;
-            }
-
-            var name = chosen is null ? null : context.ChosenName(chosen, value.Text);
-            name ??= index < listed.Count && CSharpIdentifier.TryCreate(listed[index]) is not null ? listed[index] : null;
-            yield return new EnumValue(value.Text, name ?? PascalCase.From(value.Text), value.Spot);
+            return name;
         }
-    }
 
-    private readonly record struct EnumValue(string Wire, string Name, Problems.SourceSpot Spot);
+        var listed = view.Node.Texts(ExtensionKeys.EnumVarNames);
+        return index < listed.Count && CSharpIdentifier.TryCreate(listed[index]) is not null ? listed[index] : PascalCase.From(value);
+    }
 }

@@ -7,9 +7,9 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>Reads which interfaces of the runtime a type implements: <c>IName</c>, or <c>IName&lt;Schema&gt;</c> with a schema of the document.</summary>
-internal static class InterfaceBuilder
+internal sealed class InterfaceBuilder(BuildContext context)
 {
-    public static EquatableList<InterfaceModel> Build(BuildContext context, SpecMapping node)
+    public EquatableList<InterfaceModel> Build(SpecMapping node)
     {
         var found = new List<InterfaceModel>();
         foreach (var text in node.Texts(ExtensionKeys.Implements))
@@ -21,9 +21,9 @@ internal static class InterfaceBuilder
             {
                 context.Problems.Report(ProblemCatalog.InvalidExtension, spot, ExtensionKeys.Implements, $"'{text}' is not an interface name");
             }
-            else if (schema is null || context.ComponentName(schema) is not null)
+            else if (schema is null || context.Names.OfComponent(schema) is not null)
             {
-                found.Add(new InterfaceModel(name, schema is null ? null : context.ComponentName(schema)));
+                found.Add(new InterfaceModel(name, schema is null ? null : context.Names.OfComponent(schema)));
             }
             // The bundled overlay covers many versions of the document.
             else if (!context.IsBundled(spot.File))

@@ -8,49 +8,54 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Builds records from objects with named members.</summary>
 internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
 {
-    public void Build(CSharpIdentifier name, SchemaView view)
+    private readonly InterfaceBuilder _interfaces = new(context);
+    private readonly RuleBuilder _rules = new(context);
+    private readonly DescribedRequestBuilder _described = new(context);
+
+    public void Build(CSharpIdentifier name, PlacedSchema schema)
     {
-        var members = new NameScope(context.Problems, [.. ReservedNames.RecordMembers, name.Text], "Value");
-        var properties = view.Properties.Select(property => BuildProperty(name, view, property, members)).ToEquatableList();
-        context.Add(new RecordModel(name, view.Description, properties)
+        var view = schema.View;
+        var members = new RecordScope(context.Problems, name);
+        var properties = view.Properties.Select(property => BuildProperty(name, schema, property, members)).ToEquatableList();
+        var record = new RecordModel(name, view.Description, properties)
         {
             Deprecated = view.Deprecated,
-            Implements = InterfaceBuilder.Build(context, view.Node),
+            Implements = _interfaces.Build(view.Node),
             AdditionalProperties = view.AdditionalProperties is SpecMapping value
-                ? types.Build(value, view.Home.Value())
+                ? types.Build(value, schema.Home.Value()).Type
                 : new ScalarRef(ScalarKind.Json),
-            AdditionalPropertiesName = members.Give("AdditionalProperties", "AdditionalProperties", "additional members", view.Node.Spot, ExtensionKeys.Name),
-            Rules = RuleBuilder.Build(context, view),
-            Described = new DescribedRequestBuilder(context, view, properties).Build(),
-        });
+            AdditionalPropertiesName =
+            members.Give("AdditionalProperties", "AdditionalProperties", "additional members", view.Node.Spot, ExtensionKeys.Name).Property,
+            Rules = _rules.Build(view),
+            Described = _described.Build(view, properties),
+        };
+        context.Types.Add(record, view.Node.Spot);
     }
 
-    /// <summary>Builds a member; <paramref name="known"/> is its type when the schema does not say it.</summary>
-    public PropertyModel BuildProperty(CSharpIdentifier record, SchemaView view, SchemaProperty property, NameScope members, TypeRef? known = null)
+    /// <summary>Builds a member; <paramref name="known"/> is what it becomes when the schema alone does not say it.</summary>
+    public PropertyModel BuildProperty(CSharpIdentifier record, PlacedSchema schema, SchemaProperty property, RecordScope members, BuiltSchema? known = null)
     {
-        var home = view.HomeOf(property);
-        var type = known ?? types.Build(property.Node, home);
-        var target = types.View(property.Node, home);
+        var (type, target) = known ?? types.Build(property.Node, schema.HomeOf(property));
         var node = property.Node as SpecMapping;
-        var wanted = (node is null ? null : context.ChosenName(node, ExtensionKeys.Name)) ?? PascalCase.From(property.WireName);
+        var wanted = (node is null ? null : context.Names.Chosen(node, ExtensionKeys.Name)) ?? PascalCase.From(property.WireName);
         return new PropertyModel(
             property.WireName,
             members.Give(wanted, property.WireName, $"member '{property.WireName}' of '{record.Text}'", property.Spot, $"{ExtensionKeys.Name} on the member"),
             type,
-            view.Required.Contains(property.WireName))
+            schema.View.Required.Contains(property.WireName))
         {
             Description = node?.Text("description") ?? target?.Description,
             Default = (node?["default"] ?? target?.Node["default"]) is SpecScalar { IsNull: false } value ? value.Text : null,
             Deprecated = node?.IsTrue("deprecated") == true,
             Constant = Constant(target, type),
-            Constraints = ConstraintBuilder.Build(target, type with { Nullable = false }),
+            Constraints = SchemaConstraints.Of(target, type),
         };
     }
 
     private static ConstantModel? Constant(SchemaView? view, TypeRef type) => (view?.Constant, type) switch
     {
         ({ Kind: SpecScalarKind.String } value, ScalarRef { Kind: ScalarKind.String, Nullable: false }) => new ConstantModel(value.Text, null),
-        ({ Kind: SpecScalarKind.Boolean } value, ScalarRef { Kind: ScalarKind.Boolean, Nullable: false }) => new ConstantModel(null, value.Text is "true" or "True" or "TRUE"),
+        ({ Kind: SpecScalarKind.Boolean } value, ScalarRef { Kind: ScalarKind.Boolean, Nullable: false }) => new ConstantModel(null, value.Text == "true"),
         _ => null,
     };
 }

@@ -1,15 +1,14 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>Reads the rules between the members of a record. A rule that cannot be read is reported at its line.</summary>
-internal static class RuleBuilder
+internal sealed class RuleBuilder(BuildContext context)
 {
-    public static EquatableList<RuleModel> Build(BuildContext context, SchemaView view)
+    public EquatableList<RuleModel> Build(SchemaView view)
     {
         var rules = new List<RuleModel>();
         foreach (var item in view.Node.Sequence(ExtensionKeys.Rules)?.Items ?? [])
@@ -18,7 +17,10 @@ internal static class RuleBuilder
             if (rule is null)
             {
                 context.Problems.Report(
-                    ProblemCatalog.InvalidExtension, item.Spot, ExtensionKeys.Rules, "a rule has an 'id', a 'when' with a parameter, one of 'then', 'equal', 'same-ratio', 'excludes', 'requires', and an 'effect'");
+                    ProblemCatalog.InvalidExtension,
+                    item.Spot,
+                    ExtensionKeys.Rules,
+                    "a rule has an 'id', a 'when' with a parameter, one of 'then', 'equal', 'same-ratio', 'excludes', 'requires', and an 'effect'");
                 continue;
             }
 

@@ -10,12 +10,13 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Decides what a schema becomes, and builds each schema once.</summary>
 internal sealed class TypeBuilder
 {
-    private static readonly TypeRef AnyJson = new ScalarRef(ScalarKind.Json);
+    private static readonly TypeRef s_anyJson = new ScalarRef(ScalarKind.Json);
+    private static readonly BuiltSchema s_unread = new(s_anyJson, View: null);
 
-    // What is left when objects and lists are told apart.
-    private static readonly string[] ScalarTypes = ["string", "integer", "number", "boolean", "object", "array", "null"];
+    // JSON Schema has no other types.
+    private static readonly string[] s_types = ["string", "integer", "number", "boolean", "object", "array", "null"];
 
-    private readonly Dictionary<SpecNode, TypeRef> _built = [];
+    private readonly Dictionary<SpecNode, BuiltSchema> _built = [];
     private readonly HashSet<SpecNode> _building = [];
     private readonly BuildContext _context;
     private readonly RecordBuilder _records;
@@ -31,23 +32,23 @@ internal sealed class TypeBuilder
         _unions = new UnionBuilder(context, this, _enums);
     }
 
-    /// <summary>The type of a schema; raw JSON where the schema says nothing or could not be read.</summary>
-    public TypeRef Build(SpecNode node, NameHint home)
+    /// <summary>What a schema becomes: raw JSON where it says nothing or could not be read.</summary>
+    public BuiltSchema Build(SpecNode node, NameHint home)
     {
         _context.CancellationToken.ThrowIfCancellationRequested();
         if (_depth >= _context.Limits.Levels)
         {
-            throw new UnreadableException(ProblemCatalog.TooManyHops, node.Spot, home.Pointer, _context.Limits.Levels.ToString(CultureInfo.InvariantCulture));
+            throw new FatalProblemException(ProblemCatalog.TooManyHops, node.Spot, home.Pointer, _context.Limits.Levels.ToString(CultureInfo.InvariantCulture));
         }
 
         // The budget ends the whole document, so the depth need not be set right when it is thrown.
         _depth++;
-        var type = BuildLevel(node, home);
+        var built = BuildLevel(node, home);
         _depth--;
-        return type;
+        return built;
     }
 
-    private TypeRef BuildLevel(SpecNode node, NameHint home)
+    private BuiltSchema BuildLevel(SpecNode node, NameHint home)
     {
         if (node is not SpecMapping mapping)
         {
@@ -61,37 +62,13 @@ internal sealed class TypeBuilder
 
         if (_context.Schemas.Annotated(mapping) is { } annotated)
         {
-            return OrNull(Build(annotated, home), mapping.IsTrue("nullable"));
+            return Build(annotated, home).OrNull(mapping.IsTrue("nullable"));
         }
 
         return BuildOnce(mapping, home, component: null);
     }
 
-    /// <summary>The view of a schema behind its references, or null when it cannot be reached.</summary>
-    public SchemaView? View(SpecNode node, NameHint home)
-    {
-        for (var levels = 0; levels < _context.Limits.Levels; levels++)
-        {
-            if (_context.References.Resolve(node) is not { } target)
-            {
-                return null;
-            }
-
-            var name = _context.References.SchemaName(node);
-            home = name is null ? home : NameHint.Component(name);
-            if (_context.Schemas.Annotated(target) is not { } annotated)
-            {
-                return _context.Schemas.Read(target, home);
-            }
-
-            node = annotated;
-        }
-
-        // Building the same schema reports why.
-        return null;
-    }
-
-    private TypeRef BuildBoolean(SpecNode node, NameHint home)
+    private BuiltSchema BuildBoolean(SpecNode node, NameHint home)
     {
         // JSON Schema 2020-12: `true` is the schema of any value.
         if (node is not SpecScalar { Kind: SpecScalarKind.Boolean })
@@ -99,21 +76,21 @@ internal sealed class TypeBuilder
             _context.Problems.Report(ProblemCatalog.WrongShape, node.Spot, $"the schema at '{home.Pointer}'", "a mapping", node.Described);
         }
 
-        return AnyJson;
+        return s_unread;
     }
 
-    private TypeRef BuildReference(SpecMapping mapping, NameHint home)
+    private BuiltSchema BuildReference(SpecMapping mapping, NameHint home)
     {
         var nullable = mapping.IsTrue("nullable");
         if (_context.References.SchemaName(mapping) is { } component && _context.Components?[component] is { } target)
         {
-            return OrNull(BuildComponent(component, target), nullable);
+            return BuildComponent(component, target).OrNull(nullable);
         }
 
-        return _context.References.Resolve(mapping) is { } other ? OrNull(BuildOnce(other, home, component: null), nullable) : AnyJson;
+        return _context.References.Resolve(mapping) is { } other ? BuildOnce(other, home, component: null).OrNull(nullable) : s_unread;
     }
 
-    private TypeRef BuildComponent(string name, SpecNode target)
+    private BuiltSchema BuildComponent(string name, SpecNode target)
     {
         var home = NameHint.Component(name);
         if (target is not SpecMapping mapping || mapping.Find("$ref") is not null)
@@ -127,46 +104,42 @@ internal sealed class TypeBuilder
         }
 
         // What an allOf only annotates is the component itself, unless it is another one.
-        var type = annotated.Find("$ref") is null ? BuildOnce(annotated, home, name) : Guarded(target, home, () => Build(annotated, home));
-        return OrNull(type, mapping.IsTrue("nullable"));
+        var built = annotated.Find("$ref") is null ? BuildOnce(annotated, home, name) : Guarded(target, home, () => Build(annotated, home));
+        return built.OrNull(mapping.IsTrue("nullable"));
     }
 
-    private TypeRef BuildOnce(SpecMapping node, NameHint home, string? component)
+    private BuiltSchema BuildOnce(SpecMapping node, NameHint home, string? component)
     {
-        if (!_built.TryGetValue(node, out var type))
+        if (!_built.TryGetValue(node, out var built))
         {
-            type = Guarded(node, home, () => BuildSchema(node, home, component));
-            _built[node] = type;
+            built = Guarded(node, home, () => BuildSchema(node, home, component));
+            _built[node] = built;
         }
 
-        return type;
+        return built;
     }
 
     // A record is known by name before its members are built, so records may contain themselves; anything else may not.
-    private TypeRef Guarded(SpecNode node, NameHint home, Func<TypeRef> build)
+    private BuiltSchema Guarded(SpecNode node, NameHint home, Func<BuiltSchema> build)
     {
         if (!_building.Add(node))
         {
             _context.Problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, home.Pointer);
-            return AnyJson;
+            return s_unread;
         }
 
-        var type = build();
+        var built = build();
         _building.Remove(node);
-        return type;
+        return built;
     }
 
-    private TypeRef BuildSchema(SpecMapping node, NameHint home, string? component)
+    private BuiltSchema BuildSchema(SpecMapping node, NameHint home, string? component)
     {
         _context.Schema = home;
-        _context.Spot = node.Spot;
-        if (RuntimeType(node) is { } known)
-        {
-            return OrNull(known, node.IsTrue("nullable"));
-        }
-
-        var view = _context.Schemas.Read(node, home);
-        return OrNull(BuildView(view, node, component), view.Nullable);
+        var view = _context.Schemas.Read(node);
+        return RuntimeType(node) is { } known
+            ? new BuiltSchema(known, view).OrNull(node.IsTrue("nullable"))
+            : new BuiltSchema(BuildView(new PlacedSchema(view, home), node, component), view).OrNull(view.Nullable);
     }
 
     /// <summary>The type of the runtime that stands for the schema; null when it has a type of its own.</summary>
@@ -186,37 +159,38 @@ internal sealed class TypeBuilder
         return null;
     }
 
-    private TypeRef BuildView(SchemaView view, SpecMapping node, string? component)
+    private TypeRef BuildView(PlacedSchema schema, SpecMapping node, string? component)
     {
+        var (view, home) = schema;
         if (view.Cases.Count > 0 && !OnlyRequires(view))
         {
-            return view.Cases.Count == 1 ? BuildOnly(view.Cases[0], view.Home, component) : _unions.Build(view, node, view.Cases, component);
+            return view.Cases.Count == 1 ? BuildOnly(view.Cases[0], home, component) : _unions.Build(schema, node, view.Cases, component);
         }
 
         if (view.Enum is { Count: > 1 } values && values.All(value => value.Kind == SpecScalarKind.String))
         {
-            return _enums.Build(view, node, component);
+            return _enums.Build(schema, node, component);
         }
 
         if (view.Types.Count > 1)
         {
-            return _unions.Build(view, node, [.. view.Types.Select(type => OfType(node, type))], component);
+            return _unions.Build(schema, node, [.. view.Types.Select(type => OfType(node, type))], component);
         }
 
         if (view.IsObject)
         {
-            return BuildObject(view, node, component);
+            return BuildObject(schema, node, component);
         }
 
         if (view.Types.Contains("array") || view.Items is not null)
         {
-            return new ListRef(view.Items is { } items ? Build(items, view.Home.Item()) : AnyJson);
+            return new ListRef(view.Items is { } items ? Build(items, home.Item()).Type : s_anyJson);
         }
 
-        if (view.Types.Count == 1 && Array.IndexOf(ScalarTypes, view.Types[0]) < 0)
+        if (view.Types.Count == 1 && Array.IndexOf(s_types, view.Types[0]) < 0)
         {
             _context.Problems.Report(
-                ProblemCatalog.NotExpressible, view.Node["type"]!.Spot, $"the schema at '{view.Home.Pointer}'", $"'{view.Types[0]}' is no type of JSON Schema");
+                ProblemCatalog.NotExpressible, view.Node["type"]!.Spot, $"the schema at '{home.Pointer}'", $"'{view.Types[0]}' is no type of JSON Schema");
         }
 
         return new ScalarRef(ScalarKinds.Of(view));
@@ -225,19 +199,20 @@ internal sealed class TypeBuilder
     /// <summary>The one case beside null: it is the schema itself, with its name.</summary>
     private TypeRef BuildOnly(SpecNode node, NameHint home, string? component) =>
         node is SpecMapping mapping && component is not null && mapping.Find("$ref") is null && _context.Schemas.Annotated(mapping) is null
-            ? BuildOnce(mapping, home, component)
-            : Build(node, home);
+            ? BuildOnce(mapping, home, component).Type
+            : Build(node, home).Type;
 
-    private TypeRef BuildObject(SchemaView view, SpecMapping node, string? component)
+    private TypeRef BuildObject(PlacedSchema schema, SpecMapping node, string? component)
     {
+        var (view, home) = schema;
         if (view.Properties.Count == 0)
         {
-            return new MapRef(view.AdditionalProperties is SpecMapping value ? Build(value, view.Home.Value()) : AnyJson);
+            return new MapRef(view.AdditionalProperties is SpecMapping value ? Build(value, home.Value()).Type : s_anyJson);
         }
 
-        var type = new NamedRef(_context.NameType(node, view.Home, component), NamedKind.Record);
-        _built[node] = OrNull(type, view.Nullable);
-        _records.Build(type.Name, view);
+        var type = new NamedRef(_context.Names.GiveType(node, home, component), NamedKind.Record);
+        _built[node] = new BuiltSchema(type, view).OrNull(view.Nullable);
+        _records.Build(type.Name, schema);
         return type;
     }
 
@@ -255,6 +230,4 @@ internal sealed class TypeBuilder
 
         return copy;
     }
-
-    private static TypeRef OrNull(TypeRef type, bool nullable) => nullable && !type.Nullable ? type with { Nullable = true } : type;
 }

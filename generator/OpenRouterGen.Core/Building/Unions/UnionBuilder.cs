@@ -13,18 +13,21 @@ internal sealed class UnionBuilder
     private readonly TypeBuilder _types;
     private readonly UnionCaseReader _reader;
     private readonly UnionCaseMerger _merger;
+    private readonly CaseDistinction _distinction;
 
     public UnionBuilder(BuildContext context, TypeBuilder types, EnumBuilder enums)
     {
         _context = context;
         _types = types;
-        _reader = new UnionCaseReader(context, types);
+        _reader = new UnionCaseReader(context);
         _merger = new UnionCaseMerger(context, types, enums);
+        _distinction = new CaseDistinction(context.Lookup, _merger);
     }
 
-    public TypeRef Build(SchemaView view, SpecMapping node, IReadOnlyList<SpecNode> nodes, string? component)
+    public TypeRef Build(PlacedSchema schema, SpecMapping node, IReadOnlyList<SpecNode> nodes, string? component)
     {
-        if (_reader.Read(view, nodes) is not { } read)
+        var (view, home) = schema;
+        if (_reader.Read(schema, nodes) is not { } read)
         {
             return new ScalarRef(ScalarKind.Json);
         }
@@ -39,7 +42,7 @@ internal sealed class UnionBuilder
 
         if (read.All(item => item.IsPlainString || item.IsStringEnum))
         {
-            return _merger.Strings(view.Home, read, node, component);
+            return _merger.Strings(home, read, node, component);
         }
 
         // A schema without any type allows every value, so the union does too.
@@ -48,24 +51,24 @@ internal sealed class UnionBuilder
             return new ScalarRef(ScalarKind.Json);
         }
 
-        var cases = _merger.Merge(view, read);
-        var tests = UnionTests.Find(view, cases, _types, _merger);
-        if (tests is null)
+        var cases = _merger.Merge(schema, read);
+        var distinguished = _distinction.Find(view, cases);
+        if (distinguished is null)
         {
             _context.Problems.Report(
-                ProblemCatalog.UnionNotExpressible, node.Spot, view.Home.Pointer, string.Join(", ", cases.Select(item => item.Described)));
+                ProblemCatalog.UnionNotExpressible, node.Spot, home.Pointer, string.Join(", ", cases.Select(item => item.Described)));
             return new ScalarRef(ScalarKind.Json);
         }
 
-        return Add(view, node, component, tests);
+        return Add(schema, node, component, distinguished);
     }
 
-    private TypeRef Add(SchemaView view, SpecMapping node, string? component, UnionTests tests)
+    private TypeRef Add(PlacedSchema schema, SpecMapping node, string? component, DistinguishedCases distinguished)
     {
         var models = new List<UnionCaseModel>();
-        foreach (var (item, test) in tests.Cases)
+        foreach (var (item, test) in distinguished.Cases)
         {
-            var type = (item.Merged ?? _types.Build(item.Node, item.Home)) with { Nullable = false };
+            var type = (item.Merged ?? _types.Build(item.Node, item.Home).Type) with { Nullable = false };
             var index = models.FindIndex(model => model.Type == type);
             if (index < 0)
             {
@@ -82,8 +85,10 @@ internal sealed class UnionBuilder
             return models[0].Type;
         }
 
-        var name = _context.NameType(node, view.Home, component);
-        _context.Add(new UnionModel(name, view.Description, models.ToEquatableList()) { TagName = tests.TagName, Deprecated = view.Deprecated });
+        var (view, home) = schema;
+        var name = _context.Names.GiveType(node, home, component);
+        var union = new UnionModel(name, view.Description, models.ToEquatableList()) { TagName = distinguished.TagName, Deprecated = view.Deprecated };
+        _context.Types.Add(union, node.Spot);
         return new NamedRef(name, NamedKind.Union);
     }
 

@@ -5,9 +5,13 @@ using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
-/// <summary>A case of a union while it is being told apart from the others.</summary>
-internal sealed record UnionCase(SpecNode Node, NameHint Home, SchemaView View)
+/// <summary>A case of a union while it is compared with the others.</summary>
+internal sealed record UnionCase(SpecNode Node, PlacedSchema Schema)
 {
+    public SchemaView View => Schema.View;
+
+    public NameHint Home => Schema.Home;
+
     /// <summary>The component that the case refers to.</summary>
     public string? Component { get; init; }
 

@@ -5,10 +5,10 @@ using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
-/// <summary>Makes one case of several that JSON cannot tell apart, or that would become the same C# type.</summary>
+/// <summary>Makes one case of several that JSON does not distinguish, or that would become the same C# type.</summary>
 internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, EnumBuilder enums)
 {
-    public List<UnionCase> Merge(SchemaView union, IReadOnlyList<UnionCase> cases)
+    public List<UnionCase> Merge(PlacedSchema union, IReadOnlyList<UnionCase> cases)
     {
         var merged = new List<UnionCase>();
         foreach (var group in ByKind(cases))
@@ -57,11 +57,11 @@ internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, E
         }
 
         var type = known.Count == 1 && known[0].Component is not null && known[0].View.Enum!.Count > 1
-            ? types.Build(known[0].Node, known[0].Home) with { Nullable = false }
+            ? types.Build(known[0].Node, known[0].Home).Type with { Nullable = false }
             : enums.BuildMerged(home, node ?? known[0].View.Node, component, [.. known.Select(item => item.View)]);
         if (known.Count < cases.Count && type is NamedRef named)
         {
-            context.MarkHintsOnly(named.Name);
+            context.Types.MarkHintsOnly(named.Name);
         }
 
         return type;
@@ -71,22 +71,22 @@ internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, E
         new ScalarRef(cases.All(item => item.View.Types.Contains("integer")) ? ScalarKind.Int64 : ScalarKind.Double);
 
     /// <summary>Lists stay apart when the kinds of their elements differ; else they are one list whose elements are a union.</summary>
-    private List<UnionCase> Arrays(SchemaView union, List<UnionCase> cases)
+    private List<UnionCase> Arrays(PlacedSchema union, List<UnionCase> cases)
     {
         if (cases.Select(ElementKind).Distinct().Count() == cases.Count && cases.All(item => ElementKind(item) is not null))
         {
             return cases;
         }
 
-        var items = new SpecSequence(union.Node.Spot);
+        var items = new SpecSequence(union.View.Node.Spot);
         items.Items.AddRange(cases.Select(item => item.View.Items).OfType<SpecNode>());
-        var element = new SpecMapping(union.Node.Spot);
-        element.Set(new SpecEntry("anyOf", union.Node.Spot, items));
-        return [cases[0] with { Merged = new ListRef(types.Build(element, union.Home.Item())) }];
+        var element = new SpecMapping(union.View.Node.Spot);
+        element.Set(new SpecEntry("anyOf", union.View.Node.Spot, items));
+        return [cases[0] with { Merged = new ListRef(types.Build(element, union.Home.Item()).Type) }];
     }
 
     public JsonKind? ElementKind(UnionCase item) =>
-        item.View.Items is { } items && types.View(items, item.Home.Item()) is { } view ? UnionCase.KindOf(view) : null;
+        item.View.Items is { } items && context.Lookup.Find(items, item.Home.Item())?.View is { } view ? UnionCase.KindOf(view) : null;
 
     // The same component twice, as flattened unions have it.
     private static IEnumerable<UnionCase> Distinct(List<UnionCase> cases) =>

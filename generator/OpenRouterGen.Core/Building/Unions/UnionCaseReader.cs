@@ -7,7 +7,7 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>Reads the cases of a union, and those of unions within it: C# has one level of cases where JSON Schema nests them.</summary>
-internal sealed class UnionCaseReader(BuildContext context, TypeBuilder types)
+internal sealed class UnionCaseReader(BuildContext context)
 {
     private const int DeepestNesting = 16;
 
@@ -16,12 +16,12 @@ internal sealed class UnionCaseReader(BuildContext context, TypeBuilder types)
     private string _union = string.Empty;
 
     /// <summary>The cases; null when one of them refers to nothing, which is reported already.</summary>
-    public List<UnionCase>? Read(SchemaView union, IReadOnlyList<SpecNode> nodes)
+    public List<UnionCase>? Read(PlacedSchema union, IReadOnlyList<SpecNode> nodes)
     {
         var cases = new List<UnionCase>();
         _union = union.Home.Pointer;
         _open.Clear();
-        _open.Add(union.Node);
+        _open.Add(union.View.Node);
         return Add(union.Home, nodes, cases, depth: 0) ? cases : null;
     }
 
@@ -40,7 +40,8 @@ internal sealed class UnionCaseReader(BuildContext context, TypeBuilder types)
                 cases.Add(item);
                 if (cases.Count > context.Limits.UnionCases)
                 {
-                    throw new UnreadableException(ProblemCatalog.TooManyCases, item.Node.Spot, _union, context.Limits.UnionCases.ToString(CultureInfo.InvariantCulture));
+                    var limit = context.Limits.UnionCases.ToString(CultureInfo.InvariantCulture);
+                    throw new FatalProblemException(ProblemCatalog.TooManyCases, item.Node.Spot, _union, limit);
                 }
             }
             else if (!AddNested(item, item.Component is null ? home : item.Home, cases, depth + 1))
@@ -68,21 +69,22 @@ internal sealed class UnionCaseReader(BuildContext context, TypeBuilder types)
     private UnionCase? Case(NameHint union, SpecNode node)
     {
         var component = context.References.SchemaName(node);
-        if (types.View(node, component is null ? union : NameHint.Component(component)) is not { } view)
+        if (context.Lookup.Find(node, union) is not { } schema)
         {
             return null;
         }
 
-        var home = component is null ? union.Case(Distinction(view)) : NameHint.Component(component);
-        return new UnionCase(node, home, view with { Home = home }) { Component = component };
+        var home = component is null ? union.Case(Distinction(schema)) : NameHint.Component(component);
+        return new UnionCase(node, schema with { Home = home }) { Component = component };
     }
 
     /// <summary>
     /// What an inline case is called: its title, the value of its tag, the first member it requires, or the kind of its JSON. None of
     /// these depends on the other cases, so that a new case renames nothing.
     /// </summary>
-    private string Distinction(SchemaView view)
+    private string Distinction(PlacedSchema schema)
     {
+        var view = schema.View;
         if (view.Node.Text("title") is { Length: > 0 } title)
         {
             return title;
@@ -90,7 +92,7 @@ internal sealed class UnionCaseReader(BuildContext context, TypeBuilder types)
 
         var tag = view.Properties
             .OrderBy(property => property.WireName != "type")
-            .Select(property => UnionCase.Fixed(types.View(property.Node, view.HomeOf(property))))
+            .Select(property => UnionCase.Fixed(context.Lookup.Find(property.Node, schema.HomeOf(property))?.View))
             .FirstOrDefault(value => value is not null);
         return tag
             ?? view.Properties.FirstOrDefault(property => view.Required.Contains(property.WireName))?.WireName

@@ -2,12 +2,12 @@ using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>The attributes of a member whose values a catalogue lists: the way from a request to what its entry accepts.</summary>
+/// <summary>The attributes of a member whose values a catalog lists: the way from a request to what its entry accepts.</summary>
 internal static class CatalogAttributes
 {
     public static void Emit(CodeWriter writer, EmissionContext context, RecordModel record, PropertyModel property)
     {
-        // Without a catalogue file there are no constants, and nothing to say about them.
+        // Without a catalog file there are no constants, and nothing to say about them.
         if (context.Catalog(record.Name, property.Name) is not { } catalog)
         {
             return;
@@ -18,13 +18,13 @@ internal static class CatalogAttributes
         writer.Line($"[{RuntimeNames.Catalog}(typeof({context.Types.Named(catalog.ClassName)}){options})]");
         foreach (var parameter in described?.Parameters ?? EquatableList<DescribedParameterModel>.Empty)
         {
-            writer.Line($"[{RuntimeNames.CatalogParameter}({Code.Join(", ", Arguments(parameter))})]");
+            writer.Line($"[{RuntimeNames.CatalogParameter}({Code.Join(", ", Facts(parameter).Prepend(Code.Of($"{Literal.String(parameter.WireName)}")))})]");
         }
     }
 
-    private static IEnumerable<Code> Arguments(DescribedParameterModel parameter)
+    /// <summary>What is known of a parameter whatever the model: the attribute and the parameter of a request name it alike.</summary>
+    public static IEnumerable<Code> Facts(DescribedParameterModel parameter)
     {
-        yield return Code.Of($"{Literal.String(parameter.WireName)}");
         if (parameter.DescribedBy is { } other)
         {
             yield return Code.Of($"DescribedBy = {Literal.String(other)}");

@@ -2,7 +2,9 @@ using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>Constants from a catalogue file. What an entry accepts stands on its constant as attributes: so a project that references this one knows it too.</summary>
+/// <summary>
+/// Constants from a catalog file. What an entry accepts stands on its constant as attributes: so a project that references this one knows it too.
+/// </summary>
 internal sealed class CatalogEmitter(EmissionContext context)
 {
     public void Emit(CodeWriter writer, CatalogModel catalog)
@@ -33,7 +35,6 @@ internal sealed class CatalogEmitter(EmissionContext context)
             return;
         }
 
-        writer.Doc(new XmlDoc().Summary($"Known values of the group {name.Text}."));
         using (writer.Open($"public static partial class {name}"))
         {
             Entries(writer, group);
@@ -55,8 +56,7 @@ internal sealed class CatalogEmitter(EmissionContext context)
 
     private static void Entry(CodeWriter writer, CatalogEntryModel entry)
     {
-        var doc = new XmlDoc().Summary(entry.Description);
-        writer.Doc(doc.IsEmpty ? doc.Summary($"The value '{entry.Id}'.") : doc);
+        writer.Doc(new XmlDoc().Summary(entry.Description));
         Attributes(writer, entry);
         writer.Line($"public const string {entry.Name} = {Literal.String(entry.Id)};");
     }
@@ -77,7 +77,8 @@ internal sealed class CatalogEmitter(EmissionContext context)
         writer.Line(facts.Count == 0 ? Code.Of($"[{RuntimeNames.CatalogEntry}]") : Code.Of($"[{RuntimeNames.CatalogEntry}({Code.Join(", ", facts)})]"));
         foreach (var descriptor in entry.Descriptors ?? EquatableList<DescriptorModel>.Empty)
         {
-            writer.Line($"[{RuntimeNames.CatalogDescriptor}({Literal.String(descriptor.Parameter)}, {RuntimeNames.DescriptorKind}.{Kind(descriptor.Kind)}{Details(descriptor)})]");
+            var kind = Code.Of($"{RuntimeNames.DescriptorKind}.{Kind(descriptor.Kind)}");
+            writer.Line($"[{RuntimeNames.CatalogDescriptor}({Literal.String(descriptor.Parameter)}, {kind}{Details(descriptor)})]");
         }
 
         foreach (var endpoint in entry.Endpoints)

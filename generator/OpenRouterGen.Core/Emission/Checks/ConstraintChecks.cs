@@ -5,48 +5,51 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>The statements that check a value against its constraints.</summary>
 internal static class ConstraintChecks
 {
-    public static IEnumerable<Code> Of(Literal name, TypeRef type, ConstraintModel constraints, Code value, bool mayBeNull)
+    public static IEnumerable<Code> Of(Code check, Literal name, ConstraintModel constraints, Code value)
     {
-        var text = TypeText.IsEnum(type) ? WireText.Of(type, value, mayBeNull) : value;
-        if (ConstraintText.HasRange(type, constraints))
+        if (constraints.Bounds is { } bounds)
         {
-            yield return Code.Of($"check.Range({name}, {value}, {Bounds(type, constraints)});");
+            yield return Code.Of($"{check}.Range({name}, {value}, {Bounds(bounds)});");
         }
 
-        if (ConstraintText.HasLength(type, constraints))
+        if (constraints.Length is { } length)
         {
-            yield return Code.Of($"check.Text({name}, {text}, minimum: {Number(constraints.MinLength)}, maximum: {Number(constraints.MaxLength)});");
+            yield return Code.Of($"{check}.Text({name}, {value}, minimum: {Number(length.Minimum)}, maximum: {Number(length.Maximum)});");
         }
 
-        if (ConstraintText.HasPattern(type, constraints))
+        if (constraints.Pattern is { } pattern)
         {
-            yield return Code.Of($"check.Pattern({name}, {text}, {Literal.String(constraints.Pattern!)});");
+            yield return Code.Of($"{check}.Pattern({name}, {value}, {Literal.String(pattern)});");
         }
 
-        if (ConstraintText.HasItems(type, constraints))
+        if (constraints.Items is { } items)
         {
-            yield return Code.Of($"check.Items({name}, {value}, minimum: {Number(constraints.MinItems)}, maximum: {Number(constraints.MaxItems)});");
+            yield return Code.Of($"{check}.Items({name}, {value}, minimum: {Number(items.Minimum)}, maximum: {Number(items.Maximum)});");
         }
     }
 
-    private static Code Bounds(TypeRef type, ConstraintModel constraints)
+    private static Code Bounds(BoundsModel bounds) => bounds switch
     {
-        if (ConstraintText.IsWhole(type))
-        {
-            return Code.Of($"minimum: {Whole(ConstraintText.WholeMinimum(constraints))}, maximum: {Whole(ConstraintText.WholeMaximum(constraints))}");
-        }
+        WholeBounds whole => Code.Of($"minimum: {Number(whole.Minimum)}, maximum: {Number(whole.Maximum)}"),
+        DoubleBounds real => Bounds(
+            real.Minimum is { } low ? Literal.Double(low.Value) : Literal.Null,
+            real.Maximum is { } high ? Literal.Double(high.Value) : Literal.Null,
+            real.Minimum?.IsExclusive,
+            real.Maximum?.IsExclusive),
+        DecimalBounds exact => Bounds(
+            exact.Minimum is { } low ? Literal.Decimal(low.Value) : Literal.Null,
+            exact.Maximum is { } high ? Literal.Decimal(high.Value) : Literal.Null,
+            exact.Minimum?.IsExclusive,
+            exact.Maximum?.IsExclusive),
+        _ => throw new ArgumentOutOfRangeException(nameof(bounds)),
+    };
 
-        var low = constraints is { Minimum: not null, ExclusiveMinimum: true } ? Code.Of($", exclusiveMinimum: true") : Code.Empty;
-        var high = constraints is { Maximum: not null, ExclusiveMaximum: true } ? Code.Of($", exclusiveMaximum: true") : Code.Empty;
-        return Code.Of($"minimum: {Bound(type, constraints.Minimum)}, maximum: {Bound(type, constraints.Maximum)}{low}{high}");
+    private static Code Bounds(Literal minimum, Literal maximum, bool? exclusiveMinimum, bool? exclusiveMaximum)
+    {
+        var low = exclusiveMinimum == true ? Code.Of($", exclusiveMinimum: true") : Code.Empty;
+        var high = exclusiveMaximum == true ? Code.Of($", exclusiveMaximum: true") : Code.Empty;
+        return Code.Of($"minimum: {minimum}, maximum: {maximum}{low}{high}");
     }
 
-    private static Literal Bound(TypeRef type, decimal? bound)
-        => bound is not { } value ? Literal.Null
-            : type is ScalarRef { Kind: ScalarKind.Double } ? Literal.Double((double)value)
-            : Literal.Decimal(value);
-
-    private static Literal Whole(long? value) => value is { } number ? Literal.Int64(number) : Literal.Null;
-
-    private static Literal Number(int? value) => value is { } number ? Literal.Int64(number) : Literal.Null;
+    private static Literal Number(long? value) => value is { } number ? Literal.Int64(number) : Literal.Null;
 }

@@ -2,20 +2,20 @@ using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>How a request tells the parameters of which descriptors speak.</summary>
+/// <summary>How a request adds the parameters of which descriptors speak.</summary>
 internal sealed class DescribedRequestEmitter(EmissionContext context)
 {
-    /// <summary>Whether a record tells them. One that is only read is no request.</summary>
-    public static bool Tells(RecordModel record) => record.Described is not null && (record.Json & JsonDirections.Write) != 0;
+    /// <summary>Whether descriptors speak of a record. One that is only read is no request.</summary>
+    public static bool IsDescribed(RecordModel record) => record.Described is not null && (record.Json & JsonDirections.Write) != 0;
 
     public void Emit(CodeWriter writer, DescribedRequestModel described, IReadOnlyList<RecordMember> members)
     {
-        using (writer.Open($"void {RuntimeNames.DescribedRequest}.Tell({RuntimeNames.RequestParameters} parameters)"))
+        using (writer.Open($"void {RuntimeNames.DescribedRequest}.AddTo({RuntimeNames.RequestParameters} parameters)"))
         {
             foreach (var parameter in described.Parameters)
             {
                 var member = members.First(member => member.Property.WireName == parameter.WireName);
-                writer.Line($"parameters.{Value(member)}{Facts(parameter)});");
+                writer.Line($"parameters.{Method(member)}({Facts(member.WireName, parameter)}, {Value(member)});");
             }
 
             if (Options(members, described.Options) is { IsEmpty: false } json)
@@ -25,41 +25,27 @@ internal sealed class DescribedRequestEmitter(EmissionContext context)
         }
     }
 
-    private static Code Value(RecordMember member) => member.Type switch
+    private static Code Method(RecordMember member) => member.Type switch
     {
-        ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double } => Code.Of($"Number({member.WireName}, {member.Access}"),
-        ScalarRef { Kind: ScalarKind.Decimal } => Code.Of($"Number({member.WireName}, (double?){member.Access}"),
-        ScalarRef { Kind: ScalarKind.Boolean } => Code.Of($"Flag({member.WireName}, {member.Access}"),
-        ScalarRef { Kind: ScalarKind.String } => Code.Of($"Text({member.WireName}, {member.Access}"),
-        NamedRef { Kind: NamedKind.Enum } => Code.Of($"Text({member.WireName}, {WireText.Of(member.Type, member.Access, mayBeNull: true)}"),
-        ListRef => Code.Of($"Count({member.WireName}, {member.Access}{(member.MayBeNull ? Code.Of($"?") : Code.Empty)}.Count"),
-        _ => Code.Of($"Other({member.WireName}, {member.Access}"),
+        ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } => Code.Of($"Number"),
+        ScalarRef { Kind: ScalarKind.Boolean } => Code.Of($"Flag"),
+        ScalarRef { Kind: ScalarKind.String } or NamedRef { Kind: NamedKind.Enum } => Code.Of($"Text"),
+        ListRef => Code.Of($"Count"),
+        _ => Code.Of($"Other"),
     };
 
-    private static Code Facts(DescribedParameterModel parameter)
+    private static Code Value(RecordMember member) => member.Type switch
     {
-        var facts = new List<Code> { Code.Empty };
-        if (parameter.DescribedBy is { } other)
-        {
-            facts.Add(Code.Of($"describedBy: {Literal.String(other)}"));
-        }
+        ScalarRef { Kind: ScalarKind.Decimal } => Code.Of($"(double?){member.Access}"),
+        NamedRef { Kind: NamedKind.Enum } => WireExpression.Of(member.Type, member.Access, mayBeNull: true),
+        ListRef => Code.Of($"{member.Access}{(member.MayBeNull ? Code.Of($"?") : Code.Empty)}.Count"),
+        _ => member.Access,
+    };
 
-        if (parameter.Pattern is { } pattern)
-        {
-            facts.Add(Code.Of($"pattern: {Literal.String(pattern)}"));
-        }
-
-        if (parameter.Harmless.Count > 0)
-        {
-            facts.Add(Code.Of($"harmless: {Literal.Strings(parameter.Harmless)}"));
-        }
-
-        if (parameter.Unsupported != RuleEffect.Refused)
-        {
-            facts.Add(Code.Of($"unsupported: {RuntimeNames.RuleEffect}.{RuleEmitter.Effect(parameter.Unsupported)}"));
-        }
-
-        return Code.Join(", ", facts);
+    private static Code Facts(Literal wireName, DescribedParameterModel parameter)
+    {
+        var facts = CatalogAttributes.Facts(parameter).ToList();
+        return facts.Count == 0 ? Code.Of($"new({wireName})") : Code.Of($"new({wireName}) {{ {Code.Join(", ", facts)} }}");
     }
 
     /// <summary>The options as JSON; nothing when the path leads nowhere.</summary>
@@ -79,11 +65,12 @@ internal sealed class DescribedRequestEmitter(EmissionContext context)
             type = member.Type;
         }
 
-        return type is null ? Code.Empty : WireText.Json(type, access, mayBeNull: true);
+        return type is null ? Code.Empty : WireExpression.Json(type, access, mayBeNull: true);
     }
 
-    private RecordMember? Member(TypeRef type, string wireName)
-        => type is NamedRef { Kind: NamedKind.Record } record && context.Members(record.Name).FirstOrDefault(property => property.WireName == wireName) is { } property
+    private RecordMember? Member(TypeRef type, string wireName) =>
+        type is NamedRef { Kind: NamedKind.Record } record
+            && context.Members(record.Name).FirstOrDefault(property => property.WireName == wireName) is { } property
             ? RecordMember.Of(property)
             : null;
 }

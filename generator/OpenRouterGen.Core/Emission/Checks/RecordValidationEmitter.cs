@@ -13,7 +13,7 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
         {
             foreach (var member in members)
             {
-                foreach (var check in ConstraintChecks.Of(member.WireName, member.Type, member.Property.Constraints, member.Access, member.MayBeNull))
+                foreach (var check in ConstraintChecks.Of(Code.Of($"check"), member.WireName, member.Property.Constraints, member.Access))
                 {
                     writer.Line(check);
                 }
@@ -21,7 +21,7 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
                 Nested(writer, member);
             }
 
-            RuleEmitter.Checks(writer, context, rules, members);
+            RuleEmitter.Checks(writer, rules, members);
         }
     }
 

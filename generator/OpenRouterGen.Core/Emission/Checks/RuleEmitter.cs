@@ -2,7 +2,7 @@ using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>Rules between parameters: as attributes for the analyzer, and as calls for Validate.</summary>
+/// <summary>Rules between parameters: as attributes for the analyzer, and as objects that Validate calls.</summary>
 internal static class RuleEmitter
 {
     public static void Attributes(CodeWriter writer, EquatableList<RuleModel> rules)
@@ -11,63 +11,85 @@ internal static class RuleEmitter
         {
             writer.Line($"[{RuntimeNames.ParameterRule}(");
             writer.Line($"    {Literal.String(rule.Id)}, {Kind(rule.Kind)}, {Literal.String(rule.Parameter)}, {Literal.String(rule.Other)},");
-            writer.Line($"    {Code.Join(", ", Conditions(rule))},");
+            writer.Line($"    {Code.Join(", ", Facts(rule).Prepend(Code.Of($"Effect = {RuntimeNames.RuleEffect}.{Effect(rule.Effect)}")))},");
             writer.Line($"    Message = {Literal.String(rule.Message)})]");
         }
     }
 
-    /// <summary>Only what the service refuses is a problem; what it ignores does not stop a request.</summary>
-    public static void Checks(CodeWriter writer, EmissionContext context, EquatableList<RuleModel> rules, IReadOnlyList<RecordMember> members)
+    public static void Checks(CodeWriter writer, EquatableList<RuleModel> rules, IReadOnlyList<RecordMember> members)
     {
-        foreach (var rule in rules.Where(rule => rule.Effect == RuleEffect.Refused))
+        var index = 0;
+        foreach (var (_, parameter, other) in Checked(rules, members))
         {
-            var parameter = Find(members, rule.Parameter);
-            var other = Find(members, rule.Other);
-            if (parameter is null || other is null)
-            {
-                // The builder has reported a rule over a member that is not there.
-                continue;
-            }
-
-            var pattern = rule.WhenPattern is { } text ? Literal.String(text) : Literal.Null;
-            writer.Line($"{RuntimeNames.ParameterRuleCheck}.Rule(check, {Kind(rule.Kind)}, {Literal.String(rule.Message)}, {Value(parameter)}, {Value(other)}, {Texts(rule.When)}, {pattern}, {Texts(rule.Allowed)}, {Texts(Known(context, rule, other))});");
+            writer.Line($"s_rules[{index++}].Check(check, {Value(parameter)}, {Value(other)});");
         }
     }
+
+    /// <summary>The objects, in the order in which they are called.</summary>
+    public static void Field(CodeWriter writer, EmissionContext context, EquatableList<RuleModel> rules, IReadOnlyList<RecordMember> members)
+    {
+        var isChecked = Checked(rules, members).ToList();
+        if (isChecked.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        using (writer.Open($"private static readonly {RuntimeNames.CheckedRule}[] s_rules =", "};"))
+        {
+            foreach (var (rule, parameter, other) in isChecked)
+            {
+                var facts = Facts(rule);
+                AddTexts(facts, Code.Of($"Known"), Known(context, rule, other));
+                var initializer = facts.Count == 0 ? Code.Empty : Code.Of($" {{ {Code.Join(", ", facts)} }}");
+                writer.Line($"new({Kind(rule.Kind)}, {parameter.WireName}, {other.WireName}, {Literal.String(rule.Message)}){initializer},");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Only what the service refuses is a problem; what it ignores does not stop a request. A rule over a member that is not there was reported by the builder.
+    /// </summary>
+    private static IEnumerable<(RuleModel Rule, RecordMember Parameter, RecordMember Other)> Checked(
+        EquatableList<RuleModel> rules, IReadOnlyList<RecordMember> members) =>
+        from rule in rules
+           where rule.Effect == RuleEffect.Refused
+           let parameter = Find(members, rule.Parameter)
+           let other = Find(members, rule.Other)
+           where parameter is not null && other is not null
+           select (rule, parameter, other);
 
     /// <summary>The known values of an open enum that must have certain values: a newer one may be right as well.</summary>
     private static EquatableList<string> Known(EmissionContext context, RuleModel rule, RecordMember other) =>
-        rule.Kind == RuleKind.RequiresValue && other.Type is NamedRef { Kind: NamedKind.Enum } named ? context.KnownValues(named.Name) : EquatableList<string>.Empty;
+        rule.Kind == RuleKind.RequiresValue && other.Type is NamedRef { Kind: NamedKind.Enum } named
+            ? context.KnownValues(named.Name)
+            : EquatableList<string>.Empty;
 
-    private static List<Code> Conditions(RuleModel rule)
+    private static List<Code> Facts(RuleModel rule)
     {
-        var conditions = new List<Code> { Code.Of($"Effect = {RuntimeNames.RuleEffect}.{Effect(rule.Effect)}") };
-        AddTexts(conditions, Code.Of($"When"), rule.When);
+        var facts = new List<Code>();
+        AddTexts(facts, Code.Of($"When"), rule.When);
         if (rule.WhenPattern is { } pattern)
         {
-            conditions.Add(Code.Of($"WhenPattern = {Literal.String(pattern)}"));
+            facts.Add(Code.Of($"WhenPattern = {Literal.String(pattern)}"));
         }
 
-        AddTexts(conditions, Code.Of($"Allowed"), rule.Allowed);
-        return conditions;
+        AddTexts(facts, Code.Of($"Allowed"), rule.Allowed);
+        return facts;
     }
 
-    private static Code Value(RecordMember member)
-        => Code.Of($"{member.WireName}, {WireText.Of(member.Type, member.Access, member.MayBeNull || member.IsEnum)}");
+    private static Code Value(RecordMember member) => WireExpression.Of(member.Type, member.Access, member.MayBeNull || member.IsEnum);
 
-    private static RecordMember? Find(IReadOnlyList<RecordMember> members, string wireName)
-        => members.FirstOrDefault(member => member.Property.WireName == wireName);
+    private static RecordMember? Find(IReadOnlyList<RecordMember> members, string wireName) =>
+        members.FirstOrDefault(member => member.Property.WireName == wireName);
 
     private static void AddTexts(List<Code> arguments, Code name, EquatableList<string> texts)
     {
         if (texts.Count > 0)
         {
-            arguments.Add(Code.Of($"{name} = new string[] {{ {Join(texts)} }}"));
+            arguments.Add(Code.Of($"{name} = {Literal.Strings(texts)}"));
         }
     }
-
-    private static Code Texts(EquatableList<string> texts) => Code.Of($"[{Join(texts)}]");
-
-    private static Code Join(EquatableList<string> texts) => Code.Join(", ", texts.Select(text => Code.Of($"{Literal.String(text)}")));
 
     private static Code Kind(RuleKind kind)
     {

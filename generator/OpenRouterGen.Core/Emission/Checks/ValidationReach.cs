@@ -34,9 +34,11 @@ internal sealed class ValidationReach
     private bool IsReached(TypeModel type) => type switch
     {
         RecordModel record => record.Rules.Any(rule => rule.Effect == RuleEffect.Refused)
-            || record.Properties.Any(property => ConstraintText.HasChecks(property.Type, property.Constraints) || Contains(property.Type)),
-        FormModel form => form.Fields.Any(field => ConstraintText.HasChecks(field.Property.Type, field.Property.Constraints) || Contains(field.Property.Type)),
+            || record.Properties.Any(IsReached),
+        FormModel form => form.Fields.Any(field => IsReached(field.Property)),
         UnionModel union => union.Cases.Any(unionCase => Contains(unionCase.Type)),
         _ => false,
     };
+
+    private bool IsReached(PropertyModel property) => !property.Constraints.IsNone || Contains(property.Type);
 }

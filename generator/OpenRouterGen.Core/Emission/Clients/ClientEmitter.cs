@@ -1,44 +1,63 @@
 using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Emission;
 
 /// <summary>The root client and the clients of its groups. They can be mocked: not sealed, virtual methods, a protected constructor.</summary>
 internal sealed class ClientEmitter(EmissionContext context)
 {
+    private static readonly CSharpIdentifier s_key = CSharpIdentifier.Create("apiKey");
+    private static readonly CSharpIdentifier s_options = CSharpIdentifier.Create("options");
+    private static readonly CSharpIdentifier s_httpClient = CSharpIdentifier.Create("httpClient");
+
     private readonly OperationEmitter _operations = new(context);
+    private readonly RequestEmitter _requests = new(context);
+    private readonly StreamEmitter _streams = new(context);
+    private readonly OperationFieldEmitter _fields = new(context);
 
     public void EmitGroup(CodeWriter writer, ClientGroupModel group)
     {
-        writer.Doc(new XmlDoc().Summary(group.Description ?? $"Operations of the tag '{group.Tag}'."));
+        writer.Doc(new XmlDoc().Summary(Description(group)));
         context.TypeAttributes(writer);
         using (writer.Open($"{context.Visibility} partial class {group.TypeName}"))
         {
-            writer.Line($"private readonly {RuntimeNames.ApiTransport} _transport;");
-            writer.Line();
-            Mocked(writer, Code.Of($"{group.TypeName}"), Code.Of($"_transport = {RuntimeNames.ApiTransport}.Mocked"));
+            writer.Doc(new XmlDoc().Summary("For mocking: a method that is not overridden throws."));
+            writer.Line($"protected {group.TypeName}() => _transport = {RuntimeNames.ApiTransport}.Mocked;");
             writer.Line();
             writer.Line($"internal {group.TypeName}({RuntimeNames.ApiTransport} transport) => _transport = transport;");
+            writer.Line();
             foreach (var operation in group.Operations)
             {
-                writer.Line();
-                _operations.Emit(writer, operation, group.Tag);
-                JoinedParameterEmitter.Emit(writer, context, operation);
+                _operations.Emit(writer, operation);
             }
+
+            foreach (var operation in group.Operations)
+            {
+                PrivateMethods(writer, operation);
+            }
+
+            foreach (var operation in group.Operations)
+            {
+                _fields.Emit(writer, operation, group.Tag);
+                writer.Line();
+            }
+
+            writer.Line($"private readonly {RuntimeNames.ApiTransport} _transport;");
         }
     }
 
     public void EmitRoot(CodeWriter writer, ClientModel client)
     {
-        writer.Doc(new XmlDoc().Summary(client.Description ?? "The client of the API."));
+        writer.Doc(new XmlDoc()
+            .Summary(client.Description ?? "The client of the API.")
+            .Remarks("One instance can be used from many threads at once and is meant to be shared. Dispose it at the end."));
         context.TypeAttributes(writer);
         using (writer.Open($"{context.Visibility} partial class {client.Name} : {RuntimeNames.Disposable}"))
         {
-            writer.Line($"private readonly {RuntimeNames.ApiTransport} _transport;");
-            writer.Line();
             Constructors(writer, client);
             foreach (var group in client.Groups)
             {
-                writer.Doc(new XmlDoc().Summary(group.Description ?? $"Operations of the tag '{group.Tag}'."));
+                writer.Doc(new XmlDoc().Summary(Description(group)));
                 writer.Line($"public virtual {context.Types.Named(group.TypeName)} {group.PropertyName} {{ get; }}");
                 writer.Line();
             }
@@ -49,6 +68,22 @@ internal sealed class ClientEmitter(EmissionContext context)
                 writer.Line($"_transport.Dispose();");
                 writer.Line($"global::System.GC.SuppressFinalize(this);");
             }
+
+            writer.Line();
+            writer.Line($"private readonly {RuntimeNames.ApiTransport} _transport;");
+        }
+    }
+
+    private static string Description(ClientGroupModel group) => group.Description ?? $"Operations of the tag '{group.Tag}'.";
+
+    private void PrivateMethods(CodeWriter writer, OperationModel operation)
+    {
+        _requests.Emit(writer, operation);
+        writer.Line();
+        if (operation is { Stream: { Buffered: { } buffered } stream, Response: { } response })
+        {
+            _streams.Events(writer, operation, stream, buffered, response);
+            writer.Line();
         }
     }
 
@@ -58,13 +93,16 @@ internal sealed class ClientEmitter(EmissionContext context)
         writer.Doc(new XmlDoc().Summary("Takes key and address from the environment."));
         writer.Line($"public {client.Name}() : this(new {RuntimeNames.ClientOptions}()) {{ }}");
         writer.Line();
-        writer.Doc(new XmlDoc().Summary("Takes the key; the rest comes from the environment.").Parameter(Id("apiKey"), "The API key."));
+        writer.Doc(new XmlDoc().Summary("Takes the key; the rest comes from the environment.").Parameter(s_key, "The API key."));
         writer.Line($"public {client.Name}([{RuntimeNames.ApiKey}] string apiKey) : this(new {RuntimeNames.ClientOptions} {{ ApiKey = apiKey }}) {{ }}");
         writer.Line();
-        writer.Doc(new XmlDoc().Summary("Takes all options.").Parameter(Id("options"), "The options."));
+        writer.Doc(new XmlDoc().Summary("Takes all options.").Parameter(s_options, "The options, which are copied."));
         writer.Line($"public {client.Name}({RuntimeNames.ClientOptions} options) : this({transport})) {{ }}");
         writer.Line();
-        writer.Doc(new XmlDoc().Summary("Sends through an HttpClient that stays the caller's.").Parameter(Id("options"), "The options.").Parameter(Id("httpClient"), "What sends; it is not disposed."));
+        writer.Doc(new XmlDoc()
+            .Summary("Sends through an HttpClient that stays the caller's.")
+            .Parameter(s_options, "The options, which are copied.")
+            .Parameter(s_httpClient, "What sends; it is not disposed."));
         writer.Line($"public {client.Name}({RuntimeNames.ClientOptions} options, {RuntimeNames.HttpClient} httpClient) : this({transport}, httpClient)) {{ }}");
         writer.Line();
         using (writer.Open($"private {client.Name}({RuntimeNames.ApiTransport} transport)"))
@@ -78,12 +116,4 @@ internal sealed class ClientEmitter(EmissionContext context)
 
         writer.Line();
     }
-
-    private static void Mocked(CodeWriter writer, Code name, Code body)
-    {
-        writer.Doc(new XmlDoc().Summary("For mocking: a method that is not overridden throws."));
-        writer.Line($"protected {name}() => {body};");
-    }
-
-    private static Naming.CSharpIdentifier Id(string name) => Naming.CSharpIdentifier.Create(name);
 }

@@ -50,13 +50,10 @@ internal sealed class FormEmitter(EmissionContext context)
         {
             ContentRef => Code.Of($"form.File({member.WireName}, {head}{mediaType});"),
             ListRef { Element: ContentRef } => Code.Of($"form.Files({member.WireName}, {head}{mediaType});"),
-            ListRef list => Code.Of($"form.Texts({member.WireName}, {Items(list, head)}{Media(list.Element, mediaType)});"),
-            _ when IsJson(member.Type) => Code.Of($"form.Text({member.WireName}, {WireText.Of(member.Type, head, member.MayBeNull)}{Media(member.Type, mediaType)});"),
-            _ => Code.Of($"form.Text({member.WireName}, {WireText.Of(member.Type, head, member.MayBeNull)}{mediaType});"),
+            ListRef list => Code.Of($"form.Texts({member.WireName}, {WireExpression.Items(list, head)}{Media(list.Element, mediaType)});"),
+            _ => Code.Of($"form.Text({member.WireName}, {WireExpression.Of(member.Type, head, member.MayBeNull)}{Media(member.Type, mediaType)});"),
         };
     }
-
-    private static Code Items(ListRef list, Code value) => TypeText.IsString(list.Element) ? value : WireText.Items(list, value);
 
     // OpenAPI 3.1, section 4.8.15.1.1: what is no scalar is JSON, and says so.
     private static Code Media(TypeRef type, Code stated) => stated.IsEmpty && IsJson(type) ? Code.Of($", {Literal.String("application/json")}") : stated;

@@ -1,58 +1,56 @@
 using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>The parameters of an operation's methods, with names that do not collide.</summary>
+/// <summary>The parameters of an operation's methods, in their order, without options and token.</summary>
 internal sealed class OperationSignature
 {
+    public static readonly CSharpIdentifier Request = CSharpIdentifier.Create("request");
+    public static readonly CSharpIdentifier Optional = CSharpIdentifier.Create("parameters");
+
     public OperationSignature(EmissionContext context, OperationModel operation)
     {
-        var names = new LocalNames("options", "cancellationToken", "request", "parameters", "target", "stream", "call", "item", "check");
         foreach (var parameter in operation.Parameters)
         {
-            var name = names.For(parameter.Name);
-            Positional.Add(new(parameter, name));
-            Add(context.Types.Declared(parameter.Type), Code.Of($"{name}"), required: true);
+            Parameters.Add(new(context.Types.Declared(parameter.Type), parameter.Name, IsRequired: true, ParameterDescription.Of(parameter)));
         }
 
         if (operation.Body is { } body)
         {
             var type = body.Required ? context.Types.Declared(body.Type) : context.Types.OrNull(body.Type);
-            Add(type, Code.Of($"request"), body.Required);
+            Parameters.Add(new(type, Request, body.Required, body.Description ?? "What is sent."));
         }
 
         if (operation.OptionalParameters is { } optional)
         {
-            Add(Code.Of($"{context.Types.Named(optional.TypeName)}?"), Code.Of($"parameters"), required: false);
+            Parameters.Add(new(Code.Of($"{context.Types.Named(optional.TypeName)}?"), Optional, IsRequired: false, "Optional parameters; null for none."));
         }
 
         Flag = FlagOf(context, operation);
+        ParametersAreChecked = operation.OptionalParameters is { } record && OptionalParametersEmitter.HasChecks(context, record);
+        IsChecked = ParametersAreChecked
+            || operation.Parameters.Any(parameter => !parameter.Constraints.IsNone)
+            || (operation.Body is { } sent && context.Validation.Contains(sent.Type));
     }
 
-    public List<PositionalParameter> Positional { get; } = [];
+    public List<MethodParameter> Parameters { get; } = [];
 
-    /// <summary>Parameters of the public methods that a call must give, without options and cancellation.</summary>
-    public List<Code> RequiredDeclarations { get; } = [];
-
-    /// <summary>Those that a call may leave out.</summary>
-    public List<Code> OptionalDeclarations { get; } = [];
-
-    /// <summary>The same as arguments.</summary>
-    public List<Code> Arguments { get; } = [];
-
-    /// <summary>The same without default values, for the private method.</summary>
-    public List<Code> PlainDeclarations { get; } = [];
+    /// <summary>The parameters as arguments.</summary>
+    public IEnumerable<Code> Arguments => Parameters.Select(parameter => Code.Of($"{parameter.Name}"));
 
     /// <summary>The request's member that asks for a stream.</summary>
     public RecordMember? Flag { get; }
 
-    private void Add(Code type, Code name, bool required)
-    {
-        var plain = Code.Of($"{type} {name}");
-        PlainDeclarations.Add(plain);
-        (required ? RequiredDeclarations : OptionalDeclarations).Add(required ? plain : Code.Of($"{plain} = null"));
-        Arguments.Add(name);
-    }
+    /// <summary>Whether something in the record of optional parameters is checked before it is sent.</summary>
+    public bool ParametersAreChecked { get; }
+
+    /// <summary>Whether anything is checked before it is sent.</summary>
+    public bool IsChecked { get; }
+
+    /// <summary>The parameters with one more that every call must give, after the others of its sort.</summary>
+    public IReadOnlyList<MethodParameter> With(MethodParameter added) =>
+        [.. Parameters.Where(parameter => parameter.IsRequired), added, .. Parameters.Where(parameter => !parameter.IsRequired)];
 
     private static RecordMember? FlagOf(EmissionContext context, OperationModel operation)
     {

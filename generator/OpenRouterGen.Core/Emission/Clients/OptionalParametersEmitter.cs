@@ -9,7 +9,7 @@ internal sealed class OptionalParametersEmitter(EmissionContext context)
     private readonly RecordValidationEmitter _validation = new(context);
 
     public static bool HasChecks(EmissionContext context, OptionalParametersModel model) => model.Parameters
-        .Any(parameter => ConstraintText.HasChecks(parameter.Type, parameter.Constraints) || context.Validation.Contains(parameter.Type));
+        .Any(parameter => !parameter.Constraints.IsNone || context.Validation.Contains(parameter.Type));
 
     public void Emit(CodeWriter writer, OptionalParametersModel model, OperationModel operation)
     {
@@ -36,9 +36,9 @@ internal sealed class OptionalParametersEmitter(EmissionContext context)
         }
     }
 
-    private static PropertyModel Property(ParameterModel parameter) => new(parameter.WireName, parameter.Name, parameter.Type, Required: false)
+    private static PropertyModel Property(ParameterModel parameter) => new(parameter.WireName, parameter.Member!, parameter.Type, Required: false)
     {
-        Description = parameter.Description ?? $"The parameter '{parameter.WireName}'.",
+        Description = ParameterDescription.WithoutDefault(parameter),
         Default = parameter.Default,
         Deprecated = parameter.Deprecated,
         Constraints = parameter.Constraints,

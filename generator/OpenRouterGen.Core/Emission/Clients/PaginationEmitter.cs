@@ -2,15 +2,16 @@ using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>The body of a method that tells the pages of a list as items.</summary>
+/// <summary>The body of a method that enumerates the items of all pages of a list.</summary>
 internal static class PaginationEmitter
 {
     public static void Body(CodeWriter writer, EmissionContext context, OperationModel operation, OperationSignature signature, PaginationModel pagination)
     {
         var types = Code.Of($"<{context.Types.Declared(operation.Response!)}, {context.Types.Declared(pagination.Item)}>");
         var method = pagination.IsByCursor ? Code.Of($"ByCursor") : Code.Of($"ByOffset");
+        var (next, token) = (operation.Locals.Next, operation.Locals.Token);
         writer.Line($"    => {RuntimeNames.Pages}.{method}{types}(");
-        writer.Line($"        (next, token) => {operation.MethodName}Async({Arguments(context, operation, signature, pagination)}, options, token),");
+        writer.Line($"        ({next}, {token}) => {operation.Names.Method}({Arguments(context, operation, signature, pagination)}, options, {token}),");
         writer.Line($"        static answer => {Way(operation, pagination.Results)},");
         if (pagination.IsByCursor)
         {
@@ -28,10 +29,10 @@ internal static class PaginationEmitter
     private static Code Arguments(EmissionContext context, OperationModel operation, OperationSignature signature, PaginationModel pagination)
     {
         // A page is asked for with the caller's own parameters, and the place where it begins.
-        var next = pagination.IsSmall ? Code.Of($"checked((int?)next)") : Code.Of($"next");
+        var next = pagination.IsSmall ? Code.Of($"checked((int?){operation.Locals.Next})") : Code.Of($"{operation.Locals.Next}");
         var type = context.Types.Named(operation.OptionalParameters!.TypeName);
         var parameters = Code.Of($"(parameters ?? new {type}()) with {{ {pagination.Input} = {next} }}");
-        return Code.Join(", ", signature.Arguments.Take(signature.Arguments.Count - 1).Append(parameters));
+        return Code.Join(", ", signature.Arguments.Take(signature.Parameters.Count - 1).Append(parameters));
     }
 
     private static Code Way(OperationModel operation, EquatableList<PageMember> members)
@@ -49,17 +50,8 @@ internal static class PaginationEmitter
 
     private static Code Size(PaginationModel pagination)
     {
-        var parts = new List<Code> { Code.Of($"parameters?.{pagination.Input}"), pagination.Limit is { } limit ? Code.Of($"parameters?.{limit}") : Code.Of($"null") };
-        if (pagination.DefaultLimit is { } size)
-        {
-            parts.Add(Code.Of($"DefaultLimit: {Literal.Int64(size)}"));
-        }
-
-        if (pagination.IsWhole)
-        {
-            parts.Add(Code.Of($"IsWhole: true"));
-        }
-
-        return Code.Join(", ", parts);
+        var limit = pagination.Limit is { } name ? Code.Of($"parameters?.{name}") : Code.Of($"null");
+        var size = pagination.DefaultLimit is { } number ? Literal.Int64(number) : Literal.Null;
+        return Code.Of($"parameters?.{pagination.Input}, {limit}, DefaultLimit: {size}, IsWhole: {Literal.Boolean(pagination.IsWhole)}");
     }
 }

@@ -3,22 +3,17 @@ using OpenRouterGen.Core.Model;
 namespace OpenRouterGen.Core.Emission;
 
 /// <summary>The private method that makes an operation's request.</summary>
-internal static class RequestEmitter
+internal sealed class RequestEmitter(EmissionContext context)
 {
-    public static void Emit(CodeWriter writer, OperationModel operation, OperationSignature signature, bool parametersAreChecked)
+    public void Emit(CodeWriter writer, OperationModel operation)
     {
-        var declarations = signature.PlainDeclarations.ToList();
-        if (signature.Flag is { } flag)
-        {
-            declarations.Add(flag.MayBeNull ? Code.Of($"bool? stream") : Code.Of($"bool stream"));
-        }
-
-        var head = Code.Of($"private static {RuntimeNames.ApiRequest} {operation.MethodName}Request({Code.Join(", ", declarations)})");
-        var assignments = Assignments(operation, signature, parametersAreChecked);
+        var signature = new OperationSignature(context, operation);
+        var head = Code.Of($"private static {RuntimeNames.ApiRequest} {operation.Names.RequestMethod}({Code.Join(", ", Parameters(operation, signature))})");
+        var assignments = Assignments(operation, signature);
         var initializer = assignments.Count == 0 ? Code.Empty : Code.Of($" {{ {Code.Join(", ", assignments)} }}");
-        var made = Code.Of($"new {RuntimeNames.ApiRequest}({OperationEmitter.Field(operation)}){initializer}");
-        var added = signature.Positional.Where(item => item.Parameter.Place != ParameterPlace.Path).ToList();
-        var required = NotNull(operation, signature);
+        var made = Code.Of($"new {RuntimeNames.ApiRequest}({operation.Names.OperationField}){initializer}");
+        var added = operation.Parameters.Where(parameter => parameter.Place != ParameterPlace.Path).ToList();
+        var required = NotNull(operation);
         if (added.Count == 0 && required.Count == 0 && operation.OptionalParameters is null)
         {
             writer.Line(head);
@@ -39,37 +34,44 @@ internal static class RequestEmitter
                 return;
             }
 
-            writer.Line($"var call = {made};");
-            foreach (var (parameter, name) in added)
+            writer.Line($"var {operation.Locals.Call} = {made};");
+            foreach (var parameter in added)
             {
-                ParameterEmitter.Add(writer, parameter, Code.Of($"{name}"), parameter.Type.Nullable);
+                ParameterEmitter.Add(writer, operation.Locals.Call, parameter, Code.Of($"{parameter.Name}"), parameter.Type.Nullable);
             }
 
-            Optional(writer, operation.OptionalParameters);
-            writer.Line($"return call;");
+            Optional(writer, operation);
+            writer.Line($"return {operation.Locals.Call};");
         }
     }
 
-    private static void Optional(CodeWriter writer, OptionalParametersModel? optional)
+    private static IEnumerable<Code> Parameters(OperationModel operation, OperationSignature signature)
     {
-        if (optional is null)
+        var parameters = signature.Parameters.Select(parameter => parameter.Plain);
+        return signature.Flag is not { } flag ? parameters
+            : parameters.Append(flag.MayBeNull ? Code.Of($"bool? {operation.Locals.Stream}") : Code.Of($"bool {operation.Locals.Stream}"));
+    }
+
+    private static void Optional(CodeWriter writer, OperationModel operation)
+    {
+        if (operation.OptionalParameters is not { } optional)
         {
             return;
         }
 
-        writer.Line($"if (parameters is null) return call;");
+        writer.Line($"if (parameters is null) return {operation.Locals.Call};");
         foreach (var parameter in optional.Parameters)
         {
-            ParameterEmitter.Add(writer, parameter, Code.Of($"parameters.{parameter.Name}"), mayBeNull: true);
+            ParameterEmitter.Add(writer, operation.Locals.Call, parameter, Code.Of($"parameters.{parameter.Name}"), mayBeNull: true);
         }
     }
 
-    private static List<Code> NotNull(OperationModel operation, OperationSignature signature)
+    private static List<Code> NotNull(OperationModel operation)
     {
         // A path segment checks itself.
-        var names = signature.Positional
-            .Where(item => item.Parameter.Place != ParameterPlace.Path && IsNotNull(item.Parameter.Type))
-            .Select(item => Code.Of($"{item.Name}"))
+        var names = operation.Parameters
+            .Where(parameter => parameter.Place != ParameterPlace.Path && IsNotNull(parameter.Type))
+            .Select(parameter => Code.Of($"{parameter.Name}"))
             .ToList();
         if (operation.Body is { Required: true } body && IsNotNull(body.Type))
         {
@@ -81,28 +83,29 @@ internal static class RequestEmitter
 
     private static bool IsNotNull(TypeRef type) => !type.Nullable && !TypeText.IsValueType(type);
 
-    private static List<Code> Assignments(OperationModel operation, OperationSignature signature, bool parametersAreChecked)
+    private static List<Code> Assignments(OperationModel operation, OperationSignature signature)
     {
         var assignments = new List<Code>();
         if (operation.Path.Any(part => part.IsParameter))
         {
-            assignments.Add(Code.Of($"Path = {Path(operation, signature)}"));
+            assignments.Add(Code.Of($"Path = {Path(operation)}"));
         }
 
         if (operation.Body is { } body)
         {
-            assignments.Add(body.Kind == MediaKind.Json ? Code.Of($"Body = {Body(body, signature)}") : Code.Of($"Content = {RuntimeNames.ApiContent}.{Content(body, signature)}"));
+            var request = Flagged(operation, body, signature);
+            assignments.Add(body.Kind == MediaKind.Json
+                ? Code.Of($"Body = {Body(body, request)}")
+                : Code.Of($"Content = {RuntimeNames.ApiContent}.{Content(body, request)}"));
         }
 
-        var checks = signature.Positional
-            .SelectMany(item => ConstraintChecks.Of(Literal.String(item.Parameter.WireName), item.Parameter.Type, item.Parameter.Constraints, Code.Of($"{item.Name}"), item.Parameter.Type.Nullable))
-            .ToList();
+        var checks = operation.Parameters.SelectMany(parameter => Checks(operation, parameter)).ToList();
         if (checks.Count > 0)
         {
-            assignments.Add(Code.Of($"Checks = check => {{ {Code.Join(" ", checks)} }}"));
+            assignments.Add(Code.Of($"Checks = {operation.Locals.Check} => {{ {Code.Join(" ", checks)} }}"));
         }
 
-        if (parametersAreChecked)
+        if (signature.ParametersAreChecked)
         {
             assignments.Add(Code.Of($"Parameters = parameters"));
         }
@@ -110,44 +113,44 @@ internal static class RequestEmitter
         return assignments;
     }
 
-    private static Code Path(OperationModel operation, OperationSignature signature)
-        => Code.Join(" + ", operation.Path.Select(part => part.IsParameter ? Segment(part.Text, signature) : Code.Of($"{Literal.String(part.Text)}")));
+    private static IEnumerable<Code> Checks(OperationModel operation, ParameterModel parameter) =>
+        ConstraintChecks.Of(Code.Of($"{operation.Locals.Check}"), Literal.String(parameter.WireName), parameter.Constraints, Code.Of($"{parameter.Name}"));
 
-    private static Code Segment(string wireName, OperationSignature signature)
-    {
-        var (parameter, name) = signature.Positional.First(item => item.Parameter.Place == ParameterPlace.Path && item.Parameter.WireName == wireName);
-        return ParameterEmitter.Segment(parameter, Code.Of($"{name}"));
-    }
+    private static Code Path(OperationModel operation) =>
+        Code.Join(" + ", operation.Path.Select(part => part.IsParameter ? Segment(operation, part.Text) : Code.Of($"{Literal.String(part.Text)}")));
 
-    private static Code Content(BodyModel body, OperationSignature signature) => body.Kind switch
+    private static Code Segment(OperationModel operation, string wireName) =>
+        ParameterEmitter.Segment(operation.Parameters.First(parameter => parameter.Place == ParameterPlace.Path && parameter.WireName == wireName));
+
+    private static Code Content(BodyModel body, Code request) => body.Kind switch
     {
-        MediaKind.Multipart => Code.Of($"Multipart({Flagged(body, signature)})"),
-        MediaKind.UrlEncoded => Code.Of($"UrlEncoded({Flagged(body, signature)})"),
+        MediaKind.Multipart => Code.Of($"Multipart({request})"),
+        MediaKind.UrlEncoded => Code.Of($"UrlEncoded({request})"),
         MediaKind.Text => Code.Of($"Text(request, {Literal.String(body.MediaType!)})"),
         MediaKind.Binary => Code.Of($"File(request, {(body.MediaType is { } type ? Literal.String(type) : Literal.Null)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(body)),
     };
 
     /// <summary>The request, with the member that asks for a stream set as the method needs it.</summary>
-    private static Code Flagged(BodyModel body, OperationSignature signature)
+    private static Code Flagged(OperationModel operation, BodyModel body, OperationSignature signature)
     {
         if (signature.Flag is not { } flag)
         {
             return Code.Of($"request");
         }
 
-        var with = Code.Of($"with {{ {flag.Property.Name} = stream }}");
+        var with = Code.Of($"with {{ {flag.Property.Name} = {operation.Locals.Stream} }}");
         return !body.Required || body.Type.Nullable ? Code.Of($"request is null ? null : request {with}") : Code.Of($"request {with}");
     }
 
-    private static Code Body(BodyModel body, OperationSignature signature)
+    private static Code Body(BodyModel body, Code request)
     {
-        var mayBeNull = !body.Required || body.Type.Nullable;
         if (body.Type is NamedRef)
         {
-            return Flagged(body, signature);
+            return request;
         }
 
+        var mayBeNull = !body.Required || body.Type.Nullable;
         var value = TypeText.IsValueType(body.Type) && mayBeNull ? Code.Of($"request.Value") : Code.Of($"request");
         var made = Code.Of($"{RuntimeNames.JsonValueBody}.Of({value}, {JsonWriteText.Writer(body.Type with { Nullable = false })})");
         return mayBeNull ? Code.Of($"request is null ? null : {made}") : made;

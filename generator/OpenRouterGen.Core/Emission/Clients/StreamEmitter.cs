@@ -3,16 +3,14 @@ using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>How an operation's events are read, told apart, and made from an answer that was not streamed.</summary>
+/// <summary>How an operation's events are read, what each of them means, and how they are made from an answer that was not streamed.</summary>
 internal sealed class StreamEmitter(EmissionContext context)
 {
     /// <summary>The field that describes the stream.</summary>
-    public static Code Field(OperationModel operation) => Code.Of($"s_{CSharpIdentifier.Create(operation.MethodName.ToCamelCase().Text + "Events")}");
-
-    public void Emit(CodeWriter writer, OperationModel operation)
+    public void Format(CodeWriter writer, OperationModel operation, StreamModel stream)
     {
-        var stream = operation.Stream!;
-        using (writer.Open($"private static readonly {Format(stream)} {Field(operation)} = new()", "};"))
+        var format = Code.Of($"{RuntimeNames.EventStreamFormat}<{context.Types.Plain(stream.Event)}>");
+        using (writer.Open($"private static readonly {format} {operation.Names.EventsField} = new()", "};"))
         {
             writer.Line($"Read = {context.Reader.Reader(stream.Event)},");
             if (stream.Sentinel is { } sentinel)
@@ -24,18 +22,10 @@ internal sealed class StreamEmitter(EmissionContext context)
             if (stream.Buffered is not null && operation.Response is { } response)
             {
                 var answer = context.Reader.Read(response, Code.Of($"r"));
-                writer.Line($"ReadBuffered = static (ref {RuntimeNames.Reader} r) => {operation.MethodName}Events({answer}),");
+                writer.Line($"ReadBuffered = static (ref {RuntimeNames.Reader} r) => {operation.Names.EventsMethod}({answer}),");
             }
         }
-
-        if (stream.Buffered is { } buffered && operation.Response is not null)
-        {
-            writer.Line();
-            Events(writer, operation, stream, buffered);
-        }
     }
-
-    private Code Format(StreamModel stream) => Code.Of($"{RuntimeNames.EventStreamFormat}<{context.Types.Plain(stream.Event)}>");
 
     private void Classify(CodeWriter writer, StreamModel stream)
     {
@@ -67,11 +57,12 @@ internal sealed class StreamEmitter(EmissionContext context)
         }
     }
 
-    private void Events(CodeWriter writer, OperationModel operation, StreamModel stream, BufferedStreamModel buffered)
+    /// <summary>The method that makes events of a buffered answer.</summary>
+    public void Events(CodeWriter writer, OperationModel operation, StreamModel stream, BufferedStreamModel buffered, TypeRef response)
     {
         var eventType = context.Types.Plain(stream.Event);
         var list = Code.Of($"{RuntimeNames.ReadOnlyList}<{eventType}>");
-        using (writer.Open($"private static {list} {operation.MethodName}Events({context.Types.Plain(operation.Response!)} response)"))
+        using (writer.Open($"private static {list} {operation.Names.EventsMethod}({context.Types.Plain(response)} response)"))
         {
             writer.Line($"var items = response.{buffered.Items};");
             if (buffered.ItemsMayBeNull)
@@ -112,7 +103,8 @@ internal sealed class StreamEmitter(EmissionContext context)
 
         if (buffered.Additional is { } additional)
         {
-            writer.Line($"{additional.Target} = {RuntimeNames.JsonAdditional}.Merge(item.{additional.Item}, i == items.Count - 1 ? response.{additional.Answer} : null),");
+            var last = Code.Of($"i == items.Count - 1 ? response.{additional.Answer} : null");
+            writer.Line($"{additional.Target} = {RuntimeNames.JsonAdditional}.Merge(item.{additional.Item}, {last}),");
         }
     }
 

@@ -18,26 +18,24 @@ internal sealed class EnumEmitter(EmissionContext context)
 
         using (writer.Open($"{context.Visibility} readonly partial record struct {model.Name} : {Interfaces(model, type)}"))
         {
-            writer.Line($"private readonly string? _value;");
-            writer.Line();
-            writer.Doc(new XmlDoc().Summary("Takes any value; one the document does not list is sent as it is."));
+            writer.Doc(new XmlDoc().Summary("Takes any value; one that the document does not list is sent as it is."));
             writer.Line($"public {model.Name}(string? value) => _value = value;");
             writer.Line();
             Members(writer, model, type);
             Values(writer, type);
-            Json(writer, model, type);
+            Json(writer, type);
             Constants(writer, model);
+            Fields(writer, model);
         }
     }
 
-    private Code Interfaces(EnumModel model, Code type)
-        => Code.Join(", ", new[] { Code.Of($"{RuntimeNames.OpenEnum}<{type}>") }.Concat(model.Implements.Select(context.Types.Interface)));
+    private Code Interfaces(EnumModel model, Code type) =>
+        Code.Join(", ", new[] { Code.Of($"{RuntimeNames.OpenEnum}<{type}>") }.Concat(model.Implements.Select(context.Types.Interface)));
 
     private static void Members(CodeWriter writer, EnumModel model, Code type)
     {
         foreach (var member in model.Members)
         {
-            writer.Doc(Doc(member));
             writer.Line($"[{RuntimeNames.KnownValue}({Literal.String(member.WireValue)})]");
             writer.Line($"public static {type} {member.Name} => new(Values.{member.Name});");
             writer.Line();
@@ -46,42 +44,29 @@ internal sealed class EnumEmitter(EmissionContext context)
 
     private static void Values(CodeWriter writer, Code type)
     {
-        writer.Doc(new XmlDoc().Summary("The text on the wire; empty when not set."));
+        writer.Doc(new XmlDoc().InheritDoc());
         writer.Line($"public string Value => _value ?? string.Empty;");
         writer.Line();
-        writer.Doc(new XmlDoc().Summary("Whether a value was given. A value that was not is never sent."));
+        writer.Doc(new XmlDoc().InheritDoc());
         writer.Line($"public bool IsSet => _value is not null;");
         writer.Line();
-        writer.Doc(new XmlDoc().Summary("Takes any value; null is a value that is not set."));
         writer.Line($"public static implicit operator {type}(string? value) => new(value);");
         writer.Line();
 
         // A plain null here would become a value through the operator above.
-        writer.Doc(new XmlDoc().Summary("Takes any value; null stays null."));
         writer.Line($"public static implicit operator {type}?(string? value) => value is null ? default({type}?) : new(value);");
         writer.Line();
-        writer.Doc(new XmlDoc().Summary("The text on the wire."));
         writer.Line($"public override string ToString() => Value;");
         writer.Line();
     }
 
-    private static void Json(CodeWriter writer, EnumModel model, Code type)
+    private static void Json(CodeWriter writer, Code type)
     {
         EmissionContext.ReadForwarder(writer, type);
         writer.Line();
-        writer.Line($"internal static {type} Read(ref {RuntimeNames.Reader} reader)");
-        writer.Line($"    => new({RuntimeNames.JsonRead}.KnownString(ref reader, s_known));");
+        writer.Line($"internal static {type} Read(ref {RuntimeNames.Reader} reader) => new({RuntimeNames.JsonRead}.KnownString(ref reader, s_known));");
         writer.Line();
         writer.Line($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer) => writer.WriteStringValue(Value);");
-        writer.Line();
-        using (writer.Open($"private static readonly string[] s_known =", "};"))
-        {
-            foreach (var member in model.Members)
-            {
-                writer.Line($"Values.{member.Name},");
-            }
-        }
-
         writer.Line();
     }
 
@@ -92,15 +77,17 @@ internal sealed class EnumEmitter(EmissionContext context)
         {
             foreach (var member in model.Members)
             {
-                writer.Doc(Doc(member));
                 writer.Line($"public const string {member.Name} = {Literal.String(member.WireValue)};");
             }
         }
+
+        writer.Line();
     }
 
-    private static XmlDoc Doc(EnumMemberModel member)
+    private static void Fields(CodeWriter writer, EnumModel model)
     {
-        var doc = new XmlDoc().Summary(member.Description ?? member.WireValue);
-        return doc.IsEmpty ? doc.Summary("The empty text.") : doc;
+        var values = Code.Join(", ", model.Members.Select(member => Code.Of($"Values.{member.Name}")));
+        writer.Line($"private static readonly string[] s_known = [{values}];");
+        writer.Line($"private readonly string? _value;");
     }
 }

@@ -7,9 +7,8 @@ internal sealed class JsonReadText(TypeText types)
 {
     private static readonly Code s_orNullValue = Code.Of($"OrNullValue");
     private static readonly Code s_orNull = Code.Of($"OrNull");
-    private static readonly Code s_optionalValue = Code.Of($"OptionalValue");
-    private static readonly Code s_optional = Code.Of($"Optional");
     private static readonly ScalarMethods s_scalars = new(RuntimeNames.JsonRead);
+    private static readonly ScalarMethods s_optionalScalars = new(Code.Of($"members"));
     private static readonly Code s_reader = Code.Of($"reader");
     private static readonly Code s_r = Code.Of($"r");
 
@@ -29,7 +28,7 @@ internal sealed class JsonReadText(TypeText types)
         return Code.Of($"{RuntimeNames.JsonRead}.{orNull}(ref {reader}, {PlainReader(type)})");
     }
 
-    /// <summary>Reads a member that may be absent: null and a value that does not fit both read as null.</summary>
+    /// <summary>Reads a member that may be absent by <c>members</c>: null and a value that does not fit both read as null.</summary>
     public Code ReadOptional(TypeRef type)
     {
         if (!_optional.TryGetValue(type, out var code))
@@ -53,11 +52,15 @@ internal sealed class JsonReadText(TypeText types)
         return code;
     }
 
-    private Code Optional(TypeRef type)
+    private Code Optional(TypeRef type) => type switch
     {
-        var optional = TypeText.IsValueType(type) ? s_optionalValue : s_optional;
-        return Code.Of($"{RuntimeNames.JsonRead}.{optional}(ref reader, name, ref additional, {PlainReader(type)})");
-    }
+        ScalarRef scalar => Code.Of($"{s_optionalScalars.Of(scalar.Kind)}(ref reader)"),
+        NamedRef { Kind: NamedKind.Enum } => Code.Of($"members.Value(ref reader, {PlainReader(type)})"),
+        NamedRef => Code.Of($"members.Model(ref reader, {PlainReader(type)})"),
+        ListRef list => Code.Of($"members.List(ref reader, {Reader(list.Element)})"),
+        MapRef map => Code.Of($"members.Map(ref reader, {Reader(map.Value)})"),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
 
     /// <summary>A delegate that reads the type.</summary>
     public Code Reader(TypeRef type) => type.Nullable ? Lambda(Read(type, s_r)) : PlainReader(type);

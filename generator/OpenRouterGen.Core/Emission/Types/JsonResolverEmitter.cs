@@ -9,7 +9,7 @@ internal sealed class JsonResolverEmitter(EmissionContext context)
     public void Emit(CodeWriter writer, CSharpIdentifier name, IEnumerable<TypeModel> types)
     {
         var self = context.Types.Named(name);
-        writer.Doc(new XmlDoc().Summary("Tells System.Text.Json how to read and write the types of this client, without reflection."));
+        writer.Doc(new XmlDoc().Summary("Lets System.Text.Json read and write the types of this client, without reflection."));
         context.TypeAttributes(writer);
         using (writer.Open($"{context.Visibility} sealed class {name} : {RuntimeNames.TypeInfoResolver}"))
         {
@@ -19,23 +19,15 @@ internal sealed class JsonResolverEmitter(EmissionContext context)
             writer.Doc(new XmlDoc().InheritDoc());
             using (writer.Open($"public {RuntimeNames.JsonTypeInfo}? GetTypeInfo({RuntimeNames.Type} type, {RuntimeNames.SerializerOptions} options)"))
             {
+                writer.Line($"{RuntimeNames.JsonTypeInfo}? info = null;");
                 foreach (var type in types.Where(type => type.Json == JsonDirections.Both))
                 {
-                    Entry(writer, type);
+                    var method = type is EnumModel ? Code.Of($"Value") : Code.Of($"Model");
+                    writer.Line($"{RuntimeNames.ModelTypeInfo}.{method}<{context.Types.Named(type.Name)}>(type, options, ref info);");
                 }
 
-                writer.Line($"return null;");
+                writer.Line($"return info;");
             }
-        }
-    }
-
-    private void Entry(CodeWriter writer, TypeModel model)
-    {
-        var type = context.Types.Named(model.Name);
-        writer.Line($"if (type == typeof({type})) return {RuntimeNames.ModelTypeInfo}.Create<{type}>(options);");
-        if (model is EnumModel)
-        {
-            writer.Line($"if (type == typeof({type}?)) return {RuntimeNames.ModelTypeInfo}.CreateNullable<{type}>(options);");
         }
     }
 }

@@ -9,9 +9,7 @@ internal static class JsonWriteText
     private static readonly Code s_writer = Code.Of($"writer");
     private static readonly Code s_w = Code.Of($"w");
     private static readonly Code s_v = Code.Of($"v");
-    private static readonly Code s_writeString = Code.Of($"WriteString");
-    private static readonly Code s_writeBoolean = Code.Of($"WriteBoolean");
-    private static readonly Code s_writeNumber = Code.Of($"WriteNumber");
+    private static readonly ScalarMethods s_memberScalars = new(Code.Of($"members"));
     private static readonly Code s_orNullValue = Code.Of($"OrNullValue");
     private static readonly Code s_orNull = Code.Of($"OrNull");
     private static readonly Code s_model = Code.Of($"{RuntimeNames.JsonWrite}.Model");
@@ -19,35 +17,38 @@ internal static class JsonWriteText
     /// <summary>Writes a value; null where the type allows it.</summary>
     public static Code Value(TypeRef type, Code value) => Code.Of($"{Call(type, s_writer, value)};");
 
-    /// <summary>Writes a member with a value that is not null: the writer's own short form where it has one.</summary>
-    public static Code Member(Literal name, TypeRef type, Code value)
+    /// <summary>Writes an optional member by <c>members</c>, which leaves null out.</summary>
+    public static Code Optional(Literal name, TypeRef type, Code value) => type switch
     {
-        var method = ShortMethod(type);
-        if (method.IsEmpty)
+        ScalarRef scalar => Code.Of($"{s_memberScalars.Of(scalar.Kind)}({name}, {value});"),
+        NamedRef { Kind: NamedKind.Enum } => Code.Of($"members.Enum({name}, {value});"),
+        NamedRef => Code.Of($"members.Model({name}, {value});"),
+        ListRef { Element: NamedRef { Kind: NamedKind.Enum, Nullable: false } } => Code.Of($"members.Enums({name}, {value});"),
+        ListRef list => Code.Of($"members.List({name}, {value}, {Writer(list.Element)});"),
+        MapRef map => Code.Of($"members.Map({name}, {value}, {Writer(map.Value)});"),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    /// <summary>Writes a required member by <c>members</c>, null where the type allows it. An open enum that was not set is never sent.</summary>
+    public static Code Required(Literal name, TypeRef type, Code value)
+    {
+        if (TypeText.IsString(type))
         {
-            return Code.Of($"writer.WritePropertyName({name}); {PlainCall(type, s_writer, value)};");
+            return Code.Of($"members.RequiredString({name}, {value});");
         }
 
-        var text = TypeText.IsEnum(type) ? Code.Of($"{value}.Value") : value;
-        return Code.Of($"writer.{method}({name}, {text});");
-    }
+        if (TypeText.IsEnum(type) && type.Nullable)
+        {
+            return Code.Of($"members.EnumOrNull({name}, {value});");
+        }
 
-    /// <summary>Whether <see cref="Member"/> is one statement.</summary>
-    public static bool IsShort(TypeRef type) => !ShortMethod(type).IsEmpty;
+        return TypeText.IsValueType(type) && !type.Nullable ? Optional(name, type, value) : Code.Of($"{Call(type, Code.Of($"members.Name({name})"), value)};");
+    }
 
     /// <summary>A delegate that writes the type.</summary>
     public static Code Writer(TypeRef type) => type.Nullable || TypeText.IsInterface(type)
         ? Code.Of($"static (w, v) => {Call(type, s_w, s_v)}")
         : Method(type);
-
-    private static Code ShortMethod(TypeRef type) => type switch
-    {
-        ScalarRef { Kind: ScalarKind.String } => s_writeString,
-        ScalarRef { Kind: ScalarKind.Boolean } => s_writeBoolean,
-        ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } => s_writeNumber,
-        NamedRef { Kind: NamedKind.Enum } => s_writeString,
-        _ => Code.Empty,
-    };
 
     private static Code Call(TypeRef type, Code writer, Code value)
     {

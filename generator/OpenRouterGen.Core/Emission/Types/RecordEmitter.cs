@@ -13,7 +13,7 @@ internal sealed class RecordEmitter(EmissionContext context)
     {
         var members = RecordMember.Of(record.Properties);
         var type = context.Types.Named(record.Name);
-        writer.Doc(new XmlDoc().Summary(record.Description ?? "A JSON object of the API."));
+        writer.Doc(new XmlDoc().Summary(record.Description));
         context.TypeAttributes(writer, record.Deprecated);
         EmissionContext.ConverterAttribute(writer, record, type);
         RuleEmitter.Attributes(writer, record.Rules);
@@ -33,7 +33,7 @@ internal sealed class RecordEmitter(EmissionContext context)
                 writer.Line();
             }
 
-            if (DescribedRequestEmitter.Tells(record))
+            if (DescribedRequestEmitter.IsDescribed(record))
             {
                 _described.Emit(writer, record.Described!, members);
                 writer.Line();
@@ -42,6 +42,7 @@ internal sealed class RecordEmitter(EmissionContext context)
             _json.Emit(writer, record, members, type);
             writer.Line();
             PrintedMembers.Emit(writer, members);
+            RuleEmitter.Field(writer, context, record.Rules, members);
         }
     }
 
@@ -49,7 +50,7 @@ internal sealed class RecordEmitter(EmissionContext context)
     public void Property(CodeWriter writer, RecordMember member, RecordModel? record = null)
     {
         var property = member.Property;
-        writer.Doc(new XmlDoc().Summary(property.Description ?? $"The member '{property.WireName}'.").Default(property.Default));
+        writer.Doc(new XmlDoc().Summary(property.Description ?? Constant(property)).Default(property.Default));
         if (record is not null)
         {
             writer.Line($"[{RuntimeNames.JsonPropertyName}({member.WireName})]");
@@ -77,20 +78,31 @@ internal sealed class RecordEmitter(EmissionContext context)
     {
         var raw = RecordJsonEmitter.KeepsRaw(record);
         writer.Doc(new XmlDoc().Summary(raw
-            ? "Members that the document does not name, and optional ones that did not fit their schema; written back as they came."
+            ? "Members that are not known here, and optional ones that did not fit; written back as they came."
             : "Members that the document does not name. Null when there are none."));
-        writer.Line($"public {RuntimeNames.ReadOnlyDictionary}<string, {context.Types.Declared(RecordJsonEmitter.AdditionalType(record))}>? {record.AdditionalPropertiesName} {{ get; init; }}");
+        var type = Code.Of($"{RuntimeNames.ReadOnlyDictionary}<string, {context.Types.Declared(RecordJsonEmitter.AdditionalType(record))}>?");
+        writer.Line($"public {type} {record.AdditionalPropertiesName} {{ get; init; }}");
+        if (raw && record.AdditionalPropertiesName.Text != "AdditionalProperties")
+        {
+            writer.Line();
+            writer.Line($"{type} {RuntimeNames.RecordModel}.AdditionalProperties => {record.AdditionalPropertiesName};");
+        }
     }
 
     private Code Interfaces(RecordModel record, Code type)
     {
         var interfaces = EmissionContext.JsonInterfaces(record, type).ToList();
+        if (RecordJsonEmitter.KeepsRaw(record))
+        {
+            interfaces.Add(RuntimeNames.RecordModel);
+        }
+
         if (context.Validation.Contains(record.Name))
         {
             interfaces.Add(RuntimeNames.Validated);
         }
 
-        if (DescribedRequestEmitter.Tells(record))
+        if (DescribedRequestEmitter.IsDescribed(record))
         {
             interfaces.Add(RuntimeNames.DescribedRequest);
         }
@@ -99,6 +111,8 @@ internal sealed class RecordEmitter(EmissionContext context)
         return interfaces.Count == 0 ? Code.Empty : Code.Of($" : {Code.Join(", ", interfaces)}");
     }
 
-    private static Literal ConstantText(ConstantModel constant)
-        => constant.Text is { } text ? Literal.String(text) : Literal.Boolean(constant.Flag == true);
+    private static string? Constant(PropertyModel property) => property.Constant?.Text is { } text ? $"Always `{text}`." : null;
+
+    private static Literal ConstantText(ConstantModel constant) =>
+        constant.Text is { } text ? Literal.String(text) : Literal.Boolean(constant.Flag == true);
 }

@@ -6,9 +6,6 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>The reader and the writer of a record.</summary>
 internal sealed class RecordJsonEmitter(EmissionContext context)
 {
-    /// <summary>How many names one line of IsWritten lists.</summary>
-    private const int NamesPerLine = 6;
-
     /// <summary>
     /// Whether members without a name in the document are kept as raw JSON. Where the document gives them a type there is no place
     /// for raw JSON beside them: an optional member that does not fit then throws as a required one does, rather than being lost.
@@ -16,8 +13,8 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
     public static bool KeepsRaw(RecordModel record) => record.AdditionalProperties is ScalarRef { Kind: ScalarKind.Json };
 
     /// <summary>The type of those members. Raw JSON has a null of its own.</summary>
-    public static TypeRef AdditionalType(RecordModel record)
-        => KeepsRaw(record) ? record.AdditionalProperties with { Nullable = false } : record.AdditionalProperties;
+    public static TypeRef AdditionalType(RecordModel record) =>
+        KeepsRaw(record) ? record.AdditionalProperties with { Nullable = false } : record.AdditionalProperties;
 
     public void Emit(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members, Code type)
     {
@@ -40,7 +37,6 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         if (record.Json.HasFlag(JsonDirections.Write))
         {
             Write(writer, record, members);
-            IsWritten(writer, members);
         }
     }
 
@@ -49,15 +45,14 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         using (writer.Open($"internal static {type} Read(ref {RuntimeNames.Reader} reader)"))
         {
             Locals(writer, record, members);
-            writer.Line($"{RuntimeNames.JsonRead}.StartObject(ref reader, {Literal.String(record.Name.Text)});");
-            using (writer.Open($"while ({RuntimeNames.JsonRead}.Property(ref reader, out var name))"))
+            using (writer.Open(KeepsRaw(record)
+                ? Code.Of($"while (members.Next(ref reader, out var name))")
+                : Code.Of($"while ({RuntimeNames.JsonRead}.Property(ref reader, out var name))")))
             {
                 Cases(writer, record, members);
-                writer.Line(KeepsRaw(record)
-                    ? Code.Of($"{RuntimeNames.JsonRead}.Additional(ref reader, name, ref additional);")
-                    : Code.Of($"{RuntimeNames.JsonAdditional}.Read(ref reader, name, ref additional, {context.Reader.Reader(record.AdditionalProperties)});"));
             }
 
+            writer.Line();
             foreach (var member in members.Where(member => member.Has is not null))
             {
                 writer.Line($"if (!{member.Has!}) throw {Missing(member)};");
@@ -71,7 +66,8 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
                     writer.Line($"{member.Property.Name} = {member.Local}{fallback},");
                 }
 
-                writer.Line($"{record.AdditionalPropertiesName} = additional,");
+                var additional = KeepsRaw(record) ? Code.Of($"members.Additional") : Code.Of($"additional");
+                writer.Line($"{record.AdditionalPropertiesName} = {additional},");
             }
         }
     }
@@ -87,13 +83,24 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
             }
         }
 
-        writer.Line($"{RuntimeNames.Dictionary}<string, {context.Types.Declared(AdditionalType(record))}>? additional = null;");
+        if (KeepsRaw(record))
+        {
+            writer.Line($"var members = {RuntimeNames.JsonRead}.Members(ref reader, {Literal.String(record.Name.Text)});");
+            return;
+        }
+
+        writer.Line($"{RuntimeNames.Dictionary}<string, {context.Types.Declared(record.AdditionalProperties)}>? additional = null;");
+        writer.Line($"{RuntimeNames.JsonRead}.StartObject(ref reader, {Literal.String(record.Name.Text)});");
     }
 
     private void Cases(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members)
     {
+        var unknown = KeepsRaw(record)
+            ? Code.Of($"members.Keep(ref reader);")
+            : Code.Of($"{RuntimeNames.JsonAdditional}.Read(ref reader, name, ref additional, {context.Reader.Reader(record.AdditionalProperties)});");
         if (members.Count == 0)
         {
+            writer.Line(unknown);
             return;
         }
 
@@ -102,8 +109,11 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
             foreach (var member in members.OrderBy(Utf8Length))
             {
                 var seen = member.Has is { } has ? Code.Of($"{has} = true; ") : Code.Empty;
-                writer.Line($"case {Utf8Length(member)} when name.SequenceEqual({member.Utf8Name}): {seen}{member.Local} = {ReadMember(record, member)}; continue;");
+                var read = Code.Of($"{seen}{member.Local} = {ReadMember(record, member)};");
+                writer.Line($"case {Utf8Length(member)} when name.SequenceEqual({member.Utf8Name}): {read} break;");
             }
+
+            writer.Line($"default: {unknown} break;");
         }
     }
 
@@ -126,76 +136,15 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
     {
         using (writer.Open($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer)"))
         {
-            writer.Line($"writer.WriteStartObject();");
+            writer.Line($"var members = {RuntimeNames.JsonWrite}.Members(writer, {record.AdditionalPropertiesName});");
             foreach (var member in members)
             {
-                writer.Line(WriteMember(member));
+                writer.Line(member.Required
+                    ? JsonWriteText.Required(member.Utf8Name, member.Type, member.Access)
+                    : JsonWriteText.Optional(member.Utf8Name, member.Type, member.Access));
             }
 
-            var isWritten = members.Count > 0 ? Code.Of($"IsWritten") : Code.Of($"static _ => false");
-            writer.Line(KeepsRaw(record)
-                ? Code.Of($"if ({record.AdditionalPropertiesName} is {{ }} additional) {RuntimeNames.JsonWrite}.Additional(writer, additional, {isWritten});")
-                : Code.Of($"if ({record.AdditionalPropertiesName} is {{ }} additional) {RuntimeNames.JsonAdditional}.Write(writer, additional, {isWritten}, {JsonWriteText.Writer(record.AdditionalProperties)});"));
-            writer.Line($"writer.WriteEndObject();");
-        }
-    }
-
-    private static Code WriteMember(RecordMember member)
-    {
-        var name = member.Utf8Name;
-        if (!member.Required)
-        {
-            var pattern = member.IsEnum ? Code.Of($"{{ IsSet: true }}") : Code.Of($"{{ }}");
-            var statement = JsonWriteText.Member(name, member.Type, Code.Of($"{member.Local}"));
-            return JsonWriteText.IsShort(member.Type)
-                ? Code.Of($"if ({member.Access} is {pattern} {member.Local}) {statement}")
-                : Code.Of($"if ({member.Access} is {pattern} {member.Local}) {{ {statement} }}");
-        }
-
-        if (!member.Type.Nullable)
-        {
-            // An open enum that was not set is never sent.
-            var statement = JsonWriteText.Member(name, member.Type, member.Access);
-            return member.IsEnum ? Code.Of($"if ({member.Access}.IsSet) {statement}") : statement;
-        }
-
-        if (member.IsEnum)
-        {
-            return Code.Of($"writer.WriteString({name}, {member.Access} is {{ IsSet: true }} {member.Local} ? {member.Local}.Value : null);");
-        }
-
-        // WriteString takes null for a string.
-        return TypeText.IsString(member.Type)
-            ? JsonWriteText.Member(name, member.Type, member.Access)
-            : Code.Of($"writer.WritePropertyName({name}); {JsonWriteText.Value(member.Type, member.Access)}");
-    }
-
-    private static void IsWritten(CodeWriter writer, IReadOnlyList<RecordMember> members)
-    {
-        if (members.Count == 0)
-        {
-            return;
-        }
-
-        writer.Line();
-        using (writer.Open($"private bool IsWritten(string name) => name switch", "};"))
-        {
-            var always = members.Where(member => member.Required && (member.Type.Nullable || !member.IsEnum)).ToList();
-            for (var i = 0; i < always.Count; i += NamesPerLine)
-            {
-                var names = always.Skip(i).Take(NamesPerLine).Select(member => member.WireName);
-                writer.Line($"{Code.Join(" or ", names)} => true,");
-            }
-
-            foreach (var member in members.Where(member => !member.Required || (member.IsEnum && !member.Type.Nullable)))
-            {
-                var test = !member.IsEnum ? Code.Of($"{member.Access} is not null")
-                    : member.Required ? Code.Of($"{member.Access}.IsSet")
-                    : Code.Of($"{member.Access} is {{ IsSet: true }}");
-                writer.Line($"{member.WireName} => {test},");
-            }
-
-            writer.Line($"_ => false,");
+            writer.Line($"members.End({JsonWriteText.Writer(AdditionalType(record))});");
         }
     }
 

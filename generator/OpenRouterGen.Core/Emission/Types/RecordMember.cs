@@ -6,14 +6,10 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>A property of a record as its readers and writers see it.</summary>
 internal sealed class RecordMember
 {
-    // What the emitted Read and Write methods already call something else.
-    private static readonly string[] s_reserved = ["reader", "writer", "name", "additional", "builder", "check"];
-
-    private RecordMember(PropertyModel property, LocalNames locals)
+    private RecordMember(PropertyModel property)
     {
         Property = property;
         Type = TypeOf(property);
-        Local = locals.For(property.Name);
         WireName = Literal.String(property.WireName);
         Utf8Name = Literal.Utf8(property.WireName);
         Access = property.Name.Text[0] is not (>= 'A' and <= 'Z') ? Code.Of($"this.{property.Name}") : Code.Of($"{property.Name}");
@@ -24,10 +20,10 @@ internal sealed class RecordMember
     /// <summary>The type of a value; nullable when the document allows null.</summary>
     public TypeRef Type { get; }
 
-    public CSharpIdentifier Local { get; }
+    public CSharpIdentifier Local => Property.Names.Local;
 
     /// <summary>Says whether the member was there: null cannot say it when null is a value.</summary>
-    public CSharpIdentifier? Has { get; private set; }
+    public CSharpIdentifier? Has => Required && Type.Nullable ? Property.Names.Has : null;
 
     public bool Required => Property.Required;
 
@@ -45,19 +41,9 @@ internal sealed class RecordMember
 
     public Code DeclaredType(TypeText types) => MayBeNull ? types.OrNull(Type) : types.Plain(Type);
 
-    public static IReadOnlyList<RecordMember> Of(IEnumerable<PropertyModel> properties)
-    {
-        var locals = new LocalNames(s_reserved);
-        var members = properties.Select(property => new RecordMember(property, locals)).ToList();
-        foreach (var member in members.Where(member => member.Required && member.Type.Nullable))
-        {
-            member.Has = locals.Has(member.Property.Name);
-        }
+    public static IReadOnlyList<RecordMember> Of(IEnumerable<PropertyModel> properties) => [.. properties.Select(Of)];
 
-        return members;
-    }
-
-    public static RecordMember Of(PropertyModel property) => new(property, new LocalNames(s_reserved));
+    public static RecordMember Of(PropertyModel property) => new(property);
 
     // A tag is a plain string or bool, whatever the document calls its one value.
     private static TypeRef TypeOf(PropertyModel property) => property.Constant switch

@@ -1,5 +1,4 @@
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Emission;
 
@@ -36,7 +35,8 @@ internal sealed class UnionEmitter(EmissionContext context)
 
             _json.Emit(writer, union, type);
             writer.Line();
-            Equality(writer, union);
+            Equality(writer, type);
+            UnionJsonEmitter.Fields(writer, union);
         }
     }
 
@@ -62,7 +62,6 @@ internal sealed class UnionEmitter(EmissionContext context)
         foreach (var unionCase in union.Cases)
         {
             var check = TypeText.IsValueType(unionCase.Type) ? Code.Empty : s_orThrow;
-            writer.Doc(new XmlDoc().Summary($"The case {unionCase.Name.Text}."));
             writer.Line($"public {union.Name}({context.Types.Plain(unionCase.Type)} value) => Value = value{check};");
             writer.Line();
         }
@@ -79,11 +78,11 @@ internal sealed class UnionEmitter(EmissionContext context)
             var type = context.Types.Plain(unionCase.Type);
             if (!TypeText.IsValueType(unionCase.Type))
             {
-                TryGetReference(writer, type, unionCase.Name);
+                TryGetReference(writer, type);
                 continue;
             }
 
-            TryGetDoc(writer, unionCase.Name.Text);
+            TryGetDoc(writer);
             using (writer.Open($"public bool TryGetValue(out {type} value)"))
             {
                 writer.Line($"var found = Value is {type};");
@@ -94,12 +93,12 @@ internal sealed class UnionEmitter(EmissionContext context)
             writer.Line();
         }
 
-        TryGetReference(writer, RuntimeNames.UnknownCase, null);
+        TryGetReference(writer, RuntimeNames.UnknownCase);
     }
 
-    private static void TryGetReference(CodeWriter writer, Code type, CSharpIdentifier? name)
+    private static void TryGetReference(CodeWriter writer, Code type)
     {
-        TryGetDoc(writer, name?.Text ?? "that this client does not know");
+        TryGetDoc(writer);
         using (writer.Open($"public bool TryGetValue([{RuntimeNames.NotNullWhen}(true)] out {type}? value)"))
         {
             writer.Line($"value = Value as {type};");
@@ -109,15 +108,13 @@ internal sealed class UnionEmitter(EmissionContext context)
         writer.Line();
     }
 
-    private static void TryGetDoc(CodeWriter writer, string name)
-        => writer.Doc(new XmlDoc().Summary($"Whether the value is the case {name}, and that case."));
+    private static void TryGetDoc(CodeWriter writer) => writer.Doc(new XmlDoc().Summary("Whether the case is of this type, and the case."));
 
     private void Conversions(CodeWriter writer, UnionModel union, Code type)
     {
         // C# allows no conversion from an interface: lists and maps have their constructor.
         foreach (var unionCase in union.Cases.Where(unionCase => !TypeText.IsInterface(unionCase.Type)))
         {
-            writer.Doc(new XmlDoc().Summary($"Makes the case {unionCase.Name.Text}."));
             writer.Line($"public static implicit operator {type}({context.Types.Plain(unionCase.Type)} value) => new(value);");
             writer.Line();
         }
@@ -129,7 +126,7 @@ internal sealed class UnionEmitter(EmissionContext context)
             return;
         }
 
-        writer.Doc(new XmlDoc().Summary($"Makes the case {enums[0].Name.Text} from any text."));
+        writer.Doc(new XmlDoc().Summary("Takes any text, as the case that is an open enum."));
         writer.Line($"public static implicit operator {type}(string value) => new(new {context.Types.Plain(enums[0].Type)}(value{s_orThrow}));");
         writer.Line();
     }
@@ -154,15 +151,13 @@ internal sealed class UnionEmitter(EmissionContext context)
         writer.Line();
     }
 
-    private static void Equality(CodeWriter writer, UnionModel union)
+    private static void Equality(CodeWriter writer, Code type)
     {
-        writer.Doc(new XmlDoc().Summary("The text of the case."));
         writer.Line($"public override string ToString() => Value.ToString() ?? string.Empty;");
         writer.Line();
         writer.Doc(new XmlDoc().Summary("Whether both hold equal cases."));
-        writer.Line($"public override bool Equals(object? obj) => obj is {union.Name} other && Value.Equals(other.Value);");
+        writer.Line($"public override bool Equals(object? obj) => obj is {type} other && Value.Equals(other.Value);");
         writer.Line();
-        writer.Doc(new XmlDoc().Summary("The hash of the case."));
         writer.Line($"public override int GetHashCode() => Value.GetHashCode();");
     }
 }

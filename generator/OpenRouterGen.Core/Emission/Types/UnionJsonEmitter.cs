@@ -1,5 +1,4 @@
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Emission;
 
@@ -31,10 +30,15 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
         {
             Write(writer, union);
         }
+    }
 
-        if (union.Json.HasFlag(JsonDirections.Read))
+    /// <summary>The texts by which the reader knows cases.</summary>
+    public static void Fields(CodeWriter writer, UnionModel union)
+    {
+        if (KnownTags(union) is { Count: > 0 } tags && union.Json.HasFlag(JsonDirections.Read))
         {
-            Texts(writer, union);
+            writer.Line();
+            writer.Line($"private static readonly string[] {s_tags} = {Literal.Strings(tags)};");
         }
     }
 
@@ -51,35 +55,38 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
 
             foreach (var unionCase in union.Cases.Where(unionCase => unionCase.Test is not NeverTest))
             {
-                writer.Line($"if ({Test(union, unionCase, unionCase.Test, tag, s_reader)}) return new({context.Reader.Read(unionCase.Type with { Nullable = false }, s_reader)});");
+                var read = context.Reader.Read(unionCase.Type with { Nullable = false }, s_reader);
+                writer.Line($"if ({Test(union, unionCase.Test, tag, s_reader)}) return new({read});");
             }
 
             writer.Line($"return new({RuntimeNames.JsonRead}.Unknown(ref reader, {tag}));");
         }
     }
 
-    private static Code Test(UnionModel union, UnionCaseModel unionCase, CaseTest test, Code tag, Code reader) => test switch
+    private static Code Test(UnionModel union, CaseTest test, Code tag, Code reader) => test switch
     {
-        TagTest { OrAbsent: true } tags => Code.Of($"{tag} is {Alternatives(tags.Values)} || ({tag} is null && {RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(JsonKind.Object)})"),
+        TagTest { OrAbsent: true } tags =>
+            Code.Of($"{tag} is {Alternatives(tags.Values)} || ({tag} is null && {RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(JsonKind.Object)})"),
         TagTest tags => Code.Of($"{tag} is {Alternatives(tags.Values)}"),
         MemberValueTest member => Code.Of($"{RuntimeNames.JsonRead}.Tag(ref {reader}, {Literal.Utf8(member.Name)}) is {Alternatives(member.Values)}"),
-        BothTest both => Code.Of($"({Test(union, unionCase, both.First, tag, reader)}) && ({Test(union, unionCase, both.Second, tag, reader)})"),
-        AnyMemberTest any => Code.Join(" || ", any.Names.Select(name => Code.Of($"{RuntimeNames.JsonRead}.Has(ref {reader}, {Literal.Utf8(name)})"))),
+        BothTest both => Code.Of($"({Test(union, both.First, tag, reader)}) && ({Test(union, both.Second, tag, reader)})"),
+        AnyMemberTest any => Code.Join(" || ", any.Names.Select(name => Has(reader, name))),
         AnyTagTest => Code.Of($"{tag} is not null"),
-        KindTest kind => Code.Of($"{RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(kind.Kind)}"),
-        MembersTest members => Code.Join(" && ", members.Names.Select(name => Code.Of($"{RuntimeNames.JsonRead}.Has(ref {reader}, {Literal.Utf8(name)})"))) is { IsEmpty: false } all
-            ? all
-            : Code.Of($"{RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(JsonKind.Object)}"),
-        ValuesTest => Code.Of($"{RuntimeNames.JsonCase}.IsText(ref {reader}, {TextsOf(unionCase)})"),
-        ElementTest element => Code.Of($"{RuntimeNames.JsonCase}.FirstItem(ref {reader}, {ElementLambda(union, unionCase, element.Element)})"),
+        KindTest kind => Is(reader, kind.Kind),
+        MembersTest members => Code.Join(" && ", members.Names.Select(name => Has(reader, name))) is { IsEmpty: false } all ? all : Is(reader, JsonKind.Object),
+        ElementTest element => Code.Of($"{RuntimeNames.JsonCase}.FirstItem(ref {reader}, {ElementLambda(union, element.Element)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
-    private static Code ElementLambda(UnionModel union, UnionCaseModel unionCase, CaseTest test)
+    private static Code Has(Code reader, string name) => Code.Of($"{RuntimeNames.JsonRead}.Has(ref {reader}, {Literal.Utf8(name)})");
+
+    private static Code Is(Code reader, JsonKind kind) => Code.Of($"{RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(kind)}");
+
+    private static Code ElementLambda(UnionModel union, CaseTest test)
     {
         var item = Code.Of($"r");
         var tag = union.TagName is null ? Code.Of($"null") : Tag(union, item);
-        return Code.Of($"static (ref {RuntimeNames.Reader} r) => {Test(union, unionCase, test, tag, item)}");
+        return Code.Of($"static (ref {RuntimeNames.Reader} r) => {Test(union, test, tag, item)}");
     }
 
     // The texts that are known are shared: looking ahead allocates nothing for them.
@@ -108,36 +115,8 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
         }
     }
 
-    private static void Texts(CodeWriter writer, UnionModel union)
-    {
-        if (KnownTags(union) is { Count: > 0 } tags)
-        {
-            writer.Line();
-            writer.Line($"private static readonly string[] {s_tags} = {{ {Join(tags)} }};");
-        }
-
-        foreach (var unionCase in union.Cases)
-        {
-            if (Values(unionCase.Test) is { } values)
-            {
-                writer.Line();
-                writer.Line($"private static readonly string[] {TextsOf(unionCase)} = {{ {Join(values)} }};");
-            }
-        }
-    }
-
-    /// <summary>The texts that a case, or the items of a case, may have.</summary>
-    private static EquatableList<string>? Values(CaseTest test) => test switch
-    {
-        ValuesTest values => values.Values,
-        ElementTest element => Values(element.Element),
-        _ => null,
-    };
-
-    private static Code TextsOf(UnionCaseModel unionCase) => Code.Of($"s_{CSharpIdentifier.Create("textsOf" + unionCase.Name.Text)}");
-
-    private static List<string> KnownTags(UnionModel union)
-        => union.TagName is null ? [] : union.Cases.SelectMany(unionCase => TagsOf(unionCase.Test)).Distinct(StringComparer.Ordinal).ToList();
+    private static List<string> KnownTags(UnionModel union) =>
+        union.TagName is null ? [] : union.Cases.SelectMany(unionCase => TagsOf(unionCase.Test)).Distinct(StringComparer.Ordinal).ToList();
 
     private static IEnumerable<string> TagsOf(CaseTest test) => test switch
     {
@@ -148,8 +127,6 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
     };
 
     private static Code Alternatives(IEnumerable<string> values) => Code.Join(" or ", values.Select(Text));
-
-    private static Code Join(IEnumerable<string> values) => Code.Join(", ", values.Select(Text));
 
     private static Code Text(string value) => Code.Of($"{Literal.String(value)}");
 

@@ -8,6 +8,7 @@ internal sealed class CodeBuffer
 {
     private char[] _characters = new char[1 << 15];
     private int _length;
+    private int _lineStart;
 
     public CodeBuffer Append(string text)
     {
@@ -26,7 +27,27 @@ internal sealed class CodeBuffer
         }
     }
 
-    public void Clear() => _length = 0;
+    /// <summary>Ends a line of code, and breaks it when it is too long.</summary>
+    public void EndCode()
+    {
+        if (_length - _lineStart > LineBreaker.Width)
+        {
+            var line = new string(_characters, _lineStart, _length - _lineStart);
+            _length = _lineStart;
+            Append(string.Join("\n", LineBreaker.Break(line)));
+        }
+
+        EndLine();
+    }
+
+    /// <summary>Ends a line that must stay one: a comment.</summary>
+    public void EndLine()
+    {
+        Append("\n");
+        _lineStart = _length;
+    }
+
+    public void Clear() => _length = _lineStart = 0;
 
     public override string ToString() => new(_characters, 0, _length);
 

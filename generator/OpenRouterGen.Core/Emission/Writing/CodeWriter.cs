@@ -4,7 +4,7 @@ using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>Writes lines of C# with indentation. Lines end with <c>\n</c> on every machine.</summary>
+/// <summary>Writes lines of C# with indentation, and breaks those that are too long. Lines end with <c>\n</c> on every machine.</summary>
 internal sealed class CodeWriter
 {
     private readonly CodeBuffer _text;
@@ -22,12 +22,12 @@ internal sealed class CodeWriter
         _text.Clear();
     }
 
-    public void Line() => _text.Append("\n");
+    public void Line() => _text.EndLine();
 
     public void Line([InterpolatedStringHandlerArgument("")] LineInterpolation text)
     {
         _ = text;
-        _text.Append("\n");
+        _text.EndCode();
     }
 
     public void Line(Code code)
@@ -37,16 +37,16 @@ internal sealed class CodeWriter
             Indent();
         }
 
-        _text.Append(code.ToString()).Append("\n");
+        _text.Append(code.ToString()).EndCode();
     }
 
     /// <summary>Writes documentation, which <see cref="XmlDoc"/> has made safe.</summary>
     public void Doc(XmlDoc doc)
     {
-        foreach (var line in doc.Lines)
+        foreach (var line in doc.Lines.SelectMany(line => DocLines.Of(line, LineBreaker.Width - (_depth * 4) - 4)))
         {
             Indent();
-            _text.Append("/// ").Append(line).Append("\n");
+            _text.Append("/// ").Append(line).EndLine();
         }
     }
 
@@ -56,6 +56,9 @@ internal sealed class CodeWriter
         Line(head);
         return OpenBlock(close);
     }
+
+    /// <summary>Opens a block whose head is written already.</summary>
+    public Block Open() => OpenBlock("}");
 
     public Block Open(Code head, string close = "}")
     {
@@ -70,7 +73,7 @@ internal sealed class CodeWriter
     private Block OpenBlock(string close)
     {
         Indent();
-        _text.Append("{\n");
+        _text.Append("{").EndLine();
         _depth++;
         return new Block(this, close);
     }
@@ -79,7 +82,7 @@ internal sealed class CodeWriter
     {
         _depth--;
         Indent();
-        _text.Append(close).Append("\n");
+        _text.Append(close).EndLine();
     }
 
     /// <summary>A line that goes straight into its writer. What may stand in its holes is what <see cref="CodeInterpolation"/> allows.</summary>

@@ -18,8 +18,8 @@ internal sealed class Literal
     /// <remarks>A lone surrogate has no UTF-8: it becomes U+FFFD, as everywhere on the platform.</remarks>
     public static Literal Utf8(string value) => new(Quote(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value))) + "u8");
 
-    /// <summary>The values as an array, as an attribute takes it.</summary>
-    public static Literal Strings(IEnumerable<string> values) => new("new string[] { " + string.Concat(values.Select(value => Quote(value) + ", ")) + "}");
+    /// <summary>The values as a collection.</summary>
+    public static Literal Strings(IEnumerable<string> values) => new("[" + string.Join(", ", values.Select(Quote)) + "]");
 
     public static Literal Boolean(bool value) => new(value ? "true" : "false");
 

@@ -1,8 +1,16 @@
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>Names of the runtime and of the platform as emitted code writes them: always from the global namespace.</summary>
+/// <summary>
+/// Names of the runtime and of the platform as emitted code writes them: from the global namespace, or for the plumbing by the alias that every file declares.
+/// </summary>
 internal static class RuntimeNames
 {
+    /// <summary>
+    /// The namespace of the plumbing, by a short name. Before <c>::</c> only an alias can stand, so nothing that a user or a document calls R is ever meant;
+    /// and the alias belongs to the file's namespace, where it hides one that a user declares for a whole project.
+    /// </summary>
+    public static readonly Code PlumbingAlias = Code.Of($"using R = global::OpenRouter.Runtime;");
+
     // The runtime: plumbing.
     public static readonly Code JsonRead = Plumbing("JsonRead");
     public static readonly Code JsonWrite = Plumbing("JsonWrite");
@@ -10,6 +18,7 @@ internal static class RuntimeNames
     public static readonly Code JsonAdditional = Plumbing("JsonAdditional");
     public static readonly Code JsonValueBody = Plumbing("JsonValueBody");
     public static readonly Code WireText = Plumbing("WireText");
+    public static readonly Code RecordModel = Plumbing("IRecordModel");
     public static readonly Code JsonModel = Plumbing("IJsonModel");
     public static readonly Code JsonWritable = Plumbing("IJsonWritable");
     public static readonly Code ModelConverter = Plumbing("ModelConverter");
@@ -21,7 +30,7 @@ internal static class RuntimeNames
     public static readonly Code Validated = Plumbing("IValidated");
     public static readonly Code ParameterCheck = Plumbing("ParameterCheck");
     public static readonly Code ParameterRule = Plumbing("ParameterRule");
-    public static readonly Code ParameterRuleCheck = Plumbing("ParameterRuleCheck");
+    public static readonly Code CheckedRule = Plumbing("CheckedRule");
     public static readonly Code RuleKind = Plumbing("RuleKind");
     public static readonly Code RuleEffect = Plumbing("RuleEffect");
     public static readonly Code ItemCount = Plumbing("ItemCount");
@@ -62,6 +71,11 @@ internal static class RuntimeNames
     public static readonly Code DownloadTarget = Public("DownloadTarget");
     public static readonly Code NoContent = Public("NoContent");
     public static readonly Code StreamException = Public("OpenRouterStreamException");
+    public static readonly Code TimeoutException = Public("OpenRouterTimeoutException");
+    public static readonly Code ConnectionException = Public("OpenRouterConnectionException");
+    public static readonly Code ValidationException = Public("OpenRouterValidationException");
+    public static readonly Code ApiKeyMissingException = Public("OpenRouterApiKeyMissingException");
+    public static readonly Code DownloadException = Public("OpenRouterDownloadException");
 
     // The platform.
     public static readonly Code GeneratedCode = Code.Of($"global::System.CodeDom.Compiler.GeneratedCode");
@@ -86,6 +100,7 @@ internal static class RuntimeNames
     public static readonly Code Disposable = Code.Of($"global::System.IDisposable");
     public static readonly Code Type = Code.Of($"global::System.Type");
     public static readonly Code ArgumentException = Code.Of($"global::System.ArgumentException");
+    public static readonly Code OperationCanceledException = Code.Of($"global::System.OperationCanceledException");
     public static readonly Code ArgumentNullException = Code.Of($"global::System.ArgumentNullException");
     public static readonly Code StringBuilder = Code.Of($"global::System.Text.StringBuilder");
     public static readonly Code NotNullWhen = Code.Of($"global::System.Diagnostics.CodeAnalysis.NotNullWhen");
@@ -121,7 +136,7 @@ internal static class RuntimeNames
     /// <summary>A type of the runtime that the document names: one that a type implements, or that stands for a schema.</summary>
     public static Code OfDocument(Naming.CSharpIdentifier name) => Code.Of($"global::OpenRouter.{name}");
 
-    private static Code Plumbing(string name) => Code.Of($"global::OpenRouter.Runtime.{Naming.CSharpIdentifier.Create(name)}");
+    private static Code Plumbing(string name) => Code.Of($"R::{Naming.CSharpIdentifier.Create(name)}");
 
     private static Code Public(string name) => Code.Of($"global::OpenRouter.{Naming.CSharpIdentifier.Create(name)}");
 }

@@ -33,8 +33,8 @@ internal sealed class TypeText(EmissionOptions options)
     }
 
     /// <summary>An interface of the runtime, with an emitted type as its argument if it has one.</summary>
-    public Code Interface(InterfaceModel model)
-        => model.Argument is { } argument ? Code.Of($"{RuntimeNames.OfDocument(model.Name)}<{Named(argument)}>") : RuntimeNames.OfDocument(model.Name);
+    public Code Interface(InterfaceModel model) =>
+        model.Argument is { } argument ? Code.Of($"{RuntimeNames.OfDocument(model.Name)}<{Named(argument)}>") : RuntimeNames.OfDocument(model.Name);
 
     /// <summary>The type without regard to null.</summary>
     public Code Plain(TypeRef type) => type switch

@@ -115,6 +115,10 @@ internal sealed class XmlDoc
                     text.Append(isCode ? "</c>" : "<c>");
                     isCode = !isCode;
                     break;
+                case '[' or '<' when !isCode && DocLink.At(line, i) is { } link:
+                    Append(text, link);
+                    i += link.Length - 1;
+                    break;
                 case '&':
                     text.Append("&amp;");
                     break;
@@ -142,11 +146,24 @@ internal sealed class XmlDoc
         return text.ToString();
     }
 
+    private static void Append(StringBuilder text, DocLink link)
+    {
+        var address = link.Address.Replace("&", "&amp;");
+        if (link.Text is { } shown)
+        {
+            text.Append("<see href=\"").Append(address).Append("\">").Append(Escape(shown)).Append("</see>");
+        }
+        else
+        {
+            text.Append("<see href=\"").Append(address).Append("\"/>");
+        }
+    }
+
     private static bool IsPlain(string line)
     {
         foreach (var character in line)
         {
-            if (character is not (>= ' ' and <= '~') or '&' or '<' or '>' or '`')
+            if (character is not (>= ' ' and <= '~') or '&' or '<' or '>' or '`' or '[')
             {
                 return false;
             }
@@ -156,8 +173,8 @@ internal sealed class XmlDoc
     }
 
     // Markdown's code in a line: backticks in pairs, which one line opens and closes.
-    private static bool MarksCode(string line)
-        => line.Count(character => character == '`') % 2 == 0 && !line.Contains("``");
+    private static bool MarksCode(string line) =>
+        line.Count(character => character == '`') % 2 == 0 && !line.Contains("``");
 
     // Control and format characters (bidirectional marks, zero width) and lone surrogates are dropped from comments.
     private static void AppendIfHarmless(StringBuilder text, char character)

@@ -2,7 +2,7 @@ using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Model;
 
-/// <summary>A class of constants made from a catalogue file.</summary>
+/// <summary>A class of constants made from a catalog file.</summary>
 internal sealed record CatalogModel(CSharpIdentifier ClassName, EquatableList<CatalogGroupModel> Groups)
 {
     /// <summary>The record and member that the constants are for.</summary>

@@ -2,7 +2,7 @@ using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Model;
 
-/// <summary>A record of which a catalogue speaks: which member names the entry, and which members the entry's descriptors are about.</summary>
+/// <summary>A record of which a catalog speaks: which member names the entry, and which members the entry's descriptors are about.</summary>
 internal sealed record DescribedRequestModel(CSharpIdentifier Member, EquatableList<DescribedParameterModel> Parameters)
 {
     /// <summary>The path of wire names to the options by endpoint; empty for none.</summary>

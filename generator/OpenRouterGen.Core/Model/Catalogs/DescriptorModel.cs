@@ -1,6 +1,6 @@
 namespace OpenRouterGen.Core.Model;
 
-/// <summary>What an entry of a catalogue says of one parameter of the request.</summary>
+/// <summary>What an entry of a catalog says of one parameter of the request.</summary>
 internal sealed record DescriptorModel(string Parameter, DescriptorKind Kind)
 {
     public EquatableList<string> Values { get; init; } = EquatableList<string>.Empty;

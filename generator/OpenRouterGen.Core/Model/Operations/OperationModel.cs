@@ -1,10 +1,10 @@
-using OpenRouterGen.Core.Naming;
-
 namespace OpenRouterGen.Core.Model;
 
-/// <summary>A method of a client. <see cref="MethodName"/> has no suffix; emission adds <c>Async</c>, <c>Try</c> and <c>Streaming</c>.</summary>
-internal sealed record OperationModel(string OperationId, CSharpIdentifier MethodName, string HttpMethod, EquatableList<PathPart> Path)
+/// <summary>The methods of a client for one operation. Every name in it is emitted as it stands.</summary>
+internal sealed record OperationModel(string OperationId, OperationNames Names, string HttpMethod, EquatableList<PathPart> Path)
 {
+    public required OperationLocals Locals { get; init; }
+
     public string? Summary { get; init; }
 
     public string? Description { get; init; }
@@ -30,7 +30,7 @@ internal sealed record OperationModel(string OperationId, CSharpIdentifier Metho
     /// <summary>The media types to ask for when the answer is not JSON; null for JSON.</summary>
     public string? Accept { get; init; }
 
-    /// <summary>The answer is an event stream and nothing else, so that only the streaming method exists.</summary>
+    /// <summary>The answer is an event stream and nothing else, so that there is no other method.</summary>
     public bool OnlyStreams { get; init; }
 
     public string? ResponseDescription { get; init; }
@@ -40,7 +40,7 @@ internal sealed record OperationModel(string OperationId, CSharpIdentifier Metho
     /// <summary>A second method that takes several path parameters as one text; null for none.</summary>
     public JoinedParameterModel? Joined { get; init; }
 
-    /// <summary>A second method that tells all pages as items; null for none.</summary>
+    /// <summary>A second method that enumerates the items of all pages; null for none.</summary>
     public PaginationModel? Pagination { get; init; }
 
     /// <summary>Methods that send the bytes of the answer to a target; null for none.</summary>

@@ -3,7 +3,4 @@ using OpenRouterGen.Core.Naming;
 namespace OpenRouterGen.Core.Model;
 
 /// <summary>The record of an operation's optional parameters.</summary>
-internal sealed record OptionalParametersModel(CSharpIdentifier TypeName, EquatableList<ParameterModel> Parameters)
-{
-    public CSharpIdentifier? Group { get; init; }
-}
+internal sealed record OptionalParametersModel(CSharpIdentifier TypeName, EquatableList<ParameterModel> Parameters);

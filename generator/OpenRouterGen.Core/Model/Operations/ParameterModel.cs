@@ -4,6 +4,9 @@ namespace OpenRouterGen.Core.Model;
 
 internal sealed record ParameterModel(string WireName, CSharpIdentifier Name, TypeRef Type, ParameterPlace Place)
 {
+    /// <summary>Its names as a member of the record of optional parameters; null for a parameter of the method.</summary>
+    public MemberNames? Member { get; init; }
+
     public string? Description { get; init; }
 
     public ParameterStyle Style { get; init; }

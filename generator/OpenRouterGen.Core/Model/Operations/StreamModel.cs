@@ -3,7 +3,7 @@ using OpenRouterGen.Core.Naming;
 namespace OpenRouterGen.Core.Model;
 
 /// <summary>How an operation streams. Names of members are C# names of the types involved, checked by the builder.</summary>
-internal sealed record StreamModel(TypeRef Event)
+internal sealed record StreamModel(CSharpIdentifier MethodName, TypeRef Event)
 {
     /// <summary>The member of the request that asks for a stream.</summary>
     public CSharpIdentifier? Flag { get; init; }
@@ -17,6 +17,6 @@ internal sealed record StreamModel(TypeRef Event)
     /// <summary>Case types that report an error.</summary>
     public EquatableList<CSharpIdentifier> Errors { get; init; } = EquatableList<CSharpIdentifier>.Empty;
 
-    /// <summary>How a buffered JSON answer is told as events; null when it cannot be.</summary>
+    /// <summary>How events are made of a buffered JSON answer; null when they cannot be.</summary>
     public BufferedStreamModel? Buffered { get; init; }
 }

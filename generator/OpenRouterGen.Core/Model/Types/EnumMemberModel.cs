@@ -2,7 +2,4 @@ using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Model;
 
-internal sealed record EnumMemberModel(string WireValue, CSharpIdentifier Name)
-{
-    public string? Description { get; init; }
-}
+internal sealed record EnumMemberModel(string WireValue, CSharpIdentifier Name);

@@ -3,8 +3,10 @@ using OpenRouterGen.Core.Naming;
 namespace OpenRouterGen.Core.Model;
 
 /// <summary>A member of a record. Its <see cref="Type"/> is nullable when the document allows null; an optional member is nullable in C# in any case.</summary>
-internal sealed record PropertyModel(string WireName, CSharpIdentifier Name, TypeRef Type, bool Required)
+internal sealed record PropertyModel(string WireName, MemberNames Names, TypeRef Type, bool Required)
 {
+    public CSharpIdentifier Name => Names.Property;
+
     public string? Description { get; init; }
 
     /// <summary>The document's default, for the documentation: it is never sent.</summary>

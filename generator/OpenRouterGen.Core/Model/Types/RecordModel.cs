@@ -14,6 +14,6 @@ internal sealed record RecordModel(CSharpIdentifier Name, string? Description, E
 
     public EquatableList<RuleModel> Rules { get; init; } = EquatableList<RuleModel>.Empty;
 
-    /// <summary>What a catalogue says something about; null for nothing.</summary>
+    /// <summary>What a catalog says something about; null for nothing.</summary>
     public DescribedRequestModel? Described { get; init; }
 }

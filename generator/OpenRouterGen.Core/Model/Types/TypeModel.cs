@@ -12,7 +12,4 @@ internal abstract record TypeModel(CSharpIdentifier Name, string? Description)
 
     /// <summary>The directions of JSON that are written for the type.</summary>
     public JsonDirections Json { get; init; } = JsonDirections.Both;
-
-    /// <summary>Where the type stands: a client's file when only that client uses it, else null for the shared file.</summary>
-    public CSharpIdentifier? Group { get; init; }
 }

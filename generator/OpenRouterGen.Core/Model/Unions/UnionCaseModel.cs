@@ -3,7 +3,7 @@ using OpenRouterGen.Core.Naming;
 namespace OpenRouterGen.Core.Model;
 
 /// <summary>
-/// A case and how it is told apart. Cases are asked in their order: tags first, then kinds; the first that fits is taken,
+/// A case and its test. Cases are asked in their order: tags first, then kinds; the first that fits is taken,
 /// and what fits none becomes the unknown case.
 /// </summary>
 internal sealed record UnionCaseModel(TypeRef Type, CaseTest Test)

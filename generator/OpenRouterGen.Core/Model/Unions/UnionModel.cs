@@ -6,6 +6,6 @@ namespace OpenRouterGen.Core.Model;
 internal sealed record UnionModel(CSharpIdentifier Name, string? Description, EquatableList<UnionCaseModel> Cases)
     : TypeModel(Name, Description)
 {
-    /// <summary>The member that tells the cases apart; null when none of them is told by a tag.</summary>
+    /// <summary>The member whose value distinguishes cases; null when there is none.</summary>
     public string? TagName { get; init; }
 }

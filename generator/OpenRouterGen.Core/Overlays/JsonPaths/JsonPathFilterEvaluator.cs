@@ -11,8 +11,8 @@ internal static class JsonPathFilterEvaluator
     {
         switch (condition)
         {
-            case JsonPathAny any:
-                foreach (var alternative in any.Conditions)
+            case JsonPathOr either:
+                foreach (var alternative in either.Conditions)
                 {
                     if (Holds(alternative, at, evaluator))
                     {
@@ -21,7 +21,7 @@ internal static class JsonPathFilterEvaluator
                 }
 
                 return false;
-            case JsonPathAll all:
+            case JsonPathAnd all:
                 foreach (var part in all.Conditions)
                 {
                     if (!Holds(part, at, evaluator))

@@ -123,15 +123,15 @@ internal sealed class JsonPathParser(string text)
         var conditions = new List<JsonPathCondition>();
         do
         {
-            conditions.Add(All());
+            conditions.Add(Conjunction());
         }
         while (_scanner.Take("||"));
 
         _nesting--;
-        return conditions.Count == 1 ? conditions[0] : new JsonPathAny(conditions);
+        return conditions.Count == 1 ? conditions[0] : new JsonPathOr(conditions);
     }
 
-    private JsonPathCondition All()
+    private JsonPathCondition Conjunction()
     {
         var conditions = new List<JsonPathCondition>();
         do
@@ -142,7 +142,7 @@ internal sealed class JsonPathParser(string text)
         }
         while (_scanner.Take("&&"));
 
-        return conditions.Count == 1 ? conditions[0] : new JsonPathAll(conditions);
+        return conditions.Count == 1 ? conditions[0] : new JsonPathAnd(conditions);
     }
 
     private JsonPathCondition Basic()

@@ -23,8 +23,8 @@ internal sealed class JsonTextScanner(string file, string text)
     /// <summary>The place from a start on this line to here.</summary>
     public SourceSpot Since(SourceSpot start) => start with { Length = _at - _lineStart + 1 - start.Column };
 
-    public UnreadableException Error(string sentence) =>
-        UnreadableException.Because(Spot with { Length = AtEnd ? 0 : 1 }, AtEnd ? $"{sentence}, not the end of the file" : sentence);
+    public FatalProblemException Error(string sentence) =>
+        FatalProblemException.NotReadable(Spot with { Length = AtEnd ? 0 : 1 }, AtEnd ? $"{sentence}, not the end of the file" : sentence);
 
     public void SkipBlanks()
     {

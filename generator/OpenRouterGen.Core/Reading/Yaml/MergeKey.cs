@@ -1,3 +1,5 @@
+using OpenRouterGen.Core.Problems;
+
 namespace OpenRouterGen.Core.Reading;
 
 /// <summary>
@@ -30,5 +32,6 @@ internal static class MergeKey
     }
 
     private static SpecMapping Source(SpecNode node) =>
-        node as SpecMapping ?? throw UnreadableException.Because(node.Spot, $"the merge key '{Text}' takes a mapping or a list of mappings, not {node.Described}");
+        node as SpecMapping
+            ?? throw FatalProblemException.NotReadable(node.Spot, $"the merge key '{Text}' takes a mapping or a list of mappings, not {node.Described}");
 }

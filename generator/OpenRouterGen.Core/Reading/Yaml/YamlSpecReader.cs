@@ -70,11 +70,11 @@ internal sealed class YamlSpecReader
                     Alias(alias);
                     break;
                 case DocumentStart start when ++documents > 1:
-                    throw UnreadableException.Because(Spot(start.Start, start.End), "a second document begins here, and a file has one");
+                    throw FatalProblemException.NotReadable(Spot(start.Start, start.End), "a second document begins here, and a file has one");
             }
         }
 
-        return _tree.Root ?? throw UnreadableException.Because(SourceSpot.WholeFile(_file), "it is empty");
+        return _tree.Root ?? throw FatalProblemException.NotReadable(SourceSpot.WholeFile(_file), "it is empty");
     }
 
     private bool MoveNext()
@@ -87,12 +87,12 @@ internal sealed class YamlSpecReader
         {
             // Some errors of the scanner, that of a tab among them, come without a place: it is where the scanner stands.
             var spot = exception.End.Index == 0 ? Spot(_scanner.CurrentPosition) : Spot(exception.Start, exception.End);
-            throw LongQuote() ?? UnreadableException.Because(spot, Sentence(exception.Message));
+            throw LongQuote() ?? FatalProblemException.NotReadable(spot, Sentence(exception.Message));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
         {
             // Defects of the parser that mutated documents bring out, such as a "---" inside of a flow mapping.
-            throw UnreadableException.Because(Spot(_scanner.CurrentPosition), "something here is not YAML");
+            throw FatalProblemException.NotReadable(Spot(_scanner.CurrentPosition), "something here is not YAML");
         }
     }
 
@@ -100,10 +100,12 @@ internal sealed class YamlSpecReader
     /// A quote that is not closed ends at the next one in the file, and what follows that is no YAML. The place to look at is where the
     /// quoted text begins.
     /// </summary>
-    private UnreadableException? LongQuote() =>
+    private FatalProblemException? LongQuote() =>
         _parser.Current is Scalar { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } quoted && quoted.End.Line > quoted.Start.Line
-            ? UnreadableException.Because(
-                Spot(quoted.Start), $"the text in quotes that begins here ends in line {(quoted.End.Line + _linesBefore).ToString(CultureInfo.InvariantCulture)}, and what follows it is not YAML; is the quote closed?")
+            ? FatalProblemException.NotReadable(
+                Spot(quoted.Start),
+                $"the text in quotes that begins here ends in line {(quoted.End.Line + _linesBefore).ToString(CultureInfo.InvariantCulture)}, "
+                + "and what follows it is not YAML; is the quote closed?")
             : null;
 
     private void Scalar(Scalar scalar)
@@ -132,7 +134,7 @@ internal sealed class YamlSpecReader
     {
         if (_tree.ExpectsKey)
         {
-            throw UnreadableException.Because(container.Spot, $"a key is a text, not {container.Described}");
+            throw FatalProblemException.NotReadable(container.Spot, $"a key is a text, not {container.Described}");
         }
 
         _tree.Open(container);
@@ -167,7 +169,7 @@ internal sealed class YamlSpecReader
 
         if (node is not SpecScalar key)
         {
-            throw UnreadableException.Because(spot, $"a key is a text, not {node.Described}");
+            throw FatalProblemException.NotReadable(spot, $"a key is a text, not {node.Described}");
         }
 
         _tree.Key(key.Text, spot, isMerge: false);
@@ -195,7 +197,7 @@ internal sealed class YamlSpecReader
             TagPrefix + "null" => node.Kind == SpecScalarKind.Null,
             _ => throw UnknownTag(scalar.Tag, spot),
         };
-        return fits ? node : throw UnreadableException.Because(spot, $"the tag '{scalar.Tag.Value}' does not fit the text '{Text(scalar)}'");
+        return fits ? node : throw FatalProblemException.NotReadable(spot, $"the tag '{scalar.Tag.Value}' does not fit the text '{Text(scalar)}'");
     }
 
     private string Text(Scalar scalar) => _breaks is null ? scalar.Value : _breaks.Restore(scalar.Value);
@@ -214,8 +216,8 @@ internal sealed class YamlSpecReader
         }
     }
 
-    private static UnreadableException UnknownTag(TagName tag, SourceSpot spot) =>
-        UnreadableException.Because(spot, $"the tag '{tag.Value}' means nothing here");
+    private static FatalProblemException UnknownTag(TagName tag, SourceSpot spot) =>
+        FatalProblemException.NotReadable(spot, $"the tag '{tag.Value}' means nothing here");
 
     private SourceSpot Spot(Mark start) => new(_file, _linesBefore + (int)start.Line, (int)start.Column);
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using OpenRouter.Emulator.Drawing.Scenes;
 
 namespace OpenRouter.Emulator.Drawing.Brushes;
 

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Diagnostics;
+using OpenRouterGen.Analyzers.Symbols;
+using OpenRouterGen.Analyzers.Values;
+
+namespace OpenRouterGen.Analyzers.Rules;
+
+/// <summary>A rule beside an object that has its first parameter: what both parameters can be.</summary>
+internal sealed class AppliedRule
+{
+    private readonly IPropertySymbol _parameter;
+    private readonly IPropertySymbol _other;
+
+    private AppliedRule(ParameterRule rule, ConstructedObject made, IPropertySymbol parameter, IPropertySymbol other, MemberValue first, CompilationScope scope)
+    {
+        Rule = rule;
+        Object = made;
+        First = first;
+        Second = made.Find(other);
+        Values = scope.Values.Find(first.Value);
+        Others = Second is null ? [] : scope.Values.Find(Second.Value);
+        (_parameter, _other) = (parameter, other);
+    }
+
+    public ParameterRule Rule { get; }
+
+    public ConstructedObject Object { get; }
+
+    /// <summary>What the parameter was set to that brings the rule into play.</summary>
+    public MemberValue First { get; }
+
+    /// <summary>What the other parameter was set to; null where it was not.</summary>
+    public MemberValue? Second { get; }
+
+    public IReadOnlyList<FoundValue> Values { get; }
+
+    public IReadOnlyList<FoundValue> Others { get; }
+
+    /// <summary>Null when the record has not both members, or the object not the first of them.</summary>
+    public static AppliedRule? Of(ParameterRule rule, RecordShape shape, ConstructedObject made, CompilationScope scope) =>
+        shape.Member(rule.Parameter) is { } parameter && shape.Member(rule.Other) is { } other && made.Find(parameter) is { } first
+            ? new AppliedRule(rule, made, parameter, other, first, scope)
+            : null;
+
+    public bool IsTriggered(FoundValue value) => RuleProof.IsTriggered(Rule, value);
+
+    public bool IsBroken(FoundValue value, FoundValue other) => IsTriggered(value) && RuleProof.IsBroken(Rule, value, other);
+
+    /// <summary>Both parameters and the reason.</summary>
+    /// <param name="descriptor">What is reported.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="removable">What can be removed, the best first. What was set on another object cannot.</param>
+    public Diagnostic Report(DiagnosticDescriptor descriptor, IOperation place, params MemberValue[] removable)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Member, _other.Name);
+        var places = removable.Where(member => member.IsOwn).Select(member => member.Assignment.Syntax.GetLocation());
+        return Diagnostic.Create(descriptor, place.Syntax.GetLocation(), places, properties, _parameter.Name, _other.Name, Rule.Message);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using OpenRouterGen.Analyzers.Values;
+
+namespace OpenRouterGen.Analyzers.Rules;
+
+/// <summary>
+/// Where two parameters that are both set break a rule. A value of one is wrong when it disagrees with every value that the other can have:
+/// then it is wrong whichever branch is taken.
+/// </summary>
+internal static class Disagreement
+{
+    /// <summary>The wrong values of the parameter that brings the rule into play.</summary>
+    public static IReadOnlyList<IOperation> OfFirst(AppliedRule applied) => Places(
+        applied.Values.Where(value => applied.Others.Count > 0 && applied.Others.All(other => applied.IsBroken(value, other))),
+        applied.First,
+        applied.Second);
+
+    /// <summary>The wrong values of the other parameter.</summary>
+    public static IReadOnlyList<IOperation> OfSecond(AppliedRule applied) => Places(
+        applied.Others.Where(other => applied.Values.Count > 0 && applied.Values.All(value => applied.IsBroken(value, other))),
+        applied.Second,
+        applied.First);
+
+    // A value that the object was copied with is reported once, at what does not fit it; where both were copied, the original is reported.
+    private static IReadOnlyList<IOperation> Places(IEnumerable<FoundValue> wrong, MemberValue? member, MemberValue? counterpart)
+    {
+        if (member is null || counterpart is null || !(member.IsOwn || counterpart.IsOwn))
+        {
+            return [];
+        }
+
+        return member.IsOwn ? [.. wrong.Select(value => value.Place)] : wrong.Any() ? [counterpart.Value] : [];
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Diagnostics;
+using OpenRouterGen.Analyzers.Symbols;
+using OpenRouterGen.Analyzers.Values;
+
+namespace OpenRouterGen.Analyzers.Rules;
+
+internal static class NumberOutOfRange
+{
+    public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
+        DiagnosticIds.NumberOutOfRange,
+        "A number is out of range",
+        "'{0}' is {1}, but must be {2}",
+        DiagnosticCatalog.Usage,
+        DiagnosticSeverity.Error);
+
+    public static bool IsBroken(FoundValue value, NumberRange range) =>
+        value.IsNumber && (range.IsBelow(value.Constant!) || range.IsAbove(value.Constant!));
+
+    public static Diagnostic? Check(string name, ITypeSymbol? type, FoundValue value, NumberRange range)
+    {
+        if (!IsBroken(value, range))
+        {
+            return null;
+        }
+
+        // An excluded bound is no value to offer.
+        var bound = range.IsBelow(value.Constant!)
+            ? range.MinimumIsExclusive ? null : range.Minimum
+            : range.MaximumIsExclusive ? null : range.Maximum;
+        IEnumerable<string> replacements = bound is null ? [] : [Literal(bound, RuntimeTypes.Underlying(type))];
+        return Report.Value(Descriptor, value, replacements, name, NumberRange.Text(value.Constant!), range.Words());
+    }
+
+    private static string Literal(object bound, ITypeSymbol? type) =>
+        NumberRange.Text(bound) + (type?.SpecialType == SpecialType.System_Decimal && !IsWhole(bound) ? "m" : string.Empty);
+
+    private static bool IsWhole(object bound) => Convert.ToDouble(bound, CultureInfo.InvariantCulture) % 1 == 0;
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Diagnostics;
+using OpenRouterGen.Analyzers.Symbols;
+using OpenRouterGen.Analyzers.Values;
+
+namespace OpenRouterGen.Analyzers.Rules;
+
+internal static class UnknownEnumValue
+{
+    private const int MostNamed = 12;
+
+    public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
+        DiagnosticIds.UnknownEnumValue,
+        "A text is not an allowed value",
+        "'{0}' is not a known value of '{1}'; {2}",
+        DiagnosticCatalog.Usage,
+        DiagnosticSeverity.Error);
+
+    public static bool IsBroken(FoundValue value, OpenEnum type) =>
+        !type.HintsOnly && value is { Constant: string text, IsIntended: false } && type.Values.Count > 0 && !type.IsKnown(text);
+
+    public static Diagnostic? Check(FoundValue value, OpenEnum type)
+    {
+        if (!IsBroken(value, type))
+        {
+            return null;
+        }
+
+        var text = (string)value.Constant!;
+        var nearest = NearestTexts.Of(text, type.Values);
+        return Report.Value(
+            Descriptor,
+            value,
+            nearest.Select(known => SymbolDisplay.FormatLiteral(known, quote: true)),
+            text,
+            type.Type.Name,
+            nearest.Count > 0 ? $"did you mean '{nearest[0]}'?" : "known values are " + Names(type.Values));
+    }
+
+    private static string Names(IReadOnlyList<string> values) =>
+        string.Join(", ", values.Take(MostNamed).Select(value => $"'{value}'")) + (values.Count > MostNamed ? ", ..." : string.Empty);
+}

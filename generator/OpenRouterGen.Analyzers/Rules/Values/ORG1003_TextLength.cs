@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Diagnostics;
+using OpenRouterGen.Analyzers.Symbols;
+using OpenRouterGen.Analyzers.Values;
+
+namespace OpenRouterGen.Analyzers.Rules;
+
+internal static class TextLength
+{
+    public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
+        DiagnosticIds.TextLength,
+        "A text is too long or too short",
+        "'{0}' has {1} characters, but {2}",
+        DiagnosticCatalog.Usage,
+        DiagnosticSeverity.Error);
+
+    public static Diagnostic? Check(string name, FoundValue value, ValueLimits limits)
+    {
+        if (value.Constant is not string text)
+        {
+            return null;
+        }
+
+        var length = Characters(text);
+        if (length >= limits.MinimumLength && length <= limits.MaximumLength)
+        {
+            return null;
+        }
+
+        var words = length < limits.MinimumLength ? $"at least {limits.MinimumLength} are needed" : $"at most {limits.MaximumLength} are allowed";
+        IEnumerable<string> replacements = Replacement(text, limits) is { } replacement ? [SymbolDisplay.FormatLiteral(replacement, quote: true)] : [];
+        return Report.Value(Descriptor, value, replacements, name, length, words);
+    }
+
+    // A text that is too long is cut; one that is missing is for the user to fill in.
+    private static string? Replacement(string text, ValueLimits limits)
+    {
+        var cut = text;
+        while (Characters(cut) > limits.MaximumLength)
+        {
+            cut = cut.Substring(0, cut.Length - (cut.Length > 1 && char.IsSurrogatePair(cut[cut.Length - 2], cut[cut.Length - 1]) ? 2 : 1));
+        }
+
+        if (cut.Length < text.Length)
+        {
+            return cut;
+        }
+
+        var length = FixProperties.Placeholder.Length;
+        return length >= limits.MinimumLength && length <= limits.MaximumLength ? FixProperties.Placeholder : null;
+    }
+
+    // JSON Schema counts Unicode characters, not UTF-16 units.
+    private static int Characters(string text)
+    {
+        var count = text.Length;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text[i - 1], text[i]))
+            {
+                count--;
+            }
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Diagnostics;
+using OpenRouterGen.Analyzers.Symbols;
+using OpenRouterGen.Analyzers.Values;
+
+namespace OpenRouterGen.Analyzers.Rules;
+
+internal static class ItemCount
+{
+    public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
+        DiagnosticIds.ItemCount,
+        "A list has too many or too few items",
+        "'{0}' has {1} items, but {2}",
+        DiagnosticCatalog.Usage,
+        DiagnosticSeverity.Error);
+
+    public static bool IsBroken(FoundCount found, ValueLimits limits) =>
+        found.Count > limits.MaximumItems || (found.IsExact && found.Count < limits.MinimumItems);
+
+    public static Diagnostic? Check(string name, FoundCount found, ValueLimits limits)
+    {
+        if (!IsBroken(found, limits))
+        {
+            return null;
+        }
+
+        if (found.Count < limits.MinimumItems)
+        {
+            return Report.Place(Descriptor, found.Place, name, found.Count, $"at least {limits.MinimumItems} are needed");
+        }
+
+        return Diagnostic.Create(
+            Descriptor,
+            found.Place.Syntax.GetLocation(),
+            [found.Source.Syntax.GetLocation()],
+            ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Limit, limits.MaximumItems.ToString(CultureInfo.InvariantCulture)),
+            name,
+            found.Count,
+            $"at most {limits.MaximumItems} are allowed");
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Diagnostics;
+using OpenRouterGen.Analyzers.Values;
+
+namespace OpenRouterGen.Analyzers.Rules;
+
+internal static class RequiredIsNull
+{
+    public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
+        DiagnosticIds.RequiredIsNull,
+        "A required parameter is null",
+        "'{0}' is required, but has no value here",
+        DiagnosticCatalog.Usage,
+        DiagnosticSeverity.Error);
+
+    public static Diagnostic? Check(string name, ITypeSymbol? type, FoundValue value, SemanticModel? model) =>
+        value.Kind == FoundKind.Null && !IsSaidByCompiler(type, value, model) ? Report.Value(Descriptor, value, Replacements(type), name) : null;
+
+    private static IEnumerable<string> Replacements(ITypeSymbol? type) =>
+        type?.SpecialType == SpecialType.System_String ? [SymbolDisplay.FormatLiteral(FixProperties.Placeholder, quote: true)] : [];
+
+    // The compiler warns of a null that is not suppressed, where its nullable warnings are on; of the default of a struct it says nothing.
+    private static bool IsSaidByCompiler(ITypeSymbol? type, FoundValue value, SemanticModel? model)
+    {
+        if (type is { IsReferenceType: false } || model is null)
+        {
+            return false;
+        }
+
+        var place = value.Place.Syntax;
+        var isSuppressed = place.IsKind(SyntaxKind.SuppressNullableWarningExpression)
+            || value.Source.Syntax.AncestorsAndSelf().Take(4).Any(node => node.IsKind(SyntaxKind.SuppressNullableWarningExpression));
+        return !isSuppressed && place.SyntaxTree == model.SyntaxTree && (model.GetNullableContext(place.SpanStart) & NullableContext.WarningsEnabled) != 0;
+    }
+}

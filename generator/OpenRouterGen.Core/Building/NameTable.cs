@@ -1,0 +1,66 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>The names of a document's types: chosen by an overlay or the document, a component's own, or made from a place.</summary>
+internal sealed class NameTable(NameScope types, ProblemSink problems)
+{
+    private readonly Dictionary<string, CSharpIdentifier> _components = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Names every component before any inline type: a component's name is the document's own word and never gives way to a name
+    /// that is made from a place.
+    /// </summary>
+    public void GiveComponents(SpecMapping? components)
+    {
+        foreach (var entry in (components?.Entries ?? []).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            var chosen = entry.Value is SpecMapping schema ? Chosen(schema, ExtensionKeys.Type) : null;
+            _components[entry.Key] = types.Give(
+                chosen ?? PascalCase.From(entry.Key),
+                entry.Key,
+                $"schema '{entry.Key}'",
+                entry.KeySpot,
+                $"$.components.schemas['{entry.Key}'] {ExtensionKeys.Type}");
+        }
+    }
+
+    public CSharpIdentifier? OfComponent(string component) => _components.TryGetValue(component, out var name) ? name : null;
+
+    /// <summary>Names a type: a component by its key, any other by where it stands.</summary>
+    public CSharpIdentifier GiveType(SpecMapping node, NameHint home, string? component)
+    {
+        if (component is not null && OfComponent(component) is { } name)
+        {
+            return name;
+        }
+
+        return types.Give(
+            Chosen(node, ExtensionKeys.Type) ?? home.Name,
+            home.Name,
+            $"the schema at '{home.Pointer}'",
+            node.Spot,
+            $"{ExtensionKeys.Type} on the schema at '{home.Pointer}'");
+    }
+
+    /// <summary>A name that an extension chose; reported and mended when it is no identifier.</summary>
+    public string? Chosen(SpecMapping node, string extension)
+    {
+        if (node.Scalar(extension) is not { IsNull: false } scalar)
+        {
+            return null;
+        }
+
+        if (CSharpIdentifier.TryCreate(scalar.Text) is not null)
+        {
+            return scalar.Text;
+        }
+
+        var mended = PascalCase.From(scalar.Text);
+        problems.Report(ProblemCatalog.NameNotUsable, scalar.Spot, scalar.Text, mended);
+        return mended;
+    }
+}

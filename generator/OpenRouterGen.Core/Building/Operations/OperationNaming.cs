@@ -1,0 +1,35 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Naming;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>
+/// Names the methods of a client. The document's own words come first: every operation has the name of its method before a name is made
+/// from another's.
+/// </summary>
+internal sealed class OperationNaming(BuildContext context, BodyBuilder bodies)
+{
+    /// <summary>The names of each operation.</summary>
+    public IReadOnlyList<OperationScope> Name(IReadOnlyList<OperationView> operations, NameScope client)
+    {
+        var methods = operations.Select(operation => Method(operation, client)).ToList();
+        var scopes = operations.Select((operation, index) => new OperationScope(client, operation, Owner(operation), methods[index])).ToList();
+        for (var i = 0; i < scopes.Count; i++)
+        {
+            if (bodies.HasFormBesideJson(operations[i]))
+            {
+                scopes[i].AddForm();
+            }
+        }
+
+        return scopes;
+    }
+
+    private CSharpIdentifier Method(OperationView operation, NameScope client) =>
+        client.Give(Wanted(operation), operation.OperationId, Owner(operation), operation.Spot, OperationScope.Overlay, OperationScope.Ending);
+
+    private string Wanted(OperationView operation) => context.Names.Chosen(operation.Node, ExtensionKeys.Name)
+        ?? PascalCase.From(operation.Node.Text(ExtensionKeys.SpeakeasyName) ?? operation.OperationId);
+
+    private static string Owner(OperationView operation) => $"operation '{operation.OperationId}'";
+}

@@ -1,0 +1,84 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>
+/// What the constraints of a schema mean for the C# type that it became. This is the one place that decides it: what applies to another
+/// type is left out, and so is what no value of the type can break, such as a length of at least 0.
+/// </summary>
+internal static class SchemaConstraints
+{
+    public static ConstraintModel Of(SchemaView? view, TypeRef type) => (view?.Node, type) switch
+    {
+        ({ } node, ScalarRef { Kind: ScalarKind.String }) => new ConstraintModel
+        {
+            Length = Count(node, "minLength", "maxLength"),
+            Pattern = node.Text("pattern"),
+        },
+        ({ } node, ScalarRef { Kind: ScalarKind.Int32 }) => new ConstraintModel { Bounds = Whole(node, int.MinValue, int.MaxValue) },
+        ({ } node, ScalarRef { Kind: ScalarKind.Int64 }) => new ConstraintModel { Bounds = Whole(node, long.MinValue, long.MaxValue) },
+        ({ } node, ScalarRef { Kind: ScalarKind.Double }) => new ConstraintModel { Bounds = Double(node) },
+        ({ } node, ScalarRef { Kind: ScalarKind.Decimal }) => new ConstraintModel { Bounds = Decimal(node) },
+        ({ } node, ListRef) => new ConstraintModel { Items = Count(node, "minItems", "maxItems") },
+        _ => ConstraintModel.None,
+    };
+
+    private static CountModel? Count(SpecMapping node, string least, string greatest)
+    {
+        var minimum = node.Count(least) is > 0 and var low ? low : default(int?);
+        var maximum = node.Count(greatest) is < int.MaxValue and var high ? high : default(int?);
+        return minimum is null && maximum is null ? null : new CountModel(minimum, maximum);
+    }
+
+    private static WholeBounds? Whole(SpecMapping node, long least, long greatest)
+    {
+        var minimum = Minimum(node) is { } low ? AtLeast(low) : least;
+        var maximum = Maximum(node) is { } high ? AtMost(high) : greatest;
+        return minimum <= least && maximum >= greatest
+            ? null
+            : new WholeBounds(minimum <= least ? null : minimum, maximum >= greatest ? null : maximum);
+    }
+
+    /// <summary>The smallest whole number that a bound allows.</summary>
+    private static long AtLeast(Bound<decimal> bound)
+    {
+        var whole = Clamp(decimal.Ceiling(bound.Value));
+        return bound.IsExclusive && whole == bound.Value && whole < long.MaxValue ? whole + 1 : whole;
+    }
+
+    /// <summary>The greatest whole number that a bound allows.</summary>
+    private static long AtMost(Bound<decimal> bound)
+    {
+        var whole = Clamp(decimal.Floor(bound.Value));
+        return bound.IsExclusive && whole == bound.Value && whole > long.MinValue ? whole - 1 : whole;
+    }
+
+    private static long Clamp(decimal value) => value < long.MinValue ? long.MinValue : value > long.MaxValue ? long.MaxValue : (long)value;
+
+    private static DoubleBounds? Double(SpecMapping node)
+    {
+        var minimum = Minimum(node);
+        var maximum = Maximum(node);
+        return minimum is null && maximum is null ? null : new DoubleBounds(Double(minimum), Double(maximum));
+    }
+
+    private static Bound<double>? Double(Bound<decimal>? bound) => bound is { } exact ? new((double)exact.Value, exact.IsExclusive) : null;
+
+    private static DecimalBounds? Decimal(SpecMapping node)
+    {
+        var minimum = Minimum(node);
+        var maximum = Maximum(node);
+        return minimum is null && maximum is null ? null : new DecimalBounds(minimum, maximum);
+    }
+
+    private static Bound<decimal>? Minimum(SpecMapping node) => Bound(node, "minimum", "exclusiveMinimum");
+
+    private static Bound<decimal>? Maximum(SpecMapping node) => Bound(node, "maximum", "exclusiveMaximum");
+
+    // OpenAPI 3.0 marks a bound as exclusive with a boolean, 3.1 states an exclusive bound as a number.
+    private static Bound<decimal>? Bound(SpecMapping node, string inclusive, string exclusive) => node.Number(exclusive) is { } stated
+        ? new(stated, IsExclusive: true)
+        : node.Number(inclusive) is { } bound ? new(bound, node.IsTrue(exclusive)) : null;
+}

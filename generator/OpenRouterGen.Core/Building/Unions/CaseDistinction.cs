@@ -1,0 +1,81 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>
+/// Sets the cases of a union apart, the cheapest and surest way first: by the document's discriminator, by a member whose value each
+/// case fixes, by the kind of JSON, by the members a case requires.
+/// </summary>
+internal sealed class CaseDistinction(SchemaLookup lookup, UnionCaseMerger merger)
+{
+    private readonly ObjectCaseDistinction _objects = new(lookup);
+
+    /// <summary>What sets every case apart; null when nothing does.</summary>
+    public DistinguishedCases? Find(SchemaView union, IReadOnlyList<UnionCase> cases)
+    {
+        if (ByDiscriminator(union, cases) is { } discriminated)
+        {
+            return discriminated;
+        }
+
+        if (cases.Any(item => item.Kind is null))
+        {
+            return null;
+        }
+
+        var others = cases.Where(item => item.Kind != JsonKind.Object).Select(item => new DistinguishedCase(item, ByKind(item, cases))).ToList();
+        var objects = cases.Where(item => item.Kind == JsonKind.Object).ToList();
+        if (objects.Count <= 1)
+        {
+            return new DistinguishedCases(null, [.. others, .. objects.Select(item => new DistinguishedCase(item, new KindTest(JsonKind.Object)))]);
+        }
+
+        return _objects.Find(objects) is { } found ? found with { Cases = [.. others, .. found.Cases] } : null;
+    }
+
+    /// <summary>The test of a case that is no object. Lists beside other lists are asked for the kind of their first element.</summary>
+    private CaseTest ByKind(UnionCase item, IReadOnlyList<UnionCase> cases)
+    {
+        var kind = item.Kind!.Value;
+        return kind == JsonKind.Array && cases.Count(other => other.Kind == JsonKind.Array) > 1
+            ? new ElementTest(new KindTest(merger.ElementKind(item)!.Value))
+            : new KindTest(kind);
+    }
+
+    private DistinguishedCases? ByDiscriminator(SchemaView union, IReadOnlyList<UnionCase> cases)
+    {
+        if (union.Discriminator?.Text("propertyName") is not { } tag)
+        {
+            return null;
+        }
+
+        var mapping = union.Discriminator.Mapping("mapping");
+        var found = new List<DistinguishedCase>();
+        foreach (var item in cases)
+        {
+            var values = Mapped(mapping, item.Component);
+            if (values.Count == 0)
+            {
+                // OpenAPI: without a mapping the value is the schema's name; a value that the case itself fixes is surer.
+                values.AddRange(new[] { UnionCase.Fixed(lookup.Member(item.Schema, tag)?.View) ?? item.Component }.OfType<string>());
+            }
+
+            if (values.Count == 0)
+            {
+                return null;
+            }
+
+            found.Add(new(item, new TagTest(values.ToEquatableList())));
+        }
+
+        return new DistinguishedCases(tag, found);
+    }
+
+    private static List<string> Mapped(SpecMapping? mapping, string? component) =>
+        [.. (mapping?.Entries ?? []).Where(entry => component is not null && LeadsTo(entry.Value, component)).Select(entry => entry.Key)];
+
+    private static bool LeadsTo(SpecNode target, string component) => target is SpecScalar { Kind: SpecScalarKind.String, Text: var text }
+        && (text == component || (SpecPointer.Parse(text)?.Segments is { Count: 3 } segments && segments[2] == component));
+}

@@ -1,0 +1,43 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>The private fields of an operation: what it is, how its events are read, where the bytes of its answer are.</summary>
+internal sealed class OperationFieldEmitter(EmissionContext context)
+{
+    private readonly StreamEmitter _stream = new(context);
+
+    public void Emit(CodeWriter writer, OperationModel operation, string tag)
+    {
+        Operation(writer, operation, tag);
+        if (operation.Stream is { } stream)
+        {
+            writer.Line();
+            _stream.Format(writer, operation, stream);
+        }
+
+        if (operation.Download is { } download)
+        {
+            writer.Line();
+            DownloadEmitter.Emit(writer, operation, download);
+        }
+    }
+
+    private static void Operation(CodeWriter writer, OperationModel operation, string tag)
+    {
+        var template = string.Concat(operation.Path.Select(part => part.IsParameter ? "{" + part.Text + "}" : part.Text));
+        var accept = operation.Accept is { } types ? Code.Of($", Accept = {Literal.String(types)}") : Code.Empty;
+        var security = Code.Of($"{RuntimeNames.ApiSecurity}.{Security(operation.Security)}");
+        var arguments = Code.Of($"{Literal.String(operation.OperationId)}, {Literal.String(operation.HttpMethod)}, {Literal.String(template)}, {security}");
+        writer.Line($"private static readonly {RuntimeNames.ApiOperation} {operation.Names.OperationField} =");
+        writer.Line($"    new({arguments}) {{ Tag = {Literal.String(tag)}{accept} }};");
+    }
+
+    private static Code Security(SecurityModel security) => security switch
+    {
+        SecurityModel.None => Code.Of($"None"),
+        SecurityModel.Optional => Code.Of($"Optional"),
+        SecurityModel.Required => Code.Of($"Required"),
+        _ => throw new ArgumentOutOfRangeException(nameof(security)),
+    };
+}

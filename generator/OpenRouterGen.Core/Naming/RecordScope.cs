@@ -1,0 +1,18 @@
+using OpenRouterGen.Core.Problems;
+
+namespace OpenRouterGen.Core.Naming;
+
+/// <summary>The names of a record: of its members, and of the locals that stand for them in its methods.</summary>
+internal sealed class RecordScope(ProblemSink problems, CSharpIdentifier record)
+{
+    private readonly NameScope _members = NameScopes.Record(problems, record);
+    private readonly NameScope _locals = NameScopes.RecordLocals(problems);
+
+    /// <summary>Gives names to a member; what the arguments are says <see cref="NameScope.Give"/>.</summary>
+    public MemberNames Give(string wanted, string spelling, string owner, SourceSpot spot, string overlay)
+    {
+        var name = _members.Give(wanted, spelling, owner, spot, overlay);
+        var local = name.ToCamelCase().Text;
+        return new MemberNames(name, _locals.GiveHidden(local, local, owner), _locals.GiveHidden("has" + name.Text, "has" + name.Text, owner));
+    }
+}

@@ -1,3 +1,0 @@
-namespace OpenRouterGen.Core.Overlays;
-
-internal sealed record JsonPathAll(IReadOnlyList<JsonPathCondition> Conditions) : JsonPathCondition;

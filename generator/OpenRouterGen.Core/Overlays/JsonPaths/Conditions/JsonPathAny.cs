@@ -1,3 +1,0 @@
-namespace OpenRouterGen.Core.Overlays;
-
-internal sealed record JsonPathAny(IReadOnlyList<JsonPathCondition> Conditions) : JsonPathCondition;

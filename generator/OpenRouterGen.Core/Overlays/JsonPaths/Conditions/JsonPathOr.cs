@@ -1,0 +1,3 @@
+namespace OpenRouterGen.Core.Overlays;
+
+internal sealed record JsonPathOr(IReadOnlyList<JsonPathCondition> Conditions) : JsonPathCondition;

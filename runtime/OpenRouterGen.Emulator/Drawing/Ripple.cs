@@ -1,4 +1,0 @@
-namespace OpenRouter.Emulator.Drawing;
-
-/// <summary>One sine of a contour.</summary>
-internal readonly record struct Ripple(double Size, double Frequency, double Phase);

@@ -1,8 +1,0 @@
-namespace OpenRouter.Emulator.Generation;
-
-/// <summary>What the emulator can draw.</summary>
-internal enum PictureFormat
-{
-    Png,
-    Svg,
-}

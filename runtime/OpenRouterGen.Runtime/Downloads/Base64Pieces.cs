@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Buffers.Text;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>Decodes a text of base64 that comes in pieces of any length.</summary>
+internal sealed class Base64Pieces
+{
+    private const int Block = 4;
+
+    // A block that is not whole, or may be the last of its text: only the end of the text shows whether it may be padded.
+    private readonly byte[] _carry = new byte[Block];
+    private int _carried;
+
+    public static InvalidDataException NotBase64() => new("A text that should be base64 is not.");
+
+    /// <summary>Begins a new text.</summary>
+    public void Start() => _carried = 0;
+
+    /// <summary>Decodes a piece.</summary>
+    /// <param name="text">The piece.</param>
+    /// <param name="isEnd">Whether it is the last of its text.</param>
+    /// <param name="decoded">Where decoded bytes go.</param>
+    /// <param name="made">How many bytes were decoded; what this piece makes is added.</param>
+    /// <exception cref="InvalidDataException">The text is not base64.</exception>
+    public void Decode(ReadOnlySpan<byte> text, bool isEnd, Span<byte> decoded, ref int made)
+    {
+        // Blocks that two pieces share.
+        while (_carried > 0 && !text.IsEmpty && _carried < Block) Carry(ref text);
+        if (!isEnd && text.Length < Block)
+        {
+            if (_carried == Block && !text.IsEmpty) Flush(isEnd: false, decoded, ref made);
+            while (!text.IsEmpty) Carry(ref text);
+            return;
+        }
+
+        if (_carried == Block) Flush(isEnd && text.IsEmpty, decoded, ref made);
+        if (isEnd)
+        {
+            if (_carried > 0 || text.Length % Block != 0) throw NotBase64();
+            Whole(text, isEnd: true, decoded, ref made);
+            return;
+        }
+
+        // The last whole block waits: only the end of the text shows whether it may be padded.
+        var ready = (text.Length - 1) / Block * Block;
+        Whole(text[..ready], isEnd: false, decoded, ref made);
+        text = text[ready..];
+        while (!text.IsEmpty) Carry(ref text);
+    }
+
+    private void Carry(ref ReadOnlySpan<byte> text)
+    {
+        _carry[_carried++] = text[0];
+        text = text[1..];
+    }
+
+    private void Flush(bool isEnd, Span<byte> decoded, ref int made)
+    {
+        Whole(_carry, isEnd, decoded, ref made);
+        _carried = 0;
+    }
+
+    private static void Whole(ReadOnlySpan<byte> text, bool isEnd, Span<byte> decoded, ref int made)
+    {
+        if (text.IsEmpty) return;
+        var status = Base64.DecodeFromUtf8(text, decoded[made..], out var consumed, out var written, isEnd);
+        if (status != OperationStatus.Done || consumed != text.Length) throw NotBase64();
+        made += written;
+    }
+}

@@ -1,0 +1,83 @@
+namespace OpenRouter.Runtime;
+
+/// <summary>File extensions of pictures: by media type, else by the first bytes.</summary>
+internal static class PictureExtension
+{
+    // How far into a text its root element may stand: after a declaration, comments and a document type.
+    private const int LongestProlog = 4096;
+
+    private static readonly string[] s_extensions = [".png", ".jpg", ".webp", ".gif", ".svg", ".avif", ".bmp", ".tiff", ".heic"];
+
+    /// <summary>The path with the right extension.</summary>
+    public static string PathFor(string path, string? mediaType, ReadOnlySpan<byte> bytes)
+    {
+        var given = Path.GetExtension(path);
+        var isPicture = s_extensions.Contains(Canonical(given));
+        if ((OfMediaType(mediaType) ?? OfBytes(bytes)) is not { } extension) return isPicture ? path : path + ".bin";
+        if (!isPicture) return path + extension;
+        return Canonical(given) == extension ? path : Path.ChangeExtension(path, extension);
+    }
+
+    /// <summary>The path without a picture's extension.</summary>
+    public static string WithoutExtension(string path)
+    {
+        var given = Path.GetExtension(path);
+        return s_extensions.Contains(Canonical(given)) ? path[..^given.Length] : path;
+    }
+
+    /// <summary>The media type that the first bytes show; null when they show none.</summary>
+    public static string? MediaTypeOfBytes(ReadOnlySpan<byte> bytes) => OfBytes(bytes) switch
+    {
+        ".jpg" => "image/jpeg",
+        ".svg" => "image/svg+xml",
+        null => null,
+        var extension => "image/" + extension[1..],
+    };
+
+    /// <summary>The extension that the first bytes show; null when they show none.</summary>
+    public static string? OfBytes(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10])) return ".png";
+        if (bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF])) return ".jpg";
+        if (bytes.Length >= 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8)) return ".webp";
+        if (bytes.StartsWith("GIF87a"u8) || bytes.StartsWith("GIF89a"u8)) return ".gif";
+        if (bytes.Length >= 12 && bytes[4..].StartsWith("ftyp"u8)) return OfBrand(bytes[8..12]);
+        if (bytes.StartsWith("BM"u8) && bytes.Length >= 26) return ".bmp";
+        return IsSvg(bytes) ? ".svg" : null;
+    }
+
+    private static string Canonical(string extension) => extension.ToLowerInvariant() switch
+    {
+        ".jpeg" or ".jpe" => ".jpg",
+        ".tif" => ".tiff",
+        var other => other,
+    };
+
+    private static string? OfMediaType(string? mediaType) => MediaTypeText.Essence(mediaType) switch
+    {
+        "image/png" => ".png",
+        "image/jpeg" or "image/jpg" => ".jpg",
+        "image/webp" => ".webp",
+        "image/gif" => ".gif",
+        "image/svg+xml" or "image/svg" => ".svg",
+        "image/avif" => ".avif",
+        "image/bmp" => ".bmp",
+        "image/tiff" => ".tiff",
+        "image/heic" => ".heic",
+        _ => null,
+    };
+
+    // ISO base media file: the brand distinguishes AVIF from its relatives.
+    private static string? OfBrand(ReadOnlySpan<byte> brand)
+    {
+        if (brand.SequenceEqual("avif"u8) || brand.SequenceEqual("avis"u8)) return ".avif";
+        return brand.SequenceEqual("heic"u8) || brand.SequenceEqual("heix"u8) ? ".heic" : null;
+    }
+
+    private static bool IsSvg(ReadOnlySpan<byte> bytes)
+    {
+        var text = ByteOrderMark.Skip(bytes).TrimStart(" \t\r\n"u8);
+        if (text.IsEmpty || text[0] != (byte)'<') return false;
+        return text[..Math.Min(text.Length, LongestProlog)].IndexOf("<svg"u8) >= 0;
+    }
+}

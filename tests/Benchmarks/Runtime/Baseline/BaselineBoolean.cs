@@ -1,0 +1,3 @@
+namespace OpenRouterGen.Benchmarks.Runtime.Baseline;
+
+internal sealed record BaselineBoolean : BaselineCapability;

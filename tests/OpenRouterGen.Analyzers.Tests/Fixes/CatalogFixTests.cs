@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using OpenRouterGen.Analyzers.Tests.Harness;
+
+namespace OpenRouterGen.Analyzers.Tests.Fixes;
+
+/// <summary>What the fixes for the catalog's warnings write, and that nothing is left to report after them.</summary>
+public class CatalogFixTests
+{
+    [Theory]
+    [InlineData("ORG1030", "Model = \"qwen/qwen-image3\", N = 2", "Model = \"qwen/qwen-image-3\", N = 2")]
+    [InlineData("ORG1031", "Model = ImageModels.Qwen.QwenImage3, Quality = \"low\", N = 2", "Model = ImageModels.Qwen.QwenImage3, N = 2")]
+    [InlineData(
+        "ORG1031",
+        "Model = ImageModels.Qwen.QwenImage3, Quality = condition ? \"low\" : \"high\", N = 2",
+        "Model = ImageModels.Qwen.QwenImage3, N = 2")]
+    [InlineData("ORG1032", "Model = ImageModels.Qwen.QwenImage3, Resolution = Resolution.R4K", "Model = ImageModels.Qwen.QwenImage3, Resolution = \"2K\"")]
+    [InlineData("ORG1032", "Model = ImageModels.Qwen.QwenImage3, AspectRatio = \"21:9\"", "Model = ImageModels.Qwen.QwenImage3, AspectRatio = \"2:1\"")]
+    [InlineData("ORG1033", "Model = ImageModels.Qwen.QwenImage3, N = 9", "Model = ImageModels.Qwen.QwenImage3, N = 6")]
+    [InlineData(
+        "ORG1034",
+        "Model = ImageModels.Recraft.RecraftV4_1ProVector, InputReferences = [reference, reference]",
+        "Model = ImageModels.Recraft.RecraftV4_1ProVector, InputReferences = [reference]")]
+    [InlineData("ORG1035", "Model = ImageModels.Qwen.QwenImage3, OutputCompression = 5, N = 2", "Model = ImageModels.Qwen.QwenImage3, N = 2")]
+    public async Task The_first_fix_corrects_it(string id, string before, string after)
+    {
+        var workspace = FixWorkspace.Of(Request(before));
+        await workspace.ApplyAsync((await workspace.OfferedAsync(id))[0]);
+        Assert.Equal(Request(after), await workspace.TextAsync());
+        Assert.Empty(await workspace.DiagnosticsAsync());
+    }
+
+    [Fact]
+    public async Task Fix_all_removes_every_parameter_that_a_model_does_not_have()
+    {
+        var workspace = FixWorkspace.Of(Request("Model = ImageModels.Recraft.RecraftV4_1ProVector, Seed = 1, Quality = \"low\", Resolution = \"1K\", N = 2"));
+        await workspace.FixAllAsync("ORG1031", FixAllScope.Solution);
+        Assert.Equal(Request("Model = ImageModels.Recraft.RecraftV4_1ProVector, N = 2"), await workspace.TextAsync());
+        Assert.Empty(await workspace.DiagnosticsAsync());
+    }
+
+    [Fact]
+    public async Task Where_a_copy_does_not_fit_its_new_model_no_fix_is_offered()
+    {
+        var workspace = FixWorkspace.Of(Verify.Method("""
+            var given = new ImageGenerationRequest { Model = ImageModels.Openai.GptImage2, Prompt = "p", Quality = "low" };
+            GC.KeepAlive(given with { Model = ImageModels.Qwen.QwenImage3 });
+            """));
+        Assert.Empty(await workspace.OfferedAsync("ORG1031"));
+    }
+
+    private static string Request(string members) => Verify.Method($"GC.KeepAlive(new ImageGenerationRequest {{ Prompt = \"p\", {members} }});");
+}

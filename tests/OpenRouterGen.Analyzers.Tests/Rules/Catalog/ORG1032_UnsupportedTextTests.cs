@@ -1,0 +1,47 @@
+using OpenRouterGen.Analyzers.Tests.Harness;
+
+namespace OpenRouterGen.Analyzers.Tests.Rules;
+
+public class ORG1032_UnsupportedTextTests
+{
+    [Theory]
+    [InlineData("Resolution = {|ORG1032:\"512\"|}")]
+    [InlineData("Resolution = {|ORG1032:Resolution.R512|}")]
+    [InlineData("Resolution = condition ? \"2K\" : {|ORG1032:\"512\"|}")]
+    [InlineData("Size = {|ORG1032:\"512\"|}")]
+    public Task A_value_that_the_model_does_not_list_is_reported(string members) => CatalogSource.RequestAsync(CatalogSource.Seedream, members);
+
+    [Theory]
+    [InlineData("Resolution = \"2K\", Size = \"2K\"")]
+    [InlineData("Resolution = Resolution.R4K, AspectRatio = AspectRatio.R5x2")]
+    [InlineData("Resolution = new Resolution(\"512\")")]
+    [InlineData("Resolution = text, Size = text")]
+    [InlineData("Size = \"512x512\"")]
+    public Task A_listed_or_stated_or_unknown_one_is_not(string members) => CatalogSource.RequestAsync(CatalogSource.Seedream, members);
+
+    [Fact]
+    public async Task The_message_lists_what_is_supported_and_the_nearest_is_offered_first()
+    {
+        var found = await CatalogSource.RequestAsync(CatalogSource.Seedream, "Resolution = {|ORG1032:\"512\"|}");
+        Assert.Equal(
+            "'Resolution' is '512', but 'bytedance-seed/seedream-4.5' supports '1K', '2K', '4K', says the catalogue's snapshot of 2026-07",
+            found.Single().GetMessage());
+        Assert.Equal("\"1K\"\n\"2K\"\n\"4K\"", found.Single().Properties["Replacements"]);
+    }
+
+    [Theory]
+    [InlineData("GC.KeepAlive(new Order { Kind = \"small\", Tier = {|ORG1032:\"4K\"|} });")]
+    [InlineData("GC.KeepAlive(new Order { Kind = condition ? \"small\" : \"nested/large\", Tier = \"4K\" });")]
+    [InlineData("GC.KeepAlive(new Order { Kind = condition ? \"small\" : \"nested/large\", Tier = {|ORG1032:\"8K\"|} });")]
+    [InlineData("var order = new Order { Tier = \"1K\" }; order.Kind = Kinds.Nested.Large; order.Tier = {|ORG1032:\"1K\"|}; sender.Send(order);")]
+    [InlineData("var order = new Order { Kind = \"small\" }; if (condition) order.Kind = text; order.Tier = \"4K\"; sender.Send(order);")]
+    [InlineData("var order = new Order { Kind = \"small\", Tier = \"1K\" }; GC.KeepAlive(order with { Kind = {|ORG1032:\"nested/large\"|} });")]
+    [InlineData("var order = new Order { Kind = \"small\", Tier = {|ORG1032:\"4K\"|} }; GC.KeepAlive(order with { Count = 1 });")]
+    public Task An_object_is_looked_at_as_a_whole(string statements) => CatalogSource.SampleAsync(statements);
+
+    [Fact]
+    public Task The_argument_of_a_call_is_an_object_as_well() =>
+        Verify.StatementsAsync(
+            "await client.Images.GenerateAsync(new() { Model = ImageModels.Qwen.QwenImage3, Prompt = \"p\", "
+                + "AspectRatio = {|ORG1032:\"21:9\"|}, Resolution = {|ORG1032:\"4K\"|} });");
+}

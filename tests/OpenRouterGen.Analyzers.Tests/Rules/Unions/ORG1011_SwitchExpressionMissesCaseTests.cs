@@ -1,0 +1,23 @@
+using OpenRouterGen.Analyzers.Tests.Harness;
+
+namespace OpenRouterGen.Analyzers.Tests.Rules;
+
+public class ORG1011_SwitchExpressionMissesCaseTests
+{
+    [Fact]
+    public async Task An_expression_that_misses_a_case_is_reported()
+    {
+        var found = await Verify.StatementsAsync("""
+            #pragma warning disable CS8509
+            GC.KeepAlive(streamed.Value {|ORG1011:switch|} { PartialImageEvent => 1, CompletedEvent => 2, UnknownCase => 3 });
+            """);
+        Assert.Equal("The switch over 'ImageStreamEvent' throws for 'TextChunkEvent', 'StreamErrorEvent'", found.Single().GetMessage());
+    }
+
+    [Theory]
+    [InlineData("GC.KeepAlive(streamed.Value switch { PartialImageEvent => 1, _ => 2 });")]
+    [InlineData("GC.KeepAlive(streamed.Value switch { PartialImageEvent => 1, var other => other });")]
+    [InlineData("GC.KeepAlive(streamed.Value switch { PartialImageEvent => 1, not null => 2 });")]
+    [InlineData("GC.KeepAlive(streamed.Value switch { IGeneratedImage => 1, TextChunkEvent or StreamErrorEvent => 2, UnknownCase => 3, _ => 4 });")]
+    public Task One_that_has_every_case_or_a_default_is_not(string statements) => Verify.StatementsAsync(statements);
+}

@@ -1,0 +1,66 @@
+using OpenRouterGen.Analyzers.Tests.Harness;
+
+namespace OpenRouterGen.Analyzers.Tests.Rules;
+
+public class ORG1002_UnknownEnumValueTests
+{
+    [Theory]
+    [InlineData("Quality = {|ORG1002:\"hihg\"|}")]
+    [InlineData("Resolution = {|ORG1002:\"3K\"|}")]
+    [InlineData("Resolution = {|ORG1002:\"2k\"|}")]
+    [InlineData("Resolution = {|ORG1002:\"\"|}")]
+    [InlineData("AspectRatio = condition ? {|ORG1002:\"16x9\"|} : \"16:9\"")]
+    [InlineData("Resolution = condition ? {|ORG1002:\"2k\"|} : null")]
+    [InlineData("Resolution = condition ? {|ORG1002:\"2k\"|} : Resolution.R2K")]
+    [InlineData("Resolution = {|ORG1002:\"2\" + \"k\"|}")]
+    [InlineData("Resolution = {|ORG1002:$\"{2}k\"|}")]
+    [InlineData("Background = text ?? {|ORG1002:\"clear\"|}")]
+    [InlineData("Background = number switch { 1 => {|ORG1002:\"clear\"|}, _ => \"auto\" }")]
+    [InlineData("Quality = {|ORG1002:nameof(Quality)|}")]
+    [InlineData("Provider = new() { Sort = {|ORG1002:\"prize\"|} }")]
+    public async Task An_unknown_text_is_reported(string members) => await Verify.RequestAsync(members);
+
+    [Theory]
+    [InlineData("Quality = \"high\"")]
+    [InlineData("Quality = Quality.High")]
+    [InlineData("Quality = Quality.Values.High")]
+    [InlineData("Quality = new Quality(\"ultra\")")]
+    [InlineData("Quality = new(\"ultra\")")]
+    [InlineData("Quality = (Quality)\"ultra\"")]
+    [InlineData("Quality = text")]
+    [InlineData("Quality = null")]
+    [InlineData("Quality = default")]
+    [InlineData("Resolution = condition ? \"2K\" : null")]
+    [InlineData("Resolution = $\"{number}K\"")]
+    [InlineData("Resolution = $\"{2}K\"")]
+    [InlineData("Provider = new() { Order = [\"openai\", \"a new one\"] }")]
+    [InlineData("Provider = new() { Sort = \"price\" }")]
+    [InlineData("Provider = new() { Sort = new ProviderSort(\"newest\") }")]
+    [InlineData("Resolution = true ? \"2K\" : \"3K\"")]
+    public async Task A_known_an_intended_or_an_undecided_text_is_not(string members) => await Verify.RequestAsync(members);
+
+    [Theory]
+    [InlineData("GC.KeepAlive(Quality.High == \"ultra\");")]
+    [InlineData("GC.KeepAlive(\"ultra\" != Quality.High);")]
+    [InlineData("GC.KeepAlive(Quality.High.Equals(\"ultra\"));")]
+    [InlineData("GC.KeepAlive(new List<Quality>().Contains(\"ultra\"));")]
+    [InlineData(
+        "static void Same<T>(IEnumerable<T> one, T[] other) => GC.KeepAlive((one, other)); Same([Quality.Low, \"ultra\"], new[] { Quality.Low, \"ultra\" });")]
+    public async Task A_comparison_may_be_with_a_value_that_is_newer(string statement) => await Verify.StatementsAsync(statement);
+
+    [Theory]
+    [InlineData("Quality quality = {|ORG1002:\"hihg\"|}; GC.KeepAlive(quality);")]
+    [InlineData("Quality? quality = {|ORG1002:\"hihg\"|}; GC.KeepAlive(quality);")]
+    [InlineData("Quality Get() => {|ORG1002:\"hihg\"|}; GC.KeepAlive(Get());")]
+    [InlineData("Quality[] all = [{|ORG1002:\"hihg\"|}, \"low\"]; GC.KeepAlive(all);")]
+    [InlineData("await client.Models.ListAsync(new() { Category = {|ORG1002:\"programing\"|} });")]
+    public async Task A_conversion_is_checked_wherever_it_stands(string statement) => await Verify.StatementsAsync(statement);
+
+    [Theory]
+    [InlineData("Quality = {|ORG1002:\"hihg\"|}", "'hihg' is not a known value of 'Quality'; did you mean 'high'?")]
+    [InlineData(
+        "Background = {|ORG1002:\"checkerboard\"|}",
+        "'checkerboard' is not a known value of 'Background'; known values are 'auto', 'transparent', 'opaque'")]
+    public async Task The_message_names_the_nearest_value_or_all(string members, string message) =>
+        Assert.Equal(message, (await Verify.RequestAsync(members)).Single().GetMessage());
+}

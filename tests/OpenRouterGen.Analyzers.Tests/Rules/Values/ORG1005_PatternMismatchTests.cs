@@ -1,0 +1,27 @@
+using OpenRouterGen.Analyzers.Tests.Harness;
+
+namespace OpenRouterGen.Analyzers.Tests.Rules;
+
+public class ORG1005_PatternMismatchTests
+{
+    [Theory]
+    [InlineData("GC.KeepAlive(new Sample { Code = {|ORG1005:\"A1\"|} });")]
+    [InlineData("GC.KeepAlive(new Sample { Code = condition ? \"a\" : {|ORG1005:\"A1\"|} });")]
+    public Task A_text_that_does_not_match_is_reported(string statements) => SampleRecord.VerifyAsync(statements);
+
+    [Theory]
+    [InlineData("{|ORG1005:\"cat.png\"|}")]
+    [InlineData("{|ORG1005:\"file:///cat.png\"|}")]
+    [InlineData("\"https://example.com/cat.png\"")]
+    [InlineData("\"HTTP://example.com/cat.png\"")]
+    [InlineData("$\"data:image/png;base64,{text}\"")]
+    [InlineData("text")]
+    public Task An_address_of_a_reference_has_a_scheme_that_the_service_reads(string url) =>
+        Verify.RequestAsync("InputReferences = [" + url + "]");
+
+    [Theory]
+    [InlineData("GC.KeepAlive(new Sample { Code = \"abc\" });")]
+    [InlineData("GC.KeepAlive(new Sample { Code = text });")]
+    [InlineData("GC.KeepAlive(new Sample { Code = null });")]
+    public Task A_text_that_matches_or_is_unknown_is_not(string statements) => SampleRecord.VerifyAsync(statements);
+}

@@ -1,0 +1,74 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Tests.Building;
+
+public class SchemaConstraintsTests
+{
+    [Fact]
+    public void Bounds_of_both_dialects_mean_the_same()
+    {
+        var expected = new DoubleBounds(new(0, IsExclusive: true), null);
+        Assert.Equal(expected, Bounds("type: number, exclusiveMinimum: 0"));
+        Assert.Equal(expected, Bounds("type: number, minimum: 0, exclusiveMinimum: true"));
+        Assert.Equal(new DoubleBounds(new(0, IsExclusive: false), null), Bounds("type: number, minimum: 0, exclusiveMinimum: false"));
+        Assert.Null(Bounds("type: number, exclusiveMinimum: true"));
+    }
+
+    [Theory]
+    [InlineData("minimum: 1, maximum: 10", 1L, 10L)]
+    [InlineData("exclusiveMinimum: 0, exclusiveMaximum: 11", 1L, 10L)]
+    [InlineData("exclusiveMinimum: 0.5, exclusiveMaximum: 10.5", 1L, 10L)]
+    [InlineData("minimum: 0.5, maximum: 10.5", 1L, 10L)]
+    [InlineData("minimum: -1e25, maximum: 3", null, 3L)]
+    [InlineData("minimum: 3, maximum: 9223372036854775807", 3L, null)]
+    [InlineData("minimum: 1e25", long.MaxValue, null)]
+    [InlineData("minimum: 5, maximum: 3", 5L, 3L)]
+    public void Bounds_of_whole_numbers_are_whole_and_inclusive(string bounds, long? minimum, long? maximum) =>
+        Assert.Equal(new WholeBounds(minimum, maximum), Bounds($"type: integer, format: int64, {bounds}"));
+
+    [Theory]
+    [InlineData("minimum: -2147483648, maximum: 3", null, 3L)]
+    [InlineData("minimum: 3000000000", 3_000_000_000L, null)]
+    public void An_int_has_its_own_ends(string bounds, long? minimum, long? maximum) =>
+        Assert.Equal(new WholeBounds(minimum, maximum), Bounds($"type: integer, format: int32, {bounds}"));
+
+    [Fact]
+    public void A_decimal_keeps_every_digit() =>
+        Assert.Equal(new DecimalBounds(null, new(0.10m, IsExclusive: true)), Bounds("type: number, format: decimal, exclusiveMaximum: 0.10"));
+
+    [Fact]
+    public void A_text_has_a_length_and_a_pattern() => Assert.Equal(
+        new ConstraintModel { Length = new CountModel(1, 5), Pattern = "^x" },
+        Constraints("type: string, minLength: 1, maxLength: 5, pattern: '^x'"));
+
+    [Fact]
+    public void A_list_has_a_number_of_items() =>
+        Assert.Equal(new ConstraintModel { Items = new CountModel(null, 0) },
+            Constraints("type: array, items: { type: string, minLength: 2 }, minItems: 0, maxItems: 0"));
+
+    [Theory]
+    [InlineData("type: string, minLength: 0")]
+    [InlineData("type: string, maxLength: 2147483647")]
+    [InlineData("type: string, minLength: -1, maxLength: 1.5")]
+    [InlineData("type: array, items: {}, minItems: 0")]
+    [InlineData("type: integer, format: int32, minimum: -2147483648, maximum: 2147483647")]
+    [InlineData("type: integer, format: int32, minimum: -3000000000, maximum: 3000000000")]
+    [InlineData("type: integer, minimum: -9223372036854775808, maximum: 9223372036854775807")]
+    public void What_no_value_can_break_is_no_constraint(string schema) => Assert.Equal(ConstraintModel.None, Constraints(schema));
+
+    [Theory]
+    [InlineData("type: string, minimum: 1, minItems: 1")]
+    [InlineData("type: integer, minLength: 1, pattern: x, maxItems: 1")]
+    [InlineData("type: array, items: {}, minLength: 1, maximum: 3")]
+    [InlineData("type: object, minItems: 1, additionalProperties: { type: string }")]
+    [InlineData("type: boolean, minimum: 1")]
+    [InlineData("type: string, format: uri, maxLength: 3")]
+    [InlineData("type: integer, format: unix-time, minimum: 1")]
+    [InlineData("type: string, enum: [a, b], pattern: ^a")]
+    public void What_applies_to_another_type_is_left_out(string schema) => Assert.Equal(ConstraintModel.None, Constraints(schema));
+
+    private static BoundsModel? Bounds(string schema) => Constraints(schema).Bounds;
+
+    private static ConstraintModel Constraints(string schema) =>
+        new TestSpec($"Root: {{ type: object, properties: {{ a: {{ {schema} }} }} }}").Record("Root").Properties[0].Constraints;
+}

@@ -1,0 +1,71 @@
+using System.Xml.Linq;
+
+namespace OpenRouterGen.Core.Tests.Repository;
+
+/// <summary>Who references whom: the whole table, as it stands in the project files.</summary>
+public sealed class ReferenceTests
+{
+    // Packages, frameworks and projects, and what is released also has single files of others. What tests/Directory.Build.props gives to all tests is not
+    // repeated.
+    private static readonly Dictionary<string, string[]> s_references = new()
+    {
+        ["OpenRouterGen.Core"] = ["YamlDotNet"],
+        ["OpenRouterGen.Generator"] = ["Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Core", "Polyfills.cs"],
+        ["OpenRouterGen.Analyzers"] =
+        [
+            "Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "NearestName.cs", "ParameterPattern.cs", "ParameterRatio.cs", "Polyfills.cs",
+        ],
+        ["OpenRouterGen.CodeFixes"] =
+        ["Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers", "Polyfills.cs"],
+        ["OpenRouterGen.Package"] = ["OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Runtime"] = [],
+        ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
+
+        ["ModelPicker"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
+        ["Quickstart"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
+
+        ["OpenRouterGen.Core.Tests"] = ["Microsoft.OpenApi", "OpenRouterGen.Core", "YamlDotNet"],
+        ["OpenRouterGen.Generator.Tests"] = ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Core", "OpenRouterGen.Generator", "OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Analyzers.Tests"] =
+        [
+            "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers", "OpenRouterGen.CodeFixes", "OpenRouterGen.Core", "OpenRouterGen.Emulator",
+            "OpenRouterGen.Generator", "OpenRouterGen.Runtime",
+        ],
+        ["OpenRouterGen.Runtime.Tests"] = ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Emulator.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],
+        ["Benchmarks"] =
+        [
+            "BenchmarkDotNet", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Diagnostics.Tracing.TraceEvent", "OpenRouterGen.Analyzers", "OpenRouterGen.Core",
+            "OpenRouterGen.Generator", "OpenRouterGen.Runtime", "System.Management", "YamlDotNet",
+        ],
+    };
+
+    public static TheoryData<string> Projects() => [.. RepositoryFiles.Projects];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_references_what_the_table_says(string project)
+    {
+        Assert.True(s_references.TryGetValue(Path.GetFileNameWithoutExtension(project), out var expected), $"The table has no row for {project}.");
+        Assert.Equal(expected, ReferencesOf(project).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Each_row_has_its_project() =>
+        Assert.Equal(s_references.Keys.ToHashSet(), RepositoryFiles.Projects.Select(project => Path.GetFileNameWithoutExtension(project)).ToHashSet());
+
+    private static IEnumerable<string> ReferencesOf(string project) =>
+        from element in XDocument.Parse(RepositoryFiles.Read(project)).Descendants()
+        let reference = element.Name.LocalName switch
+        {
+            "PackageReference" or "FrameworkReference" => (string?)element.Attribute("Include"),
+            "ProjectReference" => Path.GetFileNameWithoutExtension((string?)element.Attribute("Include")),
+            "Compile" when !project.StartsWith("tests/", StringComparison.Ordinal) => Path.GetFileName((string?)element.Attribute("Include")),
+            // It stands for the package, which brings the runtime.
+            "Import" => ((string?)element.Attribute("Project"))!.EndsWith("Local.targets", StringComparison.Ordinal) ? "OpenRouterGen.Runtime" : null,
+            _ => null,
+        }
+        where reference is not null
+        select reference;
+}

@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+
+namespace OpenRouterGen.Core.Tests.Repository;
+
+/// <summary>The files of the repository as they stand on disk; nothing that a build made.</summary>
+internal static class RepositoryFiles
+{
+    private static readonly string[] s_folders = ["generator", "runtime", "samples", "tests"];
+
+    private static readonly string s_root = Path.GetFullPath(Path.Combine(FolderOfThisFile(), "..", "..", ".."));
+
+    private static readonly Lazy<IReadOnlyList<SourceFile>> s_sources =
+        new(() => [.. Paths("*.cs").Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(s_root, path))))]);
+
+    public static IReadOnlyList<SourceFile> Sources => s_sources.Value;
+
+    /// <summary>What is released: everything but tests.</summary>
+    public static IEnumerable<SourceFile> Production => Sources.Where(source => !source.IsTest);
+
+    /// <summary>The project files, from the repository's folder.</summary>
+    public static IEnumerable<string> Projects => Paths("*.csproj");
+
+    public static string Read(string path) => File.ReadAllText(Path.Combine(s_root, path));
+
+    private static IEnumerable<string> Paths(string pattern) =>
+        from folder in s_folders
+        from file in Directory.EnumerateFiles(Path.Combine(s_root, folder), pattern, SearchOption.AllDirectories)
+        let path = Path.GetRelativePath(s_root, file).Replace('\\', '/')
+        where !path.Split('/').Any(part => part is "bin" or "obj")
+        orderby path.ToUpperInvariant()
+        select path;
+
+    private static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
