@@ -63,8 +63,10 @@ public static class Pages
             cursor = next(answer);
             if (page.Count == 0 || string.IsNullOrEmpty(cursor)) yield break;
             if (seen.Contains(cursor))
+            {
                 throw new OpenRouterResponseFormatException("The service gave the cursor of a page that was read before, so the pages would never end.",
                     "$", default);
+            }
         }
     }
 }

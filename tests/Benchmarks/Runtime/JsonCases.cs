@@ -31,8 +31,11 @@ internal static class JsonCases
             "write a reference of 256 KB",
             0.08,
             Inputs.Request with { InputReferences = [ImageReference.FromBytes(picture, "image/png")] },
-            Inputs.BaselineRequest with { InputReferences =
-                [new BaselineReference { ImageUrl = new BaselineUrl { Url = "data:image/png;base64," + Convert.ToBase64String(picture) } }] });
+            Inputs.BaselineRequest with
+            {
+                InputReferences =
+                [new BaselineReference { ImageUrl = new BaselineUrl { Url = "data:image/png;base64," + Convert.ToBase64String(picture) } }]
+            });
     }
 
     public static T Read<T>(byte[] json)

@@ -49,8 +49,8 @@ public class PaginationBuilderTests
         new TestSpec(
             "Root: { type: object, properties: { data: { type: array, items: { type: string } }, next: { type: object, properties: { after: { type: string } "
                 + "} } } }") with
-    {
-        Paths = $$"""
+        {
+            Paths = $$"""
               /things:
                 get:
                   operationId: listThings
@@ -61,5 +61,5 @@ public class PaginationBuilderTests
                     - { name: after, in: query, schema: { type: string } }
                   responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Root' } } } } }
             """,
-    };
+        };
 }

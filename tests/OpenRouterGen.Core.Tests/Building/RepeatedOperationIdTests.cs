@@ -58,8 +58,11 @@ public class RepeatedOperationIdTests
 
     [Fact]
     public void Ids_that_differ_in_case_are_two() => Assert.DoesNotContain(
-        (Spec() with { Paths = Paths.Replace("operationId: getThing\n      tags: [Others]", "operationId: GetThing\n      tags: [Others]",
-            StringComparison.Ordinal) }).Compile().Problems,
+        (Spec() with
+        {
+            Paths = Paths.Replace("operationId: getThing\n      tags: [Others]", "operationId: GetThing\n      tags: [Others]",
+            StringComparison.Ordinal)
+        }).Compile().Problems,
         problem => problem.Descriptor.Id == "ORG0027");
 
     private static TestSpec Spec() => new TestSpec("Nothing: { type: string }") with { Paths = Paths };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Problems;

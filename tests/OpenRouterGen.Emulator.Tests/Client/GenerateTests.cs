@@ -90,8 +90,11 @@ public sealed class GenerateTests : ClientFixture
             Background = Background.Transparent,
             OutputFormat = OutputFormat.Png,
             InputReferences = [reference],
-            Provider = new() { Only = ["sourceful"],
-                Options = new() { Sourceful = new Dictionary<string, JsonElement> { ["font_inputs"] = JsonElement.Parse("[]") } } },
+            Provider = new()
+            {
+                Only = ["sourceful"],
+                Options = new() { Sourceful = new Dictionary<string, JsonElement> { ["font_inputs"] = JsonElement.Parse("[]") } }
+            },
         });
         Assert.True(PngReader.Read(response.Data[0].Image).HasAlpha);
         Assert.Equal(2, Server.Ledger.Total);

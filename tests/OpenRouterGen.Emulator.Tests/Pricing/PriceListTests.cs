@@ -1,5 +1,5 @@
-using OpenRouter.Emulator.Sizes;
 using OpenRouter.Emulator.Pricing;
+using OpenRouter.Emulator.Sizes;
 
 namespace OpenRouter.Emulator.Tests.Pricing;
 

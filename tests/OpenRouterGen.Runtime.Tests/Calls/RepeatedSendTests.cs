@@ -91,8 +91,10 @@ public sealed class RepeatedSendTests
         await using var server = new FaultServer(async connection =>
         {
             while (await connection.ReadAsync() is not null)
+            {
                 await connection.SendAsync(
                     Reference.WithLength(null, "", "Location: /again\r\n", status.ToString(System.Globalization.CultureInfo.InvariantCulture) + " Moved"));
+            }
         });
         using var client = Client(server, new SocketsHttpHandler { AllowAutoRedirect = true });
         Assert.IsType<OpenRouterRepeatedSendException>((await Outcome.OfAsync(client, isStream: false)).Exception);

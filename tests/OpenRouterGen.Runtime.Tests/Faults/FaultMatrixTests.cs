@@ -44,8 +44,11 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
 
             // No case waits for a clock; one that hangs is reported by name instead of stopping the whole run.
             if (await Record.ExceptionAsync(() => run.CheckAsync(one).WaitAsync(TimeSpan.FromSeconds(30))) is not { } problem) right++;
-            else problems.Add(string.Create(CultureInfo.InvariantCulture,
+            else
+            {
+                problems.Add(string.Create(CultureInfo.InvariantCulture,
                 $"{fault.Group}: {fault.Name}\n  case {Array.IndexOf(fault.Cases, one)}, {(isStream ? "stream" : "at once")}: {problem}"));
+            }
         }
 
         return cases.Count == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{right}/{cases.Count}");

@@ -88,7 +88,8 @@ internal sealed class FaultSchedule
                 return false;
             case "redirect": await SendAsync(connection, Pick(301, 302, 303, 307, 308), "Location: /api/v1/elsewhere\r\n"); return true;
             case "late error": await connection.SendAsync(Reference.WithLength("application/json", """{"error":{"code":502,"message":"late"}}""")); return true;
-            case "half error": await connection.SendAsync(
+            case "half error":
+                await connection.SendAsync(
                 "HTTP/1.1 502 Bad\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{\"error\":"); return false;
             default: return await GoodAsync(connection, isPost);
         }

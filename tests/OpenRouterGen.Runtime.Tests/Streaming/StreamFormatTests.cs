@@ -12,8 +12,12 @@ public sealed class StreamFormatTests
     {
         Assert.False(new EventStreamFormat<JsonElement> { Read = JsonRead.Element }.NeedsCompletion);
         Assert.True(new EventStreamFormat<JsonElement> { Read = JsonRead.Element, Classify = static _ => StreamEventRole.Progress }.NeedsCompletion);
-        Assert.False(new EventStreamFormat<JsonElement> { Read = JsonRead.Element, Classify = static _ => StreamEventRole.Progress,
-            NeedsCompletion = false }.NeedsCompletion);
+        Assert.False(new EventStreamFormat<JsonElement>
+        {
+            Read = JsonRead.Element,
+            Classify = static _ => StreamEventRole.Progress,
+            NeedsCompletion = false
+        }.NeedsCompletion);
     }
 
     [Fact]

@@ -16,10 +16,10 @@ internal static class SupportedTexts
 
     private static IEnumerable<string> BySize(string wrong, IReadOnlyList<string> supported) =>
         from text in supported
-           let distance = Distance(wrong, text)
-           where distance is not null
-           orderby distance
-           select text;
+        let distance = Distance(wrong, text)
+        where distance is not null
+        orderby distance
+        select text;
 
     /// <summary>How far two ratios or two numbers of one unit are apart; null when they are neither.</summary>
     private static double? Distance(string one, string other)

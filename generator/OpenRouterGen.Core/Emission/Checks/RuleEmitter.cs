@@ -53,11 +53,11 @@ internal static class RuleEmitter
     private static IEnumerable<(RuleModel Rule, RecordMember Parameter, RecordMember Other)> Checked(
         EquatableList<RuleModel> rules, IReadOnlyList<RecordMember> members) =>
         from rule in rules
-           where rule.Effect == RuleEffect.Refused
-           let parameter = Find(members, rule.Parameter)
-           let other = Find(members, rule.Other)
-           where parameter is not null && other is not null
-           select (rule, parameter, other);
+        where rule.Effect == RuleEffect.Refused
+        let parameter = Find(members, rule.Parameter)
+        let other = Find(members, rule.Other)
+        where parameter is not null && other is not null
+        select (rule, parameter, other);
 
     /// <summary>The known values of an open enum that must have certain values: a newer one may be right as well.</summary>
     private static EquatableList<string> Known(EmissionContext context, RuleModel rule, RecordMember other) =>
