@@ -9,7 +9,7 @@ internal static class DiagnosticCatalog
     public const string Usage = "OpenRouterGen.Usage";
 
     /// <summary>The category of what a catalog says. It is a snapshot and ages: nothing here is an error, and every message names the snapshot.</summary>
-    public const string Snapshot = "OpenRouterGen.Catalogue";
+    public const string Snapshot = "OpenRouterGen.Catalog";
 
     private const string Pages = "https://github.com/openroutergen/openroutergen/blob/main/generator/docs/diagnostics/";
 

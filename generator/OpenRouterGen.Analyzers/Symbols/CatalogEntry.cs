@@ -16,7 +16,7 @@ internal sealed class CatalogEntry
     public bool IsDescribed { get; private set; }
 
     /// <summary>Which snapshot says so, for the end of a message.</summary>
-    public string Source { get; private set; } = "says the catalogue's snapshot";
+    public string Source { get; private set; } = "says the catalog's snapshot";
 
     /// <summary>The descriptor of a parameter; null when there is none.</summary>
     public CatalogDescriptor? Descriptor(string parameter) => _descriptors.TryGetValue(parameter, out var found) ? found : null;
@@ -39,7 +39,7 @@ internal sealed class CatalogEntry
         var entry = new CatalogEntry(id) { IsDescribed = said.Named("IsDescribed") is true };
         if (said.Named("AsOf") is string date)
         {
-            entry.Source = $"says the catalogue's snapshot of {date}";
+            entry.Source = $"says the catalog's snapshot of {date}";
         }
 
         foreach (var attribute in constant.GetAttributes())

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>What an entry of a catalogue says of one parameter.</summary>
+/// <summary>What an entry of a catalog says of one parameter.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Field, AllowMultiple = true)]
 public sealed class CatalogDescriptorAttribute : Attribute

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>An endpoint that serves an entry of a catalogue.</summary>
+/// <summary>An endpoint that serves an entry of a catalog.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Field, AllowMultiple = true)]
 public sealed class CatalogEndpointAttribute : Attribute
@@ -14,6 +14,6 @@ public sealed class CatalogEndpointAttribute : Attribute
     /// <summary>The name under which a request gives it options.</summary>
     public string Name { get; }
 
-    /// <summary>The options that reach it, all others are dropped; null when the catalogue does not say.</summary>
+    /// <summary>The options that reach it, all others are dropped; null when the catalog does not say.</summary>
     public string[]? Options { get; set; }
 }

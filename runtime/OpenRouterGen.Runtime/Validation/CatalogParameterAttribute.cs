@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>A member of the request, by wire name, of which the catalogue of this member speaks. Other members are not its business.</summary>
+/// <summary>A member of the request, by wire name, of which the catalog of this member speaks. Other members are not its business.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
 public sealed class CatalogParameterAttribute : Attribute

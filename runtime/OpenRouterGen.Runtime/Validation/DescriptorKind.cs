@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>What a catalogue says of one parameter of an entry.</summary>
+/// <summary>What a catalog says of one parameter of an entry.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum DescriptorKind
 {
-    /// <summary>The catalogue does not say what is accepted, or says it in a way that is newer than this client.</summary>
+    /// <summary>The catalog does not say what is accepted, or says it in a way that is newer than this client.</summary>
     Undecided,
 
     /// <summary>One of several texts.</summary>

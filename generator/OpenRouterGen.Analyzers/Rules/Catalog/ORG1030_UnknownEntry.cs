@@ -12,8 +12,8 @@ internal static class UnknownEntry
 {
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.UnknownEntry,
-        "A value is not in the catalogue",
-        "'{0}' is not in the catalogue '{1}', so nothing is checked against it{2}",
+        "A value is not in the catalog",
+        "'{0}' is not in the catalog '{1}', so nothing is checked against it{2}",
         DiagnosticCatalog.Snapshot,
         DiagnosticSeverity.Info);
 

@@ -28,7 +28,7 @@ public class ORG1030_UnknownEntryTests
         var found = await Verify.StatementsAsync(
             "GC.KeepAlive(new ImageGenerationRequest { Model = {|ORG1030:\"bytedance-seed/seedream-4-5\"|}, Prompt = \"p\" });");
         Assert.Equal(
-            "'bytedance-seed/seedream-4-5' is not in the catalogue 'ImageModels', so nothing is checked against it; "
+            "'bytedance-seed/seedream-4-5' is not in the catalog 'ImageModels', so nothing is checked against it; "
                 + "did you mean 'bytedance-seed/seedream-4.5'?",
             found.Single().GetMessage());
         Assert.Equal("\"bytedance-seed/seedream-4.5\"", found.Single().Properties["Replacements"]);

@@ -38,7 +38,7 @@ public class ORG1031_UnsupportedParameterTests
     public async Task The_message_names_the_snapshot()
     {
         var found = await CatalogSource.RequestAsync(CatalogSource.Vector, "Seed = {|ORG1031:7|}");
-        Assert.Equal("'Seed' is not supported by 'recraft/recraft-v4.1-pro-vector', says the catalogue's snapshot of 2026-09-27", found.Single().GetMessage());
+        Assert.Equal("'Seed' is not supported by 'recraft/recraft-v4.1-pro-vector', says the catalog's snapshot of 2026-09-27", found.Single().GetMessage());
         var assignment = found.Single().AdditionalLocations.Single();
         Assert.Equal("Seed = 7", assignment.SourceTree!.GetText().ToString(assignment.SourceSpan));
     }

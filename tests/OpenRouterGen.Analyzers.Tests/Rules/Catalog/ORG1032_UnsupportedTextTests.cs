@@ -24,7 +24,7 @@ public class ORG1032_UnsupportedTextTests
     {
         var found = await CatalogSource.RequestAsync(CatalogSource.Seedream, "Resolution = {|ORG1032:\"512\"|}");
         Assert.Equal(
-            "'Resolution' is '512', but 'bytedance-seed/seedream-4.5' supports '1K', '2K', '4K', says the catalogue's snapshot of 2026-07",
+            "'Resolution' is '512', but 'bytedance-seed/seedream-4.5' supports '1K', '2K', '4K', says the catalog's snapshot of 2026-07",
             found.Single().GetMessage());
         Assert.Equal("\"1K\"\n\"2K\"\n\"4K\"", found.Single().Properties["Replacements"]);
     }

@@ -31,7 +31,7 @@ public class ORG1034_UnsupportedCountTests
     {
         var found = await CatalogSource.RequestAsync(CatalogSource.Vector, "InputReferences = {|ORG1034:[reference, reference]|}");
         Assert.Equal(
-            "'InputReferences' has 2 items, but 'recraft/recraft-v4.1-pro-vector' supports 0 to 1, says the catalogue's snapshot of 2026-09-27",
+            "'InputReferences' has 2 items, but 'recraft/recraft-v4.1-pro-vector' supports 0 to 1, says the catalog's snapshot of 2026-09-27",
             found.Single().GetMessage());
     }
 }

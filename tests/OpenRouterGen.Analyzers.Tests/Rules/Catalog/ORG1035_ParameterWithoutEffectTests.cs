@@ -22,7 +22,7 @@ public class ORG1035_ParameterWithoutEffectTests
     {
         var found = await CatalogSource.RequestAsync(CatalogSource.Vector, "Stream = {|ORG1035:true|}");
         Assert.Equal(
-            "'Stream' has no effect: 'recraft/recraft-v4.1-pro-vector' does not support it, says the catalogue's snapshot of 2026-09-27",
+            "'Stream' has no effect: 'recraft/recraft-v4.1-pro-vector' does not support it, says the catalog's snapshot of 2026-09-27",
             found.Single().GetMessage());
     }
 }

@@ -31,6 +31,6 @@ public class ORG1036_IgnoredMethodTests
             sender.Stream(new Order { Kind = "nested/large" });
             sender.Stream(new Order { Kind = "bare" });
             """);
-        Assert.Equal("'Stream' sets 'live', which 'small' does not support, says the catalogue's snapshot of 2026-01", found.Single().GetMessage());
+        Assert.Equal("'Stream' sets 'live', which 'small' does not support, says the catalog's snapshot of 2026-01", found.Single().GetMessage());
     }
 }

@@ -39,7 +39,7 @@ public class ORG1037_DroppedOptionTests
             "Provider = new() { Options = new() { Recraft = new Dictionary<string, " + Json + "> { [{|ORG1037:\"styl\"|}] = default } } }");
         Assert.Equal(
             "'styl' is dropped: at 'recraft', 'recraft/recraft-v4.1-pro-vector' takes only 'style', 'controls', 'text_layout', "
-                + "says the catalogue's snapshot of 2026-09-27",
+                + "says the catalog's snapshot of 2026-09-27",
             found.Single().GetMessage());
     }
 }
