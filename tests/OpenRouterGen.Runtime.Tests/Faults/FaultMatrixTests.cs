@@ -43,11 +43,15 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             await using var run = new FaultRun(isStream);
 
             // No case waits for a clock; one that hangs is reported by name instead of stopping the whole run.
-            if (await Record.ExceptionAsync(() => run.CheckAsync(one).WaitAsync(TimeSpan.FromSeconds(30))) is not { } problem) right++;
+            if (await Record.ExceptionAsync(() => run.CheckAsync(one).WaitAsync(TimeSpan.FromSeconds(30))) is not { } problem)
+            {
+                right++;
+            }
             else
             {
-                problems.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{fault.Group}: {fault.Name}\n  case {Array.IndexOf(fault.Cases, one)}, {(isStream ? "stream" : "at once")}: {problem}"));
+                problems.Add(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{fault.Group}: {fault.Name}\n  case {Array.IndexOf(fault.Cases, one)}, {(isStream ? "stream" : "at once")}: {problem}"));
             }
         }
 
