@@ -84,7 +84,7 @@ public sealed class NameCollisionTests
 
         // The path declares none of its parameters but one.
         Assert.Single(problems, problem => problem.StartsWith("ORG0022", StringComparison.Ordinal));
-        Assert.Contains(problems, problem => problem.StartsWith("ORG0022 parameter 'target' and the target of the downloads", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.StartsWith("ORG0022 path parameter 'target' and the target of the downloads", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -192,6 +192,23 @@ public sealed class NameCollisionTests
         Assert.Equal(["ModelsModels", "OpenaiModels", "X"], models.GetTypeMembers().Select(type => type.Name).Order(StringComparer.Ordinal));
         Assert.Contains(models.GetMembers("Openai"), member => member is IFieldSymbol);
         Assert.Single(problems);
+    }
+
+    /// <summary>What a parameter is called depends on its own place, and not on how many others have its name.</summary>
+    [Theory]
+    [InlineData("query", "header", "cookie")]
+    [InlineData("query", "cookie", "header")]
+    [InlineData("header", "query", "cookie")]
+    [InlineData("header", "cookie", "query")]
+    [InlineData("cookie", "query", "header")]
+    public void Parameters_of_one_name_are_named_by_their_places(string first, string second, string third)
+    {
+        string Parameter(string place) => $"{{ name: id, in: {place}, required: true, schema: {{ type: string }} }}";
+        string[] Names(params string[] places) => [.. Method(
+            Compile($"  /a/{{id}}: {{ get: {{ operationId: list, tags: [T], parameters: [{string.Join(", ", places.Select(Parameter))}], responses: "
+                + "{ '204': { description: ok } } } }").Compilation, "ListAsync").Parameters.Select(parameter => parameter.Name)];
+
+        Assert.Equal(Names("path", first, third)[2], Names("path", first, second, third)[3]);
     }
 
     private static string Uses(string schema) => $$"""
