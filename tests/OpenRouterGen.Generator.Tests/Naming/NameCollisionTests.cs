@@ -211,6 +211,18 @@ public sealed class NameCollisionTests
         Assert.Equal(Names("path", first, third)[2], Names("path", first, second, third)[3]);
     }
 
+    [Theory]
+    [InlineData("Value", "_value")]
+    [InlineData("isSet", "is_set")]
+    [InlineData("to-string", "to string")]
+    [InlineData("clone", "Clone")]
+    [InlineData("E", "e")]
+    public void Values_that_meet_behind_a_word_of_our_own_are_reported(string first, string second)
+    {
+        var (_, problems) = Compile(Uses("E"), $"components: {{ schemas: {{ E: {{ type: string, enum: ['{first}', '{second}'] }} }} }}");
+        Assert.StartsWith($"ORG0022 value '{first}' of 'E' and value '{second}' of 'E' would both be named", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
     private static string Uses(string schema) => $$"""
               /a: { get: { operationId: get, tags: [T], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/{{schema}}' } } } } } } }
             """;
