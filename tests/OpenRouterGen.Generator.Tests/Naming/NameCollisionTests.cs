@@ -223,6 +223,18 @@ public sealed class NameCollisionTests
         Assert.StartsWith($"ORG0022 value '{first}' of 'E' and value '{second}' of 'E' would both be named", Assert.Single(problems), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{ type: object, properties: { a: { type: string } }, x-openroutergen-type: var }")]
+    [InlineData("{ type: string, enum: [a, b], x-openroutergen-type: var }")]
+    [InlineData("{ oneOf: [{ type: string }, { type: array, items: { type: string } }], x-openroutergen-type: var }")]
+    [InlineData("{ type: object, required: [a], properties: { a: { type: string, maxLength: 3 } }, x-openroutergen-type: var }")]
+    [InlineData("{ type: object, properties: { a: { type: object, properties: { b: { type: string } }, x-openroutergen-type: var } } }")]
+    public void No_type_is_var(string schema)
+    {
+        var (compilation, _) = Compile(Uses("Thing"), "components: { schemas: { Thing: " + schema + " } }");
+        Assert.NotNull(compilation.GetTypeByMetadataName("Emitted.varModel"));
+    }
+
     private static string Uses(string schema) => $$"""
               /a: { get: { operationId: get, tags: [T], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/{{schema}}' } } } } } } }
             """;
