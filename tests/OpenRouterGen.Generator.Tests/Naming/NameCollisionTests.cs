@@ -235,6 +235,20 @@ public sealed class NameCollisionTests
         Assert.NotNull(compilation.GetTypeByMetadataName("Emitted.varModel"));
     }
 
+    [Fact]
+    public void Catalogs_of_one_class_are_named_by_their_members()
+    {
+        const string Model = "{ type: string, x-openroutergen-catalog: { class: Models, file: models.json } }";
+        var (_, problems) = Compile(
+            Uses("Request"),
+            $"components: {{ schemas: {{ Request: {{ type: object, properties: {{ a: {Model}, b: {Model} }} }} }} }}",
+            """[{ "id": "one" }]""");
+        Assert.StartsWith(
+            "ORG0022 the catalog of 'a' of 'Request' and the catalog of 'b' of 'Request' would both be named 'Models'",
+            Assert.Single(problems),
+            StringComparison.Ordinal);
+    }
+
     private static string Uses(string schema) => $$"""
               /a: { get: { operationId: get, tags: [T], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/{{schema}}' } } } } } } }
             """;
