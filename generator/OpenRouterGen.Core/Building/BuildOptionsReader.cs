@@ -7,6 +7,9 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Checks the options of a project. What is not possible is reported, and the default stands in so that the rest is still checked.</summary>
 internal static class BuildOptionsReader
 {
+    // Emitted code means the runtime's types by this namespace: a schema 'JsonRead' in it would be taken for one of them.
+    private const string Plumbing = "OpenRouter.Runtime";
+
     public static EmissionOptions Read(BuildOptions options, SourceSpot spot, ProblemSink problems)
     {
         var client = Client(options, spot, problems);
@@ -48,12 +51,14 @@ internal static class BuildOptionsReader
     private static EquatableList<CSharpIdentifier> Namespace(BuildOptions options, SourceSpot spot, ProblemSink problems)
     {
         var parts = options.Namespace.Split('.').Select(CSharpIdentifier.TryCreate).ToList();
-        if (parts.All(part => part is not null))
+        var isPossible = parts.All(part => part is not null);
+        if (isPossible && options.Namespace != Plumbing)
         {
             return parts.Select(part => part!).ToEquatableList();
         }
 
-        problems.Report(ProblemCatalog.InvalidOption, spot, $"OpenRouterGenNamespace '{options.Namespace}' is not a C# namespace");
+        var reason = isPossible ? "is the runtime's own" : "is not a C# namespace";
+        problems.Report(ProblemCatalog.InvalidOption, spot, $"OpenRouterGenNamespace '{options.Namespace}' {reason}");
         return new EquatableList<CSharpIdentifier>([CSharpIdentifier.Create(BuildOptions.DefaultNamespace)]);
     }
 

@@ -56,9 +56,10 @@ internal sealed class NameScope(ProblemSink problems, IReadOnlyCollection<string
         // Names of nested places grow with each level; what is added to a name must still fit into an identifier.
         wanted = PascalCase.Shorten(wanted, wanted, LongestName);
         var given = Free(wanted, spelling, owner, ending);
-        if (given != wanted + ending && Taken(wanted + ending) is { Length: > 0 } holder)
+        ReportTie(wanted + ending, given, owner, spot, overlay);
+        if (Taken(wanted + ending) is { Length: 0 })
         {
-            problems.Report(ProblemCatalog.NameCollision, spot, holder, owner, wanted + ending, given, overlay);
+            ReportTie(wanted + suffix + ending, given, owner, spot, overlay);
         }
 
         return Take(given, owner);
@@ -69,6 +70,14 @@ internal sealed class NameScope(ProblemSink problems, IReadOnlyCollection<string
     {
         wanted = PascalCase.Shorten(wanted, wanted, LongestName);
         return Take(Free(wanted, spelling, owner, ending: string.Empty), owner);
+    }
+
+    private void ReportTie(string wanted, string given, string owner, SourceSpot spot, string overlay)
+    {
+        if (given != wanted && Taken(wanted) is { Length: > 0 } holder)
+        {
+            problems.Report(ProblemCatalog.NameCollision, spot, holder, owner, wanted, given, overlay);
+        }
     }
 
     private CSharpIdentifier Take(string name, string owner)

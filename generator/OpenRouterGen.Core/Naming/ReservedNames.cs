@@ -43,9 +43,12 @@ internal static class ReservedNames
     /// <summary>Members that the root client has.</summary>
     public static readonly IReadOnlyCollection<string> RootMembers = Words(ClientMembers, "Dispose");
 
-    /// <summary>Names that no emitted type has: it would meet one of the runtime, or a member or accessor that it has itself.</summary>
+    /// <summary>
+    /// Names that no emitted type has: it would meet one of the runtime, or a member or accessor that it has itself. A type <c>var</c> is what every
+    /// local of its namespace would then be.
+    /// </summary>
     public static readonly IReadOnlyCollection<string> Types = Words(
-        [.. RuntimeTypes, .. RecordMembers, .. EnumMembers, .. UnionMembers, .. EnumMembers.Concat(RecordMembers).Select(member => "get_" + member)]);
+        [.. RuntimeTypes, .. RecordMembers, .. EnumMembers, .. UnionMembers, .. EnumMembers.Concat(RecordMembers).Select(member => "get_" + member)], "var");
 
     /// <summary>What the methods of a record call something else. A local <c>_</c> would be a discard.</summary>
     public static readonly IReadOnlyCollection<string> RecordLocals = Words(

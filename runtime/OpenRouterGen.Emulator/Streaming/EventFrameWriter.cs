@@ -7,8 +7,7 @@ namespace OpenRouter.Emulator.Streaming;
 /// Writes a <c>text/event-stream</c> (WHATWG HTML, section 9.2), one whole frame with one flush at a time, so that a client sees each as it happens.
 /// </summary>
 /// <param name="stream">The response's body; not closed here.</param>
-/// <param name="lineEnd">What ends a line: a line feed, a carriage return or both. The standard allows all three, and clients should be tried with
-/// them.</param>
+/// <param name="lineEnd">What ends a line: a line feed, a carriage return or both, as the standard allows. Clients should be tried with all three.</param>
 internal sealed class EventFrameWriter(Stream stream, string lineEnd = "\n")
 {
     public const string ContentType = "text/event-stream";

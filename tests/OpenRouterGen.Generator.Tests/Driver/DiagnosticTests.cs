@@ -104,6 +104,7 @@ public class DiagnosticTests
 
     [Theory]
     [InlineData("OpenRouterGenNamespace", "1.2")]
+    [InlineData("OpenRouterGenNamespace", "OpenRouter.Runtime")]
     [InlineData("OpenRouterGenClient", "My Client")]
     [InlineData("OpenRouterGenVisibility", "private")]
     public void An_impossible_option_is_an_error_that_names_it(string option, string value)

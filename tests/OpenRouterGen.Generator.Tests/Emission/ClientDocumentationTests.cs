@@ -36,11 +36,11 @@ public sealed class ClientDocumentationTests
         .Select(file => EmittedCode.AsOrdinary(file.Text))));
 
     [Theory]
-    [InlineData("DrawAsync", "PaymentRequired Timeout Connection Validation ApiKeyMissing OperationCanceled")]
+    [InlineData("DrawAsync", "PaymentRequired Timeout Connection ResponseFormat Validation ApiKeyMissing OperationCanceled")]
     [InlineData("TryDrawAsync", "Validation ApiKeyMissing OperationCanceled")]
-    [InlineData("DrawStreamingAsync", "PaymentRequired Stream Timeout Connection Validation ApiKeyMissing OperationCanceled")]
-    [InlineData("DrawToAsync", "PaymentRequired Timeout Connection Validation ApiKeyMissing OperationCanceled Download")]
-    [InlineData("DrawStreamingToAsync", "PaymentRequired Stream Timeout Connection Validation ApiKeyMissing OperationCanceled Download")]
+    [InlineData("DrawStreamingAsync", "PaymentRequired Stream Timeout Connection ResponseFormat Validation ApiKeyMissing OperationCanceled")]
+    [InlineData("DrawToAsync", "PaymentRequired Timeout Connection ResponseFormat Validation ApiKeyMissing OperationCanceled Download")]
+    [InlineData("DrawStreamingToAsync", "PaymentRequired Stream Timeout Connection ResponseFormat Validation ApiKeyMissing OperationCanceled Download")]
     [InlineData("PlainAsync", "Timeout Connection OperationCanceled")]
     [InlineData("TryPlainAsync", "OperationCanceled")]
     public void A_method_names_the_exceptions_that_its_calls_meet(string method, string exceptions) => Assert.Equal(

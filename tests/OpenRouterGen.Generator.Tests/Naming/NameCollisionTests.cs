@@ -84,7 +84,7 @@ public sealed class NameCollisionTests
 
         // The path declares none of its parameters but one.
         Assert.Single(problems, problem => problem.StartsWith("ORG0022", StringComparison.Ordinal));
-        Assert.Contains(problems, problem => problem.StartsWith("ORG0022 parameter 'target' and the target of the downloads", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.StartsWith("ORG0022 path parameter 'target' and the target of the downloads", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -192,6 +192,61 @@ public sealed class NameCollisionTests
         Assert.Equal(["ModelsModels", "OpenaiModels", "X"], models.GetTypeMembers().Select(type => type.Name).Order(StringComparer.Ordinal));
         Assert.Contains(models.GetMembers("Openai"), member => member is IFieldSymbol);
         Assert.Single(problems);
+    }
+
+    /// <summary>What a parameter is called depends on its own place, and not on how many others have its name.</summary>
+    [Theory]
+    [InlineData("query", "header", "cookie")]
+    [InlineData("query", "cookie", "header")]
+    [InlineData("header", "query", "cookie")]
+    [InlineData("header", "cookie", "query")]
+    [InlineData("cookie", "query", "header")]
+    public void Parameters_of_one_name_are_named_by_their_places(string first, string second, string third)
+    {
+        string Parameter(string place) => $"{{ name: id, in: {place}, required: true, schema: {{ type: string }} }}";
+        string[] Names(params string[] places) => [.. Method(
+            Compile($"  /a/{{id}}: {{ get: {{ operationId: list, tags: [T], parameters: [{string.Join(", ", places.Select(Parameter))}], responses: "
+                + "{ '204': { description: ok } } } }").Compilation, "ListAsync").Parameters.Select(parameter => parameter.Name)];
+
+        Assert.Equal(Names("path", first, third)[2], Names("path", first, second, third)[3]);
+    }
+
+    [Theory]
+    [InlineData("Value", "_value")]
+    [InlineData("isSet", "is_set")]
+    [InlineData("to-string", "to string")]
+    [InlineData("clone", "Clone")]
+    [InlineData("E", "e")]
+    public void Values_that_meet_behind_a_word_of_our_own_are_reported(string first, string second)
+    {
+        var (_, problems) = Compile(Uses("E"), $"components: {{ schemas: {{ E: {{ type: string, enum: ['{first}', '{second}'] }} }} }}");
+        Assert.StartsWith($"ORG0022 value '{first}' of 'E' and value '{second}' of 'E' would both be named", Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ type: object, properties: { a: { type: string } }, x-openroutergen-type: var }")]
+    [InlineData("{ type: string, enum: [a, b], x-openroutergen-type: var }")]
+    [InlineData("{ oneOf: [{ type: string }, { type: array, items: { type: string } }], x-openroutergen-type: var }")]
+    [InlineData("{ type: object, required: [a], properties: { a: { type: string, maxLength: 3 } }, x-openroutergen-type: var }")]
+    [InlineData("{ type: object, properties: { a: { type: object, properties: { b: { type: string } }, x-openroutergen-type: var } } }")]
+    public void No_type_is_var(string schema)
+    {
+        var (compilation, _) = Compile(Uses("Thing"), "components: { schemas: { Thing: " + schema + " } }");
+        Assert.NotNull(compilation.GetTypeByMetadataName("Emitted.varModel"));
+    }
+
+    [Fact]
+    public void Catalogs_of_one_class_are_named_by_their_members()
+    {
+        const string Model = "{ type: string, x-openroutergen-catalog: { class: Models, file: models.json } }";
+        var (_, problems) = Compile(
+            Uses("Request"),
+            $"components: {{ schemas: {{ Request: {{ type: object, properties: {{ a: {Model}, b: {Model} }} }} }} }}",
+            """[{ "id": "one" }]""");
+        Assert.StartsWith(
+            "ORG0022 the catalog of 'a' of 'Request' and the catalog of 'b' of 'Request' would both be named 'Models'",
+            Assert.Single(problems),
+            StringComparison.Ordinal);
     }
 
     private static string Uses(string schema) => $$"""

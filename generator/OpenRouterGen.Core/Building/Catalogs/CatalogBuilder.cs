@@ -57,7 +57,8 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
             return null;
         }
 
-        var name = context.TypeNames.Give(className, className, $"the catalog '{fileName}'", settings.Spot, $"'class' of {ExtensionKeys.Catalog}");
+        var owner = $"the catalog of '{wireName}' of '{record.Name.Text}'";
+        var name = context.TypeNames.Give(className, className, owner, settings.Spot, $"'class' of {ExtensionKeys.Catalog}");
         return new CatalogModel(name, Groups(name, entries, settings, file.Root))
         {
             RecordName = record.Name,

@@ -144,7 +144,8 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     private string Wanted(DeclaredParameter parameter) => context.Names.Chosen(parameter.Node, ExtensionKeys.Name)
         ?? PascalCase.From(parameter.Node.Text(ExtensionKeys.SpeakeasyName) ?? parameter.WireName);
 
-    private static string Owner(DeclaredParameter parameter) => $"parameter '{parameter.WireName}'";
+    // A parameter is its name and its place (OpenAPI 3.1, section 4.8.12.1): a path and a query may both have an 'id'.
+    private static string Owner(DeclaredParameter parameter) => $"{parameter.Node.Text("in")} parameter '{parameter.WireName}'";
 
     private static ParameterPlace? Place(SpecMapping node) => node.Text("in") switch
     {

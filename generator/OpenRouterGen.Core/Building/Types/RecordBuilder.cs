@@ -24,8 +24,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             AdditionalProperties = view.AdditionalProperties is SpecMapping value
                 ? types.Build(value, schema.Home.Value()).Type
                 : new ScalarRef(ScalarKind.Json),
-            AdditionalPropertiesName =
-            members.Give("AdditionalProperties", "AdditionalProperties", "additional members", view.Node.Spot, ExtensionKeys.Name).Property,
+            AdditionalPropertiesName = AdditionalProperties(view, members),
             Rules = _rules.Build(view),
             Described = _described.Build(view, properties),
         };
@@ -51,6 +50,9 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             Constraints = SchemaConstraints.Of(target, type),
         };
     }
+
+    private static CSharpIdentifier AdditionalProperties(SchemaView view, RecordScope members) =>
+        members.Give("AdditionalProperties", "AdditionalProperties", "additional members", view.Node.Spot, ExtensionKeys.Name).Property;
 
     private static ConstantModel? Constant(SchemaView? view, TypeRef type) => (view?.Constant, type) switch
     {

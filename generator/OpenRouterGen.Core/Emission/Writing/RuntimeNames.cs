@@ -73,6 +73,7 @@ internal static class RuntimeNames
     public static readonly Code StreamException = Public("OpenRouterStreamException");
     public static readonly Code TimeoutException = Public("OpenRouterTimeoutException");
     public static readonly Code ConnectionException = Public("OpenRouterConnectionException");
+    public static readonly Code FormatException = Public("OpenRouterResponseFormatException");
     public static readonly Code ValidationException = Public("OpenRouterValidationException");
     public static readonly Code ApiKeyMissingException = Public("OpenRouterApiKeyMissingException");
     public static readonly Code DownloadException = Public("OpenRouterDownloadException");
