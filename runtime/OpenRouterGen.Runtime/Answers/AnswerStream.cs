@@ -11,7 +11,9 @@ internal sealed class AnswerStream(ApiCall call, ApiAnswer answer, CallClock clo
         try
         {
             using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancellationToken) : null;
-            return await answer.Body.ReadAsync(buffer, linked?.Token ?? clock.Token).ConfigureAwait(false);
+            var length = await answer.Body.ReadAsync(buffer, linked?.Token ?? clock.Token).ConfigureAwait(false);
+            if (length == 0 && !buffer.IsEmpty) call.End();
+            return length;
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -22,6 +24,11 @@ internal sealed class AnswerStream(ApiCall call, ApiAnswer answer, CallClock clo
             await call.FailAsync(mapped).ConfigureAwait(false);
             throw mapped;
         }
+        finally
+        {
+            // The user's own time between reads does not count.
+            clock.Stop();
+        }
     }
 
     protected override void Dispose(bool disposing)
@@ -31,7 +38,7 @@ internal sealed class AnswerStream(ApiCall call, ApiAnswer answer, CallClock clo
             _isDisposed = true;
             answer.Dispose();
             clock.Dispose();
-            call.Trace?.End(null);
+            call.End();
         }
 
         base.Dispose(disposing);

@@ -1,12 +1,18 @@
 namespace OpenRouter.Runtime;
 
 /// <summary>An answer whose head has come and whose body may still be on its way. Disposing it frees the connection at once.</summary>
-internal sealed class ApiAnswer(HttpResponseMessage response, AnswerFacts facts, CallClock clock, TimeSpan idle, Download? download) : IDisposable
+internal sealed class ApiAnswer(
+    HttpResponseMessage response,
+    AnswerFacts facts,
+    CallClock clock,
+    TimeSpan idle,
+    Download? download,
+    TransportFault fault) : IDisposable
 {
     public AnswerFacts Facts { get; } = facts;
 
     /// <summary>The body, to be read once. It is freed with the answer.</summary>
-    public Stream Body { get; } = Open(new TimedBody(response.Content, clock, idle), facts, download);
+    public Stream Body { get; } = Open(new TimedBody(response.Content, clock, idle, fault), facts, download);
 
     /// <summary>How long the service says the body is; null when it does not say.</summary>
     public long? Length => download is null ? response.Content.Headers.ContentLength : null;

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>The body of an answer. Each read has the limit of silence, and time between reads does not count.</summary>
-internal sealed class TimedBody(HttpContent content, CallClock clock, TimeSpan idle) : ReadOnlyStream
+/// <summary>The body of an answer. Each read has the limit of silence; between reads the time counts for the whole call only.</summary>
+internal sealed class TimedBody(HttpContent content, CallClock clock, TimeSpan idle, TransportFault fault) : ReadOnlyStream
 {
     private Stream? _body;
 
@@ -16,14 +16,19 @@ internal sealed class TimedBody(HttpContent content, CallClock clock, TimeSpan i
             _body ??= await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             return await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!CallFailure.IsOfTransport(exception))
+        catch (Exception exception) when (CallFailure.IsOfTransport(exception))
+        {
+            fault.Note(exception);
+            throw;
+        }
+        catch (Exception exception)
         {
             // A handler of the user may have put its own stream here, which throws what it likes.
-            throw new HttpRequestException(exception.Message, exception);
+            throw fault.Note(new HttpRequestException(exception.Message, exception));
         }
         finally
         {
-            clock.Stop();
+            clock.Start();
         }
     }
 }

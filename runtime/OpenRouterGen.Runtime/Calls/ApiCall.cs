@@ -8,7 +8,9 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
 
     private readonly CallHooks? _hooks = settings.Hooks.Count == 0 ? null : new CallHooks(settings.Hooks, settings.TimeProvider);
     private SendTicket _ticket = new(hasBody: false);
+    private TransportFault _fault = new();
     private SecretMask _mask = new(null);
+    private int _isEnded;
 
     /// <summary>The head of the last answer; null when nothing was answered.</summary>
     public AnswerFacts? LastFacts { get; private set; }
@@ -20,15 +22,23 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
 
     public CallClock NewClock(CancellationToken first, CancellationToken second = default) => new(settings.TimeProvider, settings.Timeout, first, second);
 
-    /// <summary>What to throw instead of an exception of the platform, with what is known of the request; null when it goes on as it is.</summary>
+    /// <summary>
+    /// What to throw instead of an exception of this attempt's transport, or of a cancellation when the call is over, with what is known of the request;
+    /// null when the exception goes on as it is.
+    /// </summary>
     public Exception? Map(Exception exception, CallClock clock)
     {
         // What was answered was sent, whoever did it.
         if (LastFacts is not null) _ticket.Read();
-        var mapped = CallFailure.Map(exception, clock, sender.IsOwn, _ticket, _mask);
+        var mapped = _fault.Is(exception)
+            ? CallFailure.Map(exception, clock, sender.IsOwn, _ticket, _mask)
+            : CallFailure.Ended(exception as OperationCanceledException, clock, _ticket);
         if (mapped is OpenRouterException failure) Complete(failure);
         return mapped;
     }
+
+    /// <summary>Whether a hook threw this: then it belongs to the user, whatever its type.</summary>
+    public bool IsOfHook(Exception exception) => _hooks?.Threw(exception) ?? false;
 
     /// <summary>Completes an exception with what is known of the request.</summary>
     public void Complete(OpenRouterException failure) => CallOutcome.Complete(failure, request.Operation.IsSafe, LastFacts);
@@ -51,11 +61,20 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         }
     }
 
-    /// <summary>Ends a call that failed.</summary>
+    /// <summary>Ends a call that came to its end, or whose reader left. Only the first end counts.</summary>
+    public void End() => TryEnd(null);
+
+    /// <summary>Ends a call that failed. Only the first end counts.</summary>
     public async ValueTask FailAsync(Exception exception)
     {
+        if (TryEnd(exception) && _hooks is not null) await _hooks.FailedAsync(exception, null).ConfigureAwait(false);
+    }
+
+    private bool TryEnd(Exception? exception)
+    {
+        if (Interlocked.Exchange(ref _isEnded, 1) != 0) return false;
         Trace?.End(exception);
-        if (_hooks is not null) await _hooks.FailedAsync(exception, null).ConfigureAwait(false);
+        return true;
     }
 
     private async Task<T> RepeatAsync<T>(CallClock clock, AnswerUse<T> use)
@@ -70,6 +89,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
             catch (OpenRouterException failure) when (ShouldRetry(failure, retries, clock, out wait))
             {
                 // Answered by the wait and the next attempt.
+                clock.Stop();
                 if (_hooks is not null) await _hooks.FailedAsync(failure, wait).ConfigureAwait(false);
             }
 
@@ -81,19 +101,18 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     {
         LastFacts = null;
         _ticket = new SendTicket(request.Body is { Length: > 0 } || request.Content is not null);
-        clock.Start(settings.FirstByteTimeout, nameof(OpenRouterClientOptions.FirstByteTimeout));
+        _fault = new TransportFault();
         ApiAnswer? answer = null;
         var isUsed = false;
         try
         {
-            clock.Token.ThrowIfCancellationRequested();
             answer = await AskAsync(clock).ConfigureAwait(false);
             if (!answer.Facts.IsSuccess) throw await StatusFailureAsync(answer, clock.Token).ConfigureAwait(false);
             var result = await use(answer, settings.MaxResponseBytes, clock.Token).ConfigureAwait(false);
             isUsed = true;
             return result;
         }
-        catch (OpenRouterException failure)
+        catch (OpenRouterException failure) when (!IsOfHook(failure))
         {
             Complete(failure);
             throw;
@@ -110,19 +129,38 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
 
     private async ValueTask<ApiAnswer> AskAsync(CallClock clock)
     {
+        clock.Start();
+        clock.Token.ThrowIfCancellationRequested();
         var asked = _hooks is null ? request : await _hooks.BeforeAsync(request, clock.Token).ConfigureAwait(false);
         _mask = new SecretMask(asked.Headers.GetValueOrDefault("Authorization"));
-        var response = await sender.SendAsync(asked, _ticket, settings.AllowBodyCopies, clock.Token).ConfigureAwait(false);
+        clock.Start(settings.FirstByteTimeout, nameof(OpenRouterClientOptions.FirstByteTimeout));
+        var response = await SendAsync(asked, clock.Token).ConfigureAwait(false);
         try
         {
             LastFacts = AnswerFacts.Of(response, settings.TimeProvider.GetUtcNow(), _mask);
+
+            // A picture that was paid for is not lost to a limit because somebody looks at its head.
+            clock.Stop();
             if (_hooks is not null) await _hooks.AnsweredAsync(LastFacts, clock.Token).ConfigureAwait(false);
             Trace?.Answered(LastFacts);
-            return new ApiAnswer(response, LastFacts, clock, settings.IdleTimeout, request.Download) { Trace = Trace };
+            return new ApiAnswer(response, LastFacts, clock, settings.IdleTimeout, request.Download, _fault) { Trace = Trace };
         }
         catch
         {
             response.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(PreparedRequest asked, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sender.SendAsync(asked, _ticket, settings.AllowBodyCopies, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            _fault.Note(exception);
             throw;
         }
     }
@@ -137,7 +175,10 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     private bool ShouldRetry(OpenRouterException failure, int retries, CallClock clock, out TimeSpan wait)
     {
         wait = TimeSpan.Zero;
-        if (retries >= settings.MaxRetries || !request.CanRepeat) return false;
+        if (IsOfHook(failure) || retries >= settings.MaxRetries || !request.CanRepeat) return false;
+
+        // The work is done or under way: a second send would be a second bill, whatever the options say.
+        if (request.MayBeBilled && LastFacts is { IsSuccess: true }) return false;
         if (retryPolicy.Wait(failure, request.Operation.IsSafe || settings.RetryUnknownOutcomes, retries) is not { } given) return false;
         wait = given;
 

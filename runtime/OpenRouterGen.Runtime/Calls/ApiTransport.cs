@@ -187,7 +187,7 @@ public sealed class ApiTransport : IDisposable
     {
         using var clock = call.NewClock(cancellationToken);
         var result = await call.RunAsync(clock, use).ConfigureAwait(false);
-        call.Trace?.End(null);
+        call.End();
         return result;
     }
 

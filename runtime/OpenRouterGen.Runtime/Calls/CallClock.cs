@@ -65,6 +65,8 @@ internal sealed class CallClock : IDisposable
     /// <summary>Begins to count, with a limit for this stretch beside the one for all.</summary>
     public void Start(TimeSpan stretch, string name)
     {
+        // The limit that ran out ends the call: it is the one to be named.
+        if (IsTimedOut) return;
         if (_isRunning) _left = Left;
         _startedAt = _timeProvider.GetTimestamp();
         _isRunning = true;

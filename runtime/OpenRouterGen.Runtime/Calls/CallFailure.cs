@@ -14,20 +14,20 @@ internal static class CallFailure
     public static Exception? Map(Exception exception, CallClock clock, bool isOwnHttpClient, SendTicket ticket, SecretMask mask)
     {
         if (!IsOfTransport(exception)) return null;
+        if (Ended(exception, clock, ticket) is { } ended) return ended;
+        if (Refusal(exception, ticket) is { } refusal) return refusal;
         var isUnsent = ticket.ProvesUnsent;
-        if (clock.CancelledByUser is { } token) return new OperationCanceledException("The call was cancelled.", exception, token);
-        if (clock.IsTimedOut) return TimedOut(clock, isUnsent, exception);
-        if (Stopped(exception) is { } stopped) return stopped;
 
         // What the platform quotes may hold the key: then its exception is not passed on at all.
         var inner = mask.IsIn(exception.ToString()) ? null : exception;
         var words = mask.Hide(exception.Message);
         return exception switch
         {
-            // Our own HttpClient has no timeout of its own, so this is the handler's for making a connection.
-            OperationCanceledException { InnerException: TimeoutException } when isOwnHttpClient =>
+            // Our own HttpClient has no timeout of its own, so this is the handler's for making a connection; or that of a stream of the user in the body,
+            // which was asked for its bytes.
+            OperationCanceledException { InnerException: TimeoutException } when isOwnHttpClient && !ticket.IsTouched =>
                 new OpenRouterConnectionException("No connection to the service was made in time.", mayHaveBeenSent: false, inner),
-            OperationCanceledException { InnerException: TimeoutException } =>
+            OperationCanceledException { InnerException: TimeoutException } when !isOwnHttpClient =>
                 new OpenRouterTimeoutException("The timeout of the HttpClient that was given to the client is over.", null, inner)
                 {
                     MayHaveBeenSent = !isUnsent,
@@ -41,6 +41,14 @@ internal static class CallFailure
         };
     }
 
+    /// <summary>The exception of a call that the user cancelled or whose time is over; null when neither is so, or nothing was thrown.</summary>
+    public static Exception? Ended(Exception? exception, CallClock clock, SendTicket ticket)
+    {
+        if (exception is null) return null;
+        if (clock.CancelledByUser is { } token) return new OperationCanceledException("The call was cancelled.", exception, token);
+        return clock.IsTimedOut ? TimedOut(clock, ticket.ProvesUnsent, exception) : null;
+    }
+
     // InvalidDataException: a compressed body that was cut or damaged.
     public static bool IsOfTransport(Exception exception) =>
         exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException;
@@ -52,12 +60,12 @@ internal static class CallFailure
         return new OpenRouterTimeoutException(message, clock.CurrentLimit, exception) { MayHaveBeenSent = !isUnsent };
     }
 
-    // The platform, or a handler, may have wrapped our own refusal to send again.
-    private static OpenRouterException? Stopped(Exception exception)
+    // The platform, or a handler, may have wrapped our own refusal to send.
+    private static OpenRouterException? Refusal(Exception exception, SendTicket ticket)
     {
         for (var inner = exception.InnerException; inner is not null; inner = inner.InnerException)
         {
-            if (inner is OpenRouterRepeatedSendException or OpenRouterConfigurationException) return (OpenRouterException)inner;
+            if (ticket.IsRefusal(inner)) return (OpenRouterException)inner;
         }
 
         return null;

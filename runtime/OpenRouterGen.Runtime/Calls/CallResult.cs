@@ -13,7 +13,7 @@ internal static class CallResult
             var value = await running.ConfigureAwait(false);
             return Success(value, call.LastFacts!);
         }
-        catch (OpenRouterException exception)
+        catch (OpenRouterException exception) when (!call.IsOfHook(exception))
         {
             return Failure<T>(exception, call.LastFacts);
         }

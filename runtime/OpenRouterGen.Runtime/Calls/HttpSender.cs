@@ -23,7 +23,7 @@ internal sealed class HttpSender(HttpClient client, bool isOwn) : IDisposable
         for (var redirects = 0; ; redirects++)
         {
             using var message = request.CreateMessage(uri, isForeign, ticket, mayBeKept);
-            var response = await SendAsync(message, cancellationToken).ConfigureAwait(false);
+            var response = await SendAsync(message, ticket, cancellationToken).ConfigureAwait(false);
             if (request.MayBeBilled || redirects == MostRedirects || Target(uri, response) is not { } target) return response;
             response.Dispose();
             uri = target;
@@ -38,15 +38,15 @@ internal sealed class HttpSender(HttpClient client, bool isOwn) : IDisposable
         if (isOwn) client.Dispose();
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, SendTicket ticket, CancellationToken cancellationToken)
     {
         try
         {
             return await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!CallFailure.IsOfTransport(exception) && exception is not (OpenRouterException or ObjectDisposedException))
+        catch (Exception exception) when (!CallFailure.IsOfTransport(exception) && exception is not ObjectDisposedException && !ticket.IsRefusal(exception))
         {
-            // Handlers and file parts of the user throw what they like, such as the exceptions of a resilience library.
+            // Handlers and file parts of the user throw what they like, such as the exceptions of a resilience library, or of this one.
             throw new HttpRequestException("Sending failed with " + exception.GetType().Name + ": " + exception.Message, exception);
         }
     }

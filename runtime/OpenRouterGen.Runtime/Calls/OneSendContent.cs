@@ -31,10 +31,10 @@ internal sealed class OneSendContent : HttpContent
     {
         if (!_mayBeKept && s_keeping.GetOrAdd(stream.GetType(), static (_, kind) => Keeps(kind), stream))
         {
-            throw new OpenRouterConfigurationException(
+            throw _ticket.Refuse(new OpenRouterConfigurationException(
                 "A handler of the HttpClient copies the body of a request that may be billed, and could send the copy again unseen. Nothing was sent. "
                 + "To look at bodies, use OpenRouterClientOptions.Hooks or HttpContent.ReadAsStreamAsync; "
-                + "where no handler retries, as in tests, set OpenRouterClientOptions.AllowBodyCopies.");
+                + "where no handler retries, as in tests, set OpenRouterClientOptions.AllowBodyCopies."));
         }
 
         _ticket.Write();

@@ -31,8 +31,8 @@ public sealed class OpenRouterClientOptions
     public IReadOnlyList<string>? AppCategories { get; set; }
 
     /// <summary>
-    /// How long a call may take in all, with retries and the body; 10 minutes unless set.
-    /// In a stream only the time spent waiting for the service counts, not the time between your reads.
+    /// How long a call may take in all, with retries, the body and a download's target; 10 minutes unless set. Hooks count before an attempt, and not
+    /// after its answer's head has come. In a stream only the time spent waiting for the next event counts, not the time between your reads.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
     public TimeSpan Timeout
@@ -50,7 +50,7 @@ public sealed class OpenRouterClientOptions
     }
 
     /// <summary>
-    /// How long an attempt may take until the head of its answer has come; 5 minutes
+    /// How long an attempt may take until the head of its answer has come, without hooks; 5 minutes
     /// unless set. A model may draw for more than a minute and a half before that.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
@@ -89,6 +89,7 @@ public sealed class OpenRouterClientOptions
     /// <summary>
     /// Whether a request that may be billed is also tried again when nobody knows what became of it
     /// (<see cref="OpenRouterException.OutcomeUnknown"/>); false unless set. It may then be billed more than once.
+    /// Once the head of a success has come it is never sent again.
     /// </summary>
     public bool RetryUnknownOutcomes { get; set; }
 

@@ -20,19 +20,20 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
     {
         using var clock = call.NewClock(cancellationToken, enumerationToken);
         using var answer = await call.RunAsync(clock, OpenAsync).ConfigureAwait(false);
+        clock.Stop();
         if (answer.Buffered is { } events)
         {
+            // The whole answer has come: whatever its reader does now, the call is over.
+            call.End();
             foreach (var item in events)
             {
                 if (clock.CancelledByUser is { } token) throw new OperationCanceledException("The call was cancelled.", token);
                 yield return item;
             }
 
-            call.Trace?.End(null);
             yield break;
         }
 
-        clock.Stop();
         using var session = new EventStreamSession<T>(call, answer.Stream!, format, clock);
         while (await session.MoveNextAsync().ConfigureAwait(false)) yield return session.Current;
     }

@@ -34,7 +34,7 @@ internal sealed class EventStreamSession<T> : IDisposable
         try
         {
             var isEvent = await ReadNextAsync().ConfigureAwait(false);
-            if (!isEvent) _call.Trace?.End(null);
+            if (!isEvent) _call.End();
             return isEvent;
         }
         catch (Exception exception)
@@ -43,12 +43,17 @@ internal sealed class EventStreamSession<T> : IDisposable
             await _call.FailAsync(exception).ConfigureAwait(false);
             throw;
         }
+        finally
+        {
+            // The user's own time between events does not count.
+            _clock.Stop();
+        }
     }
 
     public void Dispose()
     {
         _reader.Dispose();
-        _call.Trace?.End(null);
+        _call.End();
     }
 
     private async ValueTask<bool> ReadNextAsync()

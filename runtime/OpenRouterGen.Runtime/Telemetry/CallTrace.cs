@@ -19,7 +19,6 @@ internal sealed class CallTrace
     private readonly List<string> _outputs = [];
     private GenAiAnswer? _answer;
     private long? _lastEventAt;
-    private int _isEnded;
 
     private CallTrace(PreparedRequest request, CallSettings settings)
     {
@@ -71,11 +70,10 @@ internal sealed class CallTrace
         if (isResult) Read(json.ToArray());
     }
 
-    /// <summary>The call has ended; only the first end counts.</summary>
+    /// <summary>The call has ended. Called once, by the call.</summary>
     /// <param name="exception">Why it failed; null when it did not, or when its reader left.</param>
     public void End(Exception? exception)
     {
-        if (Interlocked.Exchange(ref _isEnded, 1) != 0) return;
         var errorType = ErrorType(exception);
         Set("error.type", errorType);
         if (exception is not null) _activity?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
