@@ -137,7 +137,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     private bool ShouldRetry(OpenRouterException failure, int retries, CallClock clock, out TimeSpan wait)
     {
         wait = TimeSpan.Zero;
-        if (retries >= settings.MaxRetries || !request.CanRepeat) return false;
+        if (retries >= settings.MaxRetries || !request.CanRepeat || clock.IsTimedOut) return false;
         if (retryPolicy.Wait(failure, request.Operation.IsSafe || settings.RetryUnknownOutcomes, retries) is not { } given) return false;
         wait = given;
 
