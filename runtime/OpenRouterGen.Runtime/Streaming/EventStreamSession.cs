@@ -28,6 +28,8 @@ internal sealed class EventStreamSession<T> : IDisposable
 
     public T Current { get; private set; } = default!;
 
+    private bool IsNamedError => _reader.Name.SequenceEqual(ErrorEnvelope.EventName);
+
     /// <summary>Goes on to the next event. Whoever observes the call sees a failure.</summary>
     public async ValueTask<bool> MoveNextAsync()
     {
@@ -64,7 +66,7 @@ internal sealed class EventStreamSession<T> : IDisposable
             }
 
             // What the end of the stream cut off counts only if it is whole; what was lost may be a second picture, so it is never passed over.
-            if (!_reader.IsTerminated && !JsonBodyReader.IsComplete(data.Span)) throw CutOff();
+            if (!_reader.IsTerminated && !IsNamedError && !JsonBodyReader.IsComplete(data.Span)) throw CutOff();
             Current = ReadEvent(data.Span);
             _events.Add(Current!, data.Length, _isResult);
             return true;
@@ -108,14 +110,14 @@ internal sealed class EventStreamSession<T> : IDisposable
     {
         if (JsonBodyReader.Read(data, _format.Read, out var value) is { } problem)
         {
-            throw ErrorEnvelope.Read(data) is not null
+            throw IsNamedError || ErrorEnvelope.ReadMisfit(data) is not null
                 ? Failed(data)
                 : ApiFailure.Format(_answer.Facts, problem.Path, problem.Message, data, problem.Exception);
         }
 
         var role = _format.Classify?.Invoke(value!) ?? StreamEventRole.Progress;
         if (role == StreamEventRole.Error) throw Failed(data);
-        if (role == StreamEventRole.Progress && MayBeUntaggedError(value) && ErrorEnvelope.Read(data) is not null) throw Failed(data);
+        if (role == StreamEventRole.Progress && (IsNamedError || IsUntaggedError(value, data))) throw Failed(data);
         _isResult = role == StreamEventRole.Completed;
         _isCompleted |= _isResult;
         _call.Trace?.Event(data, _isResult);
@@ -123,7 +125,12 @@ internal sealed class EventStreamSession<T> : IDisposable
     }
 
     // A known case is what its tag says, even if it has a member of that name.
-    private static bool MayBeUntaggedError(T? value) => value is not IUnionModel { Value: not UnknownCase { Tag: null } };
+    private static bool IsUntaggedError(T? value, ReadOnlySpan<byte> data) => value switch
+    {
+        IUnionModel { Value: UnknownCase { Tag: null } } => ErrorEnvelope.ReadMisfit(data) is not null,
+        IUnionModel => false,
+        _ => ErrorEnvelope.ReadUntagged(data) is not null,
+    };
 
     private void End(bool isSentinel)
     {
@@ -141,7 +148,7 @@ internal sealed class EventStreamSession<T> : IDisposable
     private OpenRouterStreamException Failed(ReadOnlySpan<byte> data)
     {
         var error = ErrorEnvelope.ReadEvent(_answer.Facts.Mask.Copy(data));
-        return Broken("The service failed while it streamed: " + error.Message, error, null);
+        return Broken("The service failed while it streamed: " + error.Words(), error, null);
     }
 
     private OpenRouterStreamException Broken(string message, ApiError? error, Exception? exception) =>
