@@ -35,7 +35,7 @@ internal static class AnswerReader
     {
         using var disposing = answer;
         using var body = await AnswerBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
-        return ErrorEnvelope.Read(body.Bytes.Span) is { } error ? throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span) : NoContent.Value;
+        return ErrorEnvelope.ReadUntagged(body.Bytes.Span) is { } error ? throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span) : NoContent.Value;
     }
 
     /// <summary>The exception for a body that is neither JSON nor what else was asked for.</summary>

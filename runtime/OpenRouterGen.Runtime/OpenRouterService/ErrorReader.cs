@@ -50,8 +50,8 @@ internal static class ErrorReader
             ErrorType = errorType,
             Retryable = Flag(LooseJson.Get(availability, "retryable")),
             RetryAfter = RetryAfter.Seconds(LooseJson.Text(LooseJson.Get(availability, "retry_after"))),
-            Provider = ProviderErrorReader.Read(owner, metadata) is { } provider ? provider with { Message = Without(input, provider.Message) } : null,
-            PreviousErrors = ProviderErrorReader.ReadAll(LooseJson.Get(metadata, "previous_errors") ?? LooseJson.Get(owner, "previous_errors")),
+            Provider = ProviderErrorReader.Read(owner, metadata) is { } provider ? Without(input, provider) : null,
+            PreviousErrors = [.. ProviderErrorReader.ReadPrevious(owner, metadata).Select(provider => Without(input, provider))],
             Metadata = metadata,
             Json = element,
         };
@@ -80,6 +80,8 @@ internal static class ErrorReader
         if (words is null || LooseJson.Text(input)?.TrimEnd('.', '…') is not { Length: >= ShortestInput } quoted) return words;
         return words.Replace(quoted, "[...]", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static ProviderError Without(JsonElement? input, ProviderError provider) => provider with { Message = Without(input, provider.Message) };
 
     private static bool? Flag(JsonElement? value) => value switch
     {

@@ -22,8 +22,10 @@ internal static class ProviderErrorReader
     }
 
     /// <summary>The failures of providers that were tried before.</summary>
-    public static IReadOnlyList<ProviderError> ReadAll(JsonElement? list) =>
-        list is { ValueKind: JsonValueKind.Array } errors ? [.. errors.EnumerateArray().Take(Most).Select(ReadOne)] : [];
+    public static IEnumerable<ProviderError> ReadPrevious(JsonElement error, JsonElement? metadata) =>
+        (LooseJson.Get(metadata, "previous_errors") ?? LooseJson.Get(error, "previous_errors")) is { ValueKind: JsonValueKind.Array } errors
+            ? errors.EnumerateArray().Take(Most).Select(ReadOne)
+            : [];
 
     private static ProviderError ReadOne(JsonElement element) => new()
     {

@@ -39,9 +39,10 @@ public sealed class ProviderErrorTests
     public async Task What_was_flagged_stays_out_of_messages()
     {
         var exception = await ThrownAsync("""
-            {"error":{"message":"'a red panda drinks' is refused","metadata":{"flagged_input":"a red panda drinks...","raw":"A red panda drinks: no","reasons":["violence"]}}}
+            {"error":{"message":"'a red panda drinks' is refused","metadata":{"flagged_input":"a red panda drinks...","raw":"A red panda drinks: no",
+            "previous_errors":[{"message":"no red panda, a red panda drinks"}]}}}
             """);
-        Assert.Equal("The service answered 502: '[...]' is refused (the provider: [...]: no)", exception.Message);
+        Assert.Equal("The service answered 502: '[...]' is refused (the provider: [...]: no); before: the provider: no red panda, [...]", exception.Message);
         Assert.Equal("a red panda drinks...", exception.Error.Metadata!.Value.GetProperty("flagged_input").GetString());
     }
 
