@@ -24,13 +24,23 @@ internal static class ApiFailure
         return Create(masked.Status ?? facts.StatusCode, masked, facts, kept);
     }
 
-    public static OpenRouterResponseFormatException Format(AnswerFacts facts, string path, string message, ReadOnlySpan<byte> body, Exception? exception = null)
+    public static OpenRouterResponseFormatException Format(
+        AnswerFacts facts,
+        string path,
+        string message,
+        ReadOnlySpan<byte> body,
+        Exception? exception = null,
+        IReadOnlyList<object>? events = null)
     {
         // What the reader quotes may hold the key: then its exception is not passed on.
         var inner = exception is not null && facts.Mask.IsIn(exception.ToString()) ? null : exception;
         var place = facts.Mask.Hide(path);
         var words = "The answer does not fit at '" + MessageText.Clean(place, MessageText.ShortLimit) + "': " + MessageText.Clean(facts.Mask.Hide(message));
-        return new OpenRouterResponseFormatException(words, place, facts.Mask.Copy(body), inner) { StatusCode = facts.StatusCode };
+        return new OpenRouterResponseFormatException(words, place, facts.Mask.Copy(body), inner)
+        {
+            StatusCode = facts.StatusCode,
+            Events = events ?? [],
+        };
     }
 
     private static OpenRouterApiException Create(int status, ApiError error, AnswerFacts facts, ReadOnlyMemory<byte> body)

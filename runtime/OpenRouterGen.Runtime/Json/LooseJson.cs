@@ -24,6 +24,13 @@ internal static class LooseJson
         }
     }
 
+    /// <summary>A text as a JSON string.</summary>
+    public static JsonElement OfText(string text)
+    {
+        var reader = new Utf8JsonReader(JsonText.OfText(text));
+        return JsonElement.ParseValue(ref reader);
+    }
+
     /// <summary>A member of the text, even if what follows it was cut off; null when it is not there.</summary>
     public static JsonElement? Member(ReadOnlySpan<byte> text, ReadOnlySpan<byte> name)
     {
