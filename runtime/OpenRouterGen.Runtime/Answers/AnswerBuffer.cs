@@ -40,7 +40,7 @@ internal sealed class AnswerBuffer : IDisposable
         }
     }
 
-    /// <summary>Reads what there is of an error's body. The status is known and says more than a broken body, so a break only ends it.</summary>
+    /// <summary>Reads what there is of an error's body. The status is known and says more than a broken body, so a break or a stall only ends it.</summary>
     public static async ValueTask<AnswerBuffer> ReadAvailableAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
         var body = new AnswerBuffer(answer.Length);
@@ -48,7 +48,7 @@ internal sealed class AnswerBuffer : IDisposable
         {
             await body.FillAsync(answer.Body, limit, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException)
+        catch (Exception exception) when (CallFailure.IsOfTransport(exception) && !answer.IsCancelledByUser)
         {
             return body;
         }

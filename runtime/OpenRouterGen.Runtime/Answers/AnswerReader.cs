@@ -35,7 +35,7 @@ internal static class AnswerReader
     {
         using var disposing = answer;
         using var body = await AnswerBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
-        return ErrorEnvelope.Read(body.Bytes.Span) is { } error ? throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span) : NoContent.Value;
+        return ErrorEnvelope.ReadUntagged(body.Bytes.Span) is { } error ? throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span) : NoContent.Value;
     }
 
     /// <summary>The exception for a body that is neither JSON nor what else was asked for.</summary>
@@ -57,9 +57,11 @@ internal static class AnswerReader
         // An upstream that fails late leaves an error under a 200, which may even fit a type without required members. A type that has such a member itself
         // carries its error, once all that it requires is there.
         var mayBeError = problem is not null || !KnowsItsMembers(value) || LeavesErrorOver(value);
-        if (mayBeError && ErrorEnvelope.Read(body) is { } error) throw ApiFailure.FromSuccess(facts, error, body);
-        return problem is null ? value! : throw ApiFailure.Format(facts, problem.Path, problem.Message, body, problem.Exception);
+        if (mayBeError && Error(body, problem is not null) is { } error) throw ApiFailure.FromSuccess(facts, error, body);
+        return problem is null ? value! : throw ApiFailure.Format(facts, problem.Path, BodyKind.Name(facts, body) ?? problem.Message, body, problem.Exception);
     }
+
+    private static ApiError? Error(ReadOnlySpan<byte> body, bool isMisfit) => isMisfit ? ErrorEnvelope.ReadMisfit(body) : ErrorEnvelope.ReadUntagged(body);
 
     private static bool KnowsItsMembers<T>(T? value) => value is IJsonWritable and not IUnionModel { Value: UnknownCase };
 
@@ -67,12 +69,15 @@ internal static class AnswerReader
         (value is IUnionModel union ? union.Value : value) is IRecordModel { AdditionalProperties: { } additional }
             && additional.ContainsKey(ErrorEnvelope.Member);
 
-    private static OpenRouterResponseFormatException WrongType(AnswerFacts facts, ReadOnlySpan<byte> body, string expected) =>
-        ApiFailure.Format(facts, "$", "expected '" + expected + "', found " + Found(facts, body), body);
+    private static OpenRouterException WrongType(AnswerFacts facts, ReadOnlySpan<byte> body, string expected) =>
+        ErrorEnvelope.ReadMisfit(body) is { } error
+            ? ApiFailure.FromSuccess(facts, error, body)
+            : ApiFailure.Format(facts, "$", "expected '" + expected + "', found " + Found(facts, body), body);
 
     private static string Found(AnswerFacts facts, ReadOnlySpan<byte> body)
     {
         if (body.IsEmpty) return string.Create(CultureInfo.InvariantCulture, $"no body (status {facts.StatusCode}).");
+        if (BodyKind.Name(facts, body) is { } kind) return kind + ".";
         return facts.MediaType is null ? "no media type." : "'" + facts.MediaType + "'.";
     }
 }

@@ -8,7 +8,7 @@ internal static class AnswerText
     public static string Read(AnswerFacts facts, ReadOnlySpan<byte> body)
     {
         if (body.StartsWith(ByteOrderMark.Bytes)) return Encoding.UTF8.GetString(ByteOrderMark.Skip(body));
-        if (Charset(facts.Header("Content-Type")) is not { } charset) return Encoding.UTF8.GetString(body);
+        if (Charset(facts) is not { } charset) return Encoding.UTF8.GetString(body);
         try
         {
             return Encoding.GetEncoding(charset).GetString(body);
@@ -19,9 +19,10 @@ internal static class AnswerText
         }
     }
 
-    private static string? Charset(string? contentType)
+    /// <summary>The charset that the answer names; null when it names none.</summary>
+    public static string? Charset(AnswerFacts facts)
     {
-        foreach (var parameter in (contentType ?? string.Empty).Split(';').Skip(1))
+        foreach (var parameter in (facts.Header("Content-Type") ?? string.Empty).Split(';').Skip(1))
         {
             var pair = parameter.Split('=', 2);
             if (pair.Length == 2 && pair[0].Trim().Equals("charset", StringComparison.OrdinalIgnoreCase)) return pair[1].Trim().Trim('"');

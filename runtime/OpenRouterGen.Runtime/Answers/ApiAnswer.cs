@@ -20,6 +20,9 @@ internal sealed class ApiAnswer(
     /// <summary>What observes the call; null when nobody does.</summary>
     public CallTrace? Trace { get; init; }
 
+    /// <summary>Whether the user, and no limit, ended the call.</summary>
+    public bool IsCancelledByUser => clock.CancelledByUser is not null;
+
     public void Dispose()
     {
         Body.Dispose();

@@ -175,7 +175,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     private bool ShouldRetry(OpenRouterException failure, int retries, CallClock clock, out TimeSpan wait)
     {
         wait = TimeSpan.Zero;
-        if (IsOfHook(failure) || retries >= settings.MaxRetries || !request.CanRepeat) return false;
+        if (IsOfHook(failure) || retries >= settings.MaxRetries || !request.CanRepeat || clock.IsTimedOut) return false;
 
         // The work is done or under way: a second send would be a second bill, whatever the options say.
         if (request.MayBeBilled && LastFacts is { IsSuccess: true }) return false;

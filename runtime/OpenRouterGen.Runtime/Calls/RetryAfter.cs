@@ -31,7 +31,7 @@ internal static class RetryAfter
     /// <summary>A number of seconds, with a fraction or without; null when it is none.</summary>
     public static TimeSpan? Seconds(string? text) => Number(text) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
-    // A bound far above any wait that is kept, so that the number fits a TimeSpan.
+    // A bound far above any wait that is kept, so that the number of seconds fits a TimeSpan. The parser takes words for infinity too.
     private static double? Number(string? text) =>
-        double.TryParse(text, Style, CultureInfo.InvariantCulture, out var number) && number <= 1e12 ? number : null;
+        double.TryParse(text, Style, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 9e11 ? number : null;
 }

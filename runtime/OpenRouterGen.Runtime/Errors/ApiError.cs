@@ -5,7 +5,7 @@ namespace OpenRouter;
 /// <summary>What the service, or this client, says went wrong.</summary>
 public sealed record ApiError
 {
-    /// <summary>What is wrong, in the words of who says it.</summary>
+    /// <summary>What is wrong, in the words of who says it: one line of limited length. <see cref="Json"/> has the whole.</summary>
     public required string Message { get; init; }
 
     /// <summary>The code as text, whether it came as a number or a string; null when there is none.</summary>
@@ -29,13 +29,29 @@ public sealed record ApiError
     /// <summary>How long the error itself asks to wait; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>What the provider behind the service said; null when the error does not say it.</summary>
+    public ProviderError? Provider { get; init; }
+
+    /// <summary>The failures of providers that the service tried before; empty when it names none.</summary>
+    public IReadOnlyList<ProviderError> PreviousErrors { get; init; } = [];
+
     /// <summary>What the service adds; null when it adds nothing.</summary>
     public JsonElement? Metadata { get; init; }
 
-    /// <summary>The whole error as it came, with members that this type does not name; null when the service sent none.</summary>
+    /// <summary>
+    /// The whole error as it came, with members that this type does not name; what is no text in it became U+FFFD. Null when the service sent none.
+    /// </summary>
     public JsonElement? Json { get; init; }
 
     /// <summary>Code and message.</summary>
     /// <returns>A text for a person.</returns>
     public override string ToString() => Code is null ? Message : Code + ": " + Message;
+
+    /// <summary>The message, and what the providers said.</summary>
+    internal string Words()
+    {
+        var words = Provider is null ? Message : Message + " (" + Provider + ")";
+        if (PreviousErrors.Count > 0) words += "; before: " + string.Join("; ", PreviousErrors);
+        return Runtime.MessageText.Clean(words) ?? string.Empty;
+    }
 }

@@ -9,9 +9,9 @@ internal static class ApiFailure
     public static OpenRouterApiException FromStatus(AnswerFacts facts, ReadOnlySpan<byte> body)
     {
         var kept = facts.Mask.Copy(body);
-        var error = ErrorEnvelope.Read(kept);
+        var error = ErrorEnvelope.ReadFailure(kept);
         error = error is null
-            ? new ApiError { Message = Words(facts), Status = facts.StatusCode }
+            ? new ApiError { Message = Words(facts, kept), Status = facts.StatusCode }
             : error with { Status = error.Status ?? facts.StatusCode };
         return Create(facts.StatusCode, error, facts, kept);
     }
@@ -20,22 +20,32 @@ internal static class ApiFailure
     public static OpenRouterApiException FromSuccess(AnswerFacts facts, ApiError error, ReadOnlySpan<byte> body)
     {
         var kept = facts.Mask.Copy(body);
-        var masked = facts.Mask.IsIn(body) ? ErrorEnvelope.Read(kept) ?? error : error;
+        var masked = facts.Mask.IsIn(body) ? ErrorEnvelope.ReadMisfit(kept) ?? error : error;
         return Create(masked.Status ?? facts.StatusCode, masked, facts, kept);
     }
 
-    public static OpenRouterResponseFormatException Format(AnswerFacts facts, string path, string message, ReadOnlySpan<byte> body, Exception? exception = null)
+    public static OpenRouterResponseFormatException Format(
+        AnswerFacts facts,
+        string path,
+        string message,
+        ReadOnlySpan<byte> body,
+        Exception? exception = null,
+        IReadOnlyList<object>? events = null)
     {
         // What the reader quotes may hold the key: then its exception is not passed on.
         var inner = exception is not null && facts.Mask.IsIn(exception.ToString()) ? null : exception;
         var place = facts.Mask.Hide(path);
-        var words = "The answer does not fit at '" + place + "': " + facts.Mask.Hide(message);
-        return new OpenRouterResponseFormatException(words, place, facts.Mask.Copy(body), inner) { StatusCode = facts.StatusCode };
+        var words = "The answer does not fit at '" + MessageText.Clean(place, MessageText.ShortLimit) + "': " + MessageText.Clean(facts.Mask.Hide(message));
+        return new OpenRouterResponseFormatException(words, place, facts.Mask.Copy(body), inner)
+        {
+            StatusCode = facts.StatusCode,
+            Events = events ?? [],
+        };
     }
 
     private static OpenRouterApiException Create(int status, ApiError error, AnswerFacts facts, ReadOnlyMemory<byte> body)
     {
-        var message = string.Create(CultureInfo.InvariantCulture, $"The service answered {status}: {error.Message}");
+        var message = string.Create(CultureInfo.InvariantCulture, $"The service answered {status}: {error.Words()}");
         return OfStatus(status, message, error).Describe(facts, body);
     }
 
@@ -58,13 +68,21 @@ internal static class ApiFailure
         _ => new OpenRouterApiException(message, status, error),
     };
 
-    private static string Words(AnswerFacts facts)
+    private static string Words(AnswerFacts facts, ReadOnlySpan<byte> body)
     {
         if (facts.StatusCode is >= 300 and <= 399)
         {
             return "a redirect that is not followed, because it leads nowhere safe or would repeat a request that may be billed";
         }
 
-        return string.IsNullOrEmpty(facts.ReasonPhrase) ? "no message" : facts.ReasonPhrase;
+        return BodyKind.Name(facts, body) ?? PlainText(facts, body) ?? MessageText.Clean(facts.ReasonPhrase) ?? "no message";
+    }
+
+    // JSON without words, or cut off, may quote what was sent; plain text is meant for a person.
+    private static string? PlainText(AnswerFacts facts, ReadOnlySpan<byte> body)
+    {
+        var text = ByteOrderMark.Skip(body).TrimStart(" \t\r\n"u8);
+        if (text.IsEmpty || text[0] is (byte)'{' or (byte)'[' || LooseJson.Whole(body) is not null) return null;
+        return MessageText.Clean(LooseText.Decode(body, AnswerText.Charset(facts)));
     }
 }

@@ -30,6 +30,12 @@ public sealed class OpenRouterResponseFormatException : OpenRouterException
     /// <summary>The HTTP status; null inside a stream.</summary>
     public int? StatusCode { get; init; }
 
+    /// <summary>
+    /// Inside a stream, the events that came, in order: those that were delivered, and as <see cref="UnknownCase"/> results that do not fit. Beyond
+    /// 32 MB of them the oldest are left out, previews before results.
+    /// </summary>
+    public IReadOnlyList<object> Events { get; init; } = [];
+
     /// <summary>Whether the body is no whole JSON, so that it may have been cut off where the connection does not show it.</summary>
     internal bool IsIncomplete => !Runtime.JsonBodyReader.IsComplete(RawBody.Span);
 }

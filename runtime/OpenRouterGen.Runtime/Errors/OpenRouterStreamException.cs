@@ -19,11 +19,11 @@ public sealed class OpenRouterStreamException : OpenRouterException
     public ApiError? Error { get; }
 
     /// <summary>
-    /// The events that were delivered before, in order. Pictures are large: beyond 32 MB of them the oldest are left out, previews before results;
-    /// <see cref="EventsLeftOut"/> says how many.
+    /// The events that came before, in order: those that were delivered, and as <see cref="UnknownCase"/> results that do not fit. Pictures are
+    /// large: beyond 32 MB of them the oldest are left out, previews before results; <see cref="EventsLeftOut"/> says how many.
     /// </summary>
     public IReadOnlyList<object> Events { get; }
 
-    /// <summary>How many events were delivered and are not in <see cref="Events"/>.</summary>
+    /// <summary>How many events came and are not in <see cref="Events"/>.</summary>
     public int EventsLeftOut { get; init; }
 }

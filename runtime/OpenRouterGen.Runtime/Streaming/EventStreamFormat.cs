@@ -28,8 +28,23 @@ public sealed class EventStreamFormat<TEvent>
         init => _needsCompletion = value;
     }
 
+    /// <summary>The member whose value says what an event is; null when there is none.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The values of <see cref="Tag"/> that an event with a result has.</summary>
+    public IReadOnlyList<string> Results { get; init; } = [];
+
+    /// <summary>
+    /// Makes an event of what does not fit, so that it costs no result; null when that fails the stream. Only used where <see cref="Results"/> says
+    /// which events must fit: elsewhere a hole would be silent.
+    /// </summary>
+    public Func<UnknownCase, TEvent>? Unknown { get; init; }
+
     /// <summary>Reads an answer in plain JSON as the events that a stream would have carried; null when the operation has no such answer.</summary>
     public JsonReader<IReadOnlyList<TEvent>>? ReadBuffered { get; init; }
+
+    /// <summary>Whether an event that does not fit goes on to the user.</summary>
+    internal bool PassesOn => Unknown is not null && Results.Count > 0 && NeedsCompletion;
 
     /// <summary>Whether the events of an answer in plain JSON have a result among them, if they need one.</summary>
     internal bool IsWhole(IReadOnlyList<TEvent> events) => !NeedsCompletion || events.Any(item => Classify?.Invoke(item) == StreamEventRole.Completed);

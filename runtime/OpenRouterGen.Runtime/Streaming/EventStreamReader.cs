@@ -6,7 +6,7 @@ using System.Buffers;
 namespace OpenRouter.Runtime;
 
 /// <summary>
-/// Reads server-sent events (HTML living standard, section 9.2.6) from bytes. Only the data counts here: other fields are skipped.
+/// Reads server-sent events (HTML living standard, section 9.2.6) from bytes. Only data and name count here: other fields are skipped.
 /// Two things differ from the standard: an event that the end of the stream cuts off is delivered and marked, because it may be whole;
 /// and a line or event has a limit.
 /// </summary>
@@ -19,12 +19,17 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
     // What is looked through right after it came is still in the processor's cache.
     private const int LargestRead = 64 * 1024;
 
+    // Who asks for the name of an event looks for a short one.
+    private const int LongestName = 16;
+
+    private readonly byte[] _name = new byte[LongestName];
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(bufferSize);
     private int _lineStart;
     private int _scanned;
     private int _end;
     private int _dataStart;
     private int _dataLength;
+    private int _nameLength;
     private bool _hasData;
     private bool _skipLineFeed;
     private bool _isAtStart = true;
@@ -32,6 +37,9 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
 
     /// <summary>The data of the event, valid until the next read.</summary>
     public ReadOnlyMemory<byte> Data => _buffer.AsMemory(_dataStart, _dataLength);
+
+    /// <summary>The name of the event; empty when it has none, or a long one.</summary>
+    public ReadOnlySpan<byte> Name => _name.AsSpan(0, _nameLength);
 
     /// <summary>Whether the blank line after the event came.</summary>
     public bool IsTerminated { get; private set; }
@@ -43,6 +51,7 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
     {
         _hasData = false;
         _dataLength = 0;
+        _nameLength = 0;
 
         // Most events are here already, and need no state machine.
         return TakeLines() ? new ValueTask<bool>(true) : ReadMoreAsync();
@@ -79,7 +88,12 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
                 continue;
             }
 
-            if (!_hasData) continue;
+            if (!_hasData)
+            {
+                _nameLength = 0;
+                continue;
+            }
+
             IsTerminated = true;
             return true;
         }
@@ -114,11 +128,23 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
     private void TakeLine(int start, int end)
     {
         var line = _buffer.AsSpan(start, end - start);
-        if (!line.StartsWith("data"u8)) return;
-        if (line.Length > 4 && line[4] != (byte)':') return;
-        var value = Math.Min(start + 5, end);
-        if (value < end && _buffer[value] == (byte)' ') value++;
-        AddData(value, end - value);
+        if (line.StartsWith("data"u8))
+        {
+            if (line.Length > 4 && line[4] != (byte)':') return;
+            var value = Math.Min(start + 5, end);
+            if (value < end && _buffer[value] == (byte)' ') value++;
+            AddData(value, end - value);
+            return;
+        }
+
+        if (line.StartsWith("event:"u8)) TakeName(line[6..]);
+    }
+
+    private void TakeName(ReadOnlySpan<byte> value)
+    {
+        var name = value.StartsWith(" "u8) ? value[1..] : value;
+        _nameLength = name.Length <= LongestName ? name.Length : 0;
+        name[.._nameLength].CopyTo(_name);
     }
 
     private void AddData(int start, int length)

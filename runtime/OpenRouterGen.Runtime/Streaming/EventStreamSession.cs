@@ -13,8 +13,8 @@ internal sealed class EventStreamSession<T> : IDisposable
     private readonly KeptEvents _events = new();
     private readonly byte[]? _sentinel;
     private Exception? _failure;
+    private MisfitEvent? _misfit;
     private bool _isCompleted;
-    private bool _isResult;
 
     public EventStreamSession(ApiCall call, ApiAnswer answer, EventStreamFormat<T> format, CallClock clock)
     {
@@ -27,6 +27,8 @@ internal sealed class EventStreamSession<T> : IDisposable
     }
 
     public T Current { get; private set; } = default!;
+
+    private bool IsNamedError => _reader.Name.SequenceEqual(ErrorEnvelope.EventName);
 
     /// <summary>Goes on to the next event. Whoever observes the call sees a failure.</summary>
     public async ValueTask<bool> MoveNextAsync()
@@ -69,10 +71,8 @@ internal sealed class EventStreamSession<T> : IDisposable
             }
 
             // What the end of the stream cut off counts only if it is whole; what was lost may be a second picture, so it is never passed over.
-            if (!_reader.IsTerminated && !JsonBodyReader.IsComplete(data.Span)) throw CutOff();
-            Current = ReadEvent(data.Span);
-            _events.Add(Current!, data.Length, _isResult);
-            return true;
+            if (!_reader.IsTerminated && !IsNamedError && !JsonBodyReader.IsComplete(data.Span)) throw CutOff();
+            if (Take(data.Span)) return true;
         }
 
         End(isSentinel: false);
@@ -88,7 +88,7 @@ internal sealed class EventStreamSession<T> : IDisposable
         }
         catch (InvalidDataException exception)
         {
-            throw ApiFailure.Format(_answer.Facts, "$", exception.Message, default, exception);
+            throw ApiFailure.Format(_answer.Facts, "$", exception.Message, default, exception, _events.ToArray());
         }
     }
 
@@ -109,44 +109,83 @@ internal sealed class EventStreamSession<T> : IDisposable
         }
     }
 
-    private T ReadEvent(ReadOnlySpan<byte> data)
+    /// <summary>Takes an event; false when it is a result that does not fit: then the stream goes on, for a second one may, and fails at its end.</summary>
+    private bool Take(ReadOnlySpan<byte> data)
     {
-        if (JsonBodyReader.Read(data, _format.Read, out var value) is { } problem)
+        if (JsonBodyReader.Read(data, _format.Read, out var value) is not { } problem)
         {
-            throw ErrorEnvelope.Read(data) is not null
-                ? Failed(data)
-                : ApiFailure.Format(_answer.Facts, problem.Path, problem.Message, data, problem.Exception);
+            Deliver(value!, data, RoleOf(value!, data));
+            return true;
         }
 
-        var role = _format.Classify?.Invoke(value!) ?? StreamEventRole.Progress;
-        if (role == StreamEventRole.Error) throw Failed(data);
-        if (role == StreamEventRole.Progress && MayBeUntaggedError(value) && ErrorEnvelope.Read(data) is not null) throw Failed(data);
-        _isResult = role == StreamEventRole.Completed;
-        _isCompleted |= _isResult;
-        _call.Trace?.Event(data, _isResult);
-        return value!;
+        var misfit = MisfitEvent.Of(data, problem, _format.Tag);
+        if (IsNamedError || IsError(misfit, data)) throw Failed(data);
+        if (!_format.PassesOn) throw Misfit(misfit);
+        if (!misfit.MayBe(_format.Results))
+        {
+            Deliver(_format.Unknown!(misfit.Case), data, StreamEventRole.Progress);
+            return true;
+        }
+
+        _misfit ??= misfit;
+        _events.Add(_format.Unknown!(misfit.Case)!, data.Length, isResult: true);
+        return false;
     }
 
+    private StreamEventRole RoleOf(T value, ReadOnlySpan<byte> data)
+    {
+        var role = _format.Classify?.Invoke(value) ?? StreamEventRole.Progress;
+        if (role == StreamEventRole.Error) throw Failed(data);
+        if (role == StreamEventRole.Progress && (IsNamedError || IsUntaggedError(value, data))) throw Failed(data);
+        return role;
+    }
+
+    private void Deliver(T value, ReadOnlySpan<byte> data, StreamEventRole role)
+    {
+        var isResult = role == StreamEventRole.Completed;
+        _isCompleted |= isResult;
+        _call.Trace?.Event(data, isResult);
+        _events.Add(value!, data.Length, isResult);
+        Current = value;
+    }
+
+    // What has a tag of its own is what that says, however its other members are called.
+    private static bool IsError(MisfitEvent misfit, ReadOnlySpan<byte> data) =>
+        (misfit.Case.Tag is null or ErrorEnvelope.Member ? ErrorEnvelope.ReadMisfit(data) : ErrorEnvelope.Read(data)) is not null;
+
     // A known case is what its tag says, even if it has a member of that name.
-    private static bool MayBeUntaggedError(T? value) => value is not IUnionModel { Value: not UnknownCase { Tag: null } };
+    private static bool IsUntaggedError(T? value, ReadOnlySpan<byte> data) => value switch
+    {
+        IUnionModel { Value: UnknownCase { Tag: null } } => ErrorEnvelope.ReadMisfit(data) is not null,
+        IUnionModel => false,
+        _ => ErrorEnvelope.ReadUntagged(data) is not null,
+    };
 
     private void End(bool isSentinel)
     {
         var isComplete = _format.NeedsCompletion ? _isCompleted : isSentinel || _sentinel is null;
-        if (_failure is not null || !isComplete) throw CutOff();
+        if (_failure is not null || _misfit is not null || !isComplete) throw CutOff();
     }
 
+    // A result that came and does not fit says more than the end of the stream: it was paid for.
     private Exception CutOff() => _failure switch
     {
+        _ when _misfit is not null => Misfit(_misfit),
         null => Broken("The stream ended before it was complete.", null, null),
         OpenRouterTimeoutException => _failure,
         _ => Broken("The stream broke off: " + _failure.Message, null, _failure),
     };
 
+    private OpenRouterResponseFormatException Misfit(MisfitEvent misfit)
+    {
+        var (_, problem, data) = misfit;
+        return ApiFailure.Format(_answer.Facts, problem.Path, problem.Message, data, problem.Exception, _events.ToArray());
+    }
+
     private OpenRouterStreamException Failed(ReadOnlySpan<byte> data)
     {
         var error = ErrorEnvelope.ReadEvent(_answer.Facts.Mask.Copy(data));
-        return Broken("The service failed while it streamed: " + error.Message, error, null);
+        return Broken("The service failed while it streamed: " + error.Words(), error, null);
     }
 
     private OpenRouterStreamException Broken(string message, ApiError? error, Exception? exception) =>

@@ -80,6 +80,8 @@ public class OperationBuilderTests
         Assert.Equal("Stream", stream.Flag!.Text);
         Assert.Equal("[DONE]", stream.Sentinel);
         Assert.Equal(["Done"], stream.Completed.Select(name => name.Text));
+        Assert.Equal(["done"], stream.Results);
+        Assert.Equal("type", stream.Tag);
         Assert.Equal("Data", stream.Buffered!.Items.Text);
         Assert.Equal(["A"], stream.Buffered.FromItem.Select(copy => copy.Target.Text));
         Assert.Equal([new ErrorModel(402, "Not enough credit")], operation.Errors);

@@ -92,20 +92,20 @@ public sealed class ErrorTests
     }
 
     [Theory]
-    [InlineData("text/html", "<html><h1>Bad gateway</h1></html>")]
-    [InlineData("application/json", "")]
-    [InlineData("application/json", "{\"error\":{\"code\":502,\"mess")]
-    [InlineData("application/json", "[1,2]")]
-    [InlineData("application/json", "{\"error\":null}")]
-    [InlineData(null, "nonsense")]
-    public async Task An_error_body_that_is_none_keeps_its_status_and_bytes(string? contentType, string body)
+    [InlineData("text/html", "<html><h1>Bad gateway</h1></html>", "an HTML page: Bad gateway")]
+    [InlineData("application/json", "", "Words")]
+    [InlineData("application/json", "{\"error\":{\"code\":502,\"mess", "Words")]
+    [InlineData("application/json", "[1,2]", "Words")]
+    [InlineData("application/json", "{\"error\":null}", "Words")]
+    [InlineData(null, "nonsense", "nonsense")]
+    public async Task An_error_body_that_is_none_keeps_its_status_and_bytes(string? contentType, string body, string message)
     {
         await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(502, contentType, body));
         using var client = TestClient.To(server);
         var exception = await Assert.ThrowsAsync<OpenRouterBadGatewayException>(() => client.Images.GenerateAsync(TestClient.Request));
         Assert.Equal(body, exception.RawText);
         Assert.Equal(502, exception.Error.Status);
-        Assert.Equal("Words", exception.Error.Message);
+        Assert.Equal(message, exception.Error.Message);
     }
 
     [Fact]

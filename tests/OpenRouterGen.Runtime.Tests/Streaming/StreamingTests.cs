@@ -172,9 +172,9 @@ public sealed class StreamingTests
     }
 
     [Theory]
-    [InlineData("data: hello\n\n", "$")]
+    [InlineData("data: {\"type\":\"image_generation.completed\",\"created\":1,\"b64_json\":\"A?\"}\n\n", "$.b64_json")]
     [InlineData("data: {\"type\":\"image_generation.completed\",\"created\":1}\n\n", "$.b64_json")]
-    public async Task An_event_that_does_not_fit_says_where(string stream, string path)
+    public async Task A_result_that_does_not_fit_says_where(string stream, string path)
     {
         await using var server = new LoopbackServer(exchange => exchange.StreamAsync(stream));
         using var client = TestClient.To(server);

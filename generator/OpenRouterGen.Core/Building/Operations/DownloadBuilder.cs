@@ -20,8 +20,8 @@ internal sealed class DownloadBuilder(BuildContext context)
         return model.Stream is not { } stream ? download : download with
         {
             StreamingMethodName = names.Method(string.Empty, "StreamingTo", "the streamed downloads"),
-            Tag = context.Types.Find<UnionModel>((stream.Event as NamedRef)?.Name)?.TagName,
-            Results = Results(stream),
+            Tag = stream.Tag,
+            Results = stream.Results,
         };
     }
 
@@ -51,14 +51,5 @@ internal sealed class DownloadBuilder(BuildContext context)
         }
 
         return members.ToEquatableList();
-    }
-
-    private EquatableList<string> Results(StreamModel stream)
-    {
-        var cases = context.Types.Find<UnionModel>((stream.Event as NamedRef)?.Name)?.Cases ?? EquatableList<UnionCaseModel>.Empty;
-        return cases
-            .Where(item => item.Type is NamedRef named && stream.Completed.Contains(named.Name))
-            .SelectMany(item => item.Test is TagTest tag ? tag.Values : EquatableList<string>.Empty)
-            .ToEquatableList();
     }
 }

@@ -32,11 +32,14 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
         }
 
         var union = context.Types.Find<UnionModel>(named.Name);
+        var completed = Cases(settings, "completed", union);
         return new StreamModel(names.Method(string.Empty, "Streaming", "the stream"), type)
         {
             Flag = flag,
             Sentinel = settings.Text("sentinel") ?? media.Text(ExtensionKeys.SpeakeasySentinel),
-            Completed = Cases(settings, "completed", union),
+            Completed = completed,
+            Tag = union?.TagName,
+            Results = UnionTags.Values(union, completed),
             Errors = Cases(settings, "errors", union),
             Buffered = settings.Mapping("buffered") is { } buffered && union is not null && MediaTypes.Json(content) is { } answer
                 ? new BufferedStreamBuilder(context, types).Build(buffered, union, answer, hint)

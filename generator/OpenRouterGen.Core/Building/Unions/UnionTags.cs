@@ -10,4 +10,11 @@ internal static class UnionTags
         .Where(item => item.Test is TagTest test && test.Values.Contains(tag))
         .Select(item => item.Type as NamedRef)
         .FirstOrDefault()?.Name;
+
+    /// <summary>The tag values that stand for one of these case types.</summary>
+    public static EquatableList<string> Values(UnionModel? union, EquatableList<CSharpIdentifier> cases) =>
+        (union?.Cases ?? EquatableList<UnionCaseModel>.Empty)
+        .Where(item => item.Type is NamedRef named && cases.Contains(named.Name))
+        .SelectMany(item => item.Test is TagTest test ? test.Values : EquatableList<string>.Empty)
+        .ToEquatableList();
 }

@@ -19,6 +19,7 @@ internal sealed class StreamEmitter(EmissionContext context)
             }
 
             Classify(writer, stream);
+            PassOn(writer, stream);
             if (stream.Buffered is not null && operation.Response is { } response)
             {
                 var answer = context.Reader.Read(response, Code.Of($"r"));
@@ -55,6 +56,19 @@ internal sealed class StreamEmitter(EmissionContext context)
         {
             writer.Line($"NeedsCompletion = false,");
         }
+    }
+
+    // Where the completing event is known by its tag, any other that does not fit goes on to the user: it costs no result.
+    private static void PassOn(CodeWriter writer, StreamModel stream)
+    {
+        if (stream is not { Tag: { } tag, Results.Count: > 0 })
+        {
+            return;
+        }
+
+        writer.Line($"Tag = {Literal.String(tag)},");
+        writer.Line($"Results = new[] {{ {Code.Join(", ", stream.Results.Select(Literal.String))} }},");
+        writer.Line($"Unknown = static u => new(u),");
     }
 
     /// <summary>The method that makes events of a buffered answer.</summary>

@@ -14,6 +14,12 @@ internal sealed record StreamModel(CSharpIdentifier MethodName, TypeRef Event)
     /// <summary>Case types that complete the stream; empty when only the sentinel does.</summary>
     public EquatableList<CSharpIdentifier> Completed { get; init; } = EquatableList<CSharpIdentifier>.Empty;
 
+    /// <summary>The member whose value says what an event is; null when there is none.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>The values of the tag that complete the stream.</summary>
+    public EquatableList<string> Results { get; init; } = EquatableList<string>.Empty;
+
     /// <summary>Case types that report an error.</summary>
     public EquatableList<CSharpIdentifier> Errors { get; init; } = EquatableList<CSharpIdentifier>.Empty;
 

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace OpenRouter;
+
+/// <summary>What a provider behind the service says went wrong.</summary>
+public sealed record ProviderError
+{
+    /// <summary>The provider's name; null when the service does not say it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The provider's own code, as text; null when there is none.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The status that the provider answered, 400 to 599; null when the service does not say it.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The provider's own words, in one line of limited length; null when there are none.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Name, status or code, and message.</summary>
+    /// <returns>A text for a person.</returns>
+    public override string ToString()
+    {
+        var status = Status?.ToString(CultureInfo.InvariantCulture);
+        var who = string.Join(' ', new[] { Name ?? "the provider", status, Code }.OfType<string>());
+        return Message is null ? who : who + ": " + Message;
+    }
+}
