@@ -14,6 +14,9 @@ internal sealed class ApiAnswer(HttpResponseMessage response, AnswerFacts facts,
     /// <summary>What observes the call; null when nobody does.</summary>
     public CallTrace? Trace { get; init; }
 
+    /// <summary>Results were read: when they go to a target, each of them must have gone there.</summary>
+    public void CheckFiles(int results) => (Body as ExtractingStream)?.CheckResults(results);
+
     public void Dispose()
     {
         Body.Dispose();

@@ -13,6 +13,7 @@ internal sealed class EventStreamSession<T> : IDisposable
     private readonly KeptEvents _events = new();
     private readonly byte[]? _sentinel;
     private Exception? _failure;
+    private int _results;
     private bool _isCompleted;
     private bool _isResult;
 
@@ -117,6 +118,7 @@ internal sealed class EventStreamSession<T> : IDisposable
         if (role == StreamEventRole.Error) throw Failed(data);
         if (role == StreamEventRole.Progress && MayBeUntaggedError(value) && ErrorEnvelope.Read(data) is not null) throw Failed(data);
         _isResult = role == StreamEventRole.Completed;
+        if (_isResult) _answer.CheckFiles(++_results);
         _isCompleted |= _isResult;
         _call.Trace?.Event(data, _isResult);
         return value!;
