@@ -16,6 +16,7 @@ internal static class AnswerReader
         if (body.IsOverLimit) throw OverLimit(answer.Facts, limit);
         if (!answer.Facts.IsJson) throw WrongType(answer.Facts, bytes.Span, "application/json");
         var value = Read(answer.Facts, bytes.Span, read);
+        answer.CheckFiles(1);
         answer.Trace?.Body(bytes);
         return value;
     }

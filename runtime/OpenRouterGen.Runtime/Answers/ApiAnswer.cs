@@ -23,6 +23,9 @@ internal sealed class ApiAnswer(
     /// <summary>Whether the user, and no limit, ended the call.</summary>
     public bool IsCancelledByUser => clock.CancelledByUser is not null;
 
+    /// <summary>Results were read: when they go to a target, each of them must have gone there.</summary>
+    public void CheckFiles(int results) => (Body as ExtractingStream)?.CheckResults(results);
+
     public void Dispose()
     {
         Body.Dispose();

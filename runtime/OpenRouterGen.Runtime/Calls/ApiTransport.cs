@@ -217,6 +217,7 @@ public sealed class ApiTransport : IDisposable
             Content = request.Content,
             Download = request.Download,
         };
+        request.Download?.Target.Prepare();
         return new ApiCall(_sender, prepared, settings, _retryPolicy);
     }
 }

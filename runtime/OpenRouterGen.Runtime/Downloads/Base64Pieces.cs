@@ -12,8 +12,6 @@ internal sealed class Base64Pieces
     private readonly byte[] _carry = new byte[Block];
     private int _carried;
 
-    public static InvalidDataException NotBase64() => new("A text that should be base64 is not.");
-
     /// <summary>Begins a new text.</summary>
     public void Start() => _carried = 0;
 
@@ -22,31 +20,27 @@ internal sealed class Base64Pieces
     /// <param name="isEnd">Whether it is the last of its text.</param>
     /// <param name="decoded">Where decoded bytes go.</param>
     /// <param name="made">How many bytes were decoded; what this piece makes is added.</param>
-    /// <exception cref="InvalidDataException">The text is not base64.</exception>
-    public void Decode(ReadOnlySpan<byte> text, bool isEnd, Span<byte> decoded, ref int made)
+    /// <returns>Whether the text is base64 so far.</returns>
+    public bool TryDecode(ReadOnlySpan<byte> text, bool isEnd, Span<byte> decoded, ref int made)
     {
         // Blocks that two pieces share.
         while (_carried > 0 && !text.IsEmpty && _carried < Block) Carry(ref text);
         if (!isEnd && text.Length < Block)
         {
-            if (_carried == Block && !text.IsEmpty) Flush(isEnd: false, decoded, ref made);
+            if (_carried == Block && !text.IsEmpty && !Flush(isEnd: false, decoded, ref made)) return false;
             while (!text.IsEmpty) Carry(ref text);
-            return;
+            return true;
         }
 
-        if (_carried == Block) Flush(isEnd && text.IsEmpty, decoded, ref made);
-        if (isEnd)
-        {
-            if (_carried > 0 || text.Length % Block != 0) throw NotBase64();
-            Whole(text, isEnd: true, decoded, ref made);
-            return;
-        }
+        if (_carried == Block && !Flush(isEnd && text.IsEmpty, decoded, ref made)) return false;
+        if (isEnd) return _carried == 0 && text.Length % Block == 0 && Whole(text, isEnd: true, decoded, ref made);
 
         // The last whole block waits: only the end of the text shows whether it may be padded.
         var ready = (text.Length - 1) / Block * Block;
-        Whole(text[..ready], isEnd: false, decoded, ref made);
+        if (!Whole(text[..ready], isEnd: false, decoded, ref made)) return false;
         text = text[ready..];
         while (!text.IsEmpty) Carry(ref text);
+        return true;
     }
 
     private void Carry(ref ReadOnlySpan<byte> text)
@@ -55,17 +49,17 @@ internal sealed class Base64Pieces
         text = text[1..];
     }
 
-    private void Flush(bool isEnd, Span<byte> decoded, ref int made)
+    private bool Flush(bool isEnd, Span<byte> decoded, ref int made)
     {
-        Whole(_carry, isEnd, decoded, ref made);
         _carried = 0;
+        return Whole(_carry, isEnd, decoded, ref made);
     }
 
-    private static void Whole(ReadOnlySpan<byte> text, bool isEnd, Span<byte> decoded, ref int made)
+    private static bool Whole(ReadOnlySpan<byte> text, bool isEnd, Span<byte> decoded, ref int made)
     {
-        if (text.IsEmpty) return;
+        if (text.IsEmpty) return true;
         var status = Base64.DecodeFromUtf8(text, decoded[made..], out var consumed, out var written, isEnd);
-        if (status != OperationStatus.Done || consumed != text.Length) throw NotBase64();
         made += written;
+        return status == OperationStatus.Done && consumed == text.Length;
     }
 }

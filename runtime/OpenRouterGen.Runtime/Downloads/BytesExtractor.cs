@@ -1,47 +1,41 @@
-using System.Buffers.Text;
+using System.Buffers;
 
 namespace OpenRouter.Runtime;
 
 /// <summary>
 /// Goes through JSON, alone or in the events of a stream, as it comes. The base64 texts of some members are decoded on the way and replaced by empty texts; all
-/// other bytes go on as they are. Nothing is kept but the name or the four characters that a piece ends within.
+/// other bytes go on as they are. A text that is not base64 is replaced by one that is not base64 either, so that whoever reads the rest judges it.
 /// </summary>
-internal sealed class BytesExtractor
+internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
 {
-    private const int LongestEscape = 5;
+    private const byte Damage = (byte)'!';
 
-    private readonly byte[][] _members;
-    private readonly byte[]? _tagMember;
-    private readonly byte[] _text = new byte[128];
+    private static readonly SearchValues<byte> s_structure = SearchValues.Create("\"{}[]"u8);
+
+    // White space within base64 means nothing.
+    private static readonly SearchValues<byte> s_base64Ends = SearchValues.Create("\"\\ \t\r\n"u8);
+
+    private readonly EventLines? _lines = isEvents ? new EventLines() : null;
+    private readonly DownloadMembers _members = new(format, hasTag: isEvents);
+    private readonly JsonTextPieces _text = new();
     private readonly Base64Pieces _base64 = new();
-    private readonly byte[] _escape = new byte[LongestEscape];
-    private State _state = State.Outside;
-    private Meaning _name = Meaning.None;
-    private int _textLength;
-    private int _escaped;
 
-    public BytesExtractor(IReadOnlyList<string> members, string? tagMember)
-    {
-        _members = [.. members.Select(System.Text.Encoding.UTF8.GetBytes)];
-        _tagMember = tagMember is null ? null : System.Text.Encoding.UTF8.GetBytes(tagMember);
-    }
+    // The media types of the objects that are open, with the depth of each.
+    private readonly Stack<(int Depth, string Text)> _mediaTypes = [];
+    private State _state = State.Outside;
+    private DownloadMembers.Meaning _member;
+    private bool _isDamaged;
+    private int _depth;
+    private int _bytesDepth;
 
     private enum State
     {
         Outside,
+        Text,
         AfterName,
         AfterColon,
-        Text,
-        TextEscape,
         Bytes,
         BytesEscape,
-    }
-
-    private enum Meaning
-    {
-        None,
-        Bytes,
-        Tag,
     }
 
     /// <summary>What a step came to.</summary>
@@ -50,194 +44,214 @@ internal sealed class BytesExtractor
         /// <summary>All bytes were used.</summary>
         Nothing,
 
-        /// <summary>A text of base64 begins.</summary>
-        Start,
-
-        /// <summary>Some of it was decoded.</summary>
-        Part,
-
-        /// <summary>The last of it was decoded.</summary>
+        /// <summary>The last of a text of base64 was decoded.</summary>
         End,
 
-        /// <summary>The tag of an object was read.</summary>
+        /// <summary>A text ended that is not base64.</summary>
+        Damaged,
+
+        /// <summary>The tag of an event was read.</summary>
         Tag,
 
-        /// <summary>A line ended, and with it an event of a stream.</summary>
-        Line,
+        /// <summary>The object ended that holds the last text of base64.</summary>
+        ObjectEnd,
+
+        /// <summary>An event of a stream ended.</summary>
+        EventEnd,
     }
 
-    /// <summary>The tag that was found.</summary>
-    public ReadOnlySpan<byte> Tag => _text.AsSpan(0, _textLength);
+    /// <summary>The tag that was found; empty for one that is longer than any.</summary>
+    public string Tag { get; private set; } = string.Empty;
 
-    /// <summary>Whether the bytes so far end within a text of base64.</summary>
+    /// <summary>The media type that the object with the bytes names before them; null for none.</summary>
+    public string? MediaType => _mediaTypes.TryPeek(out var last) && last.Depth == _bytesDepth ? last.Text : null;
+
+    /// <summary>The media type that the object named that ended; null for none.</summary>
+    public string? ClosedMediaType { get; private set; }
+
     private bool IsInBytes => _state is State.Bytes or State.BytesEscape;
 
     /// <summary>Takes a step: to the next thing that is found, or through all of the input.</summary>
     /// <param name="input">What came.</param>
-    /// <param name="rest">Where the other bytes go; at least as long as the input.</param>
+    /// <param name="rest">Where the other bytes go; as long as the input, and one more for all steps through one input.</param>
     /// <param name="decoded">Where decoded bytes go; at least as long as the input, and a block of three more.</param>
     /// <param name="used">How much of the input the step took.</param>
     /// <param name="kept">How many bytes went to <paramref name="rest"/>.</param>
     /// <param name="made">How many bytes were decoded.</param>
-    /// <exception cref="InvalidDataException">A text is not base64.</exception>
     public Found Step(ReadOnlySpan<byte> input, Span<byte> rest, Span<byte> decoded, out int used, out int kept, out int made)
     {
         used = kept = made = 0;
         while (used < input.Length)
         {
             var left = input[used..];
-            if (IsInBytes)
+            if (_lines is not null)
             {
-                used += _state == State.Bytes ? Decode(left, decoded, ref made) : Unescape(left[0], decoded, ref made);
-                if (_state != State.Outside) continue;
-                rest[kept++] = (byte)'"';
-                return Found.End;
+                var part = _lines.Next(left, out var length);
+                left = left[..length];
+                if (part != EventLines.Part.Data)
+                {
+                    used += length;
+                    if (part == EventLines.Part.EventEnd) return EndEvent(left[0], rest, ref kept);
+
+                    // What stands between two lines of a text that is taken out goes with it.
+                    if (!IsInBytes) Keep(left, rest, ref kept);
+                    continue;
+                }
             }
 
-            var before = _state;
-            var found = Copy(left, out var taken);
-            left[..taken].CopyTo(rest[kept..]);
-            used += taken;
-            kept += taken;
-            if (before == State.AfterColon && _state == State.Bytes) return Found.Start;
+            var found = IsInBytes ? TakeOut(left, rest, decoded, ref used, ref kept, ref made) : Copy(left, rest, ref used, ref kept);
             if (found != Found.Nothing) return found;
         }
 
-        return made > 0 ? Found.Part : Found.Nothing;
-    }
-
-    private Found Copy(ReadOnlySpan<byte> input, out int taken)
-    {
-        switch (_state)
-        {
-            case State.Outside:
-                return Outside(input, out taken);
-            case State.AfterName:
-                taken = 1;
-                if (!IsSpace(input[0])) _state = input[0] == (byte)':' ? State.AfterColon : Retry(ref taken);
-                return Found.Nothing;
-            case State.AfterColon:
-                taken = 1;
-                if (!IsSpace(input[0])) Value(input[0], ref taken);
-                return Found.Nothing;
-            case State.TextEscape:
-                taken = 1;
-                _textLength = _text.Length + 1;
-                _state = State.Text;
-                return Found.Nothing;
-            default:
-                return Text(input, out taken);
-        }
-    }
-
-    private Found Outside(ReadOnlySpan<byte> input, out int taken)
-    {
-        var at = _tagMember is null ? input.IndexOf((byte)'"') : input.IndexOfAny((byte)'"', (byte)'\n');
-        taken = at < 0 ? input.Length : at + 1;
-        if (at < 0) return Found.Nothing;
-        if (input[at] == (byte)'\n') return Found.Line;
-        _state = State.Text;
-        _textLength = 0;
-        _name = Meaning.None;
         return Found.Nothing;
     }
 
-    private Found Text(ReadOnlySpan<byte> input, out int taken)
+    private static void Keep(ReadOnlySpan<byte> bytes, Span<byte> rest, ref int kept)
     {
-        // JSON has no line break within a text: what looked like one was none, such as a quote in a comment of a stream.
-        var at = input.IndexOfAny((byte)'"', (byte)'\\', (byte)'\n');
-        taken = at < 0 ? input.Length : at + 1;
-        var text = input[..(at < 0 ? input.Length : at)];
-        if (_textLength + text.Length <= _text.Length) text.CopyTo(_text.AsSpan(_textLength));
-        _textLength = Math.Min(_textLength + text.Length, _text.Length + 1);
-        if (at < 0) return Found.Nothing;
-        if (input[at] == (byte)'\\')
-        {
-            _state = State.TextEscape;
-            return Found.Nothing;
-        }
-
-        if (input[at] == (byte)'\n')
-        {
-            _state = State.Outside;
-            return _tagMember is null ? Found.Nothing : Found.Line;
-        }
-
-        return EndText();
+        bytes.CopyTo(rest[kept..]);
+        kept += bytes.Length;
     }
 
-    private Found EndText()
+    private Found EndEvent(byte lineEnd, Span<byte> rest, ref int kept)
     {
-        var isShort = _textLength <= _text.Length;
-        if (_name == Meaning.Tag)
-        {
-            _name = Meaning.None;
-            _state = State.Outside;
-            return isShort ? Found.Tag : Found.Nothing;
-        }
-
-        _name = isShort ? Named(Tag) : Meaning.None;
-        _state = _name == Meaning.None ? State.Outside : State.AfterName;
-        return Found.Nothing;
+        // An event that ends within a text is read as what it is: broken.
+        if (IsInBytes) rest[kept++] = (byte)'\n';
+        rest[kept++] = lineEnd;
+        _state = State.Outside;
+        _depth = _bytesDepth = 0;
+        _mediaTypes.Clear();
+        return Found.EventEnd;
     }
 
-    private Meaning Named(ReadOnlySpan<byte> name)
+    private Found TakeOut(ReadOnlySpan<byte> input, Span<byte> rest, Span<byte> decoded, ref int used, ref int kept, ref int made)
     {
-        foreach (var member in _members)
-        {
-            if (name.SequenceEqual(member)) return Meaning.Bytes;
-        }
-
-        return _tagMember is not null && name.SequenceEqual(_tagMember) ? Meaning.Tag : Meaning.None;
-    }
-
-    private void Value(byte first, ref int taken)
-    {
-        if (first != (byte)'"')
-        {
-            _state = Retry(ref taken);
-            return;
-        }
-
-        _textLength = 0;
-        _base64.Start();
-        _state = _name == Meaning.Bytes ? State.Bytes : State.Text;
-    }
-
-    // The character is looked at again as what it is outside of a text.
-    private static State Retry(ref int taken)
-    {
-        taken = 0;
-        return State.Outside;
+        var wasDamaged = _isDamaged;
+        used += _state == State.Bytes ? Decode(input, decoded, ref made) : Unescape(input[0], decoded, ref made);
+        if (_isDamaged && !wasDamaged) rest[kept++] = Damage;
+        if (IsInBytes) return Found.Nothing;
+        rest[kept++] = (byte)'"';
+        return _isDamaged ? Found.Damaged : Found.End;
     }
 
     private int Decode(ReadOnlySpan<byte> input, Span<byte> decoded, ref int made)
     {
-        var at = input.IndexOfAny((byte)'"', (byte)'\\');
+        var at = input.IndexOfAny(s_base64Ends);
         var text = at < 0 ? input : input[..at];
         var isEnd = at >= 0 && input[at] == (byte)'"';
-        _base64.Decode(text, isEnd, decoded, ref made);
+        _isDamaged = _isDamaged || !_base64.TryDecode(text, isEnd, decoded, ref made);
         if (at < 0) return input.Length;
-        _state = isEnd ? State.Outside : State.BytesEscape;
-        _escaped = 0;
+        if (isEnd) _state = State.Outside;
+        else if (input[at] == (byte)'\\') _state = State.BytesEscape;
         return at + 1;
     }
 
     private int Unescape(byte character, Span<byte> decoded, ref int made)
     {
-        _escape[_escaped++] = character;
-        if (_escape[0] == (byte)'u' && _escaped < LongestEscape) return 1;
-        var meant = _escape[0] switch
-        {
-            (byte)'n' or (byte)'r' or (byte)'t' => (byte)0,
-            (byte)'/' => (byte)'/',
-            (byte)'u' when Utf8Parser.TryParse(_escape.AsSpan(1, 4), out ushort code, out var length, 'x') && length == 4 && code < 128 => (byte)code,
-            _ => throw Base64Pieces.NotBase64(),
-        };
+        if (!_text.Unescape(character, out var meant)) return 1;
         _state = State.Bytes;
-        if (meant != 0) _base64.Decode([meant], isEnd: false, decoded, ref made);
+        if (meant is '\n' or '\r' or '\t' or ' ') return 1;
+        _isDamaged = _isDamaged || meant is null or > '\x7F' || !_base64.TryDecode([(byte)meant], isEnd: false, decoded, ref made);
         return 1;
     }
 
-    private static bool IsSpace(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+    private Found Copy(ReadOnlySpan<byte> input, Span<byte> rest, ref int used, ref int kept)
+    {
+        var taken = 1;
+        var found = _state switch
+        {
+            State.Outside => Outside(input, out taken),
+            State.Text => Text(input, out taken),
+            _ => Between(input[0], out taken),
+        };
+        Keep(input[..taken], rest, ref kept);
+        used += taken;
+        return found;
+    }
+
+    private Found Outside(ReadOnlySpan<byte> input, out int taken)
+    {
+        var at = input.IndexOfAny(s_structure);
+        taken = at < 0 ? input.Length : at + 1;
+        if (at < 0) return Found.Nothing;
+        switch (input[at])
+        {
+            case (byte)'"':
+                Begin(State.Text, DownloadMembers.Meaning.None);
+                return Found.Nothing;
+            case (byte)'{' or (byte)'[':
+                _depth++;
+                return Found.Nothing;
+            default:
+                return Close();
+        }
+    }
+
+    private Found Close()
+    {
+        var closed = _depth--;
+        var mediaType = _mediaTypes.TryPeek(out var last) && last.Depth == closed ? last.Text : null;
+        while (_mediaTypes.TryPeek(out last) && last.Depth > _depth) _mediaTypes.Pop();
+        if (closed != _bytesDepth) return Found.Nothing;
+        _bytesDepth = 0;
+        ClosedMediaType = mediaType;
+        return Found.ObjectEnd;
+    }
+
+    private void Begin(State state, DownloadMembers.Meaning member)
+    {
+        _state = state;
+        _member = member;
+        _text.Start();
+    }
+
+    private Found Text(ReadOnlySpan<byte> input, out int taken)
+    {
+        if (!_text.Read(input, out taken)) return Found.Nothing;
+        _state = State.Outside;
+        switch (_member)
+        {
+            case DownloadMembers.Meaning.Tag:
+                Tag = _text.ToString();
+                return Found.Tag;
+            case DownloadMembers.Meaning.MediaType:
+                _mediaTypes.Push((_depth, _text.ToString()));
+                return Found.Nothing;
+            default:
+                _member = _members.Named(_text.Bytes, _depth);
+                if (_member != DownloadMembers.Meaning.None) _state = State.AfterName;
+                return Found.Nothing;
+        }
+    }
+
+    private Found Between(byte next, out int taken)
+    {
+        taken = 1;
+        if (next is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') return Found.Nothing;
+        if (_state == State.AfterName && next == (byte)':')
+        {
+            _state = State.AfterColon;
+        }
+        else if (_state == State.AfterColon && next == (byte)'"')
+        {
+            BeginValue();
+        }
+        else
+        {
+            // Looked at again, as what it is outside of a text.
+            taken = 0;
+            _state = State.Outside;
+        }
+
+        return Found.Nothing;
+    }
+
+    private void BeginValue()
+    {
+        var isBytes = _member == DownloadMembers.Meaning.Bytes;
+        Begin(isBytes ? State.Bytes : State.Text, _member);
+        if (!isBytes) return;
+        _isDamaged = false;
+        _base64.Start();
+        _bytesDepth = _depth;
+    }
 }

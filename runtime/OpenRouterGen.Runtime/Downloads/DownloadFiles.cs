@@ -7,64 +7,123 @@ namespace OpenRouter;
 public sealed class DownloadFiles : DownloadTarget
 {
     private readonly string _path;
+    private readonly string _extension;
     private readonly List<string> _paths = [];
 
     internal DownloadFiles(string path)
     {
         WholeFile.CheckPath(path);
-        _path = PictureExtension.WithoutExtension(Path.GetFullPath(path));
+        var full = Path.GetFullPath(path);
+        _path = PictureExtension.WithoutExtension(full);
+        _extension = PictureExtension.OfPath(full) ?? PictureExtension.Unknown;
     }
 
-    /// <summary>The full paths of the files that were written, in the order of the answer. After a call that failed, those that were whole before.</summary>
+    /// <summary>
+    /// The full paths of the files that the last call wrote, in the order of the answer. After a call that failed, those that were whole before,
+    /// <see cref="OpenRouterDownloadException.KeptPath"/> among them.
+    /// </summary>
     public IReadOnlyList<string> Paths => _paths;
+
+    internal override void Prepare()
+    {
+        _paths.Clear();
+        try
+        {
+            FilePlace.Check(_path, PictureExtension.All);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw DownloadFailure.Unusable(_path, exception);
+        }
+
+        Leftovers.Remove(Path.GetDirectoryName(_path)!);
+    }
 
     internal override ValueTask<DownloadSink> OpenAsync(DownloadStart start, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (start.Index == 0) _paths.Clear();
-        return new ValueTask<DownloadSink>(start.IsPreview == true ? new DownloadSink(null) : new FileSink(this, start.Extension));
+        if (start.IsPreview == true) return new ValueTask<DownloadSink>(new DownloadSink(null));
+        try
+        {
+            return new ValueTask<DownloadSink>(new FileSink(this, start.KnownExtension));
+        }
+        catch (Exception exception)
+        {
+            throw DownloadFailure.Of(exception);
+        }
     }
 
     /// <summary>A temporary file beside the others, which takes its name when it is whole.</summary>
     private sealed class FileSink : DownloadSink
     {
         private readonly DownloadFiles _files;
-        private readonly string _extension;
+        private readonly string? _shownExtension;
         private readonly string _temporary;
 
-        public FileSink(DownloadFiles files, string extension)
-            : this(files, extension, WholeFile.TemporaryBeside(files._path))
+        public FileSink(DownloadFiles files, string? shownExtension)
+            : this(files, shownExtension, WholeFile.TemporaryBeside(files._path))
         {
         }
 
-        private FileSink(DownloadFiles files, string extension, string temporary)
+        private FileSink(DownloadFiles files, string? shownExtension, string temporary)
             : base(WholeFile.Create(temporary))
         {
             _files = files;
-            _extension = extension;
+            _shownExtension = shownExtension;
             _temporary = temporary;
         }
+
+        private string Extension => PictureExtension.OfMediaType(MediaType) ?? _shownExtension ?? _files._extension;
 
         public override void Abort()
         {
             base.Abort();
-            File.Delete(_temporary);
+            TryChange(() => File.Delete(_temporary));
         }
 
-        public override ValueTask KeepAsync(bool isPreview, CancellationToken cancellationToken)
+        public override void Keep(bool isPreview)
         {
             if (isPreview)
             {
-                File.Delete(_temporary);
-                return default;
+                TryChange(() => File.Delete(_temporary));
+                return;
             }
 
             var count = _files._paths.Count;
             var number = count == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"-{count + 1}");
-            var target = _files._path + number + _extension;
-            File.Move(_temporary, target, overwrite: true);
+            var target = _files._path + number + Extension;
+            if (TryChange(() => File.Move(_temporary, target, overwrite: true)) is { } failure)
+            {
+                if (KeepElsewhere() is not { } kept) throw DownloadFailure.Of(failure);
+                _files._paths.Add(kept);
+                throw DownloadFailure.Misnamed(target, kept, failure);
+            }
+
             _files._paths.Add(target);
-            return default;
+        }
+
+        /// <summary>
+        /// Gives the whole file a name that is free and can be recognised; where even that fails, it keeps the one that it has. Null when it is gone.
+        /// </summary>
+        private string? KeepElsewhere()
+        {
+            var free = _files._path + "-" + Guid.NewGuid().ToString("N")[..8] + Extension;
+            if (TryChange(() => File.Move(_temporary, free)) is null) return free;
+            return File.Exists(_temporary) ? _temporary : null;
+        }
+
+        private static Exception? TryChange(Action change)
+        {
+            try
+            {
+                change();
+                return null;
+            }
+            catch (Exception exception)
+            {
+                return exception;
+            }
         }
     }
 }

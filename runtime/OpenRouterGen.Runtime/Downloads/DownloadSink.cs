@@ -1,43 +1,75 @@
 namespace OpenRouter.Runtime;
 
-/// <summary>Takes the bytes of one file.</summary>
+/// <summary>Takes the bytes of one file. Whatever its stream throws becomes an <see cref="OpenRouterDownloadException"/>.</summary>
+/// <param name="stream">The stream; null for a file that is not wanted.</param>
 internal class DownloadSink(Stream? stream)
 {
-    /// <summary>Whether all bytes came.</summary>
-    public bool IsFinished { get; private set; }
+    private Task _step = Task.CompletedTask;
+    private bool _isDisposed;
 
-    public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
-    {
-        if (stream is null) return;
-        try
-        {
-            await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            throw new OpenRouterDownloadException(exception);
-        }
-    }
+    /// <summary>The media type that the answer names for the file; null for none.</summary>
+    public string? MediaType { get; set; }
+
+    /// <summary>Whether a step of the stream still runs that nobody waits for any more.</summary>
+    public bool IsBusy => !_step.IsCompleted;
+
+    public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        bytes.IsEmpty ? default : RunAsync((file, token) => file.WriteAsync(bytes, token), cancellationToken);
 
     /// <summary>All bytes came.</summary>
     public async ValueTask FinishAsync(CancellationToken cancellationToken)
     {
-        IsFinished = true;
-        if (stream is null) return;
+        await RunAsync(static (file, token) => new ValueTask(file.FlushAsync(token)), cancellationToken).ConfigureAwait(false);
+        _isDisposed = true;
+        await RunAsync(static (file, _) => file.DisposeAsync(), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>It is known what the whole file is: a result, or a preview that need not be kept.</summary>
+    /// <exception cref="OpenRouterDownloadException">The file could not get its name.</exception>
+    public virtual void Keep(bool isPreview)
+    {
+    }
+
+    /// <summary>Ends a file that did not become whole. What ended it is the cause, so what the stream throws now is not thrown on.</summary>
+    public virtual void Abort()
+    {
+        if (_isDisposed || stream is null) return;
+        _isDisposed = true;
+        if (IsBusy) _step.ContinueWith(_ => Dispose(stream), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        else Dispose(stream);
+    }
+
+    private static void Dispose(Stream stream)
+    {
         try
         {
-            await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-            await stream.DisposeAsync().ConfigureAwait(false);
+            stream.Dispose();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception)
         {
-            throw new OpenRouterDownloadException(exception);
+            // The call has failed or was left before: that is what its caller hears of.
+            return;
         }
     }
 
-    /// <summary>It is known what the file is: a result, or a preview that need not be kept.</summary>
-    public virtual ValueTask KeepAsync(bool isPreview, CancellationToken cancellationToken) => default;
+    /// <summary>Runs a step of the stream under the call's time, also of a stream that does not look at its token.</summary>
+    private async ValueTask RunAsync(Func<Stream, CancellationToken, ValueTask> step, CancellationToken cancellationToken)
+    {
+        if (stream is null) return;
+        try
+        {
+            var running = step(stream, cancellationToken);
+            if (!running.IsCompleted)
+            {
+                _step = running.AsTask();
+                running = new ValueTask(_step.WaitAsync(cancellationToken));
+            }
 
-    /// <summary>Ends a file that did not become whole.</summary>
-    public virtual void Abort() => stream?.Dispose();
+            await running.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (DownloadFailure.IsOfTarget(exception, cancellationToken))
+        {
+            throw DownloadFailure.Of(exception);
+        }
+    }
 }

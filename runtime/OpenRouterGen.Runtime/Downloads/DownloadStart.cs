@@ -5,19 +5,24 @@ namespace OpenRouter;
 /// <summary>A picture or other file of an answer whose first bytes came.</summary>
 public sealed class DownloadStart
 {
-    internal DownloadStart(int index, ReadOnlyMemory<byte> head, bool? isPreview)
+    internal DownloadStart(int index, string? extension, bool? isPreview)
     {
         Index = index;
-        Extension = PictureExtension.OfBytes(head.Span) ?? ".bin";
+        KnownExtension = extension;
         IsPreview = isPreview;
     }
 
     /// <summary>Counts the files of the answer from 0, previews included.</summary>
     public int Index { get; }
 
-    /// <summary>The file extension that the first bytes show, such as <c>.png</c>; <c>.bin</c> when they show none.</summary>
-    public string Extension { get; }
+    /// <summary>
+    /// The file extension of the media type when the answer named it before the bytes, else the one that the first bytes show, such as <c>.png</c>;
+    /// <c>.bin</c> when nothing shows one.
+    /// </summary>
+    public string Extension => KnownExtension ?? PictureExtension.Unknown;
 
     /// <summary>Whether the file is a coarse preview of one that follows; null when the service has not said yet.</summary>
     public bool? IsPreview { get; }
+
+    internal string? KnownExtension { get; }
 }

@@ -3,15 +3,23 @@ namespace OpenRouter.Runtime;
 /// <summary>Streams of the caller.</summary>
 internal sealed class DownloadStreams(Func<DownloadStart, CancellationToken, ValueTask<Stream?>> open) : DownloadTarget
 {
+    internal override void Prepare()
+    {
+    }
+
     internal override async ValueTask<DownloadSink> OpenAsync(DownloadStart start, CancellationToken cancellationToken)
     {
         try
         {
-            return new DownloadSink(await open(start, cancellationToken).ConfigureAwait(false));
+            var opening = open(start, cancellationToken);
+            var stream = opening.IsCompleted
+                ? await opening.ConfigureAwait(false)
+                : await opening.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+            return new DownloadSink(stream);
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or OpenRouterException))
+        catch (Exception exception) when (DownloadFailure.IsOfTarget(exception, cancellationToken))
         {
-            throw new OpenRouterDownloadException(exception);
+            throw DownloadFailure.Of(exception);
         }
     }
 }

@@ -4,6 +4,8 @@ namespace OpenRouter;
 
 /// <summary>
 /// Where the pictures or other files of an answer go while it is read, so that they are never whole in memory. The answer itself then has no bytes.
+/// Whatever a target throws ends the call with <see cref="OpenRouterDownloadException"/>, its own cancellation included, and the request is not sent again.
+/// The time that a target takes counts against <see cref="OpenRouterClientOptions.Timeout"/> alone, which ends a target that hangs.
 /// </summary>
 public abstract class DownloadTarget
 {
@@ -12,22 +14,31 @@ public abstract class DownloadTarget
     }
 
     /// <summary>
-    /// Files. The extension comes from the bytes; the second and any further file get a number: <c>panda.png</c>, <c>panda-2.png</c>. A file is never half
-    /// written, and a file of its name is replaced. Previews are not kept.
+    /// Files. The extension comes from the media type, else from the bytes; the second and any further file get a number: <c>panda.png</c>,
+    /// <c>panda-2.png</c>. A file is never half written, and a file of its name is replaced. Previews are not kept.
+    /// A path that cannot be written fails the call before anything is sent.
     /// </summary>
+    /// <remarks>
+    /// While a file comes, it is a hidden one beside its target, <c>.{32 hexadecimal digits}.tmp</c>. Only a process that is killed leaves one behind;
+    /// a later call into the same directory removes it when it is older than a day and nobody writes it.
+    /// </remarks>
     /// <param name="path">The path; a picture's extension is put in place of its own. Missing directories are made.</param>
     /// <returns>The target; give it to one call at a time.</returns>
     /// <exception cref="ArgumentException">The path is empty or names no file.</exception>
     public static DownloadFiles ToFiles(string path) => new(path);
 
     /// <summary>Streams that the caller opens. A stream is flushed and disposed when its file is whole, and disposed when the call fails before.</summary>
-    /// <param name="open">Opens the stream of a file; null for a file that is not wanted. What it throws ends the call.</param>
+    /// <param name="open">Opens the stream of a file; null for a file that is not wanted.</param>
     /// <returns>The target.</returns>
     public static DownloadTarget ToStreams(Func<DownloadStart, CancellationToken, ValueTask<Stream?>> open)
     {
         ArgumentNullException.ThrowIfNull(open);
         return new DownloadStreams(open);
     }
+
+    /// <summary>Begins a call, before anything is sent.</summary>
+    /// <exception cref="OpenRouterDownloadException">Files could not be written.</exception>
+    internal abstract void Prepare();
 
     internal abstract ValueTask<DownloadSink> OpenAsync(DownloadStart start, CancellationToken cancellationToken);
 }

@@ -34,7 +34,7 @@ internal static class WholeFile
     {
         var directory = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(directory);
-        return Path.Combine(directory, "." + Guid.NewGuid().ToString("N") + ".tmp");
+        return Path.Combine(directory, TemporaryName.New());
     }
 
     /// <summary>A new file, to be written from its beginning.</summary>

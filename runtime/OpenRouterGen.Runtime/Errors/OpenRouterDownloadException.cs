@@ -1,13 +1,16 @@
 namespace OpenRouter;
 
 /// <summary>
-/// The answer came, but the stream or file that takes its pictures failed, such as on a full
-/// disk; <see cref="Exception.InnerException"/> says how. The call was answered and is billed.
+/// The stream or file that takes the pictures of an answer failed, such as on a full disk; <see cref="Exception.InnerException"/> says how. The call was
+/// answered and is billed, unless <see cref="OpenRouterException.Stage"/> is <see cref="RequestStage.NotSent"/>: then the target was found unusable before.
 /// </summary>
 public sealed class OpenRouterDownloadException : OpenRouterException
 {
-    internal OpenRouterDownloadException(Exception innerException)
-        : base("A file of the answer could not be written: " + innerException.Message, innerException)
+    internal OpenRouterDownloadException(string message, Exception innerException)
+        : base(message, innerException)
     {
     }
+
+    /// <summary>The full path of a whole file that could not get the name it should have; null when there is none.</summary>
+    public string? KeptPath { get; init; }
 }

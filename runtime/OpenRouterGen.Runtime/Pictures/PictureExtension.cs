@@ -3,27 +3,38 @@ namespace OpenRouter.Runtime;
 /// <summary>File extensions of pictures: by media type, else by the first bytes.</summary>
 internal static class PictureExtension
 {
-    // How far into a text its root element may stand: after a declaration, comments and a document type.
-    private const int LongestProlog = 4096;
+    /// <summary>How far into a text its root element may stand: after a declaration, comments and a document type.</summary>
+    public const int LongestProlog = 4096;
+
+    /// <summary>The extension of what nothing is known of.</summary>
+    public const string Unknown = ".bin";
 
     private static readonly string[] s_extensions = [".png", ".jpg", ".webp", ".gif", ".svg", ".avif", ".bmp", ".tiff", ".heic"];
+
+    /// <summary>Every extension that a file may get.</summary>
+    public static IEnumerable<string> All => [.. s_extensions, Unknown];
+
+    /// <summary>The wire name of the member that says the media type of the bytes beside it.</summary>
+    public static ReadOnlySpan<byte> MediaTypeMember => "media_type"u8;
 
     /// <summary>The path with the right extension.</summary>
     public static string PathFor(string path, string? mediaType, ReadOnlySpan<byte> bytes)
     {
         var given = Path.GetExtension(path);
         var isPicture = s_extensions.Contains(Canonical(given));
-        if ((OfMediaType(mediaType) ?? OfBytes(bytes)) is not { } extension) return isPicture ? path : path + ".bin";
+        if (Of(mediaType, bytes) is not { } extension) return isPicture ? path : path + Unknown;
         if (!isPicture) return path + extension;
         return Canonical(given) == extension ? path : Path.ChangeExtension(path, extension);
     }
 
     /// <summary>The path without a picture's extension.</summary>
-    public static string WithoutExtension(string path)
-    {
-        var given = Path.GetExtension(path);
-        return s_extensions.Contains(Canonical(given)) ? path[..^given.Length] : path;
-    }
+    public static string WithoutExtension(string path) => OfPath(path) is { } given ? path[..^given.Length] : path;
+
+    /// <summary>The extension of a picture, that its path may name; null for any other.</summary>
+    public static string? OfPath(string path) => Path.GetExtension(path) is var given && s_extensions.Contains(Canonical(given)) ? given : null;
+
+    /// <summary>The extension of a media type, else of the first bytes; null when neither shows one.</summary>
+    public static string? Of(string? mediaType, ReadOnlySpan<byte> bytes) => OfMediaType(mediaType) ?? OfBytes(bytes);
 
     /// <summary>The media type that the first bytes show; null when they show none.</summary>
     public static string? MediaTypeOfBytes(ReadOnlySpan<byte> bytes) => OfBytes(bytes) switch
@@ -42,18 +53,13 @@ internal static class PictureExtension
         if (bytes.Length >= 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8)) return ".webp";
         if (bytes.StartsWith("GIF87a"u8) || bytes.StartsWith("GIF89a"u8)) return ".gif";
         if (bytes.Length >= 12 && bytes[4..].StartsWith("ftyp"u8)) return OfBrand(bytes[8..12]);
+        if (bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8)) return ".tiff";
         if (bytes.StartsWith("BM"u8) && bytes.Length >= 26) return ".bmp";
         return IsSvg(bytes) ? ".svg" : null;
     }
 
-    private static string Canonical(string extension) => extension.ToLowerInvariant() switch
-    {
-        ".jpeg" or ".jpe" => ".jpg",
-        ".tif" => ".tiff",
-        var other => other,
-    };
-
-    private static string? OfMediaType(string? mediaType) => MediaTypeText.Essence(mediaType) switch
+    /// <summary>The extension of a media type; null for one that is not known.</summary>
+    public static string? OfMediaType(string? mediaType) => MediaTypeText.Essence(mediaType) switch
     {
         "image/png" => ".png",
         "image/jpeg" or "image/jpg" => ".jpg",
@@ -65,6 +71,13 @@ internal static class PictureExtension
         "image/tiff" => ".tiff",
         "image/heic" => ".heic",
         _ => null,
+    };
+
+    private static string Canonical(string extension) => extension.ToLowerInvariant() switch
+    {
+        ".jpeg" or ".jpe" => ".jpg",
+        ".tif" => ".tiff",
+        var other => other,
     };
 
     // ISO base media file: the brand distinguishes AVIF from its relatives.

@@ -14,6 +14,7 @@ internal sealed class EventStreamSession<T> : IDisposable
     private readonly byte[]? _sentinel;
     private Exception? _failure;
     private MisfitEvent? _misfit;
+    private int _results;
     private bool _isCompleted;
 
     public EventStreamSession(ApiCall call, ApiAnswer answer, EventStreamFormat<T> format, CallClock clock)
@@ -143,6 +144,7 @@ internal sealed class EventStreamSession<T> : IDisposable
     private void Deliver(T value, ReadOnlySpan<byte> data, StreamEventRole role)
     {
         var isResult = role == StreamEventRole.Completed;
+        if (isResult) _answer.CheckFiles(++_results);
         _isCompleted |= isResult;
         _call.Trace?.Event(data, isResult);
         _events.Add(value!, data.Length, isResult);

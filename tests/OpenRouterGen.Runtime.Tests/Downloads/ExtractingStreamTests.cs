@@ -6,8 +6,6 @@ namespace OpenRouter.Tests.Downloads;
 
 public sealed class ExtractingStreamTests
 {
-    private static readonly DownloadFormat s_format = new("b64_json") { Tag = "type", Results = ["done"] };
-
     private static readonly byte[] s_picture =
         [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. Enumerable.Range(0, 200).Select(static value => (byte)(value * 7))];
 
@@ -70,16 +68,87 @@ public sealed class ExtractingStreamTests
     }
 
     [Theory]
-    [InlineData("""{"b64_json":"AA=A"}""")]
-    [InlineData("""{"b64_json":"AAA"}""")]
-    [InlineData("""{"b64_json":"A-_A"}""")]
-    [InlineData("""{"b64_json":"AAAA\x"}""")]
-    public async Task What_is_not_base64_does_not_fit(string text)
+    [InlineData("AA=A")]
+    [InlineData("AAA")]
+    [InlineData("A-_A")]
+    [InlineData("AAAA\\x")]
+    public async Task What_is_not_base64_is_left_for_the_reader_to_refuse(string broken) =>
+        await SplitAnswer.CheckAsync("{\"b64_json\":\"" + broken + "\"}", SplitAnswer.Json, """{"b64_json":"!"}""", "");
+
+    [Theory]
+    [InlineData("image/webp", "panda.webp")]
+    [InlineData("IMAGE\\/WEBP", "panda.webp")]
+    [InlineData("image/new", "panda.gif")]
+    public async Task The_media_type_beside_the_bytes_decides_before_they_do(string mediaType, string name)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        foreach (var size in new[] { 1, 100 })
+        const string Bytes = "\"b64_json\":\"R0lGODlh\"";
+        foreach (var template in new[] { "{#,@}", "{@,#}", "{\"a\":{\"media_type\":\"image/png\"},@,\"b\":[{\"media_type\":\"image/png\"}],#}" })
         {
-            await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => RunAsync(bytes, _ => size, "application/json"));
+            var item = template.Replace("#", "\"media_type\":\"" + mediaType + "\"", StringComparison.Ordinal);
+            var body = "{\"media_type\":\"image/avif\",\"data\":[" + item + "]}";
+            var rest = body.Replace("@", "\"b64_json\":\"\"", StringComparison.Ordinal);
+            await SplitAnswer.CheckAsync(body.Replace("@", Bytes, StringComparison.Ordinal), SplitAnswer.Json, rest, name + ":474946383961");
+        }
+    }
+
+    [Theory]
+    [InlineData("panda", "panda.bin")]
+    [InlineData("panda.webp", "panda.webp")]
+    public async Task What_nothing_is_known_of_keeps_the_extension_that_was_asked_for(string path, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, path));
+        await ReadAsync("""{"b64_json":"AAECAwQ="}"""u8.ToArray(), _ => 100, "application/json", files);
+        Assert.Equal([expected], files.Paths.Select(Path.GetFileName));
+    }
+
+    // Over the bytes that show what a file is, over a piece, and at each place where a read may end behind the padding.
+    [Theory]
+    [InlineData(1500)]
+    [InlineData(4095)]
+    [InlineData(4096)]
+    [InlineData(4097)]
+    [InlineData(200_000)]
+    [InlineData(200_001)]
+    [InlineData(200_002)]
+    public async Task A_large_file_comes_whole_with_its_extension(int length)
+    {
+        byte[] large = [.. s_picture[..8], .. Enumerable.Range(8, length - 8).Select(static value => (byte)(value * 31))];
+        var bytes = Encoding.UTF8.GetBytes($$"""{"b64_json":"{{Convert.ToBase64String(large)}}"}""");
+        foreach (var first in new[] { 14, 1400, 5500, bytes.Length - 4, bytes.Length - 3, bytes.Length - 2, bytes.Length - 1, bytes.Length })
+        {
+            var (rest, target) = await RunAsync(bytes, read => read == 0 ? first : bytes.Length, "application/json");
+            Assert.Equal("""{"b64_json":""}""", rest);
+            Assert.Equal(large, Assert.Single(target.Files));
+            Assert.Equal(".png", Assert.Single(target.Starts).Extension);
+        }
+    }
+
+    [Theory]
+    [InlineData("application/json", "{\"b64_json\":\"")]
+    [InlineData("text/event-stream", "data: {\"type\":\"done\",\"b64_json\":\"")]
+    [InlineData("text/event-stream", "data: {\"b64_json\":\"")]
+    public async Task A_large_file_that_is_cut_off_is_none(string mediaType, string begin)
+    {
+        using var folder = new TemporaryFolder();
+        var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
+        var large = Convert.ToBase64String(new byte[ExtractingStream.PieceSize * 2]);
+        await ReadAsync(Encoding.UTF8.GetBytes(begin + large), _ => 5000, mediaType, files);
+        Assert.Empty(files.Paths);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_whole_file_is_kept_when_the_connection_breaks_before_its_event_ends()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var begin in new[] { "data: {\"type\":\"done\",", "data: {" })
+        {
+            var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
+            var body = new PieceStream(Encoding.UTF8.GetBytes(begin + "\"b64_json\":\"" + Convert.ToBase64String(s_picture) + "\","), _ => 7) { BreaksAtEnd = true };
+            using var rest = new MemoryStream();
+            await Assert.ThrowsAsync<IOException>(() => SplitAnswer.ReadAsync(body, SplitAnswer.Events, files, rest, CancellationToken.None));
+            Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
         }
     }
 
@@ -139,14 +208,6 @@ public sealed class ExtractingStreamTests
         return (await ReadAsync(bytes, sizeOf, mediaType, target.Target), target);
     }
 
-    private static async Task<string> ReadAsync(byte[] bytes, Func<int, int> sizeOf, string mediaType, DownloadTarget target)
-    {
-        using var response = new HttpResponseMessage { Content = new ByteArrayContent([]) };
-        response.Content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
-        var facts = AnswerFacts.Of(response, DateTimeOffset.UnixEpoch, new SecretMask(null));
-        using var stream = new ExtractingStream(new PieceStream(bytes, sizeOf), facts, new Download(target, s_format));
-        using var rest = new MemoryStream();
-        await stream.CopyToAsync(rest);
-        return Encoding.UTF8.GetString(rest.ToArray());
-    }
+    private static Task<string> ReadAsync(byte[] bytes, Func<int, int> sizeOf, string mediaType, DownloadTarget target) =>
+        SplitAnswer.ReadAsync(bytes, sizeOf, mediaType, target);
 }

@@ -5,8 +5,11 @@ internal sealed class PieceStream(byte[] bytes, Func<int, int> sizeOf) : MemoryS
 {
     private int _reads;
 
+    public bool BreaksAtEnd { get; init; }
+
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (BreaksAtEnd && Position == Length) throw new IOException("broken");
         var size = Math.Min(buffer.Length, Math.Max(1, sizeOf(_reads++)));
         return new ValueTask<int>(Read(buffer.Span[..size]));
     }

@@ -1,0 +1,33 @@
+namespace OpenRouter.Runtime;
+
+/// <summary>Finds before anything is paid what would keep files from being written.</summary>
+internal static class FilePlace
+{
+    /// <summary>Makes the directory of a file and tries what can be tried without the file.</summary>
+    /// <param name="path">The full path without an extension.</param>
+    /// <param name="extensions">The extensions that the file may get.</param>
+    /// <exception cref="IOException">The directory cannot be made or written, a directory has the file's name, or the name is too long.</exception>
+    /// <exception cref="UnauthorizedAccessException">The directory may not be made or written.</exception>
+    public static void Check(string path, IEnumerable<string> extensions)
+    {
+        var temporary = WholeFile.TemporaryBeside(path);
+        foreach (var extension in extensions) CheckName(path + extension);
+
+        // Only writing shows whether it is possible: permissions, mounts and quotas have many sorts.
+        WholeFile.Create(temporary).Dispose();
+        File.Delete(temporary);
+    }
+
+    private static void CheckName(string path)
+    {
+        try
+        {
+            if (File.GetAttributes(path).HasFlag(FileAttributes.Directory)) throw new IOException("'" + path + "' is a directory.");
+        }
+        catch (FileNotFoundException)
+        {
+            // A free name, as it should be.
+            return;
+        }
+    }
+}
