@@ -30,8 +30,8 @@ public abstract class OpenRouterHook
     public virtual ValueTask AfterAnswerAsync(IncomingAnswer answer, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <summary>
-    /// Called when an attempt has failed, also inside a stream and by cancellation. Its time counts for no limit. It changes nothing: the call goes on or throws
-    /// as it would without, unless this throws itself; that then takes the place of the failure.
+    /// Called when an attempt has failed, also inside a stream and by cancellation. Its time counts for no limit. It changes nothing: the call goes on or
+    /// throws as it would without, unless this throws itself; that then takes the place of the failure.
     /// </summary>
     /// <param name="failure">What failed.</param>
     /// <returns>A task; the call goes on when it has ended.</returns>
