@@ -41,6 +41,47 @@ public sealed class GenerateToTests
         Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
     }
 
+    [Theory]
+    [InlineData("data: {\"type\":\"image_generation.completed\",\"created\":1,\"metadata\":{\"type\":\"x\"},\"b64_json\":\"*\"}\n\ndata: [DONE]\n\n")]
+    [InlineData("data: {\"b64_json\":\"*\",\"created\":1,\"type\":\"image_generation.completed\"}\r\rdata: [DONE]\r\r")]
+    [InlineData("data: {\"b64_json\":\"*\",\"created\":1,\"type\":\"image_generation.completed\"}")]
+    public async Task Each_result_of_a_stream_is_a_file_however_it_is_written(string events)
+    {
+        const string Preview = "data: {\"type\":\"image_generation.partial_image\",\"partial_image_index\":0,\"b64_json\":\"AAAA\"}\r\r";
+        using var folder = new TemporaryFolder();
+        var body = Preview + events.Replace("*", Convert.ToBase64String(s_picture), StringComparison.Ordinal);
+        await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, "text/event-stream", body));
+        using var client = EmittedClient.To(server);
+        var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
+        var kinds = new List<Type>();
+        await foreach (var item in client.Images.GenerateStreamingToAsync(s_request, files)) kinds.Add(item.Value.GetType());
+        Assert.Equal([typeof(PartialImageEvent), typeof(CompletedEvent)], kinds);
+        Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
+        Assert.Single(Directory.GetFiles(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("application/json", """{"created":1,"data":[]}""")]
+    [InlineData("application/json", """{"created":1,"data":[{"b64_json":""}]}""")]
+    [InlineData("text/event-stream", "data: {\"type\":\"image_generation.completed\",\"created\":1,\"b64_json\":\"\"}\n\ndata: [DONE]\n\n")]
+    [InlineData("text/event-stream", "data: {\"type\":\"image_generation.completed\",\"created\":1,\"b64_json\":\"\"}")]
+    [InlineData("text/event-stream", "data: {\"type\":\"image_generation.completed\",\"created\":1,\"b64_json\":\"AA=A\"}\n\ndata: [DONE]\n\n")]
+    public async Task A_success_without_a_file_is_a_failure(string mediaType, string body)
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, mediaType, body));
+        using var client = EmittedClient.To(server);
+        var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
+        var failure = await Assert.ThrowsAnyAsync<OpenRouterException>(async () =>
+        {
+            if (mediaType == "application/json") await client.Images.GenerateToAsync(s_request, files);
+            else await foreach (var item in client.Images.GenerateStreamingToAsync(s_request, files)) Assert.Fail("an event without its file: " + item.Value);
+        });
+        Assert.True(failure.MayHaveBeenBilled);
+        Assert.Empty(files.Paths);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
     [Fact]
     public async Task An_error_stays_an_error_and_leaves_no_file()
     {

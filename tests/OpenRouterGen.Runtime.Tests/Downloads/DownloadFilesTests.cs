@@ -1,0 +1,169 @@
+namespace OpenRouter.Tests.Downloads;
+
+/// <summary>What keeps files from being written is found before anything is paid; what fails later costs no picture.</summary>
+public sealed class DownloadFilesTests : IDisposable
+{
+    private const string Answer = """{"created":1,"data":[{"b64_json":"R0lGODlh"},{"b64_json":"/9j/4AAB","media_type":"image/jpeg"}]}""";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public static TheoryData<string, string> Unusable => new()
+    {
+        { "file/panda", "the parent is a file" },
+        { "file/deeper/panda", "a directory above is a file" },
+        { "taken", "a directory has the name and the extension of a sort" },
+        { "taken.jpg", "the same, whatever extension was given" },
+        { "unknown", "a directory has the name for what is not known" },
+        { new string('n', 300), "the name is too long" },
+        { new string('n', 252), "the name is too long with its extension" },
+        { new string('d', 300) + "/panda", "a directory above has a name that is too long" },
+        { "/sys/kernel/panda", "nobody may write there" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unusable))]
+    public async Task A_path_that_cannot_be_written_fails_before_anything_is_sent(string name, string why)
+    {
+        Assert.NotEmpty(why);
+        if (name[0] == '/' && !OperatingSystem.IsLinux()) return;
+        await File.WriteAllTextAsync(At("file"), "");
+        Directory.CreateDirectory(At("taken.png"));
+        Directory.CreateDirectory(At("unknown.bin"));
+        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(Answer));
+        using var client = EmittedClient.To(server);
+        var files = DownloadTarget.ToFiles(At(name));
+        var failure = await Assert.ThrowsAsync<OpenRouterDownloadException>(() => client.Images.GenerateToAsync(TestClient.Request, files));
+        var streamed = Assert.Throws<OpenRouterDownloadException>(() => client.Images.GenerateStreamingToAsync(TestClient.Request, files));
+        Assert.Empty(server.Requests);
+        Assert.All([failure, streamed], static one =>
+        {
+            Assert.Equal(RequestStage.NotSent, one.Stage);
+            Assert.False(one.MayHaveBeenBilled);
+            Assert.NotNull(one.InnerException);
+        });
+        Assert.Equal([At("file")], Directory.GetFiles(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    [InlineData("folder/")]
+    public void A_path_that_names_no_file_is_refused_at_once(string name) =>
+        Assert.ThrowsAny<ArgumentException>(() => DownloadTarget.ToFiles(name.Length == 0 ? name : At(name)));
+
+    [Fact]
+    public async Task A_file_that_cannot_get_its_name_is_kept_under_another_and_costs_no_other()
+    {
+        // The directory in the file's place is made after the call began.
+        var (failure, files) = await FailAsync(Answer, () => Directory.CreateDirectory(At("panda.gif")));
+        Assert.Equal(2, files.Paths.Count);
+        Assert.Equal(failure.KeptPath, files.Paths[0]);
+        Assert.Contains(failure.KeptPath!, failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(At("panda-"), failure.KeptPath, StringComparison.Ordinal);
+        Assert.EndsWith(".gif", failure.KeptPath, StringComparison.Ordinal);
+        Assert.Equal("GIF89a"u8.ToArray(), await File.ReadAllBytesAsync(failure.KeptPath!));
+        Assert.Equal(At("panda-2.jpg"), files.Paths[1]);
+        Assert.Equal(files.Paths.Order(), Directory.GetFiles(_folder.Path).Order());
+        Assert.True(failure.MayHaveBeenBilled);
+    }
+
+    [Fact]
+    public async Task The_file_of_a_stream_that_cannot_get_its_name_is_kept_and_its_event_is_no_success()
+    {
+        const string Events = "data: {\"b64_json\":\"R0lGODlh\",\"created\":1,\"type\":\"image_generation.completed\"}\n\ndata: [DONE]\n\n";
+        await using var server = new LoopbackServer(exchange =>
+        {
+            Directory.CreateDirectory(At("panda.gif"));
+            return exchange.AnswerAsync(200, "text/event-stream", Events);
+        });
+        using var client = EmittedClient.To(server);
+        var files = DownloadTarget.ToFiles(At("panda"));
+        var failure = await Assert.ThrowsAsync<OpenRouterDownloadException>(async () =>
+        {
+            await foreach (var item in client.Images.GenerateStreamingToAsync(TestClient.Request, files)) Assert.Fail("an event without its file: " + item.Value);
+        });
+        Assert.Equal([failure.KeptPath!], files.Paths);
+        Assert.Equal([failure.KeptPath!], Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task A_directory_that_goes_away_is_a_failure_of_the_target()
+    {
+        using var gone = new TemporaryFolder();
+        await using var server = new LoopbackServer(exchange =>
+        {
+            Directory.Delete(gone.Path, recursive: true);
+            File.WriteAllText(gone.Path, "in its place");
+            return exchange.JsonAsync(Answer);
+        });
+        using var client = EmittedClient.To(server);
+        var files = DownloadTarget.ToFiles(Path.Combine(gone.Path, "panda"));
+        var failure = await Assert.ThrowsAsync<OpenRouterDownloadException>(() => client.Images.GenerateToAsync(TestClient.Request, files));
+        Assert.Null(failure.KeptPath);
+        Assert.Empty(files.Paths);
+        File.Delete(gone.Path);
+        Directory.CreateDirectory(gone.Path);
+    }
+
+    [Fact]
+    public async Task What_was_there_stays_when_the_call_fails_and_the_paths_are_those_of_this_call()
+    {
+        var files = DownloadTarget.ToFiles(At("panda"));
+        await using (var server = new LoopbackServer(static exchange => exchange.JsonAsync(Answer)))
+        {
+            using var client = EmittedClient.To(server);
+            await client.Images.GenerateToAsync(TestClient.Request, files);
+        }
+
+        Assert.Equal([At("panda.gif"), At("panda-2.jpg")], files.Paths);
+        await using var broken = new LoopbackServer(static exchange => exchange.JsonAsync("""{"created":1,"data":[{"b64_json":"R0lGODdh"""));
+        using var other = EmittedClient.To(broken);
+        await Assert.ThrowsAnyAsync<OpenRouterException>(() => other.Images.GenerateToAsync(TestClient.Request, files));
+        Assert.Empty(files.Paths);
+        Assert.Equal("GIF89a"u8.ToArray(), await File.ReadAllBytesAsync(At("panda.gif")));
+        Assert.Equal(2, Directory.GetFiles(_folder.Path).Length);
+    }
+
+    [Fact]
+    public async Task Only_old_leftovers_that_nobody_holds_are_removed()
+    {
+        var old = Leftover(days: 2, Guid.NewGuid().ToString("N"));
+        var held = Leftover(days: 2, Guid.NewGuid().ToString("N"));
+        var young = Leftover(days: 0, Guid.NewGuid().ToString("N"));
+        var foreign = Leftover(days: 2, "session");
+        using (new FileStream(held, FileMode.Open, FileAccess.Write, FileShare.None))
+        {
+            File.SetLastWriteTimeUtc(held, DateTime.UtcNow.AddDays(-2));
+            await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(Answer));
+            using var client = EmittedClient.To(server);
+            await client.Images.GenerateToAsync(TestClient.Request, DownloadTarget.ToFiles(At("panda")));
+        }
+
+        Assert.Equal([held, young, foreign], new[] { old, held, young, foreign }.Where(File.Exists));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private string At(string name) => Path.Combine(_folder.Path, name);
+
+    private string Leftover(int days, string name)
+    {
+        var path = At("." + name + ".tmp");
+        File.WriteAllText(path, "half");
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-days));
+        return path;
+    }
+
+    private async Task<(OpenRouterDownloadException Failure, DownloadFiles Files)> FailAsync(string answer, Action beforeAnswer)
+    {
+        await using var server = new LoopbackServer(exchange =>
+        {
+            beforeAnswer();
+            return exchange.JsonAsync(answer);
+        });
+        using var client = EmittedClient.To(server);
+        var files = DownloadTarget.ToFiles(At("panda"));
+        var failure = await Assert.ThrowsAsync<OpenRouterDownloadException>(() => client.Images.GenerateToAsync(TestClient.Request, files));
+        return (failure, files);
+    }
+}
