@@ -12,7 +12,7 @@ internal sealed class ApiAnswer(
     public AnswerFacts Facts { get; } = facts;
 
     /// <summary>The body, to be read once. It is freed with the answer.</summary>
-    public Stream Body { get; } = Open(new TimedBody(response.Content, clock, idle, fault), facts, download, clock);
+    public Stream Body { get; } = Open(new TimedBody(response.Content, clock, idle, fault), facts, download);
 
     /// <summary>How long the service says the body is; null when it does not say.</summary>
     public long? Length => download is null ? response.Content.Headers.ContentLength : null;
@@ -33,6 +33,6 @@ internal sealed class ApiAnswer(
     }
 
     // What is no success has no bytes worth keeping.
-    private static Stream Open(Stream body, AnswerFacts facts, Download? download, CallClock clock) =>
-        download is null || !facts.IsSuccess ? body : new ExtractingStream(body, facts, download, clock);
+    private static Stream Open(Stream body, AnswerFacts facts, Download? download) =>
+        download is null || !facts.IsSuccess ? body : new ExtractingStream(body, facts, download);
 }

@@ -6,7 +6,7 @@ namespace OpenRouter.Runtime;
 /// <summary>
 /// The body of an answer without its bytes in base64: they are decoded as they come and go to a target, so that memory does not grow with them.
 /// </summary>
-internal sealed class ExtractingStream(Stream body, AnswerFacts facts, Download download, CallClock? clock = null) : ReadOnlyStream
+internal sealed class ExtractingStream(Stream body, AnswerFacts facts, Download download) : ReadOnlyStream
 {
     /// <summary>How much is read at once: half as much again as what a connection usually hands over.</summary>
     public const int PieceSize = 96 * 1024;
@@ -69,8 +69,6 @@ internal sealed class ExtractingStream(Stream body, AnswerFacts facts, Download 
             var length = await body.ReadAsync(_input.AsMemory(0, PieceSize), cancellationToken).ConfigureAwait(false);
             if (length > 0)
             {
-                // The target's time is the call's, but neither silence of the service nor its first byte.
-                clock?.Start();
                 await ExtractAsync(length, cancellationToken).ConfigureAwait(false);
                 return;
             }
@@ -84,10 +82,6 @@ internal sealed class ExtractingStream(Stream body, AnswerFacts facts, Download 
             // What is whole was paid for, whatever ended the body.
             _writer.Settle();
             _failure = ExceptionDispatchInfo.Capture(exception);
-        }
-        finally
-        {
-            clock?.Stop();
         }
     }
 

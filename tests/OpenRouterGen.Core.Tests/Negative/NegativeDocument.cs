@@ -48,10 +48,10 @@ internal sealed record NegativeDocument(string Text)
     {
         var result = SpecCompiler.Compile(Sources(), CancellationToken.None);
         var emitted = SpecEmitter.Emit(result.Model, result.Document, Sources().BuildingLimits, CancellationToken.None);
-        return [.. result.Problems.Concat(emitted.Problems).Select(Text)];
+        return [.. result.Problems.Concat(emitted.Problems).Select(Line)];
     }
 
-    private static string Text(Problem problem) => string.Create(
+    private static string Line(Problem problem) => string.Create(
         CultureInfo.InvariantCulture,
         $"{problem.Descriptor.Id} {(problem.Spot.File == "document" ? "" : problem.Spot.File + " ")}{problem.Spot.Line}:{problem.Spot.Column}");
 
