@@ -5,7 +5,9 @@ internal static class Leftovers
 {
     private static readonly TimeSpan s_oldEnough = TimeSpan.FromDays(1);
 
-    /// <summary>Removes those that nobody writes and that are old enough to have been given up. None of them is worth a call: what cannot be removed stays.</summary>
+    /// <summary>
+    /// Removes those that nobody writes and that are old enough to have been given up. None of them is worth a call: what cannot be removed stays.
+    /// </summary>
     public static void Remove(string directory)
     {
         var youngest = DateTime.UtcNow - s_oldEnough;

@@ -80,7 +80,7 @@ public sealed class DownloadFilesTests : IDisposable
         var files = DownloadTarget.ToFiles(At("panda"));
         var failure = await Assert.ThrowsAsync<OpenRouterDownloadException>(async () =>
         {
-            await foreach (var item in client.Images.GenerateStreamingToAsync(TestClient.Request, files)) Assert.Fail("an event without its file: " + item.Value);
+            await foreach (var item in client.Images.GenerateStreamingToAsync(TestClient.Request, files)) Assert.Fail("no file: " + item.Value);
         });
         Assert.Equal([failure.KeptPath!], files.Paths);
         Assert.Equal([failure.KeptPath!], Directory.GetFiles(_folder.Path));

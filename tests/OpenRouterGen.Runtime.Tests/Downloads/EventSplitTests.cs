@@ -39,8 +39,7 @@ public sealed class EventSplitTests
         "data: {\"b64_json\":\"*\",\"a\":{\"type\":\"done\"},\"type\":\"preview\"}",
         "data: {\"type\":\"preview\",\"a\":{\"type\":\"done\"},\"b64_json\":\"*\"}",
         "data: {\"b64_json\":\"*\",\"type\":\"preview\",\"type\":\"done\"}",
-        "data: {\"type\":\"" + "a name that is longer than any that could be looked for, which is a hundred and twenty-eight bytes, so that it is never kept whole"
-            + "\",\"b64_json\":\"*\"}",
+        "data: {\"type\":\"" + new string('n', 129) + "\",\"b64_json\":\"*\"}",
     ];
 
     [Theory]

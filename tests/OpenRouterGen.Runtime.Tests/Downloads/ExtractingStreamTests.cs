@@ -145,7 +145,8 @@ public sealed class ExtractingStreamTests
         foreach (var begin in new[] { "data: {\"type\":\"done\",", "data: {" })
         {
             var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
-            var body = new PieceStream(Encoding.UTF8.GetBytes(begin + "\"b64_json\":\"" + Convert.ToBase64String(s_picture) + "\","), _ => 7) { BreaksAtEnd = true };
+            var text = begin + "\"b64_json\":\"" + Convert.ToBase64String(s_picture) + "\",";
+            var body = new PieceStream(Encoding.UTF8.GetBytes(text), _ => 7) { BreaksAtEnd = true };
             using var rest = new MemoryStream();
             await Assert.ThrowsAsync<IOException>(() => SplitAnswer.ReadAsync(body, SplitAnswer.Events, files, rest, CancellationToken.None));
             Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));

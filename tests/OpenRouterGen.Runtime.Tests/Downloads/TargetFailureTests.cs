@@ -72,7 +72,7 @@ public sealed class TargetFailureTests
     {
         if (isStream)
         {
-            await foreach (var item in client.Images.GenerateStreamingToAsync(TestClient.Request, target)) Assert.Fail("an event without its file: " + item.Value);
+            await foreach (var item in client.Images.GenerateStreamingToAsync(TestClient.Request, target)) Assert.Fail("no file: " + item.Value);
         }
         else
         {
