@@ -29,8 +29,10 @@ internal static partial class BodyKind
     private static string? Html(AnswerFacts facts, ReadOnlySpan<byte> body)
     {
         var text = LooseText.Decode(body[..Math.Min(body.Length, HeadLength)], AnswerText.Charset(facts)).TrimStart();
-        if (!text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            && !(facts.MediaType is "text/html" && text.StartsWith('<'))) return null;
+        var isPage = text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || (facts.MediaType is "text/html" && text.StartsWith('<'));
+        if (!isPage) return null;
         var heading = Heading().Match(text) is { Success: true } match ? MessageText.Clean(WebUtility.HtmlDecode(match.Groups["text"].Value)) : null;
         return heading is null ? "an HTML page" : "an HTML page: " + heading;
     }
