@@ -17,8 +17,8 @@ internal static class ReservedNames
         "OpenRouterPaymentRequiredException", "OpenRouterRepeatedSendException", "OpenRouterRequestTimeoutException", "OpenRouterResponseFormatException",
         "OpenRouterServerErrorException", "OpenRouterStreamException", "OpenRouterTelemetry", "OpenRouterTimeoutException",
         "OpenRouterTooManyRequestsException", "OpenRouterUnauthorizedException", "OpenRouterUnavailableException", "OpenRouterUnprocessableException",
-        "OpenRouterValidationException", "OutgoingRequest", "ParameterJudgement", "ParameterProblem", "ParameterVerdict", "RequestCheck", "RequestOptions",
-        "RequestReport", "RequestStage", "Runtime", "UnknownCase",
+        "OpenRouterValidationException", "OutgoingRequest", "ParameterJudgement", "ParameterProblem", "ParameterVerdict", "ProviderError", "RequestCheck",
+        "RequestOptions", "RequestReport", "RequestStage", "Runtime", "UnknownCase",
     };
 
     /// <summary>What every class has from <see cref="object"/>.</summary>
