@@ -29,22 +29,6 @@ public static class JsonCase
         return JsonRead.String(ref reader);
     }
 
-    /// <summary>Whether the value is one of these strings.</summary>
-    /// <param name="reader">Stands on the value.</param>
-    /// <param name="values">The strings.</param>
-    /// <returns>False too when the value is not a string.</returns>
-    public static bool IsText(ref Utf8JsonReader reader, params string[] values)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        if (reader.TokenType != JsonTokenType.String) return false;
-        foreach (var value in values)
-        {
-            if (reader.ValueTextEquals(value)) return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Whether the value is an array whose first item passes a test. An empty array passes every test.</summary>
     /// <param name="reader">Stands on the value's first token.</param>
     /// <param name="test">The test, on a copy of the reader.</param>
