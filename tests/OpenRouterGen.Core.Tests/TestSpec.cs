@@ -11,6 +11,8 @@ internal sealed record TestSpec(string Schemas)
 
     public string Catalog { get; init; } = "";
 
+    public string Server { get; init; } = "https://api.example.com";
+
     public BuildOptions Options { get; init; } = new();
 
     /// <summary>Paths of the document; by default one operation that answers with the schema <c>Root</c>.</summary>
@@ -35,6 +37,8 @@ internal sealed record TestSpec(string Schemas)
         components:
           schemas:
         {Indent(Schemas, 4)}
+          securitySchemes: {"{"} apiKey: {"{"} type: http, scheme: bearer {"}"} {"}"}
+        servers: [{"{"} url: '{Server}' {"}"}]
         """;
 
     public SpecResult Compile() => SpecCompiler.Compile(

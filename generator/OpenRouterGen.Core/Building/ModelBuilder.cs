@@ -40,12 +40,13 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
             groups.Add(new ClientGroupModel(typeName, propertyName, tag, models) { Description = TagDescription(tag) });
         }
 
+        var server = new ServerBuilder(context).Build(operations.Count > 0);
         var catalogModels = new CatalogBuilder(context, catalogs).Build();
         var onlyUsed = BuildOptionsReader.OnlyUsedJson(options, spot, context.Problems);
         var types = ReachedTypes.Of(context.Types.InOrder, groups);
         return new ApiModel(
             emission with { JsonResolverName = resolver },
-            new ClientModel(client, context.Root.Mapping("info")?.Text("title"), Server(), groups.ToEquatableList()),
+            new ClientModel(client, context.Root.Mapping("info")?.Text("title"), server, groups.ToEquatableList()),
             onlyUsed ? JsonUse.Assign(types, groups) : types,
             catalogModels);
     }
@@ -70,20 +71,4 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
     private string? TagDescription(string tag) => context.Root.Sequence("tags")?.Items
         .OfType<SpecMapping>()
         .FirstOrDefault(item => item.Text("name") == tag)?.Text("description");
-
-    /// <summary>The first server; its variables take their defaults.</summary>
-    private string Server()
-    {
-        if (context.Root.Sequence("servers")?.Items.FirstOrDefault() is not SpecMapping server || server.Text("url") is not { } url)
-        {
-            return "/";
-        }
-
-        foreach (var variable in server.Mapping("variables")?.Entries ?? [])
-        {
-            url = url.Replace("{" + variable.Key + "}", (variable.Value as SpecMapping)?.Text("default") ?? string.Empty);
-        }
-
-        return url;
-    }
 }

@@ -1,18 +1,15 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Problems;
-using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>The operations that a project wants.</summary>
 internal static class Selection
 {
-    private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
-
     /// <summary>The selected operations of a document, in its order. A name that selects nothing is reported with the nearest one.</summary>
     public static IReadOnlyList<OperationView> Select(BuildContext context, BuildOptions options)
     {
-        var all = RepeatedOperationIds.Mark(All(context));
+        var all = RepeatedOperationIds.Mark(DeclaredOperations.Of(context));
         var spot = SourceSpot.WholeFile(context.Document.File);
         ReportUnknown(context.Problems, ProblemCatalog.UnknownTag, spot, options.Tags, all.Select(operation => operation.Tag));
         var patterns = options.Operations.Where(PathPattern.IsPattern).Select(text => new PathPattern(text)).ToList();
@@ -39,27 +36,5 @@ internal static class Selection
             var nearest = NearestName.Find(name, names);
             problems.Report(descriptor, spot, name, nearest is null ? string.Empty : $"; did you mean '{nearest}'?");
         }
-    }
-
-    private static List<OperationView> All(BuildContext context)
-    {
-        var all = new List<OperationView>();
-        foreach (var path in context.Root.Mapping("paths")?.Entries ?? [])
-        {
-            if (context.References.Resolve(path.Value) is not { } item)
-            {
-                continue;
-            }
-
-            foreach (var entry in item.Entries)
-            {
-                if (Array.IndexOf(s_methods, entry.Key) >= 0 && entry.Value is SpecMapping operation)
-                {
-                    all.Add(new OperationView(path.Key, entry.Key, operation, item) { Spot = entry.KeySpot });
-                }
-            }
-        }
-
-        return all;
     }
 }

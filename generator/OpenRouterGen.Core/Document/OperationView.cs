@@ -24,7 +24,7 @@ internal sealed record OperationView(string Path, string Method, SpecMapping Nod
     public IReadOnlyList<SpecMapping> Parameters(References references)
     {
         var parameters = new List<SpecMapping>();
-        foreach (var node in Raw(PathItem).Concat(Raw(Node)))
+        foreach (var node in Raw(PathItem, references).Concat(Raw(Node, references)))
         {
             if (references.Resolve(node) is not { } parameter)
             {
@@ -40,5 +40,5 @@ internal sealed record OperationView(string Path, string Method, SpecMapping Nod
 
     private string MethodAndPath => $"{Method} {Path}";
 
-    private static IEnumerable<SpecNode> Raw(SpecMapping node) => node.Sequence("parameters")?.Items ?? [];
+    private static IEnumerable<SpecNode> Raw(SpecMapping node, References references) => (references.Follow(node["parameters"]) as SpecSequence)?.Items ?? [];
 }

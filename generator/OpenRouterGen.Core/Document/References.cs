@@ -40,7 +40,10 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     }
 
     /// <summary>The node itself, or what its references lead to. A reference that leads nowhere is reported once and gives null.</summary>
-    public SpecMapping? Resolve(SpecNode? node)
+    public SpecMapping? Resolve(SpecNode? node) => Follow(node) as SpecMapping;
+
+    /// <summary>The same where the target may be a list as well.</summary>
+    public SpecNode? Follow(SpecNode? node)
     {
         var current = node;
         SpecNode? first = null;
@@ -49,7 +52,7 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         {
             if (current is not SpecMapping mapping)
             {
-                return null;
+                return current;
             }
 
             if (mapping.Find("$ref") is not { Value: SpecScalar { Kind: SpecScalarKind.String } reference })
@@ -76,6 +79,47 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         var start = (node as SpecMapping)?.Text("$ref") ?? string.Empty;
         problems.Report(ProblemCatalog.TooManyHops, node!.Spot, start, MaximumHops.ToString(CultureInfo.InvariantCulture));
         return null;
+    }
+
+    /// <summary>
+    /// What a path item leads to, with what stands beside its reference (OpenAPI 3.1, section 4.8.9.1): that wins, for it is nearer.
+    /// </summary>
+    public SpecMapping? ResolveJoined(SpecNode? node)
+    {
+        if (node is not SpecMapping { Entries.Count: > 1 } own || own.Find("$ref") is null || Resolve(node) is not { } target)
+        {
+            return Resolve(node);
+        }
+
+        var joined = new SpecMapping(own.Spot);
+        foreach (var entry in target.Entries.Concat(own.Entries.Where(entry => entry.Key != "$ref")))
+        {
+            joined.Set(entry);
+        }
+
+        return joined;
+    }
+
+    /// <summary>The media types of a body, an answer or a parameter by their names, references in them followed; null when it has none.</summary>
+    public SpecMapping? Content(SpecMapping? owner)
+    {
+        if (Resolve(owner?["content"]) is not { Entries.Count: > 0 } content)
+        {
+            return null;
+        }
+
+        if (!content.Entries.Any(entry => entry.Value is SpecMapping media && media.Find("$ref") is not null))
+        {
+            return content;
+        }
+
+        var resolved = new SpecMapping(content.Spot);
+        foreach (var entry in content.Entries)
+        {
+            resolved.Set(Resolve(entry.Value) is { } media ? entry with { Value = media } : entry);
+        }
+
+        return resolved;
     }
 
     /// <summary>Reports the value of a discriminator's mapping that is neither the name of a schema nor a reference to something.</summary>

@@ -108,6 +108,16 @@ internal static class ProblemCatalog
         "ORG0060", ProblemSeverity.Warning, "A referenced assembly has the same client",
         "'{0}' exists in the referenced assembly '{1}' too. Use that one and remove the package here, or set OpenRouterGenNamespace.");
 
+    public static readonly ProblemDescriptor UnsentScheme = new(
+        "ORG0070", ProblemSeverity.Warning, "A security scheme is not sent", "the security scheme '{0}' is not sent: {1}");
+
+    public static readonly ProblemDescriptor NoServer = new(
+        "ORG0071", ProblemSeverity.Warning, "The document states no address",
+        "{0}: set OpenRouterClientOptions.BaseAddress, or state an absolute address under 'servers' with an overlay");
+
+    public static readonly ProblemDescriptor SentAsJson = new(
+        "ORG0072", ProblemSeverity.Warning, "A value has no form of its own where it stands", "{0} is sent as JSON text: {1}");
+
     public static readonly ProblemDescriptor InternalError = new(
         "ORG0099", ProblemSeverity.Error, "The generator failed", "the generator failed at '{0}': {1}. Please report this with the document.");
 }

@@ -132,7 +132,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         clock.Start();
         clock.Token.ThrowIfCancellationRequested();
         var asked = _hooks is null ? request : await _hooks.BeforeAsync(request, clock.Token).ConfigureAwait(false);
-        _mask = new SecretMask(asked.Headers.GetValueOrDefault("Authorization"));
+        _mask = SecretMask.Of(asked.Secrets);
         clock.Start(settings.FirstByteTimeout, nameof(OpenRouterClientOptions.FirstByteTimeout));
         var response = await SendAsync(asked, clock.Token).ConfigureAwait(false);
         try

@@ -37,6 +37,11 @@ public sealed class ApiOperation
     /// <summary>The Accept header, for answers that are not JSON; null for JSON.</summary>
     public string? Accept { get; init; }
 
+    /// <summary>
+    /// The credentials that it accepts: any one of the lists is enough, whose schemes are sent together; empty for the API key as a bearer token.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<ApiScheme>> Schemes { get; init; } = [];
+
     // RFC 9110 section 9.2.1: a safe method changes nothing, so it costs nothing to send it twice.
     internal bool IsSafe => Method is "GET" or "HEAD";
 }

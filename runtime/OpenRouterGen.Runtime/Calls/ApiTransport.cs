@@ -207,10 +207,12 @@ public sealed class ApiTransport : IDisposable
         if (request.Content is { CanRepeat: false }) throw new InvalidOperationException(AlreadyRead);
         var settings = CallSettings.Of(_options, options);
         if (settings.Validate) Validate(request);
+        var credentials = _settings.Credentials(request, options);
         var prepared = new PreparedRequest
         {
             Operation = request.Operation,
-            Headers = _settings.Headers(request, options, request.Operation.Accept is { } other && accept == JsonOnly ? other : accept),
+            Headers = _settings.Headers(request, options, request.Operation.Accept is { } other && accept == JsonOnly ? other : accept, credentials),
+            Credentials = credentials,
             Uri = RequestUri.Join(_settings.BaseAddress, request.Path, request.QueryParameters),
             // The cast: a bare null would become an empty body, through the conversion from an array.
             Body = request.Body is { } body ? JsonText.Write(body) : (ReadOnlyMemory<byte>?)null,

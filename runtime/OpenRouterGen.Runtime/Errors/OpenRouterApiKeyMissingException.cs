@@ -8,4 +8,9 @@ public sealed class OpenRouterApiKeyMissingException : OpenRouterConfigurationEx
         : base("There is no API key. Set the environment variable '" + OpenRouterEnvironment.ApiKey + "', or OpenRouterClientOptions.ApiKey.")
     {
     }
+
+    internal OpenRouterApiKeyMissingException(string schemes)
+        : base("The operation needs credentials for " + schemes + ". Set them in OpenRouterClientOptions.Credentials, by these names.")
+    {
+    }
 }

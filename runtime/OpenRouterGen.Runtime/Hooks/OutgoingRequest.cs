@@ -18,7 +18,7 @@ public sealed class OutgoingRequest
     /// <summary>The HTTP method.</summary>
     public string Method => _request.Operation.Method;
 
-    /// <summary>The address.</summary>
+    /// <summary>The address, without a key in its query.</summary>
     public Uri Uri => _request.Uri;
 
     /// <summary>Which attempt of the call it is; the first is 1.</summary>
@@ -27,9 +27,9 @@ public sealed class OutgoingRequest
     /// <summary>The JSON body in UTF-8, prompt and pictures included; empty when there is none. It is not to be changed.</summary>
     public ReadOnlyMemory<byte> Body => _request.Body ?? default;
 
-    /// <summary>The headers, without the one that carries the key.</summary>
+    /// <summary>The headers, without those that carry a credential.</summary>
     public IReadOnlyDictionary<string, string> Headers =>
-        _request.Headers.Where(static header => !IsSecret(header.Key)).Concat(_added.Where(static header => !IsSecret(header.Key)))
+        _request.Headers.Concat(_added).Where(header => !_request.Credentials.IsIn(header.Key))
             .GroupBy(static header => header.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(static group => group.Key, static group => group.Last().Value, StringComparer.OrdinalIgnoreCase);
 
@@ -54,6 +54,4 @@ public sealed class OutgoingRequest
         foreach (var (name, value) in _added) headers[name] = value;
         return _request with { Headers = headers };
     }
-
-    private static bool IsSecret(string header) => header.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
 }

@@ -5,19 +5,27 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, string def
 {
     private Uri? _baseAddress;
     private string? _apiKey;
+    private CredentialChoice? _choice;
 
     /// <summary>The base address, read once, at the first call.</summary>
     public Uri BaseAddress => _baseAddress ??= ReadBaseAddress();
 
+    /// <summary>The credentials of one call.</summary>
+    public RequestCredentials Credentials(ApiRequest request, RequestOptions? call)
+    {
+        _choice ??= new CredentialChoice(options, () => _apiKey ??= FirstGiven(options.ApiKey, environment(OpenRouterEnvironment.ApiKey)));
+        return _choice.For(request.Operation, call?.Headers);
+    }
+
     /// <summary>The headers of one call; those of the call itself win over all others.</summary>
-    public IReadOnlyDictionary<string, string> Headers(ApiRequest request, RequestOptions? call, string accept)
+    public IReadOnlyDictionary<string, string> Headers(ApiRequest request, RequestOptions? call, string accept, RequestCredentials credentials)
     {
         var headers = new OrderedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var ownKey = call?.Headers?.Keys.Contains("Authorization", StringComparer.OrdinalIgnoreCase) ?? false;
-        if (!ownKey && Key(request.Operation.Security) is { } key) Set(headers, "Authorization", "Bearer " + key, "The API key");
+        foreach (var (name, value, origin) in credentials.Headers) Set(headers, name, value, origin);
         Set(headers, "Accept", accept, "The header 'Accept'");
         foreach (var (name, value, origin) in RequestHeaders.Of(options)) Set(headers, name, value, origin);
         foreach (var (name, value) in request.Headers) Set(headers, name, value, "The header '" + name + "'");
+        if (credentials.Cookies is { } cookies) AddCookies(headers, cookies);
         foreach (var (name, value) in call?.Headers ?? new Dictionary<string, string>()) SetOfCall(headers, name, value);
         return headers;
     }
@@ -34,12 +42,9 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, string def
         headers[name] = value;
     }
 
-    private string? Key(ApiSecurity security)
-    {
-        if (security == ApiSecurity.None) return null;
-        _apiKey ??= FirstGiven(options.ApiKey, environment(OpenRouterEnvironment.ApiKey));
-        return _apiKey is null && security == ApiSecurity.Required ? throw new OpenRouterApiKeyMissingException() : _apiKey;
-    }
+    // All cookies stand in one header (RFC 6265, section 5.4).
+    private static void AddCookies(OrderedDictionary<string, string> headers, string cookies) =>
+        Set(headers, "Cookie", headers.TryGetValue("Cookie", out var others) ? others + "; " + cookies : cookies, "The credential of a cookie");
 
     private Uri ReadBaseAddress()
     {

@@ -16,6 +16,12 @@ public sealed class OpenRouterClientOptions
     public string? ApiKey { get; set; }
 
     /// <summary>
+    /// The credentials by the names of the document's security schemes: a key, a token, or a user and a password with a colon between them. One that is
+    /// not here is <see cref="ApiKey"/> where the document asks for credentials in one form only. Their values are not printed, traced or shown to hooks.
+    /// </summary>
+    public IDictionary<string, string> Credentials { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
     /// The address that paths are appended to, with its own path such as <c>/api/v1</c>. When it
     /// is null, the environment variable <c>OPENROUTER_BASE_URL</c>, then the document's server.
     /// </summary>
@@ -139,6 +145,7 @@ public sealed class OpenRouterClientOptions
     {
         var copy = (OpenRouterClientOptions)MemberwiseClone();
         copy.Hooks = [.. Hooks];
+        copy.Credentials = new Dictionary<string, string>(Credentials, StringComparer.Ordinal);
         return copy;
     }
 }

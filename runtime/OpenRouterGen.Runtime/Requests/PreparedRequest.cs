@@ -7,7 +7,14 @@ internal sealed record PreparedRequest
 {
     public required ApiOperation Operation { get; init; }
 
+    /// <summary>The address without a key in its query.</summary>
     public required Uri Uri { get; init; }
+
+    public required RequestCredentials Credentials { get; init; }
+
+    /// <summary>The texts that would give a credential away, those that a hook set among them.</summary>
+    public IEnumerable<string> Secrets =>
+        Credentials.Secrets.Concat(Headers.Where(header => Credentials.IsIn(header.Key)).Select(Credential));
 
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
@@ -32,7 +39,7 @@ internal sealed record PreparedRequest
     /// <param name="mayBeKept">Whether handlers may copy the body.</param>
     public HttpRequestMessage CreateMessage(Uri uri, bool isForeign, SendTicket ticket, bool mayBeKept)
     {
-        var message = new HttpRequestMessage(new HttpMethod(Operation.Method), uri);
+        var message = new HttpRequestMessage(new HttpMethod(Operation.Method), Credentials.Address(uri, isForeign));
         if (CreateContent() is { } content) message.Content = MayBeBilled ? new OneSendContent(content, ticket, mayBeKept) : content;
         foreach (var (name, value) in Headers)
         {
@@ -47,6 +54,11 @@ internal sealed record PreparedRequest
 
         return message;
     }
+
+    // The name of a scheme stands before the credential.
+    private static string Credential(KeyValuePair<string, string> header) => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+        ? header.Value[(header.Value.IndexOf(' ', StringComparison.Ordinal) + 1)..]
+        : header.Value;
 
     private static bool IsForEverybody(string header) =>
         header.Equals("Accept", StringComparison.OrdinalIgnoreCase) || header.Equals("User-Agent", StringComparison.OrdinalIgnoreCase);

@@ -53,7 +53,7 @@ public class OperationBuilderTests
                   responses: {"{ '204': { description: none } }"}
             security: [{"{ apiKey: [] }"}]
             """);
-        Assert.Equal(security, operation.Security.ToString());
+        Assert.Equal(security, operation.Security.Need.ToString());
     }
 
     [Fact]

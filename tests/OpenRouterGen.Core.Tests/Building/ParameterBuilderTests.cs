@@ -23,7 +23,7 @@ public class ParameterBuilderTests
     public void An_object_becomes_json_and_is_reported(string parameter, string style)
     {
         var problem = Spec(parameter).Problem();
-        Assert.Equal(("ORG0021", 8), (problem.Descriptor.Id, problem.Spot.Line));
+        Assert.Equal(("ORG0072", 8), (problem.Descriptor.Id, problem.Spot.Line));
         Assert.Equal(["the parameter 'p' of 'getThing'", $"objects and lists inside it cannot be written in the style '{style}'"], problem.Arguments);
     }
 
@@ -45,7 +45,7 @@ public class ParameterBuilderTests
     public void A_server_of_an_operation_is_never_used(string url, string id)
     {
         var spec = Spec("in: query, schema: { type: string }");
-        var problem = (spec with { Paths = spec.Paths + $"\n      servers: [{{ url: '{url}' }}]\nservers: [{{ url: https://api.example/v1 }}]" }).Problem();
+        var problem = (spec with { Server = "https://api.example/v1", Paths = spec.Paths + $"\n      servers: [{{ url: '{url}' }}]" }).Problem();
         Assert.Equal((id, 11), (problem.Descriptor.Id, problem.Spot.Line));
         Assert.Equal($"the server '{url}' of 'getThing'", problem.Arguments[0]);
     }
@@ -55,7 +55,7 @@ public class ParameterBuilderTests
     {
         var spec = Spec("in: query, schema: { type: string }");
         Assert.NotNull(
-            (spec with { Paths = spec.Paths + "\n      servers: [{ url: https://api.example/v1/ }]\nservers: [{ url: https://api.example/v1 }]" }).Model());
+            (spec with { Server = "https://api.example/v1", Paths = spec.Paths + "\n      servers: [{ url: https://api.example/v1/ }]" }).Model());
     }
 
     private static TestSpec Spec(string parameter, string name = "p") => new TestSpec("Root: { type: object }") with

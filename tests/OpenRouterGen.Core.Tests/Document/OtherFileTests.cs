@@ -10,6 +10,7 @@ public class OtherFileTests
         info: { title: Test, version: '1' }
         paths:
           /a: { get: { operationId: getA, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: 'schemas/things.yaml#/Thing' } } } } } } }
+        servers: [{ url: https://api.example.com }]
         """;
 
     private const string Things = """

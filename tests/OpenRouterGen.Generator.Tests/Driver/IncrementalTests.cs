@@ -7,6 +7,7 @@ public class IncrementalTests
     private const string Spec = """
         openapi: 3.1.0
         info: { title: Test, version: '1' }
+        servers: [{ url: https://api.example.com }]
         paths:
           /a: { get: { operationId: getA, tags: [A], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/ThingA' } } } } } } }
           /b: { get: { operationId: getB, tags: [B], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/ThingB' } } } } } } }

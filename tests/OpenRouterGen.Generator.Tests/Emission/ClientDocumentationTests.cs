@@ -10,6 +10,7 @@ public sealed class ClientDocumentationTests
     private const string Document = """
         openapi: 3.1.0
         info: { title: Test, version: '1' }
+        servers: [{ url: https://api.example.com }]
         security: [{ key: [] }]
         paths:
           /draw/{id}:
@@ -29,6 +30,7 @@ public sealed class ClientDocumentationTests
                 '402': { description: Too little credit. }
           /plain:
             get: { operationId: plain, tags: [Things], security: [], responses: { '204': { description: ok } } }
+        components: { securitySchemes: { key: { type: http, scheme: bearer } } }
         """;
 
     private static readonly Lazy<Compilation> s_compilation = new(() => EmittedCode.Compile(EmittedCode

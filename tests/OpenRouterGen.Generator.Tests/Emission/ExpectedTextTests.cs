@@ -62,6 +62,7 @@ public sealed class ExpectedTextTests
     private static string Document(string name, string schemas) => $$"""
         openapi: 3.1.0
         info: { title: Test, version: '1' }
+        servers: [{ url: https://api.example.com }]
         paths:
           /it:
             get:

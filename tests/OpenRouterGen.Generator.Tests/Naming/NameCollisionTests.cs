@@ -9,6 +9,8 @@ namespace OpenRouterGen.Generator.Tests.Naming;
 /// <summary>Pairs of names that met once. Each compiles, the document's own word is kept, and the tie is reported where it shows.</summary>
 public sealed class NameCollisionTests
 {
+    private const string Head = "openapi: 3.1.0\ninfo: { title: Test, version: '1' }\nservers: [{ url: https://api.example.com }]\n";
+
     [Fact]
     public void A_method_made_from_another_s_name_gives_way_to_the_document_s_word()
     {
@@ -270,7 +272,7 @@ public sealed class NameCollisionTests
     {
         var result = SpecCompiler.Compile(
             new SpecSources(
-                new SpecSource("spec.yaml", $"openapi: 3.1.0\ninfo: {{ title: Test, version: '1' }}\npaths:\n{paths}\n{rest}", Bundled: false),
+                new SpecSource("spec.yaml", $"{Head}paths:\n{paths}\n{rest}", Bundled: false),
                 EquatableList<SpecSource>.Empty,
                 catalog is null ? EquatableList<SpecSource>.Empty : new EquatableList<SpecSource>([new SpecSource("models.json", catalog, Bundled: false)]),
                 new BuildOptions { Namespace = "Emitted", Client = "TestClient" }),

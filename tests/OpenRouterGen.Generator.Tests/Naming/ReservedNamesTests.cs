@@ -14,6 +14,7 @@ public class ReservedNamesTests
     private const string Document = """
         openapi: 3.1.0
         info: { title: Test, version: '1' }
+        servers: [{ url: https://api.example.com }]
         paths:
           /a: { post: { operationId: op, tags: [T], requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } } } } }
         components:

@@ -34,7 +34,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
     }
 
     /// <summary>The media types of what an operation sends; null when it sends nothing.</summary>
-    public SpecMapping? Content(OperationView operation) => RequestBody(operation)?.Mapping("content") is { Entries.Count: > 0 } content ? content : null;
+    public SpecMapping? Content(OperationView operation) => context.References.Content(RequestBody(operation));
 
     /// <summary>Whether a form says beside JSON what JSON cannot.</summary>
     public bool HasFormBesideJson(OperationView operation) =>

@@ -22,7 +22,7 @@ internal sealed class ParameterStyles(BuildContext context)
         if (IsNested(type))
         {
             context.Problems.Report(
-                ProblemCatalog.NotExpressible,
+                ProblemCatalog.SentAsJson,
                 parameter.Spot,
                 $"the parameter '{wireName}' of '{operation.OperationId}'",
                 $"objects and lists inside it cannot be written in the style '{style}'");

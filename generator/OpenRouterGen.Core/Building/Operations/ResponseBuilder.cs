@@ -46,7 +46,7 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
 
     public OperationAnswer Answer(OperationView operation, SpecMapping? success)
     {
-        if (success?.Mapping("content") is not { Entries.Count: > 0 } content)
+        if (context.References.Content(success) is not { } content)
         {
             return new OperationAnswer(null, MediaKind.Json, null);
         }
@@ -76,7 +76,7 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
 
     private IEnumerable<DeclaredResponse> Responses(OperationView operation)
     {
-        foreach (var entry in operation.Node.Mapping("responses")?.Entries ?? [])
+        foreach (var entry in context.References.Resolve(operation.Node["responses"])?.Entries ?? [])
         {
             if (context.References.Resolve(entry.Value) is { } response)
             {
@@ -85,12 +85,12 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
         }
     }
 
-    private static bool HasContent(SpecMapping response) => response.Mapping("content") is { Entries.Count: > 0 };
+    private bool HasContent(SpecMapping response) => context.References.Content(response) is not null;
 
     private bool IsSame(SpecMapping one, SpecMapping other) => one == other
         || (Schema(one) is { } schema && Schema(other) is { } otherSchema && context.References.Resolve(schema) == context.References.Resolve(otherSchema));
 
-    private static SpecNode? Schema(SpecMapping response) => response.Mapping("content") is { } content ? MediaTypes.Json(content) : null;
+    private SpecNode? Schema(SpecMapping response) => context.References.Content(response) is { } content ? MediaTypes.Json(content) : null;
 
     private sealed record DeclaredResponse(string Status, SpecMapping Node);
 }

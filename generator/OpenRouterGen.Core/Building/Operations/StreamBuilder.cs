@@ -11,7 +11,7 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
 {
     public StreamModel? Build(OperationView operation, SpecMapping success, BodyModel? body, OperationScope names)
     {
-        if (success.Mapping("content") is not { } content || MediaTypes.EventStream(content) is not { } media || media["schema"] is not { } schema)
+        if (context.References.Content(success) is not { } content || MediaTypes.EventStream(content) is not { } media || media["schema"] is not { } schema)
         {
             return null;
         }

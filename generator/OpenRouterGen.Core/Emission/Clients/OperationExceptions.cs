@@ -32,7 +32,7 @@ internal sealed class OperationExceptions
             _arguments.Add(s_validation);
         }
 
-        if (operation.Security == SecurityModel.Required)
+        if (operation.Security.Need == SecurityNeed.Required)
         {
             _arguments.Add(s_noKey);
         }

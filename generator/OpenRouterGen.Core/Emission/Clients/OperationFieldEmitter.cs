@@ -27,17 +27,10 @@ internal sealed class OperationFieldEmitter(EmissionContext context)
     {
         var template = string.Concat(operation.Path.Select(part => part.IsParameter ? "{" + part.Text + "}" : part.Text));
         var accept = operation.Accept is { } types ? Code.Of($", Accept = {Literal.String(types)}") : Code.Empty;
-        var security = Code.Of($"{RuntimeNames.ApiSecurity}.{Security(operation.Security)}");
+        var schemes = SecurityEmitter.Schemes(operation.Security);
+        var security = SecurityEmitter.Need(operation.Security);
         var arguments = Code.Of($"{Literal.String(operation.OperationId)}, {Literal.String(operation.HttpMethod)}, {Literal.String(template)}, {security}");
         writer.Line($"private static readonly {RuntimeNames.ApiOperation} {operation.Names.OperationField} =");
-        writer.Line($"    new({arguments}) {{ Tag = {Literal.String(tag)}{accept} }};");
+        writer.Line($"    new({arguments}) {{ Tag = {Literal.String(tag)}{accept}{schemes} }};");
     }
-
-    private static Code Security(SecurityModel security) => security switch
-    {
-        SecurityModel.None => Code.Of($"None"),
-        SecurityModel.Optional => Code.Of($"Optional"),
-        SecurityModel.Required => Code.Of($"Required"),
-        _ => throw new ArgumentOutOfRangeException(nameof(security)),
-    };
 }

@@ -49,6 +49,7 @@ internal static class RuntimeNames
     public static readonly Code ApiTransport = Plumbing("ApiTransport");
     public static readonly Code ApiOperation = Plumbing("ApiOperation");
     public static readonly Code ApiSecurity = Plumbing("ApiSecurity");
+    public static readonly Code ApiScheme = Plumbing("ApiScheme");
     public static readonly Code ApiRequest = Plumbing("ApiRequest");
     public static readonly Code ApiPath = Plumbing("ApiPath");
     public static readonly Code ApiContent = Plumbing("ApiContent");

@@ -11,7 +11,7 @@ internal sealed record OperationModel(string OperationId, OperationNames Names, 
 
     public bool Deprecated { get; init; }
 
-    public SecurityModel Security { get; init; } = SecurityModel.Required;
+    public SecurityModel Security { get; init; } = SecurityModel.None;
 
     /// <summary>Parameters of the method: path parameters first, then required ones, in the document's order.</summary>
     public EquatableList<ParameterModel> Parameters { get; init; } = EquatableList<ParameterModel>.Empty;

@@ -1,0 +1,37 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>Every operation of a document, in its order. References are followed wherever they stand on the way to it.</summary>
+internal static class DeclaredOperations
+{
+    private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+    public static IReadOnlyList<OperationView> Of(BuildContext context)
+    {
+        var all = new List<OperationView>();
+        foreach (var path in context.References.Resolve(context.Root["paths"])?.Entries ?? [])
+        {
+            if (context.References.ResolveJoined(path.Value) is { } item)
+            {
+                all.AddRange(OfPath(context, path.Key, item));
+            }
+        }
+
+        return all;
+    }
+
+    private static IEnumerable<OperationView> OfPath(BuildContext context, string path, SpecMapping item)
+    {
+        // OpenAPI 3.2: other methods stand together, as they are sent.
+        var additional = context.References.Resolve(item["additionalOperations"])?.Entries ?? [];
+        foreach (var entry in item.Entries.Where(entry => Array.IndexOf(s_methods, entry.Key) >= 0).Concat(additional))
+        {
+            if (entry.Value is SpecMapping && context.References.Resolve(entry.Value) is { } operation)
+            {
+                yield return new OperationView(path, entry.Key, operation, item) { Spot = entry.KeySpot };
+            }
+        }
+    }
+}

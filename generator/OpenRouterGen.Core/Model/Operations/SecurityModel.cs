@@ -1,8 +1,0 @@
-namespace OpenRouterGen.Core.Model;
-
-internal enum SecurityModel
-{
-    None,
-    Optional,
-    Required,
-}

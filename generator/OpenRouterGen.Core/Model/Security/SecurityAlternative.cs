@@ -1,0 +1,4 @@
+namespace OpenRouterGen.Core.Model;
+
+/// <summary>Schemes that are sent together.</summary>
+internal sealed record SecurityAlternative(EquatableList<SchemeModel> Schemes);

@@ -1,0 +1,46 @@
+namespace OpenRouter.Runtime;
+
+/// <summary>Chooses, among what an operation accepts, the credentials that a user has given.</summary>
+internal sealed class CredentialChoice(OpenRouterClientOptions options, Func<string?> apiKey)
+{
+    private static readonly IReadOnlyList<IReadOnlyList<ApiScheme>> s_key = [[ApiScheme.Key]];
+
+    /// <summary>The credentials of a call; a header that the call sets itself stands for the scheme that it would carry.</summary>
+    /// <exception cref="OpenRouterApiKeyMissingException">The operation needs some, and those it accepts were not all given.</exception>
+    /// <exception cref="OpenRouterConfigurationException">One cannot be sent.</exception>
+    public RequestCredentials For(ApiOperation operation, IReadOnlyDictionary<string, string>? ownHeaders)
+    {
+        if (operation.Security == ApiSecurity.None) return RequestCredentials.None;
+        var alternatives = operation.Schemes.Count == 0 ? s_key : operation.Schemes;
+        foreach (var alternative in alternatives)
+        {
+            if (alternative.All(scheme => IsOwn(scheme, ownHeaders) || Value(scheme) is not null)) return Of(alternative, ownHeaders);
+        }
+
+        return operation.Security == ApiSecurity.Optional ? RequestCredentials.None : throw Missing(alternatives);
+    }
+
+    private RequestCredentials Of(IReadOnlyList<ApiScheme> alternative, IReadOnlyDictionary<string, string>? ownHeaders)
+    {
+        var credentials = new RequestCredentials();
+        foreach (var scheme in alternative)
+        {
+            if (!IsOwn(scheme, ownHeaders)) credentials.Add(scheme, Value(scheme)!);
+        }
+
+        return credentials;
+    }
+
+    private string? Value(ApiScheme scheme) =>
+        options.Credentials.TryGetValue(scheme.Name, out var value) && !string.IsNullOrWhiteSpace(value) ? value : scheme.TakesApiKey ? apiKey() : null;
+
+    private static bool IsOwn(ApiScheme scheme, IReadOnlyDictionary<string, string>? ownHeaders) =>
+        scheme.HeaderName is { } header && (ownHeaders?.Keys.Contains(header, StringComparer.OrdinalIgnoreCase) ?? false);
+
+    private static OpenRouterApiKeyMissingException Missing(IReadOnlyList<IReadOnlyList<ApiScheme>> alternatives) =>
+        alternatives.Any(static alternative => alternative.All(static scheme => scheme.TakesApiKey))
+            ? new OpenRouterApiKeyMissingException()
+            : new OpenRouterApiKeyMissingException(string.Join(", or ", alternatives.Select(Names)));
+
+    private static string Names(IReadOnlyList<ApiScheme> alternative) => string.Join(" and ", alternative.Select(static scheme => "'" + scheme.Name + "'"));
+}

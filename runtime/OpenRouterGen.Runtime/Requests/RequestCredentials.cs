@@ -1,0 +1,91 @@
+using System.Text;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>The credentials of one call as they stand in its request. What is in here is in no trace, hook or exception.</summary>
+internal sealed class RequestCredentials
+{
+    // RFC 6265, section 4.1.1: what a cookie cannot hold.
+    private const string NotInCookies = "\",;\\ ";
+
+    private readonly List<(string Name, string Value, string Origin)> _headers = [];
+    private readonly List<KeyValuePair<string, string>> _query = [];
+    private readonly List<string> _cookies = [];
+    private readonly List<string> _secrets = [];
+
+    public static RequestCredentials None { get; } = new();
+
+    /// <summary>The headers, each with what its value is, for the message when no header can carry it.</summary>
+    public IReadOnlyList<(string Name, string Value, string Origin)> Headers => _headers;
+
+    /// <summary>The cookies, as they stand beside each other; null when there is none.</summary>
+    public string? Cookies => _cookies.Count == 0 ? null : string.Join("; ", _cookies);
+
+    /// <summary>The texts that would give a credential away, in every form in which they are sent.</summary>
+    public IReadOnlyList<string> Secrets => _secrets;
+
+    /// <summary>Adds the value of a scheme.</summary>
+    /// <exception cref="OpenRouterConfigurationException">It cannot be sent. The message never repeats it.</exception>
+    public void Add(ApiScheme scheme, string value)
+    {
+        var origin = scheme.Name.Length == 0 || scheme.TakesApiKey ? "The API key" : "The credential '" + scheme.Name + "'";
+        _secrets.Add(value);
+        switch (scheme.Form)
+        {
+            case SchemeForm.Bearer:
+                _headers.Add(("Authorization", "Bearer " + value, origin));
+                break;
+            case SchemeForm.Basic:
+                _headers.Add(("Authorization", "Basic " + Encoded(value, origin), origin));
+                break;
+            case SchemeForm.Header:
+                _headers.Add((scheme.WireName, value, origin));
+                break;
+            case SchemeForm.Query:
+                _query.Add(new(Uri.EscapeDataString(scheme.WireName), Uri.EscapeDataString(value)));
+                _secrets.Add(Uri.EscapeDataString(value));
+                break;
+            case SchemeForm.Cookie:
+                _cookies.Add(scheme.WireName + "=" + Cookie(value, origin));
+                break;
+        }
+    }
+
+    /// <summary>Whether a header carries a credential.</summary>
+    public bool IsIn(string header) =>
+        header.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+        || (_cookies.Count > 0 && header.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
+        || _headers.Exists(carrier => carrier.Name.Equals(header, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Where a message goes: with the keys of the query for the service, and without them for another host, should a redirect repeat them.</summary>
+    public Uri Address(Uri uri, bool isForeign)
+    {
+        if (_query.Count == 0) return uri;
+        var parameters = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
+        var kept = isForeign
+            ? parameters.Where(parameter => !_query.Exists(key => IsOf(parameter, key.Key) || parameter.Contains(key.Value, StringComparison.Ordinal)))
+            : parameters.Concat(_query.Where(key => !parameters.Any(parameter => IsOf(parameter, key.Key))).Select(static key => key.Key + "=" + key.Value));
+        var query = string.Join('&', kept);
+        return new Uri(uri.GetLeftPart(UriPartial.Path) + (query.Length == 0 ? string.Empty : "?" + query), UriKind.Absolute);
+    }
+
+    private static bool IsOf(string parameter, string name) => parameter.Split('=')[0] == name;
+
+    private string Encoded(string value, string origin)
+    {
+        var colon = value.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || value.Any(char.IsControl))
+        {
+            throw new OpenRouterConfigurationException(origin + " is not a user and a password with a colon between them. Nothing was sent.");
+        }
+
+        var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(value));
+        _secrets.Add(encoded);
+        _secrets.Add(value[(colon + 1)..]);
+        return encoded;
+    }
+
+    private static string Cookie(string value, string origin) => value.AsSpan().IndexOfAny(NotInCookies) < 0
+        ? value
+        : throw new OpenRouterConfigurationException(origin + " holds a character that no cookie can carry. Nothing was sent.");
+}
