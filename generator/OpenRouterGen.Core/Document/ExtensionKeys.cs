@@ -13,6 +13,7 @@ internal static class ExtensionKeys
     public const string Implements = "x-openroutergen-implements";
     public const string Security = "x-openroutergen-security";
     public const string Stream = "x-openroutergen-stream";
+    public const string Results = "x-openroutergen-results";
     public const string Joined = "x-openroutergen-joined";
     public const string Pagination = "x-openroutergen-pagination";
     public const string Rules = "x-openroutergen-rules";

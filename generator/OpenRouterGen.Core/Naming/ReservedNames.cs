@@ -10,7 +10,7 @@ internal static class ReservedNames
     {
         "ApiError", "ApiResult", "BinaryResponse", "DownloadFiles", "DownloadStart", "DownloadTarget", "FailedAttempt", "FilePart", "GeneratedImageExtensions",
         "IChoiceDescriptor", "IEndpointDescriptors", "IGeneratedImage", "IParameterDescriptors", "IRangeDescriptor", "ISupportDescriptor", "ImageReference",
-        "IncomingAnswer", "NoContent", "OpenRouterApiException", "OpenRouterApiKeyMissingException", "OpenRouterBadGatewayException",
+        "IncomingAnswer", "MissingImage", "NoContent", "OpenRouterApiException", "OpenRouterApiKeyMissingException", "OpenRouterBadGatewayException",
         "OpenRouterBadRequestException", "OpenRouterClientOptions", "OpenRouterConfigurationException", "OpenRouterConnectionException",
         "OpenRouterDownloadException", "OpenRouterEdgeTimeoutException", "OpenRouterEnvironment", "OpenRouterException", "OpenRouterForbiddenException",
         "OpenRouterHook", "OpenRouterNotFoundException", "OpenRouterOverloadedException", "OpenRouterPayloadTooLargeException",

@@ -5,7 +5,7 @@ namespace OpenRouter.Runtime;
 /// <summary>Reads the body of a success.</summary>
 internal static class AnswerReader
 {
-    /// <summary>Reads a JSON body, and disposes the answer.</summary>
+    /// <summary>Reads a JSON body, and disposes the answer. The default of the type where the document declares no body.</summary>
     /// <exception cref="OpenRouterApiException">The body is an error after all.</exception>
     /// <exception cref="OpenRouterResponseFormatException">The body is not what it should be.</exception>
     public static async ValueTask<T> ReadAsync<T>(ApiAnswer answer, JsonReader<T> read, int limit, CancellationToken cancellationToken)
@@ -14,19 +14,23 @@ internal static class AnswerReader
         using var body = await AnswerBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         var bytes = body.Bytes;
         if (body.IsOverLimit) throw OverLimit(answer.Facts, limit);
-        if (!answer.Facts.IsJson) throw WrongType(answer.Facts, bytes.Span, "application/json");
+        if (IsWithout(answer, bytes.Span)) return default!;
+
+        // Gateways pass JSON on under other names, or under none.
+        if (!answer.Facts.IsJson && !JsonBodyReader.IsJson(bytes.Span)) throw WrongType(answer.Facts, bytes.Span, "application/json");
         var value = Read(answer.Facts, bytes.Span, read);
-        answer.CheckFiles(1);
+        answer.CheckFiles(AnswerResults.Count(answer, value, bytes.Span));
         answer.Trace?.Body(bytes);
         return value;
     }
 
-    /// <summary>Reads a body of text, and disposes the answer.</summary>
+    /// <summary>Reads a body of text, and disposes the answer. Null where the document declares no body.</summary>
     public static async ValueTask<string> ReadTextAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
         using var disposing = answer;
         using var body = await AnswerBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         if (body.IsOverLimit) throw OverLimit(answer.Facts, limit);
+        if (IsWithout(answer, body.Bytes.Span)) return null!;
         if (answer.Facts.IsJson && ErrorEnvelope.Read(body.Bytes.Span) is { } error) throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span);
         return AnswerText.Read(answer.Facts, body.Bytes.Span);
     }
@@ -36,7 +40,16 @@ internal static class AnswerReader
     {
         using var disposing = answer;
         using var body = await AnswerBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
-        return ErrorEnvelope.ReadUntagged(body.Bytes.Span) is { } error ? throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span) : NoContent.Value;
+        CheckNoError(answer.Facts, body.Bytes.Span);
+        return NoContent.Value;
+    }
+
+    /// <summary>Throws for a body that the document declares as something else than what the method returns.</summary>
+    public static async ValueTask CheckDeclaredAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
+    {
+        if (answer.Content != AnswerContent.Other) return;
+        using var body = await AnswerBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        throw Other(answer.Facts, body.Bytes.Span);
     }
 
     /// <summary>The exception for a body that is neither JSON nor what else was asked for.</summary>
@@ -49,6 +62,25 @@ internal static class AnswerReader
     /// <summary>The exception for a body that is too big. Its beginning is left out: keeping it is what the limit forbids.</summary>
     public static OpenRouterResponseFormatException OverLimit(AnswerFacts facts, int limit) =>
         ApiFailure.Format(facts, "$", string.Create(CultureInfo.InvariantCulture, $"the body is longer than the limit of {limit} bytes."), default);
+
+    /// <summary>Whether the document declares that there is no body. What came all the same is looked at for an error.</summary>
+    private static bool IsWithout(ApiAnswer answer, ReadOnlySpan<byte> body)
+    {
+        if (answer.Content == AnswerContent.Read) return false;
+        CheckNoError(answer.Facts, body);
+        return answer.Content == AnswerContent.None ? true : throw Other(answer.Facts, body);
+    }
+
+    private static void CheckNoError(AnswerFacts facts, ReadOnlySpan<byte> body)
+    {
+        if (ErrorEnvelope.ReadUntagged(body) is { } error) throw ApiFailure.FromSuccess(facts, error, body);
+    }
+
+    private static OpenRouterResponseFormatException Other(AnswerFacts facts, ReadOnlySpan<byte> body) => ApiFailure.Format(
+        facts,
+        "$",
+        string.Create(CultureInfo.InvariantCulture, $"the document describes the body of {facts.StatusCode} as something else than this method returns."),
+        body);
 
     private static T Read<T>(AnswerFacts facts, ReadOnlySpan<byte> body, JsonReader<T> read)
     {

@@ -1,38 +1,55 @@
 namespace OpenRouter.Runtime;
 
 /// <summary>An answer whose head has come and whose body may still be on its way. Disposing it frees the connection at once.</summary>
-internal sealed class ApiAnswer(
-    HttpResponseMessage response,
-    AnswerFacts facts,
-    CallClock clock,
-    TimeSpan idle,
-    Download? download,
-    TransportFault fault) : IDisposable
+internal sealed class ApiAnswer : IDisposable
 {
-    public AnswerFacts Facts { get; } = facts;
+    private readonly HttpResponseMessage _response;
+    private readonly CallClock _clock;
+    private readonly ExtractingStream? _extracting;
+    private readonly PeekedStream _body;
+
+    public ApiAnswer(HttpResponseMessage response, AnswerFacts facts, CallClock clock, TimeSpan idle, Download? download, TransportFault fault)
+    {
+        _response = response;
+        _clock = clock;
+        Facts = facts;
+        var timed = new TimedBody(response.Content, clock, idle, fault);
+
+        // What is no success has no bytes worth keeping.
+        _extracting = download is null || !facts.IsSuccess ? null : new ExtractingStream(timed, facts, download);
+        _body = new PeekedStream(_extracting ?? (Stream)timed);
+        Length = download is null ? response.Content.Headers.ContentLength : null;
+    }
+
+    public AnswerFacts Facts { get; }
 
     /// <summary>The body, to be read once. It is freed with the answer.</summary>
-    public Stream Body { get; } = Open(new TimedBody(response.Content, clock, idle, fault), facts, download);
+    public Stream Body => _body;
 
     /// <summary>How long the service says the body is; null when it does not say.</summary>
-    public long? Length => download is null ? response.Content.Headers.ContentLength : null;
+    public long? Length { get; }
+
+    /// <summary>What the document says of the body.</summary>
+    public AnswerContent Content { get; init; }
 
     /// <summary>What observes the call; null when nobody does.</summary>
     public CallTrace? Trace { get; init; }
 
+    /// <summary>Whether the bytes go to a target and are not in the body.</summary>
+    public bool IsDownload => _extracting is not null;
+
     /// <summary>Whether the user, and no limit, ended the call.</summary>
-    public bool IsCancelledByUser => clock.CancelledByUser is not null;
+    public bool IsCancelledByUser => _clock.CancelledByUser is not null;
+
+    /// <summary>What the body is by its first bytes.</summary>
+    public ValueTask<BodyForm> PeekAsync(CancellationToken cancellationToken) => _body.PeekAsync(cancellationToken);
 
     /// <summary>Results were read: when they go to a target, each of them must have gone there.</summary>
-    public void CheckFiles(int results) => (Body as ExtractingStream)?.CheckResults(results);
+    public void CheckFiles(int results) => _extracting?.CheckResults(results);
 
     public void Dispose()
     {
-        Body.Dispose();
-        response.Dispose();
+        _body.Dispose();
+        _response.Dispose();
     }
-
-    // What is no success has no bytes worth keeping.
-    private static Stream Open(Stream body, AnswerFacts facts, Download? download) =>
-        download is null || !facts.IsSuccess ? body : new ExtractingStream(body, facts, download);
 }

@@ -6,6 +6,8 @@ namespace OpenRouter;
 /// <typeparam name="T">The type of the value.</typeparam>
 public sealed class ApiResult<T>
 {
+    private readonly T? _value;
+
     private ApiResult(
         T? value,
         ApiError? error,
@@ -14,7 +16,7 @@ public sealed class ApiResult<T>
         IReadOnlyDictionary<string, string> headers,
         string? generationId)
     {
-        Value = value;
+        _value = value;
         Error = error;
         Exception = exception;
         StatusCode = statusCode;
@@ -23,12 +25,12 @@ public sealed class ApiResult<T>
     }
 
     /// <summary>Whether there is a value.</summary>
-    [MemberNotNullWhen(true, nameof(Value))]
     [MemberNotNullWhen(false, nameof(Error), nameof(Exception))]
     public bool IsSuccess => Error is null;
 
-    /// <summary>The value; the default of its type when there is an error.</summary>
-    public T? Value { get; }
+    /// <summary>The value; null where an answer without a body is a success too.</summary>
+    /// <exception cref="OpenRouterException">There is an error; it is what the throwing method would have thrown.</exception>
+    public T Value => IsSuccess ? _value! : throw Exception;
 
     /// <summary>The error; null when there is a value.</summary>
     public ApiError? Error { get; }
@@ -48,7 +50,7 @@ public sealed class ApiResult<T>
     /// <summary>The value.</summary>
     /// <returns>The value.</returns>
     /// <exception cref="OpenRouterException">There is an error.</exception>
-    public T GetValueOrThrow() => IsSuccess ? Value : throw Exception;
+    public T GetValueOrThrow() => Value;
 
     internal static ApiResult<T> Success(T value, int statusCode, IReadOnlyDictionary<string, string> headers, string? generationId) =>
         new(value, null, null, statusCode, headers, generationId);

@@ -1,6 +1,6 @@
 namespace OpenRouter.Runtime;
 
-/// <summary>Opens an answer whose body is bytes: its head is enough.</summary>
+/// <summary>Opens an answer whose body is bytes: its head is enough. Null where the document declares no body.</summary>
 internal static class BinaryAnswer
 {
     // An error is small. What is longer is a file that happens to be JSON.
@@ -13,7 +13,8 @@ internal static class BinaryAnswer
         {
             var response = await call.RunAsync(clock, (answer, limit, token) => ReadAsync(call, clock, answer, limit, token)).ConfigureAwait(false);
             clock.Stop();
-            return response;
+            if (response is null) clock.Dispose();
+            return response!;
         }
         catch
         {
@@ -24,6 +25,14 @@ internal static class BinaryAnswer
 
     private static async ValueTask<BinaryResponse> ReadAsync(ApiCall call, CallClock clock, ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
+        await AnswerReader.CheckDeclaredAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        if (answer.Content == AnswerContent.None)
+        {
+            await AnswerReader.DiscardAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+            call.End();
+            return null!;
+        }
+
         var stream = new AnswerStream(call, answer, clock);
         if (!answer.Facts.IsJson) return new BinaryResponse(stream, answer.Facts, limit);
 

@@ -143,7 +143,11 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
             clock.Stop();
             if (_hooks is not null) await _hooks.AnsweredAsync(LastFacts, clock.Token).ConfigureAwait(false);
             Trace?.Answered(LastFacts);
-            return new ApiAnswer(response, LastFacts, clock, settings.IdleTimeout, request.Download, _fault) { Trace = Trace };
+            return new ApiAnswer(response, LastFacts, clock, settings.IdleTimeout, request.Download, _fault)
+            {
+                Content = request.Operation.ContentOf(LastFacts.StatusCode),
+                Trace = Trace,
+            };
         }
         catch
         {

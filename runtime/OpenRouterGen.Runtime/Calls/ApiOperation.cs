@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 
 namespace OpenRouter.Runtime;
 
@@ -42,6 +43,17 @@ public sealed class ApiOperation
     /// </summary>
     public IReadOnlyList<IReadOnlyList<ApiScheme>> Schemes { get; init; } = [];
 
+    /// <summary>The successes that the document declares; empty when the body of each is what the method returns.</summary>
+    public IReadOnlyList<DeclaredAnswer> Answers { get; init; } = [];
+
     // RFC 9110 section 9.2.1: a safe method changes nothing, so it costs nothing to send it twice.
     internal bool IsSafe => Method is "GET" or "HEAD";
+
+    /// <summary>What the body of a success is. A status that is declared by itself goes before all others of its sort.</summary>
+    internal AnswerContent ContentOf(int status)
+    {
+        var name = status.ToString(CultureInfo.InvariantCulture);
+        return (Answers.FirstOrDefault(answer => answer.Status == name) ?? Answers.FirstOrDefault(static answer => answer.Status == "2XX"))?.Content
+            ?? AnswerContent.Read;
+    }
 }

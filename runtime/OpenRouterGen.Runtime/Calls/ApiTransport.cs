@@ -107,7 +107,7 @@ public sealed class ApiTransport : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="options">What this call does differently; null for nothing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The text.</returns>
+    /// <returns>The text; null where the document declares no body.</returns>
     /// <exception cref="OpenRouterException">The call failed; the derived type says how.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
@@ -132,7 +132,7 @@ public sealed class ApiTransport : IDisposable
     /// <param name="request">The request.</param>
     /// <param name="options">What this call does differently; null for nothing.</param>
     /// <param name="cancellationToken">Cancels the call and the reading of the answer.</param>
-    /// <returns>The answer; dispose it.</returns>
+    /// <returns>The answer, to be disposed; null where the document declares no body.</returns>
     /// <exception cref="OpenRouterException">The call failed; the derived type says how.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>

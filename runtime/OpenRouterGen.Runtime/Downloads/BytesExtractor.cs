@@ -4,7 +4,8 @@ namespace OpenRouter.Runtime;
 
 /// <summary>
 /// Goes through JSON, alone or in the events of a stream, as it comes. The base64 texts of some members are decoded on the way and replaced by empty texts; all
-/// other bytes go on as they are. A text that is not base64 is replaced by one that is not base64 either, so that whoever reads the rest judges it.
+/// other bytes go on as they are. A text that is not base64, or holds no bytes, is replaced by one that is not base64 either, so that whoever reads the rest
+/// judges it.
 /// </summary>
 internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
 {
@@ -25,6 +26,7 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
     private State _state = State.Outside;
     private DownloadMembers.Meaning _member;
     private bool _isDamaged;
+    private bool _hasBytes;
     private int _depth;
     private int _bytesDepth;
 
@@ -47,7 +49,7 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
         /// <summary>The last of a text of base64 was decoded.</summary>
         End,
 
-        /// <summary>A text ended that is not base64.</summary>
+        /// <summary>A text ended that is not base64, or holds no bytes.</summary>
         Damaged,
 
         /// <summary>The tag of an event was read.</summary>
@@ -126,7 +128,10 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
     private Found TakeOut(ReadOnlySpan<byte> input, Span<byte> rest, Span<byte> decoded, ref int used, ref int kept, ref int made)
     {
         var wasDamaged = _isDamaged;
+        var before = made;
         used += _state == State.Bytes ? Decode(input, decoded, ref made) : Unescape(input[0], decoded, ref made);
+        _hasBytes |= made > before;
+        _isDamaged |= !IsInBytes && !_hasBytes;
         if (_isDamaged && !wasDamaged) rest[kept++] = Damage;
         if (IsInBytes) return Found.Nothing;
         rest[kept++] = (byte)'"';
@@ -250,7 +255,7 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
         var isBytes = _member == DownloadMembers.Meaning.Bytes;
         Begin(isBytes ? State.Bytes : State.Text, _member);
         if (!isBytes) return;
-        _isDamaged = false;
+        _isDamaged = _hasBytes = false;
         _base64.Start();
         _bytesDepth = _depth;
     }

@@ -12,7 +12,6 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
     private DownloadSink? _sink;
     private OpenRouterDownloadException? _failure;
     private string? _tag;
-    private bool _isEmpty;
     private int _headLength;
     private int _closed;
     private int _index;
@@ -47,8 +46,6 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
     /// <summary>The bytes of a file ended. What it is may stand behind them.</summary>
     public async ValueTask EndAsync(string? mediaType, CancellationToken cancellationToken)
     {
-        _isEmpty = _sink is null && _headLength == 0;
-        if (_isEmpty) return;
         if (_sink is null) await OpenAsync(mediaType, cancellationToken).ConfigureAwait(false);
         await _sink!.FinishAsync(cancellationToken).ConfigureAwait(false);
         _whole.Add(_sink);
@@ -74,17 +71,13 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
     }
 
     /// <summary>An event ended.</summary>
-    /// <exception cref="OpenRouterException">A file of it could not be kept, or it is a result without one.</exception>
+    /// <exception cref="OpenRouterDownloadException">A file of it could not be kept.</exception>
     public void EndEvent()
     {
         Abort();
-        var before = _results;
         Settle();
-        var lacksFile = _isEmpty && _results == before && _tag is not null && IsPreview == false;
         _tag = null;
-        _isEmpty = false;
         ThrowFailure();
-        if (lacksFile) throw NoFile();
     }
 
     /// <summary>

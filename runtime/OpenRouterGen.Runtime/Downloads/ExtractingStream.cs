@@ -14,12 +14,16 @@ internal sealed class ExtractingStream(Stream body, AnswerFacts facts, Download 
     // The block that was carried over from the piece before.
     private const int Carried = 3;
 
+    // A text without bytes grows by one, and stands in a member: "":"",
+    private const int ShortestMember = 6;
+
     private readonly DownloadWriter _writer = new(download, facts);
     private BytesExtractor? _extractor;
     private byte[] _input = ArrayPool<byte>.Shared.Rent(PieceSize);
     private byte[] _decoded = ArrayPool<byte>.Shared.Rent(PieceSize + Carried);
-    private byte[] _rest = ArrayPool<byte>.Shared.Rent(PieceSize + 1);
+    private byte[] _rest = ArrayPool<byte>.Shared.Rent(PieceSize + (PieceSize / ShortestMember) + 2);
     private ExceptionDispatchInfo? _failure;
+    private int _waiting;
     private int _restAt;
     private int _restEnd;
     private bool _isEnded;
@@ -66,13 +70,14 @@ internal sealed class ExtractingStream(Stream body, AnswerFacts facts, Download 
         _restAt = _restEnd = 0;
         try
         {
-            var length = await body.ReadAsync(_input.AsMemory(0, PieceSize), cancellationToken).ConfigureAwait(false);
+            var length = await body.ReadAsync(_input.AsMemory(_waiting, PieceSize - _waiting), cancellationToken).ConfigureAwait(false);
             if (length > 0)
             {
-                await ExtractAsync(length, cancellationToken).ConfigureAwait(false);
+                await ExtractAsync(_waiting + length, cancellationToken).ConfigureAwait(false);
                 return;
             }
 
+            PassOn(_waiting);
             _writer.Settle();
             _writer.ThrowFailure();
             _isEnded = true;
@@ -85,12 +90,23 @@ internal sealed class ExtractingStream(Stream body, AnswerFacts facts, Download 
         }
     }
 
-    /// <summary>What the head says counts; where it says neither, the first bytes do. Null while nothing but white space came.</summary>
+    /// <summary>Passes on what shows nothing yet: white space before the first byte that does.</summary>
+    private void PassOn(int length)
+    {
+        _input.AsSpan(0, length).CopyTo(_rest);
+        _restEnd = length;
+        _waiting = 0;
+    }
+
+    /// <summary>
+    /// The first byte counts, whatever name the body came under: JSON begins with a bracket, and nothing that an event stream begins with is the begin of
+    /// JSON. Null while nothing but white space came.
+    /// </summary>
     private bool? IsEvents(ReadOnlySpan<byte> begin)
     {
-        if (facts.IsEventStream || facts.IsJson) return facts.IsEventStream;
         var text = begin.TrimStart(" \t\r\n\uFEFF"u8);
-        return text.IsEmpty ? null : text[0] is not ((byte)'{' or (byte)'[');
+        if (text.IsEmpty) return null;
+        return text[0] is not ((byte)'{' or (byte)'[') && (!facts.IsJson || ":deir"u8.Contains(text[0]));
     }
 
     private async ValueTask ExtractAsync(int length, CancellationToken cancellationToken)
@@ -99,11 +115,12 @@ internal sealed class ExtractingStream(Stream body, AnswerFacts facts, Download 
         {
             if (IsEvents(_input.AsSpan(0, length)) is not { } isEvents)
             {
-                _input.AsSpan(0, length).CopyTo(_rest);
-                _restEnd = length;
+                if (length < PieceSize) _waiting = length;
+                else PassOn(length);
                 return;
             }
 
+            _waiting = 0;
             _extractor = new BytesExtractor(download.Format, isEvents);
             _writer.IsEvents = isEvents;
         }

@@ -70,6 +70,8 @@ internal static class ApiFailure
 
     private static string Words(AnswerFacts facts, ReadOnlySpan<byte> body)
     {
+        // RFC 9110 section 15.4.5: it answers a condition, and has no body.
+        if (facts.StatusCode == 304) return "not modified: whoever asked had a copy already, so there is no body; no such condition was sent";
         if (facts.StatusCode is >= 300 and <= 399)
         {
             return "a redirect that is not followed, because it leads nowhere safe or would repeat a request that may be billed";

@@ -16,7 +16,7 @@ public static class JsonAdditional
     public static void Read<T>(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, T>? additional, JsonReader<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        var key = JsonStrings.Text(ref reader, name);
+        var key = JsonStrings.Text(name);
         var value = read(ref reader);
         additional ??= new Dictionary<string, T>(StringComparer.Ordinal);
         additional[key] = value;

@@ -47,18 +47,21 @@ public static class JsonBodyReader
     /// <summary>Whether the text is one whole JSON object or array, so that nothing of it was cut off.</summary>
     /// <param name="utf8">The text.</param>
     /// <returns>True when it is.</returns>
-    public static bool IsComplete(ReadOnlySpan<byte> utf8)
+    public static bool IsComplete(ReadOnlySpan<byte> utf8) => IsJson(utf8) && ByteOrderMark.Skip(utf8).TrimStart(" \t\r\n"u8)[0] is (byte)'{' or (byte)'[';
+
+    /// <summary>Whether the text is one whole JSON value.</summary>
+    internal static bool IsJson(ReadOnlySpan<byte> utf8)
     {
         try
         {
             var reader = new Utf8JsonReader(ByteOrderMark.Skip(utf8));
-            if (!reader.Read() || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray)) return false;
+            if (!reader.Read()) return false;
             reader.Skip();
             return !reader.Read();
         }
         catch (JsonException)
         {
-            // Not JSON, so not complete JSON: the answer to the question, nothing is lost by it.
+            // Not JSON: the answer to the question, nothing is lost by it.
             return false;
         }
     }

@@ -25,7 +25,7 @@ public static class JsonCase
     /// <exception cref="ModelJsonException">The value is not a string.</exception>
     public static string Text(ref Utf8JsonReader reader, string text)
     {
-        if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(text)) return text;
+        if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && reader.ValueTextEquals(text)) return text;
         return JsonRead.String(ref reader);
     }
 

@@ -11,7 +11,7 @@ internal static class JsonLookAhead
         if (ahead.TokenType != JsonTokenType.StartObject) return false;
         while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
-            var found = ahead.ValueTextEquals(member);
+            var found = JsonStrings.Is(ref ahead, member);
             if (!ahead.Read()) return false;
             if (found) return true;
             if (!ahead.TrySkip()) return false;

@@ -168,6 +168,24 @@ public static class JsonRead
         }
     }
 
+    /// <summary>An array of what a call is for. An item that does not fit is kept raw and costs no other.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="read">Reads an item.</param>
+    /// <returns>The items that fit, in order.</returns>
+    public static IReadOnlyList<T> Results<T>(ref Utf8JsonReader reader, JsonReader<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (reader.TokenType != JsonTokenType.StartArray) throw JsonMisfit.Expected(ref reader, "an array");
+        var items = new ResultList<T>(reader.TokenStartIndex);
+        while (true)
+        {
+            Advance(ref reader);
+            if (reader.TokenType == JsonTokenType.EndArray) return items;
+            Result(ref reader, read, items);
+        }
+    }
+
     /// <summary>An object whose member names are data. The order is kept; of members with the same name the last one counts.</summary>
     /// <typeparam name="T">The type of a value.</typeparam>
     /// <param name="reader">Stands on the value.</param>
@@ -180,7 +198,7 @@ public static class JsonRead
         var members = new OrderedDictionary<string, T>(StringComparer.Ordinal);
         while (Property(ref reader, out var name))
         {
-            var key = JsonStrings.Text(ref reader, name);
+            var key = JsonStrings.Text(name);
             members[key] = read(ref reader);
         }
 
@@ -209,72 +227,6 @@ public static class JsonRead
     {
         ArgumentNullException.ThrowIfNull(read);
         return reader.TokenType == JsonTokenType.Null ? null : read(ref reader);
-    }
-
-    /// <summary>An optional member. One that does not fit is kept raw and reads as null, so that it never costs the rest of the answer.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="reader">Stands on the value.</param>
-    /// <param name="name">The wire name.</param>
-    /// <param name="additional">Where a value that does not fit is kept.</param>
-    /// <param name="read">Reads a value that is not null.</param>
-    /// <returns>Null for null and for a value that does not fit.</returns>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
-    internal static T? Optional<T>(
-        ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional, JsonReader<T> read)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        if (reader.TokenType == JsonTokenType.Null) return null;
-        var start = reader;
-        try
-        {
-            return read(ref reader);
-        }
-        catch (ModelJsonException)
-        {
-            reader = start;
-            Additional(ref reader, name, ref additional);
-            return null;
-        }
-    }
-
-    /// <summary>An optional member. One that does not fit is kept raw and reads as null, so that it never costs the rest of the answer.</summary>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="reader">Stands on the value.</param>
-    /// <param name="name">The wire name.</param>
-    /// <param name="additional">Where a value that does not fit is kept.</param>
-    /// <param name="read">Reads a value that is not null.</param>
-    /// <returns>Null for null and for a value that does not fit.</returns>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
-    internal static T? OptionalValue<T>(
-        ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional, JsonReader<T> read)
-        where T : struct
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        if (reader.TokenType == JsonTokenType.Null) return null;
-        var start = reader;
-        try
-        {
-            return read(ref reader);
-        }
-        catch (ModelJsonException)
-        {
-            reader = start;
-            Additional(ref reader, name, ref additional);
-            return null;
-        }
-    }
-
-    /// <summary>Keeps a member that the document does not name.</summary>
-    /// <param name="reader">Stands on the value.</param>
-    /// <param name="name">The wire name.</param>
-    /// <param name="additional">Where it is kept; made when it is the first.</param>
-    internal static void Additional(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name, ref Dictionary<string, JsonElement>? additional)
-    {
-        var key = JsonStrings.Text(ref reader, name);
-        var json = JsonElement.ParseValue(ref reader);
-        additional ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        additional[key] = json;
     }
 
     /// <summary>The exception for a required member that is not there.</summary>
@@ -327,6 +279,22 @@ public static class JsonRead
         JsonTokenType.Null => JsonValueKind.Null,
         _ => JsonValueKind.Undefined,
     };
+
+    private static void Result<T>(ref Utf8JsonReader reader, JsonReader<T> read, ResultList<T> items)
+    {
+        var start = reader;
+        try
+        {
+            var item = read(ref reader);
+            if (item is IResultModel { IsEmpty: true }) items.AddEmpty(item, JsonElement.ParseValue(ref start));
+            else items.Add(item);
+        }
+        catch (ModelJsonException misfit)
+        {
+            reader = start;
+            items.AddMissing(JsonElement.ParseValue(ref reader), misfit);
+        }
+    }
 
     private static void Advance(ref Utf8JsonReader reader)
     {

@@ -18,6 +18,9 @@ internal static partial class JsonRepair
         return Encoding.UTF8.GetBytes(Escape().Replace(isText ? Encoding.UTF8.GetString(text) : LooseText.Decode(text), Repaired));
     }
 
+    /// <summary>Whether every value of it can be taken out as text, without a close look: an escaped pair counts as if it were half of one.</summary>
+    public static bool IsSound(ReadOnlySpan<byte> text) => Utf8.IsValid(text) && !MayHaveSurrogates(text);
+
     private static bool MayHaveSurrogates(ReadOnlySpan<byte> text) => text.IndexOf("\\ud"u8) >= 0 || text.IndexOf("\\uD"u8) >= 0;
 
     private static string Repaired(Match escape) => escape.Groups["half"].Success ? "\\uFFFD" : escape.Value;

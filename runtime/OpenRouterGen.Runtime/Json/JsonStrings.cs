@@ -1,16 +1,15 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Strings and names; what the reader throws becomes a value that does not fit.</summary>
+/// <summary>Strings and names; what the reader throws for text that is no Unicode becomes a value that does not fit.</summary>
 internal static class JsonStrings
 {
     // Names are short; the bound only decides where the text is unescaped.
     private const int StackBytes = 256;
-
-    private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
 
     public static string Text(ref Utf8JsonReader reader)
     {
@@ -25,15 +24,20 @@ internal static class JsonStrings
         }
     }
 
-    public static string Text(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> name)
+    /// <summary>The text of a name. What is no Unicode in it is replaced: a name that means nothing here costs nothing.</summary>
+    public static string Text(scoped ReadOnlySpan<byte> name) => Utf8.IsValid(name) ? Encoding.UTF8.GetString(name) : LooseText.Decode(name);
+
+    /// <summary>Whether a string or name is a text. One that is no Unicode is none.</summary>
+    public static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
     {
         try
         {
-            return s_strict.GetString(name);
+            return reader.ValueTextEquals(text);
         }
-        catch (DecoderFallbackException exception)
+        catch (InvalidOperationException)
         {
-            throw JsonMisfit.Expected(ref reader, "valid Unicode text in a member's name", exception);
+            // Half a surrogate pair: no text that is looked for has one.
+            return false;
         }
     }
 
@@ -46,13 +50,22 @@ internal static class JsonStrings
         {
             return buffer[..reader.CopyString(buffer)].ToArray();
         }
-        catch (InvalidOperationException exception)
+        catch (InvalidOperationException)
         {
-            throw JsonMisfit.Expected(ref reader, "valid Unicode text in a member's name", exception);
+            return Replaced(ref reader);
         }
         finally
         {
             if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
         }
+    }
+
+    // Half a surrogate pair in the name of a member: what it names is kept all the same.
+    private static byte[] Replaced(ref Utf8JsonReader reader)
+    {
+        var name = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        var text = new Utf8JsonReader(JsonRepair.Repair([(byte)'"', .. name, (byte)'"']));
+        text.Read();
+        return Encoding.UTF8.GetBytes(text.GetString()!);
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace OpenRouter.Runtime;
@@ -94,8 +95,16 @@ public static class JsonWrite
     /// <param name="value">The value.</param>
     public static void Element(Utf8JsonWriter writer, JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.Undefined) writer.WriteNullValue();
-        else value.WriteTo(writer);
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        // Half a surrogate pair and bytes that are no UTF-8 are well-formed JSON to read, yet nothing that the platform writes as text.
+        var raw = JsonMarshal.GetRawUtf8Value(value);
+        if (JsonRepair.IsSound(raw)) value.WriteTo(writer);
+        else writer.WriteRawValue(raw, skipInputValidation: true);
     }
 
     /// <summary>Writes an array.</summary>
@@ -105,8 +114,14 @@ public static class JsonWrite
     /// <param name="write">Writes an item.</param>
     public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T> values, JsonWriter<T> write)
     {
+        if (values is ResultList<T> results)
+        {
+            results.Write(writer, write);
+            return;
+        }
+
         writer.WriteStartArray();
-        for (var i = 0; i < values.Count; i++) write(writer, values[i]);
+        for (var i = 0; i < values.Count; i++) Item(writer, values[i], write);
         writer.WriteEndArray();
     }
 
@@ -137,10 +152,17 @@ public static class JsonWrite
         foreach (var (name, value) in values)
         {
             writer.WritePropertyName(name);
-            write(writer, value);
+            Item(writer, value, write);
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a value of a list or map. A null that its type does not have is written all the same: the service says what is wrong with it.</summary>
+    internal static void Item<T>(Utf8JsonWriter writer, T value, JsonWriter<T> write)
+    {
+        if (value is null) writer.WriteNullValue();
+        else write(writer, value);
     }
 
     /// <summary>Writes a value or null.</summary>

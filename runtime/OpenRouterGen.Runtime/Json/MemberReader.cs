@@ -12,6 +12,7 @@ public ref struct MemberReader
 {
     private ReadOnlySpan<byte> _name;
     private Dictionary<string, JsonElement>? _additional;
+    private bool _hasMisfits;
 
     /// <summary>The members that were kept; null when there are none.</summary>
     public readonly IReadOnlyDictionary<string, JsonElement>? Additional => _additional;
@@ -30,7 +31,12 @@ public ref struct MemberReader
 
     /// <summary>Keeps a member that the type does not name.</summary>
     /// <param name="reader">Stands on the value.</param>
-    public void Keep(ref Utf8JsonReader reader) => JsonRead.Additional(ref reader, _name, ref _additional);
+    public void Keep(ref Utf8JsonReader reader)
+    {
+        var json = JsonElement.ParseValue(ref reader);
+        _additional ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        _additional[JsonStrings.Text(_name)] = json;
+    }
 
     /// <summary>A string.</summary>
     /// <param name="reader">Stands on the value.</param>
@@ -103,8 +109,21 @@ public ref struct MemberReader
     /// <param name="read">Reads a value that is not null.</param>
     /// <returns>The value.</returns>
     public T? Model<T>(ref Utf8JsonReader reader, JsonReader<T> read)
-        where T : class =>
-        JsonRead.Optional(ref reader, _name, ref _additional, read);
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (IsNull(ref reader)) return null;
+        var start = reader;
+        try
+        {
+            return read(ref reader);
+        }
+        catch (ModelJsonException)
+        {
+            KeepMisfit(ref reader, start);
+            return null;
+        }
+    }
 
     /// <summary>A value of a struct.</summary>
     /// <typeparam name="T">The struct.</typeparam>
@@ -112,8 +131,21 @@ public ref struct MemberReader
     /// <param name="read">Reads a value that is not null.</param>
     /// <returns>The value.</returns>
     public T? Value<T>(ref Utf8JsonReader reader, JsonReader<T> read)
-        where T : struct =>
-        JsonRead.OptionalValue(ref reader, _name, ref _additional, read);
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (IsNull(ref reader)) return null;
+        var start = reader;
+        try
+        {
+            return read(ref reader);
+        }
+        catch (ModelJsonException)
+        {
+            KeepMisfit(ref reader, start);
+            return null;
+        }
+    }
 
     /// <summary>An array.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
@@ -122,7 +154,7 @@ public ref struct MemberReader
     /// <returns>The items.</returns>
     public IReadOnlyList<T>? List<T>(ref Utf8JsonReader reader, JsonReader<T> read)
     {
-        if (reader.TokenType == JsonTokenType.Null) return null;
+        if (IsNull(ref reader)) return null;
         var start = reader;
         try
         {
@@ -130,10 +162,22 @@ public ref struct MemberReader
         }
         catch (ModelJsonException)
         {
-            reader = start;
-            Keep(ref reader);
+            KeepMisfit(ref reader, start);
             return null;
         }
+    }
+
+    /// <summary>An array of what a call is for. An item that does not fit is kept raw and costs no other.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="read">Reads an item.</param>
+    /// <returns>The items that fit.</returns>
+    public IReadOnlyList<T>? Results<T>(ref Utf8JsonReader reader, JsonReader<T> read)
+    {
+        if (IsNull(ref reader)) return null;
+        if (reader.TokenType == JsonTokenType.StartArray) return JsonRead.Results(ref reader, read);
+        KeepMisfit(ref reader, reader);
+        return null;
     }
 
     /// <summary>An object whose member names are data.</summary>
@@ -143,7 +187,7 @@ public ref struct MemberReader
     /// <returns>The members.</returns>
     public IReadOnlyDictionary<string, T>? Map<T>(ref Utf8JsonReader reader, JsonReader<T> read)
     {
-        if (reader.TokenType == JsonTokenType.Null) return null;
+        if (IsNull(ref reader)) return null;
         var start = reader;
         try
         {
@@ -151,9 +195,22 @@ public ref struct MemberReader
         }
         catch (ModelJsonException)
         {
-            reader = start;
-            Keep(ref reader);
+            KeepMisfit(ref reader, start);
             return null;
         }
+    }
+
+    /// <summary>Begins a value. Of members with the same name the last one counts, so what did not fit before it is no longer kept.</summary>
+    private readonly bool IsNull(ref Utf8JsonReader reader)
+    {
+        if (_hasMisfits) _additional!.Remove(JsonStrings.Text(_name));
+        return reader.TokenType == JsonTokenType.Null;
+    }
+
+    private void KeepMisfit(ref Utf8JsonReader reader, Utf8JsonReader start)
+    {
+        reader = start;
+        _hasMisfits = true;
+        Keep(ref reader);
     }
 }

@@ -231,7 +231,7 @@ public ref struct MemberWriter<TAdditional>
         {
             if (_written is not null && _written.Contains(name)) continue;
             _writer.WritePropertyName(name);
-            write(_writer, value);
+            JsonWrite.Item(_writer, value, write);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace OpenRouter.Runtime;
@@ -34,6 +35,13 @@ internal static class ErrorEnvelope
     {
         if (ReadUntagged(body) is { } error) return error;
         return LooseJson.Whole(body) is { } whole && HasDetails(whole) ? ErrorReader.ReadWhole(whole) : null;
+    }
+
+    /// <summary>The error that stands in the place of one of several results; null when it is none.</summary>
+    public static ApiError? ReadSlot(JsonElement slot, SecretMask? mask = null)
+    {
+        var json = JsonMarshal.GetRawUtf8Value(slot);
+        return ReadMisfit(mask is null ? json : mask.Copy(json));
     }
 
     /// <summary>The error of a body whose status is none of success; null when it says nothing that can be read as one.</summary>

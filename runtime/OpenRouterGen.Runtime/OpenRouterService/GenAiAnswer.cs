@@ -43,9 +43,9 @@ internal sealed class GenAiAnswer
 
     private static string? Name(ref Utf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("id"u8)) return "id";
-        if (reader.ValueTextEquals("model"u8)) return "model";
-        return reader.ValueTextEquals("usage"u8) ? "usage" : null;
+        if (JsonStrings.Is(ref reader, "id"u8)) return "id";
+        if (JsonStrings.Is(ref reader, "model"u8)) return "model";
+        return JsonStrings.Is(ref reader, "usage"u8) ? "usage" : null;
     }
 
     private static long? Count(JsonElement parent, params ReadOnlySpan<string> names)

@@ -37,4 +37,16 @@ public static class GeneratedImageExtensions
         ArgumentNullException.ThrowIfNull(stream);
         await stream.WriteAsync(image.Image, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// The slots of an answer that hold no picture, though others do: null, empty, of another shape, or an error. An answer without any picture is an
+    /// exception.
+    /// </summary>
+    /// <param name="images">The list of an answer, as it was read: <c>response.Data</c>.</param>
+    /// <returns>What stands in these slots, in order; empty when every slot holds a picture, and for a list that was made otherwise.</returns>
+    public static IReadOnlyList<MissingImage> MissingImages(this IReadOnlyList<IGeneratedImage> images)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        return images is IResultList results ? [.. results.Missing.Select(static slot => new MissingImage(slot.Index, slot.Json))] : [];
+    }
 }

@@ -12,8 +12,11 @@ internal static class TracedPictures
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object) return [];
         var items = root.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Array ? data.EnumerateArray().ToList() : [root];
-        return [.. items.Where(static item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("b64_json", out _)).Select(Message)];
+        return [.. items.Where(IsPicture).Select(Message)];
     }
+
+    private static bool IsPicture(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty("b64_json", out var bytes) && bytes.ValueKind == JsonValueKind.String;
 
     private static string Message(JsonElement item)
     {

@@ -40,17 +40,27 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
 
     private async ValueTask<StreamAnswer<T>> OpenAsync(ApiAnswer answer, int limit, CancellationToken token)
     {
-        if (answer.Facts.IsJson && format.ReadBuffered is { } readBuffered)
+        await AnswerReader.CheckDeclaredAsync(answer, limit, token).ConfigureAwait(false);
+        if (answer.Content == AnswerContent.None) throw await WrongTypeAsync(answer, limit, token).ConfigureAwait(false);
+
+        // How the body begins says what it is, whatever name it came under; where nothing has come yet, the name does.
+        var form = await answer.PeekAsync(token).ConfigureAwait(false);
+        if (IsJson(form, answer.Facts) && format.Buffered is { } buffered)
         {
-            var events = await AnswerReader.ReadAsync(answer, readBuffered, limit, token).ConfigureAwait(false);
+            var events = await buffered.ReadAsync(answer, format.Unknown, limit, token).ConfigureAwait(false);
 
             // A stream that just ends would be silent about it.
             if (!format.IsWhole(events)) throw new OpenRouterStreamException("The service answered without a result.", []);
             return new StreamAnswer<T>(null, events);
         }
 
-        return answer.Facts.IsEventStream
+        return form == BodyForm.Events || (form == BodyForm.Unknown && answer.Facts.IsEventStream)
             ? new StreamAnswer<T>(answer, null)
-            : throw await AnswerReader.WrongTypeAsync(answer, "text/event-stream", limit, token).ConfigureAwait(false);
+            : throw await WrongTypeAsync(answer, limit, token).ConfigureAwait(false);
     }
+
+    private static bool IsJson(BodyForm form, AnswerFacts facts) => form == BodyForm.Json || (form == BodyForm.Unknown && facts.IsJson);
+
+    private static ValueTask<OpenRouterException> WrongTypeAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken) =>
+        AnswerReader.WrongTypeAsync(answer, "text/event-stream", limit, cancellationToken);
 }

@@ -41,7 +41,7 @@ public sealed class EventStreamFormat<TEvent>
     public Func<UnknownCase, TEvent>? Unknown { get; init; }
 
     /// <summary>Reads an answer in plain JSON as the events that a stream would have carried; null when the operation has no such answer.</summary>
-    public JsonReader<IReadOnlyList<TEvent>>? ReadBuffered { get; init; }
+    public BufferedEvents<TEvent>? Buffered { get; init; }
 
     /// <summary>Whether an event that does not fit goes on to the user.</summary>
     internal bool PassesOn => Unknown is not null && Results.Count > 0 && NeedsCompletion;

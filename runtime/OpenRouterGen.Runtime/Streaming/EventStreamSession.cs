@@ -5,6 +5,8 @@ namespace OpenRouter.Runtime;
 /// <summary>Reads the events of one stream and knows whether it may end.</summary>
 internal sealed class EventStreamSession<T> : IDisposable
 {
+    private static readonly JsonBodyProblem s_noResult = new("$", "The result is empty.", new InvalidDataException("The result is empty."));
+
     private readonly ApiCall _call;
     private readonly ApiAnswer _answer;
     private readonly EventStreamFormat<T> _format;
@@ -113,13 +115,24 @@ internal sealed class EventStreamSession<T> : IDisposable
     /// <summary>Takes an event; false when it is a result that does not fit: then the stream goes on, for a second one may, and fails at its end.</summary>
     private bool Take(ReadOnlySpan<byte> data)
     {
-        if (JsonBodyReader.Read(data, _format.Read, out var value) is not { } problem)
+        var problem = JsonBodyReader.Read(data, _format.Read, out var value);
+        if (problem is null)
         {
-            Deliver(value!, data, RoleOf(value!, data));
-            return true;
+            var role = RoleOf(value!, data);
+            if (role != StreamEventRole.Completed || !IsEmpty(value))
+            {
+                Deliver(value!, data, role);
+                return true;
+            }
+
+            problem = s_noResult;
         }
 
-        var misfit = MisfitEvent.Of(data, problem, _format.Tag);
+        return TakeMisfit(MisfitEvent.Of(data, problem, _format.Tag), data);
+    }
+
+    private bool TakeMisfit(MisfitEvent misfit, ReadOnlySpan<byte> data)
+    {
         if (IsNamedError || IsError(misfit, data)) throw Failed(data);
         if (!_format.PassesOn) throw Misfit(misfit);
         if (!misfit.MayBe(_format.Results))
@@ -132,6 +145,9 @@ internal sealed class EventStreamSession<T> : IDisposable
         _events.Add(_format.Unknown!(misfit.Case)!, data.Length, isResult: true);
         return false;
     }
+
+    // Bytes that went to a target are no longer in the event.
+    private bool IsEmpty(T? value) => !_answer.IsDownload && (value is IUnionModel union ? union.Value : value) is IResultModel { IsEmpty: true };
 
     private StreamEventRole RoleOf(T value, ReadOnlySpan<byte> data)
     {

@@ -21,6 +21,26 @@ public class RecordBuilderTests
             record.Properties.Select(property => (property.Required, property.Type.Nullable)));
     }
 
+    [Theory]
+    [InlineData("type: array, items: { type: object }", true)]
+    [InlineData("type: [array, 'null'], items: { type: string }", true)]
+    [InlineData("$ref: '#/components/schemas/List'", true)]
+    [InlineData("type: object", false)]
+    [InlineData("type: string", false)]
+    public void What_a_call_is_for_is_a_list(string schema, bool isList)
+    {
+        var result = new TestSpec("""
+            Root:
+              type: object
+              properties:
+                a: { x-openroutergen-results: true, ? }
+            List: { type: array, items: { type: string } }
+            """.Replace("?", schema, StringComparison.Ordinal)).Compile();
+        var root = result.Model?.Types.OfType<RecordModel>().Single(type => type.Name.Text == "Root");
+        Assert.Equal(isList, root?.Properties[0].IsResults == true);
+        Assert.Equal(isList ? [] : ["ORG0043"], result.Problems.Select(problem => problem.Descriptor.Id));
+    }
+
     [Fact]
     public void Null_flows_through_a_reference()
     {

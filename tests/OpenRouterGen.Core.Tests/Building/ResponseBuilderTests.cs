@@ -1,3 +1,4 @@
+using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Core.Tests.Building;
@@ -5,6 +6,9 @@ namespace OpenRouterGen.Core.Tests.Building;
 public class ResponseBuilderTests
 {
     private const string Json = "content: { application/json: { schema: { $ref: '#/components/schemas/Root' } } }";
+
+    private const string Inline =
+        "description: x, content: { application/json: { schema: { type: object, description: y, properties: { b: { type: string } } } } }";
 
     [Theory]
     [InlineData("'200': { content: { application/rss+xml: {}, application/json: { schema: { $ref: '#/components/schemas/Root' } } } }", "Json",
@@ -33,6 +37,62 @@ public class ResponseBuilderTests
         Assert.Equal(["the answer 202 of 'getThing'", "it differs from the answer 201, whose type the method has"], problem.Arguments);
     }
 
+    [Theory]
+    [InlineData("'200': { " + Json + " }, '204': { description: none }", "204")]
+    [InlineData("'205': { description: none }, '201': { " + Json + " }", "205")]
+    [InlineData("'200': { " + Json + " }, '202': { description: none }, '204': { description: none }", "202 204")]
+    [InlineData("'202': { " + Json + " }, '200': { description: none, content: {} }", "200")]
+    [InlineData("'200': { " + Json + " }, 2XX: { description: none }", "2XX")]
+    [InlineData("'200': { content: { text/plain: {} } }, '204': { description: none }", "204")]
+    [InlineData("'200': { content: { image/png: {} } }, '204': { description: none }", "204")]
+    public void A_success_without_a_body_beside_one_with_it_makes_the_result_nullable(string responses, string without)
+    {
+        var operation = Spec(responses).Model().Client.Groups[0].Operations[0];
+        Assert.True(operation.Result!.Nullable);
+        Assert.False(operation.Response!.Nullable);
+        Assert.Equal(without, string.Join(" ", operation.WithoutBody));
+        Assert.Empty(operation.NotRead);
+        var code = Code(Spec(responses));
+        Assert.Contains("?> GetThingAsync(", code, StringComparison.Ordinal);
+        Assert.Contains("?>> TryGetThingAsync(", code, StringComparison.Ordinal);
+        Assert.Contains($"new(\"{operation.WithoutBody[0]}\", R::AnswerContent.None)", code, StringComparison.Ordinal);
+        Assert.Contains($"Null for the status {without.Replace(" ", " or ", StringComparison.Ordinal)}", code, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("boolean", "(bool?)")]
+    [InlineData("integer", "(long?)")]
+    public void A_value_type_is_read_as_its_nullable_form(string type, string cast) =>
+        Assert.Contains(
+            cast,
+            Code(Spec("'200': { content: { application/json: { schema: { type: " + type + " } } } }, '204': { description: none }")),
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("'200': { " + Json + " }, '201': { " + Json + " }")]
+    [InlineData("'200': { " + Inline + " }, '201': { " + Inline + " }")]
+    [InlineData("'200': { content: { audio/mpeg: {} } }, '206': { content: { audio/mpeg: {} } }")]
+    [InlineData("'200': { content: { text/plain: {} } }, '202': { content: { text/csv: {} } }")]
+    public void Two_successes_with_the_same_body_are_both_read(string responses)
+    {
+        var result = Spec(responses).Compile();
+        Assert.Empty(result.Problems);
+        Assert.Equal(2, result.Model!.Client.Groups[0].Operations[0].Read.Count);
+        Assert.DoesNotContain("AnswerContent", Code(Spec(responses)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("'201': { " + Inline + " }", "201")]
+    [InlineData("'202': { content: { text/plain: {} } }", "202")]
+    [InlineData("'206': { content: { audio/mpeg: {} } }", "206")]
+    [InlineData("2XX: { " + Inline + " }", "2XX")]
+    public void A_success_with_another_body_is_reported_and_never_read(string other, string status)
+    {
+        var spec = Spec("'200': { " + Json + " }, " + other);
+        Assert.Equal("ORG0024", Assert.Single(spec.Compile().Problems).Descriptor.Id);
+        Assert.Contains($"new(\"200\", R::AnswerContent.Read), new(\"{status}\", R::AnswerContent.Other)", Code(spec), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_event_stream_alone_only_streams()
     {
@@ -41,6 +101,9 @@ public class ResponseBuilderTests
         Assert.True(operation.OnlyStreams);
         Assert.Equal("Root", ((NamedRef)operation.Stream!.Event).Name.Text);
     }
+
+    private static string Code(TestSpec spec) => string.Concat(
+        SpecEmitter.Emit(spec.Compile().Model!, "spec.yaml", BuildingLimits.Default, CancellationToken.None).Files.Select(file => file.Text));
 
     private static TestSpec Spec(string responses) => new TestSpec("Root: { type: object, properties: { a: { type: string } } }") with
     {

@@ -10,7 +10,7 @@ public sealed class GenerateTests : ClientFixture
     public async Task A_picture_comes_with_its_time_type_and_exact_cost()
     {
         var response = await Client.Images.GenerateAsync(Small);
-        Assert.Equal(1785585600, response.Created.ToUnixTimeSeconds());
+        Assert.Equal(1785585600, response.Created!.Value.ToUnixTimeSeconds());
         var image = Assert.Single(response.Data);
         Assert.Equal("image/png", image.MediaType);
         Assert.Equal((64, 48), SizeOf(image.Image));

@@ -12,7 +12,7 @@ public sealed class StreamingTests : ClientFixture
         Assert.Equal(3, events.Count);
         Assert.Equal([0, 1], events.Take(2).Select(static item => Assert.IsType<PartialImageEvent>(item).PartialImageIndex));
         var completed = Assert.IsType<CompletedEvent>(events[2]);
-        Assert.Equal(("image/png", 1785585600), (completed.MediaType, completed.Created.ToUnixTimeSeconds()));
+        Assert.Equal(("image/png", 1785585600), (completed.MediaType, completed.Created!.Value.ToUnixTimeSeconds()));
         Assert.Equal(completed.Usage!.TotalTokens, completed.Usage.PromptTokens + completed.Usage.CompletionTokens);
         Assert.All(events.Cast<IGeneratedImage>(), static picture => Assert.Equal((64, 64), GenerateTests.SizeOf(picture.Image)));
         Assert.Equal("""{"model":"openai/gpt-image-2","prompt":"a lighthouse","size":"64x64","stream":true}""", Only().BodyText);

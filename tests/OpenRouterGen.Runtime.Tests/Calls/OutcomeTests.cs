@@ -89,7 +89,8 @@ public sealed class OutcomeTests
         Assert.Null((await SendAsync<OwnError>("""{"status":"done","error":null}""")).Error);
         await Assert.ThrowsAsync<OpenRouterApiException>(() => SendAsync<OwnError>("""{"error":{"message":"no status"}}"""));
         await Assert.ThrowsAsync<OpenRouterApiException>(() => SendAsync<ImageGenerationResponse>("""{"created":1,"data":[],"error":{"message":"late"}}"""));
-        Assert.Empty((await SendAsync<ImageGenerationResponse>("""{"created":1,"data":[],"x":{"error":{"message":"not at the top"}}}""")).Data);
+        const string Deep = """{"created":1,"data":[{"b64_json":"AAEC"}],"x":{"error":{"message":"not at the top"}}}""";
+        Assert.Single((await SendAsync<ImageGenerationResponse>(Deep)).Data);
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public sealed class OutcomeTests
             {
                 if (name.SequenceEqual("status"u8)) status = JsonRead.String(ref reader);
                 else if (name.SequenceEqual("error"u8)) error = reader.TokenType == System.Text.Json.JsonTokenType.Null ? null : JsonRead.Element(ref reader);
-                else JsonRead.Additional(ref reader, name, ref additional);
+                else JsonAdditional.Read(ref reader, name, ref additional, JsonRead.Element);
             }
 
             return new() { Status = status ?? throw JsonRead.Missing(ref reader, "status"), Error = error };

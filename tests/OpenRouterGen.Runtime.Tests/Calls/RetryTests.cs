@@ -5,7 +5,7 @@ namespace OpenRouter.Tests.Calls;
 
 public sealed class RetryTests
 {
-    private const string Answer = """{"created":1,"data":[]}""";
+    private const string Answer = """{"created":1,"data":[{"b64_json":"AAEC"}]}""";
 
     private readonly ManualTimeProvider _time = new() { PassAtOnce = TimeSpan.FromSeconds(61) };
 

@@ -120,8 +120,8 @@ public sealed class TimeTests
             new LoopbackServer(
                 static exchange =>
                     exchange.StreamAsync(
-                        "data: {\"type\":\"image_generation.completed\",\"b64_json\":\"\",\"created\":1}\n\ndata: {\"type\":\"image_generation.completed\","
-                            + "\"b64_json\":\"\",\"created\":2}\n\ndata: [DONE]\n\n"));
+                        "data: {\"type\":\"image_generation.completed\",\"b64_json\":\"AAEC\",\"created\":1}\n\ndata: {\"type\":\"image_generation.completed\","
+                            + "\"b64_json\":\"AAEC\",\"created\":2}\n\ndata: [DONE]\n\n"));
         using var client = TestClient.To(server, options => options.TimeProvider = _time);
         var count = 0;
         await foreach (var item in client.Images.GenerateStreamingAsync(TestClient.Request))

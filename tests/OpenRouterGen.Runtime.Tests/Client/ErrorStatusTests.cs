@@ -51,7 +51,7 @@ public sealed class ErrorStatusTests
         using var client = EmittedClient.To(server);
         var result = await client.Images.TryGenerateAsync(TestClient.Request);
         Assert.False(result.IsSuccess);
-        Assert.Null(result.Value);
+        Assert.Same(result.Exception, Assert.Throws(type, () => result.Value));
         Assert.Equal(status, result.StatusCode);
         Assert.Equal("gen-1", result.GenerationId);
         Assert.Equal("application/json", result.Headers["Content-Type"]);

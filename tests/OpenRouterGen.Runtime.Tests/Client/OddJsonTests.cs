@@ -10,6 +10,7 @@ public sealed class OddJsonTests
     [InlineData("""{"created":1,"data":[{"b64\u005fjson":"\u002f\u002b8\u003d"}]}""")]
     [InlineData("""{"created":1,"data":[{"b64_json":"/+8=","media_type":"\ud800"}]}""")]
     [InlineData("""{"created":1,"data":[{"b64_json":"/+8=","x":"\udc00"}]}""")]
+    [InlineData("""{"\ud800":1,"created":1,"data":[{"\ud800x":[],"b64_json":"/+8="}]}""")]
     [InlineData(
         """{"created":1,"data":[{"b64_json":"/+8="}],"usage":{"prompt_tokens":1,"completion_tokens":1,"total_tokens":1"""
             + ""","service_tier":"\ud800","speed":"\ud800"}}""")]
@@ -57,7 +58,6 @@ public sealed class OddJsonTests
     [InlineData("""{"created":1,"data":[{"b64_json":"AAEC"}]} {}""", "$")]
     [InlineData("""{"created":1,/**/"data":[]}""", "$.created")]
     [InlineData("""{"created":NaN,"data":[]}""", "$.created")]
-    [InlineData("""{"created":1,"data":[{"b64_json":"AAEC","\ud800":1}]}""", """$.data[0]['\ud800']""")]
     public async Task What_is_not_json_or_no_picture_is_an_exception_of_this_client(string body, string path)
     {
         var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => EmittedClient.ReadAsync(body));

@@ -30,7 +30,7 @@ public sealed class ResponseTests
     {
         var response = await EmittedClient.ReadAsync(Full);
         Assert.Equal(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero), response.Created);
-        Assert.Equal(TimeSpan.Zero, response.Created.Offset);
+        Assert.Equal(TimeSpan.Zero, response.Created?.Offset);
         Assert.Equal("gen-1", response.AdditionalProperties!["id"].GetString());
         Assert.Equal(2, response.Data.Count);
         Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], response.Data[0].Image);
@@ -116,11 +116,11 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public async Task The_least_answer_is_a_time_and_a_list()
+    public async Task The_least_answer_is_a_picture()
     {
-        var response = await EmittedClient.ReadAsync("""{"data":[],"created":0}""");
-        Assert.Equal(DateTimeOffset.UnixEpoch, response.Created);
-        Assert.Empty(response.Data);
+        var response = await EmittedClient.ReadAsync("""{"data":[{"b64_json":"AAEC"}]}""");
+        Assert.Null(response.Created);
+        Assert.Single(response.Data);
         Assert.Null(response.Usage);
         Assert.Null(response.AdditionalProperties);
     }
@@ -130,8 +130,10 @@ public sealed class ResponseTests
     {
         var response =
             await EmittedClient.ReadAsync(
-                """{"created":1785585600.0,"data":[],"usage":{"prompt_tokens":1e3,"completion_tokens":0,"total_tokens":1000.00,"cost":4e-2}}""");
-        Assert.Equal(1785585600, response.Created.ToUnixTimeSeconds());
+                """
+                {"created":1785585600.0,"data":[{"b64_json":"AAEC"}],"usage":{"prompt_tokens":1e3,"completion_tokens":0,"total_tokens":1000.00,"cost":4e-2}}
+                """);
+        Assert.Equal(1785585600, response.Created?.ToUnixTimeSeconds());
         Assert.Equal(1000, response.Usage!.PromptTokens);
         Assert.Equal(0.04m, response.Usage.Cost);
     }

@@ -100,19 +100,18 @@ public sealed class StreamEventTests
     public async Task A_member_of_a_completed_event_that_does_not_fit_never_costs_the_picture()
     {
         var events = await EventsAsync("""
-            data: {"type":"image_generation.completed","b64_json":"AAEC","created":1,"media_type":7,"usage":{"total_tokens":3}}
+            data: {"type":"image_generation.completed","b64_json":"AAEC","created":1,"media_type":7,"usage":[3]}
 
 
             """.ReplaceLineEndings("\n"));
         var completed = Assert.IsType<CompletedEvent>(Assert.Single(events).Value);
         Assert.Equal([0, 1, 2], completed.Image);
         Assert.Null(completed.Usage);
-        Assert.Equal("""{"total_tokens":3}""", completed.AdditionalProperties!["usage"].GetRawText());
+        Assert.Equal("[3]", completed.AdditionalProperties!["usage"].GetRawText());
         Assert.Equal("7", completed.AdditionalProperties["media_type"].GetRawText());
     }
 
     [Theory]
-    [InlineData("""{"type":"image_generation.completed","b64_json":"AAEC"}""", "$.created")]
     [InlineData("""{"type":"image_generation.completed","created":1}""", "$.b64_json")]
     [InlineData("""{"type":"image_generation.completed","created":1,"b64_json":"AA?C"}""", "$.b64_json")]
     public async Task A_required_member_of_a_result_that_does_not_fit_is_named_and_the_event_is_kept(string data, string path)

@@ -17,7 +17,8 @@ public sealed class ExtractingStreamTests
         var text =
             $$"""{"created":1,"data":[{"b64_json":"{{first}}","media_type":"image/png","note":"b64_json: \"x\" \\"},{ "media_type" : "b64_json" , "b64_json" """
                 + $$""": "{{second}}" },{"b64_json":null},{"b64_json":""}],"b64_json":["AAAA"]}""";
-        var expected = text.Replace(first, "", StringComparison.Ordinal).Replace(second, "", StringComparison.Ordinal);
+        var expected = text.Replace("\"b64_json\":\"\"", "\"b64_json\":\"!\"", StringComparison.Ordinal)
+            .Replace(first, "", StringComparison.Ordinal).Replace(second, "", StringComparison.Ordinal);
         var bytes = Encoding.UTF8.GetBytes(text);
         for (var size = 1; size <= bytes.Length; size = size < 40 ? size + 1 : size + 37)
         {
@@ -58,6 +59,16 @@ public sealed class ExtractingStreamTests
             if (length == 0) Assert.Empty(target.Files);
             else Assert.Equal([picture], target.Files);
         }
+    }
+
+    [Fact]
+    public async Task Nothing_but_texts_without_bytes_is_gone_through_too()
+    {
+        var text = "{" + string.Join(',', Enumerable.Repeat("\"\":\"\"", ExtractingStream.PieceSize / 2)) + "}";
+        using var rest = new MemoryStream();
+        using var body = new PieceStream(Encoding.UTF8.GetBytes(text), static _ => int.MaxValue);
+        await SplitAnswer.ReadAsync(body, SplitAnswer.Json, new MemoryTarget().Target, rest, CancellationToken.None, new DownloadFormat(""));
+        Assert.Equal(text.Replace(":\"\"", ":\"!\"", StringComparison.Ordinal), Encoding.UTF8.GetString(rest.ToArray()));
     }
 
     [Fact]

@@ -61,6 +61,33 @@ public sealed class GenerateToTests
     }
 
     [Theory]
+    [InlineData("\"b64_json\":\"AA!A\"")]
+    [InlineData("\"b64_json\":\"iVBORw0KGgo=x\"")]
+    [InlineData("\"b64_json\":\"AAA\"")]
+    [InlineData("\"b64_json\":\"\"")]
+    [InlineData("\"b64_json\":null")]
+    [InlineData("\"url\":\"https://example.org\"")]
+    public async Task A_preview_that_is_none_costs_no_result(string member)
+    {
+        const string Index = "\"partial_image_index\":0";
+        const string Type = "\"type\":\"image_generation.partial_image\"";
+        foreach (var preview in new[] { Type + "," + Index + "," + member, Index + "," + member + "," + Type })
+        {
+            using var folder = new TemporaryFolder();
+            var body = "data: {" + preview + "}\n\ndata: {\"type\":\"image_generation.completed\",\"created\":1,\"b64_json\":\""
+                + Convert.ToBase64String(s_picture) + "\"}\n\ndata: [DONE]\n\n";
+            await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, "text/event-stream", body));
+            using var client = EmittedClient.To(server);
+            var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
+            var kinds = new List<Type>();
+            await foreach (var item in client.Images.GenerateStreamingToAsync(s_request, files)) kinds.Add(item.Value.GetType());
+            Assert.Equal([typeof(UnknownCase), typeof(CompletedEvent)], kinds);
+            Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
+            Assert.Single(Directory.GetFiles(folder.Path));
+        }
+    }
+
+    [Theory]
     [InlineData("application/json", """{"created":1,"data":[]}""")]
     [InlineData("application/json", """{"created":1,"data":[{"b64_json":""}]}""")]
     [InlineData("text/event-stream", "data: {\"type\":\"image_generation.completed\",\"created\":1,\"b64_json\":\"\"}\n\ndata: [DONE]\n\n")]

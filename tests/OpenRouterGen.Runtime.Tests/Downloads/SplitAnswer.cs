@@ -19,12 +19,13 @@ internal static class SplitAnswer
         return Encoding.UTF8.GetString(rest.ToArray());
     }
 
-    public static async Task ReadAsync(Stream body, string mediaType, DownloadTarget target, Stream rest, CancellationToken cancellationToken)
+    public static async Task ReadAsync(
+        Stream body, string mediaType, DownloadTarget target, Stream rest, CancellationToken cancellationToken, DownloadFormat? format = null)
     {
         using var response = new HttpResponseMessage { Content = new ByteArrayContent([]) };
         response.Content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
         var facts = AnswerFacts.Of(response, DateTimeOffset.UnixEpoch, new SecretMask(null));
-        using var stream = new ExtractingStream(body, facts, new Download(target, Format));
+        using var stream = new ExtractingStream(body, facts, new Download(target, format ?? Format));
         await stream.CopyToAsync(rest, cancellationToken);
     }
 

@@ -58,12 +58,7 @@ internal static class BodyFaults
         yield return new(Group, "Base64 in odd forms", [.. Base64()]);
         yield return new(Group, "No pictures: null", Json("""{"created":1,"data":null}""", Expected.Misfit("$.data")),
             Json("""{"created":1}""", Expected.Misfit("$.data")));
-        yield return new(Group, "No pictures: empty", Json("""{"created":1,"data":[]}""", static (outcome, run) =>
-        {
-            // At once the caller sees the empty list; a stream without a result would end silently.
-            if (run.IsStream) Assert.Empty(Assert.IsType<OpenRouterStreamException>(outcome.Exception).Events);
-            else Assert.Null(outcome.Exception);
-        }));
+        yield return new(Group, "No pictures: empty", Json("""{"created":1,"data":[]}""", Expected.Misfit("$.data")));
         yield return new(Group, "Fewer pictures than asked for", new FaultCase(
             static async (connection, _) =>
             {

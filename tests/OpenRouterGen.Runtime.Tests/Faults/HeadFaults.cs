@@ -45,7 +45,7 @@ internal static class HeadFaults
             },
             Expected.Error<OpenRouterPayloadTooLargeException>(413, static exception => Assert.False(exception.MayHaveBeenBilled))));
 
-        yield return new(Head, "Wrong media type", Typed("text/html", "<html>hello</html>"), Typed("text/plain", Reference.Json), Typed(null, Reference.Json));
+        yield return new(Head, "Wrong media type", Typed("text/html", "<html>hello</html>"), Typed("text/plain", "hello"), Typed(null, "hello"));
         yield return new(Head, "JSON where a stream was asked for",
             FaultCase.Bytes(static _ => Reference.Answer(isStream: false), Expected.Picture, isStream: true));
         yield return new(Head, "A stream where JSON was asked for",

@@ -16,6 +16,26 @@ public sealed class MemberWriterTests
             members.End(JsonWrite.Int32);
         }));
 
+    /// <summary>The type does not have null, and C# only warns. The service says what is wrong with it.</summary>
+    [Fact]
+    public void A_null_among_values_is_written_as_null()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            var members = JsonWrite.Members(writer, new Dictionary<string, Uri> { ["z"] = null!, ["y"] = new("https://a.example") });
+            members.Map("map"u8, new Dictionary<string, ImageReference> { ["x"] = null! }, JsonWrite.Model);
+            members.Map("texts"u8, new Dictionary<string, string> { ["w"] = null! }, JsonWrite.String);
+            members.List("list"u8, new Uri[] { null! }, JsonWrite.Uri);
+            members.List("models"u8, new ImageReference[] { null! }, JsonWrite.Model);
+            members.End(JsonWrite.Uri);
+        }
+
+        Assert.Equal(
+            """{"map":{"x":null},"texts":{"w":null},"list":[null],"models":[null],"z":null,"y":"https://a.example"}""",
+            Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
     /// <summary>It is a value that did not fit the member, which is why the member is not set.</summary>
     [Fact]
     public void An_unknown_member_with_the_name_of_one_that_is_not_set_is_written() =>

@@ -2,7 +2,7 @@ namespace OpenRouter.Tests.Options;
 
 public sealed class KeyTests
 {
-    private const string Answer = """{"created":1,"data":[]}""";
+    private const string Answer = """{"created":1,"data":[{"b64_json":"AAEC"}]}""";
 
     [Theory]
     [InlineData(null)]

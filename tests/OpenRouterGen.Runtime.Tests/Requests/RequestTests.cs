@@ -4,7 +4,7 @@ namespace OpenRouter.Tests.Requests;
 
 public sealed class RequestTests
 {
-    private const string Answer = """{"created":1,"data":[]}""";
+    private const string Answer = """{"created":1,"data":[{"b64_json":"AAEC"}]}""";
 
     private static readonly ApiOperation s_search = new("search", "GET", "/things", ApiSecurity.None);
     private static readonly ApiOperation s_delete = new("delete", "DELETE", "/things/one", ApiSecurity.Required);

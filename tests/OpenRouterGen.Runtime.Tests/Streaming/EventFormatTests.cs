@@ -38,7 +38,7 @@ public sealed class EventFormatTests
     };
 
     [Fact]
-    public void All_questions_are_asked() => Assert.Equal(24, Cases.Count + MediaTypes.Count);
+    public void All_questions_are_asked() => Assert.Equal(21, Cases.Count);
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -49,22 +49,23 @@ public sealed class EventFormatTests
         Assert.Equal(expected, await ReadPieces.TerminatedAsync(bytes.Select(static one => new[] { one })));
     }
 
-    public static TheoryData<string, string, bool> MediaTypes => new()
-    {
-        { "mime-bogus", "x bogus", false },
-        { "mime-trailing-semicolon", "text/event-stream;", true },
-        { "mime-valid-bogus", "text/x-bogus", false },
-    };
-
+    /// <summary>Browsers refuse a stream under another name (mime-bogus, mime-valid-bogus); here it was paid for, whoever renamed it.</summary>
     [Theory]
-    [MemberData(nameof(MediaTypes))]
-    public async Task The_media_type_decides_whether_it_is_a_stream(string name, string mediaType, bool isStream)
+    [InlineData("x bogus")]
+    [InlineData("text/event-stream;")]
+    [InlineData("text/x-bogus")]
+    [InlineData("text/plain")]
+    [InlineData("application/octet-stream")]
+    [InlineData("application/json")]
+    [InlineData(null)]
+    public async Task A_stream_is_one_by_its_bytes_whatever_it_is_called(string? mediaType)
     {
-        await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, mediaType, Reference.Stream));
-        using var client = TestClient.To(server);
-        var outcome = await Outcome.OfAsync(client, isStream: true);
-        Assert.True(isStream == outcome.Exception is null, name);
-        if (!isStream) Assert.Equal(Reference.Stream, Assert.IsType<OpenRouterResponseFormatException>(outcome.Exception).RawText);
+        foreach (var begin in new[] { "", "\uFEFF", "\n\n", ": alive\n\n", "event: x\n", "id: 1\n", "retry: 5\r\n", "data\n\n" })
+        {
+            await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, mediaType, begin + Reference.Stream));
+            using var client = TestClient.To(server);
+            Assert.Null((await Outcome.OfAsync(client, isStream: true)).Exception);
+        }
     }
 
     [Fact]

@@ -139,9 +139,9 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task An_answer_that_no_string_can_hold_costs_the_trace_and_not_the_answer()
     {
-        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync("""{"created":1,"data":[],"id":"\ud800"}"""));
+        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync("""{"created":1,"data":[{"b64_json":"AAEC"}],"id":"\ud800"}"""));
         using var client = TestClient.To(server, Clock);
-        Assert.Empty((await client.Images.GenerateAsync(TestClient.Request with { Model = _model })).Data);
+        Assert.Single((await client.Images.GenerateAsync(TestClient.Request with { Model = _model })).Data);
         Assert.NotNull(Assert.Single(Spans()).GetTagItem("openrouter.trace.problem"));
     }
 

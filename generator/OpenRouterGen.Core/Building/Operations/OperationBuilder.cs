@@ -46,7 +46,7 @@ internal sealed class OperationBuilder
         var success = _responses.Success(operation);
         var bodies = _bodies.Build(operation);
         var joined = _joined.Build(operation, parameters, bodies.Body, names);
-        var model = Model(operation, names.Names, parameters, success) with { Body = bodies.Body };
+        var model = _responses.WithStatuses(Model(operation, names.Names, parameters, success), operation, success) with { Body = bodies.Body };
         var main = WithStream(model, operation, success, names);
         List<OperationModel> models =
         [

@@ -10,29 +10,33 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Builds answers: which of the responses is the success, what it becomes, and which errors are declared.</summary>
 internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
 {
+    private readonly SchemaComparison _comparison = new(context.References);
+
     /// <summary>
     /// The response that the method's type is made from: the lowest success status that has content, else the lowest, else the one for
-    /// every status that is not named. Of two with content the other is reported, unless both have one schema.
+    /// every status that is not named.
     /// </summary>
     public SpecMapping? Success(OperationView operation)
     {
-        var declared = Responses(operation).ToList();
-        var successes = declared
-            .Where(response => response.Status.Length == 3 && response.Status[0] == '2')
-            .OrderBy(response => response.Status, StringComparer.Ordinal)
-            .ToList();
-        if (successes.Count == 0)
+        var successes = Successes(operation);
+        return (successes.FirstOrDefault(response => HasContent(response.Node))
+            ?? successes.FirstOrDefault()
+            ?? Responses(operation).FirstOrDefault(response => response.Status == "default"))?.Node;
+    }
+
+    /// <summary>
+    /// What each status of success has: the body that the method reads, none, or another one. The last is reported, and the client refuses to read it.
+    /// </summary>
+    public OperationModel WithStatuses(OperationModel model, OperationView operation, SpecMapping? success)
+    {
+        var successes = Successes(operation);
+        if (success is null || !HasContent(success) || successes.FirstOrDefault(response => response.Node == success) is not { } chosen)
         {
-            return declared.FirstOrDefault(response => response.Status == "default")?.Node;
+            return model;
         }
 
-        var chosen = successes.FirstOrDefault(response => HasContent(response.Node));
-        if (chosen is null)
-        {
-            return successes[0].Node;
-        }
-
-        foreach (var other in successes.Where(other => other.Status != chosen.Status && HasContent(other.Node) && !IsSame(chosen.Node, other.Node)))
+        var withContent = successes.Where(response => HasContent(response.Node)).ToLookup(response => IsSame(success, response.Node));
+        foreach (var other in withContent[false])
         {
             context.Problems.Report(
                 ProblemCatalog.NotUsed,
@@ -41,7 +45,12 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
                 $"it differs from the answer {chosen.Status}, whose type the method has");
         }
 
-        return chosen.Node;
+        return model with
+        {
+            Read = Statuses(withContent[true]),
+            WithoutBody = Statuses(successes.Where(response => !HasContent(response.Node))),
+            NotRead = Statuses(withContent[false]),
+        };
     }
 
     public OperationAnswer Answer(OperationView operation, SpecMapping? success)
@@ -74,6 +83,16 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
         .Select(response => new ErrorModel(int.Parse(response.Status, CultureInfo.InvariantCulture), response.Node.Text("description")))
         .ToEquatableList();
 
+    private List<DeclaredResponse> Successes(OperationView operation) =>
+    [
+        .. Responses(operation)
+            .Where(response => response.Status.Length == 3 && response.Status[0] == '2')
+            .OrderBy(response => response.Status, StringComparer.Ordinal),
+    ];
+
+    private static EquatableList<string> Statuses(IEnumerable<DeclaredResponse> responses) =>
+        responses.Select(response => response.Status).ToEquatableList();
+
     private IEnumerable<DeclaredResponse> Responses(OperationView operation)
     {
         foreach (var entry in context.References.Resolve(operation.Node["responses"])?.Entries ?? [])
@@ -87,10 +106,21 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
 
     private bool HasContent(SpecMapping response) => context.References.Content(response) is not null;
 
-    private bool IsSame(SpecMapping one, SpecMapping other) => one == other
-        || (Schema(one) is { } schema && Schema(other) is { } otherSchema && context.References.Resolve(schema) == context.References.Resolve(otherSchema));
+    private bool IsSame(SpecMapping one, SpecMapping other)
+    {
+        if (one == other)
+        {
+            return true;
+        }
 
-    private SpecNode? Schema(SpecMapping response) => context.References.Content(response) is { } content ? MediaTypes.Json(content) : null;
+        var (content, otherContent) = (context.References.Content(one)!, context.References.Content(other)!);
+        return (MediaTypes.Json(content), MediaTypes.Json(otherContent)) switch
+        {
+            ({ } schema, { } otherSchema) => _comparison.AreSame(schema, otherSchema),
+            (null, null) => MediaTypes.Plain(content) == MediaTypes.Plain(otherContent),
+            _ => false,
+        };
+    }
 
     private sealed record DeclaredResponse(string Status, SpecMapping Node);
 }

@@ -1,6 +1,7 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
@@ -48,7 +49,29 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             Deprecated = node?.IsTrue("deprecated") == true,
             Constant = Constant(target, type),
             Constraints = SchemaConstraints.Of(target, type),
+            IsResults = node is not null && IsResults(node, type),
         };
+    }
+
+    private bool IsResults(SpecMapping node, TypeRef type)
+    {
+        if (!node.IsTrue(ExtensionKeys.Results))
+        {
+            return false;
+        }
+
+        if (type is ListRef)
+        {
+            return true;
+        }
+
+        var spot = node[ExtensionKeys.Results]!.Spot;
+        if (!context.IsBundled(spot.File))
+        {
+            context.Problems.Report(ProblemCatalog.InvalidExtension, spot, ExtensionKeys.Results, "the member is no list");
+        }
+
+        return false;
     }
 
     private static CSharpIdentifier AdditionalProperties(SchemaView view, RecordScope members) =>

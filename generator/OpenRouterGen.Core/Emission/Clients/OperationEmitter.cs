@@ -38,12 +38,12 @@ internal sealed class OperationEmitter(EmissionContext context)
 
     /// <summary>What the method of the operation's name returns.</summary>
     public static Code Result(EmissionContext context, OperationModel operation) =>
-        operation.Response is { } response ? Code.Of($"{RuntimeNames.Task}<{context.Types.Declared(response)}>") : RuntimeNames.Task;
+        operation.Result is { } result ? Code.Of($"{RuntimeNames.Task}<{context.Types.Declared(result)}>") : RuntimeNames.Task;
 
     /// <summary>What the method returns that does not throw.</summary>
     public static Code TryResult(EmissionContext context, OperationModel operation)
     {
-        var value = operation.Response is { } response ? context.Types.Declared(response) : RuntimeNames.NoContent;
+        var value = operation.Result is { } result ? context.Types.Declared(result) : RuntimeNames.NoContent;
         return Code.Of($"{RuntimeNames.Task}<{RuntimeNames.ApiResult}<{value}>>");
     }
 
@@ -53,7 +53,7 @@ internal sealed class OperationEmitter(EmissionContext context)
         {
             Summary = Summary(operation),
             Remarks = Remarks(operation),
-            Returns = operation.Response is null ? "A task that ends with the call." : operation.ResponseDescription ?? "The answer.",
+            Returns = Returns(operation),
             Exceptions = exceptions.Call,
             Deprecated = operation.Deprecated,
         }.Emit(writer);
@@ -168,8 +168,20 @@ internal sealed class OperationEmitter(EmissionContext context)
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
-    private Code Reader(OperationModel operation) =>
-        operation is { ResponseKind: MediaKind.Json, Response: { } response } ? context.Reader.Reader(response) : Code.Empty;
+    private Code Reader(OperationModel operation) => operation is { ResponseKind: MediaKind.Json, Response: { } response, Result: { } result }
+        ? context.Reader.Reader(response, result)
+        : Code.Empty;
+
+    private static string Returns(OperationModel operation)
+    {
+        if (operation.Response is null)
+        {
+            return "A task that ends with the call.";
+        }
+
+        var answer = operation.ResponseDescription ?? "The answer.";
+        return operation.WithoutBody.Count == 0 ? answer : $"{answer} Null for the status {string.Join(" or ", operation.WithoutBody)}, which has no body.";
+    }
 
     private static string Summary(OperationModel operation) => operation.Summary ?? operation.Description ?? $"Calls the operation {operation.OperationId}.";
 

@@ -31,6 +31,22 @@ internal sealed class OperationFieldEmitter(EmissionContext context)
         var security = SecurityEmitter.Need(operation.Security);
         var arguments = Code.Of($"{Literal.String(operation.OperationId)}, {Literal.String(operation.HttpMethod)}, {Literal.String(template)}, {security}");
         writer.Line($"private static readonly {RuntimeNames.ApiOperation} {operation.Names.OperationField} =");
-        writer.Line($"    new({arguments}) {{ Tag = {Literal.String(tag)}{accept}{schemes} }};");
+        writer.Line($"    new({arguments}) {{ Tag = {Literal.String(tag)}{accept}{schemes}{Answers(operation)} }};");
     }
+
+    private static Code Answers(OperationModel operation)
+    {
+        if (operation.WithoutBody.Count + operation.NotRead.Count == 0)
+        {
+            return Code.Empty;
+        }
+
+        var answers = Answers(operation.Read, Code.Of($"Read"))
+            .Concat(Answers(operation.WithoutBody, Code.Of($"None")))
+            .Concat(Answers(operation.NotRead, Code.Of($"Other")));
+        return Code.Of($", Answers = new {RuntimeNames.DeclaredAnswer}[] {{ {Code.Join(", ", answers)} }}");
+    }
+
+    private static IEnumerable<Code> Answers(EquatableList<string> statuses, Code content) =>
+        statuses.Select(status => Code.Of($"new({Literal.String(status)}, {RuntimeNames.AnswerContent}.{content})"));
 }

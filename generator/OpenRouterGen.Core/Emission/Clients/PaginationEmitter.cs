@@ -7,7 +7,7 @@ internal static class PaginationEmitter
 {
     public static void Body(CodeWriter writer, EmissionContext context, OperationModel operation, OperationSignature signature, PaginationModel pagination)
     {
-        var types = Code.Of($"<{context.Types.Declared(operation.Response!)}, {context.Types.Declared(pagination.Item)}>");
+        var types = Code.Of($"<{context.Types.Declared(operation.Result!)}, {context.Types.Declared(pagination.Item)}>");
         var method = pagination.IsByCursor ? Code.Of($"ByCursor") : Code.Of($"ByOffset");
         var (next, token) = (operation.Locals.Next, operation.Locals.Token);
         writer.Line($"    => {RuntimeNames.Pages}.{method}{types}(");
@@ -38,7 +38,7 @@ internal static class PaginationEmitter
     private static Code Way(OperationModel operation, EquatableList<PageMember> members)
     {
         var way = Code.Of($"answer");
-        var mayBeNull = operation.Response!.Nullable;
+        var mayBeNull = operation.Result!.Nullable;
         foreach (var member in members)
         {
             way = mayBeNull ? Code.Of($"{way}?.{member.Name}") : Code.Of($"{way}.{member.Name}");

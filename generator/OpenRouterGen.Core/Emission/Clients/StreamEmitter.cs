@@ -22,8 +22,9 @@ internal sealed class StreamEmitter(EmissionContext context)
             PassOn(writer, stream);
             if (stream.Buffered is not null && operation.Response is { } response)
             {
-                var answer = context.Reader.Read(response, Code.Of($"r"));
-                writer.Line($"ReadBuffered = static (ref {RuntimeNames.Reader} r) => {operation.Names.EventsMethod}({answer}),");
+                var type = response with { Nullable = false };
+                var answer = Code.Of($"{RuntimeNames.BufferedAnswer}<{context.Types.Plain(stream.Event)}, {context.Types.Plain(type)}>");
+                writer.Line($"Buffered = new {answer}({context.Reader.Reader(type)}, {operation.Names.EventsMethod}),");
             }
         }
     }

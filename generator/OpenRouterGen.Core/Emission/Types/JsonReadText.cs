@@ -52,6 +52,20 @@ internal sealed class JsonReadText(TypeText types)
         return code;
     }
 
+    /// <summary>Reads a list of results, whose items cost no other: by <c>members</c> where it may be absent and what does not fit is kept.</summary>
+    public Code ReadResults(ListRef list, bool isKept)
+    {
+        var element = Reader(list.Element);
+        if (isKept)
+        {
+            return Code.Of($"members.Results(ref reader, {element})");
+        }
+
+        return list.Nullable
+            ? Code.Of($"{RuntimeNames.JsonRead}.OrNull(ref reader, {Lambda(Code.Of($"{RuntimeNames.JsonRead}.Results(ref r, {element})"))})")
+            : Code.Of($"{RuntimeNames.JsonRead}.Results(ref reader, {element})");
+    }
+
     private Code Optional(TypeRef type) => type switch
     {
         ScalarRef scalar => Code.Of($"{s_optionalScalars.Of(scalar.Kind)}(ref reader)"),
@@ -64,6 +78,11 @@ internal sealed class JsonReadText(TypeText types)
 
     /// <summary>A delegate that reads the type.</summary>
     public Code Reader(TypeRef type) => type.Nullable ? Lambda(Read(type, s_r)) : PlainReader(type);
+
+    /// <summary>A delegate that reads one type and is one of the other, which is the same or its nullable form.</summary>
+    public Code Reader(TypeRef type, TypeRef result) => result.Nullable && !type.Nullable && TypeText.IsValueType(type)
+        ? Lambda(Code.Of($"({types.Declared(result)}){Read(type, s_r)}"))
+        : Reader(type);
 
     private Code PlainReader(TypeRef type) => type switch
     {

@@ -27,6 +27,12 @@ internal sealed class RecordEmitter(EmissionContext context)
 
             AdditionalProperties(writer, record);
             writer.Line();
+            if (Results(members) is { } results)
+            {
+                writer.Line($"object? {RuntimeNames.AnswerModel}.Results => {results.Access};");
+                writer.Line();
+            }
+
             if (context.Validation.Contains(record.Name))
             {
                 _validation.Emit(writer, members, record.Rules);
@@ -107,9 +113,16 @@ internal sealed class RecordEmitter(EmissionContext context)
             interfaces.Add(RuntimeNames.DescribedRequest);
         }
 
+        if (Results(RecordMember.Of(record.Properties)) is not null)
+        {
+            interfaces.Add(RuntimeNames.AnswerModel);
+        }
+
         interfaces.AddRange(record.Implements.Select(context.Types.Interface));
         return interfaces.Count == 0 ? Code.Empty : Code.Of($" : {Code.Join(", ", interfaces)}");
     }
+
+    private static RecordMember? Results(IEnumerable<RecordMember> members) => members.FirstOrDefault(member => member.Property.IsResults);
 
     private static string? Constant(PropertyModel property) => property.Constant?.Text is { } text ? $"Always `{text}`." : null;
 

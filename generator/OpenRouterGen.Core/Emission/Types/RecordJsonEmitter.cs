@@ -119,6 +119,12 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
 
     private Code ReadMember(RecordModel record, RecordMember member)
     {
+        if (member is { Property.IsResults: true, Type: ListRef list })
+        {
+            var type = member.Required ? list : list with { Nullable = true };
+            return context.Reader.ReadResults(type, isKept: !member.Required && KeepsRaw(record));
+        }
+
         if (!member.Required)
         {
             return KeepsRaw(record)

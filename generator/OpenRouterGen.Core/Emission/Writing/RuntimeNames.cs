@@ -19,6 +19,7 @@ internal static class RuntimeNames
     public static readonly Code JsonValueBody = Plumbing("JsonValueBody");
     public static readonly Code WireText = Plumbing("WireText");
     public static readonly Code RecordModel = Plumbing("IRecordModel");
+    public static readonly Code AnswerModel = Plumbing("IAnswerModel");
     public static readonly Code JsonModel = Plumbing("IJsonModel");
     public static readonly Code JsonWritable = Plumbing("IJsonWritable");
     public static readonly Code ModelConverter = Plumbing("ModelConverter");
@@ -59,6 +60,9 @@ internal static class RuntimeNames
     public static readonly Code Pages = Plumbing("Pages");
     public static readonly Code PageSize = Plumbing("PageSize");
     public static readonly Code EventStreamFormat = Plumbing("EventStreamFormat");
+    public static readonly Code BufferedAnswer = Plumbing("BufferedAnswer");
+    public static readonly Code DeclaredAnswer = Plumbing("DeclaredAnswer");
+    public static readonly Code AnswerContent = Plumbing("AnswerContent");
     public static readonly Code StreamEventRole = Plumbing("StreamEventRole");
 
     // The runtime: what users see.

@@ -21,8 +21,20 @@ internal sealed record OperationModel(string OperationId, OperationNames Names, 
 
     public BodyModel? Body { get; init; }
 
-    /// <summary>The type of the answer; null when a success has no body.</summary>
+    /// <summary>The type of the answer's body; null when no success has one.</summary>
     public TypeRef? Response { get; init; }
+
+    /// <summary>The statuses of success whose body is of that type, <c>2XX</c> for all that are not named.</summary>
+    public EquatableList<string> Read { get; init; } = EquatableList<string>.Empty;
+
+    /// <summary>The statuses of success without a body, beside those with one: the method returns null.</summary>
+    public EquatableList<string> WithoutBody { get; init; } = EquatableList<string>.Empty;
+
+    /// <summary>The statuses of success whose body is of another type: the method never reads it.</summary>
+    public EquatableList<string> NotRead { get; init; } = EquatableList<string>.Empty;
+
+    /// <summary>What the method returns.</summary>
+    public TypeRef? Result => WithoutBody.Count > 0 && Response is { } response ? response with { Nullable = true } : Response;
 
     /// <summary>How the answer is written.</summary>
     public MediaKind ResponseKind { get; init; }
