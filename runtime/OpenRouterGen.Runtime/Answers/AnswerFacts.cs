@@ -17,6 +17,9 @@ internal sealed record AnswerFacts
     /// <summary>Hides the key of the request in what is said of the answer.</summary>
     public required SecretMask Mask { get; init; }
 
+    /// <summary>Whether the request only read, so that nothing of it is billed.</summary>
+    public bool OnlyReads { get; init; }
+
     public bool IsSuccess => StatusCode is >= 200 and <= 299;
 
     // RFC 6839: the suffix says that it is JSON.
@@ -26,7 +29,7 @@ internal sealed record AnswerFacts
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 
-    public static AnswerFacts Of(HttpResponseMessage response, DateTimeOffset now, SecretMask mask)
+    public static AnswerFacts Of(HttpResponseMessage response, DateTimeOffset now, SecretMask mask, bool onlyReads = false)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, values) in response.Headers.NonValidated) headers[name] = mask.Hide(values.ToString());
@@ -39,6 +42,7 @@ internal sealed record AnswerFacts
             Headers = headers,
             RetryAfter = AnswerHeaders.RetryAfter(headers, now),
             Mask = mask,
+            OnlyReads = onlyReads,
         };
     }
 }

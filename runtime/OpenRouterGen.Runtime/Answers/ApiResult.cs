@@ -1,6 +1,37 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using OpenRouter.Runtime;
 
 namespace OpenRouter;
+
+/// <summary>Makes results by hand, for tests of code that gets them.</summary>
+public static class ApiResult
+{
+    /// <summary>A result with a value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="headers">The headers, also those that name the generation; null for none.</param>
+    /// <returns>The result.</returns>
+    public static ApiResult<T> FromValue<T>(T value, int statusCode = 200, IReadOnlyDictionary<string, string>? headers = null)
+    {
+        var given = AnswerHeaders.Of(headers);
+        return ApiResult<T>.Success(value, statusCode, given, AnswerHeaders.GenerationId(given));
+    }
+
+    /// <summary>A result with an error. It has the status of an <see cref="OpenRouterApiException"/>, and the generation that the exception names.</summary>
+    /// <typeparam name="T">The type of the value that did not come.</typeparam>
+    /// <param name="exception">What the throwing method would throw.</param>
+    /// <param name="headers">The headers, also those that name the generation; null for none.</param>
+    /// <returns>The result.</returns>
+    public static ApiResult<T> FromError<T>(OpenRouterException exception, IReadOnlyDictionary<string, string>? headers = null)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        var given = AnswerHeaders.Of(headers);
+        var status = (exception as OpenRouterApiException)?.HttpStatusCode ?? (exception as OpenRouterResponseFormatException)?.StatusCode;
+        return ApiResult<T>.Failure(exception, status, given, exception.GenerationId ?? AnswerHeaders.GenerationId(given));
+    }
+}
 
 /// <summary>A value, or the error that came instead of it.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
@@ -52,14 +83,24 @@ public sealed class ApiResult<T>
     /// <exception cref="OpenRouterException">There is an error.</exception>
     public T GetValueOrThrow() => Value;
 
+    /// <summary>The status, and the type of the exception if there is one; neither the value nor the words of the error.</summary>
+    /// <returns>A short text.</returns>
+    public override string ToString()
+    {
+        var status = StatusCode?.ToString(CultureInfo.InvariantCulture) ?? "no answer";
+        return IsSuccess ? "success (" + status + ")" : Exception.GetType().Name + " (" + status + ")";
+    }
+
     internal static ApiResult<T> Success(T value, int statusCode, IReadOnlyDictionary<string, string> headers, string? generationId) =>
         new(value, null, null, statusCode, headers, generationId);
 
     internal static ApiResult<T> Failure(
-        ApiError error,
         OpenRouterException exception,
         int? statusCode,
         IReadOnlyDictionary<string, string> headers,
-        string? generationId) =>
-        new(default, error, exception, statusCode, headers, generationId);
+        string? generationId)
+    {
+        var error = (exception as OpenRouterApiException)?.Error ?? new ApiError { Message = exception.Message };
+        return new(default, error, exception, statusCode, headers, generationId);
+    }
 }

@@ -137,7 +137,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         var response = await SendAsync(asked, clock.Token).ConfigureAwait(false);
         try
         {
-            LastFacts = AnswerFacts.Of(response, settings.TimeProvider.GetUtcNow(), _mask);
+            LastFacts = AnswerFacts.Of(response, settings.TimeProvider.GetUtcNow(), _mask, request.Operation.IsSafe);
 
             // A picture that was paid for is not lost to a limit because somebody looks at its head.
             clock.Stop();

@@ -10,7 +10,7 @@ internal static class CallOutcome
     public static void Complete(OpenRouterException failure, bool isSafe, AnswerFacts? facts)
     {
         var (stage, isUnknown, isBillable) = Of(failure, facts is not null);
-        failure.Complete(stage, isUnknown && !isSafe, isBillable && !isSafe, facts);
+        failure.Complete(stage, isUnknown && !isSafe, isBillable && !isSafe, RetryPolicy.IsSafe(failure, isSafe), facts);
     }
 
     private static (RequestStage Stage, bool IsUnknown, bool IsBillable) Of(OpenRouterException failure, bool isAnswered)

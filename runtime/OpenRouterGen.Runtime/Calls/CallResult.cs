@@ -22,11 +22,7 @@ internal static class CallResult
     private static ApiResult<T> Success<T>(T value, AnswerFacts facts) =>
         ApiResult<T>.Success(value, facts.StatusCode, facts.Headers, AnswerHeaders.GenerationId(facts));
 
-    private static ApiResult<T> Failure<T>(OpenRouterException exception, AnswerFacts? facts)
-    {
-        var error = (exception as OpenRouterApiException)?.Error ?? new ApiError { Message = exception.Message };
-        return facts is null
-            ? ApiResult<T>.Failure(error, exception, null, ReadOnlyDictionary<string, string>.Empty, null)
-            : ApiResult<T>.Failure(error, exception, facts.StatusCode, facts.Headers, AnswerHeaders.GenerationId(facts));
-    }
+    private static ApiResult<T> Failure<T>(OpenRouterException exception, AnswerFacts? facts) => facts is null
+        ? ApiResult<T>.Failure(exception, null, ReadOnlyDictionary<string, string>.Empty, null)
+        : ApiResult<T>.Failure(exception, facts.StatusCode, facts.Headers, AnswerHeaders.GenerationId(facts));
 }

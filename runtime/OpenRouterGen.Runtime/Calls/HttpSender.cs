@@ -44,12 +44,16 @@ internal sealed class HttpSender(HttpClient client, bool isOwn) : IDisposable
         {
             return await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!CallFailure.IsOfTransport(exception) && exception is not ObjectDisposedException && !ticket.IsRefusal(exception))
+        catch (Exception exception) when (!CallFailure.IsOfTransport(exception) && !IsDisposed(exception, ticket) && !ticket.IsRefusal(exception))
         {
             // Handlers and file parts of the user throw what they like, such as the exceptions of a resilience library, or of this one.
             throw new HttpRequestException("Sending failed with " + exception.GetType().Name + ": " + exception.Message, exception);
         }
     }
+
+    // A handler throws the same for something of its own, also when it has sent the request.
+    private bool IsDisposed(Exception exception, SendTicket ticket) =>
+        exception is ObjectDisposedException disposed && disposed.ObjectName == client.GetType().FullName && !ticket.IsTouched;
 
     private static Uri? Target(Uri from, HttpResponseMessage response)
     {

@@ -24,6 +24,20 @@ internal sealed class RetryPolicy(Func<double> random)
         return Backoff(retries);
     }
 
+    /// <summary>Whether the user may send the same request again: it costs nothing, and may succeed.</summary>
+    /// <param name="failure">What went wrong.</param>
+    /// <param name="onlyReads">Whether the request costs nothing in any case.</param>
+    public static bool IsSafe(OpenRouterException failure, bool onlyReads) => failure switch
+    {
+        _ when IsRefusedOrUnsent(failure) => true,
+
+        // The service refused: it only did not say when to come back, so this client does not try again by itself.
+        OpenRouterApiException { HttpStatusCode: 429, Error.Retryable: not false } => true,
+        OpenRouterTimeoutException timeout => onlyReads || !timeout.MayHaveBeenSent,
+        OpenRouterStreamException { Error: null } => onlyReads,
+        _ => onlyReads && IsTransient(failure),
+    };
+
     private static bool IsTransient(OpenRouterException failure) => failure switch
     {
         OpenRouterConnectionException => true,

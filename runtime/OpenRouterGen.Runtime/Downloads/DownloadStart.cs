@@ -5,7 +5,11 @@ namespace OpenRouter;
 /// <summary>A picture or other file of an answer whose first bytes came.</summary>
 public sealed class DownloadStart
 {
-    internal DownloadStart(int index, string? extension, bool? isPreview)
+    /// <summary>A beginning made by hand, for tests of code that opens streams.</summary>
+    /// <param name="index">Counts the files of the answer from 0.</param>
+    /// <param name="extension">The file extension with its dot; null when nothing shows one.</param>
+    /// <param name="isPreview">Whether the file is a preview; null when the service has not said yet.</param>
+    public DownloadStart(int index, string? extension, bool? isPreview)
     {
         Index = index;
         KnownExtension = extension;

@@ -36,17 +36,21 @@ internal static class ApiFailure
         var inner = exception is not null && facts.Mask.IsIn(exception.ToString()) ? null : exception;
         var place = facts.Mask.Hide(path);
         var words = "The answer does not fit at '" + MessageText.Clean(place, MessageText.ShortLimit) + "': " + MessageText.Clean(facts.Mask.Hide(message));
-        return new OpenRouterResponseFormatException(words, place, facts.Mask.Copy(body), inner)
+        var failure = new OpenRouterResponseFormatException(words, place, facts.Mask.Copy(body), inner)
         {
             StatusCode = facts.StatusCode,
             Events = events ?? [],
         };
+        CallOutcome.Complete(failure, facts.OnlyReads, facts);
+        return failure;
     }
 
     private static OpenRouterApiException Create(int status, ApiError error, AnswerFacts facts, ReadOnlyMemory<byte> body)
     {
         var message = string.Create(CultureInfo.InvariantCulture, $"The service answered {status}: {error.Words()}");
-        return OfStatus(status, message, error).Describe(facts, body);
+        var failure = OfStatus(status, message, error).Describe(facts, body);
+        CallOutcome.Complete(failure, facts.OnlyReads, facts);
+        return failure;
     }
 
     private static OpenRouterApiException OfStatus(int status, string message, ApiError error) => status switch

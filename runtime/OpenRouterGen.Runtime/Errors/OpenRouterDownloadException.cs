@@ -6,7 +6,10 @@ namespace OpenRouter;
 /// </summary>
 public sealed class OpenRouterDownloadException : OpenRouterException
 {
-    internal OpenRouterDownloadException(string message, Exception innerException)
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What could not be written.</param>
+    /// <param name="innerException">What the stream or file threw.</param>
+    public OpenRouterDownloadException(string message, Exception innerException)
         : base(message, innerException)
     {
     }

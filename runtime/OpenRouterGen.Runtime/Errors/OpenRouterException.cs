@@ -6,6 +6,7 @@ public class OpenRouterException : Exception
     private RequestStage _stage;
     private bool _outcomeUnknown;
     private bool _mayHaveBeenBilled;
+    private bool? _isSafeToRetry;
     private string? _generationId;
     private string? _requestId;
 
@@ -44,6 +45,17 @@ public class OpenRouterException : Exception
         init => _mayHaveBeenBilled = value;
     }
 
+    /// <summary>
+    /// Whether the same request can be sent again without a second bill, and may then succeed: nothing was accepted (no connection was made, or the service
+    /// refused for now), or the request only reads and the failure may pass. The client itself has done so already, as often as
+    /// <see cref="OpenRouterClientOptions.MaxRetries"/> and the waits that the service asks for allow.
+    /// </summary>
+    public bool IsSafeToRetry
+    {
+        get => _isSafeToRetry ?? Runtime.RetryPolicy.IsSafe(this, onlyReads: false);
+        init => _isSafeToRetry = value;
+    }
+
     /// <summary>The identifier of the generation, for support and billing questions; null when the service named none.</summary>
     public string? GenerationId
     {
@@ -59,11 +71,12 @@ public class OpenRouterException : Exception
     }
 
     // The derived types stay short, and users can still make exceptions for their own tests.
-    internal void Complete(RequestStage stage, bool outcomeUnknown, bool mayHaveBeenBilled, Runtime.AnswerFacts? facts)
+    internal void Complete(RequestStage stage, bool outcomeUnknown, bool mayHaveBeenBilled, bool isSafeToRetry, Runtime.AnswerFacts? facts)
     {
         _stage = stage;
         _outcomeUnknown = outcomeUnknown;
         _mayHaveBeenBilled = mayHaveBeenBilled;
+        _isSafeToRetry = isSafeToRetry;
         if (facts is null) return;
         _generationId ??= Runtime.AnswerHeaders.GenerationId(facts);
         _requestId ??= Runtime.AnswerHeaders.RequestId(facts);

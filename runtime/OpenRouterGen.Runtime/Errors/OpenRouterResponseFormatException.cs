@@ -36,6 +36,13 @@ public sealed class OpenRouterResponseFormatException : OpenRouterException
     /// </summary>
     public IReadOnlyList<object> Events { get; init; } = [];
 
+    /// <summary>
+    /// The events that are of a type, in order: that of the stream's events, or one of their cases, such as that of a finished picture.
+    /// </summary>
+    /// <typeparam name="T">The type of an event, or of a case of it.</typeparam>
+    /// <returns>The events; empty when none is of the type.</returns>
+    public IReadOnlyList<T> EventsOf<T>() => Runtime.KeptEvents.OfType<T>(Events);
+
     /// <summary>Whether the body is no whole JSON, so that it may have been cut off where the connection does not show it.</summary>
     internal bool IsIncomplete => !Runtime.JsonBodyReader.IsComplete(RawBody.Span);
 }

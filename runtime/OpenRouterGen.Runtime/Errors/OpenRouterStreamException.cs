@@ -26,4 +26,11 @@ public sealed class OpenRouterStreamException : OpenRouterException
 
     /// <summary>How many events came and are not in <see cref="Events"/>.</summary>
     public int EventsLeftOut { get; init; }
+
+    /// <summary>
+    /// The events that are of a type, in order: that of the stream's events, or one of their cases, such as that of a finished picture.
+    /// </summary>
+    /// <typeparam name="T">The type of an event, or of a case of it.</typeparam>
+    /// <returns>The events; empty when none is of the type.</returns>
+    public IReadOnlyList<T> EventsOf<T>() => Runtime.KeptEvents.OfType<T>(Events);
 }

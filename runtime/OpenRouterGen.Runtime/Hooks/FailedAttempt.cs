@@ -3,8 +3,15 @@ namespace OpenRouter;
 /// <summary>An attempt that failed, as a hook sees it.</summary>
 public sealed class FailedAttempt
 {
-    internal FailedAttempt(OutgoingRequest request, Exception exception, TimeSpan? retryIn, TimeSpan elapsed)
+    /// <summary>A failure made by hand, for tests of hooks.</summary>
+    /// <param name="request">What was sent.</param>
+    /// <param name="exception">What failed.</param>
+    /// <param name="retryIn">The wait before the next attempt; null when there is none.</param>
+    /// <param name="elapsed">The time since this attempt was sent.</param>
+    public FailedAttempt(OutgoingRequest request, Exception exception, TimeSpan? retryIn = null, TimeSpan elapsed = default)
     {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(exception);
         Request = request;
         Exception = exception;
         RetryIn = retryIn;

@@ -3,13 +3,25 @@ namespace OpenRouter;
 /// <summary>The head of an answer, as a hook sees it.</summary>
 public sealed class IncomingAnswer
 {
+    /// <summary>The head of an answer made by hand, for tests of hooks.</summary>
+    /// <param name="request">What was sent.</param>
+    /// <param name="statusCode">The HTTP status.</param>
+    /// <param name="headers">The headers, also those that name generation and request; null for none.</param>
+    /// <param name="elapsed">The time since this attempt was sent.</param>
+    public IncomingAnswer(OutgoingRequest request, int statusCode, IReadOnlyDictionary<string, string>? headers = null, TimeSpan elapsed = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Request = request;
+        StatusCode = statusCode;
+        Headers = Runtime.AnswerHeaders.Of(headers);
+        Elapsed = elapsed;
+    }
+
     internal IncomingAnswer(OutgoingRequest request, Runtime.AnswerFacts facts, TimeSpan elapsed)
     {
         Request = request;
         StatusCode = facts.StatusCode;
         Headers = facts.Headers;
-        GenerationId = Runtime.AnswerHeaders.GenerationId(facts);
-        RequestId = Runtime.AnswerHeaders.RequestId(facts);
         Elapsed = elapsed;
     }
 
@@ -23,10 +35,10 @@ public sealed class IncomingAnswer
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>The identifier of the generation; null when the service named none.</summary>
-    public string? GenerationId { get; }
+    public string? GenerationId => Runtime.AnswerHeaders.GenerationId(Headers);
 
     /// <summary>The identifier of the request; null when the service named none.</summary>
-    public string? RequestId { get; }
+    public string? RequestId => Runtime.AnswerHeaders.RequestId(Headers);
 
     /// <summary>The time since this attempt was sent.</summary>
     public TimeSpan Elapsed { get; }

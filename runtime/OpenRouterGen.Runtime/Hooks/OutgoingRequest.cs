@@ -6,6 +6,36 @@ public sealed class OutgoingRequest
     private readonly Dictionary<string, string> _added = new(StringComparer.OrdinalIgnoreCase);
     private readonly Runtime.PreparedRequest _request;
 
+    /// <summary>A request made by hand, for tests of hooks.</summary>
+    /// <param name="operationId">The operation's id in the document.</param>
+    /// <param name="method">The HTTP method, in capitals.</param>
+    /// <param name="uri">The address.</param>
+    /// <param name="attempt">Which attempt of the call it is; the first is 1.</param>
+    /// <param name="body">The JSON body in UTF-8; empty for none.</param>
+    /// <param name="headers">The headers; null for none.</param>
+    public OutgoingRequest(
+        string operationId,
+        string method,
+        Uri uri,
+        int attempt = 1,
+        ReadOnlyMemory<byte> body = default,
+        IReadOnlyDictionary<string, string>? headers = null)
+    {
+        ArgumentNullException.ThrowIfNull(operationId);
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(uri);
+        _request = new Runtime.PreparedRequest
+        {
+            Operation = new Runtime.ApiOperation(operationId, method, uri.OriginalString, Runtime.ApiSecurity.None),
+            Uri = uri,
+            Headers = Runtime.AnswerHeaders.Of(headers),
+            Body = body,
+            Content = null,
+            Download = null,
+        };
+        Attempt = attempt;
+    }
+
     internal OutgoingRequest(Runtime.PreparedRequest request, int attempt)
     {
         _request = request;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace OpenRouter.Runtime;
@@ -15,6 +16,7 @@ public static class Pages
     /// <param name="size">What is known about the size of a page.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The items.</returns>
+    /// <exception cref="OpenRouterResponseFormatException">The service gave a page again, as one that ignores the offset; the pages would never end.</exception>
     public static async IAsyncEnumerable<TItem> ByOffset<TPage, TItem>(
         Func<long?, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IReadOnlyList<TItem>?> items,
@@ -24,9 +26,17 @@ public static class Pages
         ArgumentNullException.ThrowIfNull(fetch);
         ArgumentNullException.ThrowIfNull(items);
         var offset = size.Offset;
+        IReadOnlyList<TItem> before = [];
         while (true)
         {
             var page = items(await fetch(offset, cancellationToken).ConfigureAwait(false)) ?? [];
+            if (page.Count > 0 && page.Count == before.Count && page.Zip(before).All(static pair => IsSame(pair.First, pair.Second)))
+            {
+                throw Endless("The service gave the page before again instead of that at offset "
+                    + offset?.ToString(CultureInfo.InvariantCulture) + ", so the pages would never end.");
+            }
+
+            before = page;
             foreach (var item in page) yield return item;
             if (size.IsLast(page.Count)) yield break;
             offset = (offset ?? 0) + page.Count;
@@ -64,9 +74,15 @@ public static class Pages
             if (page.Count == 0 || string.IsNullOrEmpty(cursor)) yield break;
             if (seen.Contains(cursor))
             {
-                throw new OpenRouterResponseFormatException("The service gave the cursor of a page that was read before, so the pages would never end.",
-                    "$", default);
+                throw Endless("The service gave the cursor of a page that was read before, so the pages would never end.");
             }
         }
     }
+
+    private static OpenRouterResponseFormatException Endless(string message) => new(message, "$", default);
+
+    // Records with lists are equal only by their JSON.
+    private static bool IsSame<TItem>(TItem one, TItem other) =>
+        EqualityComparer<TItem>.Default.Equals(one, other)
+            || (one is IJsonWritable written && other is IJsonWritable before && JsonText.Write(written).Span.SequenceEqual(JsonText.Write(before).Span));
 }

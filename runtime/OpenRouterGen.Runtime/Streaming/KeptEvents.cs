@@ -22,6 +22,10 @@ internal sealed class KeptEvents
         while (_size > Limit && _events.Count > 1) LeaveOut();
     }
 
+    /// <summary>The events that are of a type, or whose case is.</summary>
+    public static IReadOnlyList<T> OfType<T>(IReadOnlyList<object> events) =>
+        [.. events.Select(static item => item is IUnionModel union and not T ? union.Value : item).OfType<T>()];
+
     public object[] ToArray() => [.. _events.Select(static kept => kept.Event)];
 
     private void LeaveOut()

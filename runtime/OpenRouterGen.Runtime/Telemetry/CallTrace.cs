@@ -1,13 +1,17 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text.Json;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Observes one call: a span for all its attempts, and its metrics. There is none unless somebody listens.</summary>
+/// <summary>
+/// Observes one call: a span for all its attempts, and its metrics. There is none unless somebody listens, and a listener that throws does not end the call.
+/// </summary>
 internal sealed class CallTrace
 {
     private const string Provider = "openrouter";
+    private const string ProblemTag = "openrouter.trace.problem";
     private const string ContentVariable = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT";
 
     private readonly Activity? _activity;
@@ -28,7 +32,7 @@ internal sealed class CallTrace
         _capturesContent = settings.CaptureContent;
         _startedAt = _timeProvider.GetTimestamp();
         var name = _request.Operation is null ? request.Operation.Id : _request.Model is null ? _request.Operation : _request.Operation + " " + _request.Model;
-        _activity = GenAiMeter.Source.StartActivity(name, ActivityKind.Client);
+        _activity = Start(name);
         Describe();
     }
 
@@ -57,12 +61,12 @@ internal sealed class CallTrace
         var now = _timeProvider.GetTimestamp();
         if (_lastEventAt is { } last)
         {
-            GenAiMeter.TimePerOutputChunk.Record(_timeProvider.GetElapsedTime(last, now).TotalSeconds, Tags());
+            Record(GenAiMeter.TimePerOutputChunk, _timeProvider.GetElapsedTime(last, now).TotalSeconds, Tags());
         }
         else
         {
             var first = _timeProvider.GetElapsedTime(_startedAt, now).TotalSeconds;
-            GenAiMeter.TimeToFirstChunk.Record(first, Tags());
+            Record(GenAiMeter.TimeToFirstChunk, first, Tags());
             _activity?.SetTag("gen_ai.response.time_to_first_chunk", first);
         }
 
@@ -82,13 +86,27 @@ internal sealed class CallTrace
         if (_request.Operation is not null)
         {
             var tags = Tags();
-            if (_answer?.InputTokens is { } input) GenAiMeter.Tokens.Record(input, Tags("gen_ai.token.type", "input"));
-            if (_answer?.OutputTokens is { } output) GenAiMeter.Tokens.Record(output, Tags("gen_ai.token.type", "output"));
+            if (_answer?.InputTokens is { } input) Record(GenAiMeter.Tokens, input, Tags("gen_ai.token.type", "input"));
+            if (_answer?.OutputTokens is { } output) Record(GenAiMeter.Tokens, output, Tags("gen_ai.token.type", "output"));
             if (errorType is not null) tags.Add("error.type", errorType);
-            GenAiMeter.Duration.Record(_timeProvider.GetElapsedTime(_startedAt).TotalSeconds, tags);
+            Record(GenAiMeter.Duration, _timeProvider.GetElapsedTime(_startedAt).TotalSeconds, tags);
         }
 
-        _activity?.Dispose();
+        Stop();
+    }
+
+    // Whoever listens is no part of the call, and runs within it: what he throws is noted in the trace.
+    private static Activity? Start(string name)
+    {
+        try
+        {
+            return GenAiMeter.Source.StartActivity(name, ActivityKind.Client);
+        }
+        catch (Exception)
+        {
+            // There is no span to note it in, and no other place that is not the caller's.
+            return null;
+        }
     }
 
     // Low in number, as metrics need it: the status or the type, never a message.
@@ -128,7 +146,32 @@ internal sealed class CallTrace
         {
             // Text that no string can hold, such as half a surrogate pair, in a member
             // that the type keeps raw. The trace says so; the answer is not lost by it.
-            Set("openrouter.trace.problem", exception.GetType().Name);
+            Set(ProblemTag, exception.GetType().Name);
+        }
+    }
+
+    private void Record<T>(Histogram<T> histogram, T value, TagList tags)
+        where T : struct
+    {
+        try
+        {
+            histogram.Record(value, tags);
+        }
+        catch (Exception exception)
+        {
+            Set(ProblemTag, exception.GetType().Name);
+        }
+    }
+
+    private void Stop()
+    {
+        try
+        {
+            _activity?.Dispose();
+        }
+        catch (Exception exception)
+        {
+            Set(ProblemTag, exception.GetType().Name);
         }
     }
 

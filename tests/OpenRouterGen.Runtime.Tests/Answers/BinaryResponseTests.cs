@@ -59,7 +59,8 @@ public sealed class BinaryResponseTests
         await using var server = new LoopbackServer(static exchange => exchange.AnswerAsync(200, "audio/mpeg", "too much sound"));
         using var transport = TestClient.Transport(server, static options => options.MaxResponseBytes = 4);
         await using var answer = await transport.SendBinaryAsync(new ApiRequest(s_speech), null, CancellationToken.None);
-        await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => answer.ReadAsBytesAsync());
+        var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => answer.ReadAsBytesAsync());
+        Assert.True(exception.MayHaveBeenBilled);
     }
 
     [Fact]

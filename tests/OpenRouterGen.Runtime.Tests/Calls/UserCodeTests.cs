@@ -131,6 +131,40 @@ public sealed class UserCodeTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_handler_disposed_of_is_no_disposed_client(bool isAnswered)
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.SendAsync(Reference.Answer(isStream: false)));
+        foreach (var name in new[] { "theirs", typeof(HttpClient).FullName })
+        {
+            var before = server.Requests.Count;
+            var failure = new ObjectDisposedException(name);
+            using var http = new HttpClient(new LateHandler(failure, isAnswered || name != "theirs"));
+            var options = new OpenRouterClientOptions { ApiKey = TestClient.Key, BaseAddress = server.Address, TimeProvider = _time, MaxRetries = 0 };
+            using var client = new OpenRouterClient(options, http);
+            var thrown = Assert.IsType<OpenRouterConnectionException>((await client.Images.TryGenerateAsync(TestClient.Request)).Exception);
+            Assert.Contains(failure, Chain(thrown));
+            Assert.Equal(server.Requests.Count > before, thrown.MayHaveBeenSent);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_client_that_was_disposed_says_so(bool isOwn)
+    {
+        using var http = new HttpClient();
+        var options = new OpenRouterClientOptions { ApiKey = TestClient.Key };
+        var client = isOwn ? new OpenRouterClient(options) : new OpenRouterClient(options, http);
+        client.Dispose();
+        http.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.Images.GenerateAsync(TestClient.Request));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.Images.TryGenerateAsync(TestClient.Request));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.EventsAsync());
+    }
+
     private static IEnumerable<Exception> Chain(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException) yield return exception;
@@ -201,11 +235,12 @@ public sealed class UserCodeTests
         public override ValueTask DisposeAsync() => place == "dispose" ? ValueTask.FromException(failure) : ValueTask.CompletedTask;
     }
 
-    /// <summary>Throws when the answer of a request has come.</summary>
-    private sealed class LateHandler(Exception failure) : DelegatingHandler(new SocketsHttpHandler())
+    /// <summary>Throws when the answer of a request has come, or before it is sent.</summary>
+    private sealed class LateHandler(Exception failure, bool isLate = true) : DelegatingHandler(new SocketsHttpHandler())
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            if (!isLate) throw failure;
             using var response = await base.SendAsync(request, cancellationToken);
             throw failure;
         }

@@ -127,7 +127,7 @@ internal static class BodyFaults
         Outcome? outcome = null;
         for (; run.Place < Reference.Json.Length; run.Place++)
         {
-            outcome = await Outcome.OfAsync(client, isStream: false);
+            outcome = await run.CallAsync(client);
             Expected.Unknown<OpenRouterConnectionException>(RequestStage.ReadingAnswer)(outcome, run);
             Assert.Equal(run.Place + 1, run.Server.Requests.Count);
         }

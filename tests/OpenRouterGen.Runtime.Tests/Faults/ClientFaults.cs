@@ -31,7 +31,7 @@ internal static class ClientFaults
         Call = static async (client, run) =>
         {
             using var source = new CancellationTokenSource();
-            var calling = Outcome.OfAsync(client, run.IsStream, null, source.Token);
+            var calling = run.CallAsync(client, null, source.Token);
             await run.Reached.Task;
             await source.CancelAsync();
             var outcome = await calling;
@@ -53,6 +53,7 @@ internal static class ClientFaults
         static (_, _) => { })
     {
         IsStream = true,
+        IsDownload = false,
         Call = async (client, run) =>
         {
             var seen = new List<object>();
@@ -78,6 +79,7 @@ internal static class ClientFaults
         static (_, _) => { })
     {
         IsStream = true,
+        IsDownload = false,
         Call = static async (client, run) =>
         {
             await OneEventAsync(client);
@@ -98,6 +100,7 @@ internal static class ClientFaults
 
     private static FaultCase Twice() => FaultCase.Bytes(static _ => Reference.Answer(isStream: true), Expected.Picture, isStream: true) with
     {
+        IsDownload = false,
         Call = static async (client, _) =>
         {
             var events = client.Images.GenerateStreamingAsync(TestClient.Request);

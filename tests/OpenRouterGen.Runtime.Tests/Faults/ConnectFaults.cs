@@ -105,7 +105,7 @@ internal static class ConnectFaults
     private static async Task<Outcome> CallTwice(OpenRouterClient client, FaultRun run)
     {
         await client.Images.ListModelsAsync();
-        return await Outcome.OfAsync(client, run.IsStream);
+        return await run.CallAsync(client);
     }
 
     private static FaultCase HttpTwo(bool isGoAway)

@@ -46,7 +46,9 @@ internal static class Expected
         var exception = Assert.IsType<OpenRouterResponseFormatException>(outcome.Exception);
         Assert.True(exception.MayHaveBeenBilled);
         if (path is not null) Assert.Equal(path, exception.Path);
-        if (body is not null) Assert.Equal(body(run.IsStream), exception.RawText);
+
+        // The bytes of a picture that went to a target are no longer in the answer.
+        if (body is not null && !run.IsDownload) Assert.Equal(body(run.IsStream), exception.RawText);
     };
 
     /// <summary>An error that the service answered.</summary>

@@ -1,14 +1,20 @@
 using OpenRouter.Tests.Calls;
+using OpenRouter.Tests.Downloads;
 
 namespace OpenRouter.Tests.Faults;
 
 /// <summary>One run of one form of a fault, and what must be true of every one of them.</summary>
-internal sealed class FaultRun(bool isStream) : IAsyncDisposable
+internal sealed class FaultRun(CallMode mode) : IAsyncDisposable
 {
     private readonly TaskCompletionSource _hanging = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<IAsyncDisposable> _owned = [];
 
-    public bool IsStream => isStream;
+    public bool IsStream => mode.IsStream;
+
+    public bool IsDownload => mode.IsDownload;
+
+    /// <summary>The folder of files that are asked for.</summary>
+    public TemporaryFolder Folder { get; } = new();
 
     /// <summary>Waits before retries pass at once; limits stand until the run moves them.</summary>
     public ManualTimeProvider Time { get; } = new() { PassAtOnce = TimeSpan.FromSeconds(61) };
@@ -30,8 +36,19 @@ internal sealed class FaultRun(bool isStream) : IAsyncDisposable
     /// <summary>Says that from here on nothing comes: what ends the call now is a limit.</summary>
     public async Task HangAsync(FaultConnection connection)
     {
-        _hanging.TrySetResult();
+        Hang();
         await connection.UntilClosedAsync();
+    }
+
+    /// <summary>Says that from here on nothing happens: what ends the call now is a limit.</summary>
+    public void Hang() => _hanging.TrySetResult();
+
+    /// <summary>Calls in the way of the run, as if it were the first time.</summary>
+    public Task<Outcome> CallAsync(OpenRouterClient client, FaultCase? fault = null, CancellationToken token = default)
+    {
+        if (!mode.IsDownload) return Outcome.OfAsync(client, mode.IsStream, null, token);
+        foreach (var file in Directory.GetFiles(Folder.Path)) File.Delete(file);
+        return Outcome.OfDownloadAsync(client, mode.IsStream, fault?.Target?.Invoke(this), Folder.Path, token);
     }
 
     public T Own<T>(T server)
@@ -54,7 +71,7 @@ internal sealed class FaultRun(bool isStream) : IAsyncDisposable
         Server = server;
         using (var client = fault.Client?.Invoke(this) ?? OpenRouterClient.Over(TestClient.Transport(Options(fault))))
         {
-            var calling = fault.Call?.Invoke(client, this) ?? Outcome.OfAsync(client, isStream);
+            var calling = fault.Call?.Invoke(client, this) ?? CallAsync(client, fault);
             if (await Task.WhenAny(calling, _hanging.Task) != calling)
             {
                 while (!calling.IsCompleted)
@@ -75,11 +92,14 @@ internal sealed class FaultRun(bool isStream) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var owned in _owned) await owned.DisposeAsync();
+        Folder.Dispose();
     }
 
     private void CheckAlways(FaultCase fault, Outcome outcome)
     {
-        Assert.True(outcome.Exception is null or OpenRouterException, "Another's exception: " + outcome.Exception);
+        Assert.True(
+            outcome.Exception is null or OpenRouterException || ReferenceEquals(outcome.Exception, fault.Thrown),
+            "Another's exception: " + outcome.Exception);
         Assert.True(Server.Requests.Count(static request => request.Method == "POST") <= fault.MostPosts, "More POSTs than allowed.");
         var text = outcome.Exception?.ToString() ?? string.Empty;
         Assert.DoesNotContain(TestClient.Key, text, StringComparison.Ordinal);

@@ -43,6 +43,7 @@ internal static class RedirectFaults
         expect)
     {
         IsStream = false,
+        IsDownload = false,
         Call = ListAsync,
     };
 
@@ -71,6 +72,7 @@ internal static class RedirectFaults
         })
     {
         IsStream = isGet ? false : null,
+        IsDownload = isGet ? false : null,
         Call = isGet ? ListAsync : null,
     };
 
@@ -90,6 +92,7 @@ internal static class RedirectFaults
             })
         {
             IsStream = isGet ? false : null,
+            IsDownload = isGet ? false : null,
             Call = isGet ? ListAsync : null,
             Certificate = TestCertificate.Instance,
         };

@@ -92,8 +92,8 @@ internal static class StreamFaults
         MostPosts = 32,
         Call = async (client, run) =>
         {
-            for (; run.Place < (single ? 0 : 31); run.Place++) Expected.Picture(await Outcome.OfAsync(client, isStream: true), run);
-            return await Outcome.OfAsync(client, isStream: true);
+            for (; run.Place < (single ? 0 : 31); run.Place++) Expected.Picture(await run.CallAsync(client), run);
+            return await run.CallAsync(client);
         },
     };
 

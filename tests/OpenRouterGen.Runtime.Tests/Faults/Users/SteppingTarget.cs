@@ -1,0 +1,34 @@
+namespace OpenRouter.Tests.Faults;
+
+/// <summary>A target of streams that does something at each step.</summary>
+internal sealed class SteppingTarget
+{
+    private readonly Func<string, ValueTask> _at;
+
+    public SteppingTarget(Func<string, ValueTask> at)
+    {
+        _at = at;
+        Target = DownloadTarget.ToStreams(OpenAsync);
+    }
+
+    public DownloadTarget Target { get; }
+
+    private async ValueTask<Stream?> OpenAsync(DownloadStart start, CancellationToken cancellationToken)
+    {
+        await _at("open");
+        return new SteppingStream(_at);
+    }
+
+    private sealed class SteppingStream(Func<string, ValueTask> at) : MemoryStream
+    {
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await at("write");
+            Write(buffer.Span);
+        }
+
+        public override async Task FlushAsync(CancellationToken cancellationToken) => await at("flush");
+
+        public override async ValueTask DisposeAsync() => await at("dispose");
+    }
+}
