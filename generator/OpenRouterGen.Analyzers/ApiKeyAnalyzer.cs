@@ -53,11 +53,6 @@ public sealed class ApiKeyAnalyzer : RuntimeAnalyzer
         }
     }
 
-    private static void CheckValue(OperationAnalysisContext context, CompilationScope scope, KeyShape shape, IOperation operation)
-    {
-        foreach (var value in scope.Values.Find(operation))
-        {
-            context.Report(ApiKeyInSource.CheckValue(value, shape));
-        }
-    }
+    private static void CheckValue(OperationAnalysisContext context, CompilationScope scope, KeyShape shape, IOperation operation) =>
+        context.Report(scope.Values.Find(operation).Diagnostics(value => ApiKeyInSource.CheckValue(value, shape)));
 }

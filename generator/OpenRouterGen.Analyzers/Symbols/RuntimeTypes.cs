@@ -81,6 +81,8 @@ internal sealed class RuntimeTypes
     public static ITypeSymbol? Underlying(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
+    public static bool IsNullable(ITypeSymbol? type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+
     private bool IsOfRuntime(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, KnownValue.ContainingAssembly);
 
     private bool FindEmitted(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => attribute.Is(_generatedCode) && attribute.Positional(0) is Tool);

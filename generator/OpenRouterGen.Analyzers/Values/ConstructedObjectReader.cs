@@ -28,8 +28,7 @@ internal sealed class ConstructedObjectReader(LocalValues locals)
 
         var found = new ConstructedObject(type, creation) { IsComplete = creation.Arguments.IsEmpty };
         Initialize(found, creation.Initializer);
-        FollowingAssignments.Add(found, creation, locals);
-        return found;
+        return FollowingAssignments.Add(found, creation, locals) ? found : null;
     }
 
     private ConstructedObject? OfWith(IWithOperation with, int depth)

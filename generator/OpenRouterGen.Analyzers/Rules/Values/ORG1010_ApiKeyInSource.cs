@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Analyzers.Values;
@@ -36,7 +37,7 @@ internal static class ApiKeyInSource
     private static Diagnostic Create(FoundValue value, KeyShape shape) => Diagnostic.Create(
         Descriptor,
         value.Place.Syntax.GetLocation(),
-        [value.Source.Syntax.GetLocation()],
+        Report.Sources(value.Place, value.Source),
         ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Variable, shape.Variable),
         shape.Variable);
 }
