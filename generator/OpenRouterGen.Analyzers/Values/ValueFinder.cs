@@ -17,6 +17,13 @@ internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, 
     /// <param name="depth">How many expressions are around it.</param>
     public IReadOnlyList<FoundValue> Values(IOperation operation, int depth)
     {
+        if (operation is { ConstantValue.HasValue: true } and not ILocalReferenceOperation)
+        {
+            var only = new List<FoundValue>(1);
+            Add(new Alternative(operation), depth, only);
+            return only;
+        }
+
         if (finder.Find(operation, depth) is not { } alternatives)
         {
             return [FoundValue.Unknown(operation)];

@@ -44,7 +44,8 @@ internal sealed class CatalogEvaluation
     private IEnumerable<Diagnostic> Parameter(CatalogParameter parameter)
     {
         // Where both were set on the original, it is reported there.
-        if (_shape.Member(parameter.WireName) is not { } member || _made.Find(member) is not { } set || !(set.IsOwn || _named!.IsOwn))
+        if (_shape.Member(parameter.WireName) is not { } member || _made.Find(member) is not { } set || !(set.IsOwn || _named!.IsOwn)
+            || Entries.Any(entry => CatalogJudge.IsSilent(entry, parameter)))
         {
             return [];
         }
