@@ -61,22 +61,22 @@ public sealed class ConstrainedValueAnalyzer : RuntimeAnalyzer
             return;
         }
 
-        foreach (var found in scope.Values.Find(value))
+        var found = Diagnostics(scope, symbol.Name, type, value, limits, context.Operation.SemanticModel).ToList();
+        if (found.Count > 0 && scope.Requests.Contains(symbol))
         {
-            Check(context, symbol.Name, type, found, limits);
-        }
-
-        if (limits.HasItems)
-        {
-            context.Report(scope.Items.Count(value).Select(found => ItemCount.Check(symbol.Name, found, limits)).OfType<Diagnostic>());
+            context.Report(found);
         }
     }
 
-    private static void Check(OperationAnalysisContext context, string name, ITypeSymbol type, FoundValue value, ValueLimits limits)
+    private static IEnumerable<Diagnostic> Diagnostics(
+        CompilationScope scope, string name, ITypeSymbol type, IOperation value, ValueLimits limits, SemanticModel? model)
     {
-        if (limits.Range is { } range) context.Report(NumberOutOfRange.Check(name, type, value, range));
-        if (limits.HasLength) context.Report(TextLength.Check(name, value, limits));
-        if (limits.Pattern is { } pattern) context.Report(PatternMismatch.Check(name, value, pattern));
-        if (limits.IsRequired) context.Report(RequiredIsNull.Check(name, type, value, context.Operation.SemanticModel));
+        var values = scope.Values.Find(value);
+        var diagnostics = Enumerable.Empty<Diagnostic>();
+        if (limits.Range is { } range) diagnostics = diagnostics.Concat(values.Diagnostics(found => NumberOutOfRange.Check(name, type, found, range)));
+        if (limits.HasLength) diagnostics = diagnostics.Concat(values.Diagnostics(found => TextLength.Check(name, found, limits)));
+        if (limits.Pattern is { } pattern) diagnostics = diagnostics.Concat(values.Diagnostics(found => PatternMismatch.Check(name, found, pattern)));
+        if (limits.IsRequired) diagnostics = diagnostics.Concat(values.Diagnostics(found => RequiredIsNull.Check(name, type, found, model)));
+        return limits.HasItems ? diagnostics.Concat(scope.Items.Count(value).Diagnostics(found => ItemCount.Check(name, found, limits))) : diagnostics;
     }
 }

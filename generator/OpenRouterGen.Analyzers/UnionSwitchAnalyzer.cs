@@ -18,27 +18,27 @@ public sealed class UnionSwitchAnalyzer : RuntimeAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
-        context.RegisterOperationAction(operation => CheckExpression(operation, scope.Types), OperationKind.SwitchExpression);
-        context.RegisterOperationAction(operation => CheckStatement(operation, scope.Types), OperationKind.Switch);
+        context.RegisterOperationAction(operation => CheckExpression(operation, scope), OperationKind.SwitchExpression);
+        context.RegisterOperationAction(operation => CheckStatement(operation, scope), OperationKind.Switch);
     }
 
-    private static void CheckExpression(OperationAnalysisContext context, RuntimeTypes types)
+    private static void CheckExpression(OperationAnalysisContext context, CompilationScope scope)
     {
         var choice = (ISwitchExpressionOperation)context.Operation;
-        if (UnionAccess.UnionOf(choice.Value, types) is { } union)
+        if (UnionAccess.UnionOf(choice.Value, scope) is { } union)
         {
             context.Report(SwitchExpressionMissesCase.Check(union, choice.Arms.Select(arm => arm.Pattern), KeywordOf(choice)));
         }
     }
 
-    private static void CheckStatement(OperationAnalysisContext context, RuntimeTypes types)
+    private static void CheckStatement(OperationAnalysisContext context, CompilationScope scope)
     {
         var choice = (ISwitchOperation)context.Operation;
         var clauses = choice.Cases.SelectMany(section => section.Clauses).ToList();
-        if (UnionAccess.UnionOf(choice.Value, types) is { } union && clauses.All(clause => clause is IPatternCaseClauseOperation))
+        if (UnionAccess.UnionOf(choice.Value, scope) is { } union && clauses.All(clause => clause is IPatternCaseClauseOperation))
         {
             var patterns = clauses.Cast<IPatternCaseClauseOperation>().Select(clause => clause.Pattern);
-            context.Report(SwitchStatementMissesCase.Check(union, patterns, KeywordOf(choice), types));
+            context.Report(SwitchStatementMissesCase.Check(union, patterns, KeywordOf(choice), scope.Types));
         }
     }
 

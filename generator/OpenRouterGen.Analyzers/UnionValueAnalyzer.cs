@@ -17,49 +17,48 @@ public sealed class UnionValueAnalyzer : RuntimeAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
-        var types = scope.Types;
-        context.RegisterOperationAction(operation => CheckSubpattern(operation, types), OperationKind.PropertySubpattern);
-        context.RegisterOperationAction(operation => CheckIs(operation, types), OperationKind.IsPattern);
-        context.RegisterOperationAction(operation => CheckIsType(operation, types), OperationKind.IsType);
-        context.RegisterOperationAction(operation => CheckCast(operation, types), OperationKind.Conversion);
-        context.RegisterOperationAction(operation => CheckExpression(operation, types), OperationKind.SwitchExpression);
-        context.RegisterOperationAction(operation => CheckStatement(operation, types), OperationKind.Switch);
+        context.RegisterOperationAction(operation => CheckSubpattern(operation, scope), OperationKind.PropertySubpattern);
+        context.RegisterOperationAction(operation => CheckIs(operation, scope), OperationKind.IsPattern);
+        context.RegisterOperationAction(operation => CheckIsType(operation, scope), OperationKind.IsType);
+        context.RegisterOperationAction(operation => CheckCast(operation, scope), OperationKind.Conversion);
+        context.RegisterOperationAction(operation => CheckExpression(operation, scope), OperationKind.SwitchExpression);
+        context.RegisterOperationAction(operation => CheckStatement(operation, scope), OperationKind.Switch);
     }
 
-    private static void CheckSubpattern(OperationAnalysisContext context, RuntimeTypes types) =>
-        context.Report(UnionPropertyPattern.Check((IPropertySubpatternOperation)context.Operation, types));
+    private static void CheckSubpattern(OperationAnalysisContext context, CompilationScope scope) =>
+        context.Report(UnionPropertyPattern.Check((IPropertySubpatternOperation)context.Operation, scope.Types));
 
-    private static void CheckIs(OperationAnalysisContext context, RuntimeTypes types)
+    private static void CheckIs(OperationAnalysisContext context, CompilationScope scope)
     {
         var question = (IIsPatternOperation)context.Operation;
-        if (UnionAccess.UnionOf(question.Value, types) is { } union)
+        if (UnionAccess.UnionOf(question.Value, scope) is { } union)
         {
             CheckPattern(context, union, question.Pattern);
         }
     }
 
-    private static void CheckIsType(OperationAnalysisContext context, RuntimeTypes types)
+    private static void CheckIsType(OperationAnalysisContext context, CompilationScope scope)
     {
         var question = (IIsTypeOperation)context.Operation;
-        if (UnionAccess.UnionOf(question.ValueOperand, types) is { } union)
+        if (UnionAccess.UnionOf(question.ValueOperand, scope) is { } union)
         {
             CheckType(context, union, question.TypeOperand, question);
         }
     }
 
-    private static void CheckCast(OperationAnalysisContext context, RuntimeTypes types)
+    private static void CheckCast(OperationAnalysisContext context, CompilationScope scope)
     {
         var cast = (IConversionOperation)context.Operation;
-        if (cast is { IsImplicit: false, Type: { } type, OperatorMethod: null } && UnionAccess.UnionOf(cast.Operand, types) is { } union)
+        if (cast is { IsImplicit: false, Type: { } type, OperatorMethod: null } && UnionAccess.UnionOf(cast.Operand, scope) is { } union)
         {
             CheckType(context, union, type, cast);
         }
     }
 
-    private static void CheckExpression(OperationAnalysisContext context, RuntimeTypes types)
+    private static void CheckExpression(OperationAnalysisContext context, CompilationScope scope)
     {
         var choice = (ISwitchExpressionOperation)context.Operation;
-        if (UnionAccess.UnionOf(choice.Value, types) is not { } union)
+        if (UnionAccess.UnionOf(choice.Value, scope) is not { } union)
         {
             return;
         }
@@ -70,10 +69,10 @@ public sealed class UnionValueAnalyzer : RuntimeAnalyzer
         }
     }
 
-    private static void CheckStatement(OperationAnalysisContext context, RuntimeTypes types)
+    private static void CheckStatement(OperationAnalysisContext context, CompilationScope scope)
     {
         var choice = (ISwitchOperation)context.Operation;
-        if (UnionAccess.UnionOf(choice.Value, types) is not { } union)
+        if (UnionAccess.UnionOf(choice.Value, scope) is not { } union)
         {
             return;
         }

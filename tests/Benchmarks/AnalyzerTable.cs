@@ -30,6 +30,8 @@ internal static class AnalyzerTable
         Row(files, "runtime referenced, no use", withClient, Plain);
         Row(files, "right uses in every file", withClient, index => Uses(index, "10", "high"));
         Row(files, "mistakes in every file", withClient, index => Uses(index, "11", "hihg"));
+        Row(files, "three requests of the catalog's models in every file", withClient, CatalogUses);
+        Row(1, "one text of 60,000 characters that is too long", withClient, _ => LongText);
         return 0;
     }
 
@@ -106,6 +108,27 @@ internal static class AnalyzerTable
                 var request = new OpenRouter.ImageGenerationRequest { Model = "a/b", Prompt = prompt, Resolution = resolution, N = {{number}}, Quality = "{{quality}}" };
                 return request with { AspectRatio = OpenRouter.AspectRatio.R16x9, OutputFormat = "webp", OutputCompression = 80 };
             }
+        }
+        """;
+
+    private static string CatalogUses(int index) => Plain(index) + $$"""
+
+
+        public static class Use{{index}}
+        {
+            public static OpenRouter.ImageGenerationRequest[] Make(string prompt) =>
+            [
+                new() { Model = OpenRouter.ImageModels.Qwen.QwenImage3, Prompt = prompt, Resolution = "2K", N = 2, Seed = 7 },
+                new() { Model = OpenRouter.ImageModels.Openai.GptImage2, Prompt = prompt, Quality = "high", Background = "opaque", OutputCompression = 80 },
+                new() { Model = OpenRouter.ImageModels.Qwen.QwenImage3, Prompt = prompt, N = 1 },
+            ];
+        }
+        """;
+
+    private static string LongText => $$"""
+        public static class Use
+        {
+            public static OpenRouter.ImageGenerationRequest Make() => new() { Model = "a/b", Prompt = "p", SessionId = "{{new string('x', 60_000)}}" };
         }
         """;
 

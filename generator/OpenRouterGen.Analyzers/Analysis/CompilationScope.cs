@@ -10,18 +10,25 @@ internal sealed class CompilationScope
 {
     private static readonly ConditionalWeakTable<Compilation, Slot> s_scopes = new();
 
-    private CompilationScope(RuntimeTypes types)
+    private CompilationScope(RuntimeTypes types, Compilation compilation)
     {
         Types = types;
-        Locals = new LocalValues();
-        Values = new ValueFinder(Types, Locals);
-        Items = new ItemCounter(Locals);
+        Requests = new RequestTypes(types);
+        Locals = new LocalValues(types);
+        Alternatives = new AlternativeFinder(types, new VariableValues(Locals, new MemberValues(types, compilation)));
+        Values = new ValueFinder(types, Alternatives, Locals);
+        Items = new ItemCounter(Alternatives, Locals);
         Objects = new ConstructedObjectReader(Locals);
     }
 
     public RuntimeTypes Types { get; }
 
+    /// <summary>Which emitted types are sent.</summary>
+    public RequestTypes Requests { get; }
+
     public LocalValues Locals { get; }
+
+    public AlternativeFinder Alternatives { get; }
 
     public ValueFinder Values { get; }
 
@@ -31,7 +38,7 @@ internal sealed class CompilationScope
 
     /// <summary>Null where the runtime is not referenced.</summary>
     public static CompilationScope? Of(Compilation compilation) =>
-        s_scopes.GetValue(compilation, found => new Slot(RuntimeTypes.Find(found) is { } types ? new CompilationScope(types) : null)).Scope;
+        s_scopes.GetValue(compilation, found => new Slot(RuntimeTypes.Find(found) is { } types ? new CompilationScope(types, found) : null)).Scope;
 
     private sealed class Slot(CompilationScope? scope)
     {

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace OpenRouterGen.Analyzers.Analysis;
 
-/// <summary>Reports what rules decide: a diagnostic or none.</summary>
+/// <summary>Reports what rules decide: a diagnostic or none. Nothing is reported of code that never runs, nor of code that is still being typed.</summary>
 internal static class ReportingExtensions
 {
     public static void Report(this OperationAnalysisContext context, Diagnostic? diagnostic)
     {
-        if (diagnostic is not null)
+        if (diagnostic is not null && IsProven(context, diagnostic))
         {
             context.ReportDiagnostic(diagnostic);
         }
@@ -18,7 +18,12 @@ internal static class ReportingExtensions
     {
         foreach (var diagnostic in diagnostics)
         {
-            context.ReportDiagnostic(diagnostic);
+            context.Report(diagnostic);
         }
     }
+
+    private static bool IsProven(OperationAnalysisContext context, Diagnostic diagnostic) =>
+        TypedCode.IsComplete(diagnostic.Location)
+            && diagnostic.AdditionalLocations.All(TypedCode.IsComplete)
+            && (CompilationScope.Of(context.Compilation) is not { } scope || Reachability.Is(context.Operation, scope.Alternatives));
 }

@@ -8,14 +8,17 @@ namespace OpenRouterGen.Analyzers.Analysis;
 internal static class UnionAccess
 {
     private const string ValueName = "Value";
+    private const int Deepest = 20;
 
     /// <summary>The union whose value the expression is; null for every other expression.</summary>
-    public static INamedTypeSymbol? UnionOf(IOperation? operation, RuntimeTypes types) => operation switch
+    public static INamedTypeSymbol? UnionOf(IOperation? operation, CompilationScope scope, int depth = 0) => operation switch
     {
-        IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion => UnionOf(conversion.Operand, types),
-        IParenthesizedOperation parenthesized => UnionOf(parenthesized.Operand, types),
-        IConditionalAccessOperation access => UnionOf(access.WhenNotNull, types),
-        IPropertyReferenceOperation property => UnionOf(property.Property, types),
+        _ when depth > Deepest => null,
+        IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion => UnionOf(conversion.Operand, scope, depth + 1),
+        IParenthesizedOperation parenthesized => UnionOf(parenthesized.Operand, scope, depth + 1),
+        IConditionalAccessOperation access => UnionOf(access.WhenNotNull, scope, depth + 1),
+        IPropertyReferenceOperation property => UnionOf(property.Property, scope.Types),
+        ILocalReferenceOperation local when scope.Locals.InitializerOf(local) is { } initializer => UnionOf(initializer, scope, depth + 1),
         _ => null,
     };
 

@@ -17,6 +17,8 @@ internal static class DiagnosticIds
     public const string SwitchStatementMissesCase = "ORG1012";
     public const string UnionPropertyPattern = "ORG1013";
     public const string ImpossibleCase = "ORG1014";
+    public const string DroppedCall = "ORG1015";
+    public const string StreamReadTwice = "ORG1016";
 
     public const string UnknownEntry = "ORG1030";
     public const string UnsupportedParameter = "ORG1031";

@@ -12,5 +12,7 @@ internal sealed class RequestCatalogs(Compilation compilation)
 
     /// <summary>Null for every type but emitted requests that have a catalog.</summary>
     public RequestCatalog? Of(ITypeSymbol? type, RuntimeTypes runtime) =>
-        type is INamedTypeSymbol named && runtime.IsEmitted(named) ? _catalogs.GetOrAdd(named, found => RequestCatalog.Read(found, Types)) : null;
+        type is INamedTypeSymbol named && runtime.IsEmitted(named) ? _catalogs.TryGetValue(named, out var found) ? found : _catalogs.GetOrAdd(named, Read) : null;
+
+    private RequestCatalog? Read(INamedTypeSymbol type) => RequestCatalog.Read(type, Types);
 }

@@ -44,11 +44,14 @@ internal sealed class RuntimeTypes
         compilation.GetTypeByMetadataName(Namespace + "KnownValueAttribute") is { } marker ? new RuntimeTypes(compilation, marker) : null;
 
     /// <summary>Whether the type was emitted by the generator. The platform's attributes on other types are none of our business.</summary>
-    public bool IsEmitted(INamedTypeSymbol? type) => type is not null && _emitted.GetOrAdd(type.OriginalDefinition, FindEmitted);
+    public bool IsEmitted(INamedTypeSymbol? type) =>
+        type is not null && (_emitted.TryGetValue(type.OriginalDefinition, out var found) ? found : _emitted.GetOrAdd(type.OriginalDefinition, FindEmitted));
 
     /// <summary>The known values of an open enum, or of the one open enum that a nullable holds; null for every other type.</summary>
     public OpenEnum? OpenEnumOf(ITypeSymbol? type) =>
-        Underlying(type) is INamedTypeSymbol { TypeKind: TypeKind.Struct } named ? _openEnums.GetOrAdd(named, FindOpenEnum) : null;
+        Underlying(type) is INamedTypeSymbol { TypeKind: TypeKind.Struct } named
+            ? _openEnums.TryGetValue(named, out var found) ? found : _openEnums.GetOrAdd(named, FindOpenEnum)
+            : null;
 
     public bool IsUnion(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class }
@@ -58,7 +61,7 @@ internal sealed class RuntimeTypes
     /// <summary>The limits of a property or parameter that was emitted, or that the runtime has; null when there are none.</summary>
     public ValueLimits? LimitsOf(ISymbol symbol) =>
         IsEmitted(symbol.ContainingType) || IsOfRuntime(symbol)
-            ? _limits.GetOrAdd(symbol.OriginalDefinition, found => ValueLimits.Read(found, Attributes))
+            ? _limits.TryGetValue(symbol.OriginalDefinition, out var limits) ? limits : _limits.GetOrAdd(symbol.OriginalDefinition, FindLimits)
             : null;
 
     /// <summary>The wire names and rules of an emitted record; null for every other type.</summary>
@@ -80,6 +83,10 @@ internal sealed class RuntimeTypes
     /// <summary>What a nullable holds; every other type is itself.</summary>
     public static ITypeSymbol? Underlying(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    public static bool IsNullable(ITypeSymbol? type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
+
+    private ValueLimits? FindLimits(ISymbol symbol) => ValueLimits.Read(symbol, Attributes);
 
     private bool IsOfRuntime(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, KnownValue.ContainingAssembly);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,10 +9,13 @@ internal sealed class ConstructedObjectReader(LocalValues locals)
 {
     private const int Deepest = 20;
 
+    // Rules and catalogs look at the same objects.
+    private readonly ConditionalWeakTable<IObjectCreationOperation, Slot> _creations = new();
+
     public ConstructedObject? Read(IOperation operation, int depth = 0) => operation switch
     {
         _ when depth > Deepest => null,
-        IObjectCreationOperation creation => OfCreation(creation),
+        IObjectCreationOperation creation => _creations.GetValue(creation, made => new Slot(OfCreation(made))).Made,
         IWithOperation with => OfWith(with, depth),
         IConversionOperation { OperatorMethod: null } conversion => Read(conversion.Operand, depth + 1),
         IParenthesizedOperation parenthesized => Read(parenthesized.Operand, depth + 1),
@@ -28,8 +32,7 @@ internal sealed class ConstructedObjectReader(LocalValues locals)
 
         var found = new ConstructedObject(type, creation) { IsComplete = creation.Arguments.IsEmpty };
         Initialize(found, creation.Initializer);
-        FollowingAssignments.Add(found, creation, locals);
-        return found;
+        return FollowingAssignments.Add(found, creation, locals) ? found : null;
     }
 
     private ConstructedObject? OfWith(IWithOperation with, int depth)
@@ -67,5 +70,10 @@ internal sealed class ConstructedObjectReader(LocalValues locals)
                     break;
             }
         }
+    }
+
+    private sealed class Slot(ConstructedObject? made)
+    {
+        public ConstructedObject? Made { get; } = made;
     }
 }

@@ -9,11 +9,12 @@ namespace OpenRouterGen.Analyzers.Values;
 /// </summary>
 internal static class FollowingAssignments
 {
-    public static void Add(ConstructedObject target, IObjectCreationOperation creation, LocalValues locals)
+    /// <summary>Takes over what follows; false when a mention of the local is still being typed, and nothing is certain of the object.</summary>
+    public static bool Add(ConstructedObject target, IObjectCreationOperation creation, LocalValues locals)
     {
         if (DeclarationOf(creation) is not { } declarator)
         {
-            return;
+            return true;
         }
 
         var mentions = locals.ReferencesOf(declarator.Symbol, creation);
@@ -24,12 +25,26 @@ internal static class FollowingAssignments
         // An assignment that stands further on, or in a branch: the member has that value or this one.
         foreach (var mention in mentions.Where(mention => mention.Syntax.SpanStart >= end))
         {
-            if (mention.Parent is IPropertyReferenceOperation { Parent: IAssignmentOperation assignment } property && assignment.Target == property)
+            if (mention.Parent is null or IInvalidOperation || mention.Parent.Kind == OperationKind.None)
             {
-                target.Set(property.Property, new MemberValue(assignment, property, IsOwn: true));
+                return false;
+            }
+
+            if (Written(mention) is { } property)
+            {
+                target.Set(property.Property, new MemberValue(property.Parent!, property, IsOwn: true));
             }
         }
+
+        return true;
     }
+
+    private static IPropertyReferenceOperation? Written(ILocalReferenceOperation mention) => mention.Parent switch
+    {
+        IPropertyReferenceOperation property when Writes.Is(property) => property,
+        IConditionalAccessOperation { WhenNotNull: IAssignmentOperation { Target: IPropertyReferenceOperation property } } => property,
+        _ => null,
+    };
 
     /// <summary>Takes over the assignments that follow, and returns where the last of them ends.</summary>
     private static int Follow(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace OpenRouterGen.Analyzers.Values;
@@ -7,4 +8,11 @@ namespace OpenRouterGen.Analyzers.Values;
 /// <param name="Source">Where the items are written.</param>
 /// <param name="Count">The number of items.</param>
 /// <param name="IsExact">False when there may be more.</param>
-internal readonly record struct FoundCount(IOperation Place, IOperation Source, int Count, bool IsExact);
+internal readonly record struct FoundCount(IOperation Place, IOperation Source, int Count, bool IsExact) : IAlternative
+{
+    /// <inheritdoc/>
+    public Choice? Choice { get; init; }
+
+    /// <inheritdoc/>
+    public ImmutableStack<IOperation> Conditions { get; init; } = ImmutableStack<IOperation>.Empty;
+}

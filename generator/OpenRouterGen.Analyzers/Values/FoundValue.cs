@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
@@ -5,13 +6,19 @@ namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>One of the values that an expression can have, such as one branch of a conditional.</summary>
 /// <param name="Place">Where it is reported.</param>
-/// <param name="Source">Where it is written: elsewhere than <paramref name="Place"/> when a local stands between.</param>
+/// <param name="Source">Where it is written: elsewhere than <paramref name="Place"/> when a variable stands between.</param>
 /// <param name="Kind">How much is known.</param>
 /// <param name="Constant">The constant, for <see cref="FoundKind.Constant"/>.</param>
-internal readonly record struct FoundValue(IOperation Place, IOperation Source, FoundKind Kind, object? Constant)
+internal readonly record struct FoundValue(IOperation Place, IOperation Source, FoundKind Kind, object? Constant) : IAlternative
 {
     /// <summary>The open enum was constructed by name, which says: I know that it is new.</summary>
     public bool IsIntended { get; init; }
+
+    /// <inheritdoc/>
+    public Choice? Choice { get; init; }
+
+    /// <inheritdoc/>
+    public ImmutableStack<IOperation> Conditions { get; init; } = ImmutableStack<IOperation>.Empty;
 
     /// <summary>The constant as it stands on the wire; null when it is none, or empty, which counts as not set.</summary>
     public string? Text => Kind != FoundKind.Constant ? null : Constant switch

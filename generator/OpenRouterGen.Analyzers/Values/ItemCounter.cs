@@ -1,83 +1,19 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>Counts the items of lists that are written out: collection expressions, arrays, and new lists with their items.</summary>
-internal sealed class ItemCounter(LocalValues locals)
+internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals)
 {
     private const int Deepest = 20;
 
-    /// <summary>One count for each branch whose items can be counted.</summary>
-    public IReadOnlyList<FoundCount> Count(IOperation operation)
-    {
-        var found = new List<FoundCount>();
-        Collect(operation, null, 0, found);
-        return found;
-    }
+    /// <summary>One count for each list that the expression can be; nothing is known of the number where there may be none and more.</summary>
+    public Alternatives<FoundCount> Count(IOperation operation) => new(operation, Counts(operation, 0));
 
-    private void Collect(IOperation operation, IOperation? place, int depth, List<FoundCount> into)
-    {
-        if (depth > Deepest)
-        {
-            return;
-        }
-
-        switch (operation)
-        {
-            case IConversionOperation { OperatorMethod: null } conversion when conversion.GetConversion() is { IsUserDefined: false }:
-                Collect(conversion.Operand, place, depth + 1, into);
-                break;
-            case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
-                Collect(conditional.WhenTrue, place, depth + 1, into);
-                Collect(whenFalse, place, depth + 1, into);
-                break;
-            case ICoalesceOperation coalesce:
-                Collect(coalesce.Value, place, depth + 1, into);
-                Collect(coalesce.WhenNull, place, depth + 1, into);
-                break;
-            case ISwitchExpressionOperation choice:
-                foreach (var arm in choice.Arms) Collect(arm.Value, place, depth + 1, into);
-                break;
-            case ILocalReferenceOperation local when KeepsItsCount(local.Type) && locals.InitializerOf(local) is { } initializer:
-                Collect(initializer, place ?? local, depth + 1, into);
-                break;
-            case ICollectionExpressionOperation collection:
-                into.Add(Elements(collection, place, depth));
-                break;
-            case IArrayCreationOperation array when CountOf(array) is { } count:
-                into.Add(new FoundCount(place ?? operation, operation, count, IsExact: true));
-                break;
-            case IObjectCreationOperation creation when CountOf(creation) is { } count:
-                into.Add(new FoundCount(place ?? operation, operation, count, IsExact: true));
-                break;
-        }
-    }
-
-    private FoundCount Elements(ICollectionExpressionOperation collection, IOperation? place, int depth)
-    {
-        var count = 0;
-        var isExact = true;
-        foreach (var element in collection.Elements)
-        {
-            if (element is not ISpreadOperation spread)
-            {
-                count++;
-                continue;
-            }
-
-            var spreadCounts = new List<FoundCount>();
-            Collect(spread.Operand, null, depth + 1, spreadCounts);
-            isExact &= spreadCounts.Count == 1 && spreadCounts[0].IsExact;
-            count += spreadCounts.Count == 1 ? spreadCounts[0].Count : 0;
-        }
-
-        return new FoundCount(place ?? collection, collection, count, isExact);
-    }
-
-    private static int? CountOf(IArrayCreationOperation array)
+    /// <summary>The number of items of an array that is being made; null when it is not written.</summary>
+    public static int? CountOf(IArrayCreationOperation array)
     {
         if (array.Initializer is { } initializer)
         {
@@ -87,8 +23,49 @@ internal sealed class ItemCounter(LocalValues locals)
         return array.DimensionSizes.Length == 1 && array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: int size } ? size : null;
     }
 
+    private IReadOnlyList<FoundCount> Counts(IOperation operation, int depth) =>
+        depth > Deepest || finder.Find(operation) is not { } found ? [] : [.. found.Select(way => CountOf(way, depth))];
+
+    private FoundCount CountOf(Alternative way, int depth)
+    {
+        var (count, isExact) = way.Operation switch
+        {
+            _ when way.IsReplaced => (0, false),
+            ICollectionExpressionOperation collection => Elements(collection, depth),
+            IArrayCreationOperation array when CountOf(array) is { } items => (items, true),
+            IObjectCreationOperation creation when CountOf(creation) is { } items => (items, true),
+            _ => (0, false),
+        };
+        if (way.Variables.Any(variable => !KeepsItsCount(variable.Type)))
+        {
+            (count, isExact) = way.Variables.Count() == 1 && way.Variables.Peek() is ILocalReferenceOperation local && Grown(local, way.Operation) is { } more ? (count + more, false) : (0, false);
+        }
+
+        return new FoundCount(way.Place, way.Operation, count, isExact) { Choice = way.Choice, Conditions = way.Conditions };
+    }
+
+    private (int Count, bool IsExact) Elements(ICollectionExpressionOperation collection, int depth)
+    {
+        var (count, isExact) = (0, true);
+        foreach (var element in collection.Elements)
+        {
+            if (element is not ISpreadOperation spread)
+            {
+                count++;
+                continue;
+            }
+
+            var spreadCounts = Counts(spread.Operand, depth + 1);
+            var least = spreadCounts.Count == 0 ? 0 : spreadCounts.Min(found => found.Count);
+            isExact &= spreadCounts.Count > 0 && spreadCounts.All(found => found.IsExact && found.Count == least);
+            count += least;
+        }
+
+        return (count, isExact);
+    }
+
     // Other collections may drop equal items or add some of their own.
-    private static int? CountOf(IObjectCreationOperation creation)
+    public static int? CountOf(IObjectCreationOperation creation)
     {
         var isList = creation.Type?.OriginalDefinition is INamedTypeSymbol { MetadataName: "List`1" } list
             && list.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic";
@@ -99,6 +76,41 @@ internal sealed class ItemCounter(LocalValues locals)
 
         var initializers = creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty;
         return initializers.All(item => item is IInvocationOperation { TargetMethod.Name: "Add" }) ? initializers.Length : null;
+    }
+
+    /// <summary>How many items are surely added to a list before it is read; null when something else may have been done with it.</summary>
+    private int? Grown(ILocalReferenceOperation local, IOperation made)
+    {
+        var added = 0;
+        var block = StatementOf(made)?.Parent;
+        foreach (var mention in locals.ReferencesOf(local.Local, local))
+        {
+            if (mention.Syntax.SpanStart == local.Syntax.SpanStart || locals.IsGiven(mention))
+            {
+                continue;
+            }
+
+            if (mention.Parent is not IInvocationOperation { TargetMethod.Name: "Add" or "AddRange", Instance: var receiver } call || receiver != mention)
+            {
+                return null;
+            }
+
+            added += call.TargetMethod.Name == "Add" && call.Parent is IExpressionStatementOperation { Parent: var parent } && parent == block
+                && mention.Syntax.SpanStart < local.Syntax.SpanStart ? 1 : 0;
+        }
+
+        return added;
+    }
+
+    private static IOperation? StatementOf(IOperation operation)
+    {
+        var statement = operation;
+        while (statement is not null and not IVariableDeclarationGroupOperation)
+        {
+            statement = statement.Parent;
+        }
+
+        return statement;
     }
 
     // An array or a read-only view of a list that the local alone holds.

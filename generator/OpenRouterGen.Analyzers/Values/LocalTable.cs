@@ -3,12 +3,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OpenRouterGen.Analyzers.Values;
 
-/// <summary>The locals of one body: their declarations, mentions, and which are written after their declaration.</summary>
+/// <summary>The locals of one body: their declarations, their mentions, and which of these write them.</summary>
 internal sealed class LocalTable
 {
-    private readonly Dictionary<ILocalSymbol, IOperation> _initializers = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ILocalSymbol, IVariableDeclaratorOperation> _declarators = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ILocalSymbol, List<ILocalReferenceOperation>> _references = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ILocalSymbol> _written = new(SymbolEqualityComparer.Default);
 
     private LocalTable()
     {
@@ -25,64 +24,24 @@ internal sealed class LocalTable
         return table;
     }
 
-    public IOperation? InitializerOf(ILocalSymbol local) =>
-        !_written.Contains(local) && _initializers.TryGetValue(local, out var initializer) ? initializer : null;
+    /// <summary>The declaration of a local that only its mentions can write; null for one that is declared in another way.</summary>
+    public IVariableDeclaratorOperation? DeclaratorOf(ILocalSymbol local) => _declarators.TryGetValue(local, out var declarator) ? declarator : null;
 
     public IReadOnlyList<ILocalReferenceOperation> ReferencesOf(ILocalSymbol local) => _references.TryGetValue(local, out var found) ? found : [];
 
     private void Add(IOperation operation)
     {
-        if (operation is IVariableDeclaratorOperation { Symbol: { } symbol } declarator)
+        switch (operation)
         {
-            if (symbol.IsRef || symbol.IsForEach)
-            {
-                _written.Add(symbol);
-            }
-            else if (declarator.GetVariableInitializer()?.Value is { } value)
-            {
-                _initializers[symbol] = value;
-            }
-
-            return;
+            case IVariableDeclaratorOperation { Symbol: { IsRef: false, IsForEach: false } symbol } declarator:
+                _declarators[symbol] = declarator;
+                break;
+            case ILocalReferenceOperation reference when _references.TryGetValue(reference.Local, out var references):
+                references.Add(reference);
+                break;
+            case ILocalReferenceOperation reference:
+                _references.Add(reference.Local, [reference]);
+                break;
         }
-
-        if (operation is not ILocalReferenceOperation reference)
-        {
-            return;
-        }
-
-        if (!_references.TryGetValue(reference.Local, out var references))
-        {
-            _references.Add(reference.Local, references = []);
-        }
-
-        references.Add(reference);
-        if (IsWritten(reference))
-        {
-            _written.Add(reference.Local);
-        }
-    }
-
-    private static bool IsWritten(IOperation reference)
-    {
-        var target = reference;
-        while (target.Parent is ITupleOperation or IConversionOperation or IParenthesizedOperation)
-        {
-            target = target.Parent;
-        }
-
-        return target.Parent switch
-        {
-            IAssignmentOperation assignment => assignment.Target == target || assignment is ISimpleAssignmentOperation { IsRef: true },
-            IIncrementOrDecrementOperation => true,
-            IAddressOfOperation => true,
-            IArgumentOperation argument => argument.Parameter is null or { RefKind: not RefKind.None },
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
-            IReturnOperation { Syntax: var syntax } => syntax.DescendantNodes().Any(node => node is Microsoft.CodeAnalysis.CSharp.Syntax.RefExpressionSyntax),
-            IConditionalOperation { IsRef: true } => true,
-            IInvalidOperation or IDynamicInvocationOperation => true,
-            null => true,
-            _ => false,
-        };
     }
 }

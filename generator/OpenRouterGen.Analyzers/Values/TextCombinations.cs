@@ -1,37 +1,70 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace OpenRouterGen.Analyzers.Values;
 
-/// <summary>The texts that a concatenation or an interpolation can be, where every part of it is known.</summary>
-internal sealed class TextCombinations(ValueFinder values)
+/// <summary>
+/// The texts that a concatenation or an interpolation can be, where every part of it is known. Parts that branch may branch together, as the two
+/// numbers of a size do: then no single combination is known to occur.
+/// </summary>
+internal sealed class TextCombinations(ValueFinder values, int depth)
 {
     private const int MostTexts = 16;
+    private const int MostParts = 64;
 
     /// <summary>The texts; null when a part is not known.</summary>
-    public IReadOnlyList<string>? Of(IOperation operation)
+    public IReadOnlyList<CombinedText>? Of(IOperation operation)
     {
-        IReadOnlyList<string> texts = [string.Empty];
-        foreach (var part in Parts(operation))
+        IReadOnlyList<CombinedText> texts = [new(string.Empty, null, ImmutableStack<IOperation>.Empty)];
+        var branching = 0;
+        if (Parts(operation) is not { Count: <= MostParts } parts)
+        {
+            return null;
+        }
+
+        foreach (var part in parts)
         {
             if (part is null || TextsOf(part) is not { Count: > 0 } next || texts.Count * next.Count > MostTexts)
             {
                 return null;
             }
 
-            texts = [.. texts.SelectMany(_ => next, (text, more) => text + more)];
+            branching += next.Count > 1 ? 1 : 0;
+            texts = [.. texts.SelectMany(_ => next, Join)];
         }
 
-        return texts;
+        var together = branching > 1 ? new Choice() : null;
+        return together is null ? texts : [.. texts.Select(text => text with { Choice = together })];
     }
 
-    private static IEnumerable<IOperation?> Parts(IOperation operation) => operation switch
+    private static CombinedText Join(CombinedText text, CombinedText next) => new(
+        text.Text + next.Text,
+        text.Choice ?? next.Choice,
+        next.Conditions.IsEmpty ? text.Conditions : next.Conditions.Aggregate(text.Conditions, (all, condition) => all.Push(condition)));
+
+    // A sum of many operands is as deep as it is long: it is taken apart from its end.
+    private static IReadOnlyList<IOperation?> Parts(IOperation operation)
     {
-        IBinaryOperation sum => [sum.LeftOperand, sum.RightOperand],
-        IInterpolatedStringOperation interpolated => interpolated.Parts.Select(Part),
-        _ => [null],
-    };
+        if (operation is IInterpolatedStringOperation interpolated)
+        {
+            return [.. interpolated.Parts.Select(Part)];
+        }
+
+        var parts = new List<IOperation?>();
+        var rest = operation;
+        while (rest is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, ConstantValue.HasValue: false, Type.SpecialType: SpecialType.System_String } sum
+            && parts.Count <= MostParts)
+        {
+            parts.Add(sum.RightOperand);
+            rest = sum.LeftOperand;
+        }
+
+        parts.Add(rest);
+        parts.Reverse();
+        return parts;
+    }
 
     private static IOperation? Part(IInterpolatedStringContentOperation part) => part switch
     {
@@ -40,17 +73,17 @@ internal sealed class TextCombinations(ValueFinder values)
         _ => null,
     };
 
-    private IReadOnlyList<string>? TextsOf(IOperation part)
+    private IReadOnlyList<CombinedText>? TextsOf(IOperation part)
     {
-        var texts = new List<string>();
-        foreach (var value in values.Find(part))
+        var texts = new List<CombinedText>();
+        foreach (var value in values.Values(part, depth))
         {
             if (Text(value) is not { } text)
             {
                 return null;
             }
 
-            texts.Add(text);
+            texts.Add(new CombinedText(text, value.Choice, value.Conditions));
         }
 
         return texts;

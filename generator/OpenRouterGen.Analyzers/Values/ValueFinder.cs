@@ -1,157 +1,113 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Symbols;
 
 namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>
-/// Finds every value that an expression can have: through constants, known members of open enums, conversions, branches, and locals that
+/// Finds every value that an expression can have: through constants, known members of open enums, conversions, branches, and variables that
 /// are assigned once. What it does not understand is unknown, never a guess.
 /// </summary>
-internal sealed class ValueFinder(RuntimeTypes types, LocalValues locals)
+internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, LocalValues locals)
 {
-    private const int Deepest = 40;
-    private const int MostValues = 64;
+    public Alternatives<FoundValue> Find(IOperation operation) => new(operation, Values(operation, 0));
 
-    public IReadOnlyList<FoundValue> Find(IOperation operation)
+    /// <summary>The values of a part of another expression.</summary>
+    /// <param name="operation">The part.</param>
+    /// <param name="depth">How many expressions are around it.</param>
+    public IReadOnlyList<FoundValue> Values(IOperation operation, int depth)
     {
-        var found = new List<FoundValue>();
-        Collect(operation, null, false, 0, found);
-        return found.Count > MostValues ? [FoundValue.Unknown(operation)] : found;
-    }
-
-    private void Collect(IOperation operation, IOperation? place, bool intended, int depth, List<FoundValue> into)
-    {
-        if (depth > Deepest || into.Count > MostValues)
+        if (operation is { ConstantValue.HasValue: true } and not ILocalReferenceOperation)
         {
-            into.Add(FoundValue.Unknown(place ?? operation));
-            return;
+            var only = new List<FoundValue>(1);
+            Add(new Alternative(operation), depth, only);
+            return only;
         }
 
-        void Next(IOperation inner, IOperation? at = null) => Collect(inner, place ?? at, intended, depth + 1, into);
-
-        switch (operation)
+        if (finder.Find(operation, depth) is not { } alternatives)
         {
-            case { ConstantValue.HasValue: true }:
-                into.Add(OfConstant(operation, place, intended));
+            return [FoundValue.Unknown(operation)];
+        }
+
+        var found = new List<FoundValue>(alternatives.Count);
+        foreach (var alternative in alternatives)
+        {
+            Add(alternative, depth, found);
+        }
+
+        return found;
+    }
+
+    private void Add(Alternative way, int depth, List<FoundValue> into)
+    {
+        switch (way.Operation)
+        {
+            case var _ when way.IsReplaced:
+                into.Add(Create(way, FoundKind.Unknown, null));
                 break;
-            case IConversionOperation conversion when Operand(conversion) is { } operand:
-                Collect(operand, place, intended || IsStatedConversion(conversion), depth + 1, into);
-                break;
-            case IParenthesizedOperation parenthesized:
-                Next(parenthesized.Operand);
-                break;
-            case ILocalReferenceOperation local when locals.InitializerOf(local) is { } initializer:
-                Next(initializer, local);
-                break;
-            case IConditionalOperation { WhenFalse: { } whenFalse, IsRef: false } conditional:
-                if (conditional.Condition.ConstantValue is not { HasValue: true, Value: false }) Next(conditional.WhenTrue);
-                if (conditional.Condition.ConstantValue is not { HasValue: true, Value: true }) Next(whenFalse);
-                break;
-            case ICoalesceOperation coalesce:
-                Coalesce(coalesce, place, intended, depth, into);
-                break;
-            case ISwitchExpressionOperation choice:
-                foreach (var arm in choice.Arms) Next(arm.Value);
-                break;
-            case IThrowOperation:
-                break;
-            case IObjectCreationOperation { Arguments.Length: 1 } creation when types.OpenEnumOf(creation.Type) is not null:
-                Collect(creation.Arguments[0].Value, place, true, depth + 1, into);
+            case { ConstantValue: { HasValue: true, Value: var constant } }:
+                into.Add(Create(way, constant is null ? FoundKind.Null : FoundKind.Constant, way.IsNumber && constant is char code ? (int)code : constant));
                 break;
             case IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }:
-                AddText(operation, place, intended, into);
+                AddTexts(way, depth, into);
                 break;
             default:
-                into.Add(Leaf(operation, place, intended));
+                into.Add(Leaf(way));
                 break;
         }
     }
 
-    private FoundValue OfConstant(IOperation operation, IOperation? place, bool intended) => new(
-        place ?? operation,
-        operation is ILocalReferenceOperation local ? locals.InitializerOf(local) ?? operation : operation,
-        operation.ConstantValue.Value is null ? FoundKind.Null : FoundKind.Constant,
-        operation.ConstantValue.Value)
+    private void AddTexts(Alternative way, int depth, List<FoundValue> into)
     {
-        IsIntended = intended,
-    };
-
-    // What stands on the right matters when the left may be null.
-    private void Coalesce(ICoalesceOperation coalesce, IOperation? place, bool intended, int depth, List<FoundValue> into)
-    {
-        var left = new List<FoundValue>();
-        Collect(coalesce.Value, place, intended, depth + 1, left);
-        into.AddRange(left.Where(value => value.Kind != FoundKind.Null));
-        if (!left.All(value => value.Kind is FoundKind.Constant or FoundKind.Present))
+        if (new TextCombinations(this, depth + 1).Of(way.Operation) is not { } texts)
         {
-            Collect(coalesce.WhenNull, place, intended, depth + 1, into);
-        }
-    }
-
-    /// <summary>The operand, where the conversion changes nothing about the value.</summary>
-    private IOperation? Operand(IConversionOperation conversion)
-    {
-        if (conversion.OperatorMethod is { } method)
-        {
-            return types.OpenEnumOf(method.ContainingType) is not null || types.IsUnion(method.ContainingType) ? conversion.Operand : null;
-        }
-
-        var kind = conversion.GetConversion();
-        if (kind.IsIdentity || kind.IsNullLiteral || kind.IsDefaultLiteral || kind.IsImplicit || kind.IsReference || kind.IsBoxing || kind.IsThrow
-            || kind.IsConditionalExpression || kind.IsSwitchExpression || kind.IsCollectionExpression || kind.IsObjectCreation)
-        {
-            return conversion.Operand;
-        }
-
-        // An explicit (int?)11 keeps the number, (int?)11.5 does not.
-        var isSame = SymbolEqualityComparer.Default.Equals(RuntimeTypes.Underlying(conversion.Type), RuntimeTypes.Underlying(conversion.Operand.Type));
-        return kind.IsNullable && isSame ? conversion.Operand : null;
-    }
-
-    /// <summary>Whether the conversion to an open enum was written, as <c>new</c> would be.</summary>
-    private bool IsStatedConversion(IConversionOperation conversion) =>
-        !conversion.IsImplicit && conversion.OperatorMethod is { } method && types.OpenEnumOf(method.ContainingType) is not null;
-
-    private FoundValue Leaf(IOperation operation, IOperation? place, bool intended)
-    {
-        if (operation is IMemberReferenceOperation { Instance: null, Member: { IsStatic: true } member })
-        {
-            var text = OpenEnum.TextOf(member, types.KnownValue) ?? (IsEmptyString(member) ? string.Empty : null);
-            if (text is not null)
-            {
-                return new FoundValue(place ?? operation, operation, FoundKind.Constant, text) { IsIntended = intended };
-            }
-        }
-
-        var kind = operation switch
-        {
-            IDefaultValueOperation => IsUnset(operation.Type) ? FoundKind.Null : FoundKind.Unknown,
-            IObjectCreationOperation creation when types.OpenEnumOf(operation.Type) is not null =>
-                creation.Arguments.Length == 0 ? FoundKind.Null : FoundKind.Unknown,
-            IObjectCreationOperation => IsNullable(operation.Type) ? FoundKind.Unknown : FoundKind.Present,
-            ICollectionExpressionOperation or IArrayCreationOperation => FoundKind.Present,
-            _ => FoundKind.Unknown,
-        };
-        return new FoundValue(place ?? operation, operation, kind, null);
-    }
-
-    private void AddText(IOperation operation, IOperation? place, bool intended, List<FoundValue> into)
-    {
-        var texts = new TextCombinations(this).Of(operation);
-        if (texts is null)
-        {
-            into.Add(FoundValue.Unknown(place ?? operation));
+            into.Add(Create(way, FoundKind.Unknown, null));
             return;
         }
 
-        into.AddRange(texts.Select(text => new FoundValue(place ?? operation, operation, FoundKind.Constant, text) { IsIntended = intended }));
+        into.AddRange(texts.Select(text => Create(way, FoundKind.Constant, text.Text) with
+        {
+            Choice = way.Choice ?? text.Choice,
+            Conditions = text.Conditions.Aggregate(way.Conditions, (conditions, condition) => conditions.Push(condition)),
+        }));
     }
+
+    private FoundValue Leaf(Alternative way)
+    {
+        var operation = way.Operation;
+        if (operation is IMemberReferenceOperation { Instance: null, Member: { IsStatic: true } member }
+            && (OpenEnum.TextOf(member, types.KnownValue) ?? (IsEmptyString(member) ? string.Empty : null)) is { } text)
+        {
+            return Create(way, FoundKind.Constant, text);
+        }
+
+        return Create(way, KindOf(operation), null);
+    }
+
+    private FoundKind KindOf(IOperation operation) => operation switch
+    {
+        IDefaultValueOperation => IsUnset(operation.Type) ? FoundKind.Null : FoundKind.Unknown,
+        IObjectCreationOperation creation when types.OpenEnumOf(operation.Type) is not null =>
+            creation.Arguments.Length == 0 ? FoundKind.Null : FoundKind.Unknown,
+
+        // An empty list may count as none.
+        IObjectCreationOperation creation when ItemCounter.CountOf(creation) == 0 => FoundKind.Unknown,
+        IObjectCreationOperation => RuntimeTypes.IsNullable(operation.Type) ? FoundKind.Unknown : FoundKind.Present,
+        ICollectionExpressionOperation collection => collection.Elements.Any(element => element is not ISpreadOperation) ? FoundKind.Present : FoundKind.Unknown,
+        IArrayCreationOperation array => ItemCounter.CountOf(array) > 0 ? FoundKind.Present : FoundKind.Unknown,
+        _ => FoundKind.Unknown,
+    };
+
+    // A constant is known by its mention alone: it is written where it is declared.
+    private FoundValue Create(Alternative way, FoundKind kind, object? constant) => new(
+        way.Place, way.Operation is ILocalReferenceOperation { ConstantValue.HasValue: true } local ? locals.DeclarationOf(local) ?? local : way.Operation, kind, constant)
+    {
+        IsIntended = way.IsIntended,
+        Choice = way.Choice,
+        Conditions = way.Conditions,
+    };
 
     private static bool IsEmptyString(ISymbol member) => member is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String };
 
-    private bool IsUnset(ITypeSymbol? type) => type is { IsReferenceType: true } || IsNullable(type) || types.OpenEnumOf(type) is not null;
-
-    private static bool IsNullable(ITypeSymbol? type) => !SymbolEqualityComparer.Default.Equals(RuntimeTypes.Underlying(type), type);
+    private bool IsUnset(ITypeSymbol? type) => type is { IsReferenceType: true } || RuntimeTypes.IsNullable(type) || types.OpenEnumOf(type) is not null;
 }

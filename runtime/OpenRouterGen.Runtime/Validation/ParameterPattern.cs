@@ -1,4 +1,8 @@
+#if NET
 using System.Collections.Concurrent;
+#else
+using System.Runtime.CompilerServices;
+#endif
 using System.Text.RegularExpressions;
 
 namespace OpenRouter.Runtime;
@@ -16,12 +20,17 @@ internal static class ParameterPattern
     private static readonly TimeSpan s_timeout = TimeSpan.FromMilliseconds(50);
 #endif
 
+#if NET
     private static readonly ConcurrentDictionary<string, Regex?> s_expressions = new(StringComparer.Ordinal);
+#else
+    // A compiler lives longer than its compilations: an expression goes when the attribute's text goes that it was made of.
+    private static readonly ConditionalWeakTable<string, Expression> s_expressions = new();
+#endif
 
     /// <summary>Whether the text contains a match; null when that cannot be decided, and then the service decides.</summary>
     public static bool? Matches(string text, string pattern)
     {
-        if (s_expressions.GetOrAdd(pattern, Parse) is not { } expression) return null;
+        if (Find(pattern) is not { } expression) return null;
         try
         {
             return expression.IsMatch(text);
@@ -46,6 +55,8 @@ internal static class ParameterPattern
     }
 
 #if NET
+    private static Regex? Find(string pattern) => s_expressions.GetOrAdd(pattern, Parse);
+
     private static Regex? WithoutBacktracking(string pattern)
     {
         try
@@ -59,7 +70,14 @@ internal static class ParameterPattern
         }
     }
 #else
+    private static Regex? Find(string pattern) => s_expressions.GetValue(pattern, text => new Expression(Parse(text))).Value;
+
     // .NET Standard has no other way to match.
     private static Regex? WithoutBacktracking(string pattern) => null;
+
+    private sealed class Expression(Regex? value)
+    {
+        public Regex? Value { get; } = value;
+    }
 #endif
 }

@@ -31,6 +31,10 @@ internal static class DiagnosticSamples
             Verify.Method("GC.KeepAlive(streamed is { {|ORG1013:Value|}: CompletedEvent });"),
             Verify.Method("GC.KeepAlive(streamed.Value is CompletedEvent);")),
         ["ORG1014"] = (Verify.Method("GC.KeepAlive({|ORG1014:streamed.Value is string|});"), Verify.Method("GC.KeepAlive(streamed.Value is IGeneratedImage);")),
+        ["ORG1015"] = (
+            Verify.Method("{|ORG1015:client.Images.GenerateStreamingAsync(new() { Model = \"m\", Prompt = \"p\" })|};"),
+            Verify.Method("_ = client.Images.GenerateStreamingAsync(new() { Model = \"m\", Prompt = \"p\" });")),
+        ["ORG1016"] = (Twice("{|ORG1016:stream|}"), Twice("client.Images.GenerateStreamingAsync(new() { Model = \"m\", Prompt = \"p\" })")),
         ["ORG1030"] = (Model("{|ORG1030:\"qwen/qwen-image\"|}", "N = 2"), Model("\"qwen/qwen-image-3\"", "N = 2")),
         ["ORG1031"] = (Model(Qwen, "Quality = {|ORG1031:\"low\"|}"), Model(Qwen, "Seed = 1")),
         ["ORG1032"] = (Model(Qwen, "Resolution = {|ORG1032:\"4K\"|}"), Model(Qwen, "Resolution = \"2K\"")),
@@ -49,6 +53,10 @@ internal static class DiagnosticSamples
         Verify.Method($"GC.KeepAlive(new ImageGenerationRequest {{ Model = {model}, Prompt = \"p\", {members} }});");
 
     private static string Stream(string method) => Verify.Method($"GC.KeepAlive(client.Images.{method}(new() {{ Model = {Qwen}, Prompt = \"p\" }}));");
+
+    private static string Twice(string second) => Verify.Method(
+        "var stream = client.Images.GenerateStreamingAsync(new() { Model = \"m\", Prompt = \"p\" });"
+            + $"await foreach (var one in stream) GC.KeepAlive(one); await foreach (var one in {second}) GC.KeepAlive(one);");
 
     private static string Option(string key) =>
         $"Provider = new() {{ Options = new() {{ Recraft = new Dictionary<string, System.Text.Json.JsonElement> {{ [{key}] = default }} }} }}";

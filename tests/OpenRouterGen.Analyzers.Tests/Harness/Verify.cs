@@ -12,7 +12,9 @@ internal static class Verify
         "App", [], [.. EmittedClient.PlatformAndRuntime, EmittedClient.Reference], EmittedClient.CompilationOptions)));
 
     public static CSharpCompilation Compile(string source) =>
-        s_app.Value.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, EmittedClient.ParseOptions, "App.cs"));
+        s_app.Value.AddSyntaxTrees(Parse(source, "App.cs"));
+
+    public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(source, EmittedClient.ParseOptions, path);
 
     private static CSharpCompilation Warm(CSharpCompilation compilation)
     {
@@ -34,7 +36,7 @@ internal static class Verify
     }
 
     // That the catalog does not know a model which a test makes up is not the test's subject.
-    private static bool IsMadeUp(Diagnostic diagnostic) =>
+    public static bool IsMadeUp(Diagnostic diagnostic) =>
         diagnostic.Id == "ORG1030" && diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) is "\"a/b\"" or "\"m\"";
 
     /// <summary>The marked diagnostics and no others, in code that compiles.</summary>

@@ -40,7 +40,12 @@ public class ValueFinderTests
     [InlineData("Send(new() { Resolution = $\"{2.5}k\" });")]
     [InlineData("Send(new() { Resolution = Const.Tier });")]
     [InlineData("Send(new() { Resolution = {|ORG1002:Const.Wrong|} });")]
-    [InlineData("Send(new() { Resolution = Const.Changing });")]
+    [InlineData("Send(new() { Resolution = {|ORG1002:Const.Kept|} });")]
+    [InlineData("Send(new() { Resolution = {|ORG1002:Const.Read|} });")]
+    [InlineData("Send(new() { Resolution = {|ORG1002:Const.Arrow|} });")]
+    [InlineData("Send(new() { Resolution = Const.Set });")]
+    [InlineData("Send(new() { Resolution = Const.Chosen });")]
+    [InlineData("Send(new() { Resolution = Const.Replaced });")]
     public Task Texts_are_put_together(string statements) => RunAsync(statements);
 
     [Theory]
@@ -74,7 +79,14 @@ public class ValueFinderTests
         {
             public const string Tier = "2K";
             public const string Wrong = "3K";
-            public static readonly string Changing = "3K";
+            public static readonly string Kept = "3K";
+            public static readonly string Set = "3K";
+            public static string Read { get; } = "3K";
+            public static string Arrow => "3K";
+            public static string Replaced { get; set; } = "3K";
+            public static string Chosen => Environment.ProcessorCount > 8 ? "3K" : "2K";
+
+            static Const() => Set = "2K";
         }
 
         static class Program

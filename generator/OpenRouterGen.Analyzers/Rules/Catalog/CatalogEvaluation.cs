@@ -16,14 +16,14 @@ internal sealed class CatalogEvaluation
     private readonly ConstructedObject _made;
     private readonly CompilationScope _scope;
     private readonly MemberValue? _named;
-    private readonly IReadOnlyList<FoundValue> _names;
+    private readonly Alternatives<FoundValue>? _names;
 
     public CatalogEvaluation(RequestCatalog catalog, RecordShape shape, ConstructedObject made, CompilationScope scope)
     {
         (_catalog, _shape, _made, _scope) = (catalog, shape, made, scope);
         _named = made.Find(catalog.Member);
-        _names = _named is null ? [] : scope.Values.Find(_named.Value);
-        var entries = _names.Select(name => name.Text is { } id ? catalog.Find(id) : null).ToList();
+        _names = _named is null ? null : scope.Values.Find(_named.Value);
+        var entries = (_names?.All ?? []).Select(name => name.Text is { } id ? catalog.Find(id) : null).ToList();
         Entries = entries.Contains(null) ? [] : [.. entries.OfType<CatalogEntry>()];
     }
 
@@ -33,7 +33,7 @@ internal sealed class CatalogEvaluation
     public IEnumerable<Diagnostic> Diagnostics() => UnknownEntries().Concat(Parameters()).Concat(Options());
 
     private IEnumerable<Diagnostic> UnknownEntries() =>
-        _named is { IsOwn: true } ? _names.Select(name => UnknownEntry.Check(name, _catalog)).OfType<Diagnostic>() : [];
+        _named is { IsOwn: true } ? _names!.Diagnostics(name => UnknownEntry.Check(name, _catalog)) : [];
 
     private IEnumerable<Diagnostic> Parameters() => Entries.Count > 0 ? _catalog.Parameters.SelectMany(Parameter) : [];
 
@@ -44,14 +44,15 @@ internal sealed class CatalogEvaluation
     private IEnumerable<Diagnostic> Parameter(CatalogParameter parameter)
     {
         // Where both were set on the original, it is reported there.
-        if (_shape.Member(parameter.WireName) is not { } member || _made.Find(member) is not { } set || !(set.IsOwn || _named!.IsOwn))
+        if (_shape.Member(parameter.WireName) is not { } member || _made.Find(member) is not { } set || !(set.IsOwn || _named!.IsOwn)
+            || Entries.Any(entry => CatalogJudge.IsSilent(entry, parameter)))
         {
             return [];
         }
 
         return IsList(member.Type)
-            ? _scope.Items.Count(set.Value).Select(count => Count(parameter, member, set, count)).OfType<Diagnostic>()
-            : _scope.Values.Find(set.Value).Select(value => Value(parameter, member, set, value)).OfType<Diagnostic>();
+            ? _scope.Items.Count(set.Value).Diagnostics(count => Count(parameter, member, set, count))
+            : _scope.Values.Find(set.Value).Diagnostics(value => Value(parameter, member, set, value));
     }
 
     private Diagnostic? Count(CatalogParameter parameter, IPropertySymbol member, MemberValue set, FoundCount count) =>
@@ -83,11 +84,11 @@ internal sealed class CatalogEvaluation
         // A parameter that was copied from another object is reported at the entry that does not fit it.
         if (!set.IsOwn)
         {
-            return Diagnostic.Create(objection.Descriptor, _names[0].Place.Syntax.GetLocation(), arguments);
+            return Diagnostic.Create(objection.Descriptor, _names!.All[0].Place.Syntax.GetLocation(), arguments);
         }
 
         var fixedAt = objection.Supported is null ? set.Assignment : source;
-        return Diagnostic.Create(objection.Descriptor, place.Syntax.GetLocation(), [fixedAt.Syntax.GetLocation()], objection.Fix, arguments);
+        return Diagnostic.Create(objection.Descriptor, place.Syntax.GetLocation(), Analysis.Report.Sources(place, fixedAt), objection.Fix, arguments);
     }
 
     private static bool IsList(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: true, TypeKind: TypeKind.Interface };

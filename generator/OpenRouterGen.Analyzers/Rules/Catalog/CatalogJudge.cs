@@ -36,6 +36,10 @@ internal static class CatalogJudge
         };
     }
 
+    /// <summary>Whether an entry has nothing against any value of a parameter: then no value need be looked at.</summary>
+    public static bool IsSilent(CatalogEntry entry, CatalogParameter parameter) =>
+        !entry.IsDescribed || entry.Descriptor(parameter.WireName) is { Kind: DescriptorKind.Undecided or DescriptorKind.Any };
+
     /// <summary>What an entry says of a parameter that is set to a text.</summary>
     public static CatalogDescriptor Said(CatalogEntry entry, CatalogParameter parameter, string? text)
     {

@@ -20,7 +20,7 @@ internal sealed class AppliedRule
         First = first;
         Second = made.Find(other);
         Values = scope.Values.Find(first.Value);
-        Others = Second is null ? [] : scope.Values.Find(Second.Value);
+        Others = Second is null ? null : scope.Values.Find(Second.Value);
         (_parameter, _other) = (parameter, other);
     }
 
@@ -34,9 +34,10 @@ internal sealed class AppliedRule
     /// <summary>What the other parameter was set to; null where it was not.</summary>
     public MemberValue? Second { get; }
 
-    public IReadOnlyList<FoundValue> Values { get; }
+    public Alternatives<FoundValue> Values { get; }
 
-    public IReadOnlyList<FoundValue> Others { get; }
+    /// <summary>What the other parameter can be; null where it was not set.</summary>
+    public Alternatives<FoundValue>? Others { get; }
 
     /// <summary>Null when the record has not both members, or the object not the first of them.</summary>
     public static AppliedRule? Of(ParameterRule rule, RecordShape shape, ConstructedObject made, CompilationScope scope) =>
@@ -45,6 +46,9 @@ internal sealed class AppliedRule
             : null;
 
     public bool IsTriggered(FoundValue value) => RuleProof.IsTriggered(Rule, value);
+
+    /// <summary>Whether a value breaks the rule beside everything that the other parameter can be.</summary>
+    public bool IsBrokenBesideAll(FoundValue value) => Others is { All.Count: > 0 } && Others.All.All(other => IsBroken(value, other));
 
     public bool IsBroken(FoundValue value, FoundValue other) => IsTriggered(value) && RuleProof.IsBroken(Rule, value, other);
 

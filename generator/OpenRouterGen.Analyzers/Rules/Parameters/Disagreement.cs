@@ -11,24 +11,24 @@ internal static class Disagreement
 {
     /// <summary>The wrong values of the parameter that brings the rule into play.</summary>
     public static IReadOnlyList<IOperation> OfFirst(AppliedRule applied) => Places(
-        applied.Values.Where(value => applied.Others.Count > 0 && applied.Others.All(other => applied.IsBroken(value, other))),
+        applied.Values.Proven(applied.IsBrokenBesideAll),
         applied.First,
         applied.Second);
 
     /// <summary>The wrong values of the other parameter.</summary>
     public static IReadOnlyList<IOperation> OfSecond(AppliedRule applied) => Places(
-        applied.Others.Where(other => applied.Values.Count > 0 && applied.Values.All(value => applied.IsBroken(value, other))),
+        applied.Values.All.Count == 0 ? [] : applied.Others?.Proven(other => applied.Values.All.All(value => applied.IsBroken(value, other))) ?? [],
         applied.Second,
         applied.First);
 
     // A value that the object was copied with is reported once, at what does not fit it; where both were copied, the original is reported.
-    private static IReadOnlyList<IOperation> Places(IEnumerable<FoundValue> wrong, MemberValue? member, MemberValue? counterpart)
+    private static IReadOnlyList<IOperation> Places(IReadOnlyList<FoundValue> wrong, MemberValue? member, MemberValue? counterpart)
     {
         if (member is null || counterpart is null || !(member.IsOwn || counterpart.IsOwn))
         {
             return [];
         }
 
-        return member.IsOwn ? [.. wrong.Select(value => value.Place)] : wrong.Any() ? [counterpart.Value] : [];
+        return member.IsOwn ? [.. wrong.Select(value => value.Place)] : wrong.Count > 0 ? [counterpart.Value] : [];
     }
 }

@@ -21,7 +21,7 @@ internal static class MissingCompanion
             return [];
         }
 
-        var wrong = applied.Values.Where(value => applied.IsTriggered(value) && applied.Others.All(other => applied.IsBroken(value, other))).ToList();
+        var wrong = applied.Values.Proven(value => applied.Others is null ? applied.IsTriggered(value) : applied.IsBrokenBesideAll(value));
         return wrong.Count > 0 && FinalObject.Is(applied.Object.Creation, scope)
             ? wrong.Select(value => applied.Report(Descriptor, value.Place, applied.First))
             : [];

@@ -21,13 +21,9 @@ internal static class UnknownEnumValue
     public static bool IsBroken(FoundValue value, OpenEnum type) =>
         !type.HintsOnly && value is { Constant: string text, IsIntended: false } && type.Values.Count > 0 && !type.IsKnown(text);
 
-    public static Diagnostic? Check(FoundValue value, OpenEnum type)
+    /// <summary>Reports a value that is broken.</summary>
+    public static Diagnostic Create(FoundValue value, OpenEnum type)
     {
-        if (!IsBroken(value, type))
-        {
-            return null;
-        }
-
         var text = (string)value.Constant!;
         var nearest = NearestTexts.Of(text, type.Values);
         return Report.Value(

@@ -37,11 +37,7 @@ internal static class TextLength
     // A text that is too long is cut; one that is missing is for the user to fill in.
     private static string? Replacement(string text, ValueLimits limits)
     {
-        var cut = text;
-        while (Characters(cut) > limits.MaximumLength)
-        {
-            cut = cut.Substring(0, cut.Length - (cut.Length > 1 && char.IsSurrogatePair(cut[cut.Length - 2], cut[cut.Length - 1]) ? 2 : 1));
-        }
+        var cut = text.Substring(0, End(text, limits.MaximumLength));
 
         if (cut.Length < text.Length)
         {
@@ -50,6 +46,18 @@ internal static class TextLength
 
         var length = FixProperties.Placeholder.Length;
         return length >= limits.MinimumLength && length <= limits.MaximumLength ? FixProperties.Placeholder : null;
+    }
+
+    /// <summary>Where the characters end that may stay.</summary>
+    private static int End(string text, int characters)
+    {
+        var end = 0;
+        for (var count = 0; end < text.Length && count < characters; count++)
+        {
+            end += end + 1 < text.Length && char.IsSurrogatePair(text[end], text[end + 1]) ? 2 : 1;
+        }
+
+        return end;
     }
 
     // JSON Schema counts Unicode characters, not UTF-16 units.

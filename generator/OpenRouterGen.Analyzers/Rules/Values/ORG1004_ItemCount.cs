@@ -35,7 +35,7 @@ internal static class ItemCount
         return Diagnostic.Create(
             Descriptor,
             found.Place.Syntax.GetLocation(),
-            [found.Source.Syntax.GetLocation()],
+            Report.Sources(found.Place, found.Source),
             ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Limit, limits.MaximumItems.ToString(CultureInfo.InvariantCulture)),
             name,
             found.Count,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Analyzers.Values;
@@ -10,8 +11,9 @@ namespace OpenRouterGen.Analyzers.Rules;
 /// <summary>The message never repeats the key.</summary>
 internal static class ApiKeyInSource
 {
-    // A prefix alone, as in a check of what a user typed, is no key.
+    // A prefix alone, as in a check of what a user typed, is no key; nor is a pattern, or a placeholder of one letter.
     private const int ShortestSecret = 16;
+    private const int FewestCharacters = 6;
 
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.ApiKeyInSource,
@@ -28,15 +30,44 @@ internal static class ApiKeyInSource
     public static Diagnostic? CheckValue(FoundValue value, KeyShape shape) =>
         value.Text is not null && !LooksLikeKey(value.Source, shape) ? Create(value, shape) : null;
 
-    private static bool LooksLikeKey(IOperation operation, KeyShape shape) =>
-        operation is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } }
-            && text.Length >= shape.Prefix.Length + ShortestSecret
-            && text.StartsWith(shape.Prefix, StringComparison.Ordinal);
+    /// <summary>A text that is put together of literals, where none of them alone is a key.</summary>
+    public static Diagnostic? CheckSum(IBinaryOperation sum, KeyShape shape) =>
+        sum is { Type.SpecialType: SpecialType.System_String, Parent: not IBinaryOperation, ConstantValue: { HasValue: true, Value: string text } }
+            && HoldsKey(text, shape)
+            && !sum.Descendants().Any(part => part is ILiteralOperation && LooksLikeKey(part, shape))
+            ? Create(FoundValue.Unknown(sum), shape)
+            : null;
+
+    private static bool LooksLikeKey(IOperation operation, KeyShape shape) => operation switch
+    {
+        ILiteralOperation or IBinaryOperation when operation.ConstantValue is { HasValue: true, Value: string text } => HoldsKey(text, shape),
+        IUtf8StringOperation bytes => HoldsKey(bytes.Value, shape),
+        _ => false,
+    };
+
+    private static bool HoldsKey(string text, KeyShape shape)
+    {
+        for (var at = Find(text, shape, 0); at >= 0; at = Find(text, shape, at))
+        {
+            at += shape.Prefix.Length;
+            if (IsSecret(text.Skip(at).TakeWhile(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')).ToList()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Find(string text, KeyShape shape, int start) => text.IndexOf(shape.Prefix, start, StringComparison.Ordinal);
+
+    private static bool IsSecret(IReadOnlyCollection<char> characters) =>
+        characters.Count >= ShortestSecret && characters.Distinct().Count() >= FewestCharacters && characters.Any(char.IsDigit);
 
     private static Diagnostic Create(FoundValue value, KeyShape shape) => Diagnostic.Create(
         Descriptor,
         value.Place.Syntax.GetLocation(),
-        [value.Source.Syntax.GetLocation()],
+        Report.Sources(value.Place, value.Source),
         ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Variable, shape.Variable),
         shape.Variable);
 }

@@ -15,6 +15,13 @@ public class ORG1011_SwitchExpressionMissesCaseTests
     }
 
     [Theory]
+    [InlineData("var value = streamed.Value; GC.KeepAlive(value {|ORG1011:switch|} { CompletedEvent => 1 });")]
+    [InlineData("object? value = streamed?.Value; var same = value; GC.KeepAlive(same {|ORG1011:switch|} { CompletedEvent => 1 });")]
+    [InlineData("var value = condition ? streamed.Value : null; GC.KeepAlive(value switch { CompletedEvent => 1 });")]
+    [InlineData("var value = (object)streamed.Value; value = text; GC.KeepAlive(value switch { CompletedEvent => 1 });")]
+    public Task The_value_may_be_kept_in_a_local(string statement) => Verify.StatementsAsync(statement);
+
+    [Theory]
     [InlineData("GC.KeepAlive(streamed.Value switch { PartialImageEvent => 1, _ => 2 });")]
     [InlineData("GC.KeepAlive(streamed.Value switch { PartialImageEvent => 1, var other => other });")]
     [InlineData("GC.KeepAlive(streamed.Value switch { PartialImageEvent => 1, not null => 2 });")]

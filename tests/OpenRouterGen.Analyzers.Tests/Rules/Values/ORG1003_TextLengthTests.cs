@@ -19,6 +19,14 @@ public class ORG1003_TextLengthTests
     }
 
     [Fact]
+    public async Task A_very_long_text_is_cut_where_its_characters_end()
+    {
+        var found = await Verify.RequestAsync($"SessionId = {{|ORG1003:\"{string.Concat(Enumerable.Repeat("\U0001F600", 30_000))}\"|}}");
+        var cut = found.Single().Properties["Replacements"]!;
+        Assert.Equal(256, cut.EnumerateRunes().Count() - 2);
+    }
+
+    [Fact]
     public async Task Characters_are_counted_and_not_utf16_units() =>
         await Verify.RequestAsync($"SessionId = \"{string.Concat(Enumerable.Repeat("\U0001F600", 256))}\"");
 

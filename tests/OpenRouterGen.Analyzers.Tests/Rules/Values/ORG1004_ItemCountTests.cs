@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OpenRouterGen.Analyzers.Tests.Harness;
 
 namespace OpenRouterGen.Analyzers.Tests.Rules;
@@ -34,6 +35,11 @@ public class ORG1004_ItemCountTests
             GC.KeepAlive(new ImageGenerationRequest { Model = "m", Prompt = "p", InputReferences = {|ORG1004:references|} });
             """);
 
+    private static Task VerifyAsync(string statements) => Verify.StatementsAsync(
+        Regex.Replace(statements, @"Send\((.+?)\);", "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"p\", InputReferences = $1 });")
+            .Replace("$16", s_sixteen, StringComparison.Ordinal)
+            .Replace("$17", s_seventeen, StringComparison.Ordinal));
+
     [Fact]
     public async Task A_local_list_may_change() =>
         await Verify.StatementsAsync($$"""
@@ -41,6 +47,30 @@ public class ORG1004_ItemCountTests
             references.Clear();
             GC.KeepAlive(new ImageGenerationRequest { Model = "m", Prompt = "p", InputReferences = references });
             """);
+
+    [Theory]
+    [InlineData("var list = new List<ImageReference> { $17 }; Send({|ORG1004:list|});")]
+    [InlineData("var list = new List<ImageReference> { $16 }; list.Add(reference); Send({|ORG1004:list|});")]
+    [InlineData("var list = new List<ImageReference> { $17 }; if (condition) list.Add(reference); Send({|ORG1004:list|});")]
+    [InlineData("var list = new List<ImageReference> { $16 }; list.Add(reference); Send({|ORG1004:[.. list]|});")]
+    [InlineData("Send(condition ? {|ORG1004:[$17]|} : [$16]);")]
+    [InlineData("var many = new[] { $17 }; Send({|ORG1004:many|}); Console.WriteLine(many.Length);")]
+    [InlineData("IReadOnlyList<ImageReference> many = [$17]; Send({|ORG1004:many|});")]
+    [InlineData("Send({|ORG1004:[$16, .. condition ? [reference] : new[] { reference }]|});")]
+    public Task A_list_that_only_grows_has_at_least_what_it_is_given(string statements) => VerifyAsync(statements);
+
+    [Theory]
+    [InlineData("var list = new List<ImageReference> { $16 }; if (condition) list.Add(reference); Send(list);")]
+    [InlineData("var list = new List<ImageReference> { $16 }; Send(list); list.Add(reference);")]
+    [InlineData("var list = new List<ImageReference> { $17 }; list.RemoveAt(0); Send(list);")]
+    [InlineData("var list = new List<ImageReference> { $17 }; Trim(list); Send(list); static void Trim(List<ImageReference> all) => all.Clear();")]
+    [InlineData("var list = new List<ImageReference> { $17 }; IReadOnlyList<ImageReference> view = list; list.Clear(); Send(view);")]
+    [InlineData("var many = condition ? new[] { $17 } : [reference]; if (many.Length < 17) Send(many);")]
+    [InlineData("var many = new[] { $17 }; Send(many[..16]);")]
+    [InlineData("var many = new[] { $17 }; Send(many.Take(16).ToList() );")]
+    [InlineData("Send(false ? [$17] : [$16]);")]
+    [InlineData("if (condition) return; Send(condition ? [$17] : [$16]);")]
+    public Task A_list_that_may_shrink_is_not(string statements) => VerifyAsync(statements);
 
     [Theory]
     [InlineData("InputReferences = []")]

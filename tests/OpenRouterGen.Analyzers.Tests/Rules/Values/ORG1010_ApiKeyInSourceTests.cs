@@ -17,6 +17,11 @@ public class ORG1010_ApiKeyInSourceTests
     [InlineData("using var other = new OpenRouterClient(Environment.GetEnvironmentVariable(\"KEY\") ?? {|ORG1010:\"secret\"|});")]
     [InlineData("GC.KeepAlive(new OpenRouterClientOptions { ApiKey = {|ORG1010:\"" + Key + "\"|}, BaseAddress = new Uri(text) });")]
     [InlineData("GC.KeepAlive({|ORG1010:\"" + Key + "\"|});")]
+    [InlineData("GC.KeepAlive({|ORG1010:\"Bearer " + Key + "\"|});")]
+    [InlineData("GC.KeepAlive({|ORG1010:\"{ \\\"key\\\": \\\"" + Key + "\\\" }\"|});")]
+    [InlineData("GC.KeepAlive({|ORG1010:\"" + Key + "\"u8|}.Length);")]
+    [InlineData("GC.KeepAlive({|ORG1010:\"sk-or-v1-\" + \"0123456789abcdef0123456789abcdef\"|});")]
+    [InlineData("GC.KeepAlive($\"{|ORG1010:Bearer " + Key + " of |}{text}\");")]
     public Task A_key_in_source_is_reported_once(string statements) => Verify.StatementsAsync(statements);
 
     [Theory]
@@ -25,7 +30,12 @@ public class ORG1010_ApiKeyInSourceTests
     [InlineData("using var other = new OpenRouterClient();")]
     [InlineData("using var other = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = null });")]
     [InlineData("GC.KeepAlive(text.StartsWith(\"sk-or-v1-\"));")]
+    [InlineData("GC.KeepAlive(\"^sk-or-v1-[0-9a-f]{64}$\");")]
+    [InlineData("GC.KeepAlive(\"sk-or-v1-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\");")]
+    [InlineData("GC.KeepAlive(\"sk-or-v1-your-key-goes-here-and-nowhere-else\");")]
+    [InlineData("GC.KeepAlive(\"keys begin with sk-or-v1- and have 64 characters after it\");")]
     [InlineData("GC.KeepAlive(\"a secret\");")]
+    [InlineData("using var other = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = \"test\" }, new System.Net.Http.HttpClient());")]
     [InlineData("using var other = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = \"test\", BaseAddress = new Uri(text) });")]
     [InlineData("var options = new OpenRouterClientOptions { ApiKey = \"test\" }; options.BaseAddress = new Uri(text);")]
     public Task What_holds_no_key_is_not(string statements) => Verify.StatementsAsync(statements);

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Diagnostics;
+
+namespace OpenRouterGen.Analyzers.Rules;
+
+internal static class DroppedCall
+{
+    public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
+        DiagnosticIds.DroppedCall,
+        "A call is dropped",
+        "'{0}' {1}",
+        DiagnosticCatalog.Usage,
+        DiagnosticSeverity.Warning);
+
+    /// <summary>A call whose result is thrown away, without saying so by <c>_ =</c>.</summary>
+    public static Diagnostic? CheckStatement(IExpressionStatementOperation statement, CompilationScope scope)
+    {
+        if (statement.Operation is not IInvocationOperation call || !scope.Types.IsEmitted(call.TargetMethod.ContainingType))
+        {
+            return null;
+        }
+
+        return StreamCall.IsStream(call) ? Report(call, "sends nothing: the stream is never read")
+            : IsTask(call.Type) && !IsSaidByCompiler(statement) ? Report(call, "is neither awaited nor kept: what goes wrong is lost, and so is what was paid for")
+            : null;
+    }
+
+    /// <summary>A stream that is kept in a local which nothing reads. Where the block still grows, it may yet be read.</summary>
+    public static Diagnostic? CheckLocal(IVariableDeclaratorOperation declarator, CompilationScope scope) =>
+        StreamCall.Of(declarator.GetVariableInitializer()?.Value, scope) is { } call
+            && declarator.Parent?.Parent is IVariableDeclarationGroupOperation { Parent: IBlockOperation { Syntax: BlockSyntax { ContainsDiagnostics: false } } }
+            && scope.Locals.ReferencesOf(declarator.Symbol, declarator).Count == 0
+            ? Report(call, "sends nothing: the stream is never read")
+            : null;
+
+    private static Diagnostic Report(IInvocationOperation call, string words) => Analysis.Report.Place(Descriptor, call, call.TargetMethod.Name, words);
+
+    private static bool IsTask(ITypeSymbol? type) => type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
+
+    // In an async method the compiler warns of a task that is not awaited.
+    private static bool IsSaidByCompiler(IOperation statement)
+    {
+        var function = statement.Syntax.Ancestors().FirstOrDefault(node => node
+            is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax);
+        return function switch
+        {
+            MethodDeclarationSyntax method => method.Modifiers.Any(IsAsync),
+            LocalFunctionStatementSyntax local => local.Modifiers.Any(IsAsync),
+            AnonymousFunctionExpressionSyntax lambda => lambda.Modifiers.Any(IsAsync),
+            CompilationUnitSyntax unit => unit.DescendantNodes(node => node is not AnonymousFunctionExpressionSyntax and not LocalFunctionStatementSyntax)
+                .Any(node => node is AwaitExpressionSyntax),
+            _ => false,
+        };
+    }
+
+    private static bool IsAsync(SyntaxToken modifier) => modifier.ValueText == "async";
+}

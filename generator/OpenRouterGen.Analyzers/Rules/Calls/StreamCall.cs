@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using OpenRouterGen.Analyzers.Analysis;
+
+namespace OpenRouterGen.Analyzers.Rules;
+
+/// <summary>Recognises calls of emitted clients that return a stream: each time it is read, a request is sent.</summary>
+internal static class StreamCall
+{
+    public static IInvocationOperation? Of(IOperation? value, CompilationScope scope)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value is IInvocationOperation call && scope.Types.IsEmitted(call.TargetMethod.ContainingType) && IsStream(call) ? call : null;
+    }
+
+    public static bool IsStream(IInvocationOperation call) => call.Type is INamedTypeSymbol { MetadataName: "IAsyncEnumerable`1" };
+}

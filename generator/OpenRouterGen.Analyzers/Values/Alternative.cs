@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace OpenRouterGen.Analyzers.Values;
+
+/// <summary>An operation behind branches, conversions and variables, with the way that leads there.</summary>
+/// <param name="Operation">Where the way ends.</param>
+internal readonly record struct Alternative(IOperation Operation)
+{
+    /// <summary>The mentions of variables on the way, the last one first.</summary>
+    public ImmutableStack<IOperation> Variables { get; init; } = ImmutableStack<IOperation>.Empty;
+
+    /// <summary>Where it is reported: at the first variable, or where it is written when there is none.</summary>
+    public IOperation Place => Variables.IsEmpty ? Operation : Variables.Last();
+
+    public Choice? Choice { get; init; }
+
+    public ImmutableStack<IOperation> Conditions { get; init; } = ImmutableStack<IOperation>.Empty;
+
+    /// <summary>The open enum was constructed by name, which says: I know that it is new.</summary>
+    public bool IsIntended { get; init; }
+
+    /// <summary>A conversion to a number is on the way: a character counts as its code.</summary>
+    public bool IsNumber { get; init; }
+
+    /// <summary>Never the value itself, but one of those that a variable can have: nothing is known of it.</summary>
+    public bool IsReplaced { get; init; }
+
+    public Alternative At(IOperation operation) => this with { Operation = operation };
+
+    public Alternative When(IOperation condition) => this with { Conditions = Conditions.Push(condition) };
+}

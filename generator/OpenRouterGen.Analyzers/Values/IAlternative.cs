@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace OpenRouterGen.Analyzers.Values;
+
+/// <summary>One of the things that an expression can be.</summary>
+internal interface IAlternative
+{
+    /// <summary>Where it is reported.</summary>
+    IOperation Place { get; }
+
+    /// <summary>The alternatives that this one proves something with; null when it does so alone.</summary>
+    Choice? Choice { get; }
+
+    /// <summary>What decides that the expression is this one.</summary>
+    ImmutableStack<IOperation> Conditions { get; }
+}

@@ -1,0 +1,32 @@
+using OpenRouterGen.Analyzers.Tests.Harness;
+
+namespace OpenRouterGen.Analyzers.Tests.Rules;
+
+public class ORG1015_DroppedCallTests
+{
+    private const string Request = "new() { Model = \"m\", Prompt = \"p\" }";
+
+    [Theory]
+    [InlineData("{|ORG1015:client.Images.GenerateStreamingAsync($)|};")]
+    [InlineData("var stream = {|ORG1015:client.Images.GenerateStreamingAsync($)|};")]
+    [InlineData("if (condition) {|ORG1015:client.Images.GenerateStreamingAsync($)|};")]
+    [InlineData("void Draw() { {|ORG1015:client.Images.GenerateAsync($)|}; } Draw();")]
+    [InlineData("Action draw = () => { {|ORG1015:client.Images.TryGenerateAsync($)|}; }; draw();")]
+    public Task A_call_whose_result_is_thrown_away_is_reported(string statements) => VerifyAsync(statements);
+
+    [Theory]
+    [InlineData("_ = client.Images.GenerateStreamingAsync($);")]
+    [InlineData("void Draw() { _ = client.Images.GenerateAsync($); } Draw();")]
+    [InlineData("await foreach (var one in client.Images.GenerateStreamingAsync($)) GC.KeepAlive(one);")]
+    [InlineData("var stream = client.Images.GenerateStreamingAsync($); await foreach (var one in stream) GC.KeepAlive(one);")]
+    [InlineData("var task = client.Images.GenerateAsync($); await task;")]
+    [InlineData("Task Draw() => client.Images.GenerateAsync($); await Draw();")]
+    [InlineData("Func<Task> draw = () => client.Images.GenerateAsync($); await draw();")]
+    [InlineData("await Task.WhenAll(client.Images.GenerateAsync($), client.Images.GenerateAsync($));")]
+    public Task One_whose_result_is_used_or_meant_to_be_dropped_is_not(string statements) => VerifyAsync(statements);
+
+    [Fact]
+    public Task Of_a_task_in_an_async_method_the_compiler_speaks_itself() => VerifyAsync("client.Images.GenerateAsync($);");
+
+    private static Task VerifyAsync(string statements) => Verify.StatementsAsync(statements.Replace("$", Request, StringComparison.Ordinal));
+}

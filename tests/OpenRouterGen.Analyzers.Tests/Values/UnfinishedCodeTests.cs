@@ -1,0 +1,34 @@
+using OpenRouterGen.Analyzers.Tests.Harness;
+
+namespace OpenRouterGen.Analyzers.Tests.Values;
+
+/// <summary>Code in which something is missing is being typed, and code that never runs is no mistake.</summary>
+public class UnfinishedCodeTests
+{
+    [Theory]
+    [InlineData("GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"")]
+    [InlineData("GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"\"")]
+    [InlineData("GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"p\", N = 11")]
+    [InlineData("GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"p\", Quality = \"hi")]
+    [InlineData("GC.KeepAlive(streamed.Value switch { CompletedEvent => 1,")]
+    [InlineData("GC.KeepAlive(streamed.Value switch { CompletedEvent => 1, PartialImageEvent => });")]
+    [InlineData("GC.KeepAlive(streamed.Value switch { });")]
+    [InlineData("switch (streamed.Value) { case CompletedEvent: break; case")]
+    [InlineData("switch (streamed.Value) { }")]
+    [InlineData("var key = \"sk-or-v1-0123456789abcdef0123456789abcdef")]
+    public async Task What_is_not_typed_yet_is_not_reported(string statements) =>
+        Assert.Empty(await Verify.RunAsync(Verify.Compile(Verify.Method(statements))));
+
+    [Theory]
+    [InlineData("var sample = new Sample { Size = \"10x10\", Tier = \"2K\" }; sample.")]
+    [InlineData("var sample = new Sample { Size = \"10x10\", Tier = \"2K\" }; sample.Tier =")]
+    [InlineData("var sample = new Sample { Size = \"10x10\", Tier = \"2K\" }; sample.Tie = null;")]
+    [InlineData("var sample = new Sample { Size = \"10x10\", Tier = \"2K\" }; if (condition) { sample. }")]
+    public async Task A_reset_that_is_not_typed_yet_may_come(string statements) =>
+        Assert.Empty(await Verify.RunAsync(Verify.Compile(SampleRecord.With(statements))));
+
+    [Theory]
+    [InlineData("var sample = new Sample { Size = \"10x10\", Tier = \"2K\" }; if (condition) (sample.Tier, number) = (null, 1);")]
+    [InlineData("var sample = new Sample { Size = \"10x10\", Tier = \"2K\" }; Console.WriteLine(); sample.Tier ??= null; sample.Tier = null;")]
+    public Task A_reset_in_another_form_counts(string statements) => SampleRecord.VerifyAsync(statements);
+}
