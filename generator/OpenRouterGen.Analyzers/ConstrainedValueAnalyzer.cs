@@ -63,7 +63,7 @@ public sealed class ConstrainedValueAnalyzer : RuntimeAnalyzer
 
         foreach (var found in scope.Values.Find(value))
         {
-            Check(context, symbol.Name, type, found, limits);
+            Check(context, symbol, type, found, limits);
         }
 
         if (limits.HasItems)
@@ -72,11 +72,11 @@ public sealed class ConstrainedValueAnalyzer : RuntimeAnalyzer
         }
     }
 
-    private static void Check(OperationAnalysisContext context, string name, ITypeSymbol type, FoundValue value, ValueLimits limits)
+    private static void Check(OperationAnalysisContext context, ISymbol symbol, ITypeSymbol type, FoundValue value, ValueLimits limits)
     {
-        if (limits.Range is { } range) context.Report(NumberOutOfRange.Check(name, type, value, range));
-        if (limits.HasLength) context.Report(TextLength.Check(name, value, limits));
-        if (limits.Pattern is { } pattern) context.Report(PatternMismatch.Check(name, value, pattern));
-        if (limits.IsRequired) context.Report(RequiredIsNull.Check(name, type, value, context.Operation.SemanticModel));
+        if (limits.Range is { } range) context.Report(NumberOutOfRange.Check(symbol.Name, type, value, range));
+        if (limits.HasLength) context.Report(TextLength.Check(symbol.Name, value, limits));
+        if (limits.Pattern is { } pattern) context.Report(PatternMismatch.Check(symbol, value, pattern));
+        if (limits.IsRequired) context.Report(RequiredIsNull.Check(symbol.Name, type, value, context.Operation.SemanticModel));
     }
 }

@@ -35,7 +35,7 @@ public partial class MistakeTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task What_fix_all_makes_of_it_builds_and_the_service_takes_every_request()
+    public async Task What_fixes_make_of_it_builds_and_the_service_takes_every_request()
     {
         var app = Path.Combine(feed.NewFolder("corrected"), "App");
         ConsoleProject.Write(app, File.ReadAllText(Path.Combine(Repository.Root, Programs, "Corrected.txt")), feed.Reference(), Relaxed);

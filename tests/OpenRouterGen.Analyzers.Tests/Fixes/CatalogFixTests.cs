@@ -30,12 +30,12 @@ public class CatalogFixTests
     }
 
     [Fact]
-    public async Task Fix_all_removes_every_parameter_that_a_model_does_not_have()
+    public async Task A_flag_is_replaced_by_a_flag()
     {
-        var workspace = FixWorkspace.Of(Request("Model = ImageModels.Recraft.RecraftV4_1ProVector, Seed = 1, Quality = \"low\", Resolution = \"1K\", N = 2"));
-        await workspace.FixAllAsync("ORG1031", FixAllScope.Solution);
-        Assert.Equal(Request("Model = ImageModels.Recraft.RecraftV4_1ProVector, N = 2"), await workspace.TextAsync());
-        Assert.Empty(await workspace.DiagnosticsAsync());
+        var workspace = FixWorkspace.Of(CatalogSource.Sample("sender.Send(new Order { Kind = Kinds.Small, Force = true });"));
+        await workspace.ApplyAsync((await workspace.OfferedAsync("ORG1032"))[0]);
+        Assert.Contains("Force = false }", await workspace.TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await workspace.ErrorsAsync());
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class CatalogJudge
             DescriptorKind.Range => UnsupportedNumber.Check(value, said),
             DescriptorKind.Unsupported when !value.IsSurelySet || parameter.MayBeHarmless(value.Text) => null,
             DescriptorKind.Unsupported => OfParameter(parameter)
-                ?? (value.IsNumber ? UnsupportedNumber.Beside(parameter.Rest) : UnsupportedText.Beside(value.Text!, parameter.Rest)),
+                ?? (value.IsNumber ? UnsupportedNumber.Beside(parameter.Rest) : UnsupportedText.Beside(value, parameter.Rest)),
         };
     }
 

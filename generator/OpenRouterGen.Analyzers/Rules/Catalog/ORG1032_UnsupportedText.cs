@@ -16,11 +16,11 @@ internal static class UnsupportedText
 
     /// <summary>A text that is none of those that the entry lists.</summary>
     public static CatalogObjection? Check(FoundValue value, CatalogDescriptor said) =>
-        value is { Text: { } text, IsIntended: false } && !said.Values.Contains(text, StringComparer.Ordinal) ? Of(text, said) : null;
+        value is { Text: { } text, IsIntended: false } && !said.Values.Contains(text, StringComparer.Ordinal) ? Of(value, said) : null;
 
     /// <summary>Any text, where only a few are harmless.</summary>
-    public static CatalogObjection Beside(string text, CatalogDescriptor harmless) => Of(text, harmless);
+    public static CatalogObjection Beside(FoundValue value, CatalogDescriptor harmless) => Of(value, harmless);
 
-    private static CatalogObjection Of(string text, CatalogDescriptor supported) =>
-        new(Descriptor, supported, FixProperties.Offer(SupportedTexts.NearestTo(text, supported.Values)));
+    private static CatalogObjection Of(FoundValue value, CatalogDescriptor supported) =>
+        new(Descriptor, supported, FixProperties.Offer(SupportedTexts.NearestTo(value, supported.Values)));
 }

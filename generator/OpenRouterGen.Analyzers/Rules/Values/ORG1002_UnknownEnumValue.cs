@@ -30,10 +30,12 @@ internal static class UnknownEnumValue
 
         var text = (string)value.Constant!;
         var nearest = NearestTexts.Of(text, type.Values);
-        return Report.Value(
+        return Diagnostic.Create(
             Descriptor,
-            value,
-            nearest.Select(known => SymbolDisplay.FormatLiteral(known, quote: true)),
+            value.Place.Syntax.GetLocation(),
+            [value.Source.Syntax.GetLocation()],
+            FixProperties.Offer(nearest.Select(known => SymbolDisplay.FormatLiteral(known, quote: true)))
+                .Add(FixProperties.Type, type.Type.ToDisplayString()),
             text,
             type.Type.Name,
             nearest.Count > 0 ? $"did you mean '{nearest[0]}'?" : "known values are " + Names(type.Values));

@@ -34,7 +34,7 @@ internal static class TextLength
         return Report.Value(Descriptor, value, replacements, name, length, words);
     }
 
-    // A text that is too long is cut; one that is missing is for the user to fill in.
+    // A text that is too long is cut. What is missing is for the user to say.
     private static string? Replacement(string text, ValueLimits limits)
     {
         var cut = text;
@@ -43,13 +43,7 @@ internal static class TextLength
             cut = cut.Substring(0, cut.Length - (cut.Length > 1 && char.IsSurrogatePair(cut[cut.Length - 2], cut[cut.Length - 1]) ? 2 : 1));
         }
 
-        if (cut.Length < text.Length)
-        {
-            return cut;
-        }
-
-        var length = FixProperties.Placeholder.Length;
-        return length >= limits.MinimumLength && length <= limits.MaximumLength ? FixProperties.Placeholder : null;
+        return cut.Length < text.Length ? cut : null;
     }
 
     // JSON Schema counts Unicode characters, not UTF-16 units.
