@@ -8,8 +8,8 @@ using OpenRouterGen.Analyzers.Diagnostics;
 namespace OpenRouterGen.CodeFixes;
 
 /// <summary>
-/// ORG1006, ORG1007, ORG1008, ORG1031 and ORG1035: removes a parameter that contradicts another one or misses it, that is not supported, or that is
-/// ignored.
+/// ORG1006, ORG1007, ORG1008, ORG1020, ORG1031 and ORG1035: removes a parameter that contradicts another one or misses it, that is not supported, or
+/// that is ignored.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
@@ -18,8 +18,8 @@ public sealed class RemoveParameterFix : TextFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
     [
-        DiagnosticIds.ContradictingParameters, DiagnosticIds.IgnoredParameter, DiagnosticIds.MissingCompanion, DiagnosticIds.UnsupportedParameter,
-        DiagnosticIds.ParameterWithoutEffect,
+        DiagnosticIds.ContradictingParameters, DiagnosticIds.IgnoredParameter, DiagnosticIds.MissingCompanion, DiagnosticIds.UncertainParameters,
+        DiagnosticIds.UnsupportedParameter, DiagnosticIds.ParameterWithoutEffect,
     ];
 
     private protected override IEnumerable<FixChoice> Choices(Diagnostic diagnostic, FixSource source)

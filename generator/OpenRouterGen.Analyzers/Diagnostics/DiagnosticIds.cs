@@ -18,6 +18,8 @@ internal static class DiagnosticIds
     public const string UnionPropertyPattern = "ORG1013";
     public const string ImpossibleCase = "ORG1014";
 
+    public const string UncertainParameters = "ORG1020";
+
     public const string UnknownEntry = "ORG1030";
     public const string UnsupportedParameter = "ORG1031";
     public const string UnsupportedText = "ORG1032";

@@ -8,18 +8,19 @@ public class CatalogFixTests
 {
     [Theory]
     [InlineData("ORG1030", "Model = \"qwen/qwen-image3\", N = 2", "Model = \"qwen/qwen-image-3\", N = 2")]
-    [InlineData("ORG1031", "Model = ImageModels.Qwen.QwenImage3, Quality = \"low\", N = 2", "Model = ImageModels.Qwen.QwenImage3, N = 2")]
+    [InlineData("ORG1031", "Model = ImageModels.Qwen.QwenImage3, Background = \"opaque\", N = 2", "Model = ImageModels.Qwen.QwenImage3, N = 2")]
     [InlineData(
         "ORG1031",
-        "Model = ImageModels.Qwen.QwenImage3, Quality = condition ? \"low\" : \"high\", N = 2",
+        "Model = ImageModels.Qwen.QwenImage3, Background = condition ? \"opaque\" : \"auto\", N = 2",
         "Model = ImageModels.Qwen.QwenImage3, N = 2")]
     [InlineData("ORG1032", "Model = ImageModels.Qwen.QwenImage3, Resolution = Resolution.R4K", "Model = ImageModels.Qwen.QwenImage3, Resolution = \"2K\"")]
-    [InlineData("ORG1032", "Model = ImageModels.Qwen.QwenImage3, AspectRatio = \"21:9\"", "Model = ImageModels.Qwen.QwenImage3, AspectRatio = \"2:1\"")]
     [InlineData("ORG1033", "Model = ImageModels.Qwen.QwenImage3, N = 9", "Model = ImageModels.Qwen.QwenImage3, N = 6")]
     [InlineData(
         "ORG1034",
         "Model = ImageModels.Recraft.RecraftV4_1ProVector, InputReferences = [reference, reference]",
         "Model = ImageModels.Recraft.RecraftV4_1ProVector, InputReferences = [reference]")]
+    [InlineData("ORG1030", "Model = \"qwen/qwen-image3:nitro\", N = 2", "Model = \"qwen/qwen-image-3:nitro\", N = 2")]
+    [InlineData("ORG1035", "Model = ImageModels.Qwen.QwenImage3, Quality = \"low\", N = 2", "Model = ImageModels.Qwen.QwenImage3, N = 2")]
     [InlineData("ORG1035", "Model = ImageModels.Qwen.QwenImage3, OutputCompression = 5, N = 2", "Model = ImageModels.Qwen.QwenImage3, N = 2")]
     public async Task The_first_fix_corrects_it(string id, string before, string after)
     {
@@ -45,7 +46,7 @@ public class CatalogFixTests
             var given = new ImageGenerationRequest { Model = ImageModels.Openai.GptImage2, Prompt = "p", Quality = "low" };
             GC.KeepAlive(given with { Model = ImageModels.Qwen.QwenImage3 });
             """));
-        Assert.Empty(await workspace.OfferedAsync("ORG1031"));
+        Assert.Empty(await workspace.OfferedAsync("ORG1035"));
     }
 
     private static string Request(string members) => Verify.Method($"GC.KeepAlive(new ImageGenerationRequest {{ Prompt = \"p\", {members} }});");

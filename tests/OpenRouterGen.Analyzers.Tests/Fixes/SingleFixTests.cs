@@ -18,8 +18,8 @@ public class SingleFixTests
     [InlineData("ORG1004", "InputReferences = [SEVENTEEN]", "InputReferences = [SIXTEEN]")]
     [InlineData("ORG1004", "InputReferences = new[] { SEVENTEEN }", "InputReferences = new[] { SIXTEEN }")]
     [InlineData("ORG1004", "InputReferences = new List<ImageReference> { SEVENTEEN }", "InputReferences = new List<ImageReference> { SIXTEEN }")]
-    [InlineData("ORG1006", "Size = \"64x64\", Resolution = \"1K\", N = 2", "Size = \"64x64\", N = 2")]
-    [InlineData("ORG1006", "Resolution = \"1K\", Size = \"64x64\"", "Size = \"64x64\"")]
+    [InlineData("ORG1020", "Size = \"64x64\", Resolution = \"1K\", N = 2", "Size = \"64x64\", N = 2")]
+    [InlineData("ORG1020", "Resolution = \"1K\", Size = \"64x64\"", "Size = \"64x64\"")]
     [InlineData("ORG1006", "Background = \"transparent\", OutputFormat = \"jpeg\"", "Background = \"transparent\"")]
     [InlineData("ORG1007", "OutputCompression = 80, OutputFormat = \"png\"", "OutputFormat = \"png\"")]
     public Task The_first_fix_of_a_member_corrects_it(string id, string before, string after) => FixedAsync(id, Request(Items(before)), Request(Items(after)));
@@ -91,7 +91,7 @@ public class SingleFixTests
     [Fact]
     public async Task Either_of_two_parameters_can_be_removed()
     {
-        var offered = await FixWorkspace.Of(Request("Size = \"64x64\", Resolution = \"1K\"")).OfferedAsync("ORG1006");
+        var offered = await FixWorkspace.Of(Request("Size = \"64x64\", Resolution = \"1K\"")).OfferedAsync("ORG1020");
         Assert.Equal(["Remove 'Resolution'", "Remove 'Size'"], offered.Select(action => action.Title));
     }
 

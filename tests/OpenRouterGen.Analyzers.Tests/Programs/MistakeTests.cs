@@ -34,7 +34,8 @@ public class MistakeTests
         var workspace = FixWorkspace.OfProgram(MarkedSource.Parse(Marked).Text);
         await workspace.ApplyAllAsync();
 
-        Assert.Equal(["ORG1003", "ORG1009", "ORG1037", "ORG1036", "ORG1013", "ORG1014"], (await workspace.DiagnosticsAsync()).Select(diagnostic => diagnostic.Id));
+        var left = await workspace.DiagnosticsAsync();
+        Assert.Equal(["ORG1003", "ORG1009", "ORG1037", "ORG1036", "ORG1013", "ORG1014"], left.Select(diagnostic => diagnostic.Id));
         Assert.Empty(await workspace.ErrorsAsync());
         CheckReviewed(FilledIn(await workspace.TextAsync()));
     }

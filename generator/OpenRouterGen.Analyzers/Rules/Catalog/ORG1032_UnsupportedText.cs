@@ -12,7 +12,8 @@ internal static class UnsupportedText
         "A value is not supported",
         "'{0}' is '{1}', but '{2}' supports {3}, {4}",
         DiagnosticCatalog.Snapshot,
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning,
+        "The entry that the request names does not list the value.");
 
     /// <summary>A text that is none of those that the entry lists.</summary>
     public static CatalogObjection? Check(FoundValue value, CatalogDescriptor said) =>

@@ -16,7 +16,8 @@ internal static class UnknownEnumValue
         "A text is not an allowed value",
         "'{0}' is not a known value of '{1}'; {2}",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Error);
+        DiagnosticSeverity.Error,
+        "A constant text becomes an open enum that does not know it.");
 
     public static bool IsBroken(FoundValue value, OpenEnum type) =>
         !type.HintsOnly && value is { Constant: string text, IsIntended: false } && type.Values.Count > 0 && !type.IsKnown(text);

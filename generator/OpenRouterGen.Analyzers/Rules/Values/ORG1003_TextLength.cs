@@ -14,7 +14,8 @@ internal static class TextLength
         "A text is too long or too short",
         "'{0}' has {1} characters, but {2}",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Error);
+        DiagnosticSeverity.Error,
+        "A constant text has more or fewer characters than the document allows.");
 
     public static Diagnostic? Check(string name, FoundValue value, ValueLimits limits)
     {

@@ -17,7 +17,8 @@ internal static class PatternMismatch
         "A text does not match its pattern",
         "'{0}' {1}",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Error);
+        DiagnosticSeverity.Error,
+        "A constant text does not match the regular expression that the document states.");
 
     public static Diagnostic? Check(ISymbol symbol, FoundValue value, TextPattern pattern)
     {

@@ -13,7 +13,8 @@ internal static class RequiredIsNull
         "A required parameter is null",
         "'{0}' is required, but has no value here",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Error);
+        DiagnosticSeverity.Error,
+        "A required parameter is set to null, or an open enum to its default, which is not sent.");
 
     public static Diagnostic? Check(string name, ITypeSymbol? type, FoundValue value, SemanticModel? model) =>
         value.Kind == FoundKind.Null && !IsSaidByCompiler(type, value, model) ? Report.Value(Descriptor, value, [], name) : null;
