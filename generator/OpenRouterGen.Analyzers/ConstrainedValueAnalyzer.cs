@@ -61,7 +61,7 @@ public sealed class ConstrainedValueAnalyzer : RuntimeAnalyzer
             return;
         }
 
-        var found = Diagnostics(scope, symbol.Name, type, value, limits, context.Operation.SemanticModel).ToList();
+        var found = Diagnostics(scope, symbol, type, value, limits, context.Operation.SemanticModel).ToList();
         if (found.Count > 0 && scope.Requests.Contains(symbol))
         {
             context.Report(found);
@@ -69,14 +69,14 @@ public sealed class ConstrainedValueAnalyzer : RuntimeAnalyzer
     }
 
     private static IEnumerable<Diagnostic> Diagnostics(
-        CompilationScope scope, string name, ITypeSymbol type, IOperation value, ValueLimits limits, SemanticModel? model)
+        CompilationScope scope, ISymbol symbol, ITypeSymbol type, IOperation value, ValueLimits limits, SemanticModel? model)
     {
         var values = scope.Values.Find(value);
         var diagnostics = Enumerable.Empty<Diagnostic>();
-        if (limits.Range is { } range) diagnostics = diagnostics.Concat(values.Diagnostics(found => NumberOutOfRange.Check(name, type, found, range)));
-        if (limits.HasLength) diagnostics = diagnostics.Concat(values.Diagnostics(found => TextLength.Check(name, found, limits)));
-        if (limits.Pattern is { } pattern) diagnostics = diagnostics.Concat(values.Diagnostics(found => PatternMismatch.Check(name, found, pattern)));
-        if (limits.IsRequired) diagnostics = diagnostics.Concat(values.Diagnostics(found => RequiredIsNull.Check(name, type, found, model)));
-        return limits.HasItems ? diagnostics.Concat(scope.Items.Count(value).Diagnostics(found => ItemCount.Check(name, found, limits))) : diagnostics;
+        if (limits.Range is { } range) diagnostics = diagnostics.Concat(values.Diagnostics(found => NumberOutOfRange.Check(symbol.Name, type, found, range)));
+        if (limits.HasLength) diagnostics = diagnostics.Concat(values.Diagnostics(found => TextLength.Check(symbol.Name, found, limits)));
+        if (limits.Pattern is { } pattern) diagnostics = diagnostics.Concat(values.Diagnostics(found => PatternMismatch.Check(symbol, found, pattern)));
+        if (limits.IsRequired) diagnostics = diagnostics.Concat(values.Diagnostics(found => RequiredIsNull.Check(symbol.Name, type, found, model)));
+        return limits.HasItems ? diagnostics.Concat(scope.Items.Count(value).Diagnostics(found => ItemCount.Check(symbol.Name, found, limits))) : diagnostics;
     }
 }

@@ -13,7 +13,7 @@ public sealed class ParameterRuleAnalyzer : RuntimeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
-        [ContradictingParameters.Descriptor, IgnoredParameter.Descriptor, MissingCompanion.Descriptor];
+        [ContradictingParameters.Descriptor, IgnoredParameter.Descriptor, MissingCompanion.Descriptor, UncertainParameters.Descriptor];
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope) =>
         context.RegisterOperationAction(operation => Check(operation, scope), OperationKind.ObjectCreation, OperationKind.With);
@@ -40,5 +40,6 @@ public sealed class ParameterRuleAnalyzer : RuntimeAnalyzer
         (RuleKind.Requires, _) => MissingCompanion.Check(applied, scope),
         (_, RuleEffect.Ignored) => IgnoredParameter.Check(applied),
         (_, RuleEffect.Refused) => ContradictingParameters.Check(applied),
+        (_, RuleEffect.Undecided) => UncertainParameters.Check(applied),
     };
 }

@@ -8,47 +8,69 @@ using OpenRouterGen.Analyzers.Diagnostics;
 
 namespace OpenRouterGen.CodeFixes;
 
-/// <summary>ORG1011 and ORG1012: adds what happens in all other cases.</summary>
+/// <summary>
+/// ORG1011 and ORG1012: adds what happens in all other cases, which is what happens without it. So there is one right answer, and a Fix All for
+/// documents and projects.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class AddDefaultFix : TextFixProvider
 {
+    private const string Exception = "System.InvalidOperationException";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.SwitchExpressionMissesCase, DiagnosticIds.SwitchStatementMissesCase];
 
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(FixAllAsync, [FixAllScope.Document, FixAllScope.Project]);
+
     private protected override IEnumerable<FixChoice> Choices(Diagnostic diagnostic, FixSource source)
     {
-        var change = source.Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) switch
+        var changes = source.Root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) switch
         {
-            SwitchExpressionSyntax { Arms.Count: > 0 } choice => Arm(choice),
-            SwitchStatementSyntax { Sections.Count: > 0 } choice => Section(choice),
-            _ => (TextChange?)null,
+            SwitchExpressionSyntax { Arms.Count: > 0, CloseBraceToken.IsMissing: false } choice => Arm(choice, source),
+            SwitchStatementSyntax { Sections.Count: > 0, CloseBraceToken.IsMissing: false } choice => Section(choice, source),
+            _ => [],
         };
-        if (change is { } text)
+        if (changes.Length > 0)
         {
-            yield return new FixChoice("Add what happens in all other cases", nameof(AddDefaultFix), text);
+            yield return new FixChoice("Add what happens in all other cases", nameof(AddDefaultFix), changes);
         }
     }
 
-    private static TextChange Arm(SwitchExpressionSyntax choice)
+    private static ImmutableArray<TextChange> Arm(SwitchExpressionSyntax choice, FixSource source)
     {
         var last = choice.Arms[choice.Arms.Count - 1];
-        var comma = choice.Arms.SeparatorCount == choice.Arms.Count ? string.Empty : ",";
-        var end = comma.Length == 0 ? choice.Arms.GetSeparator(choice.Arms.Count - 1).Span.End : last.Span.End;
-        return new TextChange(new TextSpan(end, 0), $"{comma}{Before(last)}_ => throw new global::System.InvalidOperationException()");
+        var hasComma = choice.Arms.SeparatorCount == choice.Arms.Count;
+        var exception = source.NameOf(Exception, choice.SpanStart) ?? $"global::{Exception}";
+        var arm = $"_ => throw new {exception}(){(hasComma ? "," : string.Empty)}";
+        return Before(choice.CloseBraceToken, last, arm, source) is not { } added ? []
+            : hasComma ? [added]
+            : [new TextChange(new TextSpan(last.Span.End, 0), ","), added];
     }
 
-    private static TextChange Section(SwitchStatementSyntax choice)
-    {
-        var last = choice.Sections[choice.Sections.Count - 1];
-        return new TextChange(new TextSpan(last.Span.End, 0), $"{Before(last)}default: break;");
-    }
+    private static ImmutableArray<TextChange> Section(SwitchStatementSyntax choice, FixSource source) =>
+        Before(choice.CloseBraceToken, choice.Sections[choice.Sections.Count - 1], "default: break;", source) is { } added ? [added] : [];
 
-    /// <summary>The line break and indentation that the node stands behind, or a space.</summary>
-    private static string Before(SyntaxNode node)
+    /// <summary>
+    /// Adds before the closing brace, behind the comments of what stands last. Null where directives stand between: what follows what would
+    /// depend on them.
+    /// </summary>
+    private static TextChange? Before(SyntaxToken brace, SyntaxNode last, string added, FixSource source)
     {
-        var line = node.SyntaxTree.GetText().Lines.GetLineFromPosition(node.SpanStart);
-        var indentation = node.SyntaxTree.GetText().ToString(TextSpan.FromBounds(line.Start, node.SpanStart));
-        return string.IsNullOrWhiteSpace(indentation) ? "\n" + indentation : " ";
+        if (source.HasConditions(TextSpan.FromBounds(last.Span.End, brace.SpanStart)))
+        {
+            return null;
+        }
+
+        if (FixLines.IndentationOf(source.Text, brace.SpanStart) is { } outer)
+        {
+            var indentation = FixLines.IndentationOf(source.Text, last.SpanStart) ?? outer + "    ";
+            var line = indentation + added + FixLines.BreakBefore(source.Text, brace.SpanStart);
+            return new TextChange(new TextSpan(brace.SpanStart - outer.Length, 0), line);
+        }
+
+        var space = char.IsWhiteSpace(source.Text[brace.SpanStart - 1]) ? string.Empty : " ";
+        return new TextChange(new TextSpan(brace.SpanStart, 0), $"{space}{added} ");
     }
 }

@@ -1,27 +1,38 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace OpenRouterGen.CodeFixes;
 
-/// <summary>The text that goes with an assignment: its comma in an initializer, its statement elsewhere. Comments above it go too.</summary>
+/// <summary>The text that goes with an assignment: its comma in an initializer, its statement elsewhere. Comments beside it stay.</summary>
 internal static class AssignmentRemoval
 {
-    public static TextChange? Of(AssignmentExpressionSyntax assignment) => assignment.Parent switch
+    public static TextChange? Of(AssignmentExpressionSyntax assignment, FixSource source) => assignment.Parent switch
     {
-        InitializerExpressionSyntax initializer => OfElement(assignment, initializer),
-        ExpressionStatementSyntax { Parent: BlockSyntax } statement => new TextChange(statement.FullSpan, string.Empty),
+        InitializerExpressionSyntax initializer => Removal(OfElement(assignment, initializer, source), source),
+        ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement => Removal(statement.Span, source),
         _ => null,
     };
 
-    // What is left may end with a comma, which C# allows.
-    private static TextChange OfElement(AssignmentExpressionSyntax assignment, InitializerExpressionSyntax initializer)
+    /// <summary>
+    /// The comma behind goes along. The last element has none: the one before it goes, unless something stands between that stays, for C# allows
+    /// a comma at the end.
+    /// </summary>
+    private static TextSpan OfElement(AssignmentExpressionSyntax assignment, InitializerExpressionSyntax initializer, FixSource source)
     {
         var index = initializer.Expressions.IndexOf(assignment);
         if (index < initializer.Expressions.SeparatorCount)
         {
-            return new TextChange(TextSpan.FromBounds(assignment.FullSpan.Start, initializer.Expressions.GetSeparator(index).FullSpan.End), string.Empty);
+            return TextSpan.FromBounds(assignment.SpanStart, initializer.Expressions.GetSeparator(index).Span.End);
         }
 
-        return new TextChange(assignment.FullSpan, string.Empty);
+        var withComma = index > 0 ? TextSpan.FromBounds(initializer.Expressions.GetSeparator(index - 1).SpanStart, assignment.Span.End) : assignment.Span;
+        return source.HasNotes(withComma) ? assignment.Span : withComma;
+    }
+
+    private static TextChange Removal(TextSpan span, FixSource source)
+    {
+        var isComma = source.Text[span.Start] == ',';
+        return new TextChange(isComma ? span : FixLines.Removable(source.Text, span), string.Empty);
     }
 }

@@ -1,11 +1,13 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using OpenRouterGen.Analyzers.Diagnostics;
 
 namespace OpenRouterGen.CodeFixes;
 
 /// <summary>A document with its meaning.</summary>
-internal sealed record FixSource(SyntaxNode Root, SemanticModel Model)
+internal sealed record FixSource(SyntaxNode Root, SemanticModel Model, SourceText Text)
 {
     /// <summary>The expression at a place of this document; null when the place is in another one.</summary>
     public ExpressionSyntax? Expression(Location? location) =>
@@ -27,7 +29,8 @@ internal sealed record FixSource(SyntaxNode Root, SemanticModel Model)
         return place is null || written is null || place.Span.Contains(written.Span) ? written ?? place : IsReadOnce(place) ? written : place;
     }
 
-    private bool IsReadOnce(ExpressionSyntax place)
+    /// <summary>Whether an expression is a local that nothing else reads or writes, code that is not compiled included.</summary>
+    public bool IsReadOnce(ExpressionSyntax place)
     {
         if (place is not IdentifierNameSyntax name
             || Model.GetSymbolInfo(name).Symbol is not ILocalSymbol local
@@ -37,6 +40,23 @@ internal sealed record FixSource(SyntaxNode Root, SemanticModel Model)
         }
 
         SyntaxNode scope = member is GlobalStatementSyntax ? Root : member;
-        return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Count(other => other.Identifier.ValueText == local.Name) == 1;
+        return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Count(other => other.Identifier.ValueText == local.Name) == 1
+            && !scope.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString().Contains(local.Name));
     }
+
+    /// <summary>Whether a part of the text has comments, directives or what they turn off.</summary>
+    public bool HasNotes(TextSpan span) => span.Length > 0 && Trivia(span).Any(trivia => !IsBlank(trivia));
+
+    /// <summary>Whether a part of the text has directives that turn code on and off.</summary>
+    public bool HasConditions(TextSpan span) => Trivia(span).Any(trivia => trivia.Kind() is SyntaxKind.IfDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia
+        or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia or SyntaxKind.DisabledTextTrivia);
+
+    /// <summary>The name of a type at a place, as short as the using directives there allow.</summary>
+    public string? NameOf(string metadataName, int position) =>
+        Model.Compilation.GetTypeByMetadataName(metadataName)?.ToMinimalDisplayString(Model, position);
+
+    private IEnumerable<SyntaxTrivia> Trivia(TextSpan span) =>
+        Root.DescendantTrivia(span).Where(trivia => trivia.FullSpan.OverlapsWith(span));
+
+    private static bool IsBlank(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia;
 }

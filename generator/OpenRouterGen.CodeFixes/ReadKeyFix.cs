@@ -21,14 +21,16 @@ public sealed class ReadKeyFix : TextFixProvider
     {
         if (source.ValueToRewrite(diagnostic) is not { } value
             || MustBeConstant(value)
+            || !IsWholeKey(value, source)
             || !diagnostic.Properties.TryGetValue(FixProperties.Variable, out var variable)
             || variable is null)
         {
             yield break;
         }
 
-        var text = $"{Environment(value, source)}.GetEnvironmentVariable({SymbolDisplay.FormatLiteral(variable, quote: true)}){Suppression(value, source)}";
-        yield return new FixChoice($"Read '{variable}' from the environment", nameof(ReadKeyFix), new TextChange(value.Span, text));
+        var environment = source.NameOf("System.Environment", value.SpanStart) ?? "global::System.Environment";
+        var text = $"{environment}.GetEnvironmentVariable({SymbolDisplay.FormatLiteral(variable, quote: true)}){Suppression(value, source)}";
+        yield return new FixChoice($"Read '{FixTitle.Shorten(variable)}' from the environment", nameof(ReadKeyFix), new TextChange(value.Span, text));
     }
 
     private static bool MustBeConstant(ExpressionSyntax value) => value.Ancestors().Any(node => node switch
@@ -39,11 +41,11 @@ public sealed class ReadKeyFix : TextFixProvider
         _ => false,
     });
 
-    private static string Environment(ExpressionSyntax value, FixSource source)
-    {
-        var names = source.Model.LookupNamespacesAndTypes(value.SpanStart, name: "Environment");
-        return names.Length == 1 && names[0].ToDisplayString() == "System.Environment" ? "Environment" : "global::System.Environment";
-    }
+    // A key within a longer text cannot be replaced by the key alone.
+    private static bool IsWholeKey(ExpressionSyntax value, FixSource source) =>
+        source.Model.GetConstantValue(value) is { HasValue: true, Value: string text }
+            ? text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.')
+            : source.Model.GetTypeInfo(value).Type?.SpecialType == SpecialType.System_String;
 
     // Without a key in the environment the client says so itself, at its first call.
     private static string Suppression(ExpressionSyntax value, FixSource source)

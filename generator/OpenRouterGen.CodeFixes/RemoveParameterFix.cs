@@ -7,7 +7,10 @@ using OpenRouterGen.Analyzers.Diagnostics;
 
 namespace OpenRouterGen.CodeFixes;
 
-/// <summary>ORG1006, ORG1007, ORG1031 and ORG1035: removes a parameter that contradicts another one, that is not supported, or that is ignored.</summary>
+/// <summary>
+/// ORG1006, ORG1007, ORG1008, ORG1020, ORG1031 and ORG1035: removes a parameter that contradicts another one or misses it, that is not supported, or
+/// that is ignored.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class RemoveParameterFix : TextFixProvider
@@ -15,7 +18,8 @@ public sealed class RemoveParameterFix : TextFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
     [
-        DiagnosticIds.ContradictingParameters, DiagnosticIds.IgnoredParameter, DiagnosticIds.UnsupportedParameter, DiagnosticIds.ParameterWithoutEffect,
+        DiagnosticIds.ContradictingParameters, DiagnosticIds.IgnoredParameter, DiagnosticIds.MissingCompanion, DiagnosticIds.UncertainParameters,
+        DiagnosticIds.UnsupportedParameter, DiagnosticIds.ParameterWithoutEffect,
     ];
 
     private protected override IEnumerable<FixChoice> Choices(Diagnostic diagnostic, FixSource source)
@@ -25,9 +29,9 @@ public sealed class RemoveParameterFix : TextFixProvider
         {
             if (source.Expression(location) is AssignmentExpressionSyntax assignment
                 && CanGo(assignment, source)
-                && AssignmentRemoval.Of(assignment) is { } removal)
+                && AssignmentRemoval.Of(assignment, source) is { } removal)
             {
-                yield return new FixChoice($"Remove '{Name(assignment)}'", $"{nameof(RemoveParameterFix)}{position}", removal);
+                yield return new FixChoice($"Remove '{FixTitle.Shorten(Name(assignment))}'", $"{nameof(RemoveParameterFix)}{position}", removal);
             }
 
             position++;

@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace OpenRouterGen.CodeFixes;
 
 /// <summary>
-/// A fix that changes text. Fix All is the sum of the single changes, in a document, a project or a solution; where two of them touch, the
-/// first wins and the other is offered again.
+/// A fix that changes text. What it would delete beside what it corrects, a comment or a directive, is kept by not offering it. A person applies
+/// each one: there is no Fix All, which a command that formats would run, but where a fix says otherwise.
 /// </summary>
 public abstract class TextFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(FixAllAsync);
+    public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -25,7 +25,7 @@ public abstract class TextFixProvider : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var choice in Choices(diagnostic, source))
+            foreach (var choice in SafeChoices(diagnostic, source))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(choice.Title, cancellation => ApplyAsync(context.Document, choice.Changes, cancellation), choice.Key),
@@ -37,7 +37,8 @@ public abstract class TextFixProvider : CodeFixProvider
     /// <summary>The ways to correct a diagnostic, the best first.</summary>
     private protected abstract IEnumerable<FixChoice> Choices(Diagnostic diagnostic, FixSource source);
 
-    private async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>All diagnostics of a document corrected at once, for the few fixes that have one right answer.</summary>
+    private protected async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
         if (await ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } source)
         {
@@ -45,36 +46,28 @@ public abstract class TextFixProvider : CodeFixProvider
         }
 
         var changes = diagnostics
-            .Select(diagnostic => Choices(diagnostic, source).FirstOrDefault(choice => choice.Key == context.CodeActionEquivalenceKey))
+            .Select(diagnostic => SafeChoices(diagnostic, source).FirstOrDefault(choice => choice.Key == context.CodeActionEquivalenceKey))
             .OfType<FixChoice>()
-            .SelectMany(choice => choice.Changes);
-        return await ApplyAsync(document, WithoutOverlap(changes), context.CancellationToken).ConfigureAwait(false);
+            .SelectMany(choice => choice.Changes)
+            .Distinct()
+            .OrderBy(change => change.Span.Start);
+        return await ApplyAsync(document, [.. changes], context.CancellationToken).ConfigureAwait(false);
     }
+
+    private IEnumerable<FixChoice> SafeChoices(Diagnostic diagnostic, FixSource source) =>
+        Choices(diagnostic, source).Where(choice => choice.Changes.All(change => !source.HasNotes(change.Span)));
 
     private static async Task<FixSource?> ReadAsync(Document document, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        return root is null || model is null ? null : new FixSource(root, model);
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return root is null || model is null ? null : new FixSource(root, model, text);
     }
 
     private static async Task<Document> ApplyAsync(Document document, ImmutableArray<TextChange> changes, CancellationToken cancellationToken)
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         return document.WithText(text.WithChanges(changes));
-    }
-
-    private static ImmutableArray<TextChange> WithoutOverlap(IEnumerable<TextChange> changes)
-    {
-        var kept = ImmutableArray.CreateBuilder<TextChange>();
-        foreach (var change in changes.Distinct().OrderBy(change => change.Span.Start).ThenBy(change => change.Span.End))
-        {
-            if (kept.Count == 0 || change.Span.Start >= kept[kept.Count - 1].Span.End)
-            {
-                kept.Add(change);
-            }
-        }
-
-        return kept.ToImmutable();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Core.Problems;
 
 namespace OpenRouterGen.Generator;
@@ -21,7 +22,8 @@ internal static class ProblemDiagnostics
         Category,
         Severity(descriptor.Severity),
         isEnabledByDefault: true,
-        helpLinkUri: $"https://github.com/openroutergen/openroutergen/blob/main/generator/docs/diagnostics/{descriptor.Id}.md");
+        descriptor.Description,
+        DiagnosticPages.Of(descriptor.Id));
 
     private static DiagnosticSeverity Severity(ProblemSeverity severity) => severity switch
     {

@@ -19,6 +19,10 @@ public class PackageContentTests(PackedFeed feed)
             "analyzers/dotnet/cs/YamlDotNet.dll",
             "build/OpenRouterGen.props",
             "build/OpenRouterGen.targets",
+            .. Pages(),
+            "docs/limits.md",
+            "docs/overlays.md",
+            "docs/rules.md",
             "lib/net10.0/_._",
             "spec/image-models.json",
             "spec/openapi.yaml",
@@ -73,6 +77,22 @@ public class PackageContentTests(PackedFeed feed)
             }
         }
     }
+
+    [Theory]
+    [InlineData("OpenRouterGen.Analyzers")]
+    [InlineData("OpenRouterGen.Generator")]
+    public void Help_links_begin_with_the_address_that_the_packages_name(string assembly)
+    {
+        string[] packages = ["OpenRouterGen", "OpenRouterGen.Runtime", "OpenRouterGen.Emulator"];
+        var address = Assert.Single(packages.Select(package => Assert.Single(Elements(package, "repository")).Attribute("url")!.Value).Distinct());
+        using var archive = feed.Open("OpenRouterGen");
+        var content = Encoding.UTF8.GetString(Content(archive.GetEntry($"analyzers/dotnet/cs/{assembly}.dll")!));
+        Assert.Contains(address + "/blob/main/generator/docs/diagnostics/", content, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Pages() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator/docs/diagnostics"), "*.md")
+        .Select(path => "docs/diagnostics/" + Path.GetFileName(path))
+        .Order(StringComparer.Ordinal);
 
     private IEnumerable<string> Files(string package)
     {

@@ -19,5 +19,8 @@ public abstract class RuntimeAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    /// <summary>Registers the checks elsewhere.</summary>
+    internal void StartWith(CompilationStartAnalysisContext context, CompilationScope scope) => Start(context, scope);
+
     private protected abstract void Start(CompilationStartAnalysisContext context, CompilationScope scope);
 }

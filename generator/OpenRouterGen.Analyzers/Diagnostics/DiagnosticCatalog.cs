@@ -11,12 +11,11 @@ internal static class DiagnosticCatalog
     /// <summary>The category of what a catalog says. It is a snapshot and ages: nothing here is an error, and every message names the snapshot.</summary>
     public const string Snapshot = "OpenRouterGen.Catalog";
 
-    private const string Pages = "https://github.com/openroutergen/openroutergen/blob/main/generator/docs/diagnostics/";
-
     /// <remarks>
     /// Release tracking knows a method that makes descriptors by its first parameter, <c>id</c>, and reads the other constants by the names
     /// that the constructor gives them: with these names it holds category and severity to <c>AnalyzerReleases.Shipped.md</c>.
     /// </remarks>
-    public static DiagnosticDescriptor Describe(string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity) =>
-        new(id, title, messageFormat, category, defaultSeverity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md");
+    public static DiagnosticDescriptor Describe(
+        string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity, string description) =>
+        new(id, title, messageFormat, category, defaultSeverity, isEnabledByDefault: true, description, DiagnosticPages.Of(id));
 }

@@ -20,6 +20,8 @@ internal static class DiagnosticIds
     public const string DroppedCall = "ORG1015";
     public const string StreamReadTwice = "ORG1016";
 
+    public const string UncertainParameters = "ORG1020";
+
     public const string UnknownEntry = "ORG1030";
     public const string UnsupportedParameter = "ORG1031";
     public const string UnsupportedText = "ORG1032";

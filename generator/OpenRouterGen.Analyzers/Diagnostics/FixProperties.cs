@@ -8,14 +8,14 @@ internal static class FixProperties
     /// <summary>The C# text to write instead of the value; several, one to a line, the best first.</summary>
     public const string Replacements = "Replacements";
 
-    /// <summary>The C# name of a member to add.</summary>
-    public const string Member = "Member";
-
     /// <summary>The number of items that a list may have.</summary>
     public const string Limit = "Limit";
 
-    /// <summary>A text for the user to fill in.</summary>
-    public const string Placeholder = "TODO";
+    /// <summary>The metadata name of the type that a value is for.</summary>
+    public const string Type = "Type";
+
+    /// <summary>The static method of that type which makes a value of the text, and is awaited.</summary>
+    public const string Factory = "Factory";
 
     /// <summary>The environment variable to read.</summary>
     public const string Variable = "Variable";

@@ -15,6 +15,9 @@ internal sealed class CatalogEntry
     /// <summary>Whether the entry describes parameters at all: then one that it does not name is not supported.</summary>
     public bool IsDescribed { get; private set; }
 
+    /// <summary>When the snapshot was true; null when it does not say.</summary>
+    public string? AsOf { get; private set; }
+
     /// <summary>Which snapshot says so, for the end of a message.</summary>
     public string Source { get; private set; } = "says the catalog's snapshot";
 
@@ -39,6 +42,7 @@ internal sealed class CatalogEntry
         var entry = new CatalogEntry(id) { IsDescribed = said.Named("IsDescribed") is true };
         if (said.Named("AsOf") is string date)
         {
+            entry.AsOf = date;
             entry.Source = $"says the catalog's snapshot of {date}";
         }
 

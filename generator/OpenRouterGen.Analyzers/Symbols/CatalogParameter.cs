@@ -17,6 +17,9 @@ internal sealed record CatalogParameter(string WireName)
     /// <summary>What the service does with it where it is not supported.</summary>
     public RuleEffect Unsupported { get; init; }
 
+    /// <summary>What the service does with a text that is not among those which a descriptor lists.</summary>
+    public RuleEffect Unlisted { get; init; }
+
     /// <summary>What is accepted where the parameter is not supported.</summary>
     public CatalogDescriptor Rest => new(DescriptorKind.Choice) { Values = Harmless };
 
@@ -29,5 +32,6 @@ internal sealed record CatalogParameter(string WireName)
         Pattern = attribute.Named("Pattern") as string,
         Harmless = attribute.Texts("Harmless"),
         Unsupported = attribute.NamedEnum<RuleEffect>("Unsupported") ?? RuleEffect.Refused,
+        Unlisted = attribute.NamedEnum<RuleEffect>("Unlisted") ?? RuleEffect.Refused,
     };
 }

@@ -24,9 +24,23 @@ internal sealed class RequestCatalog
     /// <summary>The wire names that lead to options by endpoint; empty for none.</summary>
     public IReadOnlyList<string> Options { get; private set; } = [];
 
+    /// <summary>What may follow an id and leaves the entry the same.</summary>
+    public IReadOnlyList<string> Suffixes { get; private set; } = [];
+
+    /// <summary>The newest date of an entry; null when none has one.</summary>
+    public string? AsOf => _entries.Values.Select(entry => entry.AsOf).OrderBy(date => date, StringComparer.Ordinal).LastOrDefault();
+
     public IEnumerable<string> Ids => _entries.Keys;
 
-    public CatalogEntry? Find(string id) => _entries.TryGetValue(id, out var entry) ? entry : null;
+    public CatalogEntry? Find(string id) =>
+        _entries.TryGetValue(id, out var entry) || _entries.TryGetValue(Split(id).Base, out entry) ? entry : null;
+
+    /// <summary>An id without its suffix, and the suffix; empty when it has none that is known.</summary>
+    public (string Base, string Suffix) Split(string id)
+    {
+        var suffix = Suffixes.FirstOrDefault(known => id.Length > known.Length && id.EndsWith(known, StringComparison.Ordinal)) ?? string.Empty;
+        return (id.Substring(0, id.Length - suffix.Length), suffix);
+    }
 
     /// <summary>Null for a record without a catalog.</summary>
     public static RequestCatalog? Read(INamedTypeSymbol record, CatalogAttributeTypes types)
@@ -39,6 +53,7 @@ internal sealed class RequestCatalog
                 var catalog = new RequestCatalog(member, constants)
                 {
                     Parameters = [.. parameters.OfType<CatalogParameter>()],
+                    Suffixes = said.Texts("Suffixes"),
                     Options = (said.Named("Options") as string)?.Split('.') ?? [],
                 };
                 catalog.Add(constants, types);

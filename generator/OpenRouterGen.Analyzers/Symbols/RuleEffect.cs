@@ -8,4 +8,7 @@ internal enum RuleEffect
 
     /// <summary>It ignores the value.</summary>
     Ignored,
+
+    /// <summary>Sources contradict each other, or none says what it does.</summary>
+    Undecided,
 }

@@ -15,7 +15,7 @@ internal sealed record ValueLimits
 
     public int MaximumItems { get; init; } = int.MaxValue;
 
-    public string? Pattern { get; init; }
+    public TextPattern? Pattern { get; init; }
 
     /// <summary>The member must be given, and null is no value.</summary>
     public bool IsRequired { get; init; }
@@ -52,7 +52,7 @@ internal sealed record ValueLimits
             return this with { MinimumItems = attribute.Named("Minimum") as int? ?? 0, MaximumItems = attribute.Named("Maximum") as int? ?? int.MaxValue };
         }
 
-        return attribute.Is(types.Pattern) ? this with { Pattern = attribute.Positional(0) as string } : this;
+        return attribute.Is(types.Pattern) ? this with { Pattern = TextPattern.Read(attribute) } : this;
     }
 
     private static bool MayBeNull(IPropertySymbol property) =>

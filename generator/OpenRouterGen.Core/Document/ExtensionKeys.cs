@@ -16,6 +16,7 @@ internal static class ExtensionKeys
     public const string Results = "x-openroutergen-results";
     public const string Joined = "x-openroutergen-joined";
     public const string Pagination = "x-openroutergen-pagination";
+    public const string Limit = "x-openroutergen-limit";
     public const string Rules = "x-openroutergen-rules";
     public const string Catalog = "x-openroutergen-catalog";
     public const string SpeakeasyName = "x-speakeasy-name-override";

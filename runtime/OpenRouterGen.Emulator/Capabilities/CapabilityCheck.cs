@@ -38,7 +38,8 @@ internal static class CapabilityCheck
 
     private static Refusal? Judge(string model, string name, ParameterValue value, Capability capability) => capability switch
     {
-        Capability.OneOf one => one.Values.Contains(value.Shown, StringComparer.Ordinal)
+        // Sources differ on a ratio that is not listed: one says that it is clamped. What is not certain is no refusal.
+        Capability.OneOf one => name == ParameterNames.AspectRatio || one.Values.Contains(value.Shown, StringComparer.Ordinal)
             ? null
             : new(name, $"'{name}' must be one of {Listed(one.Values)} for model '{model}', not '{value.Shown}'."),
         Capability.Range range => JudgeRange(model, name, value, range),
@@ -60,12 +61,12 @@ internal static class CapabilityCheck
             : FormattableString.Invariant($"'{name}' must be between {range.Minimum} and {range.Maximum} for model '{model}', not '{value.Shown}'."));
     }
 
-    // One picture and no references are what every endpoint does; the document says that output_compression is ignored where there is no such knob.
+    // One picture and no references are what every endpoint does; the document says that quality and output_compression are ignored where they have no knob.
     private static bool IsHarmless(string name, ParameterValue value) => (name, value) switch
     {
         (ParameterNames.N, ParameterValue.Number { Value: 1 }) => true,
         (ParameterNames.References, ParameterValue.Count { Items: 0 }) => true,
-        (ParameterNames.OutputCompression, _) => true,
+        (ParameterNames.OutputCompression or ParameterNames.Quality, _) => true,
         _ => false,
     };
 

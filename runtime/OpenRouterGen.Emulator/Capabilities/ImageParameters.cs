@@ -25,6 +25,8 @@ internal sealed record ImageParameters
 
     public long? Seed { get; init; }
 
+    public string? SessionId { get; init; }
+
     /// <summary>How many input references; null when the member was not sent.</summary>
     public int? References { get; init; }
 

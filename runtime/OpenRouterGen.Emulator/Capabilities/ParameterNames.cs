@@ -14,5 +14,6 @@ internal static class ParameterNames
     public const string OutputCompression = "output_compression";
     public const string Background = "background";
     public const string Seed = "seed";
+    public const string SessionId = "session_id";
     public const string References = "input_references";
 }

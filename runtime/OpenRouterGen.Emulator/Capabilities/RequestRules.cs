@@ -7,6 +7,7 @@ internal static class RequestRules
 {
     public const int MostPictures = 10;
     public const int MostReferences = 16;
+    public const int LongestSessionId = 256;
 
     /// <summary>The first rule that the request breaks; null when it breaks none.</summary>
     public static Refusal? FirstRefusal(ImageParameters request) =>
@@ -23,6 +24,8 @@ internal static class RequestRules
         if (request.N is < 1 or > MostPictures) return new(ParameterNames.N, Sentence($"'n' must be between 1 and {MostPictures}, not '{request.N}'."));
         if (request.OutputCompression is < 0 or > 100)
             return new(ParameterNames.OutputCompression, Sentence($"'output_compression' must be between 0 and 100, not '{request.OutputCompression}'."));
+        if (request.SessionId?.EnumerateRunes().Count() > LongestSessionId)
+            return new(ParameterNames.SessionId, Sentence($"'session_id' must have at most {LongestSessionId} characters."));
         return request.References > MostReferences
             ? new(ParameterNames.References, Sentence($"'input_references' must have at most {MostReferences} items, not '{request.References}'."))
             : null;
@@ -45,13 +48,7 @@ internal static class RequestRules
                 ? new(ParameterNames.Size, Sentence($"'size' is the tier '{size}' while 'resolution' is '{tier}': they must be equal, or send one of them."))
                 : null;
         }
-        if (request.Resolution is { } resolution)
-        {
-            return new(
-                ParameterNames.Resolution,
-                Sentence($"'resolution' ('{resolution}') cannot be combined with 'size' in pixels ('{size}'): send one of them."));
-        }
-
+        // Pixels decide. Which of them the service calls a mismatch of a resolution is documented nowhere.
         return FrameRatio.TryParse(request.AspectRatio, out var ratio) && !ratio.Fits(pixels)
             ? new(ParameterNames.AspectRatio,
                 Sentence($"'aspect_ratio' is '{request.AspectRatio}' while 'size' is '{size}': they must agree, or send one of them."))

@@ -31,6 +31,14 @@ internal sealed class ImageCatalog
 
     public CatalogEntry? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The model that a request names. Behind the id may stand how to route, which leaves the model the same.</summary>
+    public CatalogEntry? FindRequested(string id)
+    {
+        if (Find(id) is { } exact) return exact;
+        var colon = id.LastIndexOf(':');
+        return colon > 0 && id[colon..] is ":nitro" or ":floor" or ":free" or ":online" ? Find(id[..colon]) : null;
+    }
+
     private static ImageCatalog ReadBundled()
     {
         using var json = typeof(ImageCatalog).Assembly.GetManifestResourceStream(ResourceName)

@@ -16,7 +16,7 @@ internal sealed class OrderDesk(ImageCatalog catalog)
         var parameters = RequestReading.Parameters(request);
         if (RequestRules.FirstRefusal(parameters) is { } broken) return ServiceError.Invalid(broken.Message);
         if (ReferenceRules.FirstRefusal(request.InputReferences) is { } reference) return reference;
-        if (catalog.Find(request.Model) is not { } model) return ServiceError.UnknownModel(request.Model);
+        if (catalog.FindRequested(request.Model) is not { } model) return ServiceError.UnknownModel(request.Model);
 
         var candidates = EndpointChoice.Candidates(model.Endpoints, request.Provider);
         if (candidates.Count == 0)

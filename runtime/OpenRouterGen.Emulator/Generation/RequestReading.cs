@@ -41,6 +41,7 @@ internal static class RequestReading
         OutputCompression = request.OutputCompression,
         Background = request.Background?.Value,
         Seed = request.Seed,
+        SessionId = request.SessionId,
         References = request.InputReferences?.Count,
     };
 

@@ -24,4 +24,7 @@ public sealed class DescribedParameter
 
     /// <summary>What the service does with the parameter where it is not supported.</summary>
     public RuleEffect Unsupported { get; init; }
+
+    /// <summary>What the service does with a text that is not among those which a descriptor lists.</summary>
+    public RuleEffect Unlisted { get; init; }
 }

@@ -35,7 +35,7 @@ internal static class DescriptorJudge
         if (parameter.Text is not { } text || parameter.IsCount) return Undecided(parameter, "a list of texts says nothing of such a value");
         return values.Contains(text, StringComparer.Ordinal)
             ? Accepted(parameter, "it is one of the supported values")
-            : Refused(parameter, "'" + text + "' is not supported; supported are: " + string.Join(", ", values));
+            : Disliked(parameter, parameter.Unlisted, "'" + text + "' is not among the supported values: " + string.Join(", ", values));
     }
 
     private static ParameterJudgement Range(RequestParameter parameter, ParameterDescriptor descriptor)
@@ -51,10 +51,17 @@ internal static class DescriptorJudge
     private static ParameterJudgement Unsupported(RequestParameter parameter)
     {
         if (parameter.Text is { } text && parameter.Harmless.Contains(text, StringComparer.Ordinal)) return Accepted(parameter, "it asks for nothing special");
-        return parameter.Unsupported == RuleEffect.Ignored
-            ? new(parameter.Name, ParameterVerdict.Ignored, "it is not supported, and ignored")
-            : Refused(parameter, parameter.Harmless is [] ? "it is not supported" : "only " + string.Join(", ", parameter.Harmless) + " is supported");
+        var reason = parameter.Harmless is [] ? "it is not supported" : "only " + string.Join(", ", parameter.Harmless) + " is supported";
+        return Disliked(parameter, parameter.Unsupported, reason);
     }
+
+    private static ParameterJudgement Disliked(RequestParameter parameter, RuleEffect effect, string reason) => effect switch
+    {
+        RuleEffect.Refused => Refused(parameter, reason),
+        RuleEffect.Ignored => new(parameter.Name, ParameterVerdict.Ignored, reason + ", and ignored"),
+        RuleEffect.Undecided => Undecided(parameter, reason + ", and what the service does then is not certain"),
+        _ => throw new ArgumentOutOfRangeException(nameof(effect)),
+    };
 
     private static bool IsSpokenOf(RequestParameter parameter) =>
         parameter.Pattern is null || (parameter.Text is { } text && ParameterPattern.Matches(text, parameter.Pattern) == true);

@@ -12,4 +12,6 @@ internal sealed record RequestParameter(DescribedParameter Parameter, string? Te
     public string[] Harmless => Parameter.Harmless;
 
     public RuleEffect Unsupported => Parameter.Unsupported;
+
+    public RuleEffect Unlisted => Parameter.Unlisted;
 }

@@ -19,6 +19,10 @@ public sealed class ImageReference : IJsonModel<ImageReference>
 
     // The guide, "Reference Images": an address of http or https, or a data URL. A scheme has no case.
     private const string AddressPattern = "^([hH][tT][tT][pP][sS]?|[dD][aA][tT][aA]):";
+    private const string NoAddress = "is no address of http or https and no data URL. For a file, use FromFileAsync";
+
+    // A drive, or nothing that looks like a scheme.
+    private const string PathPattern = @"^([A-Za-z]:[\\/]|[^:]+$)";
 
     private static readonly SearchValues<char> s_typeCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$&-^_.+/;=");
@@ -43,7 +47,8 @@ public sealed class ImageReference : IJsonModel<ImageReference>
     /// <summary>An address. Takes a data URL as well.</summary>
     /// <param name="url">The address.</param>
     /// <exception cref="ArgumentException">The address is of another sort: the service cannot reach it.</exception>
-    public static implicit operator ImageReference([Pattern(AddressPattern)] string url) => FromUri(url);
+    public static implicit operator ImageReference(
+        [Pattern(AddressPattern, Message = NoAddress, Factory = nameof(FromFileAsync), FactoryPattern = PathPattern)] string url) => FromUri(url);
 
     /// <summary>An address.</summary>
     /// <param name="uri">The address.</param>
@@ -63,7 +68,8 @@ public sealed class ImageReference : IJsonModel<ImageReference>
     /// <param name="url">An absolute address, or a data URL. It is sent as it is.</param>
     /// <returns>The reference.</returns>
     /// <exception cref="ArgumentException">The address is of another sort: the service cannot reach it.</exception>
-    public static ImageReference FromUri([Pattern(AddressPattern)] string url)
+    public static ImageReference FromUri(
+        [Pattern(AddressPattern, Message = NoAddress, Factory = nameof(FromFileAsync), FactoryPattern = PathPattern)] string url)
     {
         ArgumentNullException.ThrowIfNull(url);
 
@@ -71,7 +77,7 @@ public sealed class ImageReference : IJsonModel<ImageReference>
         {
             // Data URLs are long: what is wrong is shown by its beginning.
             var shown = url.Length > 60 ? url[..60] + "..." : url;
-            throw new ArgumentException("'" + shown + "' is no address of http or https and no data URL. For a file, use FromFileAsync.", nameof(url));
+            throw new ArgumentException("'" + shown + "' " + NoAddress + ".", nameof(url));
         }
 
         return new ImageReference(JsonText.OfText(url), null);

@@ -16,4 +16,7 @@ public sealed class CatalogAttribute : Attribute
 
     /// <summary>The wire path, with dots, of a member that holds options for each endpoint by the endpoint's name; null for none.</summary>
     public string? Options { get; set; }
+
+    /// <summary>What may follow an id and leaves the entry the same, such as a way of routing; null for none.</summary>
+    public string[]? Suffixes { get; set; }
 }

@@ -25,4 +25,7 @@ public sealed class CatalogParameterAttribute : Attribute
 
     /// <summary>What the service does with the parameter where it is not supported.</summary>
     public RuleEffect Unsupported { get; set; }
+
+    /// <summary>What the service does with a text that is not among those which a descriptor lists.</summary>
+    public RuleEffect Unlisted { get; set; }
 }

@@ -13,4 +13,13 @@ public sealed class PatternAttribute : Attribute
 
     /// <summary>The regular expression.</summary>
     public string Pattern { get; }
+
+    /// <summary>What a text is that does not match, in words that follow the text; null for none.</summary>
+    public string? Message { get; set; }
+
+    /// <summary>The static method of the same type that takes some of the texts which do not match, and is awaited; null for none.</summary>
+    public string? Factory { get; set; }
+
+    /// <summary>Which texts <see cref="Factory"/> takes; a regular expression.</summary>
+    public string? FactoryPattern { get; set; }
 }

@@ -11,4 +11,7 @@ public enum RuleEffect
 
     /// <summary>It ignores the value.</summary>
     Ignored,
+
+    /// <summary>Sources contradict each other, or none says what it does.</summary>
+    Undecided,
 }

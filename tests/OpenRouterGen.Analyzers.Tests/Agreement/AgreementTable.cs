@@ -66,7 +66,7 @@ internal static class AgreementTable
     private static IEnumerable<AgreementSetting> Flags(string wireName, string member) =>
         new[] { "false", "true" }.Select(value => new AgreementSetting(wireName, $"{member} = {value}", $"\"{wireName}\":{value}"));
 
-    private static AgreementSetting References(int count) => new(
+    public static AgreementSetting References(int count) => new(
         "input_references",
         $"InputReferences = [{string.Join(", ", Enumerable.Repeat("reference", count))}]",
         $"\"input_references\":[{string.Join(",", Enumerable.Repeat(Reference, count))}]");

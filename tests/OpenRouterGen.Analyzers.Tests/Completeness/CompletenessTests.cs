@@ -1,7 +1,9 @@
 using System.Reflection;
+using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Tests.Harness;
 using OpenRouterGen.Generator.Tests;
+using OpenRouterGen.Generator.Tests.Documentation;
 
 namespace OpenRouterGen.Analyzers.Tests.Completeness;
 
@@ -17,7 +19,7 @@ public class CompletenessTests
             .Select(field => (string)field.GetRawConstantValue()!)
             .Order(StringComparer.Ordinal)
             .ToList();
-        var supported = AllAnalyzers.Create().SelectMany(analyzer => analyzer.SupportedDiagnostics);
+        var supported = AllAnalyzers.Create().OfType<RuntimeAnalyzer>().SelectMany(analyzer => analyzer.SupportedDiagnostics);
         Assert.Equal(constants, DescribedRules.All.Select(described => described.Descriptor.Id));
         Assert.Equal(constants, supported.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
     }
@@ -37,6 +39,15 @@ public class CompletenessTests
         Assert.Contains($"| [{id}]({id}.md) | {severity.ToLowerInvariant()} | {title} |\n", index, StringComparison.Ordinal);
         Assert.Contains($"{id} | {descriptor.Category} | {severity} | {title}\n", releases, StringComparison.Ordinal);
         Assert.EndsWith($"/{Pages}/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(DescribedRules.Ids), MemberType = typeof(DescribedRules))]
+    public void The_description_of_an_id_is_how_its_page_begins(string id)
+    {
+        var description = DescribedRules.Of(id).Descriptor.Description.ToString();
+        Assert.EndsWith(".", description, StringComparison.Ordinal);
+        Assert.StartsWith(description.TrimEnd('.'), PageText.Beginning(Repository.Read($"{Pages}/{id}.md")), StringComparison.Ordinal);
     }
 
     [Fact]

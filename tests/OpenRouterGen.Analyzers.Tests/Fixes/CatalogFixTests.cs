@@ -8,18 +8,19 @@ public class CatalogFixTests
 {
     [Theory]
     [InlineData("ORG1030", "Model = \"qwen/qwen-image3\", N = 2", "Model = \"qwen/qwen-image-3\", N = 2")]
-    [InlineData("ORG1031", "Model = ImageModels.Qwen.QwenImage3, Quality = \"low\", N = 2", "Model = ImageModels.Qwen.QwenImage3, N = 2")]
+    [InlineData("ORG1031", "Model = ImageModels.Qwen.QwenImage3, Background = \"opaque\", N = 2", "Model = ImageModels.Qwen.QwenImage3, N = 2")]
     [InlineData(
         "ORG1031",
-        "Model = ImageModels.Qwen.QwenImage3, Quality = condition ? \"low\" : \"high\", N = 2",
+        "Model = ImageModels.Qwen.QwenImage3, Background = condition ? \"opaque\" : \"auto\", N = 2",
         "Model = ImageModels.Qwen.QwenImage3, N = 2")]
     [InlineData("ORG1032", "Model = ImageModels.Qwen.QwenImage3, Resolution = Resolution.R4K", "Model = ImageModels.Qwen.QwenImage3, Resolution = \"2K\"")]
-    [InlineData("ORG1032", "Model = ImageModels.Qwen.QwenImage3, AspectRatio = \"21:9\"", "Model = ImageModels.Qwen.QwenImage3, AspectRatio = \"2:1\"")]
     [InlineData("ORG1033", "Model = ImageModels.Qwen.QwenImage3, N = 9", "Model = ImageModels.Qwen.QwenImage3, N = 6")]
     [InlineData(
         "ORG1034",
         "Model = ImageModels.Recraft.RecraftV4_1ProVector, InputReferences = [reference, reference]",
         "Model = ImageModels.Recraft.RecraftV4_1ProVector, InputReferences = [reference]")]
+    [InlineData("ORG1030", "Model = \"qwen/qwen-image3:nitro\", N = 2", "Model = \"qwen/qwen-image-3:nitro\", N = 2")]
+    [InlineData("ORG1035", "Model = ImageModels.Qwen.QwenImage3, Quality = \"low\", N = 2", "Model = ImageModels.Qwen.QwenImage3, N = 2")]
     [InlineData("ORG1035", "Model = ImageModels.Qwen.QwenImage3, OutputCompression = 5, N = 2", "Model = ImageModels.Qwen.QwenImage3, N = 2")]
     public async Task The_first_fix_corrects_it(string id, string before, string after)
     {
@@ -30,12 +31,12 @@ public class CatalogFixTests
     }
 
     [Fact]
-    public async Task Fix_all_removes_every_parameter_that_a_model_does_not_have()
+    public async Task A_flag_is_replaced_by_a_flag()
     {
-        var workspace = FixWorkspace.Of(Request("Model = ImageModels.Recraft.RecraftV4_1ProVector, Seed = 1, Quality = \"low\", Resolution = \"1K\", N = 2"));
-        await workspace.FixAllAsync("ORG1031", FixAllScope.Solution);
-        Assert.Equal(Request("Model = ImageModels.Recraft.RecraftV4_1ProVector, N = 2"), await workspace.TextAsync());
-        Assert.Empty(await workspace.DiagnosticsAsync());
+        var workspace = FixWorkspace.Of(CatalogSource.Sample("sender.Send(new Order { Kind = Kinds.Small, Force = true });"));
+        await workspace.ApplyAsync((await workspace.OfferedAsync("ORG1032"))[0]);
+        Assert.Contains("Force = false }", await workspace.TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await workspace.ErrorsAsync());
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public class CatalogFixTests
             var given = new ImageGenerationRequest { Model = ImageModels.Openai.GptImage2, Prompt = "p", Quality = "low" };
             GC.KeepAlive(given with { Model = ImageModels.Qwen.QwenImage3 });
             """));
-        Assert.Empty(await workspace.OfferedAsync("ORG1031"));
+        Assert.Empty(await workspace.OfferedAsync("ORG1035"));
     }
 
     private static string Request(string members) => Verify.Method($"GC.KeepAlive(new ImageGenerationRequest {{ Prompt = \"p\", {members} }});");

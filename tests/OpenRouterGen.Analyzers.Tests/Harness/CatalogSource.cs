@@ -14,7 +14,10 @@ internal static class CatalogSource
         Verify.StatementsAsync($"var request = new ImageGenerationRequest {{ Model = {model}, Prompt = \"p\", {members} }}; GC.KeepAlive(request);");
 
     /// <summary>Statements over a record whose catalog has everything that the bundled one has not.</summary>
-    public static Task<IReadOnlyList<Diagnostic>> SampleAsync(string statements) => Verify.SourceAsync($$"""
+    public static Task<IReadOnlyList<Diagnostic>> SampleAsync(string statements) => Verify.SourceAsync(Sample(statements));
+
+    /// <inheritdoc cref="SampleAsync"/>
+    public static string Sample(string statements) => $$"""
         using System;
         using System.CodeDom.Compiler;
         using System.Collections.Generic;
@@ -48,6 +51,7 @@ internal static class CatalogSource
             [CatalogParameter("count", Harmless = new[] { "1" })]
             [CatalogParameter("items", Harmless = new[] { "0" })]
             [CatalogParameter("detail", Unsupported = RuleEffect.Ignored)]
+            [CatalogParameter("force", Harmless = new[] { "false" })]
             [CatalogParameter("live", Harmless = new[] { "false" }, Unsupported = RuleEffect.Ignored)]
             public string? Kind { get; set; }
 
@@ -58,6 +62,7 @@ internal static class CatalogSource
             [JsonPropertyName("items")] public IReadOnlyList<string>? Items { get; set; }
             [JsonPropertyName("detail")] public int? Detail { get; set; }
             [JsonPropertyName("live")] public bool? Live { get; set; }
+            [JsonPropertyName("force")] public bool? Force { get; set; }
             [JsonPropertyName("free")] public string? Free { get; set; }
             [JsonPropertyName("extra")] public Extra? Extra { get; set; }
         }
@@ -99,5 +104,5 @@ internal static class CatalogSource
 
             public const string Plain = "plain";
         }
-        """);
+        """;
 }

@@ -12,12 +12,15 @@ internal sealed class FixWorkspace
     [
         .. typeof(TextFixProvider).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
+            .OrderByDescending(type => type == typeof(ReplaceValueFix))
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
     public Solution Solution { get; private set; } = new AdhocWorkspace().CurrentSolution;
 
-    public static IEnumerable<string> FixableIds => s_providers.SelectMany(provider => provider.FixableDiagnosticIds);
+    public static IReadOnlyList<CodeFixProvider> Providers => s_providers;
+
+    public static IEnumerable<string> FixableIds => s_providers.SelectMany(provider => provider.FixableDiagnosticIds).Distinct();
 
     public static FixWorkspace Of(params string[] sources) => new FixWorkspace().Add("App", sources);
 
@@ -57,11 +60,28 @@ internal sealed class FixWorkspace
     }
 
     /// <summary>The fixes that an editor offers for the first diagnostic of the id.</summary>
-    public async Task<IReadOnlyList<CodeAction>> OfferedAsync(string id)
+    public async Task<IReadOnlyList<CodeAction>> OfferedAsync(string id) =>
+        await OfferedAsync((await DiagnosticsAsync(Documents().First().Project)).First(found => found.Id == id));
+
+    /// <summary>The fixes that an editor offers for a diagnostic of the first document.</summary>
+    public Task<IReadOnlyList<CodeAction>> OfferedAsync(Diagnostic diagnostic) => OfferedAsync(Documents().First(), diagnostic);
+
+    /// <summary>Applies the first fix of each diagnostic, one after the other as a person does, until none of those that are left has one.</summary>
+    public async Task ApplyAllAsync()
     {
-        var document = Documents().First();
-        var diagnostic = (await DiagnosticsAsync(document.Project)).First(found => found.Id == id);
-        return await OfferedAsync(document, diagnostic);
+        for (var isChanged = true; isChanged;)
+        {
+            isChanged = false;
+            foreach (var diagnostic in await DiagnosticsAsync(Documents().First().Project))
+            {
+                if (await OfferedAsync(diagnostic) is [var first, ..])
+                {
+                    await ApplyAsync(first);
+                    isChanged = true;
+                    break;
+                }
+            }
+        }
     }
 
     public async Task ApplyAsync(CodeAction action)
@@ -82,7 +102,7 @@ internal sealed class FixWorkspace
                 continue;
             }
 
-            var provider = Provider(id);
+            var provider = s_providers.First(provider => provider.FixableDiagnosticIds.Contains(id));
             var context = new FixAllContext(document, provider, scope, action.EquivalenceKey!, [id], new Found(this), CancellationToken.None);
             if (await provider.GetFixAllProvider()!.GetFixAsync(context) is { } all)
             {
@@ -93,13 +113,15 @@ internal sealed class FixWorkspace
         }
     }
 
-    private static CodeFixProvider Provider(string id) => s_providers.Single(provider => provider.FixableDiagnosticIds.Contains(id));
-
     private static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Document document, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
         var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
-        await Provider(diagnostic.Id).RegisterCodeFixesAsync(context);
+        foreach (var provider in s_providers.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        {
+            await provider.RegisterCodeFixesAsync(context);
+        }
+
         return actions;
     }
 

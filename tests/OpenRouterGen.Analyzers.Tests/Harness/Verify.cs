@@ -58,6 +58,16 @@ internal static class Verify
         return found;
     }
 
+    /// <summary>What is reported beside a generated file, as the ids with the lines of the file that a person wrote.</summary>
+    public static async Task<IReadOnlyList<string>> MappedAsync(string generated, string path = "Pages/Index_razor.g.cs")
+    {
+        var compilation = s_app.Value.AddSyntaxTrees(CSharpSyntaxTree.ParseText(generated, EmittedClient.ParseOptions, path));
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var found = await RunAsync(compilation);
+        return [.. found.Select(diagnostic => (diagnostic.Id, Span: diagnostic.Location.GetMappedLineSpan()))
+            .Select(diagnostic => $"{diagnostic.Id} {diagnostic.Span.Path}:{diagnostic.Span.StartLinePosition.Line + 1}")];
+    }
+
     /// <summary>Statements within a method that has a client, a condition and a text at hand.</summary>
     public static Task<IReadOnlyList<Diagnostic>> StatementsAsync(string marked) => SourceAsync(Method(marked));
 

@@ -152,9 +152,22 @@ public class CatalogBuilderTests
     }
 
     [Theory]
+    [InlineData("{ name: color }", 0)]
+    [InlineData("{ name: color, unlisted: refused }", 0)]
+    [InlineData("{ name: color, unlisted: ignored }", 1)]
+    [InlineData("{ name: color, unlisted: undecided }", 2)]
+    public void What_happens_to_a_text_that_is_not_listed_is_the_overlays(string parameter, int effect)
+    {
+        var record = new TestSpec(Schemas.Replace("{ name: color }", parameter, StringComparison.Ordinal)).Model().Types.OfType<RecordModel>()
+            .First(record => record.Described is not null);
+        Assert.Equal((RuleEffect)effect, record.Described!.Parameters.First(one => one.WireName == "color").Unlisted);
+    }
+
+    [Theory]
     [InlineData("{ name: nothing }", "the record has no member 'nothing'")]
-    [InlineData("{ named: color }", "a parameter has a 'name', and 'unsupported' is 'refused' or 'ignored'")]
-    [InlineData("{ name: color, unsupported: perhaps }", "a parameter has a 'name', and 'unsupported' is 'refused' or 'ignored'")]
+    [InlineData("{ named: color }", "'unsupported' and 'unlisted' are 'refused', 'ignored' or 'undecided'")]
+    [InlineData("{ name: color, unsupported: perhaps }", "'unsupported' and 'unlisted' are 'refused', 'ignored' or 'undecided'")]
+    [InlineData("{ name: color, unlisted: perhaps }", "'unsupported' and 'unlisted' are 'refused', 'ignored' or 'undecided'")]
     public void A_parameter_that_cannot_be_read_is_reported_at_its_line(string parameter, string message)
     {
         var problem = new TestSpec(Schemas.Replace("{ name: color }", parameter, StringComparison.Ordinal)).Problem();

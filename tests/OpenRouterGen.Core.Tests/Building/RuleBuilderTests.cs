@@ -24,6 +24,10 @@ public class RuleBuilderTests
     }
 
     [Fact]
+    public void The_effect_may_be_undecided() =>
+        Assert.Equal(RuleEffect.Undecided, Rule("when: { parameter: a }", "excludes: { other: b }\neffect: undecided").Effect);
+
+    [Fact]
     public void The_effect_may_be_that_the_parameter_is_ignored() =>
         Assert.Equal(RuleEffect.Ignored, Rule("when: { parameter: a }", "excludes: { other: b }\neffect: ignored").Effect);
 

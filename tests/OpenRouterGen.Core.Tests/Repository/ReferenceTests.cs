@@ -10,7 +10,8 @@ public sealed class ReferenceTests
     private static readonly Dictionary<string, string[]> s_references = new()
     {
         ["OpenRouterGen.Core"] = ["YamlDotNet"],
-        ["OpenRouterGen.Generator"] = ["Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Core", "Polyfills.cs"],
+        ["OpenRouterGen.Generator"] =
+            ["DiagnosticPages.cs", "Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Core", "Polyfills.cs"],
         ["OpenRouterGen.Analyzers"] =
         [
             "Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "NearestName.cs", "ParameterPattern.cs", "ParameterRatio.cs", "Polyfills.cs",

@@ -22,6 +22,9 @@ internal static class RepositoryFiles
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(s_root, path));
 
+    /// <summary>Writes a reviewed text anew.</summary>
+    public static void Write(string path, string text) => File.WriteAllText(Path.Combine(s_root, path), text);
+
     private static IEnumerable<string> Paths(string pattern) =>
         from folder in s_folders
         from file in Directory.EnumerateFiles(Path.Combine(s_root, folder), pattern, SearchOption.AllDirectories)

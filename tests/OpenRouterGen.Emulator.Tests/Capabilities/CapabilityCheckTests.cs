@@ -38,8 +38,8 @@ public sealed class CapabilityCheckTests
 
     [Fact]
     public void A_parameter_that_the_model_does_not_name_is_refused_with_those_it_does() => Refused(
-        s_plain with { Quality = "high" }, s_accepted, "quality",
-        "'quality' is not supported by model 'a/model'. Supported are: resolution, aspect_ratio, n, input_references, seed.");
+        s_plain with { Background = "opaque" }, s_accepted, "background",
+        "'background' is not supported by model 'a/model'. Supported are: resolution, aspect_ratio, n, input_references, seed.");
 
     [Fact]
     public void A_model_that_names_nothing_still_says_so() => Refused(

@@ -17,7 +17,7 @@ public sealed class RequestRulesTests
         { "size word", "'size' must be a tier (512, 1K, 2K, 4K) or WxH with edges from 16 to 4096 pixels, not 'big'." },
         { "size huge", "'size' must be a tier (512, 1K, 2K, 4K) or WxH with edges from 16 to 4096 pixels, not '9000x10'." },
         { "tier and resolution", "'size' is the tier '2K' while 'resolution' is '1K': they must be equal, or send one of them." },
-        { "pixels and resolution", "'resolution' ('2K') cannot be combined with 'size' in pixels ('2048x2048'): send one of them." },
+        { "long session", "'session_id' must have at most 256 characters." },
         { "pixels and ratio", "'aspect_ratio' is '16:9' while 'size' is '2048x2048': they must agree, or send one of them." },
         { "transparent jpeg", "'background' can be 'transparent' only when 'output_format' is png or webp, not 'jpeg'." },
     };
@@ -32,8 +32,8 @@ public sealed class RequestRulesTests
     }
 
     public static TheoryData<string> Accepted =>
-        ["plain", "bounds", "equal tiers", "tier and ratio", "pixels and their ratio", "pixels and auto", "transparent png", "transparent webp",
-            "transparent alone", "opaque jpeg"];
+        ["plain", "bounds", "equal tiers", "pixels and resolution", "tier and ratio", "pixels and their ratio", "pixels and auto", "transparent png",
+            "transparent webp", "transparent alone", "opaque jpeg"];
 
     [Theory]
     [MemberData(nameof(Accepted))]
@@ -54,7 +54,7 @@ public sealed class RequestRulesTests
         "size word" => s_plain with { Size = "big" },
         "size huge" => s_plain with { Size = "9000x10" },
         "tier and resolution" => s_plain with { Size = "2K", Resolution = "1K" },
-        "pixels and resolution" => s_plain with { Size = "2048x2048", Resolution = "2K" },
+        "long session" => s_plain with { SessionId = new string('s', 257) },
         "pixels and ratio" => s_plain with { Size = "2048x2048", AspectRatio = "16:9" },
         "transparent jpeg" => s_plain with { Background = "transparent", OutputFormat = "jpeg" },
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
@@ -63,7 +63,8 @@ public sealed class RequestRulesTests
     private static ImageParameters Good(string name) => name switch
     {
         "plain" => s_plain,
-        "bounds" => s_plain with { N = 10, OutputCompression = 0, References = 16 },
+        "bounds" => s_plain with { N = 10, OutputCompression = 0, References = 16, SessionId = new string('s', 256) },
+        "pixels and resolution" => s_plain with { Size = "2048x2048", Resolution = "4K" },
         "equal tiers" => s_plain with { Size = "2K", Resolution = "2K" },
         "tier and ratio" => s_plain with { Size = "2K", AspectRatio = "16:9" },
         "pixels and their ratio" => s_plain with { Size = "1920x1080", AspectRatio = "16:9" },

@@ -41,8 +41,8 @@ public sealed class ImageRefusalTests(EmulatorFixture emulator) : IClassFixture<
         { """{"model":"qwen/qwen-image-3","prompt":"p","n":7}""", Invalid, "'n' must be between 1 and 6 for model 'qwen/qwen-image-3', not '7'." },
         { """{"model":"qwen/qwen-image-3","prompt":"p","resolution":"4K"}""", Invalid,
             "'resolution' must be one of 1K, 2K for model 'qwen/qwen-image-3', not '4K'." },
-        { """{"model":"qwen/qwen-image-3","prompt":"p","quality":"high"}""", Invalid,
-            "'quality' is not supported by model 'qwen/qwen-image-3'. Supported are: resolution, aspect_ratio, n, input_references, seed." },
+        { """{"model":"qwen/qwen-image-3","prompt":"p","background":"opaque"}""", Invalid,
+            "'background' is not supported by model 'qwen/qwen-image-3'. Supported are: resolution, aspect_ratio, n, input_references, seed." },
         { """{"model":"google/gemini-3.1-flash-image","prompt":"p","n":2,"provider":{"order":["google-vertex"]}}""", Invalid,
             "'n' must be between 1 and 1 for model 'google/gemini-3.1-flash-image', not '2'." },
 

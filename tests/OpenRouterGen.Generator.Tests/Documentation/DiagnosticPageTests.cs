@@ -22,6 +22,15 @@ public class DiagnosticPageTests
             Repository.Read("generator/OpenRouterGen.Generator/AnalyzerReleases.Shipped.md"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_description_of_an_id_is_how_its_page_begins(string id)
+    {
+        var description = All().Single(descriptor => descriptor.Id == id).Description;
+        Assert.EndsWith(".", description, StringComparison.Ordinal);
+        Assert.StartsWith(description.TrimEnd('.'), PageText.Beginning(Repository.Read($"generator/docs/diagnostics/{id}.md")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_id_is_given_twice() => Assert.Equal(All().Count(), All().Select(descriptor => descriptor.Id).Distinct().Count());
 

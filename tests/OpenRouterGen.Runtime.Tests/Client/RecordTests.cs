@@ -74,14 +74,13 @@ public sealed class RecordTests
             OutputCompression = 101,
             Size = "1024x1024",
             AspectRatio = AspectRatio.R16x9,
-            Resolution = "2K",
             Background = "transparent",
             OutputFormat = "jpeg",
             SessionId = new string('x', 257),
             InputReferences = [.. Enumerable.Repeat(ImageReference.FromUri("https://a"), 17)],
         };
         Assert.Equal(
-            ["prompt", "n", "output_compression", "input_references", "session_id", "background", "size", "size"],
+            ["prompt", "n", "output_compression", "input_references", "session_id", "background", "size"],
             request.Validate().Select(static problem => problem.Parameter));
         Assert.Empty(TestClient.Request.Validate());
     }
@@ -92,6 +91,7 @@ public sealed class RecordTests
     [InlineData("2K", "2K", "21:9")]
     [InlineData("anything newer", "4K", "7:5")]
     [InlineData("1024x1024", null, "auto")]
+    [InlineData("1024x1024", "4K", "1:1")]
     public void What_does_not_contradict_itself_is_sent(string size, string? resolution, string ratio)
     {
         Assert.Empty((TestClient.Request with { Size = size, Resolution = resolution, AspectRatio = ratio }).Validate());

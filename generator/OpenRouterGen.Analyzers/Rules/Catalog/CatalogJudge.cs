@@ -13,11 +13,12 @@ internal static class CatalogJudge
         return said.Kind switch
         {
             DescriptorKind.Undecided or DescriptorKind.Any => null,
-            DescriptorKind.Choice => UnsupportedText.Check(value, said),
+            DescriptorKind.Choice => UnsupportedText.Check(value, said) is { } objection ? Unlisted(parameter, objection) : null,
             DescriptorKind.Range => UnsupportedNumber.Check(value, said),
+            DescriptorKind.Unsupported when parameter.Unsupported == RuleEffect.Undecided => null,
             DescriptorKind.Unsupported when !value.IsSurelySet || parameter.MayBeHarmless(value.Text) => null,
             DescriptorKind.Unsupported => OfParameter(parameter)
-                ?? (value.IsNumber ? UnsupportedNumber.Beside(parameter.Rest) : UnsupportedText.Beside(value.Text!, parameter.Rest)),
+                ?? (value.IsNumber ? UnsupportedNumber.Beside(parameter.Rest) : UnsupportedText.Beside(value, parameter.Rest)),
         };
     }
 
@@ -28,6 +29,8 @@ internal static class CatalogJudge
         {
             DescriptorKind.Undecided or DescriptorKind.Any or DescriptorKind.Choice => null,
             DescriptorKind.Range => UnsupportedCount.Check(count, said),
+
+            DescriptorKind.Unsupported when parameter.Unsupported == RuleEffect.Undecided => null,
 
             // Where more items may follow, all that is known is that there are at least so many.
             DescriptorKind.Unsupported when !count.IsExact && count.Count == 0 => null,
@@ -61,6 +64,13 @@ internal static class CatalogJudge
         var isSpokenOf = parameter.Pattern is null || (text is not null && ParameterPattern.Matches(text, parameter.Pattern) == true);
         return isSpokenOf ? entry.Descriptor(other) ?? CatalogDescriptor.Unsupported : CatalogDescriptor.Undecided;
     }
+
+    private static CatalogObjection? Unlisted(CatalogParameter parameter, CatalogObjection objection) => parameter.Unlisted switch
+    {
+        RuleEffect.Refused => objection,
+        RuleEffect.Ignored => ParameterWithoutEffect.Objection,
+        RuleEffect.Undecided => null,
+    };
 
     private static CatalogObjection? OfParameter(CatalogParameter parameter) =>
         ParameterWithoutEffect.Check(parameter) ?? UnsupportedParameter.Check(parameter);

@@ -13,9 +13,10 @@ internal static class UnknownEntry
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.UnknownEntry,
         "A value is not in the catalog",
-        "'{0}' is not in the catalog '{1}', so nothing is checked against it{2}",
+        "'{0}' is not in the catalog '{1}'{2}, so nothing is checked against it{3}",
         DiagnosticCatalog.Snapshot,
-        DiagnosticSeverity.Info);
+        DiagnosticSeverity.Info,
+        "The constant is no entry of the catalog that belongs to this member.");
 
     public static Diagnostic? Check(FoundValue name, RequestCatalog catalog)
     {
@@ -25,8 +26,14 @@ internal static class UnknownEntry
         }
 
         var constants = catalog.Constants.Name;
-        return NearestName.Find(id, catalog.Ids) is { } nearest
-            ? Report.Value(Descriptor, name, [SymbolDisplay.FormatLiteral(nearest, quote: true)], id, constants, $"; did you mean '{nearest}'?")
-            : Report.Value(Descriptor, name, [], id, constants, string.Empty);
+        var date = catalog.AsOf is { } asOf ? $" (a snapshot of {asOf})" : string.Empty;
+        var (plain, suffix) = catalog.Split(id);
+        if (NearestName.Find(plain, catalog.Ids) is not { } nearest)
+        {
+            return Report.Value(Descriptor, name, [], id, constants, date, string.Empty);
+        }
+
+        var meant = nearest + suffix;
+        return Report.Value(Descriptor, name, [SymbolDisplay.FormatLiteral(meant, quote: true)], id, constants, date, $"; did you mean '{meant}'?");
     }
 }

@@ -12,7 +12,8 @@ internal static class UnsupportedParameter
         "A parameter is not supported",
         "'{0}' is not supported by '{1}', {2}",
         DiagnosticCatalog.Snapshot,
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning,
+        "The entry that the request names, such as a model, does not have the parameter.");
 
     /// <summary>A parameter that is set although the entry does not support it, where no value of it is harmless.</summary>
     public static CatalogObjection? Check(CatalogParameter parameter) =>

@@ -13,7 +13,8 @@ internal static class UnsupportedNumber
         "A number is not supported",
         "'{0}' is {1}, but '{2}' supports {3}, {4}",
         DiagnosticCatalog.Snapshot,
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning,
+        "The number is outside the bounds that the entry states.");
 
     /// <summary>A number outside the range of the entry.</summary>
     public static CatalogObjection? Check(FoundValue value, CatalogDescriptor said)

@@ -13,7 +13,8 @@ internal static class UnsupportedCount
         "A list has too many or too few items",
         "'{0}' has {1} items, but '{2}' supports {3}, {4}",
         DiagnosticCatalog.Snapshot,
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning,
+        "The entry states how many items the list may have.");
 
     /// <summary>A number of items outside the range of the entry.</summary>
     public static CatalogObjection? Check(FoundCount count, CatalogDescriptor said)

@@ -13,7 +13,8 @@ internal static class IgnoredMethod
         "A method asks for what is not supported",
         "'{0}' sets '{1}', which '{2}' does not support, {3}",
         DiagnosticCatalog.Snapshot,
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Info,
+        "The method sets a parameter itself, such as the flag that asks for a stream, and the entry that the request names does not support it.");
 
     /// <summary>A method that sets a parameter to true which none of the entries supports.</summary>
     public static Diagnostic? Check(IInvocationOperation call, CatalogParameter parameter, IReadOnlyList<CatalogEntry> entries)

@@ -12,7 +12,8 @@ internal static class DroppedOption
         "An option is dropped",
         "'{0}' is dropped: at '{1}', '{2}' takes {3}, {4}",
         DiagnosticCatalog.Snapshot,
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning,
+        "The endpoint takes options by name, and this one is not among them: the service drops it without a word.");
 
     /// <summary>An option for an endpoint that none of the entries takes there.</summary>
     public static Diagnostic? Check(IOperation key, string endpoint, IReadOnlyList<CatalogEntry> entries)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
+using OpenRouterGen.Analyzers.Values;
 
 namespace OpenRouterGen.Analyzers.Rules;
 
@@ -7,11 +8,15 @@ namespace OpenRouterGen.Analyzers.Rules;
 internal static class SupportedTexts
 {
     /// <summary>The nearest supported texts: by their size where they have one, then by their spelling, then the first others.</summary>
-    public static IEnumerable<string> NearestTo(string wrong, IReadOnlyList<string> supported)
+    /// <param name="value">The value; one of another type than text is replaced by one of its type.</param>
+    /// <param name="supported">The supported texts.</param>
+    public static IEnumerable<string> NearestTo(FoundValue value, IReadOnlyList<string> supported)
     {
+        var wrong = value.Text!;
         var bySize = BySize(wrong, supported).ToList();
         var bySpelling = NearestTexts.Of(wrong, supported.Except(bySize));
-        return bySize.Concat(bySpelling).Concat(supported).Distinct().Take(NearestTexts.Most).Select(text => SymbolDisplay.FormatLiteral(text, quote: true));
+        return bySize.Concat(bySpelling).Concat(supported).Distinct().Take(NearestTexts.Most)
+            .Select(text => SymbolDisplay.FormatLiteral(text, quote: value.Constant is string));
     }
 
     private static IEnumerable<string> BySize(string wrong, IReadOnlyList<string> supported) =>

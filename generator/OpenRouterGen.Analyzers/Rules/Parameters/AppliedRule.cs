@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using OpenRouterGen.Analyzers.Analysis;
-using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Analyzers.Values;
 
@@ -58,8 +56,7 @@ internal sealed class AppliedRule
     /// <param name="removable">What can be removed, the best first. What was set on another object cannot.</param>
     public Diagnostic Report(DiagnosticDescriptor descriptor, IOperation place, params MemberValue[] removable)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Member, _other.Name);
         var places = removable.Where(member => member.IsOwn).Select(member => member.Assignment.Syntax.GetLocation());
-        return Diagnostic.Create(descriptor, place.Syntax.GetLocation(), places, properties, _parameter.Name, _other.Name, Rule.Message);
+        return Diagnostic.Create(descriptor, place.Syntax.GetLocation(), places, properties: null, _parameter.Name, _other.Name, Rule.Message);
     }
 }

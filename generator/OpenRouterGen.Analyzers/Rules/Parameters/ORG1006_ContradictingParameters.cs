@@ -10,7 +10,8 @@ internal static class ContradictingParameters
         "Two parameters contradict each other",
         "'{0}' contradicts '{1}': {2}",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Error);
+        DiagnosticSeverity.Error,
+        "Two parameters of one object contradict each other by a rule, and the service refuses that.");
 
     public static IEnumerable<Diagnostic> Check(AppliedRule applied)
     {

@@ -10,7 +10,8 @@ internal static class IgnoredParameter
         "A parameter is ignored",
         "'{0}' is ignored because of '{1}': {2}",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning,
+        "By a rule, the service ignores the parameter beside the other one.");
 
     /// <remarks>A parameter that only some values of the other one cause to be ignored counts beside the rest.</remarks>
     public static IEnumerable<Diagnostic> Check(AppliedRule applied) =>

@@ -11,7 +11,8 @@ internal static class MissingCompanion
         "A parameter needs another one",
         "'{0}' needs '{1}': {2}",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Error);
+        DiagnosticSeverity.Error,
+        "By a rule, the service refuses the parameter without the other one.");
 
     public static IEnumerable<Diagnostic> Check(AppliedRule applied, CompilationScope scope)
     {

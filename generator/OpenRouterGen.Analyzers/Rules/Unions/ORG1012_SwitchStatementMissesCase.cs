@@ -12,7 +12,8 @@ internal static class SwitchStatementMissesCase
         "A switch statement over a union passes over a case",
         "The switch over '{0}' does nothing for {1}",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Info);
+        DiagnosticSeverity.Info,
+        "A switch statement over the Value of a union has no section for a case that this client knows, and no default.");
 
     public static Diagnostic? Check(INamedTypeSymbol union, IEnumerable<IPatternOperation> patterns, Location place, RuntimeTypes types)
     {

@@ -13,7 +13,8 @@ internal static class UnionPropertyPattern
         "A property pattern looks into a union",
         "'{0}' is a union: switch on its 'Value', which C# will keep understanding",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Info);
+        DiagnosticSeverity.Info,
+        "A property pattern looks at the Value of a union.");
 
     public static Diagnostic? Check(IPropertySubpatternOperation pattern, RuntimeTypes types) =>
         pattern.Member is IPropertyReferenceOperation member && UnionAccess.UnionOf(member.Property, types) is { } union

@@ -12,7 +12,8 @@ internal static class ImpossibleCase
         "A union never holds this type",
         "'{0}' never holds '{1}'; its cases are {2}",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning,
+        "The Value of a union is compared with a type, or a constant of a type, that none of its cases has.");
 
     public static Diagnostic? Check(INamedTypeSymbol union, ITypeSymbol type, IOperation place)
     {

@@ -14,7 +14,8 @@ internal static class NumberOutOfRange
         "A number is out of range",
         "'{0}' is {1}, but must be {2}",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Error);
+        DiagnosticSeverity.Error,
+        "A constant number is outside the bounds that the document, or the overlay beside it, states for the parameter.");
 
     public static bool IsBroken(FoundValue value, NumberRange range) =>
         value.IsNumber && (range.IsBelow(value.Constant!) || range.IsAbove(value.Constant!));

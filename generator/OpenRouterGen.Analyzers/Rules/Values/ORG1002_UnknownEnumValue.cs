@@ -16,7 +16,8 @@ internal static class UnknownEnumValue
         "A text is not an allowed value",
         "'{0}' is not a known value of '{1}'; {2}",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Error);
+        DiagnosticSeverity.Error,
+        "A constant text becomes an open enum that does not know it.");
 
     public static bool IsBroken(FoundValue value, OpenEnum type) =>
         !type.HintsOnly && value is { Constant: string text, IsIntended: false } && type.Values.Count > 0 && !type.IsKnown(text);
@@ -26,10 +27,12 @@ internal static class UnknownEnumValue
     {
         var text = (string)value.Constant!;
         var nearest = NearestTexts.Of(text, type.Values);
-        return Report.Value(
+        return Diagnostic.Create(
             Descriptor,
-            value,
-            nearest.Select(known => SymbolDisplay.FormatLiteral(known, quote: true)),
+            value.Place.Syntax.GetLocation(),
+            [value.Source.Syntax.GetLocation()],
+            FixProperties.Offer(nearest.Select(known => SymbolDisplay.FormatLiteral(known, quote: true)))
+                .Add(FixProperties.Type, type.Type.ToDisplayString()),
             text,
             type.Type.Name,
             nearest.Count > 0 ? $"did you mean '{nearest[0]}'?" : "known values are " + Names(type.Values));

@@ -14,7 +14,8 @@ internal static class TextLength
         "A text is too long or too short",
         "'{0}' has {1} characters, but {2}",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Error);
+        DiagnosticSeverity.Error,
+        "A constant text has more or fewer characters than the document allows.");
 
     public static Diagnostic? Check(string name, FoundValue value, ValueLimits limits)
     {
@@ -34,18 +35,12 @@ internal static class TextLength
         return Report.Value(Descriptor, value, replacements, name, length, words);
     }
 
-    // A text that is too long is cut; one that is missing is for the user to fill in.
+    // A text that is too long is cut. What is missing is for the user to say.
     private static string? Replacement(string text, ValueLimits limits)
     {
         var cut = text.Substring(0, End(text, limits.MaximumLength));
 
-        if (cut.Length < text.Length)
-        {
-            return cut;
-        }
-
-        var length = FixProperties.Placeholder.Length;
-        return length >= limits.MinimumLength && length <= limits.MaximumLength ? FixProperties.Placeholder : null;
+        return cut.Length < text.Length ? cut : null;
     }
 
     /// <summary>Where the characters end that may stay.</summary>

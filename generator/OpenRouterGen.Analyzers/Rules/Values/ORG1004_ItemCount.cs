@@ -15,7 +15,8 @@ internal static class ItemCount
         "A list has too many or too few items",
         "'{0}' has {1} items, but {2}",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Error);
+        DiagnosticSeverity.Error,
+        "A list that is written out has more or fewer items than the document allows.");
 
     public static bool IsBroken(FoundCount found, ValueLimits limits) =>
         found.Count > limits.MaximumItems || (found.IsExact && found.Count < limits.MinimumItems);

@@ -20,7 +20,8 @@ internal static class ApiKeyInSource
         "An API key is written in the source",
         "The API key is written in the source; read it from the environment variable '{0}'",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning,
+        "A literal looks like an API key, or a constant is passed where a key is asked for.");
 
     /// <summary>A literal, wherever it stands.</summary>
     public static Diagnostic? CheckLiteral(IOperation literal, KeyShape shape) =>

@@ -16,7 +16,11 @@ internal sealed class DescribedRequestBuilder(BuildContext context)
             if ((member.Node as SpecMapping)?.Mapping(ExtensionKeys.Catalog) is { } settings && settings.Sequence("parameters") is { } parameters)
             {
                 var name = properties.First(property => property.WireName == member.WireName).Name;
-                return new DescribedRequestModel(name, Parameters(parameters, properties)) { Options = Options(settings, properties) };
+                return new DescribedRequestModel(name, Parameters(parameters, properties))
+                {
+                    Options = Options(settings, properties),
+                    Suffixes = settings.Texts("suffixes").ToEquatableList(),
+                };
             }
         }
 
@@ -28,9 +32,11 @@ internal sealed class DescribedRequestBuilder(BuildContext context)
         var found = new List<DescribedParameterModel>();
         foreach (var item in list.Items)
         {
-            if (item is not SpecMapping mapping || mapping.Text("name") is not { } name || Effect(mapping) is not { } effect)
+            if (item is not SpecMapping mapping || mapping.Text("name") is not { } name
+                || RuleEffectText.Read(mapping, "unsupported") is not { } unsupported
+                || RuleEffectText.Read(mapping, "unlisted") is not { } unlisted)
             {
-                Report(item.Spot, "a parameter has a 'name', and 'unsupported' is 'refused' or 'ignored'");
+                Report(item.Spot, "a parameter has a 'name', and 'unsupported' and 'unlisted' are 'refused', 'ignored' or 'undecided'");
             }
             else if (IsKnown(name, mapping.Spot, properties))
             {
@@ -39,7 +45,8 @@ internal sealed class DescribedRequestBuilder(BuildContext context)
                     DescribedBy = mapping.Text("described-by"),
                     Pattern = mapping.Text("pattern"),
                     Harmless = mapping.Texts("harmless").ToEquatableList(),
-                    Unsupported = effect,
+                    Unsupported = unsupported,
+                    Unlisted = unlisted,
                 });
             }
         }
@@ -66,11 +73,4 @@ internal sealed class DescribedRequestBuilder(BuildContext context)
     }
 
     private void Report(SourceSpot spot, string message) => context.Problems.Report(ProblemCatalog.InvalidExtension, spot, ExtensionKeys.Catalog, message);
-
-    private static RuleEffect? Effect(SpecMapping parameter) => parameter.Text("unsupported") switch
-    {
-        null or "refused" => RuleEffect.Refused,
-        "ignored" => RuleEffect.Ignored,
-        _ => null,
-    };
 }

@@ -42,7 +42,7 @@ internal sealed class RuleBuilder(BuildContext context)
     private static RuleModel? Read(SpecMapping rule)
     {
         var when = rule.Mapping("when");
-        if (rule.Text("id") is not { } id || when?.Text("parameter") is not { } parameter || Effect(rule) is not { } effect)
+        if (rule.Text("id") is not { } id || when?.Text("parameter") is not { } parameter || RuleEffectText.Read(rule, "effect") is not { } effect)
         {
             return null;
         }
@@ -60,13 +60,6 @@ internal sealed class RuleBuilder(BuildContext context)
             Allowed = allowed.ToEquatableList(),
         };
     }
-
-    private static RuleEffect? Effect(SpecMapping rule) => rule.Text("effect") switch
-    {
-        null or "refused" => RuleEffect.Refused,
-        "ignored" => RuleEffect.Ignored,
-        _ => null,
-    };
 
     private static (RuleKind? Kind, string? Other, IReadOnlyList<string> Allowed) Consequence(SpecMapping rule)
     {

@@ -15,7 +15,8 @@ internal static class CatalogAttributes
 
         var described = record.Described?.Member == property.Name ? record.Described : null;
         var options = described is { Options.Count: > 0 } ? Code.Of($", Options = {Literal.String(string.Join(".", described.Options))}") : Code.Empty;
-        writer.Line($"[{RuntimeNames.Catalog}(typeof({context.Types.Named(catalog.ClassName)}){options})]");
+        var suffixes = described is { Suffixes.Count: > 0 } ? Code.Of($", Suffixes = {Literal.Strings(described.Suffixes)}") : Code.Empty;
+        writer.Line($"[{RuntimeNames.Catalog}(typeof({context.Types.Named(catalog.ClassName)}){options}{suffixes})]");
         foreach (var parameter in described?.Parameters ?? EquatableList<DescribedParameterModel>.Empty)
         {
             writer.Line($"[{RuntimeNames.CatalogParameter}({Code.Join(", ", Facts(parameter).Prepend(Code.Of($"{Literal.String(parameter.WireName)}")))})]");
@@ -43,6 +44,11 @@ internal static class CatalogAttributes
         if (parameter.Unsupported != RuleEffect.Refused)
         {
             yield return Code.Of($"Unsupported = {RuntimeNames.RuleEffect}.{RuleEmitter.Effect(parameter.Unsupported)}");
+        }
+
+        if (parameter.Unlisted != RuleEffect.Refused)
+        {
+            yield return Code.Of($"Unlisted = {RuntimeNames.RuleEffect}.{RuleEmitter.Effect(parameter.Unlisted)}");
         }
     }
 }

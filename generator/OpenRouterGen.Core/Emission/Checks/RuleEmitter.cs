@@ -48,7 +48,8 @@ internal static class RuleEmitter
     }
 
     /// <summary>
-    /// Only what the service refuses is a problem; what it ignores does not stop a request. A rule over a member that is not there was reported by the builder.
+    /// Only what the service refuses is a problem; what it ignores, or what nobody states, does not stop a request. A rule over a member that is not there
+    /// was reported by the builder.
     /// </summary>
     private static IEnumerable<(RuleModel Rule, RecordMember Parameter, RecordMember Other)> Checked(
         EquatableList<RuleModel> rules, IReadOnlyList<RecordMember> members) =>
@@ -109,6 +110,7 @@ internal static class RuleEmitter
     {
         RuleEffect.Refused => Code.Of($"Refused"),
         RuleEffect.Ignored => Code.Of($"Ignored"),
+        RuleEffect.Undecided => Code.Of($"Undecided"),
         _ => throw new ArgumentOutOfRangeException(nameof(effect)),
     };
 }

@@ -128,6 +128,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Returns = "The events without their bytes, as they arrive.",
             Exceptions = OperationExceptions.WithDownload(exceptions.Stream),
             Deprecated = operation.Deprecated,
+            SetsParameter = signature.Flag?.WireName,
         }.Emit(writer);
         Send(writer, Code.Of($"StreamAsync"), Code.Of($"{Request(operation, signature, isStream: true)}{target}"), Code.Of($"{operation.Names.EventsField}"));
     }

@@ -14,4 +14,7 @@ internal sealed record DescribedParameterModel(string WireName)
 
     /// <summary>What the service does with the parameter where it is not supported.</summary>
     public RuleEffect Unsupported { get; init; }
+
+    /// <summary>What the service does with a text that is not among those which a descriptor lists.</summary>
+    public RuleEffect Unlisted { get; init; }
 }

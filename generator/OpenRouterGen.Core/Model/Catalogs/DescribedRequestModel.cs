@@ -7,4 +7,7 @@ internal sealed record DescribedRequestModel(CSharpIdentifier Member, EquatableL
 {
     /// <summary>The path of wire names to the options by endpoint; empty for none.</summary>
     public EquatableList<string> Options { get; init; } = EquatableList<string>.Empty;
+
+    /// <summary>What may follow an id and leaves the entry the same.</summary>
+    public EquatableList<string> Suffixes { get; init; } = EquatableList<string>.Empty;
 }

@@ -22,13 +22,31 @@ public class ORG1030_UnknownEntryTests
     [InlineData("GC.KeepAlive(new Order { Tier = \"9K\", Count = 99 });")]
     public Task An_entry_or_what_is_not_known_is_not(string statements) => CatalogSource.SampleAsync(statements);
 
+    [Theory]
+    [InlineData("qwen/qwen-image-3:nitro")]
+    [InlineData("qwen/qwen-image-3:floor")]
+    [InlineData("qwen/qwen-image-3:free")]
+    [InlineData("qwen/qwen-image-3:online")]
+    public Task What_chooses_a_route_leaves_the_model_the_same(string model) =>
+        CatalogSource.RequestAsync($"\"{model}\"", "Resolution = {|ORG1032:\"4K\"|}");
+
+    [Theory]
+    [InlineData("qwen/qwen-image3:nitro", "\"qwen/qwen-image-3:nitro\"")]
+    [InlineData("qwen/qwen-image3:online", "\"qwen/qwen-image-3:online\"")]
+    [InlineData("qwen/qwen-image-3:nitr", "\"qwen/qwen-image-3\"")]
+    public async Task A_suggestion_keeps_the_route(string model, string offered)
+    {
+        var found = await Verify.StatementsAsync($$"""GC.KeepAlive(new ImageGenerationRequest { Model = {|ORG1030:"{{model}}"|}, Prompt = "p" });""");
+        Assert.Equal(offered, found.Single().Properties["Replacements"]);
+    }
+
     [Fact]
     public async Task The_nearest_model_is_offered()
     {
         var found = await Verify.StatementsAsync(
             "GC.KeepAlive(new ImageGenerationRequest { Model = {|ORG1030:\"bytedance-seed/seedream-4-5\"|}, Prompt = \"p\" });");
         Assert.Equal(
-            "'bytedance-seed/seedream-4-5' is not in the catalog 'ImageModels', so nothing is checked against it; "
+            "'bytedance-seed/seedream-4-5' is not in the catalog 'ImageModels' (a snapshot of 2026-09-27), so nothing is checked against it; "
                 + "did you mean 'bytedance-seed/seedream-4.5'?",
             found.Single().GetMessage());
         Assert.Equal("\"bytedance-seed/seedream-4.5\"", found.Single().Properties["Replacements"]);

@@ -6,7 +6,7 @@ public class ORG1031_UnsupportedParameterTests
 {
     [Theory]
     [InlineData("Background = {|ORG1031:\"auto\"|}")]
-    [InlineData("Background = {|ORG1031:Background.Opaque|}, Quality = new Quality({|ORG1031:\"best\"|})")]
+    [InlineData("Background = {|ORG1031:Background.Opaque|}, Resolution = new Resolution({|ORG1031:\"8K\"|})")]
     [InlineData("Seed = {|ORG1031:7|}")]
     [InlineData("Seed = {|ORG1031:number|}")]
     [InlineData("Size = {|ORG1031:\"2K\"|}")]
@@ -32,7 +32,7 @@ public class ORG1031_UnsupportedParameterTests
     [Fact]
     public Task It_is_reported_when_no_branch_has_a_model_that_takes_it() =>
         CatalogSource.RequestAsync(
-            "condition ? ImageModels.Recraft.RecraftV4_1ProVector : ImageModels.BytedanceSeed.Seedream4_5", "Quality = {|ORG1031:\"low\"|}");
+            "condition ? ImageModels.Recraft.RecraftV4_1ProVector : ImageModels.BytedanceSeed.Seedream4_5", "Background = {|ORG1031:\"auto\"|}");
 
     [Fact]
     public async Task The_message_names_the_snapshot()

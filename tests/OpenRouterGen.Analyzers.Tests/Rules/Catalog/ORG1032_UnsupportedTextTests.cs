@@ -19,6 +19,14 @@ public class ORG1032_UnsupportedTextTests
     [InlineData("Size = \"512x512\"")]
     public Task A_listed_or_stated_or_unknown_one_is_not(string members) => CatalogSource.RequestAsync(CatalogSource.Seedream, members);
 
+    [Theory]
+    [InlineData("AspectRatio = \"21:9\"")]
+    [InlineData("AspectRatio = AspectRatio.R8x1")]
+    [InlineData("AspectRatio = condition ? \"9:21\" : \"21:9\"")]
+    [InlineData("AspectRatio = \"2.35:1\"")]
+    [InlineData("AspectRatio = \"auto\"")]
+    public Task An_unlisted_ratio_is_undecided(string members) => CatalogSource.RequestAsync("ImageModels.Qwen.QwenImage3", members);
+
     [Fact]
     public async Task The_message_lists_what_is_supported_and_the_nearest_is_offered_first()
     {
@@ -43,5 +51,5 @@ public class ORG1032_UnsupportedTextTests
     public Task The_argument_of_a_call_is_an_object_as_well() =>
         Verify.StatementsAsync(
             "await client.Images.GenerateAsync(new() { Model = ImageModels.Qwen.QwenImage3, Prompt = \"p\", "
-                + "AspectRatio = {|ORG1032:\"21:9\"|}, Resolution = {|ORG1032:\"4K\"|} });");
+                + "AspectRatio = \"21:9\", Resolution = {|ORG1032:\"4K\"|} });");
 }

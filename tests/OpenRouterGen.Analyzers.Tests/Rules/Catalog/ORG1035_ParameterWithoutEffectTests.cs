@@ -6,6 +6,9 @@ public class ORG1035_ParameterWithoutEffectTests
 {
     [Theory]
     [InlineData("OutputCompression = {|ORG1035:50|}")]
+    [InlineData("Quality = {|ORG1035:\"high\"|}")]
+    [InlineData("Quality = {|ORG1035:Quality.Low|}")]
+    [InlineData("Quality = condition ? {|ORG1035:\"high\"|} : null")]
     [InlineData("Stream = {|ORG1035:true|}")]
     [InlineData("Stream = condition ? {|ORG1035:true|} : false")]
     public Task A_parameter_that_the_model_ignores_is_reported(string members) => CatalogSource.RequestAsync(CatalogSource.Vector, members);

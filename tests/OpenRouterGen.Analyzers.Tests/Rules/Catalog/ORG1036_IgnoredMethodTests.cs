@@ -7,6 +7,9 @@ public class ORG1036_IgnoredMethodTests
     [Theory]
     [InlineData("GC.KeepAlive(client.Images.{|ORG1036:GenerateStreamingAsync|}(new() { Model = ImageModels.Recraft.RecraftV4_1ProVector, Prompt = \"p\" }));")]
     [InlineData(
+        "GC.KeepAlive(client.Images.{|ORG1036:GenerateStreamingToAsync|}("
+            + "new() { Model = ImageModels.Qwen.QwenImage3, Prompt = \"p\" }, DownloadTarget.ToFiles(\"pictures\")));")]
+    [InlineData(
         "var request = new ImageGenerationRequest { Model = ImageModels.Qwen.QwenImage3, Prompt = \"p\" }; "
             + "GC.KeepAlive(client.Images.{|ORG1036:GenerateStreamingAsync|}(request));")]
     [InlineData(

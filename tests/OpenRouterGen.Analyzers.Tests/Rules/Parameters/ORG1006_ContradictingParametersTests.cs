@@ -9,12 +9,12 @@ public class ORG1006_ContradictingParametersTests
     [InlineData("Size = {|ORG1006:\"2048x2048\"|}, AspectRatio = AspectRatio.R16x9")]
     [InlineData("Size = {|ORG1006:\"2K\"|}, Resolution = \"4K\"")]
     [InlineData("Size = {|ORG1006:\"2K\"|}, Resolution = Resolution.R4K")]
-    [InlineData("Size = {|ORG1006:\"1024x1024\"|}, Resolution = \"1K\"")]
+    [InlineData("Size = {|ORG1006:\"1024x1024\"|}, AspectRatio = \"9:16\"")]
     [InlineData("Background = {|ORG1006:\"transparent\"|}, OutputFormat = OutputFormat.Jpeg")]
     [InlineData("Background = {|ORG1006:Background.Transparent|}, OutputFormat = condition ? \"jpeg\" : \"svg\"")]
     [InlineData("Background = \"transparent\", OutputFormat = condition ? {|ORG1006:\"jpeg\"|} : \"png\"")]
     [InlineData("Background = condition ? {|ORG1006:\"transparent\"|} : \"auto\", OutputFormat = \"jpeg\"")]
-    [InlineData("Size = condition ? {|ORG1006:\"1024x1024\"|} : {|ORG1006:\"512x512\"|}, Resolution = \"1K\"")]
+    [InlineData("Size = condition ? {|ORG1006:\"1024x1024\"|} : {|ORG1006:\"512x512\"|}, AspectRatio = \"16:9\"")]
     [InlineData("Background = \"transparent\", OutputFormat = condition ? {|ORG1006:\"jpeg\"|} : text")]
     public Task A_proven_contradiction_is_reported(string members) => Verify.RequestAsync(members);
 

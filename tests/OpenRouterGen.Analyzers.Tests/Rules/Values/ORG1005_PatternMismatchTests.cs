@@ -19,6 +19,15 @@ public class ORG1005_PatternMismatchTests
     public Task An_address_of_a_reference_has_a_scheme_that_the_service_reads(string url) =>
         Verify.RequestAsync("InputReferences = [" + url + "]");
 
+    [Fact]
+    public async Task Words_stand_in_the_message_where_there_are_some_and_the_expression_elsewhere()
+    {
+        var path = await Verify.RequestAsync("InputReferences = [{|ORG1005:\"cat.png\"|}]");
+        Assert.Equal("'cat.png' is no address of http or https and no data URL. For a file, use FromFileAsync", Assert.Single(path).GetMessage());
+        var code = await Verify.SourceAsync(SampleRecord.With("GC.KeepAlive(new Sample { Code = {|ORG1005:\"A1\"|} });"));
+        Assert.Equal("'Code' does not match the pattern '^[a-z]+$'", Assert.Single(code).GetMessage());
+    }
+
     [Theory]
     [InlineData("GC.KeepAlive(new Sample { Code = \"abc\" });")]
     [InlineData("GC.KeepAlive(new Sample { Code = text });")]

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using OpenRouterGen.Analyzers.Analysis;
+
+namespace OpenRouterGen.Analyzers;
+
+/// <summary>
+/// Calls the checks of all other analyzers for code that a person wrote in a file of another language: <c>.razor</c> and <c>.cshtml</c> become
+/// generated C#, at which those do not look, with <c>#line</c> around what was written. All other generated code is left at once, the emitted client first.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MappedCodeAnalyzer : DiagnosticAnalyzer
+{
+    // The folder of what this package's generator emits, whatever the files are called.
+    private const string EmittedFolder = "OpenRouterGen.Generator.OpenRouterGenerator";
+
+    private static readonly ImmutableArray<RuntimeAnalyzer> s_analyzers =
+    [
+        new ApiKeyAnalyzer(), new CatalogAnalyzer(), new ConstrainedValueAnalyzer(), new OpenEnumAnalyzer(), new ParameterRuleAnalyzer(),
+        new UnionSwitchAnalyzer(), new UnionValueAnalyzer(),
+    ];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [.. s_analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)];
+
+    /// <summary>The analyzers whose checks are called.</summary>
+    internal static IEnumerable<RuntimeAnalyzer> Analyzers => s_analyzers;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (CompilationScope.Of(start.Compilation) is not { } scope)
+            {
+                return;
+            }
+
+            var checks = new RecordedChecks(start.Compilation, start.Options, start.CancellationToken);
+            foreach (var analyzer in s_analyzers)
+            {
+                analyzer.StartWith(checks, scope);
+            }
+
+            start.RegisterSemanticModelAction(model => Check(model, checks));
+        });
+    }
+
+    private static void Check(SemanticModelAnalysisContext context, RecordedChecks checks)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        if (!context.IsGeneratedCode || tree.FilePath.Contains(EmittedFolder) || MappedLines.Of(tree, context.CancellationToken) is not { } lines)
+        {
+            return;
+        }
+
+        foreach (var body in Bodies(tree.GetRoot(context.CancellationToken), lines))
+        {
+            foreach (var operation in context.SemanticModel.GetOperation(body, context.CancellationToken)?.DescendantsAndSelf() ?? [])
+            {
+                if (checks.Of(operation.Kind) is { Count: > 0 } actions && lines.Begins(operation.Syntax))
+                {
+                    Check(context, operation, actions);
+                }
+            }
+        }
+    }
+
+    private static void Check(SemanticModelAnalysisContext context, IOperation operation, IReadOnlyList<Action<OperationAnalysisContext>> actions)
+    {
+        var model = context.SemanticModel;
+        var symbol = model.GetEnclosingSymbol(operation.Syntax.SpanStart, context.CancellationToken) ?? model.Compilation.Assembly;
+
+        // Obsolete for who would drive analyzers by it. There is no other way to give an operation of this walk to a check.
+#pragma warning disable CS0618
+        var inner = new OperationAnalysisContext(
+            operation, symbol, model.Compilation, context.Options, context.ReportDiagnostic, _ => true, context.CancellationToken);
+#pragma warning restore CS0618
+        foreach (var action in actions)
+        {
+            action(inner);
+        }
+    }
+
+    /// <summary>The outermost nodes that have operations: bodies, and initializers of fields and properties.</summary>
+    private static IEnumerable<SyntaxNode> Bodies(SyntaxNode root, MappedLines lines) => root
+        .DescendantNodes(node => !IsBody(node) && lines.Touches(node))
+        .Where(node => IsBody(node) && lines.Touches(node));
+
+    private static bool IsBody(SyntaxNode node) => node switch
+    {
+        BaseMethodDeclarationSyntax or AccessorDeclarationSyntax => true,
+        ArrowExpressionClauseSyntax or EqualsValueClauseSyntax => true,
+        _ => false,
+    };
+}

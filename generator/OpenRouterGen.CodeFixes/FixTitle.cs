@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace OpenRouterGen.CodeFixes;
+
+/// <summary>The words of an editor's menu: one line, under 80 characters.</summary>
+internal static class FixTitle
+{
+    private const int Longest = 26;
+
+    /// <summary>Source text on one line; of a long one its beginning.</summary>
+    public static string Shorten(string text)
+    {
+        var line = string.Join(" ", text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= Longest)
+        {
+            return line;
+        }
+
+        var length = char.IsHighSurrogate(line[Longest - 4]) ? Longest - 4 : Longest - 3;
+        return line.Substring(0, length) + "...";
+    }
+
+    /// <summary>A text as a literal; of a long one the beginning.</summary>
+    public static string Literal(string text) => SymbolDisplay.FormatLiteral(Shorten(text), quote: true);
+}

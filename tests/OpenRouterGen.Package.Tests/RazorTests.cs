@@ -1,0 +1,53 @@
+namespace OpenRouterGen.Package.Tests;
+
+/// <summary>A library of Razor components with the package: what is wrong in a page is reported at the page's line.</summary>
+[Collection(PackedFeedCollection.Name)]
+public class RazorTests(PackedFeed feed)
+{
+    [Fact]
+    public async Task A_mistake_in_a_page_is_reported_at_its_line()
+    {
+        var folder = Path.Combine(feed.NewFolder("razor"), "Pages");
+        Write(folder, count: 11);
+        var (exitCode, output) = await DotNet.TryRunAsync(folder, "build", "--nologo");
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("Picture.razor(7,", output, StringComparison.Ordinal);
+        Assert.Contains("error ORG1001", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_without_one_builds()
+    {
+        var folder = Path.Combine(feed.NewFolder("razor that is right"), "Pages");
+        Write(folder, count: 10);
+        await DotNet.RunAsync(folder, "build", "--nologo");
+    }
+
+    private void Write(string folder, int count)
+    {
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "Pages.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk.Razor">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+              </PropertyGroup>
+              <ItemGroup>
+                <FrameworkReference Include="Microsoft.AspNetCore.App" />
+                {feed.Reference()}
+              </ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "Picture.razor"), $$"""
+            @using OpenRouter
+
+            <p>@request.Prompt</p>
+
+            @code {
+                private readonly ImageGenerationRequest request =
+                    new() { Model = ImageModels.Openai.GptImage2, Prompt = "a lighthouse", N = {{count}} };
+            }
+            """);
+    }
+}

@@ -1,0 +1,46 @@
+namespace OpenRouterGen.Package.Tests;
+
+/// <summary>What only a snapshot says, and what nobody documents, breaks no build of which the user did not ask it.</summary>
+[Collection(PackedFeedCollection.Name)]
+public class SeverityTests(PackedFeed feed)
+{
+    private const string Program = """
+        using OpenRouter;
+
+        var request = new ImageGenerationRequest { Model = ImageModels.Qwen.QwenImage3, Prompt = "p", N = 7, Size = "64x64", Resolution = "1K" };
+        Console.WriteLine(request.Validate().Count);
+        """;
+
+    [Fact]
+    public async Task Warnings_as_errors_leave_them_warnings()
+    {
+        var (exitCode, output) = await BuildAsync("snapshot warnings", editorConfig: null);
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("warning ORG1033", output, StringComparison.Ordinal);
+        Assert.Contains("warning ORG1020", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("error", "error ORG1033")]
+    [InlineData("none", "")]
+    public async Task A_severity_of_the_users_still_decides(string severity, string printed)
+    {
+        var config = $"[*.cs]\ndotnet_diagnostic.ORG1033.severity = {severity}\n";
+        var (exitCode, output) = await BuildAsync($"snapshot {severity}", config);
+        Assert.Equal(printed.Length == 0, exitCode == 0);
+        Assert.Equal(printed.Length > 0, output.Contains("ORG1033", StringComparison.Ordinal));
+        Assert.Contains(printed, output, StringComparison.Ordinal);
+    }
+
+    private async Task<(int ExitCode, string Output)> BuildAsync(string name, string? editorConfig)
+    {
+        var app = Path.Combine(feed.NewFolder(name), "App");
+        ConsoleProject.Write(app, Program, feed.Reference());
+        if (editorConfig is not null)
+        {
+            File.WriteAllText(Path.Combine(app, ".editorconfig"), editorConfig);
+        }
+
+        return await DotNet.TryRunAsync(app, "build", "--nologo");
+    }
+}
