@@ -59,7 +59,7 @@ internal static class ProblemCatalog
         "{0} and {1} would both be named '{2}'; the second is named '{3}'. Name it with the overlay: {4}");
 
     public static readonly ProblemDescriptor NameNotUsable = new(
-        "ORG0023", ProblemSeverity.Warning, "A chosen name is not a C# identifier", "'{0}' is not a C# identifier; '{1}' is used");
+        "ORG0023", ProblemSeverity.Warning, "A chosen name cannot be used", "'{0}' is not a C# identifier of at most 160 characters; '{1}' is used");
 
     public static readonly ProblemDescriptor NotUsed = new(
         "ORG0024", ProblemSeverity.Info, "A part of the document is not used", "{0} is not used: {1}");
@@ -76,6 +76,10 @@ internal static class ProblemCatalog
         ProblemSeverity.Warning,
         "Several operations have one operationId",
         "the operationId '{0}' stands in line {1} already, and names one operation only; this one is named '{2}', and the other in the same way");
+
+    public static readonly ProblemDescriptor ChosenNameTaken = new(
+        "ORG0028", ProblemSeverity.Warning, "A chosen name is taken",
+        "the name '{0}' is chosen here for {1}, and is the name of {2}{3}; {4} is named '{5}'");
 
     public static readonly ProblemDescriptor OverlayNotReadable = new(
         "ORG0030", ProblemSeverity.Error, "An overlay cannot be applied", "{0}");
@@ -106,7 +110,11 @@ internal static class ProblemCatalog
 
     public static readonly ProblemDescriptor SecondClient = new(
         "ORG0060", ProblemSeverity.Warning, "A referenced assembly has the same client",
-        "'{0}' exists in the referenced assembly '{1}' too. Use that one and remove the package here, or set OpenRouterGenNamespace.");
+        "'{0}' exists in the referenced assembly '{1}' too, so this project uses that one and emits none. "
+        + "Remove the package here, or set OpenRouterGenNamespace to have one of its own.");
+
+    public static readonly ProblemDescriptor UnsupportedProject = new(
+        "ORG0061", ProblemSeverity.Error, "The project cannot have a client", "{0}");
 
     public static readonly ProblemDescriptor InternalError = new(
         "ORG0099", ProblemSeverity.Error, "The generator failed", "the generator failed at '{0}': {1}. Please report this with the document.");
