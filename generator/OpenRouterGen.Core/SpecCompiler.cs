@@ -57,6 +57,8 @@ internal static class SpecCompiler
             }
         }
 
+        UnknownExtensions.Report(document, problems);
+
         // After the overlays: one that is written broadly may itself leave what a repair mends.
         SpecRepairs.Apply(document, problems);
         var catalogs = Read(sources.Catalogs, sources, problems, cancellationToken);
@@ -64,8 +66,19 @@ internal static class SpecCompiler
         var bundled = new HashSet<string>(sources.Overlays.Where(overlay => overlay.Bundled).Select(overlay => overlay.Path), StringComparer.Ordinal);
         context = new BuildContext(document, parts, bundled, problems, cancellationToken, sources.BuildingLimits);
         var model = new ModelBuilder(context, sources.Options, catalogs).Build();
-        return problems.HasErrors ? null : model;
+        return problems.Problems.Any(problem => EndsClient(problem, sources)) ? null : model;
     }
+
+    /// <summary>
+    /// Whether there can be no client because of a problem. What an overlay, a catalog, an extension or an option says wrongly is left out, and the
+    /// client stays: one mistake is one error, and not another one at each use of a type.
+    /// </summary>
+    private static bool EndsClient(Problem problem, SpecSources sources) => problem.Descriptor.Severity == ProblemSeverity.Error
+        && problem.Descriptor != ProblemCatalog.InvalidExtension
+        && problem.Descriptor != ProblemCatalog.InvalidOption
+        && problem.Descriptor != ProblemCatalog.UnknownTag
+        && problem.Descriptor != ProblemCatalog.UnknownOperation
+        && !sources.Overlays.Concat(sources.Catalogs).Any(file => file.Path == problem.Spot.File);
 
     private static List<SpecDocument> Read(EquatableList<SpecSource> files, SpecSources sources, ProblemSink problems, CancellationToken cancellationToken) =>
         [.. files.Select(file => Read(file, sources, problems, cancellationToken)).OfType<SpecDocument>()];

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
 using OpenRouterGen.Core;
-using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Problems;
 
 namespace OpenRouterGen.Generator;
 
 /// <summary>All files with a role, and the options. Equal inputs give equal output.</summary>
-internal sealed record GenerationInputs(EquatableList<InputFile> Files, BuildOptions Options)
+internal sealed record GenerationInputs(EquatableList<InputFile> Files, ProjectOptions Project)
 {
-    public static GenerationInputs From(ImmutableArray<InputFile> files, BuildOptions options) => new(files.ToEquatableList(), options);
+    public static GenerationInputs From(ImmutableArray<InputFile> files, ProjectOptions project) => new(files.ToEquatableList(), project);
 
     public SpecResult Compile(CancellationToken cancellationToken)
     {
@@ -19,17 +18,42 @@ internal sealed record GenerationInputs(EquatableList<InputFile> Files, BuildOpt
             case 0:
                 // A project without a document gets nothing, and hears nothing: it may only use the analyzers.
                 return new SpecResult(null, EquatableList<Problem>.Empty);
+            case 1 when Project.OldLanguage is { } version:
+                return Nothing(
+                    ProblemCatalog.UnsupportedProject,
+                    default,
+                    $"the emitted client needs C# 12, but the project is compiled as C# {version}; remove LangVersion, or set it to 12 or more");
+            case 1 when Files.Any(file => file.IsMissing && file.Role == InputRole.Spec):
+                return Nothing(ProblemCatalog.InvalidOption, SourceSpot.WholeFile(documents[0].Path), Missing(documents[0].Path));
             case 1:
-                var sources = new SpecSources(documents[0], With(InputRole.Overlay), With(InputRole.Catalog), Options) { Parts = With(InputRole.Reference) };
-                return SpecCompiler.Compile(sources, cancellationToken);
+                return Compile(documents[0], cancellationToken);
             default:
-                var problem = new Problem(
+                return Nothing(
                     ProblemCatalog.InvalidOption,
                     SourceSpot.WholeFile(documents[1].Path),
-                    new EquatableList<string>([$"a project has one document, but '{documents[0].Path}' and '{documents[1].Path}' are given"]));
-                return new SpecResult(null, new EquatableList<Problem>([problem]));
+                    $"a project has one document, but '{documents[0].Path}' and '{documents[1].Path}' are given");
         }
     }
 
-    private EquatableList<SpecSource> With(InputRole role) => Files.Where(file => file.Role == role).Select(file => file.Source).ToEquatableList();
+    private SpecResult Compile(SpecSource document, CancellationToken cancellationToken)
+    {
+        var sources = new SpecSources(document, With(InputRole.Overlay), With(InputRole.Catalog), Project.Build) { Parts = With(InputRole.Reference) };
+        var result = SpecCompiler.Compile(sources, cancellationToken);
+        var missing = Files.Where(file => file.IsMissing).Select(file => Problem(ProblemCatalog.InvalidOption, default, Missing(file.Source.Path))).ToList();
+        return missing.Count == 0 ? result : result with { Problems = missing.Concat(result.Problems).ToEquatableList() };
+    }
+
+    // The client is made without what is missing beside the document, so that the rest of the project is not wrong as well.
+    private EquatableList<SpecSource> With(InputRole role) => Files
+        .Where(file => file.Role == role && (role == InputRole.Spec || !file.IsMissing))
+        .Select(file => file.Source)
+        .ToEquatableList();
+
+    private static string Missing(string path) => $"the file '{path}' does not exist or cannot be read";
+
+    private static SpecResult Nothing(ProblemDescriptor descriptor, SourceSpot spot, string sentence) =>
+        new(null, new EquatableList<Problem>([Problem(descriptor, spot, sentence)]));
+
+    private static Problem Problem(ProblemDescriptor descriptor, SourceSpot spot, string sentence) =>
+        new(descriptor, spot, new EquatableList<string>([sentence]));
 }

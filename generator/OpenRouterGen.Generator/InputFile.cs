@@ -10,16 +10,20 @@ internal sealed class InputFile : IEquatable<InputFile>
 {
     private readonly string _checksum;
 
-    private InputFile(InputRole role, SpecSource source, string checksum)
+    private InputFile(InputRole role, SpecSource source, string? checksum)
     {
         Role = role;
         Source = source;
-        _checksum = checksum;
+        IsMissing = checksum is null;
+        _checksum = checksum ?? string.Empty;
     }
 
     public InputRole Role { get; }
 
     public SpecSource Source { get; }
+
+    /// <summary>The project names a file that does not exist or cannot be read.</summary>
+    public bool IsMissing { get; }
 
     public static InputFile? From(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
@@ -32,7 +36,7 @@ internal sealed class InputFile : IEquatable<InputFile>
 
         var bundled = metadata.TryGetValue("build_metadata.AdditionalFiles.OpenRouterGenBundled", out var flag) && flag == "true";
         var text = file.GetText(cancellationToken);
-        var checksum = text is null ? string.Empty : Hex(text.GetChecksum());
+        var checksum = text is null ? null : Hex(text.GetChecksum());
         return new InputFile(role, new SpecSource(file.Path, text?.ToString() ?? string.Empty, bundled), checksum);
     }
 

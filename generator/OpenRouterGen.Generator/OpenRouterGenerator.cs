@@ -40,9 +40,14 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
             .Select(static (inputs, cancellationToken) => inputs.Compile(cancellationToken))
             .WithTrackingName(Steps.Model);
 
+        var second = SecondClients(context, results);
+
+        // Beside a second client the one of the reference is meant: every use of a type that exists twice would be a warning.
         var emitted = results
             .Select(static (result, _) => (result.Model, result.Document))
-            .Select(static (made, cancellationToken) => SpecEmitter.Emit(made.Model, made.Document, BuildingLimits.Default, cancellationToken))
+            .Combine(second.Select(static (problems, _) => problems.Count == 0))
+            .Select(static (made, cancellationToken) => SpecEmitter.Emit(
+                made.Right ? made.Left.Model : null, made.Left.Document, BuildingLimits.Default, cancellationToken))
             .WithTrackingName(Steps.Emission);
 
         var sources = emitted
@@ -53,13 +58,14 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
         Report(context, results.SelectMany(static (result, _) => result.Problems).WithTrackingName(Steps.Problems));
         Report(context, emitted.SelectMany(static (result, _) => result.Problems).WithTrackingName(Steps.EmissionProblems));
 
-        ReportSecondClient(context, results);
+        Report(context, second.SelectMany(static (problems, _) => problems));
     }
 
     private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Problem> problems) =>
         context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(ProblemDiagnostics.From(problem)));
 
-    private static void ReportSecondClient(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SpecResult> results)
+    private static IncrementalValueProvider<EquatableList<Problem>> SecondClients(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SpecResult> results)
     {
         // MetadataReferencesProvider would look at each of some 170 references at every key that the user presses: 70 µs. An edit of C# leaves
         // the list of references the very same object, so this stops after one comparison. Nothing of the compilation goes on from here.
@@ -68,12 +74,12 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
             .Select(static (references, cancellationToken) => ReferencedClients.FindAll(references, cancellationToken))
             .WithTrackingName(Steps.References);
         var ours = results.Select(static (result, _) => result.Model is { } model ? ReferencedClients.FullName(model) : null);
-        var second = referenced
+        return referenced
             .Combine(ours)
-            .SelectMany(static (pair, _) => pair.Left
+            .Select(static (pair, _) => pair.Left
                 .Where(found => pair.Right is not null && found.TypeNames.Contains(pair.Right))
-                .Select(found => new Problem(
-                    ProblemCatalog.SecondClient, default, new EquatableList<string>([pair.Right!, found.Assembly]))));
-        Report(context, second);
+                .Take(1)
+                .Select(found => new Problem(ProblemCatalog.SecondClient, default, new EquatableList<string>([pair.Right!, found.Assembly])))
+                .ToEquatableList());
     }
 }

@@ -6,15 +6,17 @@ using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Generator;
 
-/// <summary>Reads the project's options out of what the build passes to the compiler.</summary>
-internal static class ProjectOptions
+/// <summary>The project's options, out of what the build passes to the compiler.</summary>
+/// <param name="Build">What the project asks for.</param>
+/// <param name="OldLanguage">The project's version of C#, when emitted code does not compile with it; else null.</param>
+internal sealed record ProjectOptions(BuildOptions Build, string? OldLanguage)
 {
     private const int CSharp14 = 1400;
 
-    public static BuildOptions Read(AnalyzerConfigOptions options, ParseOptions parseOptions)
+    public static ProjectOptions Read(AnalyzerConfigOptions options, ParseOptions parseOptions)
     {
         var defaults = new BuildOptions();
-        return new BuildOptions
+        var build = new BuildOptions
         {
             Namespace = Text(options, "OpenRouterGenNamespace") ?? defaults.Namespace,
             Client = Text(options, "OpenRouterGenClient") ?? defaults.Client,
@@ -26,7 +28,11 @@ internal static class ProjectOptions
             UnionAttribute = KnowsUnions(parseOptions),
             ToolVersion = typeof(ProjectOptions).Assembly.GetName().Version.ToString(3),
         };
+        return new ProjectOptions(build, OldLanguageOf(parseOptions));
     }
+
+    private static string? OldLanguageOf(ParseOptions parseOptions) =>
+        parseOptions is CSharpParseOptions { LanguageVersion: < LanguageVersion.CSharp12 and var version } ? version.ToDisplayString() : null;
 
     private static string? Text(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue("build_property." + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;

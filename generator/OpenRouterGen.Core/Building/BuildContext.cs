@@ -28,7 +28,7 @@ internal sealed class BuildContext
         Schemas = new SchemaReader(References, Limits.Levels);
         Lookup = new SchemaLookup(References, Schemas, Limits.Levels);
         TypeNames = NameScopes.Types(problems);
-        Names = new NameTable(TypeNames, problems);
+        Names = new NameTable(TypeNames, IsBundled, problems);
         Types = new TypeTable(Limits.Names);
     }
 

@@ -10,6 +10,8 @@ internal static class BuildOptionsReader
     // Emitted code means the runtime's types by this namespace: a schema 'JsonRead' in it would be taken for one of them.
     private const string Plumbing = "OpenRouter.Runtime";
 
+    private static readonly string[] s_platform = ["System", "Microsoft.CSharp", "Microsoft.VisualBasic", "Microsoft.Win32"];
+
     public static EmissionOptions Read(BuildOptions options, SourceSpot spot, ProblemSink problems)
     {
         var client = Client(options, spot, problems);
@@ -23,12 +25,13 @@ internal static class BuildOptionsReader
 
     public static CSharpIdentifier Client(BuildOptions options, SourceSpot spot, ProblemSink problems)
     {
-        if (CSharpIdentifier.TryCreate(options.Client) is { } name)
+        if (options.Client.Length <= NameScope.LongestName && CSharpIdentifier.TryCreate(options.Client) is { } name)
         {
             return name;
         }
 
-        problems.Report(ProblemCatalog.InvalidOption, spot, $"OpenRouterGenClient '{options.Client}' is not a C# identifier");
+        problems.Report(
+            ProblemCatalog.InvalidOption, spot, $"OpenRouterGenClient '{options.Client}' is not a C# identifier of at most {NameScope.LongestName} characters");
         return CSharpIdentifier.Create(BuildOptions.DefaultClient);
     }
 
@@ -51,13 +54,15 @@ internal static class BuildOptionsReader
     private static EquatableList<CSharpIdentifier> Namespace(BuildOptions options, SourceSpot spot, ProblemSink problems)
     {
         var parts = options.Namespace.Split('.').Select(CSharpIdentifier.TryCreate).ToList();
-        var isPossible = parts.All(part => part is not null);
-        if (isPossible && options.Namespace != Plumbing)
+        var reason = parts.Contains(null) ? "is not a C# namespace"
+            : options.Namespace == Plumbing ? "is the runtime's own"
+            : s_platform.Any(own => (options.Namespace + ".").StartsWith(own + ".", StringComparison.Ordinal)) ? "is the platform's own"
+            : null;
+        if (reason is null)
         {
             return parts.Select(part => part!).ToEquatableList();
         }
 
-        var reason = isPossible ? "is the runtime's own" : "is not a C# namespace";
         problems.Report(ProblemCatalog.InvalidOption, spot, $"OpenRouterGenNamespace '{options.Namespace}' {reason}");
         return new EquatableList<CSharpIdentifier>([CSharpIdentifier.Create(BuildOptions.DefaultNamespace)]);
     }

@@ -6,7 +6,7 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>The names of a document's types: chosen by an overlay or the document, a component's own, or made from a place.</summary>
-internal sealed class NameTable(NameScope types, ProblemSink problems)
+internal sealed class NameTable(NameScope types, Func<string, bool> isBundled, ProblemSink problems)
 {
     private readonly Dictionary<string, CSharpIdentifier> _components = new(StringComparer.Ordinal);
 
@@ -20,11 +20,12 @@ internal sealed class NameTable(NameScope types, ProblemSink problems)
         {
             var chosen = entry.Value is SpecMapping schema ? Chosen(schema, ExtensionKeys.Type) : null;
             _components[entry.Key] = types.Give(
-                chosen ?? PascalCase.From(entry.Key),
+                chosen?.Text ?? PascalCase.From(entry.Key),
                 entry.Key,
                 $"schema '{entry.Key}'",
                 entry.KeySpot,
-                $"$.components.schemas['{entry.Key}'] {ExtensionKeys.Type}");
+                $"$.components.schemas['{entry.Key}'] {ExtensionKeys.Type}",
+                chosen: chosen?.Spot);
         }
     }
 
@@ -38,29 +39,32 @@ internal sealed class NameTable(NameScope types, ProblemSink problems)
             return name;
         }
 
+        var chosen = Chosen(node, ExtensionKeys.Type);
         return types.Give(
-            Chosen(node, ExtensionKeys.Type) ?? home.Name,
+            chosen?.Text ?? home.Name,
             home.Name,
             $"the schema at '{home.Pointer}'",
             node.Spot,
-            $"{ExtensionKeys.Type} on the schema at '{home.Pointer}'");
+            $"{ExtensionKeys.Type} on the schema at '{home.Pointer}'",
+            chosen: chosen?.Spot);
     }
 
-    /// <summary>A name that an extension chose; reported and mended when it is no identifier.</summary>
-    public string? Chosen(SpecMapping node, string extension)
+    /// <summary>A name that an extension chose; reported and mended when it is no identifier, or too long.</summary>
+    public ChosenName? Chosen(SpecMapping node, string extension)
     {
         if (node.Scalar(extension) is not { IsNull: false } scalar)
         {
             return null;
         }
 
-        if (CSharpIdentifier.TryCreate(scalar.Text) is not null)
+        var spot = isBundled(scalar.Spot.File) ? (SourceSpot?)null : scalar.Spot;
+        if (scalar.Text.Length <= NameScope.LongestName && CSharpIdentifier.TryCreate(scalar.Text) is not null)
         {
-            return scalar.Text;
+            return new ChosenName(scalar.Text, spot);
         }
 
         var mended = PascalCase.From(scalar.Text);
         problems.Report(ProblemCatalog.NameNotUsable, scalar.Spot, scalar.Text, mended);
-        return mended;
+        return new ChosenName(mended, spot);
     }
 }

@@ -24,6 +24,12 @@ internal static class Selection
         var selected = hasAll ? all : [.. all.Where(operation => options.Tags.Contains(operation.Tag)
             || ids.Contains(operation.StatedId)
             || patterns.Any(pattern => pattern.Matches(operation.Path)))];
+        if (selected.Count == 0)
+        {
+            // Every name is mistyped, and reported: code that uses the client shall not be wrong as well.
+            selected = all;
+        }
+
         RepeatedOperationIds.Report(all, selected, context.Problems);
         return selected;
     }

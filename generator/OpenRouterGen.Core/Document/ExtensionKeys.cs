@@ -3,6 +3,9 @@ namespace OpenRouterGen.Core.Document;
 /// <summary>The extensions that overlays and documents may carry for this generator, and those of others that it honours.</summary>
 internal static class ExtensionKeys
 {
+    /// <summary>What every extension of this generator begins with.</summary>
+    public const string Prefix = "x-openroutergen-";
+
     public const string Name = "x-openroutergen-name";
     public const string Type = "x-openroutergen-type";
     public const string ParametersType = "x-openroutergen-parameters-type";
@@ -23,4 +26,10 @@ internal static class ExtensionKeys
     public const string SpeakeasySentinel = "x-speakeasy-sse-sentinel";
     public const string SpeakeasyPagination = "x-speakeasy-pagination";
     public const string SpeakeasyStreamField = "x-speakeasy-stream-request-field";
+
+    /// <summary>The extensions of this generator; another key that begins like one is a mistake.</summary>
+    public static readonly IReadOnlyCollection<string> Own = new HashSet<string>(StringComparer.Ordinal)
+    {
+        Name, Type, ParametersType, Format, EnumNames, RuntimeType, Implements, Security, Stream, Joined, Pagination, Rules, Catalog,
+    };
 }

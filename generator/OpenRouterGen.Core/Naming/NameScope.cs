@@ -13,9 +13,10 @@ namespace OpenRouterGen.Core.Naming;
 /// <param name="suffix">What a name gets that has to give way.</param>
 internal sealed class NameScope(ProblemSink problems, IReadOnlyCollection<string> reserved, string suffix)
 {
-    private const int LongestName = 160;
+    /// <summary>The longest name that is given: what is added to it must still fit into an identifier.</summary>
+    public const int LongestName = 160;
 
-    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameHolder> _owners = new(StringComparer.Ordinal);
     private HashSet<string>? _own;
     private bool _hasAccessorNames;
 
@@ -41,7 +42,7 @@ internal sealed class NameScope(ProblemSink problems, IReadOnlyCollection<string
     public CSharpIdentifier Reserve(string name, string owner)
     {
         (_own ??= new(StringComparer.Ordinal)).Add(name);
-        return Take(name, owner);
+        return Take(name, new NameHolder(owner, default, null));
     }
 
     /// <summary>Gives a name to <paramref name="owner"/>, and reports when it is not the one asked for.</summary>
@@ -51,36 +52,54 @@ internal sealed class NameScope(ProblemSink problems, IReadOnlyCollection<string
     /// <param name="spot">Where it stands.</param>
     /// <param name="overlay">The overlay line that would settle a tie.</param>
     /// <param name="ending">What stands at the end of every name of its sort, such as <c>Async</c>.</param>
-    public CSharpIdentifier Give(string wanted, string spelling, string owner, SourceSpot spot, string overlay, string ending = "")
+    /// <param name="chosen">Where an extension chose the name; null when none did.</param>
+    public CSharpIdentifier Give(
+        string wanted, string spelling, string owner, SourceSpot spot, string overlay, string ending = "", SourceSpot? chosen = null)
     {
-        // Names of nested places grow with each level; what is added to a name must still fit into an identifier.
+        // Names of nested places grow with each level.
         wanted = PascalCase.Shorten(wanted, wanted, LongestName);
         var given = Free(wanted, spelling, owner, ending);
-        ReportTie(wanted + ending, given, owner, spot, overlay);
-        if (Taken(wanted + ending) is { Length: 0 })
+        var asker = new NameHolder(owner, spot, chosen);
+        ReportTie(wanted + ending, given, asker, overlay);
+        if (Taken(wanted + ending) is { IsReserved: true })
         {
-            ReportTie(wanted + suffix + ending, given, owner, spot, overlay);
+            ReportTie(wanted + suffix + ending, given, asker, overlay);
         }
 
-        return Take(given, owner);
+        return Take(given, asker);
     }
 
     /// <summary>Gives a name that shows nowhere outside the emitted class: a tie is settled in the same way, and concerns nobody.</summary>
     public CSharpIdentifier GiveHidden(string wanted, string spelling, string owner)
     {
         wanted = PascalCase.Shorten(wanted, wanted, LongestName);
-        return Take(Free(wanted, spelling, owner, ending: string.Empty), owner);
+        return Take(Free(wanted, spelling, owner, ending: string.Empty), new NameHolder(owner, default, null));
     }
 
-    private void ReportTie(string wanted, string given, string owner, SourceSpot spot, string overlay)
+    private void ReportTie(string wanted, string given, NameHolder asker, string overlay)
     {
-        if (given != wanted && Taken(wanted) is { Length: > 0 } holder)
+        if (given == wanted || Taken(wanted) is not { } holder)
         {
-            problems.Report(ProblemCatalog.NameCollision, spot, holder, owner, wanted, given, overlay);
+            return;
+        }
+
+        // What somebody chose is a mistake at that place, whoever of the two gives way.
+        if (asker.Chosen is { } chosen)
+        {
+            var other = holder.IsReserved ? "what emitted code needs itself" : holder.Words;
+            problems.Report(ProblemCatalog.ChosenNameTaken, chosen, wanted, asker.Words, other, holder.Place, asker.Words, given);
+        }
+        else if (holder.Chosen is { } earlier)
+        {
+            problems.Report(ProblemCatalog.ChosenNameTaken, earlier, wanted, holder.Words, asker.Words, asker.Place, asker.Words, given);
+        }
+        else if (!holder.IsReserved)
+        {
+            problems.Report(ProblemCatalog.NameCollision, asker.Spot, holder.Words, asker.Words, wanted, given, overlay);
         }
     }
 
-    private CSharpIdentifier Take(string name, string owner)
+    private CSharpIdentifier Take(string name, NameHolder owner)
     {
         _owners[name] = owner;
         _hasAccessorNames |= HasProperties && IsAccessor(name);
@@ -109,21 +128,21 @@ internal sealed class NameScope(ProblemSink problems, IReadOnlyCollection<string
     }
 
     // A word of our own is met with the suffix at once: the document's spelling would differ from it by an accident.
-    private bool IsSpellingBetter(string taken, string spelling) => Holder(taken) is { Length: > 0 }
+    private bool IsSpellingBetter(string taken, string spelling) => Holder(taken) is { IsReserved: false }
         && _own?.Contains(taken) != true
         && CSharpIdentifier.TryCreate(spelling) is not null
         && !(HasTypes && spelling.All(character => character is >= 'a' and <= 'z'));
 
     private bool IsFree(string name) => Taken(name) is null;
 
-    /// <summary>Who stands in the way of a name; empty when it is reserved, null when it is free.</summary>
-    private string? Taken(string name) => Holder(name) ?? (HasProperties ? AccessorsHolder(name) : null);
+    /// <summary>Who stands in the way of a name; null when it is free.</summary>
+    private NameHolder? Taken(string name) => Holder(name) ?? (HasProperties ? AccessorsHolder(name) : null);
 
-    private string? Holder(string name) => _owners.TryGetValue(name, out var owner) ? owner
-        : name == Class?.Text || reserved.Contains(name) ? string.Empty
+    private NameHolder? Holder(string name) => _owners.TryGetValue(name, out var owner) ? owner
+        : name == Class?.Text || reserved.Contains(name) ? NameHolder.Reserved
         : Outer?.Holder(name);
 
-    private string? AccessorsHolder(string name)
+    private NameHolder? AccessorsHolder(string name)
     {
         if (IsAccessor(name) && Holder(name.Substring("get_".Length)) is { } property)
         {

@@ -9,9 +9,9 @@ internal sealed class RecordScope(ProblemSink problems, CSharpIdentifier record)
     private readonly NameScope _locals = NameScopes.RecordLocals(problems);
 
     /// <summary>Gives names to a member; what the arguments are says <see cref="NameScope.Give"/>.</summary>
-    public MemberNames Give(string wanted, string spelling, string owner, SourceSpot spot, string overlay)
+    public MemberNames Give(string wanted, string spelling, string owner, SourceSpot spot, string overlay, SourceSpot? chosen = null)
     {
-        var name = _members.Give(wanted, spelling, owner, spot, overlay);
+        var name = _members.Give(wanted, spelling, owner, spot, overlay, chosen: chosen);
         var local = name.ToCamelCase().Text;
         return new MemberNames(name, _locals.GiveHidden(local, local, owner), _locals.GiveHidden("has" + name.Text, "has" + name.Text, owner));
     }

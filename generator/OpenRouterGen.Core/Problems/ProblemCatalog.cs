@@ -77,8 +77,9 @@ internal static class ProblemCatalog
         "Two things ask for one C# name.");
 
     public static readonly ProblemDescriptor NameNotUsable = new(
-        "ORG0023", ProblemSeverity.Warning, "A chosen name is not a C# identifier", "'{0}' is not a C# identifier; '{1}' is used",
-        "A name that the document or an overlay chose with an extension is not a C# identifier (ASCII letters, digits and underscores, no digit first).");
+        "ORG0023", ProblemSeverity.Warning, "A chosen name cannot be used", "'{0}' is not a C# identifier of at most 160 characters; '{1}' is used",
+        "A name that the document or an overlay chose with an extension is not a C# identifier (ASCII letters, digits and underscores, no digit first) "
+        + "or is longer than 160 characters.");
 
     public static readonly ProblemDescriptor NotUsed = new(
         "ORG0024", ProblemSeverity.Info, "A part of the document is not used", "{0} is not used: {1}",
@@ -99,6 +100,11 @@ internal static class ProblemCatalog
         "Several operations have one operationId",
         "the operationId '{0}' stands in line {1} already, and names one operation only; this one is named '{2}', and the other in the same way",
         "An operationId is unique in a document (OpenAPI 3.1, section 4.8.10.1).");
+
+    public static readonly ProblemDescriptor ChosenNameTaken = new(
+        "ORG0028", ProblemSeverity.Warning, "A chosen name is taken",
+        "the name '{0}' is chosen here for {1}, and is the name of {2}{3}; {4} is named '{5}'",
+        "A name that the document or an overlay chose with an extension is the name of something else.");
 
     public static readonly ProblemDescriptor OverlayNotReadable = new(
         "ORG0030", ProblemSeverity.Error, "An overlay cannot be applied", "{0}",
@@ -138,18 +144,26 @@ internal static class ProblemCatalog
 
     public static readonly ProblemDescriptor SecondClient = new(
         "ORG0060", ProblemSeverity.Warning, "A referenced assembly has the same client",
-        "'{0}' exists in the referenced assembly '{1}' too. Use that one and remove the package here, or set OpenRouterGenNamespace.",
-        "A referenced assembly already has this client, and this project makes it a second time.");
+        "'{0}' exists in the referenced assembly '{1}' too, so this project uses that one and emits none. "
+        + "Remove the package here, or set OpenRouterGenNamespace to have one of its own.",
+        "A referenced assembly already has this client, so this project makes none of its own.");
+
+    public static readonly ProblemDescriptor UnsupportedProject = new(
+        "ORG0061", ProblemSeverity.Error, "The project cannot have a client", "{0}",
+        "The language or its version has not what the client is written in.");
 
     public static readonly ProblemDescriptor UnsentScheme = new(
-        "ORG0070", ProblemSeverity.Warning, "A security scheme is not sent", "the security scheme '{0}' is not sent: {1}");
+        "ORG0070", ProblemSeverity.Warning, "A security scheme is not sent", "the security scheme '{0}' is not sent: {1}",
+        "A security scheme that the client cannot send, such as mutual TLS, or that the document does not declare.");
 
     public static readonly ProblemDescriptor NoServer = new(
         "ORG0071", ProblemSeverity.Warning, "The document states no address",
-        "{0}: set OpenRouterClientOptions.BaseAddress, or state an absolute address under 'servers' with an overlay");
+        "{0}: set OpenRouterClientOptions.BaseAddress, or state an absolute address under 'servers' with an overlay",
+        "The document has no server, or a relative one, so the client does not know where to send.");
 
     public static readonly ProblemDescriptor SentAsJson = new(
-        "ORG0072", ProblemSeverity.Warning, "A value has no form of its own where it stands", "{0} is sent as JSON text: {1}");
+        "ORG0072", ProblemSeverity.Warning, "A value has no form of its own where it stands", "{0} is sent as JSON text: {1}",
+        "No style of OpenAPI says how a value of this shape stands in a parameter or a field of a form.");
 
     public static readonly ProblemDescriptor InternalError = new(
         "ORG0099", ProblemSeverity.Error, "The generator failed", "the generator failed at '{0}': {1}. Please report this with the document.",

@@ -60,11 +60,11 @@ public class CatalogBuilderTests
     {
         var entry =
             Accepting(
-                """{"a": {"sort": "words", "these": ["x", 512]}, "b": {"sort": "span", "low": 0.5, "high": 4}, "c": {"sort": "yes"}, "d": """
+                """{"a": {"sort": "words", "these": [256, 512]}, "b": {"sort": "span", "low": 0.5, "high": 4}, "c": {"sort": "yes"}, "d": """
                     + """{"sort": "riddle", "these": 1}}""");
         Assert.Equal(
             [
-                new DescriptorModel("a", DescriptorKind.Choice) { Values = new EquatableList<string>(["x", "512"]) },
+                new DescriptorModel("a", DescriptorKind.Choice) { Values = new EquatableList<string>(["256", "512"]) },
                 new DescriptorModel("b", DescriptorKind.Range) { Minimum = 0.5m, Maximum = 4 },
                 new DescriptorModel("c", DescriptorKind.Any),
                 new DescriptorModel("d", DescriptorKind.Undecided),
@@ -118,6 +118,16 @@ public class CatalogBuilderTests
     [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": 7}}}]}""", 41, "the descriptor of 'c' has no text 'sort'")]
     [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "words"}}}]}""", 41, "the descriptor of 'c' has no list 'these' of values")]
     [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "words", "these": [null]}}}]}""", 68,
+        "the descriptor of 'c' has no list 'these' of values")]
+    [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "words", "these": []}}}]}""", 68,
+        "the list 'these' of the descriptor of 'c' is empty: no value would be accepted")]
+    [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "words", "these": ["x", 512]}}}]}""", 74,
+        "the list 'these' of the descriptor of 'c' mixes the text 'x' and the number 512")]
+    [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "words", "these": [1, 2.5, "1"]}}}]}""", 77,
+        "the list 'these' of the descriptor of 'c' mixes the number 1 and the text '1'")]
+    [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "words", "these": [true, "true"]}}}]}""", 75,
+        "the list 'these' of the descriptor of 'c' mixes the boolean true and the text 'true'")]
+    [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "words", "these": [[1]]}}}]}""", 68,
         "the descriptor of 'c' has no list 'these' of values")]
     [InlineData("""{"list": [{"key": "a", "accepts": {"c": {"sort": "span", "low": "1", "high": 2}}}]}""", 41,
         "the descriptor of 'c' has no numbers 'low' and 'high' of which the first is not greater")]

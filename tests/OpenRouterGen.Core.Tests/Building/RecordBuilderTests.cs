@@ -211,17 +211,19 @@ public class RecordBuilderTests
         var record = new TestSpec("""
             Root:
               type: object
-              x-openroutergen-implements: [IOne, IMany<kind of thing>]
+              x-openroutergen-implements: [IGeneratedImage, IParameterDescriptors<kind of thing>]
               properties: { a: { $ref: '#/components/schemas/kind of thing' } }
             kind of thing: { type: object, properties: { x: { type: string } } }
             """).Record("Root");
-        Assert.Equal(["IOne", "IMany KindOfThing"],
+        Assert.Equal(["IGeneratedImage", "IParameterDescriptors KindOfThing"],
             record.Implements.Select(one => one.Argument is { } argument ? $"{one.Name.Text} {argument.Text}" : one.Name.Text));
     }
 
     [Theory]
-    [InlineData("'I One'", "'I One' is not an interface name")]
-    [InlineData("IMany<Nothing>", "the document has no schema 'Nothing'")]
+    [InlineData("'I One'", "'I One' is no interface of the runtime")]
+    [InlineData("ApiError", "'ApiError' is no interface of the runtime")]
+    [InlineData("IGenratedImage", "'IGenratedImage' is no interface of the runtime; did you mean 'IGeneratedImage'?")]
+    [InlineData("IParameterDescriptors<Nothing>", "the document has no schema 'Nothing'")]
     public void An_interface_that_cannot_be_named_is_reported(string name, string message)
     {
         var problem = new TestSpec($$"""

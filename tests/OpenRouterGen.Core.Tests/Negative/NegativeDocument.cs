@@ -41,6 +41,11 @@ internal sealed record NegativeDocument(string Text)
             text = text.Replace($"# option Client: {Options().Client}", $"# option Client: {option}", StringComparison.Ordinal);
         }
 
+        foreach (var option in Settings("right option Namespace"))
+        {
+            text = text.Replace($"# option Namespace: {Options().Namespace}", $"# option Namespace: {option}", StringComparison.Ordinal);
+        }
+
         return new NegativeDocument(text);
     }
 
@@ -81,6 +86,7 @@ internal sealed record NegativeDocument(string Text)
         Tags = Settings("option Tags").ToEquatableList(),
         Operations = Settings("option Operations").ToEquatableList(),
         Client = Settings("option Client").FirstOrDefault(BuildOptions.DefaultClient),
+        Namespace = Settings("option Namespace").FirstOrDefault(BuildOptions.DefaultNamespace),
         StrictOverlays = Settings("option StrictOverlays").Contains("true"),
     };
 

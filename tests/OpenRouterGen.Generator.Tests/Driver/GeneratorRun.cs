@@ -59,7 +59,9 @@ internal sealed class GeneratorRun
 
     private static void AssertCached(GeneratorRunResult second)
     {
+        // The compilation itself comes anew with every key: what is made of it must be the same.
         var rerun = second.TrackedSteps
+            .Where(step => step.Key != "Compilation")
             .SelectMany(step => step.Value.SelectMany(run => run.Outputs).Select(output => (Step: step.Key, output.Reason)))
             .Where(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
         Assert.Empty(rerun);

@@ -4,9 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 namespace OpenRouterGen.Generator.Tests.Driver;
 
 /// <summary>A file that a project gives to the compiler, with its role.</summary>
-internal class TestFile(string path, string text, string? role, bool bundled = false) : AdditionalText
+internal class TestFile(string path, string? text, string? role, bool bundled = false) : AdditionalText
 {
-    private readonly SourceText _text = SourceText.From(text);
+    // Null stands for a file that does not exist.
+    private readonly SourceText? _text = text is null ? null : SourceText.From(text);
 
     public override string Path => path;
 
@@ -14,7 +15,7 @@ internal class TestFile(string path, string text, string? role, bool bundled = f
 
     public bool Bundled => bundled;
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    public override SourceText GetText(CancellationToken cancellationToken = default) => _text!;
 
     public static TestFile Spec(string text, string path = "spec.yaml") => new(path, text, "Spec");
 

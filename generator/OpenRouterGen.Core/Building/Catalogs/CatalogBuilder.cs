@@ -38,7 +38,8 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
 
     private CatalogModel? Build(SpecMapping settings, RecordModel record, string wireName)
     {
-        var className = context.Names.Chosen(settings, "class") ?? record.Name.Text + PascalCase.From(wireName) + "Values";
+        var chosen = context.Names.Chosen(settings, "class");
+        var className = chosen?.Text ?? record.Name.Text + PascalCase.From(wireName) + "Values";
         if (record.Properties.FirstOrDefault(property => property.WireName == wireName) is not { } member)
         {
             return null;
@@ -58,7 +59,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
         }
 
         var owner = $"the catalog of '{wireName}' of '{record.Name.Text}'";
-        var name = context.TypeNames.Give(className, className, owner, settings.Spot, $"'class' of {ExtensionKeys.Catalog}");
+        var name = context.TypeNames.Give(className, className, owner, settings.Spot, $"'class' of {ExtensionKeys.Catalog}", chosen: chosen?.Spot);
         return new CatalogModel(name, Groups(name, entries, settings, file.Root))
         {
             RecordName = record.Name,

@@ -68,6 +68,19 @@ internal sealed class DescriptorBuilder(BuildContext context, SpecMapping catalo
             return undecided;
         }
 
+        if (list.Items.Count == 0)
+        {
+            Report(list, $"the list '{key}' of the descriptor of '{undecided.Parameter}' is empty: no value would be accepted");
+            return undecided;
+        }
+
+        var values = list.Items.Cast<SpecScalar>().ToList();
+        if (values.Find(value => IsNumber(value) != IsNumber(values[0]) || IsBoolean(value) != IsBoolean(values[0])) is { } other)
+        {
+            Report(other, $"the list '{key}' of the descriptor of '{undecided.Parameter}' mixes {values[0].Described} and {other.Described}");
+            return undecided;
+        }
+
         return undecided with { Kind = DescriptorKind.Choice, Values = descriptor.Texts(key).ToEquatableList() };
     }
 
@@ -107,6 +120,10 @@ internal sealed class DescriptorBuilder(BuildContext context, SpecMapping catalo
             found.Add(new DescriptorModel(name, kind));
         }
     }
+
+    private static bool IsNumber(SpecScalar value) => value.Kind is SpecScalarKind.Integer or SpecScalarKind.Number;
+
+    private static bool IsBoolean(SpecScalar value) => value.Kind == SpecScalarKind.Boolean;
 
     private bool Is(string kind, SpecScalar stated) => _settings!.Mapping(kind)?.Text("kind") == stated.Text;
 

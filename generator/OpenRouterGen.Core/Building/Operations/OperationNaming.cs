@@ -25,11 +25,13 @@ internal sealed class OperationNaming(BuildContext context, BodyBuilder bodies)
         return scopes;
     }
 
-    private CSharpIdentifier Method(OperationView operation, NameScope client) =>
-        client.Give(Wanted(operation), operation.OperationId, Owner(operation), operation.Spot, OperationScope.Overlay, OperationScope.Ending);
-
-    private string Wanted(OperationView operation) => context.Names.Chosen(operation.Node, ExtensionKeys.Name)
-        ?? PascalCase.From(operation.Node.Text(ExtensionKeys.SpeakeasyName) ?? operation.OperationId);
+    private CSharpIdentifier Method(OperationView operation, NameScope client)
+    {
+        var chosen = context.Names.Chosen(operation.Node, ExtensionKeys.Name);
+        var wanted = chosen?.Text ?? PascalCase.From(operation.Node.Text(ExtensionKeys.SpeakeasyName) ?? operation.OperationId);
+        return client.Give(
+            wanted, operation.OperationId, Owner(operation), operation.Spot, OperationScope.Overlay, OperationScope.Ending, chosen?.Spot);
+    }
 
     private static string Owner(OperationView operation) => $"operation '{operation.OperationId}'";
 }

@@ -107,13 +107,15 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
 
     private ParameterModel Required(OperationView operation, DeclaredParameter parameter, NameScope names)
     {
-        var wanted = CSharpIdentifier.Create(Wanted(parameter)).ToCamelCase().Text;
-        return Model(operation, parameter, names.Give(wanted, parameter.WireName, Owner(parameter), parameter.Node.Spot, Overlay));
+        var wanted = Wanted(parameter);
+        var name = CSharpIdentifier.Create(wanted.Text).ToCamelCase().Text;
+        return Model(operation, parameter, names.Give(name, parameter.WireName, Owner(parameter), parameter.Node.Spot, Overlay, chosen: wanted.Spot));
     }
 
     private ParameterModel Optional(OperationView operation, DeclaredParameter parameter, RecordScope members)
     {
-        var names = members.Give(Wanted(parameter), parameter.WireName, Owner(parameter), parameter.Node.Spot, Overlay);
+        var wanted = Wanted(parameter);
+        var names = members.Give(wanted.Text, parameter.WireName, Owner(parameter), parameter.Node.Spot, Overlay, wanted.Spot);
         return Model(operation, parameter, names.Property) with { Member = names };
     }
 
@@ -136,13 +138,19 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
 
     private CSharpIdentifier RecordName(OperationView operation)
     {
-        var wanted = context.Names.Chosen(operation.Node, ExtensionKeys.ParametersType) ?? PascalCase.From(operation.OperationId) + "Parameters";
+        var chosen = context.Names.Chosen(operation.Node, ExtensionKeys.ParametersType);
+        var wanted = chosen?.Text ?? PascalCase.From(operation.OperationId) + "Parameters";
         return context.TypeNames.Give(
-            wanted, wanted, $"the parameters of '{operation.OperationId}'", operation.Spot, $"{ExtensionKeys.ParametersType} on the operation");
+            wanted,
+            wanted,
+            $"the parameters of '{operation.OperationId}'",
+            operation.Spot,
+            $"{ExtensionKeys.ParametersType} on the operation",
+            chosen: chosen?.Spot);
     }
 
-    private string Wanted(DeclaredParameter parameter) => context.Names.Chosen(parameter.Node, ExtensionKeys.Name)
-        ?? PascalCase.From(parameter.Node.Text(ExtensionKeys.SpeakeasyName) ?? parameter.WireName);
+    private ChosenName Wanted(DeclaredParameter parameter) => context.Names.Chosen(parameter.Node, ExtensionKeys.Name)
+        ?? new ChosenName(PascalCase.From(parameter.Node.Text(ExtensionKeys.SpeakeasyName) ?? parameter.WireName), null);
 
     // A parameter is its name and its place (OpenAPI 3.1, section 4.8.12.1): a path and a query may both have an 'id'.
     private static string Owner(DeclaredParameter parameter) => $"{parameter.Node.Text("in")} parameter '{parameter.WireName}'";

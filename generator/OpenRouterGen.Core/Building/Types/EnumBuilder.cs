@@ -45,12 +45,13 @@ internal sealed class EnumBuilder(BuildContext context)
         return members.ToEquatableList();
     }
 
-    private static EnumMemberModel Member(NameScope names, CSharpIdentifier type, SpecScalar value, string wanted) => new(
+    private static EnumMemberModel Member(NameScope names, CSharpIdentifier type, SpecScalar value, ChosenName wanted) => new(
         value.Text,
-        names.Give(wanted, value.Text, $"value '{value.Text}' of '{type.Text}'", value.Spot, $"{ExtensionKeys.EnumNames} on the enum"));
+        names.Give(
+            wanted.Text, value.Text, $"value '{value.Text}' of '{type.Text}'", value.Spot, $"{ExtensionKeys.EnumNames} on the enum", chosen: wanted.Spot));
 
     // Names are chosen by value, so that a value which a later document adds in between shifts none.
-    private string Wanted(SchemaView view, int index)
+    private ChosenName Wanted(SchemaView view, int index)
     {
         var value = view.Enum![index].Text;
         if (view.Node.Mapping(ExtensionKeys.EnumNames) is { } chosen && context.Names.Chosen(chosen, value) is { } name)
@@ -59,6 +60,6 @@ internal sealed class EnumBuilder(BuildContext context)
         }
 
         var listed = view.Node.Texts(ExtensionKeys.EnumVarNames);
-        return index < listed.Count && CSharpIdentifier.TryCreate(listed[index]) is not null ? listed[index] : PascalCase.From(value);
+        return new ChosenName(index < listed.Count && CSharpIdentifier.TryCreate(listed[index]) is not null ? listed[index] : PascalCase.From(value), null);
     }
 }

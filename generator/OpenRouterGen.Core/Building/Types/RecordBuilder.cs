@@ -37,10 +37,12 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
     {
         var (type, target) = known ?? types.Build(property.Node, schema.HomeOf(property));
         var node = property.Node as SpecMapping;
-        var wanted = (node is null ? null : context.Names.Chosen(node, ExtensionKeys.Name)) ?? PascalCase.From(property.WireName);
+        var chosen = node is null ? null : context.Names.Chosen(node, ExtensionKeys.Name);
+        var wanted = chosen?.Text ?? PascalCase.From(property.WireName);
+        var owner = $"member '{property.WireName}' of '{record.Text}'";
         return new PropertyModel(
             property.WireName,
-            members.Give(wanted, property.WireName, $"member '{property.WireName}' of '{record.Text}'", property.Spot, $"{ExtensionKeys.Name} on the member"),
+            members.Give(wanted, property.WireName, owner, property.Spot, $"{ExtensionKeys.Name} on the member", chosen?.Spot),
             type,
             schema.View.Required.Contains(property.WireName))
         {

@@ -150,12 +150,17 @@ internal sealed class TypeBuilder
             return null;
         }
 
-        if (stated is SpecScalar { Text: var text } && CSharpIdentifier.TryCreate(text) is { } name)
+        if (stated is SpecScalar { Text: var text } && ReservedNames.RuntimeTypes.Contains(text))
         {
-            return new NamedRef(name, NamedKind.Runtime);
+            return new NamedRef(CSharpIdentifier.Create(text), NamedKind.Runtime);
         }
 
-        _context.Problems.Report(ProblemCatalog.InvalidExtension, stated.Spot, ExtensionKeys.RuntimeType, "it is not the name of a type");
+        var nearest = stated is SpecScalar name ? NearestName.Find(name.Text, ReservedNames.RuntimeTypes) : null;
+        _context.Problems.Report(
+            ProblemCatalog.InvalidExtension,
+            stated.Spot,
+            ExtensionKeys.RuntimeType,
+            $"{stated.Described} is no type of the runtime" + (nearest is null ? string.Empty : $"; did you mean '{nearest}'?"));
         return null;
     }
 
