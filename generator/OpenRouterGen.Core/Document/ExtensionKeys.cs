@@ -30,6 +30,6 @@ internal static class ExtensionKeys
     /// <summary>The extensions of this generator; another key that begins like one is a mistake.</summary>
     public static readonly IReadOnlyCollection<string> Own = new HashSet<string>(StringComparer.Ordinal)
     {
-        Name, Type, ParametersType, Format, EnumNames, RuntimeType, Implements, Security, Stream, Joined, Pagination, Rules, Catalog,
+        Name, Type, ParametersType, Format, EnumNames, RuntimeType, Implements, Security, Stream, Results, Joined, Pagination, Limit, Rules, Catalog,
     };
 }

@@ -29,6 +29,7 @@ public sealed class OutgoingRequest
             Operation = new Runtime.ApiOperation(operationId, method, uri.OriginalString, Runtime.ApiSecurity.None),
             Uri = uri,
             Headers = Runtime.AnswerHeaders.Of(headers),
+            Credentials = Runtime.RequestCredentials.None,
             Body = body,
             Content = null,
             Download = null,

@@ -13,7 +13,8 @@ internal static class DroppedCall
         "A call is dropped",
         "'{0}' {1}",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning,
+        "A call of a client whose answer nothing receives. A stream that nothing reads sends nothing, and a task that nothing awaits loses its errors and what was paid for.");
 
     /// <summary>A call whose result is thrown away, without saying so by <c>_ =</c>.</summary>
     public static Diagnostic? CheckStatement(IExpressionStatementOperation statement, CompilationScope scope)

@@ -12,7 +12,8 @@ internal static class StreamReadTwice
         "A stream is read twice",
         "'{0}' was read before: reading it again sends the request again, which is paid for again",
         DiagnosticCatalog.Usage,
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning,
+        "Each enumeration of a stream is a call of its own, which is paid for.");
 
     /// <summary>A loop over a stream that an earlier loop of the same block has read.</summary>
     public static Diagnostic? Check(IForEachLoopOperation loop, CompilationScope scope)
