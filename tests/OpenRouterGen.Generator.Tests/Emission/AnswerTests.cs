@@ -50,6 +50,55 @@ public sealed class AnswerTests
         Assert.Equal("no credit402", result);
     }
 
+    [Theory]
+    [InlineData(200, "7")]
+    [InlineData(202, "null")]
+    [InlineData(204, "null")]
+    public async Task A_status_is_read_as_the_document_describes_it(int status, string expected)
+    {
+        const string Declared = """
+              /job:
+                get:
+                  operationId: getJob
+                  tags: [Jobs]
+                  responses:
+                    '200': { description: done, content: { application/json: { schema: { type: integer } } } }
+                    '202': { description: begun }
+                    '204': { description: none }
+              /task:
+                get:
+                  operationId: getTask
+                  tags: [Jobs]
+                  responses:
+                    '200': { description: done, content: { application/json: { schema: { type: object, properties: { n: { type: integer } } } } } }
+                    '202': { description: begun }
+                    '204': { description: none }
+              /note:
+                get:
+                  operationId: getNote
+                  tags: [Jobs]
+                  responses: { '200': { description: ok, content: { text/plain: {} } }, '202': { description: begun }, '204': { description: none } }
+              /sound:
+                get:
+                  operationId: getSound
+                  tags: [Jobs]
+                  responses: { '200': { description: ok, content: { audio/mpeg: {} } }, '202': { description: begun }, '204': { description: none } }
+            """;
+        var (result, _) = await EmittedDocument.Run(
+            Declared,
+            """
+            long? job = await client.Jobs.GetJobAsync();
+            var tried = await client.Jobs.TryGetJobAsync();
+            if (!tried.IsSuccess || tried.Value != job) return "tried " + tried.Value;
+            if (job is not null) return job.ToString()!;
+            if (await client.Jobs.GetTaskAsync() is not null) return "a task";
+            if (await client.Jobs.GetNoteAsync() is not null) return "a note";
+            return await client.Jobs.GetSoundAsync() is null ? "null" : "a sound";
+            """,
+            exchange => status is 200 ? exchange.JsonAsync("7") : exchange.SendAsync($"HTTP/1.1 {status} x\r\nConnection: close\r\n\r\n"));
+        Assert.Equal(expected, result);
+    }
+
     [Fact]
     public async Task Text_is_a_string()
     {

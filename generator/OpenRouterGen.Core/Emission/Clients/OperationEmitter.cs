@@ -57,7 +57,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Exceptions = exceptions.Call,
             Deprecated = operation.Deprecated,
         }.Emit(writer);
-        Send(writer, SendMethod(operation), Request(operation, signature, isStream: false), Reader(operation));
+        Send(writer, SendMethod(operation), Request(operation, signature, isStream: false), Reader(operation), operation.WithoutBody.Count > 0);
     }
 
     private void TryMethod(CodeWriter writer, OperationModel operation, OperationSignature signature, OperationExceptions exceptions)
@@ -69,7 +69,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Exceptions = exceptions.Try,
             Deprecated = operation.Deprecated,
         }.Emit(writer);
-        Send(writer, TrySendMethod(operation), Request(operation, signature, isStream: false), Reader(operation));
+        Send(writer, TrySendMethod(operation), Request(operation, signature, isStream: false), Reader(operation), operation.WithoutBody.Count > 0);
     }
 
     private void ItemsMethod(
@@ -116,7 +116,8 @@ internal sealed class OperationEmitter(EmissionContext context)
             Exceptions = OperationExceptions.WithDownload(exceptions.Call),
             Deprecated = operation.Deprecated,
         }.Emit(writer);
-        Send(writer, Code.Of($"SendAsync"), Code.Of($"{Request(operation, signature, isStream: false)}{target}"), Reader(operation));
+        var request = Code.Of($"{Request(operation, signature, isStream: false)}{target}");
+        Send(writer, Code.Of($"SendAsync"), request, Reader(operation), operation.WithoutBody.Count > 0);
         if (download.StreamingMethodName is not { } streaming || operation.Stream is not { } stream)
         {
             return;
@@ -133,9 +134,13 @@ internal sealed class OperationEmitter(EmissionContext context)
         Send(writer, Code.Of($"StreamAsync"), Code.Of($"{Request(operation, signature, isStream: true)}{target}"), Code.Of($"{operation.Names.EventsField}"));
     }
 
-    private static void Send(CodeWriter writer, Code method, params Code[] arguments)
+    private static void Send(CodeWriter writer, Code method, Code request, Code read, bool mayBeNull = false)
     {
-        writer.Line($"    => _transport.{method}({Code.Join(", ", arguments.Where(argument => !argument.IsEmpty))}, options, cancellationToken);");
+        var arguments = read.IsEmpty ? request : Code.Of($"{request}, {read}");
+
+        // The transport knows no document: its types do not say that a result may be null.
+        var isSaid = mayBeNull ? Code.Of($"!") : Code.Empty;
+        writer.Line($"    => _transport.{method}({arguments}, options, cancellationToken){isSaid};");
         writer.Line();
     }
 
