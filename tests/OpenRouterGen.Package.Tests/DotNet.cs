@@ -24,6 +24,13 @@ internal static class DotNet
     public static Task<(int ExitCode, string Output)> TryRunProgramAsync(string program, string folder, params string[] arguments) =>
         TryRunAsync(program, folder, s_noEnvironment, arguments);
 
+    /// <summary>The errors and warnings of a build, each once: a build prints them again at its end, and says after each whose they are.</summary>
+    public static IReadOnlyList<string> Diagnostics(string output) => output.Split('\n')
+        .Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))
+        .Select(line => line.Trim().Split(" [")[0])
+        .Distinct()
+        .ToList();
+
     private static async Task<(int ExitCode, string Output)> TryRunAsync(string program, string folder, IReadOnlyDictionary<string, string> environment,
         string[] arguments)
     {

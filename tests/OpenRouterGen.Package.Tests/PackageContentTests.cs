@@ -17,8 +17,8 @@ public class PackageContentTests(PackedFeed feed)
             "analyzers/dotnet/cs/OpenRouterGen.Core.dll",
             "analyzers/dotnet/cs/OpenRouterGen.Generator.dll",
             "analyzers/dotnet/cs/YamlDotNet.dll",
-            "build/OpenRouterGen.props",
-            "build/OpenRouterGen.targets",
+            "build/net10.0/OpenRouterGen.props",
+            "build/net10.0/OpenRouterGen.targets",
             .. Pages(),
             "docs/limits.md",
             "docs/overlays.md",
@@ -35,6 +35,22 @@ public class PackageContentTests(PackedFeed feed)
     [InlineData("OpenRouterGen.Emulator")]
     public void A_library_package_holds_one_assembly_and_its_documentation(string package) =>
         Assert.Equal([$"{package}.nuspec", $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml"], Files(package));
+
+    internal const string RepositoryUrl = "https://github.com/openroutergen/openroutergen";
+
+    [Theory]
+    [InlineData("OpenRouterGen")]
+    [InlineData("OpenRouterGen.Runtime")]
+    [InlineData("OpenRouterGen.Emulator")]
+    public void A_package_says_what_it_is_and_where_it_comes_from(string package)
+    {
+        Assert.InRange(Assert.Single(Elements(package, "description")).Value.Length, 60, 400);
+        Assert.Contains("openrouter", Assert.Single(Elements(package, "tags")).Value.Split(' '));
+        Assert.Equal("MIT", Assert.Single(Elements(package, "license")).Value);
+        Assert.Equal(RepositoryUrl, Assert.Single(Elements(package, "projectUrl")).Value);
+        var repository = Assert.Single(Elements(package, "repository"));
+        Assert.Equal(("git", RepositoryUrl), (repository.Attribute("type")!.Value, repository.Attribute("url")!.Value));
+    }
 
     [Fact]
     public void The_runtime_depends_on_nothing()

@@ -21,11 +21,20 @@ internal static partial class SnippetProgram
             protected static OpenRouterClient client;
             protected static ImageGenerationRequest request;
             protected static CancellationToken cancellationToken;
+            protected static string[] args;
         }
         """;
 
-    public static IReadOnlyList<string> BlocksOf(string document) =>
-        [.. Fence().Matches(Repository.Read(document)).Select(match => match.Groups["code"].Value)];
+    private const string Start = "#pragma warning disable CS0649";
+
+    /// <summary>The C# blocks of a document that need the client alone.</summary>
+    public static IReadOnlyList<string> BlocksOf(string document) => [.. Blocks(document).Where(block => block.Info.Length == 0).Select(block => block.Code)];
+
+    /// <summary>Every C# block of a document, also those marked as <c>app</c>: they use the emulator or ASP.NET.</summary>
+    public static IReadOnlyList<string> AllBlocksOf(string document) => [.. Blocks(document).Select(block => block.Code)];
+
+    /// <summary>A block as a program in a namespace, so that many of them are one project.</summary>
+    public static string In(string space, string block) => Of(block).Replace(Start, $"namespace {space};\n{Start}", StringComparison.Ordinal);
 
     public static string Of(string block)
     {
@@ -41,7 +50,10 @@ internal static partial class SnippetProgram
         .Order(StringComparer.Ordinal)
         .Prepend("README.md");
 
-    [GeneratedRegex("^```csharp\\r?\\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static IEnumerable<(string Info, string Code)> Blocks(string document) =>
+        Fence().Matches(Repository.Read(document)).Select(match => (match.Groups["info"].Value, match.Groups["code"].Value));
+
+    [GeneratedRegex("^```csharp ?(?<info>[a-z]*)\\r?\\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Fence();
 
     // A type that a block declares, up to the brace that stands at the start of a line.

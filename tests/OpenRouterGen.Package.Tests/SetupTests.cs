@@ -1,0 +1,139 @@
+namespace OpenRouterGen.Package.Tests;
+
+/// <summary>What is wrong with a project is one error, whatever the project's code uses of the client.</summary>
+[Collection(PackedFeedCollection.Name)]
+public class SetupTests(PackedFeed feed)
+{
+    private const string Program = """
+        using OpenRouter;
+
+        using var client = new OpenRouterClient();
+        System.Console.WriteLine(new ImageGenerationRequest { Model = ImageModels.BytedanceSeed.Seedream4_5, Prompt = "a" });
+        """;
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net9.0")]
+    [InlineData("net6.0")]
+    public async Task An_older_framework_is_refused_by_restore(string framework)
+    {
+        var folder = Project("older " + framework, Program, $"<TargetFramework>{framework}</TargetFramework>");
+        var (exitCode, output) = await DotNet.TryRunAsync(folder, "restore");
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains($"error NU1202: Package OpenRouterGen {feed.Version} is not compatible with {framework}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_framework_with_a_platform_has_its_client()
+    {
+        var folder = Project("platform", Program, """
+            <TargetFramework>net10.0-windows</TargetFramework>
+            <EnableWindowsTargeting>true</EnableWindowsTargeting>
+            <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
+            """);
+        await DotNet.RunAsync(folder, "build", "--nologo");
+    }
+
+    [Fact]
+    public async Task A_project_for_several_frameworks_takes_the_package_for_the_newest_alone()
+    {
+        var folder = Path.Combine(feed.NewFolderWithRegistry("several"), "App");
+        ConsoleProject.Write(
+            folder,
+            "public static class Own\n{\n#if NET10_0_OR_GREATER\n    public static OpenRouter.OpenRouterClient NewClient() => new();\n#endif\n}\n",
+            feed.Reference().Replace(" />", " Condition=\"'$(TargetFramework)' == 'net10.0'\" />", StringComparison.Ordinal),
+            "<OutputType>Library</OutputType><TargetFramework></TargetFramework><TargetFrameworks>net8.0;net10.0</TargetFrameworks>");
+        var (exitCode, output) = await DotNet.TryRunAsync(folder, "build", "--nologo");
+        Assert.True(exitCode == 0, output);
+        Assert.Empty(DotNet.Diagnostics(output));
+    }
+
+    [Theory]
+    [InlineData("11")]
+    [InlineData("9.0")]
+    [InlineData("ISO-2")]
+    public async Task An_older_language_is_one_error(string version) => Assert.Equal(
+        $"error ORG0061: the emitted client needs C# 12, but LangVersion is '{version}'; remove LangVersion, or set it to 12 or more",
+        await OneErrorAsync(Project("language " + version, Program, $"<LangVersion>{version}</LangVersion>")));
+
+    [Theory]
+    [InlineData("12")]
+    [InlineData("latest")]
+    public async Task A_newer_language_is_none(string version) =>
+        await DotNet.RunAsync(Project("newer language " + version, Program, $"<LangVersion>{version}</LangVersion>"), "build", "--nologo");
+
+    [Theory]
+    [InlineData("vbproj", "VB", "Module Program\n  Sub Main()\n  End Sub\nEnd Module\n", "Program.vb")]
+    [InlineData("fsproj", "F#", "open OpenRouter\nprintfn \"%O\" (new OpenRouterClient())\n", "Program.fs")]
+    public async Task Another_language_is_one_error(string extension, string language, string program, string file)
+    {
+        // F# brings a package of its own.
+        var folder = Path.Combine(feed.NewFolderWithRegistry("language " + extension), "App");
+        var compile = extension == "fsproj" ? $"""<Compile Include="{file}" />""" : "";
+        ConsoleProject.Write(folder, "", feed.Reference() + compile);
+        File.Delete(Path.Combine(folder, "Program.cs"));
+        File.Move(Path.Combine(folder, "App.csproj"), Path.Combine(folder, "App." + extension));
+        await File.WriteAllTextAsync(Path.Combine(folder, file), program);
+        Assert.Equal(
+            $"error ORG0061: OpenRouterGen emits C#, and this project is {language}: put the package into a C# library and reference that. "
+            + "(OpenRouterGenSpec 'none' keeps it here without a client.)",
+            await OneErrorAsync(folder));
+    }
+
+    [Theory]
+    [InlineData("OpenRouterGenSpec", "api/things.yaml")]
+    [InlineData("OpenRouterGenSpec", "https://example.com/openapi.yaml")]
+    [InlineData("OpenRouterGenCatalog", "models.json")]
+    [InlineData("OpenRouterGenOverlays", "a.yaml")]
+    [InlineData("OpenRouterGenReferences", "parts/a.yaml")]
+    public async Task A_file_that_does_not_exist_is_one_error(string option, string file) => Assert.Equal(
+        $"error ORG0042: {option} names the file '{file}', which does not exist; a path begins at the project's folder, and nothing is downloaded",
+        await OneErrorAsync(Project("missing " + option + file.Length, Program, $"<{option}>{file}</{option}>")));
+
+    [Fact]
+    public async Task A_pattern_that_matches_nothing_is_one_error() => Assert.Equal(
+        "error ORG0042: OpenRouterGenOverlays 'overlays/*.yaml' matches no file; a path begins at the project's folder",
+        await OneErrorAsync(Project("pattern", Program, "<OpenRouterGenOverlays>overlays/*.yaml</OpenRouterGenOverlays>")));
+
+    [Fact]
+    public async Task A_mistake_in_an_overlay_and_one_in_a_catalog_are_one_error_each()
+    {
+        var folder = Project("own mistakes", Program, """
+            <OpenRouterGenOverlays>own.yaml</OpenRouterGenOverlays>
+            <OpenRouterGenCatalog>models.json</OpenRouterGenCatalog>
+            """);
+        await File.WriteAllTextAsync(Path.Combine(folder, "own.yaml"), """
+            overlay: 1.0.0
+            info: { title: Names of my project, version: '1' }
+            actions:
+              - target: $.components.schemas.ImageGenerationRequest
+                update: { x-openroutergen-typ: Picture }
+            """);
+        await File.WriteAllTextAsync(Path.Combine(folder, "models.json"), """
+            { "data": [
+              { "id": "bytedance-seed/seedream-4.5", "supported_parameters": { "resolution": { "type": "enum", "values": [] } } } ] }
+            """);
+        var (exitCode, output) = await DotNet.TryRunAsync(folder, "build", "--nologo");
+        Assert.NotEqual(0, exitCode);
+        var errors = DotNet.Diagnostics(output).Select(error => error.Split(": ")).Select(error => $"{Path.GetFileName(error[0])}: {error[1]}");
+        Assert.Equal(
+            ["models.json(2,110): error ORG0050", "own.yaml(5,15): error ORG0043"],
+            errors.Order(StringComparer.Ordinal));
+    }
+
+    private string Project(string name, string program, string properties)
+    {
+        var folder = Path.Combine(feed.NewFolder(name), "App");
+        ConsoleProject.Write(folder, program, feed.Reference(), properties);
+        return folder;
+    }
+
+    /// <summary>The one error of a build, without the project that it begins with.</summary>
+    private static async Task<string> OneErrorAsync(string folder)
+    {
+        var (exitCode, output) = await DotNet.TryRunAsync(folder, "build", "--nologo");
+        Assert.NotEqual(0, exitCode);
+        var error = Assert.Single(DotNet.Diagnostics(output));
+        return error[error.IndexOf("error ", StringComparison.Ordinal)..];
+    }
+}
