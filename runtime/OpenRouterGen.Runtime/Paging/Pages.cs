@@ -16,7 +16,7 @@ public static class Pages
     /// <param name="size">What is known about the size of a page.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <returns>The items.</returns>
-    /// <exception cref="OpenRouterResponseFormatException">The service gave a page again, as one that ignores the offset; the pages would never end.</exception>
+    /// <exception cref="OpenRouterResponseFormatException">The service gave a page again, as one that ignores the offset: they would never end.</exception>
     public static async IAsyncEnumerable<TItem> ByOffset<TPage, TItem>(
         Func<long?, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IReadOnlyList<TItem>?> items,

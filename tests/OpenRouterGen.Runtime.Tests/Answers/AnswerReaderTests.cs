@@ -55,6 +55,24 @@ public sealed class AnswerReaderTests
         Assert.Equal(200, result.StatusCode);
     }
 
+    [Theory]
+    [InlineData("""{"created":1,"data":null}""", false)]
+    [InlineData("""[{"created":1}]""", false)]
+    [InlineData("""{"created":1,"data":[{"b64_json":"AA?"}]}""", false)]
+    [InlineData("""{"created":1,"data":[{"b64_json":"AA""", true)]
+    [InlineData("[", true)]
+    [InlineData("tru", true)]
+    [InlineData("", true)]
+    public async Task A_whole_answer_that_does_not_fit_is_known_and_one_that_was_cut_off_is_not(string body, bool isCut)
+    {
+        await using var server = new LoopbackServer(exchange => exchange.JsonAsync(body));
+        using var client = TestClient.To(server);
+        var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => client.Images.GenerateAsync(TestClient.Request));
+        Assert.Equal(
+            (isCut ? RequestStage.ReadingAnswer : RequestStage.Answered, isCut, true, false),
+            (exception.Stage, exception.OutcomeUnknown, exception.MayHaveBeenBilled, exception.IsSafeToRetry));
+    }
+
     [Fact]
     public async Task Every_truncation_of_an_answer_is_an_exception_of_this_client()
     {

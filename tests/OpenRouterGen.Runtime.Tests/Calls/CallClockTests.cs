@@ -70,4 +70,73 @@ public sealed class CallClockTests
         clock.Start();
         Assert.Equal((s_stretch, "Stretch"), (clock.CurrentLimit, clock.CurrentLimitName));
     }
+
+    [Fact]
+    public void Of_two_limits_that_end_together_that_of_the_call_is_named()
+    {
+        using var clock = new CallClock(_time, s_stretch, default);
+        clock.Start(s_stretch, "Stretch");
+        _time.Advance(s_stretch);
+        Assert.True(clock.IsTimedOut);
+        Assert.Equal("Timeout", clock.CurrentLimitName);
+    }
+
+    [Fact]
+    public void A_limit_that_passed_before_its_timer_fired_leaves_no_time_and_is_set_to_fire_at_once()
+    {
+        var time = new LateTimeProvider();
+        using var clock = new CallClock(time, TimeSpan.FromSeconds(90), default);
+        clock.Start();
+        time.Now = TimeSpan.FromSeconds(91);
+        Assert.Equal(TimeSpan.Zero, clock.Left);
+        clock.Start(s_stretch, "Stretch");
+        Assert.Equal(TimeSpan.Zero, time.Due);
+        clock.Stop();
+        Assert.Equal((TimeSpan.Zero, Timeout.InfiniteTimeSpan), (clock.Left, time.Due));
+    }
+
+    [Fact]
+    public void Disposing_it_leaves_neither_a_timer_nor_a_hold_on_the_users_tokens()
+    {
+        using var first = new CancellationTokenSource();
+        using var second = new CancellationTokenSource();
+        var time = new LateTimeProvider();
+        var clock = new CallClock(time, TimeSpan.FromSeconds(90), first.Token, second.Token);
+        var token = clock.Token;
+        clock.Dispose();
+        first.Cancel();
+        second.Cancel();
+        Assert.True(time.IsDisposed);
+        Assert.False(token.IsCancellationRequested);
+    }
+
+    /// <summary>A clock with one timer, which never fires by itself.</summary>
+    private sealed class LateTimeProvider : TimeProvider, ITimer
+    {
+        public TimeSpan Now { get; set; }
+
+        public TimeSpan? Due { get; private set; }
+
+        public bool IsDisposed { get; private set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Now.Ticks;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => this;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Due = dueTime;
+            return true;
+        }
+
+        public void Dispose() => IsDisposed = true;
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
 }

@@ -69,6 +69,15 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_minute_is_waited_for()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync("{}", 429, "Retry-After: 60"));
+        using var client = TestClient.To(server, Clock);
+        await Assert.ThrowsAsync<OpenRouterTooManyRequestsException>(() => client.Images.GenerateAsync(TestClient.Request));
+        Assert.Equal([TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)], _time.Waits);
+    }
+
+    [Fact]
     public async Task More_than_a_minute_is_not_waited_for()
     {
         await using var server = new LoopbackServer(static exchange => exchange.JsonAsync("{}", 429, "Retry-After: 61"));

@@ -25,6 +25,20 @@ public sealed class StreamEndTests
         Assert.Contains("no", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("data: [DONE]\n\n")]
+    [InlineData("data:[DONE]\n\n")]
+    [InlineData("data:   [DONE] \t\n\n")]
+    [InlineData("data: \t[DONE]\r\n\r\n")]
+    [InlineData("data:\ndata: [DONE]\ndata:\n\n")]
+    [InlineData("event: done\ndata: [DONE] \n\n")]
+    public async Task The_sentinel_ends_a_stream_whatever_blanks_stand_around_it(string sentinel)
+    {
+        await using var server = new LoopbackServer(exchange => exchange.StreamAsync(Completed + sentinel + Text));
+        using var client = EmittedClient.To(server);
+        Assert.IsType<CompletedEvent>(Assert.Single(await client.EventsAsync()).Value);
+    }
+
     [Fact]
     public async Task A_picture_that_came_before_an_error_is_delivered()
     {

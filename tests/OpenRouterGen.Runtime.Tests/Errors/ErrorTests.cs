@@ -108,6 +108,21 @@ public sealed class ErrorTests
         Assert.Equal(message, exception.Error.Message);
     }
 
+    [Theory]
+    [InlineData(500, """{"error":{"code":429,"message":"m"}}""", typeof(OpenRouterServerErrorException), 429)]
+    [InlineData(400, """{"error":{"code":"529","message":"m"}}""", typeof(OpenRouterBadRequestException), 529)]
+    [InlineData(429, """{"error":{"code":200,"message":"m"}}""", typeof(OpenRouterTooManyRequestsException), 429)]
+    [InlineData(503, """{"error":{"code":"busy","message":"m"}}""", typeof(OpenRouterUnavailableException), 503)]
+    [InlineData(200, """{"error":{"code":403,"message":"m"}}""", typeof(OpenRouterForbiddenException), 403)]
+    public async Task The_status_of_the_answer_decides_and_that_of_the_body_is_kept(int status, string body, Type type, int named)
+    {
+        await using var server = new LoopbackServer(exchange => exchange.JsonAsync(body, status));
+        using var client = TestClient.To(server, static options => options.MaxRetries = 0);
+        var exception = (OpenRouterApiException)await Assert.ThrowsAsync(type, () => client.Images.GenerateAsync(TestClient.Request));
+        Assert.Equal((status == 200 ? named : status, named), (exception.StatusCode, exception.Error.Status));
+        Assert.Equal(status == 200 || status >= 500, exception.MayHaveBeenBilled);
+    }
+
     [Fact]
     public async Task An_error_body_that_breaks_off_keeps_what_came()
     {

@@ -111,6 +111,21 @@ public sealed class MisfitEventTests
     }
 
     [Theory]
+    [InlineData("""{"message":"m"}""")]
+    [InlineData("\"m\"")]
+    [InlineData("null")]
+    [InlineData("[7]")]
+    [InlineData("true")]
+    public async Task An_event_that_fits_is_what_its_tag_says_whatever_else_it_has(string error)
+    {
+        var preview = Preview[..^1] + ",\"error\":" + error + "}";
+        var completed = Completed[..^1] + ",\"error\":" + error + "}";
+        var events = await EventsAsync(preview, completed);
+        Assert.IsType<PartialImageEvent>(events[0].Value);
+        Assert.IsType<CompletedEvent>(events[1].Value);
+    }
+
+    [Theory]
     [InlineData("""{"type":"error"}""")]
     [InlineData("""{"type":"error","message":"m"}""")]
     [InlineData("""{"type":"error","error":null}""")]

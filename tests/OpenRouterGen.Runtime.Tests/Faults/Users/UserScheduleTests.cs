@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace OpenRouter.Tests.Faults;
 
 /// <summary>
-/// Schedules in which service and user fail, drawn by a seed: whoever's code it is, a call pays at most once, a picture that came is delivered or its loss has a
-/// name, and what the user's code threw is the user's. <c>OPENROUTERGEN_FAULT_SCHEDULES</c> sets how many there are.
+/// Schedules in which service and user fail, drawn by a seed: whoever's code it is, a call pays at most once, a picture that came is delivered or its loss
+/// has a name, and what the user's code threw is the user's. <c>OPENROUTERGEN_FAULT_SCHEDULES</c> sets how many there are.
 /// </summary>
 public sealed class UserScheduleTests(ITestOutputHelper output)
 {
@@ -30,7 +30,9 @@ public sealed class UserScheduleTests(ITestOutputHelper output)
             Check(schedule, user, outcome, what);
             mostAccepted = Math.Max(mostAccepted, schedule.Accepted);
             failures += user.Thrown is null ? 0 : 1;
-            var kind = outcome.Exception is null ? "success" : ReferenceEquals(outcome.Exception, user.Thrown) ? "the user's own" : outcome.Exception.GetType().Name;
+            var kind = outcome.Exception is null ? "success"
+                : ReferenceEquals(outcome.Exception, user.Thrown) ? "the user's own"
+                : outcome.Exception.GetType().Name;
             tally[kind] = tally.GetValueOrDefault(kind) + 1;
         }
 

@@ -1,0 +1,73 @@
+using OpenRouter.Runtime;
+
+namespace OpenRouter.Tests.Calls;
+
+/// <summary>What each exception of the platform becomes, by what is known of the body.</summary>
+public sealed class CallFailureTests : IDisposable
+{
+    private readonly CallClock _clock = new(new ManualTimeProvider(), TimeSpan.FromMinutes(10), default);
+
+    public static TheoryData<Exception, bool, bool, bool, string> Failures => new()
+    {
+        { new TaskCanceledException("", new TimeoutException()), true, false, false, "No connection to the service was made in time" },
+        { new TaskCanceledException("", new TimeoutException()), true, true, true, "stopped the call" },
+        { new TaskCanceledException(), true, false, false, "stopped the call" },
+        { new TaskCanceledException(), false, true, true, "stopped the call" },
+        { new HttpRequestException(HttpRequestError.ConnectionError, "refused"), true, false, false, "No connection to the service could be made: refused" },
+        { new HttpRequestException(HttpRequestError.NameResolutionError, "who"), false, false, false, "No connection to the service could be made: who" },
+        { new HttpRequestException(HttpRequestError.SecureConnectionError, "tls"), true, false, false, "No connection to the service could be made: tls" },
+        { new HttpRequestException(HttpRequestError.ProxyTunnelError, "proxy"), true, false, false, "No connection to the service could be made: proxy" },
+        { new HttpRequestException(HttpRequestError.ConnectionError, "refused"), true, true, true, "broke before the answer was complete: refused" },
+        { new HttpRequestException("odd"), false, false, false, "The request could not be sent: odd" },
+        { new IOException("cut"), true, true, true, "The connection broke before the answer was complete: cut" },
+        { new InvalidDataException("gzip"), true, true, true, "The connection broke before the answer was complete: gzip" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void An_exception_of_the_platform_says_whether_the_request_may_have_been_sent(
+        Exception exception, bool isOwn, bool isTouched, bool mayHaveBeenSent, string words)
+    {
+        var failure = Assert.IsType<OpenRouterConnectionException>(Map(exception, isOwn, isTouched));
+        Assert.Equal(mayHaveBeenSent, failure.MayHaveBeenSent);
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+        Assert.Same(exception, failure.InnerException);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_timeout_of_a_given_client_is_one_without_a_limit_of_ours(bool isTouched)
+    {
+        var failure = Assert.IsType<OpenRouterTimeoutException>(Map(new TaskCanceledException("", new TimeoutException()), isOwn: false, isTouched));
+        Assert.Equal((isTouched, null), (failure.MayHaveBeenSent, failure.Timeout));
+        Assert.Contains("HttpClient that was given", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_user_who_cancels_is_heard_before_all_else_and_gets_the_own_token_back()
+    {
+        using var source = new CancellationTokenSource();
+        using var clock = new CallClock(new ManualTimeProvider(), TimeSpan.FromMinutes(10), source.Token);
+        source.Cancel();
+        var cause = new IOException("cut");
+        var mapped = Assert.IsType<OperationCanceledException>(CallFailure.Map(cause, clock, true, new SendTicket(hasBody: true), new SecretMask(null)));
+        Assert.Equal((source.Token, cause, "The call was cancelled."), (mapped.CancellationToken, mapped.InnerException, mapped.Message));
+    }
+
+    [Fact]
+    public void What_the_platform_does_not_throw_is_left_as_it_is()
+    {
+        Assert.Null(Map(new NotSupportedException(), isOwn: true, isTouched: true));
+        Assert.Null(Map(new OpenRouterConfigurationException("theirs"), isOwn: true, isTouched: false));
+    }
+
+    public void Dispose() => _clock.Dispose();
+
+    private Exception? Map(Exception exception, bool isOwn, bool isTouched)
+    {
+        var ticket = new SendTicket(hasBody: true);
+        if (isTouched) ticket.Read();
+        return CallFailure.Map(exception, _clock, isOwn, ticket, new SecretMask(null));
+    }
+}
