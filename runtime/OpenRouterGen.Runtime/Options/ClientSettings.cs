@@ -1,13 +1,35 @@
 namespace OpenRouter.Runtime;
 
-/// <summary>Where a client sends to and with which headers: options first, then the environment, then the document.</summary>
-internal sealed class ClientSettings(OpenRouterClientOptions options, string defaultServer, Func<string, string?> environment)
+/// <summary>Where a client sends to and with which headers: options first, then the caller's HttpClient, then the environment, then the document.</summary>
+internal sealed class ClientSettings(OpenRouterClientOptions options, Uri? clientAddress, string defaultServer, Func<string, string?> environment)
 {
-    private Uri? _baseAddress;
-    private string? _apiKey;
+    private Uri? _baseAddress = options.BaseAddress ?? clientAddress;
+    private string? _apiKey = options.ApiKey?.Trim();
 
-    /// <summary>The base address, read once, at the first call.</summary>
+    /// <summary>The base address. That of the environment is read once, at the first call.</summary>
+    /// <exception cref="OpenRouterConfigurationException">It cannot be used.</exception>
     public Uri BaseAddress => _baseAddress ??= ReadBaseAddress();
+
+    /// <summary>Checks what the caller stated, so that a mistake shows where it was made.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="client">The caller's HttpClient; null when there is none.</param>
+    /// <exception cref="ArgumentException">The key is empty or no key, an address cannot be used, or two of them differ.</exception>
+    public static void Check(OpenRouterClientOptions options, HttpClient? client)
+    {
+        if (options.ApiKey is { } key && ApiKeyText.Problem(key) is { } problem)
+        {
+            throw new ArgumentException("OpenRouterClientOptions.ApiKey cannot be used: " + problem + ".", nameof(options));
+        }
+
+        if (options.BaseAddress is { } address) CheckAddress(address, "OpenRouterClientOptions.BaseAddress", options, nameof(options));
+        if (client?.BaseAddress is not { } other) return;
+        CheckAddress(other, "HttpClient.BaseAddress", options, "httpClient");
+        if (options.BaseAddress is { } stated && !ServiceAddress.AreSame(stated, other))
+        {
+            throw new ArgumentException(
+                "OpenRouterClientOptions.BaseAddress ('" + stated + "') and HttpClient.BaseAddress ('" + other + "') differ. Set one of them.", "httpClient");
+        }
+    }
 
     /// <summary>The headers of one call; those of the call itself win over all others.</summary>
     public IReadOnlyDictionary<string, string> Headers(ApiRequest request, RequestOptions? call, string accept)
@@ -20,6 +42,14 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, string def
         foreach (var (name, value) in request.Headers) Set(headers, name, value, "The header '" + name + "'");
         foreach (var (name, value) in call?.Headers ?? new Dictionary<string, string>()) SetOfCall(headers, name, value);
         return headers;
+    }
+
+    private static void CheckAddress(Uri address, string what, OpenRouterClientOptions options, string parameter)
+    {
+        if ((ServiceAddress.Problem(address) ?? ServiceAddress.Danger(address, options.AllowInsecureHttp)) is { } problem)
+        {
+            throw new ArgumentException(what + " cannot be used: " + problem + ".", parameter);
+        }
     }
 
     private static void SetOfCall(OrderedDictionary<string, string> headers, string name, string value)
@@ -37,35 +67,36 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, string def
     private string? Key(ApiSecurity security)
     {
         if (security == ApiSecurity.None) return null;
-        _apiKey ??= FirstGiven(options.ApiKey, environment(OpenRouterEnvironment.ApiKey));
+        _apiKey ??= KeyOfEnvironment();
         return _apiKey is null && security == ApiSecurity.Required ? throw new OpenRouterApiKeyMissingException() : _apiKey;
+    }
+
+    private string? KeyOfEnvironment()
+    {
+        if (Given(OpenRouterEnvironment.ApiKey) is not { } key) return null;
+        if (ApiKeyText.Problem(key) is not { } problem) return key;
+        throw new OpenRouterConfigurationException(
+            "The API key of the environment variable '" + OpenRouterEnvironment.ApiKey + "' cannot be used: " + problem + ".");
     }
 
     private Uri ReadBaseAddress()
     {
-        if (options.BaseAddress is { } given) return Checked(given, "OpenRouterClientOptions.BaseAddress");
-        if (FirstGiven(environment(OpenRouterEnvironment.BaseUrl)) is { } text)
-        {
-            return Checked(Parse(text), "The environment variable '" + OpenRouterEnvironment.BaseUrl + "'");
-        }
-
-        return Checked(Parse(defaultServer), "The document's server");
+        if (Given(OpenRouterEnvironment.BaseUrl) is not { } text) return Checked(defaultServer, "The document's server", static _ => null);
+        return Checked(text, "The environment variable '" + OpenRouterEnvironment.BaseUrl + "'", ServiceAddress.Problem);
     }
 
-    private static Uri? Parse(string text) => Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) ? uri : null;
-
-    private static Uri Checked(Uri? uri, string what) =>
-        uri is { IsAbsoluteUri: true } && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-            ? uri
-            : throw new OpenRouterConfigurationException(what + " is not an absolute http or https address.");
-
-    private static string? FirstGiven(params ReadOnlySpan<string?> values)
+    private Uri Checked(string text, string what, Func<Uri, string?> problemOf)
     {
-        foreach (var value in values)
+        if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) || !ServiceAddress.IsHttp(address))
         {
-            if (!string.IsNullOrWhiteSpace(value)) return value;
+            throw new OpenRouterConfigurationException(what + " is not an absolute http or https address.");
         }
 
-        return null;
+        return (problemOf(address) ?? ServiceAddress.Danger(address, options.AllowInsecureHttp)) is { } problem
+            ? throw new OpenRouterConfigurationException(what + " cannot be used: " + problem + ".")
+            : address;
     }
+
+    // A variable that is there and empty is how some hosts take one away.
+    private string? Given(string variable) => environment(variable) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 }
