@@ -26,6 +26,7 @@ namespace OpenRouter.Emulator;
 /// </para>
 /// <para>What the catalog does not document is filled in: the name is the id, <c>created</c> is 2026-08-01, and the description says that the emulator knows
 /// none.</para>
+/// <para>A client in another container reaches it by a name over plain http: there <c>OpenRouterClientOptions.AllowInsecureHttp</c> must be set.</para>
 /// </remarks>
 public sealed class EmulatorServer : IAsyncDisposable
 {

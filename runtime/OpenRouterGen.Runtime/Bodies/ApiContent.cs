@@ -8,6 +8,9 @@ namespace OpenRouter.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiContent
 {
+    // The path of a problem that is no member's.
+    private const string WholeBody = "body";
+
     private readonly Func<HttpContent> _create;
     private readonly IReadOnlyList<FilePart> _files;
 
@@ -21,6 +24,9 @@ public sealed class ApiContent
     /// <summary>What is checked before it is sent; null when it has no constraint.</summary>
     internal IValidated? Validated { get; }
 
+    /// <summary>What in it cannot be sent as it is.</summary>
+    internal IReadOnlyList<ParameterProblem> Unsendable { get; private init; } = [];
+
     /// <summary>Whether it can be sent, again or at all.</summary>
     internal bool CanRepeat => _files.All(static file => file.CanRepeat);
 
@@ -30,8 +36,11 @@ public sealed class ApiContent
     public static ApiContent? Multipart(IFormWritable? form)
     {
         if (form is null) return null;
-        var fields = Fields(form);
-        return new ApiContent(() => MultipartBody.Create(fields), form, [.. fields.Select(static field => field.File).OfType<FilePart>()]);
+        var (fields, unsendable) = Fields(form);
+        return new ApiContent(() => MultipartBody.Create(fields), form, [.. fields.Select(static field => field.File).OfType<FilePart>()])
+        {
+            Unsendable = unsendable,
+        };
     }
 
     /// <summary>A form without files.</summary>
@@ -40,8 +49,9 @@ public sealed class ApiContent
     public static ApiContent? UrlEncoded(IFormWritable? form)
     {
         if (form is null) return null;
-        var pairs = Fields(form).Select(static field => new KeyValuePair<string, string>(field.Name, field.Text ?? string.Empty)).ToList();
-        return new ApiContent(() => new FormUrlEncodedContent(pairs), form, []);
+        var (fields, unsendable) = Fields(form);
+        var pairs = fields.Select(static field => new KeyValuePair<string, string>(field.Name, field.Text ?? string.Empty)).ToList();
+        return new ApiContent(() => new FormUrlEncodedContent(pairs), form, []) { Unsendable = unsendable };
     }
 
     /// <summary>The bytes of a file.</summary>
@@ -59,16 +69,19 @@ public sealed class ApiContent
     {
         if (text is null) return null;
         var bytes = Encoding.UTF8.GetBytes(text);
-        return new ApiContent(() => Bytes(bytes, mediaType), text, []);
+        return new ApiContent(() => Bytes(bytes, mediaType), text, [])
+        {
+            Unsendable = UnsendableValueException.ProblemOf(text) is { } problem ? [new ParameterProblem(WholeBody, problem)] : [],
+        };
     }
 
     internal HttpContent Create() => _create();
 
-    private static IReadOnlyList<ApiFormField> Fields(IFormWritable form)
+    private static (IReadOnlyList<ApiFormField> Fields, IReadOnlyList<ParameterProblem> Unsendable) Fields(IFormWritable form)
     {
         var written = new ApiForm();
         form.Write(written);
-        return written.Fields;
+        return (written.Fields, written.Unsendable);
     }
 
     private static ByteArrayContent Bytes(byte[] bytes, string mediaType)

@@ -7,6 +7,7 @@ namespace OpenRouter.Runtime;
 public sealed class ApiForm
 {
     private readonly List<ApiFormField> _fields = [];
+    private readonly List<ParameterProblem> _unsendable = [];
 
     internal ApiForm()
     {
@@ -14,13 +15,26 @@ public sealed class ApiForm
 
     internal IReadOnlyList<ApiFormField> Fields => _fields;
 
+    /// <summary>What cannot be sent as it is: it would be another text, or missing.</summary>
+    internal IReadOnlyList<ParameterProblem> Unsendable => _unsendable;
+
+    /// <summary>States that a field must be there.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="value">Its value.</param>
+    public void Required(string name, object? value)
+    {
+        if (value is null) Report(name, UnsendableValueException.Null().Problem);
+    }
+
     /// <summary>Adds a field of text.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The text.</param>
     /// <param name="mediaType">Its media type; null for plain text, which says none.</param>
     public void Text(string name, string? value, string? mediaType = null)
     {
-        if (value is not null) _fields.Add(new ApiFormField(name, value, null, mediaType));
+        if (value is null) return;
+        if (UnsendableValueException.ProblemOf(value) is { } problem) Report(name, problem);
+        else _fields.Add(new ApiFormField(name, value, null, mediaType));
     }
 
     /// <summary>Adds a field of text once for each item.</summary>
@@ -29,7 +43,11 @@ public sealed class ApiForm
     /// <param name="mediaType">Their media type; null for plain text, which says none.</param>
     public void Texts(string name, IEnumerable<string?>? values, string? mediaType = null)
     {
-        foreach (var value in values ?? []) Text(name, value, mediaType);
+        foreach (var value in values ?? [])
+        {
+            Required(name, value);
+            Text(name, value, mediaType);
+        }
     }
 
     /// <summary>Adds a file.</summary>
@@ -47,6 +65,12 @@ public sealed class ApiForm
     /// <param name="mediaType">The media type of those that have none of their own.</param>
     public void Files(string name, IEnumerable<FilePart?>? files, string? mediaType = null)
     {
-        foreach (var file in files ?? []) File(name, file, mediaType);
+        foreach (var file in files ?? [])
+        {
+            Required(name, file);
+            File(name, file, mediaType);
+        }
     }
+
+    private void Report(string name, string problem) => _unsendable.Add(new ParameterProblem(name, problem));
 }

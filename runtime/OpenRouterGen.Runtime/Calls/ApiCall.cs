@@ -100,7 +100,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     private async Task<T> AttemptAsync<T>(CallClock clock, AnswerUse<T> use)
     {
         LastFacts = null;
-        _ticket = new SendTicket(request.Body is { Length: > 0 } || request.Content is not null);
+        _ticket = new SendTicket(request.Body is { Length: > 0 } || request.Content is not null) { OnlyPoolAsks = sender.OnlyPoolAsks };
         _fault = new TransportFault();
         ApiAnswer? answer = null;
         var isUsed = false;

@@ -17,13 +17,13 @@ public sealed class ApiTransport : IDisposable
     private readonly HttpSender? _sender;
     private readonly RetryPolicy _retryPolicy;
 
-    /// <summary>A transport. It never throws: what is wrong with the options shows at the first call.</summary>
+    /// <summary>A transport. Without options it never throws: what is wrong with the environment shows at the first call.</summary>
     /// <param name="options">The options, which are copied; null for the defaults.</param>
     /// <param name="defaultServer">The document's first server.</param>
-    /// <param name="client">
-    /// An HttpClient to send with; null to make one. Its own timeout holds beside the options', and its own redirects are not under this client's control:
-    /// give its handler AllowAutoRedirect = false, or headers of calls may reach another host.
-    /// </param>
+    /// <param name="client">An HttpClient to send with, which is not disposed; null to make one.</param>
+    /// <exception cref="ArgumentException">
+    /// The key is empty or no key, an address cannot be used, or that of the options and of the HttpClient differ.
+    /// </exception>
     public ApiTransport(OpenRouterClientOptions? options, string defaultServer, HttpClient? client = null)
         : this(options, defaultServer, client, Environment.GetEnvironmentVariable, Random.Shared.NextDouble)
     {
@@ -32,7 +32,8 @@ public sealed class ApiTransport : IDisposable
     internal ApiTransport(OpenRouterClientOptions? options, string defaultServer, HttpClient? client, Func<string, string?> environment, Func<double> random)
     {
         _options = options?.Copy() ?? new OpenRouterClientOptions();
-        _settings = new ClientSettings(_options, defaultServer, environment);
+        ClientSettings.Check(_options, client);
+        _settings = new ClientSettings(_options, client?.BaseAddress, defaultServer, environment);
         _sender = HttpSender.Create(client, _options);
         _retryPolicy = new RetryPolicy(random);
     }
@@ -40,8 +41,49 @@ public sealed class ApiTransport : IDisposable
     private ApiTransport()
     {
         _options = new OpenRouterClientOptions();
-        _settings = new ClientSettings(_options, string.Empty, static _ => null);
+        _settings = new ClientSettings(_options, null, string.Empty, static _ => null);
         _retryPolicy = new RetryPolicy(static () => 0);
+    }
+
+    /// <summary>The transport of a client that was made with a key.</summary>
+    /// <param name="apiKey">The key.</param>
+    /// <param name="defaultServer">The document's first server.</param>
+    /// <returns>The transport.</returns>
+    /// <exception cref="ArgumentNullException">The key is null.</exception>
+    /// <exception cref="ArgumentException">The key is empty or no key.</exception>
+    public static ApiTransport WithKey(string apiKey, string defaultServer)
+    {
+        ArgumentNullException.ThrowIfNull(apiKey);
+        if (ApiKeyText.Problem(apiKey) is { } problem) throw new ArgumentException("The API key cannot be used: " + problem + ".", nameof(apiKey));
+        return new ApiTransport(new OpenRouterClientOptions { ApiKey = apiKey }, defaultServer);
+    }
+
+    /// <summary>The transport of a client that was made with options.</summary>
+    /// <param name="options">The options, which are copied.</param>
+    /// <param name="defaultServer">The document's first server.</param>
+    /// <returns>The transport.</returns>
+    /// <exception cref="ArgumentNullException">There are no options.</exception>
+    /// <exception cref="ArgumentException">The key is empty or no key, or the address cannot be used.</exception>
+    public static ApiTransport WithOptions(OpenRouterClientOptions options, string defaultServer)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new ApiTransport(options, defaultServer);
+    }
+
+    /// <summary>The transport of a client that sends through the caller's HttpClient.</summary>
+    /// <param name="options">The options, which are copied.</param>
+    /// <param name="defaultServer">The document's first server.</param>
+    /// <param name="httpClient">What sends. It is not disposed.</param>
+    /// <returns>The transport.</returns>
+    /// <exception cref="ArgumentNullException">There are no options, or there is no HttpClient.</exception>
+    /// <exception cref="ArgumentException">
+    /// The key is empty or no key, an address cannot be used, or that of the options and of the HttpClient differ.
+    /// </exception>
+    public static ApiTransport WithClient(OpenRouterClientOptions options, string defaultServer, HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(httpClient);
+        return new ApiTransport(options, defaultServer, httpClient);
     }
 
     /// <summary>The transport of a client that was made for mocking: every call throws <see cref="InvalidOperationException"/>.</summary>
@@ -204,9 +246,11 @@ public sealed class ApiTransport : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         if (_sender is null) throw new InvalidOperationException(OnlyMocked);
+        _sender.ThrowIfDisposed();
         if (request.Content is { CanRepeat: false }) throw new InvalidOperationException(AlreadyRead);
         var settings = CallSettings.Of(_options, options);
         if (settings.Validate) Validate(request);
+        if (request.Unsendable is { Count: > 0 } unsendable) throw new OpenRouterValidationException(unsendable);
         var credentials = _settings.Credentials(request, options);
         var prepared = new PreparedRequest
         {
@@ -215,7 +259,7 @@ public sealed class ApiTransport : IDisposable
             Credentials = credentials,
             Uri = RequestUri.Join(_settings.BaseAddress, request.Path, request.QueryParameters),
             // The cast: a bare null would become an empty body, through the conversion from an array.
-            Body = request.Body is { } body ? JsonText.Write(body) : (ReadOnlyMemory<byte>?)null,
+            Body = request.Body is { } body ? ParameterCheck.Write(body) : (ReadOnlyMemory<byte>?)null,
             Content = request.Content,
             Download = request.Download,
         };

@@ -18,6 +18,8 @@ internal static class CallFailure
         if (Refusal(exception, ticket) is { } refusal) return refusal;
         var isUnsent = ticket.ProvesUnsent;
 
+        if (exception is HandlerFault fault) return OfHandler(fault, ticket, mask);
+
         // What the platform quotes may hold the key: then its exception is not passed on at all.
         var inner = mask.IsIn(exception.ToString()) ? null : exception;
         var words = mask.Hide(exception.Message);
@@ -58,6 +60,16 @@ internal static class CallFailure
         var seconds = clock.CurrentLimit.TotalSeconds;
         var message = string.Create(CultureInfo.InvariantCulture, $"The service did not answer within {seconds:0.###} seconds ({clock.CurrentLimitName}).");
         return new OpenRouterTimeoutException(message, clock.CurrentLimit, exception) { MayHaveBeenSent = !isUnsent };
+    }
+
+    private static OpenRouterException OfHandler(HandlerFault fault, SendTicket ticket, SecretMask mask)
+    {
+        var cause = fault.InnerException!;
+        var inner = mask.IsIn(cause.ToString()) ? null : cause;
+        var words = (fault.Kind ?? "A handler of the HttpClient, or a file part, failed") + " (" + cause.GetType().Name + "): " + mask.Hide(cause.Message);
+        return fault.IsTimeout
+            ? new OpenRouterTimeoutException(words, null, inner) { MayHaveBeenSent = !ticket.ProvesUnsent }
+            : new OpenRouterConnectionException(words, !ticket.ProvesUnsent, inner);
     }
 
     // The platform, or a handler, may have wrapped our own refusal to send.

@@ -5,8 +5,13 @@ internal sealed class HttpSender(HttpClient client, bool isOwn) : IDisposable
 {
     private const int MostRedirects = 5;
 
+    private volatile bool _isDisposed;
+
     /// <summary>Whether the client made the HttpClient, and so knows how it is set up.</summary>
     public bool IsOwn => isOwn;
+
+    /// <summary>Whether only the connection pool can ask for a body again: there is no handler beside the platform's own, over HTTP/2.</summary>
+    public bool OnlyPoolAsks => isOwn && client.DefaultRequestVersion.Major >= 2;
 
     public static HttpSender Create(HttpClient? given, OpenRouterClientOptions options) =>
         given is not null ? new HttpSender(given, isOwn: false) : new HttpSender(CreateClient(options), isOwn: true);
@@ -18,36 +23,61 @@ internal sealed class HttpSender(HttpClient client, bool isOwn) : IDisposable
     /// <exception cref="HttpRequestException">Whatever went wrong, also in a handler of the user.</exception>
     public async Task<HttpResponseMessage> SendAsync(PreparedRequest request, SendTicket ticket, bool mayBeKept, CancellationToken cancellationToken)
     {
+        ThrowIfDisposed();
         var uri = request.Uri;
         var isForeign = false;
         for (var redirects = 0; ; redirects++)
         {
             using var message = request.CreateMessage(uri, isForeign, ticket, mayBeKept);
+            message.Version = client.DefaultRequestVersion;
+            message.VersionPolicy = client.DefaultVersionPolicy;
             var response = await SendAsync(message, ticket, cancellationToken).ConfigureAwait(false);
             if (request.MayBeBilled || redirects == MostRedirects || Target(uri, response) is not { } target) return response;
-            response.Dispose();
-            uri = target;
 
             // Once away, always away: the way back is another host's choice.
             isForeign |= target.Scheme != request.Uri.Scheme || target.Authority != request.Uri.Authority;
+            if (isForeign && HasHeadersOfItsOwn()) return response;
+            response.Dispose();
+            uri = target;
         }
+    }
+
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    public void ThrowIfDisposed()
+    {
+        if (_isDisposed) throw Disposed();
     }
 
     public void Dispose()
     {
+        _isDisposed = true;
         if (isOwn) client.Dispose();
     }
+
+    private static ObjectDisposedException Disposed() =>
+        new(objectName: null, "The client was disposed, so it makes no more calls. Keep one client for as long as calls are made.");
+
+    // The HttpClient adds them to every message, and nothing takes them off one.
+    private bool HasHeadersOfItsOwn() => client.DefaultRequestHeaders.NonValidated.Any(static header => !PreparedRequest.IsForEverybody(header.Key));
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, SendTicket ticket, CancellationToken cancellationToken)
     {
         try
         {
-            return await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (ticket.StoppedBy is not { } refusal) return response;
+
+            // A server within the process may answer without having asked for the body.
+            response.Dispose();
+            throw refusal;
+        }
+        catch (ObjectDisposedException) when (_isDisposed)
+        {
+            throw Disposed();
         }
         catch (Exception exception) when (!CallFailure.IsOfTransport(exception) && !IsDisposed(exception, ticket) && !ticket.IsRefusal(exception))
         {
-            // Handlers and file parts of the user throw what they like, such as the exceptions of a resilience library, or of this one.
-            throw new HttpRequestException("Sending failed with " + exception.GetType().Name + ": " + exception.Message, exception);
+            throw new HandlerFault(exception);
         }
     }
 

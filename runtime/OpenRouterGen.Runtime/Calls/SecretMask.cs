@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Hides secrets in what a service or a proxy sends back: some repeat the request's headers in their error pages.</summary>
+/// <summary>
+/// Hides secrets in what a service or a proxy sends back: some repeat the request's headers in their error pages, as JSON escapes them or cut off.
+/// </summary>
 internal sealed class SecretMask
 {
     // A shorter text stands in ordinary words too.
@@ -21,7 +23,13 @@ internal sealed class SecretMask
 
     // The longest first: one may be a part of another.
     private SecretMask(IEnumerable<string> secrets) =>
-        _secrets = [.. secrets.Where(static secret => secret.Length >= Shortest).Distinct().OrderByDescending(static secret => secret.Length)];
+        _secrets =
+        [
+            .. secrets.Select(static secret => secret.Trim())
+                .Where(static secret => secret.Length >= Shortest)
+                .Distinct()
+                .OrderByDescending(static secret => secret.Length),
+        ];
 
     private byte[][] Bytes => _bytes ??= [.. _secrets.Select(Encoding.UTF8.GetBytes)];
 
@@ -31,16 +39,28 @@ internal sealed class SecretMask
     {
         foreach (var secret in Bytes)
         {
-            if (bytes.IndexOf(secret) >= 0) return true;
+            if (SecretSearch.Find<byte>(bytes, secret).Count > 0) return true;
         }
 
         return false;
     }
 
-    public bool IsIn(string text) => Array.Exists(_secrets, secret => text.Contains(secret, StringComparison.Ordinal));
+    public bool IsIn(string text) => Array.Exists(_secrets, secret => SecretSearch.Find<char>(text, secret).Count > 0);
 
-    public string Hide(string text) =>
-        _secrets.Aggregate(text, static (hidden, secret) => hidden.Replace(secret, new string('*', secret.Length), StringComparison.Ordinal));
+    public string Hide(string text)
+    {
+        char[]? copy = null;
+        foreach (var secret in _secrets)
+        {
+            foreach (var (start, end) in SecretSearch.Find<char>(text, secret))
+            {
+                copy ??= text.ToCharArray();
+                copy.AsSpan(start..end).Fill('*');
+            }
+        }
+
+        return copy is null ? text : new string(copy);
+    }
 
     /// <summary>A copy in which asterisks stand for the secrets.</summary>
     public byte[] Copy(ReadOnlySpan<byte> bytes)
@@ -48,8 +68,7 @@ internal sealed class SecretMask
         var copy = bytes.ToArray();
         foreach (var secret in Bytes)
         {
-            var rest = copy.AsSpan();
-            for (; rest.IndexOf(secret) is >= 0 and var at; rest = rest[(at + secret.Length)..]) rest.Slice(at, secret.Length).Fill((byte)'*');
+            foreach (var (start, end) in SecretSearch.Find<byte>(bytes, secret)) copy.AsSpan(start..end).Fill((byte)'*');
         }
 
         return copy;

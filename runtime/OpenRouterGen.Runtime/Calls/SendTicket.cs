@@ -6,19 +6,29 @@ namespace OpenRouter.Runtime;
 internal sealed class SendTicket(bool hasBody)
 {
     private ConcurrentQueue<Exception>? _refusals;
-    private int _isWritten;
+    private SentMessage? _first;
     private volatile bool _isRead;
 
+    /// <summary>
+    /// Whether the connection pool alone can ask for the body again: over HTTP/2 it does so for a stream that the service refused before it
+    /// looked at it (RFC 9113, section 8.7).
+    /// </summary>
+    public bool OnlyPoolAsks { get; init; }
+
     /// <summary>Whether somebody asked for the bytes of the body. Then no later failure to connect proves anything: it may be that of a second try.</summary>
-    public bool IsTouched => Volatile.Read(ref _isWritten) != 0 || _isRead;
+    public bool IsTouched => _first is not null || _isRead;
 
     /// <summary>Whether provably nothing of the body left: nobody asked for its bytes.</summary>
     public bool ProvesUnsent => hasBody && !IsTouched;
 
+    /// <summary>What stopped the body before anybody had its bytes; null when nothing did. An answer that comes all the same is none to this request.</summary>
+    public Exception? StoppedBy => IsTouched || _refusals is null ? null : _refusals.FirstOrDefault();
+
     /// <exception cref="OpenRouterRepeatedSendException">The body was written before.</exception>
-    public void Write()
+    public void Write(HttpRequestMessage message)
     {
-        if (Interlocked.Exchange(ref _isWritten, 1) != 0) throw Refuse(new OpenRouterRepeatedSendException());
+        if (Interlocked.CompareExchange(ref _first, new SentMessage(message), null) is not { } first || OnlyPoolAsks) return;
+        throw Refuse(new OpenRouterRepeatedSendException(RepeatedSend.Words(first, message)));
     }
 
     /// <summary>Notes the exception that stops a send. A handler may use this library itself, and throw an exception of the same type.</summary>

@@ -15,6 +15,6 @@ public sealed class OpenRouterTimeoutException : OpenRouterException
     /// </summary>
     public bool MayHaveBeenSent { get; init; } = true;
 
-    /// <summary>The limit that was reached; null when it is that of an HttpClient that was given to the client.</summary>
+    /// <summary>The limit that was reached; null when it is that of an HttpClient that was given to the client, or of one of its handlers.</summary>
     public TimeSpan? Timeout { get; }
 }

@@ -21,11 +21,24 @@ internal static class JsonText
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <exception cref="UnsendableValueException">A value in it cannot be written. The exception has its path.</exception>
     public static ReadOnlyMemory<byte> Write(IJsonWritable value)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using var writer = new Utf8JsonWriter(buffer, Options);
-        value.Write(writer);
+        try
+        {
+            value.Write(writer);
+        }
+        catch (UnsendableValueException exception)
+        {
+            // Something in its place, so that the text ends where the value would stand.
+            writer.WriteNullValue();
+            writer.Flush();
+            exception.Path = JsonPathLocator.Locate(buffer.WrittenSpan, -1).TrimStart('$').TrimStart('.');
+            throw;
+        }
+
         writer.Flush();
         return buffer.WrittenMemory;
     }

@@ -25,13 +25,16 @@ public static class JsonWrite
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The value.</param>
     public static void Model<T>(Utf8JsonWriter writer, T value)
-        where T : IJsonWritable =>
+        where T : IJsonWritable
+    {
+        if (value is null) throw UnsendableValueException.Null();
         value.Write(writer);
+    }
 
     /// <summary>Writes a string.</summary>
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The value.</param>
-    public static void String(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+    public static void String(Utf8JsonWriter writer, string value) => writer.WriteStringValue(UnsendableValueException.Checked(value));
 
     /// <summary>Writes a boolean.</summary>
     /// <param name="writer">Where it is written.</param>
@@ -62,7 +65,7 @@ public static class JsonWrite
     /// <summary>Writes bytes as base64.</summary>
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The bytes.</param>
-    public static void Base64(Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value);
+    public static void Base64(Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value ?? throw UnsendableValueException.Null());
 
     /// <summary>Writes a point in time as whole seconds since 1970-01-01 UTC.</summary>
     /// <param name="writer">Where it is written.</param>
@@ -88,7 +91,7 @@ public static class JsonWrite
     /// <summary>Writes a URI as it was given.</summary>
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The URI.</param>
-    public static void Uri(Utf8JsonWriter writer, Uri value) => writer.WriteStringValue(value.OriginalString);
+    public static void Uri(Utf8JsonWriter writer, Uri value) => String(writer, value?.OriginalString!);
 
     /// <summary>Writes raw JSON; null for an element that was never set.</summary>
     /// <param name="writer">Where it is written.</param>
@@ -114,6 +117,7 @@ public static class JsonWrite
     /// <param name="write">Writes an item.</param>
     public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T> values, JsonWriter<T> write)
     {
+        if (values is null) throw UnsendableValueException.Null();
         if (values is ResultList<T> results)
         {
             results.Write(writer, write);
@@ -121,7 +125,7 @@ public static class JsonWrite
         }
 
         writer.WriteStartArray();
-        for (var i = 0; i < values.Count; i++) Item(writer, values[i], write);
+        for (var i = 0; i < values.Count; i++) write(writer, values[i]);
         writer.WriteEndArray();
     }
 
@@ -132,10 +136,11 @@ public static class JsonWrite
     public static void Enums<T>(Utf8JsonWriter writer, IReadOnlyList<T> values)
         where T : struct, IOpenEnum<T>
     {
+        if (values is null) throw UnsendableValueException.Null();
         writer.WriteStartArray();
         for (var i = 0; i < values.Count; i++)
         {
-            if (values[i].IsSet) writer.WriteStringValue(values[i].Value);
+            if (values[i].IsSet) String(writer, values[i].Value);
         }
 
         writer.WriteEndArray();
@@ -148,21 +153,15 @@ public static class JsonWrite
     /// <param name="write">Writes a value.</param>
     public static void Map<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values, JsonWriter<T> write)
     {
+        if (values is null) throw UnsendableValueException.Null();
         writer.WriteStartObject();
         foreach (var (name, value) in values)
         {
-            writer.WritePropertyName(name);
-            Item(writer, value, write);
+            writer.WritePropertyName(UnsendableValueException.Checked(name));
+            write(writer, value);
         }
 
         writer.WriteEndObject();
-    }
-
-    /// <summary>Writes a value of a list or map. A null that its type does not have is written all the same: the service says what is wrong with it.</summary>
-    internal static void Item<T>(Utf8JsonWriter writer, T value, JsonWriter<T> write)
-    {
-        if (value is null) writer.WriteNullValue();
-        else write(writer, value);
     }
 
     /// <summary>Writes a value or null.</summary>

@@ -34,13 +34,24 @@ public ref struct MemberWriter<TAdditional>
         return _writer;
     }
 
+    /// <summary>Writes a string that must be there.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">It is null, or no text that can be sent.</exception>
+    public void RequiredString(ReadOnlySpan<byte> name, string value)
+    {
+        if (!UnsendableValueException.CanSend(value)) JsonWrite.String(Name(name), value);
+        Note(name);
+        _writer.WriteString(name, value);
+    }
+
     /// <summary>Writes a string that must be there, and null where it is null.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>
-    public void RequiredString(ReadOnlySpan<byte> name, string? value)
+    public void StringOrNull(ReadOnlySpan<byte> name, string? value)
     {
-        Note(name);
-        _writer.WriteString(name, value);
+        if (value is null) Name(name).WriteNullValue();
+        else RequiredString(name, value);
     }
 
     /// <summary>Writes a string.</summary>
@@ -185,7 +196,7 @@ public ref struct MemberWriter<TAdditional>
     /// <param name="value">The value.</param>
     public void EnumOrNull<T>(ReadOnlySpan<byte> name, T? value)
         where T : struct, IOpenEnum<T> =>
-        RequiredString(name, value is { IsSet: true } known ? known.Value : null);
+        StringOrNull(name, value is { IsSet: true } known ? known.Value : null);
 
     /// <summary>Writes an array of open enums, without those that are not set.</summary>
     /// <typeparam name="T">The open enum.</typeparam>
@@ -230,8 +241,8 @@ public ref struct MemberWriter<TAdditional>
         foreach (var (name, value) in _additional!)
         {
             if (_written is not null && _written.Contains(name)) continue;
-            _writer.WritePropertyName(name);
-            JsonWrite.Item(_writer, value, write);
+            _writer.WritePropertyName(UnsendableValueException.Checked(name));
+            write(_writer, value);
         }
     }
 

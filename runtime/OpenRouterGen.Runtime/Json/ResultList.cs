@@ -62,7 +62,7 @@ internal sealed class ResultList<T>(long offset) : IReadOnlyList<T>, IResultList
         foreach (var (item, hole) in InOrder())
         {
             if (hole is { } json) JsonWrite.Element(writer, json);
-            else JsonWrite.Item(writer, this[item], write);
+            else write(writer, this[item]);
         }
 
         writer.WriteEndArray();

@@ -1,20 +1,43 @@
 namespace OpenRouter.Runtime;
 
-/// <summary>Where a client sends to and with which headers: options first, then the environment, then the document.</summary>
-internal sealed class ClientSettings(OpenRouterClientOptions options, string defaultServer, Func<string, string?> environment)
+/// <summary>Where a client sends to and with which headers: options first, then the caller's HttpClient, then the environment, then the document.</summary>
+internal sealed class ClientSettings(OpenRouterClientOptions options, Uri? clientAddress, string defaultServer, Func<string, string?> environment)
 {
-    private Uri? _baseAddress;
-    private string? _apiKey;
+    private Uri? _baseAddress = options.BaseAddress ?? clientAddress;
+    private string? _apiKey = options.ApiKey?.Trim();
     private CredentialChoice? _choice;
 
-    /// <summary>The base address, read once, at the first call.</summary>
+    /// <summary>The base address. That of the environment is read once, at the first call.</summary>
+    /// <exception cref="OpenRouterConfigurationException">It cannot be used.</exception>
     public Uri BaseAddress => _baseAddress ??= ReadBaseAddress();
 
-    /// <summary>The credentials of one call.</summary>
+    /// <summary>The credentials of one call. The key of the environment is read once, when a call needs it first.</summary>
+    /// <exception cref="OpenRouterConfigurationException">There are none for the call, or one cannot be used.</exception>
     public RequestCredentials Credentials(ApiRequest request, RequestOptions? call)
     {
-        _choice ??= new CredentialChoice(options, () => _apiKey ??= FirstGiven(options.ApiKey, environment(OpenRouterEnvironment.ApiKey)));
+        _choice ??= new CredentialChoice(options, () => _apiKey ??= KeyOfEnvironment());
         return _choice.For(request.Operation, call?.Headers);
+    }
+
+    /// <summary>Checks what the caller stated, so that a mistake shows where it was made.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="client">The caller's HttpClient; null when there is none.</param>
+    /// <exception cref="ArgumentException">The key is empty or no key, an address cannot be used, or two of them differ.</exception>
+    public static void Check(OpenRouterClientOptions options, HttpClient? client)
+    {
+        if (options.ApiKey is { } key && ApiKeyText.Problem(key) is { } problem)
+        {
+            throw new ArgumentException("OpenRouterClientOptions.ApiKey cannot be used: " + problem + ".", nameof(options));
+        }
+
+        if (options.BaseAddress is { } address) CheckAddress(address, "OpenRouterClientOptions.BaseAddress", options, nameof(options));
+        if (client?.BaseAddress is not { } other) return;
+        CheckAddress(other, "HttpClient.BaseAddress", options, "httpClient");
+        if (options.BaseAddress is { } stated && !ServiceAddress.AreSame(stated, other))
+        {
+            throw new ArgumentException(
+                "OpenRouterClientOptions.BaseAddress ('" + stated + "') and HttpClient.BaseAddress ('" + other + "') differ. Set one of them.", "httpClient");
+        }
     }
 
     /// <summary>The headers of one call; those of the call itself win over all others.</summary>
@@ -28,6 +51,14 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, string def
         if (credentials.Cookies is { } cookies) AddCookies(headers, cookies);
         foreach (var (name, value) in call?.Headers ?? new Dictionary<string, string>()) SetOfCall(headers, name, value);
         return headers;
+    }
+
+    private static void CheckAddress(Uri address, string what, OpenRouterClientOptions options, string parameter)
+    {
+        if ((ServiceAddress.Problem(address) ?? ServiceAddress.Danger(address, options.AllowInsecureHttp)) is { } problem)
+        {
+            throw new ArgumentException(what + " cannot be used: " + problem + ".", parameter);
+        }
     }
 
     private static void SetOfCall(OrderedDictionary<string, string> headers, string name, string value)
@@ -46,31 +77,32 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, string def
     private static void AddCookies(OrderedDictionary<string, string> headers, string cookies) =>
         Set(headers, "Cookie", headers.TryGetValue("Cookie", out var others) ? others + "; " + cookies : cookies, "The credential of a cookie");
 
+    private string? KeyOfEnvironment()
+    {
+        if (Given(OpenRouterEnvironment.ApiKey) is not { } key) return null;
+        if (ApiKeyText.Problem(key) is not { } problem) return key;
+        throw new OpenRouterConfigurationException(
+            "The API key of the environment variable '" + OpenRouterEnvironment.ApiKey + "' cannot be used: " + problem + ".");
+    }
+
     private Uri ReadBaseAddress()
     {
-        if (options.BaseAddress is { } given) return Checked(given, "OpenRouterClientOptions.BaseAddress");
-        if (FirstGiven(environment(OpenRouterEnvironment.BaseUrl)) is { } text)
-        {
-            return Checked(Parse(text), "The environment variable '" + OpenRouterEnvironment.BaseUrl + "'");
-        }
-
-        return Checked(Parse(defaultServer), "The document's server");
+        if (Given(OpenRouterEnvironment.BaseUrl) is not { } text) return Checked(defaultServer, "The document's server", static _ => null);
+        return Checked(text, "The environment variable '" + OpenRouterEnvironment.BaseUrl + "'", ServiceAddress.Problem);
     }
 
-    private static Uri? Parse(string text) => Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) ? uri : null;
-
-    private static Uri Checked(Uri? uri, string what) =>
-        uri is { IsAbsoluteUri: true } && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-            ? uri
-            : throw new OpenRouterConfigurationException(what + " is not an absolute http or https address.");
-
-    private static string? FirstGiven(params ReadOnlySpan<string?> values)
+    private Uri Checked(string text, string what, Func<Uri, string?> problemOf)
     {
-        foreach (var value in values)
+        if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) || !ServiceAddress.IsHttp(address))
         {
-            if (!string.IsNullOrWhiteSpace(value)) return value;
+            throw new OpenRouterConfigurationException(what + " is not an absolute http or https address.");
         }
 
-        return null;
+        return (problemOf(address) ?? ServiceAddress.Danger(address, options.AllowInsecureHttp)) is { } problem
+            ? throw new OpenRouterConfigurationException(what + " cannot be used: " + problem + ".")
+            : address;
     }
+
+    // A variable that is there and empty is how some hosts take one away.
+    private string? Given(string variable) => environment(variable) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 }

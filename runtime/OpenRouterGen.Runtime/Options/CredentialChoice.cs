@@ -32,7 +32,7 @@ internal sealed class CredentialChoice(OpenRouterClientOptions options, Func<str
     }
 
     private string? Value(ApiScheme scheme) =>
-        options.Credentials.TryGetValue(scheme.Name, out var value) && !string.IsNullOrWhiteSpace(value) ? value : scheme.TakesApiKey ? apiKey() : null;
+        options.Credentials.TryGetValue(scheme.Name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : scheme.TakesApiKey ? apiKey() : null;
 
     private static bool IsOwn(ApiScheme scheme, IReadOnlyDictionary<string, string>? ownHeaders) =>
         scheme.HeaderName is { } header && (ownHeaders?.Keys.Contains(header, StringComparer.OrdinalIgnoreCase) ?? false);

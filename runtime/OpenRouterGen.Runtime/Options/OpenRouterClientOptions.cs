@@ -10,8 +10,12 @@ public sealed class OpenRouterClientOptions
     private int _maxRetries = 2;
     private int _maxResponseBytes = 256 * 1024 * 1024;
     private TimeProvider _timeProvider = TimeProvider.System;
+    private Uri? _baseAddress;
 
-    /// <summary>The API key. When it is null or empty, the environment variable <c>OPENROUTER_API_KEY</c> is read at the first call.</summary>
+    /// <summary>
+    /// The API key, without the word <c>Bearer</c>; blanks around it do not count. When it is null, the environment variable <c>OPENROUTER_API_KEY</c> is read
+    /// at the first call. An empty one never means that, since another account would pay: the client's constructor refuses it.
+    /// </summary>
     [Runtime.ApiKey(ElsewhereBeside = nameof(BaseAddress))]
     public string? ApiKey { get; set; }
 
@@ -23,9 +27,22 @@ public sealed class OpenRouterClientOptions
 
     /// <summary>
     /// The address that paths are appended to, with its own path such as <c>/api/v1</c>. When it
-    /// is null, the environment variable <c>OPENROUTER_BASE_URL</c>, then the document's server.
+    /// is null, the <c>BaseAddress</c> of an HttpClient of your own, then the environment variable <c>OPENROUTER_BASE_URL</c>, then the document's server.
     /// </summary>
-    public Uri? BaseAddress { get; set; }
+    /// <exception cref="ArgumentException">The address is relative or not of http or https, or it holds a user, a query or a fragment.</exception>
+    public Uri? BaseAddress
+    {
+        get => _baseAddress;
+        set => _baseAddress = value is not null && Runtime.ServiceAddress.Problem(value) is { } problem
+            ? throw new ArgumentException("OpenRouterClientOptions.BaseAddress cannot be used: " + problem + ".", nameof(BaseAddress))
+            : value;
+    }
+
+    /// <summary>
+    /// Whether plain http may go to another machine than this one, where everybody on the way reads key and prompts; false unless set. The names of containers
+    /// on a network of their own need it. This machine (<c>localhost</c>, <c>127.0.0.1</c>, <c>[::1]</c>) never does.
+    /// </summary>
+    public bool AllowInsecureHttp { get; set; }
 
     /// <summary>The address of your app (<c>HTTP-Referer</c>), by which the service's rankings know it.</summary>
     public Uri? AppUrl { get; set; }
@@ -44,7 +61,7 @@ public sealed class OpenRouterClientOptions
     public TimeSpan Timeout
     {
         get => _timeout;
-        set => _timeout = Runtime.TimeLimit.Checked(value, nameof(value));
+        set => _timeout = Runtime.TimeLimit.Checked(value, nameof(Timeout));
     }
 
     /// <summary>How long making a connection may take; 30 seconds unless set. Not used with an HttpClient of your own.</summary>
@@ -52,7 +69,7 @@ public sealed class OpenRouterClientOptions
     public TimeSpan ConnectTimeout
     {
         get => _connectTimeout;
-        set => _connectTimeout = Runtime.TimeLimit.Checked(value, nameof(value));
+        set => _connectTimeout = Runtime.TimeLimit.Checked(value, nameof(ConnectTimeout));
     }
 
     /// <summary>
@@ -63,7 +80,7 @@ public sealed class OpenRouterClientOptions
     public TimeSpan FirstByteTimeout
     {
         get => _firstByteTimeout;
-        set => _firstByteTimeout = Runtime.TimeLimit.Checked(value, nameof(value));
+        set => _firstByteTimeout = Runtime.TimeLimit.Checked(value, nameof(FirstByteTimeout));
     }
 
     /// <summary>
@@ -74,7 +91,7 @@ public sealed class OpenRouterClientOptions
     public TimeSpan IdleTimeout
     {
         get => _idleTimeout;
-        set => _idleTimeout = Runtime.TimeLimit.Checked(value, nameof(value));
+        set => _idleTimeout = Runtime.TimeLimit.Checked(value, nameof(IdleTimeout));
     }
 
     /// <summary>
@@ -87,7 +104,7 @@ public sealed class OpenRouterClientOptions
         get => _maxRetries;
         set
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(MaxRetries));
             _maxRetries = value;
         }
     }
@@ -121,7 +138,7 @@ public sealed class OpenRouterClientOptions
         get => _maxResponseBytes;
         set
         {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(MaxResponseBytes));
             _maxResponseBytes = value;
         }
     }
@@ -134,7 +151,7 @@ public sealed class OpenRouterClientOptions
     public TimeProvider TimeProvider
     {
         get => _timeProvider;
-        set => _timeProvider = value ?? throw new ArgumentNullException(nameof(value));
+        set => _timeProvider = value ?? throw new ArgumentNullException(nameof(TimeProvider));
     }
 
     /// <summary>The type's name: options hold the key.</summary>

@@ -15,7 +15,7 @@ public sealed class RequestOptions
     public TimeSpan? Timeout
     {
         get => _timeout;
-        set => _timeout = value is { } time ? Runtime.TimeLimit.Checked(time, nameof(value)) : null;
+        set => _timeout = value is { } time ? Runtime.TimeLimit.Checked(time, nameof(Timeout)) : null;
     }
 
     /// <summary>How long an attempt of this call may take until the head of its answer has come; null for the client's limit.</summary>
@@ -23,7 +23,7 @@ public sealed class RequestOptions
     public TimeSpan? FirstByteTimeout
     {
         get => _firstByteTimeout;
-        set => _firstByteTimeout = value is { } time ? Runtime.TimeLimit.Checked(time, nameof(value)) : null;
+        set => _firstByteTimeout = value is { } time ? Runtime.TimeLimit.Checked(time, nameof(FirstByteTimeout)) : null;
     }
 
     /// <summary>
@@ -38,7 +38,7 @@ public sealed class RequestOptions
         get => _maxRetries;
         set
         {
-            if (value is { } number) ArgumentOutOfRangeException.ThrowIfNegative(number, nameof(value));
+            if (value is { } number) ArgumentOutOfRangeException.ThrowIfNegative(number, nameof(MaxRetries));
             _maxRetries = value;
         }
     }

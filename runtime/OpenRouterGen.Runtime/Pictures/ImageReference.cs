@@ -80,6 +80,7 @@ public sealed class ImageReference : IJsonModel<ImageReference>
             throw new ArgumentException("'" + shown + "' " + NoAddress + ".", nameof(url));
         }
 
+        if (ReferenceAddress.Problem(url) is { } problem) throw new ArgumentException("The address of a picture " + problem + ".", nameof(url));
         return new ImageReference(JsonText.OfText(url), null);
     }
 
@@ -88,7 +89,7 @@ public sealed class ImageReference : IJsonModel<ImageReference>
     /// <param name="mediaType">The media type, such as <c>image/png</c>; null to take the one that the bytes show.</param>
     /// <returns>The reference. The bytes may change afterwards.</returns>
     /// <exception cref="ArgumentException">
-    /// There are no bytes, or their media type is not given and they show none, or it has characters that do not belong there.
+    /// There are no bytes, or their media type is not given and they show none, or it is that of no picture.
     /// </exception>
     public static ImageReference FromBytes(ReadOnlyMemory<byte> bytes, string? mediaType = null)
     {
@@ -98,6 +99,8 @@ public sealed class ImageReference : IJsonModel<ImageReference>
         {
             throw new ArgumentException("'" + type + "' is not a media type.", nameof(mediaType));
         }
+
+        if (!ReferenceAddress.IsPicture(type)) throw new ArgumentException("'" + type + "' is the media type of no picture.", nameof(mediaType));
 
         return new ImageReference(DataUrl(type, bytes.Span), type);
     }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace OpenRouter.Runtime;
 
 /// <summary>File extensions of pictures: by media type, else by the first bytes.</summary>
@@ -9,7 +11,7 @@ internal static class PictureExtension
     /// <summary>The extension of what nothing is known of.</summary>
     public const string Unknown = ".bin";
 
-    private static readonly string[] s_extensions = [".png", ".jpg", ".webp", ".gif", ".svg", ".avif", ".bmp", ".tiff", ".heic"];
+    private static readonly string[] s_extensions = [".png", ".jpg", ".webp", ".gif", ".svg", ".avif", ".bmp", ".tiff", ".heic", ".heif"];
 
     /// <summary>Every extension that a file may get.</summary>
     public static IEnumerable<string> All => [.. s_extensions, Unknown];
@@ -52,8 +54,8 @@ internal static class PictureExtension
         if (bytes.StartsWith<byte>([0xFF, 0xD8, 0xFF])) return ".jpg";
         if (bytes.Length >= 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8)) return ".webp";
         if (bytes.StartsWith("GIF87a"u8) || bytes.StartsWith("GIF89a"u8)) return ".gif";
-        if (bytes.Length >= 12 && bytes[4..].StartsWith("ftyp"u8)) return OfBrand(bytes[8..12]);
-        if (bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8)) return ".tiff";
+        if (bytes.Length >= 12 && bytes[4..].StartsWith("ftyp"u8)) return OfBrands(bytes);
+        if (bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8) || bytes.StartsWith("II+\0"u8) || bytes.StartsWith("MM\0+"u8)) return ".tiff";
         if (bytes.StartsWith("BM"u8) && bytes.Length >= 26) return ".bmp";
         return IsSvg(bytes) ? ".svg" : null;
     }
@@ -69,7 +71,8 @@ internal static class PictureExtension
         "image/avif" => ".avif",
         "image/bmp" => ".bmp",
         "image/tiff" => ".tiff",
-        "image/heic" => ".heic",
+        "image/heic" or "image/heic-sequence" => ".heic",
+        "image/heif" or "image/heif-sequence" => ".heif",
         _ => null,
     };
 
@@ -80,12 +83,28 @@ internal static class PictureExtension
         var other => other,
     };
 
-    // ISO base media file: the brand distinguishes AVIF from its relatives.
+    // ISO base media file: the brand distinguishes AVIF from its relatives. A general one leaves that to the brands that follow it.
+    private static string? OfBrands(ReadOnlySpan<byte> bytes)
+    {
+        var length = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(bytes), (uint)bytes.Length);
+        if (OfBrand(bytes[8..12]) is { } major) return major;
+        if (!IsGeneral(bytes[8..12])) return null;
+        for (var at = 16; at + 4 <= length; at += 4)
+        {
+            if (OfBrand(bytes[at..(at + 4)]) is { } extension) return extension;
+        }
+
+        return ".heif";
+    }
+
     private static string? OfBrand(ReadOnlySpan<byte> brand)
     {
         if (brand.SequenceEqual("avif"u8) || brand.SequenceEqual("avis"u8)) return ".avif";
-        return brand.SequenceEqual("heic"u8) || brand.SequenceEqual("heix"u8) ? ".heic" : null;
+        var isHeic = brand.SequenceEqual("heic"u8) || brand.SequenceEqual("heix"u8) || brand.SequenceEqual("heim"u8) || brand.SequenceEqual("heis"u8);
+        return isHeic || brand.SequenceEqual("hevc"u8) || brand.SequenceEqual("hevx"u8) ? ".heic" : null;
     }
+
+    private static bool IsGeneral(ReadOnlySpan<byte> brand) => brand.SequenceEqual("mif1"u8) || brand.SequenceEqual("msf1"u8);
 
     private static bool IsSvg(ReadOnlySpan<byte> bytes)
     {

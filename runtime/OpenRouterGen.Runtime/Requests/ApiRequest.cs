@@ -8,6 +8,7 @@ public sealed class ApiRequest
 {
     private readonly List<KeyValuePair<string, string>> _query = [];
     private readonly List<KeyValuePair<string, string>> _headers = [];
+    private readonly List<ParameterProblem> _unsendable = [];
 
     /// <summary>A request for an operation.</summary>
     /// <param name="operation">The operation.</param>
@@ -43,6 +44,9 @@ public sealed class ApiRequest
 
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
 
+    /// <summary>What cannot be sent as it is: it would be another text, or missing.</summary>
+    internal IReadOnlyList<ParameterProblem> Unsendable => [.. _unsendable, .. Content?.Unsendable ?? []];
+
     /// <summary>Sends the bytes of the answer to a target as they come, instead of keeping them.</summary>
     /// <param name="target">The target.</param>
     /// <param name="format">Where the bytes are.</param>
@@ -61,7 +65,7 @@ public sealed class ApiRequest
     /// <param name="value">The text of the value, as <see cref="WireText"/> makes it.</param>
     public void Query(string name, string? value)
     {
-        if (value is not null) _query.Add(new(Uri.EscapeDataString(name), Uri.EscapeDataString(value)));
+        if (value is not null && CanSend(name, value)) _query.Add(new(Uri.EscapeDataString(name), Uri.EscapeDataString(value)));
     }
 
     /// <summary>Adds a query parameter once for each item (form style, exploded).</summary>
@@ -70,7 +74,10 @@ public sealed class ApiRequest
     public void QueryEach(string name, IReadOnlyList<string>? values)
     {
         if (values is null) return;
-        foreach (var value in values) Query(name, value);
+        foreach (var value in values)
+        {
+            if (CanSend(name, value)) Query(name, value);
+        }
     }
 
     /// <summary>Adds a query parameter with all items in one value. Items are escaped, the separator is not: it would be text otherwise.</summary>
@@ -80,7 +87,7 @@ public sealed class ApiRequest
     public void QueryJoined(string name, IReadOnlyList<string>? values, string separator)
     {
         if (values is null) return;
-        var text = string.Join(separator, values.OfType<string>().Select(Uri.EscapeDataString));
+        var text = string.Join(separator, values.Where(value => CanSend(name, value)).Select(Uri.EscapeDataString));
         if (text.Length > 0) _query.Add(new(Uri.EscapeDataString(name), text));
     }
 
@@ -102,5 +109,12 @@ public sealed class ApiRequest
         var at = _headers.FindIndex(static header => header.Key == "Cookie");
         if (at < 0) _headers.Add(new("Cookie", pair));
         else _headers[at] = new("Cookie", _headers[at].Value + "; " + pair);
+    }
+
+    private bool CanSend(string name, string? value)
+    {
+        var problem = value is null ? UnsendableValueException.Null().Problem : UnsendableValueException.ProblemOf(value);
+        if (problem is not null) _unsendable.Add(new ParameterProblem(name, problem));
+        return problem is null;
     }
 }

@@ -15,7 +15,11 @@ internal static class HeaderText
     /// <exception cref="OpenRouterConfigurationException">It cannot be set. The message never repeats the value.</exception>
     public static void Check(string name, string value)
     {
-        if (!IsName(name)) throw new OpenRouterConfigurationException("The name of a header that was set is not the name of a header.");
+        if (!IsName(name))
+        {
+            throw new OpenRouterConfigurationException("'" + Shown(name) + "' was set as a header, and is not the name of one. Nothing was sent.");
+        }
+
         if (s_reserved.Contains(name, StringComparer.OrdinalIgnoreCase)) throw new OpenRouterConfigurationException("The header '" + name + "' cannot be set.");
         CheckValue(value, "The header '" + name + "'");
     }
@@ -24,7 +28,7 @@ internal static class HeaderText
     /// <exception cref="OpenRouterConfigurationException">No header can carry it. The message never repeats it.</exception>
     public static void CheckValue(string? value, string what)
     {
-        if (IsValue(value)) return;
+        if (value is not null && IsValue(value)) return;
         throw new OpenRouterConfigurationException(
             what + " holds a line break or another character that is not printable ASCII, so it cannot be sent. Nothing was sent.");
     }
@@ -39,5 +43,8 @@ internal static class HeaderText
 
     private static bool IsName(string? name) => !string.IsNullOrEmpty(name) && !name.AsSpan().ContainsAnyExcept(s_token);
 
-    private static bool IsValue(string? value) => value is not null && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
+    public static bool IsValue(ReadOnlySpan<char> value) => !value.ContainsAnyExceptInRange(' ', '~');
+
+    // Who writes a whole header as its name has its value there too.
+    private static string? Shown(string? name) => MessageText.Clean(name?.Split(':', 2)[0], MessageText.ShortLimit);
 }

@@ -40,7 +40,7 @@ internal sealed record PreparedRequest
     public HttpRequestMessage CreateMessage(Uri uri, bool isForeign, SendTicket ticket, bool mayBeKept)
     {
         var message = new HttpRequestMessage(new HttpMethod(Operation.Method), Credentials.Address(uri, isForeign));
-        if (CreateContent() is { } content) message.Content = MayBeBilled ? new OneSendContent(content, ticket, mayBeKept) : content;
+        if (CreateContent() is { } content) message.Content = MayBeBilled ? new OneSendContent(content, message, ticket, mayBeKept) : content;
         foreach (var (name, value) in Headers)
         {
             if (isForeign && !IsForEverybody(name)) continue;
@@ -60,7 +60,8 @@ internal sealed record PreparedRequest
         ? header.Value[(header.Value.IndexOf(' ', StringComparison.Ordinal) + 1)..]
         : header.Value;
 
-    private static bool IsForEverybody(string header) =>
+    /// <summary>Whether a header may go to any host.</summary>
+    public static bool IsForEverybody(string header) =>
         header.Equals("Accept", StringComparison.OrdinalIgnoreCase) || header.Equals("User-Agent", StringComparison.OrdinalIgnoreCase);
 
     private HttpContent? CreateContent()

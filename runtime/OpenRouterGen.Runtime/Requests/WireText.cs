@@ -85,7 +85,7 @@ public static class WireText
         where T : struct, IOpenEnum<T> =>
         value is { IsSet: true } given ? given.Value : null;
 
-    /// <summary>The texts of a list, without those that are null.</summary>
+    /// <summary>The texts of a list, without those of values that are not set. An item that is null stays null, so that it is not sent unseen.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="values">The items.</param>
     /// <param name="text">The text of an item.</param>
@@ -93,13 +93,14 @@ public static class WireText
     public static IReadOnlyList<string>? Items<T>(IReadOnlyList<T>? values, Func<T, string?> text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return values is null ? null : [.. values.Select(text).OfType<string>()];
+        return values is null ? null : [.. values.Select(value => (IsNull: value is null, Text: value is null ? null! : text(value)!))
+            .Where(static item => item.IsNull || item.Text is not null).Select(static item => item.Text)];
     }
 
     /// <summary>Texts with a comma between them, as a header or a cookie carries a list.</summary>
     /// <param name="values">The texts.</param>
     /// <returns>The text; null when there is none.</returns>
-    public static string? Joined(IReadOnlyList<string>? values) => values is { Count: > 0 } ? string.Join(',', values) : null;
+    public static string? Joined(IReadOnlyList<string>? values) => values is { Count: > 0 } ? string.Join(',', values.OfType<string>()) : null;
 
     /// <summary>Any value as JSON; null stays null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

@@ -22,8 +22,14 @@ public sealed class ParameterCheck
         ArgumentNullException.ThrowIfNull(value);
         var check = new ParameterCheck();
         value.Validate(check);
-        return check._problems.Count == 0 ? [] : check._problems;
+        if (check._problems.Count > 0) return check._problems;
+        return value is IJsonWritable body && Unsendable(body, out _) is { } problem ? [problem] : [];
     }
+
+    /// <summary>Writes the body of a request.</summary>
+    /// <exception cref="OpenRouterValidationException">A value in it is null where there must be one, or a text that is none.</exception>
+    internal static ReadOnlyMemory<byte> Write(IJsonWritable body) =>
+        Unsendable(body, out var written) is { } problem ? throw new OpenRouterValidationException([problem]) : written;
 
     /// <summary>Checks what stands beside the body of a request, and the body.</summary>
     internal static IReadOnlyList<ParameterProblem> Run(Action<ParameterCheck>? checks, IValidated? parameters, IValidated? body)
@@ -156,6 +162,21 @@ public sealed class ParameterCheck
     {
         if (value is null) return;
         for (var i = 0; i < value.Count; i++) Nested(parameter + "[" + Number(i) + "]", value[i]);
+    }
+
+    // Only writing looks at every value, so what no JSON can hold is found there.
+    private static ParameterProblem? Unsendable(IJsonWritable body, out ReadOnlyMemory<byte> written)
+    {
+        written = default;
+        try
+        {
+            written = JsonText.Write(body);
+            return null;
+        }
+        catch (UnsendableValueException exception)
+        {
+            return new ParameterProblem(exception.Path, exception.Problem);
+        }
     }
 
     private void ReportBelow(string parameter, bool isBelow, IFormattable value, IFormattable? minimum, bool isExclusive)

@@ -32,7 +32,11 @@ public sealed class ReferenceTests
             "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers", "OpenRouterGen.CodeFixes", "OpenRouterGen.Core", "OpenRouterGen.Emulator",
             "OpenRouterGen.Generator", "OpenRouterGen.Runtime",
         ],
-        ["OpenRouterGen.Runtime.Tests"] = ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Runtime.Tests"] =
+        [
+            "Microsoft.AspNetCore.App", "Microsoft.AspNetCore.TestHost", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Extensions.Http.Resilience",
+            "OpenRouterGen.Runtime",
+        ],
         ["OpenRouterGen.Emulator.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],
         ["Benchmarks"] =

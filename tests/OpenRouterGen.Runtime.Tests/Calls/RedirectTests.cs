@@ -25,6 +25,41 @@ public sealed class RedirectTests
         Assert.Equal("secret", server.Requests[^1].Header("X-Mine"));
     }
 
+    [Theory]
+    [InlineData("X-Secret", "secret")]
+    [InlineData("Authorization", "Basic secret")]
+    [InlineData("Cookie", "a=secret")]
+    [InlineData("Ocp-Apim-Subscription-Key", "secret")]
+    [InlineData("X-Api-Key", "secret")]
+    public async Task A_header_of_the_users_HttpClient_goes_to_no_other_host(string name, string value)
+    {
+        await using var other = new LoopbackServer(static exchange => exchange.JsonAsync("""{"data":[]}"""));
+        await using var server = new LoopbackServer(exchange => exchange.Request.Target.EndsWith("/images/models", StringComparison.Ordinal)
+            ? exchange.AnswerAsync(302, null, "", "Location: /api/v1/moved")
+            : exchange.AnswerAsync(302, null, "", "Location: " + other.Address));
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        http.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
+        using var client = new OpenRouterClient(new OpenRouterClientOptions { BaseAddress = server.Address }, http);
+        var thrown = await Assert.ThrowsAsync<OpenRouterApiException>(() => client.Images.ListModelsAsync());
+        Assert.Equal(302, thrown.StatusCode);
+        Assert.Equal(2, server.Requests.Count);
+        Assert.All(server.Requests, request => Assert.Equal(value, request.Header(name)));
+        Assert.Empty(other.Requests);
+    }
+
+    [Fact]
+    public async Task A_users_HttpClient_without_headers_of_its_own_follows_to_another_host()
+    {
+        await using var other = new LoopbackServer(static exchange => exchange.JsonAsync("""{"data":[]}"""));
+        await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(302, null, "", "Location: " + other.Address));
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        http.DefaultRequestHeaders.UserAgent.ParseAdd("mine/1.0");
+        var options = new OpenRouterClientOptions { ApiKey = TestClient.Key, BaseAddress = server.Address, AppTitle = "Panda" };
+        using var client = new OpenRouterClient(options, http);
+        await client.Images.ListModelsAsync(new RequestOptions { Headers = new Dictionary<string, string> { ["X-Mine"] = "secret" } });
+        Assert.Equal(["Accept", "Host", "User-Agent"], Assert.Single(other.Requests).Headers.Select(static header => header.Key).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task The_way_back_from_another_host_gets_nothing_either()
     {

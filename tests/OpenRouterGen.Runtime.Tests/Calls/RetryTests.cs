@@ -173,7 +173,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_name_that_is_unknown_was_not_sent()
     {
-        using var client = TestClient.To(new Uri("http://name.invalid/api/v1"), Clock);
+        using var client = TestClient.To(new Uri("https://name.invalid/api/v1"), Clock);
         var exception = await Assert.ThrowsAsync<OpenRouterConnectionException>(() => client.Images.GenerateAsync(TestClient.Request));
         Assert.False(exception.MayHaveBeenSent);
     }

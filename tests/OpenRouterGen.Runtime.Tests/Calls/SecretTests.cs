@@ -14,6 +14,8 @@ public sealed class SecretTests
 {
     private const string Echo = "Authorization: Bearer " + TestClient.Key;
 
+    private static readonly string s_escaped = TestClient.Key.Replace("-", "\\u002d", StringComparison.Ordinal);
+
     public static TheoryData<string> Answers => new()
     {
         Reference.WithLength("text/html", "<pre>" + Echo + "</pre>", "X-Echo: " + TestClient.Key + "\r\nConnection: close\r\n", "502 " + TestClient.Key),
@@ -28,6 +30,8 @@ public sealed class SecretTests
             + "\"}}\n\n"),
         Reference.UntilClose("text/event-stream", "data: " + Echo + "\n\n"),
         Reference.UntilClose("text/event-stream", "data: {\"type\":\"image_generation.completed\",\"" + TestClient.Key + "\":1}\n\n"),
+        Reference.WithLength("application/json", "{\"error\":{\"code\":401,\"message\":\"" + s_escaped + " and " + TestClient.Key[..14] + "\"}}",
+            "X-Echo: " + TestClient.Key[3..] + "\r\nConnection: close\r\n", "401 No"),
         "HTTP/1.1 200 OK\r\n" + TestClient.Key + " " + Echo.Replace(':', ' ') + "\r\n\r\n",
         TestClient.Key + "\r\n\r\n",
         "HTTP/1.1 302 Moved\r\nConnection: close\r\nLocation: http://" + TestClient.Key + ".invalid/\r\nContent-Length: 0\r\n\r\n",
@@ -63,6 +67,9 @@ public sealed class SecretTests
         Assert.Equal(3, server.Requests.Count(static request => request.Header("Authorization") == "Bearer " + TestClient.Key));
         var all = hook.Notes + spans.Text + client + client.Images;
         Assert.DoesNotContain(TestClient.Key, all, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.Key[3..], all, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.Key[..14], all, StringComparison.Ordinal);
+        Assert.DoesNotContain(s_escaped, all, StringComparison.Ordinal);
         Assert.Contains("createImages", all, StringComparison.Ordinal);
 
         // The platform's own events quote an answer that is no HTTP. That is out of reach here; what was sent is never in them.

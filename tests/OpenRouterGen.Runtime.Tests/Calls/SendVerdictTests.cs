@@ -25,7 +25,7 @@ public sealed class SendVerdictTests
     public async Task A_request_that_the_users_HttpClient_gives_up_was_not_sent_only_if_its_body_was_not_asked_for(bool isSent)
     {
         using var http = new HttpClient(new HangingHandler(isSent)) { Timeout = TimeSpan.FromMilliseconds(50) };
-        using var client = Client(new Uri("http://memory.invalid/api/v1"), http);
+        using var client = Client(new Uri("https://memory.invalid/api/v1"), http);
         var thrown = await Assert.ThrowsAsync<OpenRouterTimeoutException>(() => client.Images.GenerateAsync(TestClient.Request));
         AssertVerdict(isSent, thrown, thrown.MayHaveBeenSent);
         Assert.Null(thrown.Timeout);
@@ -38,7 +38,7 @@ public sealed class SendVerdictTests
     {
         var handler = new HangingHandler(isSent);
         var http = new HttpClient(handler);
-        using var client = Client(new Uri("http://memory.invalid/api/v1"), http, static options => options.MaxRetries = 0);
+        using var client = Client(new Uri("https://memory.invalid/api/v1"), http, static options => options.MaxRetries = 0);
         var call = client.Images.GenerateAsync(TestClient.Request);
         await handler.Hanging.Task;
         http.Dispose();
@@ -54,7 +54,7 @@ public sealed class SendVerdictTests
         var time = new ManualTimeProvider();
         var handler = new HangingHandler(isSent);
         using var http = new HttpClient(handler);
-        using var client = Client(new Uri("http://memory.invalid/api/v1"), http, options =>
+        using var client = Client(new Uri("https://memory.invalid/api/v1"), http, options =>
         {
             options.TimeProvider = time;
             options.Timeout = Timeout.InfiniteTimeSpan;

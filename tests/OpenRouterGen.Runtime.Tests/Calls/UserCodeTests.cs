@@ -105,7 +105,7 @@ public sealed class UserCodeTests
     public async Task A_hook_that_uses_this_library_and_finds_nobody_costs_one_request()
     {
         await using var server = new LoopbackServer(static exchange => exchange.SendAsync(Reference.Answer(isStream: false)));
-        using var nested = TestClient.To(new Uri("http://name.invalid/api/v1"), static options => options.MaxRetries = 0);
+        using var nested = TestClient.To(new Uri("https://name.invalid/api/v1"), static options => options.MaxRetries = 0);
         using var client = Client(server, new ActingHook(token => nested.Images.ListModelsAsync(null, token)));
         var thrown = await Assert.ThrowsAsync<OpenRouterConnectionException>(() => client.Images.TryGenerateAsync(TestClient.Request));
         Assert.Equal(RequestStage.NotSent, thrown.Stage);

@@ -7,14 +7,11 @@ public sealed class ClientKeyTests
     private const string Listing = """{"data":[]}""";
     private const string Endpoints = """{"id":"a/b","endpoints":[]}""";
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    [InlineData(" ")]
-    public async Task A_call_that_needs_a_key_and_has_none_names_the_variable_before_any_request(string? key)
+    [Fact]
+    public async Task A_call_that_needs_a_key_and_has_none_names_the_variable_before_any_request()
     {
         await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(EmittedClient.Answer));
-        using var transport = TestClient.Transport(new OpenRouterClientOptions { ApiKey = key, BaseAddress = server.Address });
+        using var transport = TestClient.Transport(new OpenRouterClientOptions { BaseAddress = server.Address });
         var images = new ImagesClient(transport);
         var models = new ModelsClient(transport);
         var calls = new Func<Task>[]

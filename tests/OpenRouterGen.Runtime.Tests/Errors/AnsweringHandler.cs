@@ -15,7 +15,7 @@ internal sealed class AnsweringHandler(int status, string? mediaType, byte[] bod
     /// <summary>A client that this handler answers.</summary>
     public OpenRouterClient Client(Action<OpenRouterClientOptions>? change = null)
     {
-        var options = new OpenRouterClientOptions { ApiKey = TestClient.Key, BaseAddress = new Uri("http://memory.invalid/api/v1"), MaxRetries = 0 };
+        var options = new OpenRouterClientOptions { ApiKey = TestClient.Key, BaseAddress = new Uri("https://memory.invalid/api/v1"), MaxRetries = 0 };
         change?.Invoke(options);
         return new OpenRouterClient(options, new HttpClient(this));
     }

@@ -10,7 +10,7 @@ internal static class ConnectFaults
 
     public static IEnumerable<Fault> All()
     {
-        yield return new(Group, "Name not found", Elsewhere(static _ => new Uri("http://name.invalid/api/v1")));
+        yield return new(Group, "Name not found", Elsewhere(static _ => new Uri("https://name.invalid/api/v1")));
         yield return new(Group, "Connection refused", Elsewhere(static _ => Closed()));
         yield return new(Group, "TLS fails", new FaultCase(static (_, _) => Task.CompletedTask, Expected.NotSent) { Certificate = TestCertificate.Instance });
         yield return new(Group, "Black hole", new FaultCase(static (_, _) => Task.CompletedTask, Expected.NotSent)

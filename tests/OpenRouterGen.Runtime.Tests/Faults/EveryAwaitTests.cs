@@ -93,8 +93,9 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
         var options = new OpenRouterClientOptions
         {
             ApiKey = TestClient.Key,
-            BaseAddress = new Uri("http://memory.invalid/api/v1"),
+            BaseAddress = new Uri("https://memory.invalid/api/v1"),
             TimeProvider = time ?? new ManualTimeProvider { PassAtOnce = TimeSpan.FromSeconds(61) },
+            AllowBodyCopies = true,
             Hooks = { new SteppingHook(steps, stepsAfterTheHead: time is null) },
         };
         using var client = new OpenRouterClient(options, new HttpClient(new SteppingHandler(steps, isStream)));

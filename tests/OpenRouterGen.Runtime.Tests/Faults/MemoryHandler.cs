@@ -14,7 +14,7 @@ internal sealed class MemoryHandler(string mediaType, IReadOnlyList<ReadOnlyMemo
 
     /// <summary>A client that this handler answers.</summary>
     public OpenRouterClient Client() =>
-        new(new OpenRouterClientOptions { ApiKey = TestClient.Key, BaseAddress = new Uri("http://memory.invalid/api/v1") }, new HttpClient(this));
+        new(new OpenRouterClientOptions { ApiKey = TestClient.Key, BaseAddress = new Uri("https://memory.invalid/api/v1") }, new HttpClient(this));
 
     private sealed class PieceStream(IReadOnlyList<ReadOnlyMemory<byte>> pieces, Exception? end) : Stream
     {

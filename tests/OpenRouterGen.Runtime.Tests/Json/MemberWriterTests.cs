@@ -11,7 +11,7 @@ public sealed class MemberWriterTests
         Assert.Equal("""{"a":1,"b":null,"c":[2],"z":0}""", Write(new() { ["a"] = 0, ["b"] = 0, ["c"] = 0, ["z"] = 0 }, static members =>
         {
             members.Int64("a"u8, 1);
-            members.RequiredString("b"u8, null);
+            members.StringOrNull("b"u8, null);
             members.List("c"u8, [2], JsonWrite.Int32);
             members.End(JsonWrite.Int32);
         }));

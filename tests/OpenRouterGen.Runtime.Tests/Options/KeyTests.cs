@@ -8,10 +8,12 @@ public sealed class KeyTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("  ")]
-    public async Task A_missing_key_is_said_before_any_request_and_names_the_variable(string? key)
+    public async Task A_missing_key_is_said_before_any_request_and_names_the_variable(string? variable)
     {
         await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(Answer));
-        using var client = TestClient.To(server, options => options.ApiKey = key);
+        var environment = new Dictionary<string, string>();
+        if (variable is not null) environment[OpenRouterEnvironment.ApiKey] = variable;
+        using var client = TestClient.To(server, static options => options.ApiKey = null, environment);
         var exception = await Assert.ThrowsAsync<OpenRouterApiKeyMissingException>(() => client.Images.GenerateAsync(TestClient.Request));
         Assert.Contains("OPENROUTER_API_KEY", exception.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<OpenRouterApiKeyMissingException>(() => client.Images.TryGenerateAsync(TestClient.Request));
@@ -63,18 +65,65 @@ public sealed class KeyTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("\r\n")]
     [InlineData("sk-secret\r\nX-Injected: 1")]
-    [InlineData("sk-secret\n")]
     [InlineData("sk-secret\0")]
     [InlineData("sk-secret-é")]
-    public async Task A_key_that_no_header_carries_is_refused_without_repeating_it(string key)
+    [InlineData("Bearer sk-secret")]
+    [InlineData(" bearer\tsk-secret")]
+    [InlineData("Bearer")]
+    public async Task A_key_that_is_none_is_refused_where_it_is_given_without_repeating_it(string key)
+    {
+        var thrown = new List<ArgumentException>
+        {
+            Assert.Throws<ArgumentException>(() => new OpenRouterClient(key)),
+            Assert.Throws<ArgumentException>(() => new OpenRouterClient(new OpenRouterClientOptions { ApiKey = key })),
+            Assert.Throws<ArgumentException>(() => new OpenRouterClient(new OpenRouterClientOptions { ApiKey = key }, new HttpClient())),
+        };
+        Assert.Equal(["apiKey", "options", "options"], thrown.Select(static exception => exception.ParamName));
+        Assert.All(thrown, static exception => Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal));
+        var isScheme = key.Trim().StartsWith("bearer", StringComparison.OrdinalIgnoreCase);
+        Assert.All(thrown, exception => Assert.Equal(isScheme, exception.Message.Contains("give the key alone", StringComparison.Ordinal)));
+
+        // That of the environment is not the caller's argument, and shows at the call; an empty variable is none.
+        if (string.IsNullOrWhiteSpace(key)) return;
+        var environment = new Dictionary<string, string> { [OpenRouterEnvironment.ApiKey] = key };
+        using var client = OpenRouterClient.Over(TestClient.Transport(new OpenRouterClientOptions(), environment));
+        var exception = await Assert.ThrowsAsync<OpenRouterConfigurationException>(() => client.Images.GenerateAsync(TestClient.Request));
+        Assert.Contains(OpenRouterEnvironment.ApiKey, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("  sk-or-v1-0123456789")]
+    [InlineData("sk-or-v1-0123456789\n")]
+    [InlineData("\tsk-or-v1-0123456789 \r\n")]
+    public async Task Blanks_around_a_key_do_not_count(string key)
     {
         await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(Answer));
-        using var client = TestClient.To(server, options => options.ApiKey = key);
-        var exception = await Assert.ThrowsAsync<OpenRouterConfigurationException>(() => client.Images.GenerateAsync(TestClient.Request));
-        Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal);
-        Assert.Throws<OpenRouterConfigurationException>(() => { _ = client.Images.GenerateStreamingAsync(TestClient.Request); });
-        Assert.Empty(server.Requests);
+        using var given = TestClient.To(server, options => options.ApiKey = key);
+        await given.Images.GenerateAsync(TestClient.Request);
+        using var found = TestClient.To(server, static options => options.ApiKey = null, new() { [OpenRouterEnvironment.ApiKey] = key });
+        await found.Images.GenerateAsync(TestClient.Request);
+        Assert.All(server.Requests, static request => Assert.Equal("Bearer sk-or-v1-0123456789", request.Header("Authorization")));
+    }
+
+    [Fact]
+    public void A_null_argument_is_named()
+    {
+        Assert.Throws<ArgumentNullException>("apiKey", static () => new OpenRouterClient((string)null!));
+        Assert.Throws<ArgumentNullException>("options", static () => new OpenRouterClient((OpenRouterClientOptions)null!));
+        Assert.Throws<ArgumentNullException>("options", static () => new OpenRouterClient(null!, new HttpClient()));
+        Assert.Throws<ArgumentNullException>("httpClient", static () => new OpenRouterClient(new OpenRouterClientOptions(), null!));
+    }
+
+    [Fact]
+    public void The_constructor_without_arguments_never_throws()
+    {
+        using var client = new OpenRouterClient();
+        Assert.NotNull(client.Images);
     }
 
     [Theory]
@@ -90,8 +139,19 @@ public sealed class KeyTests
         await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(Answer));
         using var client = TestClient.To(server);
         var options = new RequestOptions { Headers = new Dictionary<string, string> { [name] = value } };
-        await Assert.ThrowsAsync<OpenRouterConfigurationException>(() => client.Images.GenerateAsync(TestClient.Request, options));
+        var thrown = await Assert.ThrowsAsync<OpenRouterConfigurationException>(() => client.Images.GenerateAsync(TestClient.Request, options));
+        Assert.Contains(name.Trim(), thrown.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_whole_header_as_a_name_does_not_show_its_value()
+    {
+        using var client = TestClient.To(new Uri("https://memory.invalid"));
+        var options = new RequestOptions { Headers = new Dictionary<string, string> { ["X-Mine: secret"] = "" } };
+        var thrown = await Assert.ThrowsAsync<OpenRouterConfigurationException>(() => client.Images.GenerateAsync(TestClient.Request, options));
+        Assert.Contains("'X-Mine'", thrown.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", thrown.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,28 +162,6 @@ public sealed class KeyTests
         var exception = await Assert.ThrowsAsync<OpenRouterConfigurationException>(() => client.Images.GenerateAsync(TestClient.Request));
         Assert.Contains("AppTitle", exception.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
-    }
-
-    [Theory]
-    [InlineData("not an address")]
-    [InlineData("ftp://h.example/api/v1")]
-    [InlineData("/api/v1")]
-    public async Task A_base_address_that_cannot_be_used_is_said_at_the_call(string address)
-    {
-        var environment = new Dictionary<string, string> { [OpenRouterEnvironment.BaseUrl] = address };
-        using var client = OpenRouterClient.Over(TestClient.Transport(new OpenRouterClientOptions { ApiKey = TestClient.Key }, environment));
-        var exception = await Assert.ThrowsAsync<OpenRouterConfigurationException>(() => client.Images.GenerateAsync(TestClient.Request));
-        Assert.Contains("OPENROUTER_BASE_URL", exception.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void No_constructor_throws()
-    {
-        using var one = new OpenRouterClient();
-        using var two = new OpenRouterClient("\r\n");
-        using var three = new OpenRouterClient((OpenRouterClientOptions)null!);
-        using var four = new OpenRouterClient(new OpenRouterClientOptions { BaseAddress = new Uri("relative", UriKind.Relative) });
-        Assert.NotNull(four.Images);
     }
 
     [Fact]

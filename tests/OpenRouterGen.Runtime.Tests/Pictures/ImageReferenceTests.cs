@@ -27,6 +27,54 @@ public sealed class ImageReferenceTests
         Assert.Throws<ArgumentException>(() => ImageReference.FromUri(new Uri(url, UriKind.RelativeOrAbsolute)));
     }
 
+    [Theory]
+    [InlineData("http:", "no host")]
+    [InlineData("https://", "no host")]
+    [InlineData("HTTP:///a.png", "no host")]
+    [InlineData("https:a.png", "no host")]
+    [InlineData("data:", "without data")]
+    [InlineData("data:image/png", "without data")]
+    [InlineData("data:image/png;base64,", "without data")]
+    [InlineData("data:,YQ==", "no picture")]
+    [InlineData("data:;base64,YQ==", "no picture")]
+    [InlineData("data:text/plain;base64,YQ==", "no picture")]
+    [InlineData("DATA:application/pdf;base64,YQ==", "no picture")]
+    public void An_address_that_leads_to_no_picture_is_refused_at_once(string url, string words) =>
+        Assert.Contains(words, Assert.Throws<ArgumentException>("url", () => ImageReference.FromUri(url)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("ftypavif", "image/avif")]
+    [InlineData("ftypmif1____mif1avif", "image/avif")]
+    [InlineData("ftypheic", "image/heic")]
+    [InlineData("ftyphevc", "image/heic")]
+    [InlineData("ftypmif1____mif1heic", "image/heic")]
+    [InlineData("ftypmif1____mif1miaf", "image/heif")]
+    [InlineData("ftypmsf1", "image/heif")]
+    public void The_brands_of_a_file_distinguish_HEIF_from_its_relatives(string box, string mediaType)
+    {
+        var bytes = new byte[4 + box.Length];
+        System.Text.Encoding.ASCII.GetBytes(box, bytes.AsSpan(4));
+        bytes[3] = (byte)bytes.Length;
+        Assert.Equal(mediaType, ImageReference.FromBytes(bytes).MediaType);
+    }
+
+    [Theory]
+    [InlineData("II*\0")]
+    [InlineData("MM\0*")]
+    [InlineData("II+\0")]
+    [InlineData("MM\0+")]
+    public void TIFF_is_recognized(string head) =>
+        Assert.Equal("image/tiff", ImageReference.FromBytes(System.Text.Encoding.ASCII.GetBytes(head + "more")).MediaType);
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/octet-stream")]
+    [InlineData("image/")]
+    [InlineData("image")]
+    [InlineData("video/mp4")]
+    public void A_media_type_of_no_picture_is_refused(string mediaType) =>
+        Assert.Throws<ArgumentException>("mediaType", () => ImageReference.FromBytes(new byte[] { 1, 2, 3 }, mediaType));
+
     [Fact]
     public void An_answer_with_another_sort_of_address_is_read_all_the_same()
     {

@@ -56,7 +56,7 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
         }
     }
 
-    // Lists of lists, maps and what is made of them: one loop a level.
+    // Lists of lists, maps and what is made of them: one loop a level. Null is found when the value is written, whether its type allows it or not.
     private static void NestedItems(CodeWriter writer, TypeRef type, Code value, Code path, int depth)
     {
         var item = Code.Of($"item{depth}");
@@ -68,14 +68,14 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
                 break;
             case ListRef list:
                 writer.Line($"var {at} = 0;");
-                using (writer.Open($"foreach (var {item} in {value}{OrEmpty(type)})"))
+                using (writer.Open($"foreach (var {item} in {value}{(depth > 0 ? Code.Of($" ?? []") : Code.Empty)})"))
                 {
                     NestedItems(writer, list.Element, item, Code.Of($"{path} + \"[\" + {at}++ + \"]\""), depth + 1);
                 }
 
                 break;
             case MapRef map:
-                using (writer.Open($"foreach (var ({at}, {item}) in {value}{OrEmpty(type)})"))
+                using (writer.Open($"foreach (var ({at}, {item}) in {value})"))
                 {
                     NestedItems(writer, map.Value, item, Code.Of($"{path} + \".\" + {at}"), depth + 1);
                 }
@@ -85,6 +85,4 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
                 throw new ArgumentOutOfRangeException(nameof(type));
         }
     }
-
-    private static Code OrEmpty(TypeRef type) => type.Nullable ? Code.Of($" ?? []") : Code.Empty;
 }

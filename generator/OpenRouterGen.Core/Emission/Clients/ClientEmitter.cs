@@ -10,6 +10,8 @@ internal sealed class ClientEmitter(EmissionContext context)
     private static readonly CSharpIdentifier s_options = CSharpIdentifier.Create("options");
     private static readonly CSharpIdentifier s_httpClient = CSharpIdentifier.Create("httpClient");
 
+    private static readonly Code s_argumentException = Code.Of($"global::System.ArgumentException");
+
     private readonly OperationEmitter _operations = new(context);
     private readonly RequestEmitter _requests = new(context);
     private readonly StreamEmitter _streams = new(context);
@@ -89,21 +91,33 @@ internal sealed class ClientEmitter(EmissionContext context)
 
     private void Constructors(CodeWriter writer, ClientModel client)
     {
-        var transport = Code.Of($"new {RuntimeNames.ApiTransport}(options, {Literal.String(client.Server)}");
-        writer.Doc(new XmlDoc().Summary("Takes key and address from the environment."));
-        writer.Line($"public {client.Name}() : this(new {RuntimeNames.ClientOptions}()) {{ }}");
+        var transport = RuntimeNames.ApiTransport;
+        var server = Literal.String(client.Server);
+        writer.Doc(new XmlDoc().Summary("Takes key and address from the environment, at the first call. It never throws."));
+        writer.Line($"public {client.Name}() : this(new {transport}(null, {server})) {{ }}");
         writer.Line();
-        writer.Doc(new XmlDoc().Summary("Takes the key; the rest comes from the environment.").Parameter(s_key, "The API key."));
-        writer.Line($"public {client.Name}([{RuntimeNames.ApiKey}] string apiKey) : this(new {RuntimeNames.ClientOptions} {{ ApiKey = apiKey }}) {{ }}");
+        writer.Doc(new XmlDoc()
+            .Summary("Takes the key; the rest comes from the environment.")
+            .Parameter(s_key, "The API key.")
+            .Exception(s_argumentException, "The key is null, empty or none that can be sent."));
+        writer.Line($"public {client.Name}([{RuntimeNames.ApiKey}] string apiKey) : this({transport}.WithKey(apiKey, {server})) {{ }}");
         writer.Line();
-        writer.Doc(new XmlDoc().Summary("Takes all options.").Parameter(s_options, "The options, which are copied."));
-        writer.Line($"public {client.Name}({RuntimeNames.ClientOptions} options) : this({transport})) {{ }}");
+        writer.Doc(new XmlDoc()
+            .Summary("Takes all options.")
+            .Parameter(s_options, "The options, which are copied.")
+            .Exception(s_argumentException, "There are no options, or their key or address cannot be used."));
+        writer.Line($"public {client.Name}({RuntimeNames.ClientOptions} options) : this({transport}.WithOptions(options, {server})) {{ }}");
         writer.Line();
         writer.Doc(new XmlDoc()
             .Summary("Sends through an HttpClient that stays the caller's.")
+            .Remarks("Its own timeout holds beside the options', and what its handler does is not under this client's control: give the handler "
+                + "AllowAutoRedirect = false (else headers reach the host that a redirect names), no Credentials, and nothing that retries. "
+                + "The address is that of the options, else that of the HttpClient, else that of the environment.")
             .Parameter(s_options, "The options, which are copied.")
-            .Parameter(s_httpClient, "What sends; it is not disposed."));
-        writer.Line($"public {client.Name}({RuntimeNames.ClientOptions} options, {RuntimeNames.HttpClient} httpClient) : this({transport}, httpClient)) {{ }}");
+            .Parameter(s_httpClient, "What sends; it is not disposed.")
+            .Exception(s_argumentException, "An argument is null, the key or an address cannot be used, or the two addresses differ."));
+        writer.Line($"public {client.Name}({RuntimeNames.ClientOptions} options, {RuntimeNames.HttpClient} httpClient)");
+        writer.Line($"    : this({transport}.WithClient(options, {server}, httpClient)) {{ }}");
         writer.Line();
         using (writer.Open($"private {client.Name}({RuntimeNames.ApiTransport} transport)"))
         {

@@ -33,6 +33,11 @@ internal sealed class FormEmitter(EmissionContext context)
             {
                 for (var i = 0; i < form.Fields.Count; i++)
                 {
+                    if (members[i] is { MayBeNull: false } member && !TypeText.IsValueType(member.Type))
+                    {
+                        writer.Line($"form.Required({member.WireName}, {member.Access});");
+                    }
+
                     writer.Line(Field(members[i], form.Fields[i]));
                 }
             }

@@ -34,7 +34,7 @@ internal static class JsonWriteText
     {
         if (TypeText.IsString(type))
         {
-            return Code.Of($"members.RequiredString({name}, {value});");
+            return type.Nullable ? Code.Of($"members.StringOrNull({name}, {value});") : Code.Of($"members.RequiredString({name}, {value});");
         }
 
         if (TypeText.IsEnum(type) && type.Nullable)

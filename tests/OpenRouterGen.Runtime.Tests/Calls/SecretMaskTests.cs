@@ -1,0 +1,74 @@
+using System.Text;
+using OpenRouter.Runtime;
+
+namespace OpenRouter.Tests.Calls;
+
+/// <summary>The key is hidden in whatever form it comes back: whole, as JSON escapes it, or a long part of it.</summary>
+public sealed class SecretMaskTests
+{
+    private const string Key = "sk-or-v1-0123456789abcdef+/0123456789ABCDEF";
+
+    private static readonly SecretMask s_mask = new("Bearer " + Key);
+
+    public static TheoryData<string> Echoes => new()
+    {
+        Key,
+        Key.Replace("/", "\\/", StringComparison.Ordinal),
+        Key.Replace("+", "\\u002B", StringComparison.Ordinal),
+        Key.Replace("+", "\\u002b", StringComparison.Ordinal).Replace("/", "\\u002F", StringComparison.Ordinal),
+        Key.Replace("/", "\\\\/", StringComparison.Ordinal),
+        Key.Replace("+", "\\\\u002B", StringComparison.Ordinal),
+        string.Concat(Key.Select(static letter => "\\u" + ((int)letter).ToString("x4", System.Globalization.CultureInfo.InvariantCulture))),
+        Key[..16],
+        Key[..^4],
+        Key[4..],
+        Key[9..^9],
+        Key[^16..],
+    };
+
+    [Theory]
+    [MemberData(nameof(Echoes))]
+    public void It_is_hidden_in_a_text_and_in_bytes(string echo)
+    {
+        foreach (var (before, after) in new[] { ("", ""), ("before ", ""), ("", " after"), ("é \"", "\": " + Key) })
+        {
+            var text = before + echo + after;
+            var hidden = before + new string('*', echo.Length) + after.Replace(Key, new string('*', Key.Length), StringComparison.Ordinal);
+            Assert.Equal(hidden, s_mask.Hide(text));
+            Assert.Equal(hidden, Encoding.UTF8.GetString(s_mask.Copy(Encoding.UTF8.GetBytes(text))));
+            Assert.True(s_mask.IsIn(text));
+            Assert.True(s_mask.IsIn(Encoding.UTF8.GetBytes(text)));
+        }
+    }
+
+    [Fact]
+    public void Only_the_part_is_hidden_in_a_sentence() => Assert.Equal(
+        "{\"message\":\"no \\\"key\\\" " + new string('*', 20) + "... is known\\n\"}",
+        s_mask.Hide("{\"message\":\"no \\\"key\\\" " + Key[..20] + "... is known\\n\"}"));
+
+    [Theory]
+    [InlineData("sk-or-v1-")]
+    [InlineData("Keys begin with sk-or-v1-0123.")]
+    [InlineData("0123456789")]
+    [InlineData("C:\\users\\u0041\\")]
+    [InlineData("\\")]
+    [InlineData("\\u12")]
+    [InlineData("")]
+    public void What_many_texts_have_stays(string text)
+    {
+        Assert.Equal(text, s_mask.Hide(text));
+        Assert.Equal(Encoding.UTF8.GetBytes(text), s_mask.Copy(Encoding.UTF8.GetBytes(text)));
+        Assert.False(s_mask.IsIn(text));
+    }
+
+    [Theory]
+    [InlineData("Bearer   sk-blank-0123456789")]
+    [InlineData("Bearer sk-blank-0123456789  ")]
+    public void It_is_hidden_where_it_comes_back_trimmed(string header) =>
+        Assert.Equal("[*******************]", new SecretMask(header).Hide("[sk-blank-0123456789]"));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Bearer short")]
+    public void A_text_that_is_no_secret_is_hidden_nowhere(string? header) => Assert.Equal("short words", new SecretMask(header).Hide("short words"));
+}
