@@ -53,7 +53,7 @@ internal sealed class OperationEmitter(EmissionContext context)
         {
             Summary = Summary(operation),
             Remarks = Remarks(operation),
-            Returns = operation.Response is null ? "A task that ends with the call." : operation.ResponseDescription ?? "The answer.",
+            Returns = operation.Response is null ? "A task that ends with the call." : XmlDoc.Words(operation.ResponseDescription) ?? "The answer.",
             Exceptions = exceptions.Call,
             Deprecated = operation.Deprecated,
         }.Emit(writer);
@@ -171,8 +171,9 @@ internal sealed class OperationEmitter(EmissionContext context)
     private Code Reader(OperationModel operation) =>
         operation is { ResponseKind: MediaKind.Json, Response: { } response } ? context.Reader.Reader(response) : Code.Empty;
 
-    private static string Summary(OperationModel operation) => operation.Summary ?? operation.Description ?? $"Calls the operation {operation.OperationId}.";
+    private static string Summary(OperationModel operation) =>
+        XmlDoc.Words(operation.Summary) ?? XmlDoc.Words(operation.Description) ?? $"Calls the operation {operation.OperationId}.";
 
     private static string? Remarks(OperationModel operation) =>
-        operation.Summary is null || operation.Description == operation.Summary ? null : operation.Description;
+        XmlDoc.Words(operation.Summary) is null || operation.Description == operation.Summary ? null : operation.Description;
 }
