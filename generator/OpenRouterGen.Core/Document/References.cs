@@ -10,7 +10,7 @@ namespace OpenRouterGen.Core.Document;
 /// </summary>
 internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocument> parts, ProblemSink problems)
 {
-    private const int MaximumHops = 64;
+    private const int MaximumHops = 500;
     private const string SchemaPrefix = "#/components/schemas/";
 
     // What has a meaning of its own in a pointer: escapes, and another step.
@@ -18,6 +18,12 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
 
     // A document refers to the same places over and over.
     private readonly Dictionary<string, SpecNode> _found = new(StringComparer.Ordinal);
+
+    /// <summary>How often a reference did not lead anywhere: what is built meanwhile lacks something.</summary>
+    public int Missed { get; private set; }
+
+    /// <summary>Counts a reference that was followed before and did not lead anywhere.</summary>
+    public void MissAgain() => Missed++;
 
     /// <summary>The name of the component schema that a node refers to; null when it is no such reference.</summary>
     public string? SchemaName(SpecNode node)
@@ -81,6 +87,8 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     /// <summary>Reports the value of a discriminator's mapping that is neither the name of a schema nor a reference to something.</summary>
     public void CheckMapping(SpecScalar target)
     {
+        // No type needs it: the value that it stands for is an unknown case.
+        var before = Missed;
         if (target.Text.IndexOf('/') >= 0 || target.Text.IndexOf('#') >= 0)
         {
             Find(target);
@@ -89,6 +97,8 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         {
             Find(new SpecScalar(target.Spot, SpecPointer.Of("components", "schemas", target.Text).ToString(), SpecScalarKind.String));
         }
+
+        Missed = before;
     }
 
     /// <summary>Reports a schema that is a part of itself.</summary>
@@ -118,6 +128,7 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         var file = path.Length == 0 ? home : Given(SpecPath.Combine(home.File, path));
         if (file is null)
         {
+            Missed++;
             problems.Report(
                 ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text,
                 ": give the file to the compiler with OpenRouterGenReferences; nothing is fetched");
@@ -128,6 +139,7 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         var target = SpecPointer.Parse(pointer)?.Resolve(file.Root);
         if (target is null)
         {
+            Missed++;
             var suggestion = path.Length == 0 ? Suggestion(pointer, file) : string.Empty;
             problems.Report(ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text, suggestion);
         }

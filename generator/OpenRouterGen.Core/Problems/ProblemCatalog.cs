@@ -10,7 +10,7 @@ internal static class ProblemCatalog
         "ORG0002", ProblemSeverity.Error, "The document is not an OpenAPI document that is supported", "{0}");
 
     public static readonly ProblemDescriptor ReferenceNotFound = new(
-        "ORG0003", ProblemSeverity.Error, "A reference points to nothing", "'{0}' does not exist in the document{1}");
+        "ORG0003", ProblemSeverity.Warning, "A reference points to nothing", "'{0}' does not exist in the document{1}");
 
     public static readonly ProblemDescriptor ReferenceCycle = new(
         "ORG0004", ProblemSeverity.Error, "A reference leads back to itself", "'{0}' refers to itself without a schema in between");
@@ -31,7 +31,7 @@ internal static class ProblemCatalog
         "ORG0013", ProblemSeverity.Error, "The document has too many nodes", "the document has more than {0} nodes");
 
     public static readonly ProblemDescriptor TooManyAliases = new(
-        "ORG0014", ProblemSeverity.Error, "The document repeats too much through aliases", "aliases of the document repeat more than {0} nodes");
+        "ORG0014", ProblemSeverity.Error, "The document repeats too much through aliases", "aliases within aliases of the document repeat more than {0} nodes");
 
     public static readonly ProblemDescriptor TooManyHops = new(
         "ORG0015", ProblemSeverity.Error, "Schemas lead too deep", "'{0}' is reached over more than {1} schemas and references within each other");

@@ -51,12 +51,12 @@ internal sealed class SchemaAssembly
     /// <summary>What is written after reading.</summary>
     public string RoundTrip(string json, string type = "Root") => Write(Read(json, type));
 
-    public object Read(string json, string type = "Root") => JsonSerializer.Deserialize(json, _assembly.GetType("Emitted." + type, throwOnError: true)!, s_options)!;
+    public object Read(string json, string type = "Root") => JsonSerializer.Deserialize(json, Type(type), s_options)!;
 
     /// <summary>The value of the expression, as JSON.</summary>
     public string Use()
     {
-        var value = _assembly.GetType("Emitted.Use", throwOnError: true)!.GetMethod("Run")!.Invoke(null, null);
+        var value = Type("Use").GetMethod("Run")!.Invoke(null, null);
         return value as string ?? Write(value!);
     }
 
@@ -77,7 +77,9 @@ internal sealed class SchemaAssembly
 
     /// <summary>The C# type of a member, as it is written.</summary>
     public string Member(string name, string type = "Root") =>
-        _assembly.GetType("Emitted." + type, throwOnError: true)!.GetProperty(name)!.PropertyType.ToString();
+        Type(type).GetProperty(name)!.PropertyType.ToString();
+
+    private Type Type(string name) => _assembly.GetType("Emitted." + name, throwOnError: true)!;
 
     private static BuildOptions Options => new() { Client = "TestClient", Namespace = "Emitted" };
 
