@@ -16,6 +16,8 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     // What has a meaning of its own in a pointer: escapes, and another step.
     private static readonly char[] s_marks = ['/', '~', '%'];
 
+    private readonly EmbeddedSchemas? _embedded = document.Root is SpecMapping or SpecSequence ? new EmbeddedSchemas(document.Root) : null;
+
     // A document refers to the same places over and over.
     private readonly Dictionary<string, SpecNode> _found = new(StringComparer.Ordinal);
 
@@ -108,10 +110,10 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     {
         if (parts.Count > 0)
         {
-            return Search(reference);
+            return Search(reference, out _);
         }
 
-        if (!_found.TryGetValue(reference.Text, out var found) && (found = Search(reference)) is not null)
+        if (!_found.TryGetValue(reference.Text, out var found) && (found = Search(reference, out var isEmbedded)) is not null && !isEmbedded)
         {
             _found[reference.Text] = found;
         }
@@ -119,8 +121,11 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         return found;
     }
 
-    private SpecNode? Search(SpecScalar reference)
+    /// <param name="reference">The reference.</param>
+    /// <param name="isEmbedded">Whether the target depends on where the reference stands.</param>
+    private SpecNode? Search(SpecScalar reference, out bool isEmbedded)
     {
+        isEmbedded = false;
         // A reference within another file is about that file; one that an overlay brought is about the document.
         var home = Part(reference.Spot.File) ?? document;
         var cut = reference.Text.IndexOf('#');
@@ -137,6 +142,12 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
 
         var pointer = cut < 0 ? "#" : reference.Text.Substring(cut);
         var target = SpecPointer.Parse(pointer)?.Resolve(file.Root);
+        if (target is null && path.Length == 0 && file == document && _embedded?.Find(reference) is { } embedded)
+        {
+            isEmbedded = true;
+            return embedded;
+        }
+
         if (target is null)
         {
             Missed++;

@@ -138,7 +138,17 @@ internal sealed class TypeBuilder
             return BuildComponent(component, target).OrNull(nullable);
         }
 
-        return _context.References.Resolve(mapping) is { } place ? BuildOnce(place, home, component: null).OrNull(nullable) : s_unread;
+        return _context.References.Resolve(mapping) is { } place ? BuildOnce(place, Defined(mapping) ?? home, component: null).OrNull(nullable) : s_unread;
+    }
+
+    // A schema among the definitions of another one has a name of its own there.
+    private static NameHint? Defined(SpecMapping reference)
+    {
+        var text = reference.Text("$ref") ?? string.Empty;
+        var segments = SpecPointer.Parse(text)?.Segments;
+        return segments is { Count: > 1 } && segments[segments.Count - 2] is ("$defs" or "definitions")
+            ? NameHint.At(PascalCase.From(segments[segments.Count - 1]), text)
+            : null;
     }
 
     private BuiltSchema BuildComponent(string name, SpecNode target)
