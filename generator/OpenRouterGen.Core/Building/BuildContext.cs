@@ -25,7 +25,7 @@ internal sealed class BuildContext
         Root = (SpecMapping)document.Root;
         Limits = limits ?? BuildingLimits.Default;
         References = new References(document, parts, problems);
-        Schemas = new SchemaReader(References, Limits.Levels);
+        Schemas = new SchemaReader(References, Limits.Parts);
         Lookup = new SchemaLookup(References, Schemas, Limits.Levels);
         TypeNames = NameScopes.Types(problems);
         Names = new NameTable(TypeNames, IsBundled, problems);

@@ -37,10 +37,16 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
             var (typeName, propertyName) = groupNames[tag];
             var tagged = operations.Where(operation => operation.Tag == tag).ToList();
             var models = operationBuilder.Build(tagged, NameScopes.Client(context.Problems, typeName));
+            if (models.Count == 0)
+            {
+                continue;
+            }
+
             groups.Add(new ClientGroupModel(typeName, propertyName, tag, models) { Description = TagDescription(tag) });
         }
 
         var server = new ServerBuilder(context).Build(operations.Count > 0);
+        ReportReceived(operations);
         var catalogModels = new CatalogBuilder(context, catalogs).Build();
         var onlyUsed = BuildOptionsReader.OnlyUsedJson(options, spot, context.Problems);
         var types = ReachedTypes.Of(context.Types.InOrder, groups);
@@ -66,6 +72,24 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
         }
 
         return names;
+    }
+
+    // What a service sends of its own accord is no answer: a client has nothing that receives it.
+    private void ReportReceived(IReadOnlyList<OperationView> operations)
+    {
+        const string Reason = "the service sends them, and a client receives none; reach their schemas from an operation to have types of them";
+        if (context.Root.Find("webhooks") is { Value: SpecMapping { Entries.Count: > 0 } } webhooks)
+        {
+            context.Problems.Report(ProblemCatalog.NotUsed, webhooks.KeySpot, "'webhooks' of the document", Reason);
+        }
+
+        foreach (var operation in operations)
+        {
+            if (operation.Node.Find("callbacks") is { Value: SpecMapping { Entries.Count: > 0 } } callbacks)
+            {
+                context.Problems.Report(ProblemCatalog.NotUsed, callbacks.KeySpot, $"'callbacks' of the operation '{operation.OperationId}'", Reason);
+            }
+        }
     }
 
     private string? TagDescription(string tag) => context.Root.Sequence("tags")?.Items

@@ -12,6 +12,9 @@ internal sealed class TypeTable(int maximumNames)
     private readonly Dictionary<CSharpIdentifier, int> _places = [];
     private int _names;
 
+    /// <summary>The records that lack a member's type, because a reference leads nowhere.</summary>
+    public HashSet<CSharpIdentifier> Incomplete { get; } = [];
+
     /// <summary>The types in the order in which they were built.</summary>
     public IReadOnlyList<TypeModel> InOrder => _types;
 

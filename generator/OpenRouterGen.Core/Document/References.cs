@@ -10,14 +10,22 @@ namespace OpenRouterGen.Core.Document;
 /// </summary>
 internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocument> parts, ProblemSink problems)
 {
-    private const int MaximumHops = 64;
+    private const int MaximumHops = 500;
     private const string SchemaPrefix = "#/components/schemas/";
 
     // What has a meaning of its own in a pointer: escapes, and another step.
     private static readonly char[] s_marks = ['/', '~', '%'];
 
+    private readonly EmbeddedSchemas? _embedded = document.Root is SpecMapping or SpecSequence ? new EmbeddedSchemas(document.Root) : null;
+
     // A document refers to the same places over and over.
     private readonly Dictionary<string, SpecNode> _found = new(StringComparer.Ordinal);
+
+    /// <summary>How often a reference did not lead anywhere: what is built meanwhile lacks something.</summary>
+    public int Missed { get; private set; }
+
+    /// <summary>Counts a reference that was followed before and did not lead anywhere.</summary>
+    public void MissAgain() => Missed++;
 
     /// <summary>The name of the component schema that a node refers to; null when it is no such reference.</summary>
     public string? SchemaName(SpecNode node)
@@ -125,6 +133,8 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     /// <summary>Reports the value of a discriminator's mapping that is neither the name of a schema nor a reference to something.</summary>
     public void CheckMapping(SpecScalar target)
     {
+        // No type needs it: the value that it stands for is an unknown case.
+        var before = Missed;
         if (target.Text.IndexOf('/') >= 0 || target.Text.IndexOf('#') >= 0)
         {
             Find(target);
@@ -133,6 +143,8 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         {
             Find(new SpecScalar(target.Spot, SpecPointer.Of("components", "schemas", target.Text).ToString(), SpecScalarKind.String));
         }
+
+        Missed = before;
     }
 
     /// <summary>Reports a schema that is a part of itself.</summary>
@@ -142,10 +154,10 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     {
         if (parts.Count > 0)
         {
-            return Search(reference);
+            return Search(reference, out _);
         }
 
-        if (!_found.TryGetValue(reference.Text, out var found) && (found = Search(reference)) is not null)
+        if (!_found.TryGetValue(reference.Text, out var found) && (found = Search(reference, out var isEmbedded)) is not null && !isEmbedded)
         {
             _found[reference.Text] = found;
         }
@@ -153,8 +165,11 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         return found;
     }
 
-    private SpecNode? Search(SpecScalar reference)
+    /// <param name="reference">The reference.</param>
+    /// <param name="isEmbedded">Whether the target depends on where the reference stands.</param>
+    private SpecNode? Search(SpecScalar reference, out bool isEmbedded)
     {
+        isEmbedded = false;
         // A reference within another file is about that file; one that an overlay brought is about the document.
         var home = Part(reference.Spot.File) ?? document;
         var cut = reference.Text.IndexOf('#');
@@ -162,6 +177,7 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         var file = path.Length == 0 ? home : Given(SpecPath.Combine(home.File, path));
         if (file is null)
         {
+            Missed++;
             problems.Report(
                 ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text,
                 ": give the file to the compiler with OpenRouterGenReferences; nothing is fetched");
@@ -170,8 +186,15 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
 
         var pointer = cut < 0 ? "#" : reference.Text.Substring(cut);
         var target = SpecPointer.Parse(pointer)?.Resolve(file.Root);
+        if (target is null && path.Length == 0 && file == document && _embedded?.Find(reference) is { } embedded)
+        {
+            isEmbedded = true;
+            return embedded;
+        }
+
         if (target is null)
         {
+            Missed++;
             var suggestion = path.Length == 0 ? Suggestion(pointer, file) : string.Empty;
             problems.Report(ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text, suggestion);
         }

@@ -5,6 +5,8 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Document;
 
 /// <summary>Makes views of schemas, and merges the parts of an allOf.</summary>
+/// <param name="references">Follows the references of parts.</param>
+/// <param name="levels">Parts of parts.</param>
 internal sealed class SchemaReader(References references, int levels)
 {
     private static readonly HashSet<string> s_annotations = new(StringComparer.Ordinal)
@@ -13,39 +15,69 @@ internal sealed class SchemaReader(References references, int levels)
     };
 
     private readonly Dictionary<SpecMapping, SchemaView> _views = [];
-    private readonly HashSet<SpecMapping> _merging = [];
 
     /// <summary>The view of a schema that is not a reference.</summary>
-    public SchemaView Read(SpecMapping node) => Read(node, "allOf");
-
-    /// <summary>The view of a schema; <paramref name="way"/> is the last reference on the way to it, for messages.</summary>
-    private SchemaView Read(SpecMapping node, string way)
+    public SchemaView Read(SpecMapping node)
     {
         if (!_views.TryGetValue(node, out var view))
         {
-            view = node.Sequence("allOf") is { } parts ? ReadParts(node, parts, way) : ReadPlain(node);
+            view = node.Sequence("allOf") is null ? ReadPlain(node) : ReadParts(node);
             _views[node] = view;
         }
 
         return view;
     }
 
-    private SchemaView ReadParts(SpecMapping node, SpecSequence parts, string way)
+    /// <summary>Reads the parts before what they are parts of, with a stack of its own: a chain of parts may be long.</summary>
+    private SchemaView ReadParts(SpecMapping node)
     {
-        if (!_merging.Add(node))
+        var open = new Stack<SpecMapping>([node]);
+        var opened = new HashSet<SpecMapping>(open);
+        while (true)
         {
-            references.ReportCycle(node, way);
-            return ReadPlain(node);
+            var current = open.Peek();
+            var parts = current.Sequence("allOf")!;
+            if (Unread(parts) is not { } part)
+            {
+                var view = Merge(current, parts);
+                _views[current] = view;
+                opened.Remove(open.Pop());
+                if (open.Count == 0)
+                {
+                    return view;
+                }
+
+                continue;
+            }
+
+            var (target, way) = part;
+            if (!opened.Add(target))
+            {
+                references.ReportCycle(target, way);
+                _views[target] = ReadPlain(target);
+                continue;
+            }
+
+            open.Push(target);
+            if (open.Count > levels)
+            {
+                throw new FatalProblemException(ProblemCatalog.TooManyHops, target.Spot, way, levels.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    /// <summary>The first part that has parts itself and was not read, with the reference that leads to it.</summary>
+    private (SpecMapping Target, string Way)? Unread(SpecSequence parts)
+    {
+        foreach (var part in parts.Items)
+        {
+            if (references.Resolve(part) is { } target && target.Find("allOf") is { Value: SpecSequence } && !_views.ContainsKey(target))
+            {
+                return (target, (part as SpecMapping)?.Text("$ref") ?? "allOf");
+            }
         }
 
-        if (_merging.Count > levels)
-        {
-            throw new FatalProblemException(ProblemCatalog.TooManyHops, node.Spot, way, levels.ToString(CultureInfo.InvariantCulture));
-        }
-
-        var view = Merge(node, parts, way);
-        _merging.Remove(node);
-        return view;
+        return null;
     }
 
     /// <summary>
@@ -58,9 +90,13 @@ internal sealed class SchemaReader(References references, int levels)
             return null;
         }
 
-        var meaningful = parts.Items.Where(part => part is SpecMapping mapping && !IsAnnotation(mapping, null)).Take(2).ToList();
+        var meaningful = parts.Items.Where(part => part is SpecMapping mapping && !IsAnnotation(mapping, null) && !IsAnyObject(mapping)).Take(2).ToList();
         return meaningful.Count == 1 ? meaningful[0] : null;
     }
+
+    // `{type: object, properties: {}}`, which exporters write as a part: it says no more than that the value is an object.
+    private static bool IsAnyObject(SpecMapping node) => node.Text("type") == "object" && node.Mapping("properties") is { Entries.Count: 0 }
+        && node.Entries.All(entry => entry.Key is "type" or "properties" || s_annotations.Contains(entry.Key));
 
     private static bool IsAnnotation(SpecMapping node, string? except)
     {
@@ -121,7 +157,7 @@ internal sealed class SchemaReader(References references, int levels)
             || (mapping.IsTrue("nullable") && IsAnnotation(mapping, null))
             || (mapping.Sequence("enum") is { Items.Count: 1 } values && values.Items[0] is SpecScalar { IsNull: true }));
 
-    private SchemaView Merge(SpecMapping node, SpecSequence parts, string way)
+    private SchemaView Merge(SpecMapping node, SpecSequence parts)
     {
         var merged = new SpecMapping(node.Spot);
         var properties = new List<SchemaProperty>();
@@ -133,7 +169,7 @@ internal sealed class SchemaReader(References references, int levels)
             if (references.Resolve(part) is { } target)
             {
                 components.Add(references.SchemaName(part));
-                views.Add(Read(target, (part as SpecMapping)?.Text("$ref") ?? way));
+                views.Add(Read(target));
             }
         }
 
@@ -142,10 +178,7 @@ internal sealed class SchemaReader(References references, int levels)
         for (var i = 0; i < views.Count; i++)
         {
             var view = views[i];
-            foreach (var entry in view.Node.Entries)
-            {
-                merged.Set(entry);
-            }
+            SchemaJoin.Add(merged, view.Node);
 
             foreach (var property in view.Properties)
             {
@@ -159,18 +192,19 @@ internal sealed class SchemaReader(References references, int levels)
         var typed = views.Where(view => !IsAnnotation(view.Node, null)).ToList();
         return new SchemaView(merged)
         {
-            Types = typed.LastOrDefault(view => view.Types.Count > 0)?.Types ?? [],
+            Types = typed.Select(view => view.Types).Aggregate<IReadOnlyList<string>, IReadOnlyList<string>>([], SchemaJoin.Types),
             Nullable = own.Nullable || (typed.Count > 0 && typed.All(view => view.Nullable)),
             Properties = properties,
             Required = required,
             AdditionalProperties = typed.LastOrDefault(view => view.AdditionalProperties is not null)?.AdditionalProperties,
-            Enum = typed.LastOrDefault(view => view.Enum is not null)?.Enum,
+            Enum = typed.Select(view => view.Enum).Aggregate(default(IReadOnlyList<SpecScalar>), SchemaJoin.Values),
             Cases = typed.LastOrDefault(view => view.Cases.Count > 0)?.Cases ?? [],
+            HasOtherCases = typed.Count(view => view.Cases.Count > 0) > 1,
             Discriminator = typed.LastOrDefault(view => view.Discriminator is not null)?.Discriminator,
         };
     }
 
-    // A part that redefines a member replaces its schema; one that only annotates it (a default, a description) keeps the type.
+    // A part that redefines a member replaces its schema, or limits it further; one that only annotates it (a default, a description) keeps the type.
     private static void AddProperty(List<SchemaProperty> properties, SchemaProperty property)
     {
         var index = properties.FindIndex(other => other.WireName == property.WireName);
@@ -180,9 +214,16 @@ internal sealed class SchemaReader(References references, int levels)
         }
         else if (property.Node is not SpecMapping mapping || !IsAnnotation(mapping, null))
         {
-            properties[index] = property;
+            properties[index] = IsScalar(property.Node) && IsScalar(properties[index].Node)
+                ? property with { Node = SchemaJoin.Both((SpecMapping)properties[index].Node, (SpecMapping)property.Node) }
+                : property;
         }
     }
+
+    // Neither a reference nor an object nor one of several nor one of a list: of such ones the later is another type, and counts alone.
+    private static bool IsScalar(SpecNode node) => node is SpecMapping mapping
+        && !mapping.Entries.Any(entry => entry.Key is "$ref" or "allOf" or "anyOf" or "oneOf" or "properties" or "additionalProperties" or "items"
+            or "enum" or "const");
 
     private static SpecMapping Without(SpecMapping node, string key)
     {

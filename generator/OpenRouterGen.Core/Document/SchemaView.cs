@@ -23,6 +23,9 @@ internal sealed record SchemaView(SpecMapping Node)
     /// <summary>The cases of oneOf or anyOf without null cases; empty when there are none.</summary>
     public IReadOnlyList<SpecNode> Cases { get; init; } = [];
 
+    /// <summary>Whether several parts of an allOf have cases: <see cref="Cases"/> are those of the last one.</summary>
+    public bool HasOtherCases { get; init; }
+
     public SpecMapping? Discriminator { get; init; }
 
     public SpecNode? Items => Node["items"];
@@ -33,8 +36,37 @@ internal sealed record SchemaView(SpecMapping Node)
 
     public bool Deprecated => Node.IsTrue("deprecated");
 
-    public bool IsObject => Properties.Count > 0 || AdditionalProperties is not null || Types.Contains("object");
+    /// <summary>Whether a value is an object. What the document says of members is nothing to a value that it gives another type.</summary>
+    public bool IsObject => Types.Contains("object")
+        || (Types.Count == 0 && (Properties.Count > 0 || (AdditionalProperties ?? Node["patternProperties"]) is not null));
+
+    /// <summary>The scalar type that a schema without a type means: its values, its format or its limits say it. Null when nothing does.</summary>
+    public string? ImpliedType => Types.Count > 0 ? null : TypeOfValues() ?? Format switch
+    {
+        "date-time" or "date" or "uuid" or "uri" or "byte" or "base64" or "email" or "password" => "string",
+        "int32" or "int64" or "unix-time" => "integer",
+        "float" or "double" or "decimal" => "number",
+        _ => (Node["pattern"] ?? Node["minLength"] ?? Node["maxLength"]) is not null ? "string"
+            : (Node["minimum"] ?? Node["maximum"] ?? Node["exclusiveMinimum"] ?? Node["exclusiveMaximum"]) is not null ? "number"
+            : null,
+    };
 
     /// <summary>The single value that the schema allows: a const, or an enum of one.</summary>
     public SpecScalar? Constant => Node["const"] as SpecScalar ?? (Enum is { Count: 1 } ? Enum[0] : null);
+
+    // Values of several types have none in common, but of whole numbers and others.
+    private string? TypeOfValues()
+    {
+        var types = (Constant is { } only ? [only] : Enum ?? []).Select(TypeOf).Distinct().ToList();
+        return types.Count == 1 ? types[0] : types.Count > 1 && types.All(type => type is "integer" or "number") ? "number" : null;
+    }
+
+    private static string? TypeOf(SpecScalar? value) => value?.Kind switch
+    {
+        SpecScalarKind.String => "string",
+        SpecScalarKind.Integer => "integer",
+        SpecScalarKind.Number => "number",
+        SpecScalarKind.Boolean => "boolean",
+        _ => null,
+    };
 }

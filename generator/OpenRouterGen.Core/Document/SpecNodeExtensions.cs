@@ -17,9 +17,27 @@ internal static class SpecNodeExtensions
 
     public static bool IsTrue(this SpecMapping node, string key) => node[key] is SpecScalar { Kind: SpecScalarKind.Boolean, Text: "true" };
 
-    public static decimal? Number(this SpecMapping node, string key) =>
+    /// <summary>A number; one that is beyond <c>decimal</c> is its greatest or least value.</summary>
+    public static decimal? Number(this SpecMapping node, string key)
+    {
+        if (node[key] is not SpecScalar { Kind: SpecScalarKind.Integer or SpecScalarKind.Number, Text: var text })
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        // Infinity and NaN are no limits, and no JSON.
+        return !text.Any(character => character is >= '0' and <= '9') ? null : text[0] == '-' ? decimal.MinValue : decimal.MaxValue;
+    }
+
+    /// <summary>A number as <c>double</c>; null for one that is beyond it.</summary>
+    public static double? Real(this SpecMapping node, string key) =>
         node[key] is SpecScalar { Kind: SpecScalarKind.Integer or SpecScalarKind.Number } scalar
-        && decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number) && !double.IsNaN(number)
             ? number
             : null;
 

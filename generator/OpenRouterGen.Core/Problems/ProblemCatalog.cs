@@ -12,7 +12,7 @@ internal static class ProblemCatalog
         "The file is readable, but it is not an OpenAPI document of version 3.0, 3.1 or 3.2.");
 
     public static readonly ProblemDescriptor ReferenceNotFound = new(
-        "ORG0003", ProblemSeverity.Error, "A reference points to nothing", "'{0}' does not exist in the document{1}",
+        "ORG0003", ProblemSeverity.Warning, "A reference points to nothing", "'{0}' does not exist in the document{1}",
         "A $ref names a place that the document does not have, or a file that was not given to the compiler.");
 
     public static readonly ProblemDescriptor ReferenceCycle = new(
@@ -40,8 +40,8 @@ internal static class ProblemCatalog
         "The document has more nodes than the limit of one million.");
 
     public static readonly ProblemDescriptor TooManyAliases = new(
-        "ORG0014", ProblemSeverity.Error, "The document repeats too much through aliases", "aliases of the document repeat more than {0} nodes",
-        "YAML aliases repeat more nodes than the limit.");
+        "ORG0014", ProblemSeverity.Error, "The document repeats too much through aliases", "aliases within aliases of the document repeat more than {0} nodes",
+        "YAML aliases within what other aliases repeat give more nodes than the limit.");
 
     public static readonly ProblemDescriptor TooManyHops = new(
         "ORG0015", ProblemSeverity.Error, "Schemas lead too deep", "'{0}' is reached over more than {1} schemas and references within each other",

@@ -4,7 +4,7 @@ namespace OpenRouterGen.Core.Reading;
 /// <param name="Characters">Characters of the file.</param>
 /// <param name="Depth">Levels of mappings and lists; the readers of the tree may recurse because of it.</param>
 /// <param name="Nodes">Nodes of the tree, those that aliases repeat included.</param>
-/// <param name="AliasNodes">Nodes that aliases repeat.</param>
+/// <param name="AliasNodes">Nodes that aliases repeat and that aliases repeated already.</param>
 /// <param name="ScalarCharacters">Characters of one key or value.</param>
 internal sealed record ReadingLimits(int Characters, int Depth, int Nodes, int AliasNodes, int ScalarCharacters)
 {

@@ -10,5 +10,6 @@ internal static class SpecRepairs
     {
         var schemas = SchemaWalk.Schemas(document.Root);
         DiscriminatorMappingRepair.Apply(document, schemas, problems);
+        ReferenceSiblings.Apply(document, schemas);
     }
 }

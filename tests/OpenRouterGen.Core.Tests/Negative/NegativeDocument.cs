@@ -101,6 +101,7 @@ internal sealed record NegativeDocument(string Text)
 
     private BuildingLimits Building() => new(
         Limit("Levels", BuildingLimits.Default.Levels),
+        Limit("Parts", BuildingLimits.Default.Parts),
         Limit("UnionCases", BuildingLimits.Default.UnionCases),
         Limit("Names", BuildingLimits.Default.Names),
         Limit("OutputCharacters", BuildingLimits.Default.OutputCharacters));

@@ -47,7 +47,9 @@ public class PublishedDocumentEditTests(ITestOutputHelper output)
             .Select(problem => FormattableString.Invariant($"({problem.Spot.Line},{problem.Spot.Column}): {problem.Descriptor.Id}: {problem.Message}"));
         output.WriteLine($"{edit}: {string.Join("; ", first)}");
         Assert.Contains(errors, problem => (problem.Descriptor.Id, problem.Spot.Line, problem.Spot.Column) == (id, line, column));
-        Assert.All(errors, problem => Assert.Equal(id, problem.Descriptor.Id));
+
+        // What needs a reference that leads nowhere is left out.
+        Assert.All(errors, problem => Assert.Contains(problem.Descriptor.Id, id == "ORG0003" ? [id, "ORG0025"] : new[] { id }));
     }
 
     private static string Replaced(string text, string original, string edited)

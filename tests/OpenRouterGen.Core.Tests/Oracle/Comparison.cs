@@ -15,7 +15,7 @@ internal sealed class Comparison
     public Comparison(SpecDocument document)
     {
         References = new References(document, [], _problems);
-        _schemas = new SchemaReader(References, BuildingLimits.Default.Levels);
+        _schemas = new SchemaReader(References, BuildingLimits.Default.Parts);
     }
 
     public References References { get; }

@@ -35,7 +35,20 @@ public sealed class AnchorTests
             text += $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat(alias, 9))}]\n";
         }
 
-        Assert.Equal("ORG0014 openapi.yaml 4:30+3 5000", Spec.Problem(text));
+        Assert.Equal("ORG0014 openapi.yaml 4:35+3 5000", Spec.Problem(text));
+    }
+
+    [Theory]
+    [InlineData(600, "{b: [1, 2, 3, 4, 5, 6, 7, 8]}")]
+    [InlineData(6_000, "1")]
+    [InlineData(2_000, "[x, {y: z}]")]
+    [InlineData(300, "[[1, 2, 3, 4, 5], [1, 2, 3, 4, 5], [1, 2, 3, 4, 5], [1, 2, 3, 4, 5], [1, 2, 3, 4, 5]]")]
+    [InlineData(5_001, "{}")]
+    public void Plain_reuse_has_no_budget_but_that_of_nodes(int times, string node)
+    {
+        var uses = Enumerable.Range(0, times).Select(i => $"b{i}: *x\n");
+
+        Assert.Equal(times + 1, ((SpecMapping)Spec.Root($"a: &x {node}\n" + string.Concat(uses))).Entries.Count);
     }
 
     [Fact]

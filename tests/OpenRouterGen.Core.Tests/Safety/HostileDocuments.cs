@@ -26,7 +26,7 @@ internal static class HostileDocuments
         yield return ("nine levels of nine aliases", "ORG0014", Aliases());
         yield return ("an alias of itself", "ORG0001", "openapi: 3.1.0\na: &a [*a]");
 
-        yield return ("20,000 records, each with the next", "ORG0015", Chain(20_000, next => $"{{ type: object, properties: {{ x: {next} }} }}"));
+        yield return ("8,000 records, each with the next", null, Chain(8_000, next => $"{{ type: object, properties: {{ x: {next} }} }}"));
         yield return ("20,000 lists of the next", "ORG0015", Chain(20_000, next => $"{{ type: array, items: {next} }}"));
         yield return ("20,000 maps of the next", "ORG0015", Chain(20_000, next => $"{{ type: object, additionalProperties: {next} }}"));
         yield return ("20,000 references to the next", "ORG0015", Chain(20_000, next => next));
@@ -38,7 +38,13 @@ internal static class HostileDocuments
         yield return ("8,000 records that are reached from the last", null, ReversedChain(8_000));
 
         yield return ("a reference to itself", "ORG0004", Schemas("{ $ref: '#/components/schemas/S0' }"));
-        yield return ("a list of itself", "ORG0004", Schemas("{ type: array, items: { $ref: '#/components/schemas/S0' } }"));
+        yield return ("a list of itself", null, Schemas("{ type: array, items: { $ref: '#/components/schemas/S0' } }"));
+        yield return ("a map of itself", null, Schemas("{ type: object, additionalProperties: { $ref: '#/components/schemas/S0' } }"));
+        yield return ("400 parts of the next", null,
+            Chain(400, next => $"{{ allOf: [{next}, {{ type: object, properties: {{ x: {{ type: string }} }} }}] }}"));
+        yield return ("400 references to the next", null, Chain(400, next => next));
+        yield return ("8,000 records with lists of the next that is checked", null,
+            Chain(8_000, next => $"{{ type: object, properties: {{ x: {{ type: array, items: {next} }}, y: {{ type: string, maxLength: 3 }} }} }}"));
         yield return ("a part of itself", "ORG0004",
             Schemas("{ allOf: [{ $ref: '#/components/schemas/S0' }, { type: object, properties: { x: { type: string } } }] }"));
         yield return ("an annotation of itself", "ORG0004", Schemas("{ allOf: [{ $ref: '#/components/schemas/S0' }, { description: d }] }"));

@@ -17,6 +17,7 @@ internal sealed class OperationBuilder
     private readonly PaginationBuilder _pages;
     private readonly DownloadBuilder _downloads;
     private readonly SecurityBuilder _security;
+    private readonly MissingReferences _missing;
 
     public OperationBuilder(BuildContext context, TypeBuilder types)
     {
@@ -29,13 +30,14 @@ internal sealed class OperationBuilder
         _pages = new PaginationBuilder(context);
         _downloads = new DownloadBuilder(context);
         _security = new SecurityBuilder(context);
+        _missing = new MissingReferences(context);
     }
 
     /// <summary>The operations of one client, named among its members.</summary>
     public EquatableList<OperationModel> Build(IReadOnlyList<OperationView> operations, NameScope client)
     {
         var names = _naming.Name(operations, client);
-        return operations.SelectMany((operation, index) => Build(operation, names[index])).ToEquatableList();
+        return operations.SelectMany((operation, index) => _missing.Whole(operation, () => Build(operation, names[index]))).ToEquatableList();
     }
 
     /// <summary>The operation; a second one where a form stands beside JSON.</summary>

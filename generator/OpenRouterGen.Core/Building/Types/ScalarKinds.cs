@@ -9,7 +9,7 @@ internal static class ScalarKinds
 {
     public static ScalarKind Of(SchemaView view)
     {
-        var type = view.Types.Count > 0 ? view.Types[0] : TypeOfValue(view.Constant);
+        var type = view.Types.Count > 0 ? view.Types[0] : view.ImpliedType;
         return type switch
         {
             "string" => Text(view.Format),
@@ -45,13 +45,4 @@ internal static class ScalarKinds
         var fits = view.Node.Number("minimum") >= int.MinValue && view.Node.Number("maximum") <= int.MaxValue;
         return fits ? ScalarKind.Int32 : ScalarKind.Int64;
     }
-
-    private static string? TypeOfValue(SpecScalar? value) => value?.Kind switch
-    {
-        SpecScalarKind.String => "string",
-        SpecScalarKind.Integer => "integer",
-        SpecScalarKind.Number => "number",
-        SpecScalarKind.Boolean => "boolean",
-        _ => null,
-    };
 }

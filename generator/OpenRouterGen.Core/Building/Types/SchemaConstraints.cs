@@ -59,12 +59,10 @@ internal static class SchemaConstraints
 
     private static DoubleBounds? Double(SpecMapping node)
     {
-        var minimum = Minimum(node);
-        var maximum = Maximum(node);
-        return minimum is null && maximum is null ? null : new DoubleBounds(Double(minimum), Double(maximum));
+        var minimum = Stricter(node.Real("exclusiveMinimum"), node.Real("minimum"), node.IsTrue("exclusiveMinimum"), isLeast: true);
+        var maximum = Stricter(node.Real("exclusiveMaximum"), node.Real("maximum"), node.IsTrue("exclusiveMaximum"), isLeast: false);
+        return minimum is null && maximum is null ? null : new DoubleBounds(minimum, maximum);
     }
-
-    private static Bound<double>? Double(Bound<decimal>? bound) => bound is { } exact ? new((double)exact.Value, exact.IsExclusive) : null;
 
     private static DecimalBounds? Decimal(SpecMapping node)
     {
@@ -73,12 +71,21 @@ internal static class SchemaConstraints
         return minimum is null && maximum is null ? null : new DecimalBounds(minimum, maximum);
     }
 
-    private static Bound<decimal>? Minimum(SpecMapping node) => Bound(node, "minimum", "exclusiveMinimum");
+    private static Bound<decimal>? Minimum(SpecMapping node) =>
+        Stricter(node.Number("exclusiveMinimum"), node.Number("minimum"), node.IsTrue("exclusiveMinimum"), isLeast: true);
 
-    private static Bound<decimal>? Maximum(SpecMapping node) => Bound(node, "maximum", "exclusiveMaximum");
+    private static Bound<decimal>? Maximum(SpecMapping node) =>
+        Stricter(node.Number("exclusiveMaximum"), node.Number("maximum"), node.IsTrue("exclusiveMaximum"), isLeast: false);
 
-    // OpenAPI 3.0 marks a bound as exclusive with a boolean, 3.1 states an exclusive bound as a number.
-    private static Bound<decimal>? Bound(SpecMapping node, string inclusive, string exclusive) => node.Number(exclusive) is { } stated
-        ? new(stated, IsExclusive: true)
-        : node.Number(inclusive) is { } bound ? new(bound, node.IsTrue(exclusive)) : null;
+    // OpenAPI 3.0 marks a bound as exclusive with a boolean, 3.1 states an exclusive bound as a number, and may state both.
+    private static Bound<T>? Stricter<T>(T? exclusive, T? inclusive, bool isExclusive, bool isLeast)
+        where T : struct, IComparable<T>
+    {
+        if (exclusive is { } stated && (inclusive is not { } other || (isLeast ? stated.CompareTo(other) >= 0 : stated.CompareTo(other) <= 0)))
+        {
+            return new(stated, IsExclusive: true);
+        }
+
+        return inclusive is { } bound ? new(bound, isExclusive) : null;
+    }
 }

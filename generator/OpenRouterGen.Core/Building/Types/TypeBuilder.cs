@@ -17,19 +17,25 @@ internal sealed class TypeBuilder
     private static readonly string[] s_types = ["string", "integer", "number", "boolean", "object", "array", "null"];
 
     private readonly Dictionary<SpecNode, BuiltSchema> _built = [];
-    private readonly HashSet<SpecNode> _building = [];
+    private readonly HashSet<SpecNode> _incomplete = [];
+    private readonly Queue<WaitingRecord> _waiting = new();
+    private readonly OpenSchemas _open;
     private readonly BuildContext _context;
     private readonly RecordBuilder _records;
     private readonly EnumBuilder _enums;
     private readonly UnionBuilder _unions;
+    private readonly UnusedKeywords _unused;
     private int _depth;
+    private bool _builds;
 
     public TypeBuilder(BuildContext context)
     {
         _context = context;
+        _open = new OpenSchemas(context);
         _records = new RecordBuilder(context, this);
         _enums = new EnumBuilder(context);
         _unions = new UnionBuilder(context, this, _enums);
+        _unused = new UnusedKeywords(context.Problems);
     }
 
     /// <summary>What a schema becomes: raw JSON where it says nothing or could not be read.</summary>
@@ -45,7 +51,40 @@ internal sealed class TypeBuilder
         _depth++;
         var built = BuildLevel(node, home);
         _depth--;
+        if (_depth == 0 && !_builds)
+        {
+            BuildWaiting();
+        }
+
         return built;
+    }
+
+    /// <summary>Builds the cases of a union, within which it may be met again.</summary>
+    public TypeRef BuildCases(SpecMapping union, Func<TypeRef> build) => _open.BuildCases(union, build);
+
+    /// <summary>The name that a union got within itself; null when it was not met there.</summary>
+    public CSharpIdentifier? NameWithin(SpecMapping union) => _open.NameOf(union)?.Name;
+
+    /// <summary>
+    /// Builds the members of records, and those of the records that they lead to: from here and not from within each other, so that a long chain of records
+    /// is no deep one.
+    /// </summary>
+    private void BuildWaiting()
+    {
+        _builds = true;
+        while (_waiting.Count > 0)
+        {
+            var (name, schema) = _waiting.Dequeue();
+            _context.Schema = schema.Home;
+            var missed = _context.References.Missed;
+            _records.Build(name, schema);
+            if (_context.References.Missed > missed)
+            {
+                _context.Types.Incomplete.Add(name);
+            }
+        }
+
+        _builds = false;
     }
 
     private BuiltSchema BuildLevel(SpecNode node, NameHint home)
@@ -84,10 +123,32 @@ internal sealed class TypeBuilder
         var nullable = mapping.IsTrue("nullable");
         if (_context.References.SchemaName(mapping) is { } component && _context.Components?[component] is { } target)
         {
+            // A component that is only another one: however many follow each other, they are one step.
+            while (target is SpecMapping alias && _context.References.SchemaName(alias) is { } next && _context.Components[next] is { } other)
+            {
+                if (_context.References.Resolve(alias) is null)
+                {
+                    return s_unread;
+                }
+
+                nullable |= alias.IsTrue("nullable");
+                (component, target) = (next, other);
+            }
+
             return BuildComponent(component, target).OrNull(nullable);
         }
 
-        return _context.References.Resolve(mapping) is { } other ? BuildOnce(other, home, component: null).OrNull(nullable) : s_unread;
+        return _context.References.Resolve(mapping) is { } place ? BuildOnce(place, Defined(mapping) ?? home, component: null).OrNull(nullable) : s_unread;
+    }
+
+    // A schema among the definitions of another one has a name of its own there.
+    private static NameHint? Defined(SpecMapping reference)
+    {
+        var text = reference.Text("$ref") ?? string.Empty;
+        var segments = SpecPointer.Parse(text)?.Segments;
+        return segments is { Count: > 1 } && segments[segments.Count - 2] is ("$defs" or "definitions")
+            ? NameHint.At(PascalCase.From(segments[segments.Count - 1]), text)
+            : null;
     }
 
     private BuiltSchema BuildComponent(string name, SpecNode target)
@@ -95,7 +156,7 @@ internal sealed class TypeBuilder
         var home = NameHint.Component(name);
         if (target is not SpecMapping mapping || mapping.Find("$ref") is not null)
         {
-            return Guarded(target, home, () => Build(target, home));
+            return target is SpecMapping alias ? Guarded(new(alias, home, name), () => Build(alias, home)) : Build(target, home);
         }
 
         if (_context.Schemas.Annotated(mapping) is not SpecMapping annotated)
@@ -104,39 +165,40 @@ internal sealed class TypeBuilder
         }
 
         // What an allOf only annotates is the component itself, unless it is another one.
-        var built = annotated.Find("$ref") is null ? BuildOnce(annotated, home, name) : Guarded(target, home, () => Build(annotated, home));
+        var built = annotated.Find("$ref") is null ? BuildOnce(annotated, home, name) : Guarded(new(mapping, home, name), () => Build(annotated, home));
         return built.OrNull(mapping.IsTrue("nullable"));
     }
 
     private BuiltSchema BuildOnce(SpecMapping node, NameHint home, string? component)
     {
-        if (!_built.TryGetValue(node, out var built))
+        if (_built.TryGetValue(node, out var known))
         {
-            built = Guarded(node, home, () => BuildSchema(node, home, component));
-            _built[node] = built;
+            if (_incomplete.Contains(node))
+            {
+                _context.References.MissAgain();
+            }
+
+            return known;
+        }
+
+        var missed = _context.References.Missed;
+        var built = Guarded(new(node, home, component), () => BuildSchema(node, home, component));
+        _built[node] = built;
+        if (_context.References.Missed > missed)
+        {
+            _incomplete.Add(node);
         }
 
         return built;
     }
 
-    // A record is known by name before its members are built, so records may contain themselves; anything else may not.
-    private BuiltSchema Guarded(SpecNode node, NameHint home, Func<BuiltSchema> build)
-    {
-        if (!_building.Add(node))
-        {
-            _context.Problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, home.Pointer);
-            return s_unread;
-        }
-
-        var built = build();
-        _building.Remove(node);
-        return built;
-    }
+    private BuiltSchema Guarded(OpenSchema schema, Func<BuiltSchema> build) => _open.Build(schema, build) ?? s_unread;
 
     private BuiltSchema BuildSchema(SpecMapping node, NameHint home, string? component)
     {
         _context.Schema = home;
         var view = _context.Schemas.Read(node);
+        _unused.Report(new PlacedSchema(view, home), node);
         return RuntimeType(node) is { } known
             ? new BuiltSchema(known, view).OrNull(node.IsTrue("nullable"))
             : new BuiltSchema(BuildView(new PlacedSchema(view, home), node, component), view).OrNull(view.Nullable);
@@ -167,9 +229,9 @@ internal sealed class TypeBuilder
     private TypeRef BuildView(PlacedSchema schema, SpecMapping node, string? component)
     {
         var (view, home) = schema;
-        if (view.Cases.Count > 0 && !OnlyRequires(view))
+        if (view.Cases.Count > 0 && !AddsNothing(schema))
         {
-            return view.Cases.Count == 1 ? BuildOnly(view.Cases[0], home, component) : _unions.Build(schema, node, view.Cases, component);
+            return view.Cases.Count == 1 ? BuildOnly(view, home, component) : _unions.Build(schema, node, view.Cases, component);
         }
 
         if (view.Enum is { Count: > 1 } values && values.All(value => value.Kind == SpecScalarKind.String))
@@ -187,9 +249,9 @@ internal sealed class TypeBuilder
             return BuildObject(schema, node, component);
         }
 
-        if (view.Types.Contains("array") || view.Items is not null)
+        if (view.Types.Contains("array") || (view.Types.Count == 0 && (view.Items ?? view.Node["prefixItems"]) is not null))
         {
-            return new ListRef(view.Items is { } items ? Build(items, home.Item()).Type : s_anyJson);
+            return new ListRef(view.Items is { } items && view.Node["prefixItems"] is null ? Build(items, home.Item()).Type : s_anyJson);
         }
 
         if (view.Types.Count == 1 && Array.IndexOf(s_types, view.Types[0]) < 0)
@@ -202,28 +264,50 @@ internal sealed class TypeBuilder
     }
 
     /// <summary>The one case beside null: it is the schema itself, with its name.</summary>
-    private TypeRef BuildOnly(SpecNode node, NameHint home, string? component) =>
-        node is SpecMapping mapping && component is not null && mapping.Find("$ref") is null && _context.Schemas.Annotated(mapping) is null
+    private TypeRef BuildOnly(SchemaView view, NameHint home, string? component)
+    {
+        var node = view.Properties.Count > 0 ? SchemaJoin.AllOf(CaseParts.Common(view), view.Cases[0]) : view.Cases[0];
+        return node is SpecMapping mapping && component is not null && mapping.Find("$ref") is null && _context.Schemas.Annotated(mapping) is null
             ? BuildOnce(mapping, home, component).Type
             : Build(node, home).Type;
+    }
 
     private TypeRef BuildObject(PlacedSchema schema, SpecMapping node, string? component)
     {
         var (view, home) = schema;
         if (view.Properties.Count == 0)
         {
-            return new MapRef(view.AdditionalProperties is SpecMapping value ? Build(value, home.Value()).Type : s_anyJson);
+            var stated = UnusedKeywords.OnlyPattern(view) ?? view.AdditionalProperties;
+            return new MapRef(stated is SpecMapping value ? Build(value, home.Value()).Type : s_anyJson);
         }
 
         var type = new NamedRef(_context.Names.GiveType(node, home, component), NamedKind.Record);
         _built[node] = new BuiltSchema(type, view).OrNull(view.Nullable);
-        _records.Build(type.Name, schema);
+        _waiting.Enqueue(new(type.Name, schema));
         return type;
     }
 
-    // `anyOf: [{required: [a]}, {required: [b]}]` beside properties says which members go together, not what the type is.
-    private static bool OnlyRequires(SchemaView view) => view.Properties.Count > 0
-        && view.Cases.All(item => item is SpecMapping mapping && mapping.Entries.All(entry => entry.Key is "required" or "description" or "title"));
+    // `anyOf: [{required: [a]}, {properties: {b: {const: x}}}]` beside properties says which members go together, not what the type is.
+    private bool AddsNothing(PlacedSchema schema)
+    {
+        var view = schema.View;
+        if (view.Properties.Count == 0 || view.Discriminator is not null)
+        {
+            return false;
+        }
+
+        var known = new HashSet<string>(view.Properties.Select(property => property.WireName), StringComparer.Ordinal);
+        var cases = view.Cases.Select(item => item is SpecMapping inline && inline.Find("$ref") is null ? _context.Schemas.Read(inline) : null).ToList();
+        var addsNothing = cases.All(item => item is { Cases.Count: 0, AdditionalProperties: null } && item.Types.All(type => type == "object")
+            && item.Properties.All(property => known.Contains(property.WireName)) && item.Enum is null && item.Items is null);
+        if (addsNothing && cases.Any(item => item!.Properties.Count > 0))
+        {
+            _context.Problems.Report(
+                ProblemCatalog.NotUsed, view.Node.Spot, $"what the cases at '{schema.Home.Pointer}' say of its members", "none of them adds a member");
+        }
+
+        return addsNothing;
+    }
 
     private static SpecMapping OfType(SpecMapping node, string type)
     {
@@ -235,4 +319,6 @@ internal sealed class TypeBuilder
 
         return copy;
     }
+
+    private sealed record WaitingRecord(CSharpIdentifier Name, PlacedSchema Schema);
 }

@@ -10,6 +10,8 @@ namespace OpenRouterGen.Core.Building;
 /// </summary>
 internal sealed class CaseDistinction(SchemaLookup lookup, UnionCaseMerger merger)
 {
+    private const int DeepestNesting = 16;
+
     private readonly ObjectCaseDistinction _objects = new(lookup);
 
     /// <summary>What sets every case apart; null when nothing does.</summary>
@@ -52,14 +54,17 @@ internal sealed class CaseDistinction(SchemaLookup lookup, UnionCaseMerger merge
         }
 
         var mapping = union.Discriminator.Mapping("mapping");
+        var claimed = new HashSet<string>((mapping?.Entries ?? []).Select(entry => entry.Key), StringComparer.Ordinal);
         var found = new List<DistinguishedCase>();
         foreach (var item in cases)
         {
-            var values = Mapped(mapping, item.Component);
-            if (values.Count == 0)
+            // What the case itself allows counts beside a mapping, unless the mapping gives it to another case.
+            var mapped = Mapped(mapping, item.Component);
+            var values = mapped.Concat(Known(item.Schema, tag, depth: 0).Where(value => !claimed.Contains(value))).Distinct(StringComparer.Ordinal).ToList();
+            if (values.Count == 0 && item.Component is { } name)
             {
-                // OpenAPI: without a mapping the value is the schema's name; a value that the case itself fixes is surer.
-                values.AddRange(new[] { UnionCase.Fixed(lookup.Member(item.Schema, tag)?.View) ?? item.Component }.OfType<string>());
+                // OpenAPI: without a mapping the value is the schema's name.
+                values.Add(name);
             }
 
             if (values.Count == 0)
@@ -71,6 +76,26 @@ internal sealed class CaseDistinction(SchemaLookup lookup, UnionCaseMerger merge
         }
 
         return new DistinguishedCases(tag, found);
+    }
+
+    /// <summary>The values that a case allows for a tag: of a case that is a union itself those of its cases.</summary>
+    private IEnumerable<string> Known(PlacedSchema item, string tag, int depth)
+    {
+        if (lookup.Member(item, tag)?.View is { } member)
+        {
+            return member.Enum is { Count: > 0 } values && values.All(value => value.Kind == SpecScalarKind.String)
+                ? values.Select(value => value.Text)
+                : new[] { UnionCase.Fixed(member) }.OfType<string>();
+        }
+
+        if (depth >= DeepestNesting || item.View.Cases.Count < 2)
+        {
+            return [];
+        }
+
+        var inner = item.View.Discriminator is { } own && own.Text("propertyName") == tag ? own.Mapping("mapping")?.Entries : null;
+        var parts = item.View.Cases.Select(node => lookup.Find(node, item.Home)).OfType<PlacedSchema>();
+        return (inner ?? []).Select(entry => entry.Key).Concat(parts.SelectMany(part => Known(part, tag, depth + 1)));
     }
 
     private static List<string> Mapped(SpecMapping? mapping, string? component) =>

@@ -13,6 +13,7 @@ internal sealed class UnionBuilder
     private readonly UnionCaseReader _reader;
     private readonly UnionCaseMerger _merger;
     private readonly CaseDistinction _distinction;
+    private readonly CaseParts _parts;
 
     public UnionBuilder(BuildContext context, TypeBuilder types, EnumBuilder enums)
     {
@@ -21,6 +22,7 @@ internal sealed class UnionBuilder
         _reader = new UnionCaseReader(context);
         _merger = new UnionCaseMerger(context, types, enums);
         _distinction = new CaseDistinction(context.Lookup, _merger);
+        _parts = new CaseParts(context.Schemas);
     }
 
     public TypeRef Build(PlacedSchema schema, SpecMapping node, IReadOnlyList<SpecNode> nodes, string? component)
@@ -50,7 +52,13 @@ internal sealed class UnionBuilder
             return new ScalarRef(ScalarKind.Json);
         }
 
-        var cases = _merger.Merge(schema, read);
+        // The members that all cases have are named by the union.
+        foreach (var property in view.Properties)
+        {
+            _types.Build(property.Node, schema.HomeOf(property));
+        }
+
+        var cases = _merger.Merge(schema, _parts.WithMembers(schema, read));
         var distinguished = _distinction.Find(view, cases);
         if (distinguished is null)
         {
@@ -59,14 +67,15 @@ internal sealed class UnionBuilder
             return new ScalarRef(ScalarKind.Json);
         }
 
-        return Add(schema, node, component, distinguished);
+        return _types.BuildCases(node, () => Add(schema, node, component, distinguished));
     }
 
     private TypeRef Add(PlacedSchema schema, SpecMapping node, string? component, DistinguishedCases distinguished)
     {
         var models = new List<UnionCaseModel>();
-        foreach (var (item, test) in distinguished.Cases)
+        foreach (var (stated, test) in distinguished.Cases)
         {
+            var item = LacksTag(stated, distinguished, test) is { } values ? _parts.WithTag(stated, distinguished.TagName!, values, schema.Home) : stated;
             var type = (item.Merged ?? _types.Build(item.Node, item.Home).Type) with { Nullable = false };
             var index = models.FindIndex(model => model.Type == type);
             if (index < 0)
@@ -79,17 +88,25 @@ internal sealed class UnionBuilder
             }
         }
 
-        if (models.Count == 1)
+        var within = _types.NameWithin(node);
+        if (models.Count == 1 && within is null)
         {
             return models[0].Type;
         }
 
         var (view, home) = schema;
-        var name = _context.Names.GiveType(node, home, component);
+        var name = within ?? _context.Names.GiveType(node, home, component);
         var union = new UnionModel(name, view.Description, models.ToEquatableList()) { TagName = distinguished.TagName, Deprecated = view.Deprecated };
         _context.Types.Add(union, node.Spot);
         return new NamedRef(name, NamedKind.Union);
     }
+
+    /// <summary>The values of the tag of a case that does not declare it; null when it does, or has none.</summary>
+    private EquatableList<string>? LacksTag(UnionCase item, DistinguishedCases distinguished, CaseTest test) =>
+        distinguished.TagName is { } tag && test is TagTest values && item.Kind == JsonKind.Object && item.View.Cases.Count == 0
+        && item.View.Properties.Count > 0 && item.View.Properties.All(property => property.WireName != tag)
+            ? values.Values
+            : null;
 
     private static CSharpIdentifier CaseName(TypeRef type) => type is NamedRef named ? named.Name.ToCamelCase() : CSharpIdentifier.Create("value");
 }

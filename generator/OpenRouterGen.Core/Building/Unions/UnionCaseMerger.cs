@@ -1,6 +1,7 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
@@ -8,6 +9,9 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Makes one case of several that JSON does not distinguish, or that would become the same C# type.</summary>
 internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, EnumBuilder enums)
 {
+    // The lists that were made of several. The same ones again are the same list: its elements may lead back to it.
+    private readonly List<SpecMapping> _lists = [];
+
     public List<UnionCase> Merge(PlacedSchema union, IReadOnlyList<UnionCase> cases)
     {
         var merged = new List<UnionCase>();
@@ -78,11 +82,32 @@ internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, E
             return cases;
         }
 
-        var items = new SpecSequence(union.View.Node.Spot);
-        items.Items.AddRange(cases.Select(item => item.View.Items).OfType<SpecNode>());
-        var element = new SpecMapping(union.View.Node.Spot);
-        element.Set(new SpecEntry("anyOf", union.View.Node.Spot, items));
-        return [cases[0] with { Merged = new ListRef(types.Build(element, union.Home.Item()).Type) }];
+        // Built with the other cases: the elements may be the union itself.
+        var list = ListOf([.. cases.Select(item => item.View.Items).OfType<SpecNode>()], union.View.Node.Spot);
+        return [cases[0] with { Node = list, Schema = new PlacedSchema(context.Schemas.Read(list), union.Home), Component = null }];
+    }
+
+    private SpecMapping ListOf(List<SpecNode> elements, SourceSpot spot)
+    {
+        if (_lists.Find(other => Elements(other).SequenceEqual(elements)) is { } known)
+        {
+            return known;
+        }
+
+        var items = new SpecSequence(spot);
+        items.Items.AddRange(elements);
+        var list = Mapping(spot, "items", Mapping(spot, "anyOf", items));
+        _lists.Add(list);
+        return list;
+    }
+
+    private static List<SpecNode> Elements(SpecMapping list) => ((SpecSequence)((SpecMapping)list["items"]!)["anyOf"]!).Items;
+
+    private static SpecMapping Mapping(SourceSpot spot, string key, SpecNode value)
+    {
+        var mapping = new SpecMapping(spot);
+        mapping.Set(new SpecEntry(key, spot, value));
+        return mapping;
     }
 
     public JsonKind? ElementKind(UnionCase item) =>

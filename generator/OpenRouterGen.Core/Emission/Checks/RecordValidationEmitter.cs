@@ -49,15 +49,23 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
             default:
                 using (writer.Open($"if ({member.Access} is {{ }} {member.Local})"))
                 {
-                    NestedItems(writer, member.Type, Code.Of($"{member.Local}"), Code.Of($"{member.WireName}"), 0);
+                    NestedItems(writer, member.Type with { Nullable = false }, Code.Of($"{member.Local}"), Code.Of($"{member.WireName}"));
                 }
 
                 break;
         }
     }
 
-    // Lists of lists, maps and what is made of them: one loop a level. Null is found when the value is written, whether its type allows it or not.
-    private static void NestedItems(CodeWriter writer, TypeRef type, Code value, Code path, int depth)
+    /// <summary>
+    /// Checks the values of a list or a map, lists of lists and maps of maps too: one loop a level. A null that the type does not have is found when the value
+    /// is written.
+    /// </summary>
+    /// <param name="writer">Where the statements go.</param>
+    /// <param name="type">The type of the value.</param>
+    /// <param name="value">The value in an expression.</param>
+    /// <param name="path">The path of the value in an expression; empty where the value has no name of its own.</param>
+    /// <param name="depth">The levels around it.</param>
+    public static void NestedItems(CodeWriter writer, TypeRef type, Code value, Code path, int depth = 0)
     {
         var item = Code.Of($"item{depth}");
         var at = Code.Of($"at{depth}");
@@ -66,18 +74,27 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
             case NamedRef:
                 writer.Line($"check.Nested({path}, {value});");
                 break;
-            case ListRef list:
-                writer.Line($"var {at} = 0;");
-                using (writer.Open($"foreach (var {item} in {value}{(depth > 0 ? Code.Of($" ?? []") : Code.Empty)})"))
+            case { Nullable: true }:
+                using (writer.Open($"if ({value} is not null)"))
                 {
-                    NestedItems(writer, list.Element, item, Code.Of($"{path} + \"[\" + {at}++ + \"]\""), depth + 1);
+                    NestedItems(writer, type with { Nullable = false }, value, path, depth);
+                }
+
+                break;
+            case ListRef list:
+                writer.Line($"var {at} = -1;");
+                using (writer.Open($"foreach (var {item} in {value})"))
+                {
+                    // What is in the item may be empty, or many: it is counted here.
+                    writer.Line($"{at}++;");
+                    NestedItems(writer, Guarded(list.Element), item, Below(path, Code.Of($"\"[\" + {at} + \"]\""), Code.Of($" + ")), depth + 1);
                 }
 
                 break;
             case MapRef map:
                 using (writer.Open($"foreach (var ({at}, {item}) in {value})"))
                 {
-                    NestedItems(writer, map.Value, item, Code.Of($"{path} + \".\" + {at}"), depth + 1);
+                    NestedItems(writer, Guarded(map.Value), item, Below(path, at, Code.Of($" + \".\" + ")), depth + 1);
                 }
 
                 break;
@@ -85,4 +102,8 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
                 throw new ArgumentOutOfRangeException(nameof(type));
         }
     }
+
+    private static TypeRef Guarded(TypeRef item) => item is NamedRef ? item : item with { Nullable = true };
+
+    private static Code Below(Code path, Code item, Code between) => path.IsEmpty ? item : Code.Of($"{path}{between}{item}");
 }

@@ -4,23 +4,37 @@ using OpenRouterGen.Core.Naming;
 namespace OpenRouterGen.Core.Emission;
 
 /// <summary>
-/// Which types have a constraint or a rule somewhere in them. A type without one gets no Validate method. Found once, by
-/// repeating until nothing is added, so that types which contain each other end.
+/// Which types have a constraint or a rule somewhere in them. A type without one gets no Validate method. Found from the types that have one of their own to
+/// those that contain them, so that types which contain each other end.
 /// </summary>
 internal sealed class ValidationReach
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<CSharpIdentifier> _names = [];
 
     public ValidationReach(IReadOnlyList<TypeModel> types)
     {
         // What is never sent is never checked.
-        var open = types.Where(type => type is not EnumModel && type.Json.HasFlag(JsonDirections.Write)).ToList();
-        while (open.RemoveAll(type => IsReached(type) && _names.Add(type.Name.Text)) > 0)
+        var sent = types.Where(type => type is not EnumModel && type.Json.HasFlag(JsonDirections.Write)).ToList();
+        var containers = sent
+            .SelectMany(type => TypeReferences.Of(type).Select(part => (Part: TypeReferences.Named(part)?.Name, Type: type)))
+            .ToLookup(item => item.Part, item => item.Type.Name);
+        var waiting = new Stack<CSharpIdentifier>(sent.Where(HasOwn).Select(type => type.Name));
+        while (waiting.Count > 0)
         {
+            var name = waiting.Pop();
+            if (!_names.Add(name))
+            {
+                continue;
+            }
+
+            foreach (var container in containers[name])
+            {
+                waiting.Push(container);
+            }
         }
     }
 
-    public bool Contains(CSharpIdentifier name) => _names.Contains(name.Text);
+    public bool Contains(CSharpIdentifier name) => _names.Contains(name);
 
     /// <summary>Whether a value of the type, or an item of it, has something to validate.</summary>
     public bool Contains(TypeRef type) => type switch
@@ -31,14 +45,12 @@ internal sealed class ValidationReach
         _ => false,
     };
 
-    private bool IsReached(TypeModel type) => type switch
+    private static bool HasOwn(TypeModel type) => type switch
     {
-        RecordModel record => record.Rules.Any(rule => rule.Effect == RuleEffect.Refused)
-            || record.Properties.Any(IsReached),
-        FormModel form => form.Fields.Any(field => IsReached(field.Property)),
-        UnionModel union => union.Cases.Any(unionCase => Contains(unionCase.Type)),
+        RecordModel record => record.Rules.Any(rule => rule.Effect == RuleEffect.Refused) || record.Properties.Any(HasOwn),
+        FormModel form => form.Fields.Any(field => HasOwn(field.Property)),
         _ => false,
     };
 
-    private bool IsReached(PropertyModel property) => !property.Constraints.IsNone || Contains(property.Type);
+    private static bool HasOwn(PropertyModel property) => !property.Constraints.IsNone;
 }

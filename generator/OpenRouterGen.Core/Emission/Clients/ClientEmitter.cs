@@ -51,7 +51,7 @@ internal sealed class ClientEmitter(EmissionContext context)
     public void EmitRoot(CodeWriter writer, ClientModel client)
     {
         writer.Doc(new XmlDoc()
-            .Summary(client.Description ?? "The client of the API.")
+            .Summary(XmlDoc.Words(client.Description) ?? "The client of the API.")
             .Remarks("One instance can be used from many threads at once and is meant to be shared. Dispose it at the end."));
         context.TypeAttributes(writer);
         using (writer.Open($"{context.Visibility} partial class {client.Name} : {RuntimeNames.Disposable}"))
@@ -76,7 +76,7 @@ internal sealed class ClientEmitter(EmissionContext context)
         }
     }
 
-    private static string Description(ClientGroupModel group) => group.Description ?? $"Operations of the tag '{group.Tag}'.";
+    private static string Description(ClientGroupModel group) => XmlDoc.Words(group.Description) ?? $"Operations of the tag '{group.Tag}'.";
 
     private void PrivateMethods(CodeWriter writer, OperationModel operation)
     {

@@ -13,7 +13,7 @@ internal sealed class FormEmitter(EmissionContext context)
         var members = RecordMember.Of(form.Fields.Select(field => field.Property));
         var hasChecks = context.Validation.Contains(form.Name);
         var validated = hasChecks ? Code.Of($", {RuntimeNames.Validated}") : Code.Empty;
-        writer.Doc(new XmlDoc().Summary(form.Description ?? "A form of the API."));
+        writer.Doc(new XmlDoc().Summary(XmlDoc.Words(form.Description) ?? "A form of the API."));
         context.TypeAttributes(writer, form.Deprecated);
         using (writer.Open($"{context.Visibility} sealed partial record {form.Name} : {RuntimeNames.FormWritable}{validated}"))
         {

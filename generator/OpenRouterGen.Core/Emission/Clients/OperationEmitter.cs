@@ -185,12 +185,13 @@ internal sealed class OperationEmitter(EmissionContext context)
             return "A task that ends with the call.";
         }
 
-        var answer = operation.ResponseDescription ?? "The answer.";
+        var answer = XmlDoc.Words(operation.ResponseDescription) ?? "The answer.";
         return operation.WithoutBody.Count == 0 ? answer : $"{answer} Null for the status {string.Join(" or ", operation.WithoutBody)}, which has no body.";
     }
 
-    private static string Summary(OperationModel operation) => operation.Summary ?? operation.Description ?? $"Calls the operation {operation.OperationId}.";
+    private static string Summary(OperationModel operation) =>
+        XmlDoc.Words(operation.Summary) ?? XmlDoc.Words(operation.Description) ?? $"Calls the operation {operation.OperationId}.";
 
     private static string? Remarks(OperationModel operation) =>
-        operation.Summary is null || operation.Description == operation.Summary ? null : operation.Description;
+        XmlDoc.Words(operation.Summary) is null || operation.Description == operation.Summary ? null : operation.Description;
 }

@@ -19,7 +19,7 @@ internal sealed class OperationSignature
         if (operation.Body is { } body)
         {
             var type = body.Required ? context.Types.Declared(body.Type) : context.Types.OrNull(body.Type);
-            Parameters.Add(new(type, Request, body.Required, body.Description ?? "What is sent."));
+            Parameters.Add(new(type, Request, body.Required, XmlDoc.Words(body.Description) ?? "What is sent."));
         }
 
         if (operation.OptionalParameters is { } optional)

@@ -12,8 +12,7 @@ internal static class ParameterDescription
         return string.IsNullOrWhiteSpace(parameter.Default) ? text : $"{text} Default: {parameter.Default}";
     }
 
-    public static string WithoutDefault(ParameterModel parameter) =>
-        string.IsNullOrWhiteSpace(parameter.Description) ? Place(parameter) : parameter.Description!;
+    public static string WithoutDefault(ParameterModel parameter) => XmlDoc.Words(parameter.Description) ?? Place(parameter);
 
     private static string Place(ParameterModel parameter) => parameter.Place switch
     {

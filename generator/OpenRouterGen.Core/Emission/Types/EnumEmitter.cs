@@ -8,7 +8,7 @@ internal sealed class EnumEmitter(EmissionContext context)
     public void Emit(CodeWriter writer, EnumModel model)
     {
         var type = context.Types.Named(model.Name);
-        writer.Doc(new XmlDoc().Summary(model.Description ?? "A text with known values; any other is allowed too.").CompletionList(type));
+        writer.Doc(new XmlDoc().Summary(XmlDoc.Words(model.Description) ?? "A text with known values; any other is allowed too.").CompletionList(type));
         context.TypeAttributes(writer, model.Deprecated);
         EmissionContext.ConverterAttribute(writer, model, type);
         if (model.HintsOnly)

@@ -56,7 +56,7 @@ internal sealed class RecordEmitter(EmissionContext context)
     public void Property(CodeWriter writer, RecordMember member, RecordModel? record = null)
     {
         var property = member.Property;
-        writer.Doc(new XmlDoc().Summary(property.Description ?? Constant(property)).Default(property.Default));
+        writer.Doc(new XmlDoc().Summary(XmlDoc.Words(property.Description) ?? Constant(property)).Default(property.Default));
         if (record is not null)
         {
             writer.Line($"[{RuntimeNames.JsonPropertyName}({member.WireName})]");

@@ -12,7 +12,7 @@ internal sealed class UnionEmitter(EmissionContext context)
     public void Emit(CodeWriter writer, UnionModel union)
     {
         var type = context.Types.Named(union.Name);
-        writer.Doc(new XmlDoc().Summary(union.Description ?? "One of several types: switch on its value."));
+        writer.Doc(new XmlDoc().Summary(XmlDoc.Words(union.Description) ?? "One of several types: switch on its value."));
         context.TypeAttributes(writer, union.Deprecated);
         EmissionContext.ConverterAttribute(writer, union, type);
         if (context.Options.UnionAttribute)
@@ -141,14 +141,30 @@ internal sealed class UnionEmitter(EmissionContext context)
             writer.Line($"case {RuntimeNames.Validated} value: value.Validate(check); break;");
             foreach (var unionCase in union.Cases.Where(unionCase => context.Validation.Contains(unionCase.Type)))
             {
-                if (unionCase.Type is ListRef { Element: NamedRef })
-                {
-                    writer.Line($"case {context.Types.Plain(unionCase.Type)} value: check.NestedItems(string.Empty, value); break;");
-                }
+                ValidationOf(writer, unionCase.Type);
             }
         }
 
         writer.Line();
+    }
+
+    private void ValidationOf(CodeWriter writer, TypeRef type)
+    {
+        switch (type)
+        {
+            case ListRef { Element: NamedRef }:
+                writer.Line($"case {context.Types.Plain(type)} value: check.NestedItems(string.Empty, value); break;");
+                break;
+            case ListRef or MapRef:
+                writer.Line($"case {context.Types.Plain(type)} value:");
+                using (writer.Open())
+                {
+                    RecordValidationEmitter.NestedItems(writer, type, Code.Of($"value"), Code.Empty);
+                    writer.Line($"break;");
+                }
+
+                break;
+        }
     }
 
     private static void Equality(CodeWriter writer, Code type)

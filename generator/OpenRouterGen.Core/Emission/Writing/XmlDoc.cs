@@ -18,6 +18,10 @@ internal sealed class XmlDoc
 
     public bool IsEmpty => _lines.Count == 0;
 
+    /// <summary>The text of a document, or null when nothing of it would be seen in a comment: it is blank, or of characters that are dropped.</summary>
+    public static string? Words(string? text) =>
+        text is not null && (text.Any(character => character is > ' ' and <= '~') || Split(text).Count > 0) ? text : null;
+
     public XmlDoc Summary(string? text) => Element("summary", text);
 
     public XmlDoc Remarks(string? text) => Element("remarks", text);

@@ -84,17 +84,20 @@ internal sealed class YamlScalarReader(YamlLine line)
         var text = new StringBuilder();
         var indent = -1;
         var blanks = 0;
+        var leading = 0;
         var isFirst = true;
         var wasSetOff = false;
         while (line.MoveNext())
         {
             if (line.IsAtEnd)
             {
-                // Blanks beyond the indentation, known or not yet, are text or a mistake.
-                if (line.Column > Math.Max(indent, 0) || !line.HasBreak)
+                // Blanks beyond the indentation are text or, before it is known, a mistake.
+                if ((indent >= 0 && line.Column > indent) || !line.HasBreak)
                 {
                     return null;
                 }
+
+                leading = indent < 0 ? Math.Max(leading, line.Column) : leading;
 
                 blanks++;
                 continue;
@@ -107,7 +110,7 @@ internal sealed class YamlScalarReader(YamlLine line)
             }
 
             indent = indent < 0 ? line.Column : indent;
-            if (line.Column < indent || !line.HasBreak)
+            if (line.Column < indent || leading > indent || !line.HasBreak)
             {
                 return null;
             }

@@ -30,6 +30,7 @@ internal sealed class YamlSpecReader
         _anchors = new AnchorTable(limits);
 
         _breaks = UnicodeBreaks.Hide(ref text);
+        text = LeadingBlanks.Empty(text);
 
         // The scanner's own limit of 1,024 characters for a key stays: it is YAML's, and what keeps the scanner from looking ahead without end.
         _scanner = new Scanner(new StringReader(text), skipComments: true);
@@ -161,7 +162,7 @@ internal sealed class YamlSpecReader
         var node = _anchors.Find(alias.Value.Value, spot);
         if (!_tree.ExpectsKey)
         {
-            var copy = _anchors.Copy(node, _tree.Depth, spot, out var nodes);
+            var copy = _anchors.Copy(alias.Value.Value, node, _tree.Depth, spot, out var nodes);
             _tree.Count(nodes, spot);
             _tree.Place(copy);
             return;

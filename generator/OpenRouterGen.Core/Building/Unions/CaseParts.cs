@@ -1,0 +1,82 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>
+/// Adds to the cases of a union what is said of all of them: the members that stand beside oneOf or anyOf, in the schema itself or in parts of an allOf,
+/// and the tag that a discriminator demands of a case which does not declare it.
+/// </summary>
+internal sealed class CaseParts(SchemaReader schemas)
+{
+    /// <summary>The cases, each with the members of the union.</summary>
+    public List<UnionCase> WithMembers(PlacedSchema union, List<UnionCase> cases)
+    {
+        var common = union.View;
+        return common.Properties.Count == 0
+            ? cases
+            : [.. cases.Select(item => MayBeObject(item) && Lacks(item.View, common) ? With(Common(common), item, union.Home, isFirst: true) : item)];
+    }
+
+    /// <summary>The case with a tag that has one of the values.</summary>
+    public UnionCase WithTag(UnionCase item, string tag, IReadOnlyList<string> values, NameHint union)
+    {
+        var spot = item.View.Node.Spot;
+        var allowed = new SpecSequence(spot);
+        allowed.Items.AddRange(values.Select(value => new SpecScalar(spot, value, SpecScalarKind.String)));
+        var member = Mapping(spot, ("type", new SpecScalar(spot, "string", SpecScalarKind.String)), ("enum", allowed));
+        var required = new SpecSequence(spot);
+        required.Items.Add(new SpecScalar(spot, tag, SpecScalarKind.String));
+        var type = new SpecScalar(spot, "object", SpecScalarKind.String);
+        var part = Mapping(spot, ("type", type), ("properties", Mapping(spot, (tag, member))), ("required", required));
+        return With(part, item, union, isFirst: false);
+    }
+
+    /// <summary>What a schema says of its members, without its cases.</summary>
+    public static SpecMapping Common(SchemaView view)
+    {
+        var spot = view.Node.Spot;
+        var properties = new SpecMapping(spot);
+        foreach (var property in view.Properties)
+        {
+            properties.Set(new SpecEntry(property.WireName, property.Spot, property.Node));
+        }
+
+        var required = new SpecSequence(spot);
+        required.Items.AddRange(view.Required.OrderBy(name => name, StringComparer.Ordinal).Select(name => new SpecScalar(spot, name, SpecScalarKind.String)));
+        var common = Mapping(spot, ("type", new SpecScalar(spot, "object", SpecScalarKind.String)), ("properties", properties), ("required", required));
+        if (view.AdditionalProperties is SpecMapping additional)
+        {
+            common.Set(new SpecEntry("additionalProperties", additional.Spot, additional));
+        }
+
+        return common;
+    }
+
+    private UnionCase With(SpecMapping part, UnionCase item, NameHint union, bool isFirst)
+    {
+        var both = isFirst ? SchemaJoin.AllOf(part, item.Node) : SchemaJoin.AllOf(item.Node, part);
+        var home = item.Component is { } component ? union.Case(component) : item.Home;
+        return item with { Node = both, Schema = new PlacedSchema(schemas.Read(both), home) };
+    }
+
+    private static bool MayBeObject(UnionCase item) => item.Kind is JsonKind.Object || (item.Kind is null && item.View.Types.Count == 0);
+
+    private static bool Lacks(SchemaView item, SchemaView common) =>
+        common.Properties.Any(property => item.Properties.All(own => own.WireName != property.WireName))
+        || common.Required.Any(name => !item.Required.Contains(name));
+
+    private static SpecMapping Mapping(SourceSpot spot, params (string Key, SpecNode Value)[] entries)
+    {
+        var mapping = new SpecMapping(spot);
+        foreach (var (key, value) in entries)
+        {
+            mapping.Set(new SpecEntry(key, spot, value));
+        }
+
+        return mapping;
+    }
+}

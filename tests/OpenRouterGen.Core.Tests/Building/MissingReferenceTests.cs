@@ -1,0 +1,87 @@
+using OpenRouterGen.Core.Problems;
+
+namespace OpenRouterGen.Core.Tests.Building;
+
+/// <summary>A reference that leads nowhere leaves out the operations that need it, and all such references are reported.</summary>
+public class MissingReferenceTests
+{
+    private const string Schemas = """
+        Good: { type: object, properties: { x: { type: string } } }
+        Bad: { type: object, properties: { x: { $ref: '#/components/schemas/Gone' } } }
+        OfBad: { type: object, properties: { bad: { $ref: '#/components/schemas/Bad' }, good: { $ref: '#/components/schemas/Good' } } }
+        List: { type: array, items: { $ref: '#/components/schemas/Gone' } }
+        Lists: { type: array, items: { $ref: '#/components/schemas/List' } }
+        Map: { type: object, additionalProperties: { $ref: '#/components/schemas/Lost' } }
+        Part: { allOf: [{ $ref: '#/components/schemas/Good' }, { $ref: '#/components/schemas/Lost' }] }
+        Either: { oneOf: [{ $ref: '#/components/schemas/Good' }, { $ref: '#/components/schemas/Lost' }] }
+        Alias: { $ref: '#/components/schemas/Gone' }
+        Circle: { type: object, properties: { c: { $ref: '#/components/schemas/Circle' }, l: { $ref: '#/components/schemas/Lists' } } }
+        """;
+
+    [Theory]
+    [InlineData("Bad")]
+    [InlineData("OfBad")]
+    [InlineData("List")]
+    [InlineData("Lists")]
+    [InlineData("Map")]
+    [InlineData("Part")]
+    [InlineData("Either")]
+    [InlineData("Alias")]
+    [InlineData("Circle")]
+    [InlineData("Gone")]
+    public void Only_what_needs_it_is_left_out(string schema)
+    {
+        // Twice, since the second operation finds the types built; and in another order.
+        foreach (var schemas in new[] { new[] { "Good", schema, schema, "Good" }, [schema, "OfBad", "Good", schema, "Circle"] })
+        {
+            var spec = new TestSpec(Schemas) { Paths = string.Concat(schemas.Select(Path)) };
+            var result = spec.Compile();
+            var good = schemas.Index().Where(item => item.Item == "Good").Select(item => $"get{item.Index}");
+
+            Assert.Equal(good, result.Model!.Client.Groups.SelectMany(group => group.Operations).Select(operation => operation.OperationId));
+            Assert.Equal(schemas.Count(item => item != "Good"), result.Problems.Count(problem => problem.Descriptor == ProblemCatalog.LeftOut));
+            Assert.Contains(result.Problems, problem => problem.Descriptor == ProblemCatalog.ReferenceNotFound);
+            Assert.DoesNotContain(result.Problems, problem => problem.Descriptor.Severity == ProblemSeverity.Error);
+        }
+    }
+
+    [Fact]
+    public void Every_one_is_reported_once_where_it_stands()
+    {
+        var spec = new TestSpec(Schemas) { Paths = string.Concat(new[] { "OfBad", "Lists", "Map", "Part", "Either", "Alias", "Circle", "Bad" }.Select(Path)) };
+        var missing = spec.Compile().Problems.Where(problem => problem.Descriptor == ProblemCatalog.ReferenceNotFound).ToList();
+
+        Assert.Equal(6, missing.Count);
+        Assert.Equal(6, missing.Select(problem => problem.Spot.Line).Distinct().Count());
+    }
+
+    [Fact]
+    public void Where_nothing_needs_it_nothing_is_left_out()
+    {
+        var spec = new TestSpec(Schemas) { Paths = Path("Good", 0) };
+
+        Assert.Empty(spec.Compile().Problems);
+    }
+
+    [Fact]
+    public void A_parameter_a_body_and_an_answer_that_are_missing_leave_their_operations_out()
+    {
+        var spec = new TestSpec("Good: { type: string }")
+        {
+            Paths = """
+                  /a: { get: { operationId: a, parameters: [{ $ref: '#/components/parameters/Gone' }], responses: { '204': { description: ok } } } }
+                  /b: { post: { operationId: b, requestBody: { $ref: '#/components/requestBodies/Gone' }, responses: { '204': { description: ok } } } }
+                  /c: { get: { operationId: c, responses: { '200': { $ref: '#/components/responses/Gone' } } } }
+                  /d: { get: { operationId: d, responses: { '204': { description: ok } } } }
+                """,
+        };
+        var result = spec.Compile();
+
+        Assert.Equal(["d"], result.Model!.Client.Groups.SelectMany(group => group.Operations).Select(operation => operation.OperationId));
+        Assert.Equal(3, result.Problems.Count(problem => problem.Descriptor == ProblemCatalog.ReferenceNotFound));
+    }
+
+    private static string Path(string schema, int index) =>
+        $"  /p{index}: {{ get: {{ operationId: get{index}, responses: {{ '200': {{ description: ok, content: {{ application/json: {{ schema: "
+            + $"{{ $ref: '#/components/schemas/{schema}' }} }} }} }} }} }} }}\n";
+}

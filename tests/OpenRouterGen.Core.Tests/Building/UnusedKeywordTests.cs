@@ -1,0 +1,74 @@
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Problems;
+
+namespace OpenRouterGen.Core.Tests.Building;
+
+/// <summary>What a schema says of members or items and C# has no type for is one located problem, and raw JSON.</summary>
+public class UnusedKeywordTests
+{
+    [Theory]
+    [InlineData("Root: { type: object, properties: { a: { type: string } }, patternProperties: { '^x-': { type: string } } }", "'patternProperties' at", 64)]
+    [InlineData("Root: { type: object, patternProperties: { '^x-': { type: string }, '^y-': { type: integer } } }", "'patternProperties' at", 27)]
+    [InlineData("Root: { type: object, additionalProperties: { type: integer }, patternProperties: { '^x-': { type: string } } }",
+        "'patternProperties' at", 68)]
+    [InlineData("Root: { type: array, prefixItems: [{ type: string }, { type: integer }] }", "'prefixItems' at", 26)]
+    [InlineData("Root: { type: array, items: { type: string }, prefixItems: [{ type: integer }] }", "'prefixItems' at", 51)]
+    [InlineData("Root: { type: object, properties: { a: { type: string } }, if: {}, then: { properties: { b: { type: string } } } }", "'then' at", 72)]
+    [InlineData("Root: { type: object, properties: { a: { type: string } }, else: { properties: { b: { type: string } } } }", "'else' at", 64)]
+    [InlineData("Root: { type: object, properties: { a: { type: string } }, dependentSchemas: { a: { properties: { b: {} } } } }", "'dependentSchemas' at", 64)]
+    [InlineData("Root: { oneOf: [{ type: string }, { type: integer }], anyOf: [{ type: string }, { type: boolean }] }", "'anyOf' at", 59)]
+    [InlineData("Root: { allOf: [{ oneOf: [{ type: string }, { type: integer }] }, { oneOf: [{ type: string }, { type: boolean }] }] }",
+        "the first list of cases at", 11)]
+    public void It_is_reported_where_it_stands(string schema, string what, int column)
+    {
+        var problem = new TestSpec(schema).Problem();
+
+        Assert.Equal(ProblemCatalog.NotUsed, problem.Descriptor);
+        Assert.Equal(column, problem.Spot.Column);
+        Assert.StartsWith(what + " '#/components/schemas/Root'", problem.Arguments[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ type: object, patternProperties: { '^x-': { type: integer } } }")]
+    [InlineData("{ patternProperties: { '.*': { type: integer } } }")]
+    [InlineData("{ type: object, additionalProperties: false, patternProperties: { '^x-': { type: integer } } }")]
+    public void One_pattern_alone_says_what_the_values_of_a_map_are(string schema)
+    {
+        var member = Assert.Single(new TestSpec($"Root: {{ type: object, properties: {{ m: {schema} }} }}").Record("Root").Properties);
+
+        Assert.Equal(new MapRef(new ScalarRef(ScalarKind.Int64)), member.Type);
+    }
+
+    [Theory]
+    [InlineData("prefixItems: [{ type: string }]")]
+    [InlineData("type: array, prefixItems: [{ type: string }], items: { type: integer }")]
+    [InlineData("type: array, prefixItems: [{ type: string }], items: false")]
+    public void Items_of_several_types_are_raw(string list)
+    {
+        var result = new TestSpec($"Root: {{ type: object, properties: {{ m: {{ {list} }} }} }}").Compile();
+
+        Assert.Equal(new ListRef(new ScalarRef(ScalarKind.Json)), Assert.Single(((RecordModel)Assert.Single(result.Model!.Types)).Properties).Type);
+    }
+
+    [Theory]
+    [InlineData("\nwebhooks:\n  made: { post: { responses: { '200': { description: ok } } } }", "'webhooks' of the document")]
+    [InlineData("\nwebhooks: {}", null)]
+    public void Webhooks_are_one_problem(string webhooks, string? what)
+    {
+        var problems = Problems("openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: {}" + webhooks);
+
+        Assert.Equal(what is null ? [] : [what], problems);
+    }
+
+    [Fact]
+    public void Callbacks_are_one_problem_for_their_operation() => Assert.Equal(["'callbacks' of the operation 'getA'"], Problems("""
+        openapi: 3.1.0
+        info: { title: T, version: '1' }
+        paths:
+          /a: { get: { operationId: getA, callbacks: { done: { '{$request.body#/url}': { post: {} } } }, responses: { '204': { description: ok } } } }
+        """));
+
+    private static IEnumerable<string> Problems(string document) => SpecCompiler.Compile(
+        new SpecSources(new SpecSource("spec.yaml", document, Bundled: false), EquatableList<SpecSource>.Empty, EquatableList<SpecSource>.Empty, new()),
+        CancellationToken.None).Problems.Where(problem => problem.Descriptor == ProblemCatalog.NotUsed).Select(problem => problem.Arguments[0]);
+}
