@@ -38,6 +38,12 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
         while (await session.MoveNextAsync().ConfigureAwait(false)) yield return session.Current;
     }
 
+    // Lines of JSON have many names, and JSON in one line is one of them.
+    private bool IsExpected(AnswerFacts facts) => format.MediaType is null
+        ? facts.IsEventStream
+        : facts is { IsEventStream: false, MediaType: { } found }
+            && (found.Contains("json", StringComparison.Ordinal) || found == MediaTypeText.Essence(format.MediaType));
+
     private async ValueTask<StreamAnswer<T>> OpenAsync(ApiAnswer answer, int limit, CancellationToken token)
     {
         if (answer.Facts.IsJson && format.ReadBuffered is { } readBuffered)
@@ -49,8 +55,8 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
             return new StreamAnswer<T>(null, events);
         }
 
-        return answer.Facts.IsEventStream
+        return IsExpected(answer.Facts)
             ? new StreamAnswer<T>(answer, null)
-            : throw await AnswerReader.WrongTypeAsync(answer, "text/event-stream", limit, token).ConfigureAwait(false);
+            : throw await AnswerReader.WrongTypeAsync(answer, format.MediaType ?? "text/event-stream", limit, token).ConfigureAwait(false);
     }
 }

@@ -36,6 +36,7 @@ internal sealed class ValidationReach
         RecordModel record => record.Rules.Any(rule => rule.Effect == RuleEffect.Refused)
             || record.Properties.Any(IsReached),
         FormModel form => form.Fields.Any(field => IsReached(field.Property)),
+        FormUnionModel union => union.Cases.Any(Contains),
         UnionModel union => union.Cases.Any(unionCase => Contains(unionCase.Type)),
         _ => false,
     };

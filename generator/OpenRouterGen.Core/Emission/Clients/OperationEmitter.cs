@@ -168,8 +168,12 @@ internal sealed class OperationEmitter(EmissionContext context)
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
-    private Code Reader(OperationModel operation) =>
-        operation is { ResponseKind: MediaKind.Json, Response: { } response } ? context.Reader.Reader(response) : Code.Empty;
+    private Code Reader(OperationModel operation) => operation switch
+    {
+        { ResponseKind: MediaKind.Json, Response: { } response } => context.Reader.Reader(response),
+        { ResponseKind: MediaKind.Text, Response: { } response } when !TypeText.IsString(response) => context.Reader.Reader(response),
+        _ => Code.Empty,
+    };
 
     private static string Summary(OperationModel operation) => operation.Summary ?? operation.Description ?? $"Calls the operation {operation.OperationId}.";
 
