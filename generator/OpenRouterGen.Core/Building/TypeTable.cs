@@ -50,6 +50,7 @@ internal sealed class TypeTable(int maximumNames)
         EnumModel values => values.Members.Count,
         UnionModel union => union.Cases.Count,
         FormModel form => form.Fields.Count,
+        FormUnionModel union => union.Cases.Count,
         _ => throw new InvalidOperationException(type.GetType().Name),
     };
 }

@@ -8,6 +8,9 @@ internal sealed record OperationView(string Path, string Method, SpecMapping Nod
 {
     public required SourceSpot Spot { get; init; }
 
+    /// <summary>The method as it is sent: methods of one key are written small in a document, others (OpenAPI 3.2) as they are.</summary>
+    public required string HttpMethod { get; init; }
+
     /// <summary>The first tag; operations without one stand together under <c>Default</c>.</summary>
     public string Tag => Node.Texts("tags").FirstOrDefault() ?? "Default";
 

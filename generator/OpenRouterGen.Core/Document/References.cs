@@ -174,7 +174,7 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         var home = Part(reference.Spot.File) ?? document;
         var cut = reference.Text.IndexOf('#');
         var path = cut < 0 ? reference.Text : reference.Text.Substring(0, cut);
-        var file = path.Length == 0 ? home : Given(SpecPath.Combine(home.File, path));
+        var file = path.Length == 0 || IsSelf(home, path) ? home : Given(SpecPath.Combine(home.File, path));
         if (file is null)
         {
             Missed++;
@@ -201,6 +201,9 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
 
         return target;
     }
+
+    // OpenAPI 3.2: the address by which a document calls itself.
+    private static bool IsSelf(SpecDocument home, string path) => home.Root is SpecMapping root && root.Text("$self") == path;
 
     private SpecDocument? Part(string file) => parts.Count == 0 ? null : parts.FirstOrDefault(part => part.File == file);
 

@@ -13,6 +13,7 @@ internal sealed class ApiEmitter
     private readonly ClientEmitter _clients;
     private readonly OptionalParametersEmitter _parameters;
     private readonly FormEmitter _forms;
+    private readonly FormUnionEmitter _formUnions;
     private readonly CodeBuffer _buffer = new();
 
     private ApiEmitter(ApiModel model)
@@ -25,6 +26,7 @@ internal sealed class ApiEmitter
         _clients = new ClientEmitter(_context);
         _parameters = new OptionalParametersEmitter(_context);
         _forms = new FormEmitter(_context);
+        _formUnions = new FormUnionEmitter(_context);
     }
 
     /// <summary>Writes the client. The same model gives the same text on every machine.</summary>
@@ -102,7 +104,7 @@ internal sealed class ApiEmitter
         }
 
         writer.Line();
-        var json = _model.Types.Where(type => type is not FormModel).OrderBy(type => type.Name.Text, StringComparer.Ordinal);
+        var json = _model.Types.Where(type => type is not (FormModel or FormUnionModel)).OrderBy(type => type.Name.Text, StringComparer.Ordinal);
         new JsonResolverEmitter(_context).Emit(writer, _model.Options.JsonResolverName, json);
     }
 
@@ -121,6 +123,9 @@ internal sealed class ApiEmitter
                 break;
             case FormModel form:
                 _forms.Emit(writer, form);
+                break;
+            case FormUnionModel union:
+                _formUnions.Emit(writer, union);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(type));

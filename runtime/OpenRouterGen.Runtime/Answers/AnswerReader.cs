@@ -35,6 +35,16 @@ internal static class AnswerReader
         return AnswerText.Read(answer.Facts, body.Bytes.Span);
     }
 
+    /// <summary>Reads a body of text that is a number or a truth, and disposes the answer.</summary>
+    public static async ValueTask<T> ReadTextAsync<T>(ApiAnswer answer, JsonReader<T> read, int limit, CancellationToken cancellationToken)
+    {
+        var text = await ReadTextAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text.Trim());
+        return JsonBodyReader.Read(bytes, read, out var value) is { } problem
+            ? throw ApiFailure.Format(answer.Facts, problem.Path, problem.Message, bytes, problem.Exception)
+            : value!;
+    }
+
     /// <summary>Takes a success whatever its body is, unless that is an error after all; disposes the answer.</summary>
     public static async ValueTask<NoContent> DiscardAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {

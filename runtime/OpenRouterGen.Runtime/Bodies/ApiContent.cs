@@ -50,8 +50,12 @@ public sealed class ApiContent
     {
         if (form is null) return null;
         var (fields, unsendable) = Fields(form);
-        var pairs = fields.Select(static field => new KeyValuePair<string, string>(field.Name, field.Text ?? string.Empty)).ToList();
-        return new ApiContent(() => new FormUrlEncodedContent(pairs), form, []) { Unsendable = unsendable };
+        var pairs = fields.Select(static field => field.Encoded ?? WireEscape.Form(field.Name) + "=" + WireEscape.Form(field.Text ?? string.Empty));
+        var bytes = Encoding.ASCII.GetBytes(string.Join('&', pairs));
+        return new ApiContent(() => new ByteArrayContent(bytes) { Headers = { ContentType = new("application/x-www-form-urlencoded") } }, form, [])
+        {
+            Unsendable = unsendable,
+        };
     }
 
     /// <summary>The bytes of a file.</summary>
@@ -60,6 +64,21 @@ public sealed class ApiContent
     /// <returns>The body; null when there is no file.</returns>
     public static ApiContent? File(FilePart? file, string? mediaType) =>
         file is null ? null : new ApiContent(() => new FilePartContent(file, mediaType), file, [file]);
+
+    /// <summary>JSON values, each in a line, or behind a record separator where the media type says so (RFC 7464).</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="values">The values.</param>
+    /// <param name="write">Writes one.</param>
+    /// <param name="mediaType">The media type.</param>
+    /// <returns>The body; null when there are no values.</returns>
+    public static ApiContent? Lines<T>(IReadOnlyList<T>? values, JsonWriter<T> write, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        if (values is null) return null;
+        var before = mediaType.Contains("json-seq", StringComparison.Ordinal) ? "\u001e" : string.Empty;
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(values.Select(value => before + WireText.OfJson(value, write) + "\n")));
+        return new ApiContent(() => new ByteArrayContent(bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } }, values, []);
+    }
 
     /// <summary>Text in UTF-8.</summary>
     /// <param name="text">The text.</param>

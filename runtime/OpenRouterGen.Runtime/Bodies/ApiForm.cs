@@ -50,6 +50,33 @@ public sealed class ApiForm
         }
     }
 
+    /// <summary>A form whose fields the document does not name.</summary>
+    /// <typeparam name="T">The type of a field.</typeparam>
+    /// <param name="fields">The fields by their names.</param>
+    /// <param name="add">Adds a field.</param>
+    /// <returns>The form; null when there are no fields.</returns>
+    public static IFormWritable? Of<T>(IReadOnlyDictionary<string, T>? fields, Action<ApiForm, string, T> add)
+    {
+        ArgumentNullException.ThrowIfNull(add);
+        return fields is null ? null : new FreeForm<T>(fields, add);
+    }
+
+    /// <summary>Adds a field in a style.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="json">The value as JSON.</param>
+    /// <param name="style">The style.</param>
+    /// <param name="explode">Whether each item or member stands for itself.</param>
+    /// <param name="allowReserved">Whether reserved characters stay as they are in a form without files.</param>
+    public void Styled(string name, string? json, ValueStyle style, bool explode, bool allowReserved)
+    {
+        var encoded = StyledValue.Pairs(name, json, style, explode, allowReserved ? WireEscape.Reserved : WireEscape.Form);
+        var plain = StyledValue.Pairs(name, json, style, explode, WireEscape.None);
+        foreach (var (text, wire) in plain.Zip(encoded))
+        {
+            _fields.Add(new ApiFormField(text.Key, text.Value, null, null) { Encoded = wire.Key + "=" + wire.Value });
+        }
+    }
+
     /// <summary>Adds a file.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="file">The file.</param>
@@ -73,4 +100,12 @@ public sealed class ApiForm
     }
 
     private void Report(string name, string problem) => _unsendable.Add(new ParameterProblem(name, problem));
+
+    private sealed class FreeForm<T>(IReadOnlyDictionary<string, T> fields, Action<ApiForm, string, T> add) : IFormWritable
+    {
+        public void Write(ApiForm form)
+        {
+            foreach (var (name, value) in fields) add(form, name, value);
+        }
+    }
 }

@@ -170,6 +170,42 @@ public sealed class ApiTransport : IDisposable
     public async Task<ApiResult<string>> TrySendTextAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
         await TryRunAsync(Prepare(request, options, JsonOnly), AnswerReader.ReadTextAsync, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Sends a request and reads the text of the answer as a number or a truth.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the answer.</param>
+    /// <param name="options">What this call does differently; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="OpenRouterException">The call failed; the derived type says how.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
+    public async Task<T> SendTextAsync<T>(ApiRequest request, JsonReader<T> read, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return await RunAsync(Prepare(request, options, JsonOnly), Text(read), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Sends a request and reads the text of the answer as a number or a truth, or the error. Throws only for cancellation and for what is wrong before
+    /// anything is sent.
+    /// </summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the answer.</param>
+    /// <param name="options">What this call does differently; null for nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The answer or the error.</returns>
+    /// <exception cref="OpenRouterConfigurationException">The key is missing, or a setting cannot be used.</exception>
+    /// <exception cref="OpenRouterValidationException">The request breaks a constraint.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
+    public async Task<ApiResult<T>> TrySendTextAsync<T>(ApiRequest request, JsonReader<T> read, RequestOptions? options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return await TryRunAsync(Prepare(request, options, JsonOnly), Text(read), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Sends a request whose answer is bytes. It ends when the head of the answer has come.</summary>
     /// <param name="request">The request.</param>
     /// <param name="options">What this call does differently; null for nothing.</param>
@@ -216,7 +252,7 @@ public sealed class ApiTransport : IDisposable
     public IAsyncEnumerable<T> StreamAsync<T>(ApiRequest request, EventStreamFormat<T> format, RequestOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(format);
-        return new EventStream<T>(Prepare(request, options, StreamOrJson), format, cancellationToken);
+        return new EventStream<T>(Prepare(request, options, format.MediaType ?? StreamOrJson), format, cancellationToken);
     }
 
     /// <summary>Disposes the HttpClient if the transport made it.</summary>
@@ -224,6 +260,9 @@ public sealed class ApiTransport : IDisposable
 
     private static AnswerUse<T> Json<T>(JsonReader<T> read) =>
         (answer, limit, token) => AnswerReader.ReadAsync(answer, read, limit, token);
+
+    private static AnswerUse<T> Text<T>(JsonReader<T> read) =>
+        (answer, limit, token) => AnswerReader.ReadTextAsync(answer, read, limit, token);
 
     private static async Task<T> RunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken)
     {
@@ -261,6 +300,7 @@ public sealed class ApiTransport : IDisposable
             // The cast: a bare null would become an empty body, through the conversion from an array.
             Body = request.Body is { } body ? ParameterCheck.Write(body) : (ReadOnlyMemory<byte>?)null,
             Content = request.Content,
+            MediaType = request.MediaType,
             Download = request.Download,
         };
         request.Download?.Target.Prepare();

@@ -37,6 +37,21 @@ public static class ApiPath
         return string.Join(',', values.Select(value => Segment(value, parameter)));
     }
 
+    /// <summary>A value in a style, as one segment or a part of it.</summary>
+    /// <param name="json">The value as JSON.</param>
+    /// <param name="name">The wire name.</param>
+    /// <param name="style">The style.</param>
+    /// <param name="explode">Whether each item or member stands for itself.</param>
+    /// <param name="parameter">The C# name of the parameter, for the exception.</param>
+    /// <returns>The text, escaped.</returns>
+    /// <exception cref="ArgumentException">There is no value, it is empty, or it would name another path.</exception>
+    public static string Styled(string? json, string name, ValueStyle style, bool explode, string parameter)
+    {
+        var text = StyledValue.Text(name, json, style, explode, Uri.EscapeDataString);
+        ArgumentException.ThrowIfNullOrEmpty(text, parameter);
+        return text is "." or ".." ? throw new ArgumentException("'" + text + "' cannot be a part of a path.", parameter) : text;
+    }
+
     /// <summary>Cuts one text into the values of several parameters; the last keeps what is left over.</summary>
     /// <param name="value">The text.</param>
     /// <param name="separator">Where it is cut.</param>

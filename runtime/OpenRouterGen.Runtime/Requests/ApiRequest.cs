@@ -28,6 +28,9 @@ public sealed class ApiRequest
     /// <summary>The JSON body; null for none.</summary>
     public IJsonWritable? Body { get; init; }
 
+    /// <summary>The media type of the JSON body; null for that of plain JSON.</summary>
+    public string? MediaType { get; init; }
+
     /// <summary>A body that is not JSON; null for none.</summary>
     public ApiContent? Content { get; init; }
 
@@ -91,6 +94,34 @@ public sealed class ApiRequest
         if (text.Length > 0) _query.Add(new(Uri.EscapeDataString(name), text));
     }
 
+    /// <summary>Adds a query parameter in a style.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="json">The value as JSON.</param>
+    /// <param name="style">The style.</param>
+    /// <param name="explode">Whether each item or member stands for itself.</param>
+    /// <param name="allowReserved">Whether reserved characters stay as they are.</param>
+    public void QueryStyled(string name, string? json, ValueStyle style, bool explode, bool allowReserved) =>
+        _query.AddRange(StyledValue.Pairs(name, json, style, explode, allowReserved ? WireEscape.Reserved : Uri.EscapeDataString));
+
+    /// <summary>Adds a header whose value is a list or an object.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="json">The value as JSON.</param>
+    /// <param name="explode">Whether a member has an equals sign before its value.</param>
+    public void HeaderStyled(string name, string? json, bool explode) =>
+        Header(name, StyledValue.Text(name, json, ValueStyle.Simple, explode, WireEscape.None));
+
+    /// <summary>Adds a cookie in a style.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="json">The value as JSON.</param>
+    /// <param name="style">The style.</param>
+    /// <param name="explode">Whether each item or member stands for itself.</param>
+    public void CookieStyled(string name, string? json, ValueStyle style, bool explode)
+    {
+        var pairs = StyledValue.Pairs(name, json, style, explode, style == ValueStyle.Cookie ? WireEscape.None : Uri.EscapeDataString);
+        var text = string.Join(style == ValueStyle.Cookie ? "; " : "&", pairs.Select(static pair => pair.Key + "=" + pair.Value));
+        if (text.Length > 0) AddCookie(text);
+    }
+
     /// <summary>Adds a header.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The text of the value, as <see cref="WireText"/> makes it.</param>
@@ -104,8 +135,11 @@ public sealed class ApiRequest
     /// <param name="value">The text of the value, as <see cref="WireText"/> makes it.</param>
     public void Cookie(string name, string? value)
     {
-        if (value is null) return;
-        var pair = name + "=" + Uri.EscapeDataString(value);
+        if (value is not null) AddCookie(name + "=" + Uri.EscapeDataString(value));
+    }
+
+    private void AddCookie(string pair)
+    {
         var at = _headers.FindIndex(static header => header.Key == "Cookie");
         if (at < 0) _headers.Add(new("Cookie", pair));
         else _headers[at] = new("Cookie", _headers[at].Value + "; " + pair);

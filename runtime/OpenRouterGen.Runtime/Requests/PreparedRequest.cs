@@ -20,6 +20,9 @@ internal sealed record PreparedRequest
 
     public required ReadOnlyMemory<byte>? Body { get; init; }
 
+    /// <summary>The media type of the JSON body; null for that of plain JSON.</summary>
+    public string? MediaType { get; init; }
+
     /// <summary>A body that is not JSON; null for none.</summary>
     public required ApiContent? Content { get; init; }
 
@@ -72,7 +75,7 @@ internal sealed record PreparedRequest
             var content = new ReadOnlyMemoryContent(body);
 
             // A new value each time: a handler of the user may change it.
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            content.Headers.ContentType = MediaTypeHeaderValue.Parse(MediaType ?? "application/json");
             return content;
         }
 

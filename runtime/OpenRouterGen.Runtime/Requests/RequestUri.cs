@@ -13,8 +13,17 @@ internal static class RequestUri
     {
         var text = new StringBuilder(baseAddress.GetLeftPart(UriPartial.Path).TrimEnd('/'));
         if (!path.StartsWith('/')) text.Append('/');
-        text.Append(path).Append(baseAddress.Query);
+
+        // A path of the document may have a query of its own.
+        var cut = path.IndexOf('?', StringComparison.Ordinal);
+        text.Append(cut < 0 ? path : path[..cut]).Append(baseAddress.Query);
         var separator = baseAddress.Query.Length == 0 ? '?' : '&';
+        if (cut >= 0)
+        {
+            text.Append(separator).Append(path, cut + 1, path.Length - cut - 1);
+            separator = '&';
+        }
+
         foreach (var (name, value) in query)
         {
             text.Append(separator).Append(name).Append('=').Append(value);

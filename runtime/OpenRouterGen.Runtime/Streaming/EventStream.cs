@@ -38,6 +38,13 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
         while (await session.MoveNextAsync().ConfigureAwait(false)) yield return session.Current;
     }
 
+    // Lines of JSON have many names, and JSON in one line is one of them; where nothing has come yet, the name says what it is.
+    private bool IsExpected(BodyForm form, AnswerFacts facts) => format.MediaType is null
+        ? form == BodyForm.Events || (form == BodyForm.Unknown && facts.IsEventStream)
+        : form == BodyForm.Json || (form == BodyForm.Unknown && facts is { IsEventStream: false, MediaType: { } found } && IsLines(found));
+
+    private bool IsLines(string mediaType) => mediaType.Contains("json", StringComparison.Ordinal) || mediaType == MediaTypeText.Essence(format.MediaType!);
+
     private async ValueTask<StreamAnswer<T>> OpenAsync(ApiAnswer answer, int limit, CancellationToken token)
     {
         await AnswerReader.CheckDeclaredAsync(answer, limit, token).ConfigureAwait(false);
@@ -54,13 +61,13 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
             return new StreamAnswer<T>(null, events);
         }
 
-        return form == BodyForm.Events || (form == BodyForm.Unknown && answer.Facts.IsEventStream)
-            ? new StreamAnswer<T>(answer, null)
-            : throw await WrongTypeAsync(answer, limit, token).ConfigureAwait(false);
+        return IsExpected(form, answer.Facts) ? new StreamAnswer<T>(answer, null) : throw await WrongTypeAsync(answer, limit, token).ConfigureAwait(false);
     }
 
-    private static bool IsJson(BodyForm form, AnswerFacts facts) => form == BodyForm.Json || (form == BodyForm.Unknown && facts.IsJson);
+    // Lines of JSON begin as JSON does.
+    private bool IsJson(BodyForm form, AnswerFacts facts) =>
+        format.MediaType is null ? form == BodyForm.Json || (form == BodyForm.Unknown && facts.IsJson) : facts.IsJson;
 
-    private static ValueTask<OpenRouterException> WrongTypeAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken) =>
-        AnswerReader.WrongTypeAsync(answer, "text/event-stream", limit, cancellationToken);
+    private ValueTask<OpenRouterException> WrongTypeAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken) =>
+        AnswerReader.WrongTypeAsync(answer, format.MediaType ?? "text/event-stream", limit, cancellationToken);
 }

@@ -12,7 +12,15 @@ public sealed class EventStreamFormat<TEvent>
     /// <summary>Reads the data of one event.</summary>
     public required JsonReader<TEvent> Read { get; init; }
 
-    /// <summary>Data that ends the stream, such as <c>[DONE]</c>; null when there is none.</summary>
+    /// <summary>Makes an event of its data, which is then no JSON; null where it is.</summary>
+    public Func<string, TEvent>? ReadText { get; init; }
+
+    /// <summary>The media type of lines or sequences of JSON; null for server-sent events.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>
+    /// Data without which the stream is cut off; null when the document names none. Then <c>[DONE]</c> ends a stream as well, and need not come.
+    /// </summary>
     public string? Sentinel { get; init; }
 
     /// <summary>What an event means; null when every event means progress.</summary>
@@ -42,6 +50,9 @@ public sealed class EventStreamFormat<TEvent>
 
     /// <summary>Reads an answer in plain JSON as the events that a stream would have carried; null when the operation has no such answer.</summary>
     public BufferedEvents<TEvent>? Buffered { get; init; }
+
+    /// <summary>Whether a record separator stands before each JSON text.</summary>
+    internal bool IsSequence => MediaTypeText.Essence(MediaType)?.EndsWith("json-seq", StringComparison.Ordinal) ?? false;
 
     /// <summary>Whether an event that does not fit goes on to the user.</summary>
     internal bool PassesOn => Unknown is not null && Results.Count > 0 && NeedsCompletion;

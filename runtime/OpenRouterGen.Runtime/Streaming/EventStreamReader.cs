@@ -14,7 +14,7 @@ namespace OpenRouter.Runtime;
 /// Data of one line is not copied, it is a slice of the buffer. Further lines are moved up behind it in place: between two values there are always
 /// a line end and a field name, so there is room for the line feed that joins them. Every byte is looked at once.
 /// </remarks>
-internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read, int limit, int bufferSize = 16 * 1024) : IDisposable
+internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read, int limit, int bufferSize = 16 * 1024) : IFrameReader
 {
     // What is looked through right after it came is still in the processor's cache.
     private const int LargestRead = 64 * 1024;

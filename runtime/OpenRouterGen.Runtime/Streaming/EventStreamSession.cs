@@ -5,15 +5,18 @@ namespace OpenRouter.Runtime;
 /// <summary>Reads the events of one stream and knows whether it may end.</summary>
 internal sealed class EventStreamSession<T> : IDisposable
 {
+    // What most services end a stream with, whether their documents say it or not.
+    private const string UsualSentinel = "[DONE]";
+
     private static readonly JsonBodyProblem s_noResult = new("$", "The result is empty.", new InvalidDataException("The result is empty."));
 
     private readonly ApiCall _call;
     private readonly ApiAnswer _answer;
     private readonly EventStreamFormat<T> _format;
     private readonly CallClock _clock;
-    private readonly EventStreamReader _reader;
+    private readonly IFrameReader _reader;
     private readonly KeptEvents _events = new();
-    private readonly byte[]? _sentinel;
+    private readonly byte[] _sentinel;
     private Exception? _failure;
     private MisfitEvent? _misfit;
     private int _results;
@@ -25,8 +28,10 @@ internal sealed class EventStreamSession<T> : IDisposable
         _answer = answer;
         _format = format;
         _clock = clock;
-        _sentinel = format.Sentinel is null ? null : Encoding.UTF8.GetBytes(format.Sentinel);
-        _reader = new EventStreamReader(ReadBytesAsync, call.MaxResponseBytes);
+        _sentinel = Encoding.UTF8.GetBytes(format.Sentinel ?? UsualSentinel);
+        _reader = format.MediaType is null
+            ? new EventStreamReader(ReadBytesAsync, call.MaxResponseBytes)
+            : new JsonLineReader(ReadBytesAsync, call.MaxResponseBytes, format.IsSequence);
     }
 
     public T Current { get; private set; } = default!;
@@ -66,15 +71,21 @@ internal sealed class EventStreamSession<T> : IDisposable
         while (await NextAsync().ConfigureAwait(false))
         {
             var data = Trimmed(_reader.Data);
-            if (data.IsEmpty) continue;
-            if (_sentinel is not null && data.Span.SequenceEqual(_sentinel))
+            if (data.IsEmpty && (_format.ReadText is null || _reader.Data.IsEmpty)) continue;
+            if (data.Span.SequenceEqual(_sentinel))
             {
                 End(isSentinel: true);
                 return false;
             }
 
             // What the end of the stream cut off counts only if it is whole; what was lost may be a second picture, so it is never passed over.
-            if (!_reader.IsTerminated && !IsNamedError && !JsonBodyReader.IsComplete(data.Span)) throw CutOff();
+            if (!_reader.IsTerminated && !IsNamedError && _format.ReadText is null && !JsonBodyReader.IsComplete(data.Span)) throw CutOff();
+            if (_format.ReadText is { } readText && !IsNamedError)
+            {
+                Deliver(readText(Encoding.UTF8.GetString(_reader.Data.Span)), data.Span, StreamEventRole.Progress);
+                return true;
+            }
+
             if (Take(data.Span)) return true;
         }
 
@@ -181,7 +192,7 @@ internal sealed class EventStreamSession<T> : IDisposable
 
     private void End(bool isSentinel)
     {
-        var isComplete = _format.NeedsCompletion ? _isCompleted : isSentinel || _sentinel is null;
+        var isComplete = _format.NeedsCompletion ? _isCompleted : isSentinel || _format.Sentinel is null;
         if (_failure is not null || _misfit is not null || !isComplete) throw CutOff();
     }
 

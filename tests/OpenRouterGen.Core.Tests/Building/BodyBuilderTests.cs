@@ -49,7 +49,7 @@ public class BodyBuilderTests
     [Fact]
     public void A_form_without_fields_is_reported()
     {
-        var problem = Spec("{ multipart/form-data: { schema: { type: object } } }").Problem();
+        var problem = Spec("{ multipart/form-data: { schema: { type: string } } }").Problem();
         Assert.Equal(("ORG0025", 9), (problem.Descriptor.Id, problem.Spot.Line));
         Assert.Equal(["the form of 'putThing'", "its schema has no named members, which would be the fields"], problem.Arguments);
     }

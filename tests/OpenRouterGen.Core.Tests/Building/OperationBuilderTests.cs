@@ -88,15 +88,16 @@ public class OperationBuilderTests
     }
 
     [Fact]
-    public void A_stream_of_plain_texts_is_no_stream()
+    public void A_stream_of_plain_texts_beside_json_is_no_stream_and_that_is_said()
     {
-        var operation = Operation("""
+        var result = Spec("""
               /embeddings:
                 post:
                   operationId: embed
                   responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Root' } }, text/event-stream: { schema: { type: string } } } } }
-            """);
-        Assert.Null(operation.Stream);
+            """).Compile();
+        Assert.Null(result.Model!.Client.Groups[0].Operations[0].Stream);
+        Assert.Equal("ORG0024", Assert.Single(result.Problems).Descriptor.Id);
     }
 
     [Fact]

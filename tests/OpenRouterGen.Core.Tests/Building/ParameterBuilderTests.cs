@@ -17,10 +17,12 @@ public class ParameterBuilderTests
         Assert.Equal(style, Assert.Single(Operation(Spec(parameter)).OptionalParameters!.Parameters).Style.ToString());
 
     [Theory]
-    [InlineData("in: query, style: deepObject, schema: { type: object, properties: { a: { type: string } } }", "deepObject")]
-    [InlineData("in: query, schema: { type: object, additionalProperties: { type: string } }", "form")]
-    [InlineData("in: header, schema: { type: object, properties: { a: { type: string } } }", "simple")]
-    public void An_object_becomes_json_and_is_reported(string parameter, string style)
+    [InlineData("in: query, style: pipeDelimited, schema: { type: object, properties: { a: { type: array, items: { type: string } } } }", "pipeDelimited")]
+    [InlineData("in: query, schema: { type: object, additionalProperties: { type: array, items: { type: string } } }", "form")]
+    [InlineData("in: query, schema: { type: array, items: { type: array, items: { type: string } } }", "form")]
+    [InlineData("in: query, schema: { anyOf: [{ type: string }, { type: array, items: { type: object, properties: { a: { type: string } } } }] }", "form")]
+    [InlineData("in: header, schema: { type: object, properties: { a: { type: object, properties: { b: { type: string } } } } }", "simple")]
+    public void What_stands_inside_an_object_or_a_list_becomes_json_and_is_reported(string parameter, string style)
     {
         var problem = Spec(parameter).Problem();
         Assert.Equal(("ORG0072", 8), (problem.Descriptor.Id, problem.Spot.Line));

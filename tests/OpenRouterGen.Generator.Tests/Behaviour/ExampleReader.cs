@@ -78,7 +78,7 @@ internal sealed class ExampleReader(BehaviourDocument document)
                 continue;
             }
 
-            if (MediaTypes.EventStream(content) == media)
+            if (StreamMedia.Find(content)?.Media == media)
             {
                 // What stands in an event's data line is JSON of this schema; the envelope is not.
                 schema = document.Resolve(schema)?.Mapping("properties")?["data"] ?? schema;
@@ -90,7 +90,7 @@ internal sealed class ExampleReader(BehaviourDocument document)
 
             foreach (var (name, value) in Values(media))
             {
-                var json = MediaTypes.EventStream(content) == media && value is SpecMapping envelope ? envelope["data"] ?? value : value;
+                var json = StreamMedia.Find(content)?.Media == media && value is SpecMapping envelope ? envelope["data"] ?? value : value;
                 Add($"{place} {entry.Key}{name}", schema, json);
             }
         }

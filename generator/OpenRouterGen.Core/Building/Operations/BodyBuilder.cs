@@ -26,11 +26,12 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
         {
             var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Request", $"{operation.Method} {operation.Path} request");
             return new OperationBodies(
-                Body(types.Build(json, hint).Type with { Nullable = false }, MediaKind.Json, body),
+                Body(types.Build(json, hint).Type with { Nullable = false }, MediaKind.Json, body) with { MediaType = MediaTypes.JsonName(content) },
                 form is { Kind: MediaKind.Multipart } beside ? Form(operation, beside.Media, MediaKind.Multipart, body) : null);
         }
 
-        return new OperationBodies(form is { } alone ? Form(operation, alone.Media, alone.Kind, body) : Plain(body, content), null);
+        return new OperationBodies(
+            form is { } alone ? Form(operation, alone.Media, alone.Kind, body) : Lines(operation, body, content) ?? Plain(body, content), null);
     }
 
     /// <summary>The media types of what an operation sends; null when it sends nothing.</summary>
@@ -59,15 +60,30 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
     }
 
     private IEnumerable<string> Files(TypeRef type) => context.Types.InOrder.OfType<FormModel>()
-        .Where(form => type is NamedRef named && form.Name == named.Name)
+        .Where(form => type is NamedRef named && (form.Name == named.Name || IsCase(named, form.Name)))
         .SelectMany(form => form.Fields)
         .Where(field => field.Property.Type is ContentRef or ListRef { Element: ContentRef })
         .Select(field => field.Property.WireName);
 
-    private static BodyModel Plain(SpecMapping body, SpecMapping content)
+    private bool IsCase(NamedRef union, CSharpIdentifier form) =>
+        context.Types.Find<FormUnionModel>(union.Name)?.Cases.Any(item => item.Name == form) == true;
+
+    /// <summary>A list whose items are sent as lines; null when they are not.</summary>
+    private BodyModel? Lines(OperationView operation, SpecMapping body, SpecMapping content)
+    {
+        if (StreamMedia.Find(content) is not { Framing: not StreamFraming.Events } lines || lines.ItemSchema(context.References) is not { } schema)
+        {
+            return null;
+        }
+
+        var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Request", $"{operation.Method} {operation.Path} request");
+        return Body(new ListRef(types.Build(schema, hint).Type), MediaKind.Lines, body) with { MediaType = lines.MediaType };
+    }
+
+    private BodyModel Plain(SpecMapping body, SpecMapping content)
     {
         var kind = MediaTypes.Plain(content);
-        TypeRef type = kind == MediaKind.Text ? new ScalarRef(ScalarKind.String) : new ContentRef(ContentKind.File);
+        var type = kind == MediaKind.Text ? TextTypes.Of(context, types, content) : new ContentRef(ContentKind.File);
         return Body(type, kind, body) with { MediaType = MediaTypes.Sent(content) ?? (kind == MediaKind.Text ? "text/plain" : null) };
     }
 

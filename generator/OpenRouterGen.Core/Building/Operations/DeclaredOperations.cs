@@ -1,4 +1,5 @@
 using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
@@ -24,14 +25,29 @@ internal static class DeclaredOperations
 
     private static IEnumerable<OperationView> OfPath(BuildContext context, string path, SpecMapping item)
     {
-        // OpenAPI 3.2: other methods stand together, as they are sent.
-        var additional = context.References.Resolve(item["additionalOperations"])?.Entries ?? [];
-        foreach (var entry in item.Entries.Where(entry => Array.IndexOf(s_methods, entry.Key) >= 0).Concat(additional))
+        foreach (var entry in item.Entries.Where(entry => Array.IndexOf(s_methods, entry.Key) >= 0))
         {
             if (entry.Value is SpecMapping && context.References.Resolve(entry.Value) is { } operation)
             {
-                yield return new OperationView(path, entry.Key, operation, item) { Spot = entry.KeySpot };
+                yield return new OperationView(path, entry.Key, operation, item) { Spot = entry.KeySpot, HttpMethod = entry.Key.ToUpperInvariant() };
+            }
+        }
+
+        // OpenAPI 3.2: other methods stand together.
+        var additional = context.References.Resolve(item["additionalOperations"])?.Entries ?? [];
+        foreach (var entry in additional.Where(entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            if (!IsMethod(entry.Key))
+            {
+                context.Problems.Report(ProblemCatalog.LeftOut, entry.KeySpot, $"the operation '{entry.Key}' of '{path}'", "it is not the name of a method");
+            }
+            else if (entry.Value is SpecMapping && context.References.Resolve(entry.Value) is { } operation)
+            {
+                yield return new OperationView(path, entry.Key, operation, item) { Spot = entry.KeySpot, HttpMethod = entry.Key };
             }
         }
     }
+
+    // RFC 9110, section 9.1, of which letters and hyphens are what anybody registered.
+    private static bool IsMethod(string name) => name.Length > 0 && name.All(character => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '-');
 }

@@ -1,6 +1,7 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
@@ -8,6 +9,7 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Builds the methods of a client.</summary>
 internal sealed class OperationBuilder
 {
+    private readonly BuildContext _context;
     private readonly OperationNaming _naming;
     private readonly ParameterBuilder _parameters;
     private readonly ResponseBuilder _responses;
@@ -21,6 +23,7 @@ internal sealed class OperationBuilder
 
     public OperationBuilder(BuildContext context, TypeBuilder types)
     {
+        _context = context;
         _bodies = new BodyBuilder(context, types);
         _naming = new OperationNaming(context, _bodies);
         _parameters = new ParameterBuilder(context, types);
@@ -44,6 +47,7 @@ internal sealed class OperationBuilder
     private List<OperationModel> Build(OperationView operation, OperationScope names)
     {
         _security.ReportServer(operation);
+        ReportFragment(operation);
         var parameters = _parameters.Build(operation, names.Client, _bodies.Content(operation) is not null);
         var success = _responses.Success(operation);
         var bodies = _bodies.Build(operation);
@@ -67,11 +71,20 @@ internal sealed class OperationBuilder
         return models;
     }
 
+    private void ReportFragment(OperationView operation)
+    {
+        if (PathTemplate.Fragment(operation.Path) is { Length: > 0 } fragment)
+        {
+            _context.Problems.Report(
+                ProblemCatalog.NotUsed, operation.Spot, $"the fragment '{fragment}' of the path '{operation.Path}'", "a request carries no fragment");
+        }
+    }
+
     private OperationModel Model(OperationView operation, OperationNames names, OperationParameters parameters, SpecMapping? success)
     {
         var node = operation.Node;
         var answer = _responses.Answer(operation, success);
-        return new OperationModel(operation.OperationId, names, operation.Method.ToUpperInvariant(), PathTemplate.Parse(operation.Path))
+        return new OperationModel(operation.OperationId, names, operation.HttpMethod, PathTemplate.Parse(operation.Path))
         {
             Locals = Locals(parameters.Names),
             Summary = node.Text("summary"),
@@ -91,7 +104,11 @@ internal sealed class OperationBuilder
     private OperationModel WithStream(OperationModel model, OperationView operation, SpecMapping? success, OperationScope names)
     {
         var stream = success is null ? null : _streams.Build(operation, success, model.Body, names);
-        return model with { Stream = stream, OnlyStreams = stream is not null && model.ResponseKind == MediaKind.Binary };
+        return model with
+        {
+            Stream = stream,
+            OnlyStreams = stream is not null && _context.References.Content(success) is { } content && MediaTypes.IsOnlyStream(content),
+        };
     }
 
     private static OperationLocals Locals(NameScope names) => new(

@@ -63,12 +63,21 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     private List<DeclaredParameter> Declared(OperationView operation)
     {
         var declared = new List<DeclaredParameter>();
+        var parts = PathTemplate.Parse(operation.Path);
         foreach (var node in InOrder(operation))
         {
             if (Place(node) is not { } place || node.Text("name") is not { } wireName)
             {
                 context.Problems.Report(
                     ProblemCatalog.WrongShape, node.Spot, $"a parameter of '{operation.OperationId}'", "a mapping with 'name' and 'in'", "without them");
+            }
+            else if (place == ParameterPlace.Path && !parts.Any(part => part.IsParameter && part.Text == wireName))
+            {
+                context.Problems.Report(
+                    ProblemCatalog.LeftOut,
+                    node.Spot,
+                    $"the path parameter '{wireName}' of '{operation.OperationId}'",
+                    $"the path '{operation.Path}' has no place for it");
             }
             else if (place != ParameterPlace.Header || !s_ownHeaders.Contains(wireName, StringComparer.OrdinalIgnoreCase))
             {
@@ -122,18 +131,18 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     private ParameterModel Model(OperationView operation, DeclaredParameter parameter, CSharpIdentifier name)
     {
         var (node, wireName, place, _) = parameter;
-        var schema = ParameterStyles.Schema(node);
+        var schema = _styles.Schema(node);
         var home = PascalCase.From(operation.OperationId) + PascalCase.From(wireName).TrimStart('_');
         var hint = NameHint.At(home, $"{operation.Method} {operation.Path} parameter '{wireName}'");
         var (type, view) = types.Build(schema, hint);
-        return new ParameterModel(wireName, name, type, place)
+        var model = new ParameterModel(wireName, name, type, place)
         {
-            Style = _styles.Of(operation, node, wireName, place, type),
             Description = node.Text("description") ?? view?.Description,
             Constraints = SchemaConstraints.Of(view, type),
             Deprecated = node.IsTrue("deprecated"),
             Default = view?.Node["default"] is SpecScalar { IsNull: false } value ? value.Text : null,
         };
+        return _styles.Styled(operation, model, node);
     }
 
     private CSharpIdentifier RecordName(OperationView operation)
@@ -158,7 +167,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     private static ParameterPlace? Place(SpecMapping node) => node.Text("in") switch
     {
         "path" => ParameterPlace.Path,
-        "query" => ParameterPlace.Query,
+        "query" or "querystring" => ParameterPlace.Query,
         "header" => ParameterPlace.Header,
         "cookie" => ParameterPlace.Cookie,
         _ => null,

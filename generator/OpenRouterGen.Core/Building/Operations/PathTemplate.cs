@@ -8,6 +8,7 @@ internal static class PathTemplate
     public static EquatableList<PathPart> Parse(string path)
     {
         var parts = new List<PathPart>();
+        path = path.Substring(0, path.Length - Fragment(path).Length);
         var at = 0;
         while (at < path.Length)
         {
@@ -33,5 +34,26 @@ internal static class PathTemplate
         }
 
         return parts.ToEquatableList();
+    }
+
+    /// <summary>The fragment with its number sign, which no request carries (RFC 9110, section 4.2.5); empty without one.</summary>
+    public static string Fragment(string path)
+    {
+        var isName = false;
+        for (var at = 0; at < path.Length; at++)
+        {
+            isName = path[at] switch
+            {
+                '{' => true,
+                '}' => false,
+                _ => isName,
+            };
+            if (path[at] == '#' && !isName)
+            {
+                return path.Substring(at);
+            }
+        }
+
+        return string.Empty;
     }
 }

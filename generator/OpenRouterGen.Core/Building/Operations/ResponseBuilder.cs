@@ -63,16 +63,16 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
         if (MediaTypes.Json(content) is { } json)
         {
             var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Response", $"{operation.Method} {operation.Path} response");
-            return new OperationAnswer(types.Build(json, hint).Type, MediaKind.Json, null);
+            return new OperationAnswer(types.Build(json, hint).Type, MediaKind.Json, MediaTypes.JsonName(content));
         }
 
-        if (content.Entries.Count == 1 && MediaTypes.EventStream(content) is not null)
+        if (MediaTypes.IsOnlyStream(content))
         {
-            return new OperationAnswer(new ContentRef(ContentKind.Answer), MediaKind.Binary, "text/event-stream");
+            return new OperationAnswer(new ContentRef(ContentKind.Answer), MediaKind.Binary, content.Entries[0].Key.Trim());
         }
 
         return MediaTypes.Plain(content) == MediaKind.Text
-            ? new OperationAnswer(new ScalarRef(ScalarKind.String), MediaKind.Text, MediaTypes.Accept(content))
+            ? new OperationAnswer(TextTypes.Of(context, types, content), MediaKind.Text, MediaTypes.Accept(content))
             : new OperationAnswer(new ContentRef(ContentKind.Answer), MediaKind.Binary, MediaTypes.Accept(content));
     }
 

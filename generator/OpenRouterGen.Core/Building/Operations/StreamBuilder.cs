@@ -11,10 +11,12 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
 {
     public StreamModel? Build(OperationView operation, SpecMapping success, BodyModel? body, OperationScope names)
     {
-        if (context.References.Content(success) is not { } content || MediaTypes.EventStream(content) is not { } media || media["schema"] is not { } schema)
+        if (context.References.Content(success) is not { } content || StreamMedia.Find(content) is not { Media: var media } found)
         {
             return null;
         }
+
+        var schema = found.ItemSchema(context.References) ?? new SpecMapping(media.Spot);
 
         var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Event", $"{operation.Method} {operation.Path} event");
         var settings = media.Mapping(ExtensionKeys.Stream) ?? new SpecMapping(media.Spot);
@@ -25,18 +27,25 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
 
         var type = types.Build(eventNode, home).Type;
         var flag = Flag(operation, settings, body);
-        if (type is not NamedRef named)
+        var isText = found.Framing == StreamFraming.Events && type is ScalarRef { Kind: ScalarKind.String } && IsText(eventNode, home);
+        if (isText && !MediaTypes.IsOnlyStream(content))
         {
-            // A stream of plain texts is how documents say that nothing is streamed.
+            context.Problems.Report(
+                ProblemCatalog.NotUsed,
+                media.Spot,
+                $"the stream of '{operation.OperationId}'",
+                "its events are plain texts, by which documents say beside JSON that nothing is streamed");
             return null;
         }
 
-        var union = context.Types.Find<UnionModel>(named.Name);
+        var union = context.Types.Find<UnionModel>((type as NamedRef)?.Name);
         var completed = Cases(settings, "completed", union);
         return new StreamModel(names.Method(string.Empty, "Streaming", "the stream"), type)
         {
+            MediaType = found.Framing == StreamFraming.Events ? null : found.MediaType,
+            IsText = isText,
             Flag = flag,
-            Sentinel = settings.Text("sentinel") ?? media.Text(ExtensionKeys.SpeakeasySentinel),
+            Sentinel = settings.Text("sentinel") ?? media.Text(ExtensionKeys.SpeakeasySentinel) ?? Sentinel(eventNode, home),
             Completed = completed,
             Tag = union?.TagName,
             Results = UnionTags.Values(union, completed),
@@ -55,10 +64,26 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
             return null;
         }
 
-        // The members of the envelope are fields of an event stream; `data` is the one that carries JSON.
+        // The members of the envelope are fields of an event stream; `data` is the one that carries JSON. OpenAPI 3.2 says which in `contentSchema`.
         var data = envelope.View.Properties.FirstOrDefault(property => property.WireName == (settings.Text("data") ?? "data"));
-        return data is null ? (schema, hint) : (data.Node, envelope.HomeOf(data));
+        if (data is null)
+        {
+            return (schema, hint);
+        }
+
+        return context.Lookup.Find(data.Node, envelope.HomeOf(data))?.View.Node["contentSchema"] is { } content
+            ? (content, hint)
+            : (data.Node, envelope.HomeOf(data));
     }
+
+    /// <summary>Whether events are text: their schema is a string, and no constant that only ends the stream.</summary>
+    private bool IsText(SpecNode node, NameHint home) =>
+        context.Lookup.Find(node, home)?.View is { Types.Count: 1, Cases.Count: 0, Constant: null } view && view.Types[0] == "string";
+
+    /// <summary>The text that stands among the cases of an event and is no JSON: it can only end the stream. Null when there is none.</summary>
+    private string? Sentinel(SpecNode node, NameHint home) => context.Lookup.Find(node, home)?.View.Cases
+        .Select(item => context.Lookup.Find(item, home)?.View.Constant)
+        .FirstOrDefault(constant => constant is { Kind: SpecScalarKind.String })?.Text;
 
     private CSharpIdentifier? Flag(OperationView operation, SpecMapping settings, BodyModel? body)
     {

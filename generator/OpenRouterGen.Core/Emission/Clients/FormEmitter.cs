@@ -38,7 +38,7 @@ internal sealed class FormEmitter(EmissionContext context)
                         writer.Line($"form.Required({member.WireName}, {member.Access});");
                     }
 
-                    writer.Line(Field(members[i], form.Fields[i]));
+                    writer.Line(FormFieldEmitter.Add(members[i], form.Fields[i]));
                 }
             }
 
@@ -46,22 +46,4 @@ internal sealed class FormEmitter(EmissionContext context)
             PrintedMembers.Emit(writer, members);
         }
     }
-
-    private static Code Field(RecordMember member, FormFieldModel field)
-    {
-        var head = member.Access;
-        var mediaType = field.MediaType is { } type ? Code.Of($", {Literal.String(type)}") : Code.Empty;
-        return member.Type switch
-        {
-            ContentRef => Code.Of($"form.File({member.WireName}, {head}{mediaType});"),
-            ListRef { Element: ContentRef } => Code.Of($"form.Files({member.WireName}, {head}{mediaType});"),
-            ListRef list => Code.Of($"form.Texts({member.WireName}, {WireExpression.Items(list, head)}{Media(list.Element, mediaType)});"),
-            _ => Code.Of($"form.Text({member.WireName}, {WireExpression.Of(member.Type, head, member.MayBeNull)}{Media(member.Type, mediaType)});"),
-        };
-    }
-
-    // OpenAPI 3.1, section 4.8.15.1.1: what is no scalar is JSON, and says so.
-    private static Code Media(TypeRef type, Code stated) => stated.IsEmpty && IsJson(type) ? Code.Of($", {Literal.String("application/json")}") : stated;
-
-    private static bool IsJson(TypeRef type) => type is MapRef or ListRef or NamedRef { Kind: NamedKind.Record };
 }

@@ -174,9 +174,12 @@ internal sealed class OperationEmitter(EmissionContext context)
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
-    private Code Reader(OperationModel operation) => operation is { ResponseKind: MediaKind.Json, Response: { } response, Result: { } result }
-        ? context.Reader.Reader(response, result)
-        : Code.Empty;
+    private Code Reader(OperationModel operation) => operation switch
+    {
+        { ResponseKind: MediaKind.Json, Response: { } response, Result: { } result } => context.Reader.Reader(response, result),
+        { ResponseKind: MediaKind.Text, Response: { } response } when !TypeText.IsString(response) => context.Reader.Reader(response),
+        _ => Code.Empty,
+    };
 
     private static string Returns(OperationModel operation)
     {

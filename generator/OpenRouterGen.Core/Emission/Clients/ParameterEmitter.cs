@@ -10,6 +10,12 @@ internal static class ParameterEmitter
     public static void Add(CodeWriter writer, CSharpIdentifier call, ParameterModel parameter, Code value, bool mayBeNull)
     {
         var name = Literal.String(parameter.WireName);
+        if (parameter is { Form: { } form, Place: not ParameterPlace.Path })
+        {
+            writer.Line(Styled(call, parameter, form, WireExpression.Json(parameter.Type, value, mayBeNull)));
+            return;
+        }
+
         switch (parameter.Place)
         {
             case ParameterPlace.Query when parameter.Style != ParameterStyle.Json && parameter.Type is ListRef list:
@@ -36,6 +42,13 @@ internal static class ParameterEmitter
     {
         var value = Code.Of($"{parameter.Name}");
         var name = Literal.String(parameter.Name.Text);
+        if (parameter.Form is { } form)
+        {
+            var json = WireExpression.Json(parameter.Type, value, parameter.Type.Nullable);
+            var wireName = Literal.String(parameter.WireName);
+            return Code.Of($"{RuntimeNames.ApiPath}.Styled({json}, {wireName}, {WireExpression.Style(form)}, {Literal.Boolean(form.Explode)}, {name})");
+        }
+
         if (parameter is { Style: not ParameterStyle.Json, Type: ListRef list })
         {
             return Code.Of($"{RuntimeNames.ApiPath}.Joined({WireExpression.Items(list, value)}, {name})");
@@ -46,6 +59,20 @@ internal static class ParameterEmitter
             ? WireExpression.Json(parameter.Type, value, mayBeNull)
             : WireExpression.Of(parameter.Type, value, mayBeNull);
         return Code.Of($"{RuntimeNames.ApiPath}.Segment({text}, {name})");
+    }
+
+    private static Code Styled(CSharpIdentifier call, ParameterModel parameter, WireForm form, Code json)
+    {
+        var name = Literal.String(parameter.WireName);
+        var style = WireExpression.Style(form);
+        var explode = Literal.Boolean(form.Explode);
+        return parameter.Place switch
+        {
+            ParameterPlace.Query => Code.Of($"{call}.QueryStyled({name}, {json}, {style}, {explode}, {Literal.Boolean(form.AllowReserved)});"),
+            ParameterPlace.Header => Code.Of($"{call}.HeaderStyled({name}, {json}, {explode});"),
+            ParameterPlace.Cookie => Code.Of($"{call}.CookieStyled({name}, {json}, {style}, {explode});"),
+            _ => throw new ArgumentOutOfRangeException(nameof(parameter)),
+        };
     }
 
     // OpenAPI's default for lists in a query: the name stands once for each item.

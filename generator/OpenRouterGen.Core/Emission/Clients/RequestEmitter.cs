@@ -94,6 +94,11 @@ internal sealed class RequestEmitter(EmissionContext context)
         if (operation.Body is { } body)
         {
             var request = Flagged(operation, body, signature);
+            if (body is { Kind: MediaKind.Json, MediaType: { } mediaType })
+            {
+                assignments.Add(Code.Of($"MediaType = {Literal.String(mediaType)}"));
+            }
+
             assignments.Add(body.Kind == MediaKind.Json
                 ? Code.Of($"Body = {Body(body, request)}")
                 : Code.Of($"Content = {RuntimeNames.ApiContent}.{Content(body, request)}"));
@@ -124,12 +129,29 @@ internal sealed class RequestEmitter(EmissionContext context)
 
     private static Code Content(BodyModel body, Code request) => body.Kind switch
     {
-        MediaKind.Multipart => Code.Of($"Multipart({request})"),
-        MediaKind.UrlEncoded => Code.Of($"UrlEncoded({request})"),
-        MediaKind.Text => Code.Of($"Text(request, {Literal.String(body.MediaType!)})"),
+        MediaKind.Multipart => Code.Of($"Multipart({Form(body, request)})"),
+        MediaKind.UrlEncoded => Code.Of($"UrlEncoded({Form(body, request)})"),
+        MediaKind.Lines => Lines(body, request),
+        MediaKind.Text => Code.Of($"Text({WireExpression.Of(body.Type, request, !body.Required)}, {Literal.String(body.MediaType!)})"),
         MediaKind.Binary => Code.Of($"File(request, {(body.MediaType is { } type ? Literal.String(type) : Literal.Null)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(body)),
     };
+
+    private static Code Lines(BodyModel body, Code request) => body is { Type: ListRef list, MediaType: { } mediaType }
+        ? Code.Of($"Lines({request}, {JsonWriteText.Writer(list.Element)}, {Literal.String(mediaType)})")
+        : throw new ArgumentOutOfRangeException(nameof(body));
+
+    /// <summary>A form without names of its own is a dictionary, whose values say how each is written.</summary>
+    private static Code Form(BodyModel body, Code request)
+    {
+        if (body.Type is not MapRef map)
+        {
+            return request;
+        }
+
+        var field = FormFieldEmitter.Add(Code.Of($"name"), map.Value, Code.Of($"v"), map.Value.Nullable, Code.Empty);
+        return Code.Of($"{RuntimeNames.ApiForm}.Of({request}, static (form, name, v) => {{ {field} }})");
+    }
 
     /// <summary>The request, with the member that asks for a stream set as the method needs it.</summary>
     private static Code Flagged(OperationModel operation, BodyModel body, OperationSignature signature)

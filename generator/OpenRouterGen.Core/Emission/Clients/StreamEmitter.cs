@@ -13,6 +13,16 @@ internal sealed class StreamEmitter(EmissionContext context)
         using (writer.Open($"private static readonly {format} {operation.Names.EventsField} = new()", "};"))
         {
             writer.Line($"Read = {context.Reader.Reader(stream.Event)},");
+            if (stream.IsText)
+            {
+                writer.Line($"ReadText = static text => text,");
+            }
+
+            if (stream.MediaType is { } mediaType)
+            {
+                writer.Line($"MediaType = {Literal.String(mediaType)},");
+            }
+
             if (stream.Sentinel is { } sentinel)
             {
                 writer.Line($"Sentinel = {Literal.String(sentinel)},");

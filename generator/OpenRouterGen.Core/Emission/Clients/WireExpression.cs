@@ -17,6 +17,20 @@ internal static class WireExpression
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
+    /// <summary>The style of a structured value.</summary>
+    public static Code Style(WireForm form) => form.Style switch
+    {
+        WireStyle.Simple => Code.Of($"{RuntimeNames.ValueStyle}.Simple"),
+        WireStyle.Label => Code.Of($"{RuntimeNames.ValueStyle}.Label"),
+        WireStyle.Matrix => Code.Of($"{RuntimeNames.ValueStyle}.Matrix"),
+        WireStyle.Form => Code.Of($"{RuntimeNames.ValueStyle}.Form"),
+        WireStyle.Space => Code.Of($"{RuntimeNames.ValueStyle}.Space"),
+        WireStyle.Pipe => Code.Of($"{RuntimeNames.ValueStyle}.Pipe"),
+        WireStyle.Deep => Code.Of($"{RuntimeNames.ValueStyle}.Deep"),
+        WireStyle.Cookie => Code.Of($"{RuntimeNames.ValueStyle}.Cookie"),
+        _ => throw new ArgumentOutOfRangeException(nameof(form)),
+    };
+
     /// <summary>The texts of a list's items, without those that are null.</summary>
     public static Code Items(ListRef list, Code value)
     {

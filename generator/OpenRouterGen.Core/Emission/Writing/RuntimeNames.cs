@@ -52,6 +52,7 @@ internal static class RuntimeNames
     public static readonly Code ApiSecurity = Plumbing("ApiSecurity");
     public static readonly Code ApiScheme = Plumbing("ApiScheme");
     public static readonly Code ApiRequest = Plumbing("ApiRequest");
+    public static readonly Code ValueStyle = Plumbing("ValueStyle");
     public static readonly Code ApiPath = Plumbing("ApiPath");
     public static readonly Code ApiContent = Plumbing("ApiContent");
     public static readonly Code ApiForm = Plumbing("ApiForm");

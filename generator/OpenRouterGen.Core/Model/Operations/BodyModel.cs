@@ -6,6 +6,6 @@ internal sealed record BodyModel(TypeRef Type, bool Required)
 
     public MediaKind Kind { get; init; }
 
-    /// <summary>The media type of text and bytes; null when the document leaves it open.</summary>
+    /// <summary>The media type of text, bytes, and JSON of another name than its own; null when the document leaves it open.</summary>
     public string? MediaType { get; init; }
 }

@@ -11,6 +11,9 @@ internal sealed record ParameterModel(string WireName, CSharpIdentifier Name, Ty
 
     public ParameterStyle Style { get; init; }
 
+    /// <summary>The form of a structured value; null for any other.</summary>
+    public WireForm? Form { get; init; }
+
     public ConstraintModel Constraints { get; init; } = ConstraintModel.None;
 
     public bool Deprecated { get; init; }

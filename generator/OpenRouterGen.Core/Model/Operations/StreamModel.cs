@@ -5,6 +5,12 @@ namespace OpenRouterGen.Core.Model;
 /// <summary>How an operation streams. Names of members are C# names of the types involved, checked by the builder.</summary>
 internal sealed record StreamModel(CSharpIdentifier MethodName, TypeRef Event)
 {
+    /// <summary>The media type of lines and sequences of JSON; null for an event stream.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>Whether the events are text and no JSON.</summary>
+    public bool IsText { get; init; }
+
     /// <summary>The member of the request that asks for a stream.</summary>
     public CSharpIdentifier? Flag { get; init; }
 

@@ -20,6 +20,7 @@ internal static class TypeReferences
         RecordModel record => record.Properties.Select(property => property.Type).Append(record.AdditionalProperties),
         UnionModel union => union.Cases.Select(item => item.Type),
         FormModel form => form.Fields.Select(field => field.Property.Type),
+        FormUnionModel union => union.Cases,
         EnumModel => [],
         _ => throw new InvalidOperationException(type.GetType().Name),
     };

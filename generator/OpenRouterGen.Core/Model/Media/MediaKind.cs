@@ -11,6 +11,9 @@ internal enum MediaKind
     /// <summary>Bytes.</summary>
     Binary,
 
+    /// <summary>JSON values, each in a line or behind a separator.</summary>
+    Lines,
+
     /// <summary>A form with files.</summary>
     Multipart,
 

@@ -7,6 +7,18 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Finds the parts of a <c>content</c> map.</summary>
 internal static class MediaTypes
 {
+    /// <summary>The name of the JSON media type, as the document spells it; null when it is plain JSON, or there is none.</summary>
+    public static string? JsonName(SpecMapping content)
+    {
+        if (content.Entries.FirstOrDefault(entry => IsJson(Essence(entry.Key)))?.Key.Trim() is not { } name || !IsConcrete(Essence(name)))
+        {
+            return null;
+        }
+
+        var sent = name.Split(';').Skip(1).All(IsParameter) ? name : Essence(name);
+        return sent == "application/json" ? null : sent;
+    }
+
     /// <summary>The schema of the JSON media type; an empty schema where it states none; null when there is no JSON.</summary>
     public static SpecNode? Json(SpecMapping content)
     {
@@ -19,12 +31,10 @@ internal static class MediaTypes
         return Find(content, mediaType => mediaType is "*/*" or "application/*")?["schema"] is SpecMapping schema && IsStructured(schema) ? schema : null;
     }
 
-    public static SpecMapping? EventStream(SpecMapping content) => Find(content, IsEventStream);
-
     /// <summary>The form of a content map, and whether it may hold files.</summary>
     public static (SpecMapping Media, MediaKind Kind)? Form(SpecMapping content)
     {
-        if (Find(content, mediaType => mediaType.StartsWith("multipart/", StringComparison.Ordinal)) is { } multipart)
+        if (Find(content, mediaType => mediaType is "multipart/form-data" or "multipart/*") is { } multipart)
         {
             return (multipart, MediaKind.Multipart);
         }
@@ -50,20 +60,23 @@ internal static class MediaTypes
     /// <summary>A media type that can stand in a header and names one type.</summary>
     public static bool IsConcrete(string mediaType) => IsMediaType(mediaType) && mediaType.IndexOf('*') < 0;
 
+    /// <summary>Whether a content map has streams and nothing else.</summary>
+    public static bool IsOnlyStream(SpecMapping content) => content.Entries.All(entry => StreamMedia.FramingOf(entry.Key) is not null);
+
     private static bool IsStructured(SpecMapping schema) => schema.Entries
         .Any(entry => entry.Key is "$ref" or "properties" or "items" or "allOf" or "oneOf" or "anyOf")
         || schema.Text("type") is "object" or "array";
 
     private static IEnumerable<string> Plain(IEnumerable<SpecEntry> entries) => entries
         .Select(entry => Essence(entry.Key))
-        .Where(mediaType => !IsEventStream(mediaType));
+        .Where(mediaType => StreamMedia.FramingOf(mediaType) is null);
 
     private static SpecMapping? Find(SpecMapping content, Func<string, bool> matches) =>
         content.Entries.FirstOrDefault(entry => matches(Essence(entry.Key)))?.Value as SpecMapping;
 
-    private static bool IsJson(string mediaType) => mediaType == "application/json" || mediaType.EndsWith("+json", StringComparison.Ordinal);
-
-    private static bool IsEventStream(string mediaType) => mediaType == "text/event-stream";
+    /// <summary>Whether a media type is JSON, by its name or by its suffix (RFC 6839).</summary>
+    public static bool IsJson(string mediaType) =>
+        mediaType == "application/json" || (mediaType.EndsWith("+json", StringComparison.Ordinal) && StreamMedia.FramingOf(mediaType) is null);
 
     private static bool IsText(string mediaType) => mediaType.StartsWith("text/", StringComparison.Ordinal)
         || mediaType == "application/xml" || mediaType.EndsWith("+xml", StringComparison.Ordinal);
@@ -78,5 +91,13 @@ internal static class MediaTypes
     private static bool IsNameCharacter(char character) => character is (>= 'a' and <= 'z') or (>= '0' and <= '9')
         or '!' or '#' or '$' or '&' or '-' or '^' or '_' or '.' or '+' or '*';
 
-    private static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
+    // RFC 9110, section 5.6.6, without what needs quotes.
+    private static bool IsParameter(string parameter)
+    {
+        var parts = parameter.Split('=');
+        return parts.Length == 2 && parts.All(part => part.Trim().Length > 0 && part.Trim().ToLowerInvariant().All(IsNameCharacter));
+    }
+
+    /// <summary>The media type without parameters, in small letters.</summary>
+    public static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 }

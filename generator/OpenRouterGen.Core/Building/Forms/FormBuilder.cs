@@ -1,0 +1,98 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>
+/// Builds forms. A form has a type of its own, named after its operation: the same schema as JSON would have other types of members,
+/// since a file of a form is bytes and a file in JSON is text.
+/// </summary>
+internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
+{
+    private readonly RecordBuilder _records = new(context, types);
+    private readonly FormFieldBuilder _fields = new(context);
+    private readonly FormCases _cases = new(context);
+
+    /// <summary>The type of a form; null when it has no fields, which is reported unless the document declares none.</summary>
+    public TypeRef? Build(OperationView operation, SpecMapping media)
+    {
+        var home = NameHint.At(PascalCase.From(operation.OperationId) + "Form", $"{operation.Method} {operation.Path} form");
+        if (media["schema"] is not { } schema || context.Lookup.Find(schema, home) is not { } form)
+        {
+            return null;
+        }
+
+        // What is named after the operation is so wherever its schema stands.
+        form = form with { Home = home };
+        var cases = _cases.Of(form);
+        if (cases.Count > 1)
+        {
+            return Union(schema, form, cases, media);
+        }
+
+        if (cases.Count == 1)
+        {
+            return Record(schema, cases[0] with { Home = home }, media);
+        }
+
+        if (FreeForm(form) is { } values)
+        {
+            return new MapRef(values);
+        }
+
+        if (!DeclaresNothing(form.View))
+        {
+            context.Problems.Report(
+                ProblemCatalog.LeftOut, media.Spot, $"the form of '{operation.OperationId}'", "its schema has no named members, which would be the fields");
+        }
+
+        return null;
+    }
+
+    private NamedRef Union(SpecNode schema, PlacedSchema form, IReadOnlyList<PlacedSchema> cases, SpecMapping media)
+    {
+        var name = context.Names.GiveType(schema as SpecMapping ?? form.View.Node, form.Home, component: null);
+        var forms = cases.Select(item => Record(item.View.Node, item, media)).ToEquatableList();
+        context.Types.Add(new FormUnionModel(name, form.View.Description, forms), form.View.Node.Spot);
+        return new NamedRef(name, NamedKind.Union);
+    }
+
+    private NamedRef Record(SpecNode schema, PlacedSchema form, SpecMapping media)
+    {
+        var view = form.View;
+        var name = context.Names.GiveType(schema as SpecMapping ?? view.Node, form.Home, component: null);
+        var members = new RecordScope(context.Problems, name);
+        var encodings = context.References.Resolve(media["encoding"]);
+        var fields = view.Properties
+            .Select(property => _fields.Build(
+                _records.BuildProperty(name, form, property, members, _fields.File(property.Node, form.HomeOf(property))),
+                context.References.Resolve(encodings?[property.WireName])))
+            .ToEquatableList();
+        if (view.AdditionalProperties is SpecMapping additional)
+        {
+            context.Problems.Report(
+                ProblemCatalog.LeftOut, additional.Spot, $"what the form '{name.Text}' may have beside its named fields", "a form with names has those alone");
+        }
+
+        context.Types.Add(new FormModel(name, view.Description, fields), view.Node.Spot);
+        return new NamedRef(name, NamedKind.Record);
+    }
+
+    /// <summary>The type of the values of a form whose fields the document does not name; null when it is no such form.</summary>
+    private TypeRef? FreeForm(PlacedSchema form)
+    {
+        var view = form.View;
+        if (view.AdditionalProperties is SpecMapping values)
+        {
+            return _fields.File(values, form.Home.Value())?.Type ?? types.Build(values, form.Home.Value()).Type;
+        }
+
+        var isOpen = view.AdditionalProperties is SpecScalar { Text: "true" } || (view.AdditionalProperties is null && view.Types.Contains("object"));
+        return isOpen && view.Node["properties"] is null ? new ScalarRef(ScalarKind.Json) : null;
+    }
+
+    private static bool DeclaresNothing(SchemaView view) => view.Cases.Count == 0 && (view.IsObject || view.Types.Count == 0) && view.Enum is null;
+}

@@ -1,0 +1,75 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>Builds the fields of forms: what is a file, and what the encoding of a field says (OpenAPI 3.1, section 4.8.15).</summary>
+internal sealed class FormFieldBuilder(BuildContext context)
+{
+    private readonly WireForms _forms = new(context);
+
+    public FormFieldModel Build(PropertyModel property, SpecMapping? encoding)
+    {
+        var field = new FormFieldModel(property);
+        if (encoding is null)
+        {
+            return field;
+        }
+
+        if (encoding["headers"] is { } headers)
+        {
+            context.Problems.Report(
+                ProblemCatalog.NotUsed, headers.Spot, $"the headers of the field '{property.WireName}'", "a field carries its media type alone");
+        }
+
+        var isFile = property.Type is ContentRef or ListRef { Element: ContentRef };
+        var what = $"the field '{property.WireName}'";
+
+        // A stated style wins over the media type (section 4.8.15.1).
+        if (!isFile && (encoding["style"] ?? encoding["explode"] ?? encoding["allowReserved"]) is not null)
+        {
+            var form = _forms.Read(encoding, what, "form", "spaceDelimited", "pipeDelimited", "deepObject");
+            _forms.Report(form, property.Type, encoding.Spot, what);
+            return field with { Form = form };
+        }
+
+        if (encoding.Text("contentType") is not { } type || !MediaTypes.IsConcrete(type))
+        {
+            return field;
+        }
+
+        var isJson = MediaTypes.IsJson(type);
+        if (isFile || isJson || !_forms.IsStructured(property.Type))
+        {
+            return field with { MediaType = type, IsJson = isJson && !isFile };
+        }
+
+        context.Problems.Report(ProblemCatalog.SentAsJson, encoding["contentType"]!.Spot, what, $"nothing here writes an object as '{type}'");
+        return field;
+    }
+
+    /// <summary>A file or a list of files; null when the field is no file.</summary>
+    public BuiltSchema? File(SpecNode node, NameHint home)
+    {
+        if (context.Lookup.Find(node, home)?.View is not { } view)
+        {
+            return null;
+        }
+
+        if (IsFile(view))
+        {
+            return new BuiltSchema(new ContentRef(ContentKind.File), view).OrNull(view.Nullable);
+        }
+
+        return view.Items is { } items && context.Lookup.Find(items, home.Item())?.View is { } item && IsFile(item)
+            ? new BuiltSchema(new ListRef(new ContentRef(ContentKind.File)), view).OrNull(view.Nullable)
+            : null;
+    }
+
+    // OpenAPI 3.0 says `format: binary`; 3.1 a media type without an encoding of its bytes as text.
+    private static bool IsFile(SchemaView view) => view.Cases.Count == 0 && view.Types.FirstOrDefault() is null or "string"
+        && (view.Format == "binary" || (view.Node["contentMediaType"] is not null && view.Node["contentEncoding"] is null));
+}

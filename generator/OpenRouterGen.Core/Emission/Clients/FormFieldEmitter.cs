@@ -1,0 +1,37 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Core.Emission;
+
+/// <summary>Statements that add a field to a form.</summary>
+internal static class FormFieldEmitter
+{
+    /// <summary>Adds a named field.</summary>
+    public static Code Add(RecordMember member, FormFieldModel field)
+    {
+        if (field.Form is { } form)
+        {
+            var json = WireExpression.Json(member.Type, member.Access, member.MayBeNull);
+            var style = WireExpression.Style(form);
+            return Code.Of($"form.Styled({member.WireName}, {json}, {style}, {Literal.Boolean(form.Explode)}, {Literal.Boolean(form.AllowReserved)});");
+        }
+
+        var mediaType = field.MediaType is { } type ? Code.Of($", {Literal.String(type)}") : Code.Empty;
+        return field.IsJson && member.Type is not ListRef
+            ? Code.Of($"form.Text({member.WireName}, {WireExpression.Json(member.Type, member.Access, member.MayBeNull)}{mediaType});")
+            : Add(Code.Of($"{member.WireName}"), member.Type, member.Access, member.MayBeNull, mediaType);
+    }
+
+    /// <summary>Adds a field by its type.</summary>
+    public static Code Add(Code name, TypeRef type, Code value, bool mayBeNull, Code mediaType) => type switch
+    {
+        ContentRef => Code.Of($"form.File({name}, {value}{mediaType});"),
+        ListRef { Element: ContentRef } => Code.Of($"form.Files({name}, {value}{mediaType});"),
+        ListRef list => Code.Of($"form.Texts({name}, {WireExpression.Items(list, value)}{Media(list.Element, mediaType)});"),
+        _ => Code.Of($"form.Text({name}, {WireExpression.Of(type, value, mayBeNull)}{Media(type, mediaType)});"),
+    };
+
+    // OpenAPI 3.1, section 4.8.15.1.1: what is no scalar is JSON, and says so.
+    private static Code Media(TypeRef type, Code stated) => stated.IsEmpty && IsJson(type) ? Code.Of($", {Literal.String("application/json")}") : stated;
+
+    private static bool IsJson(TypeRef type) => type is MapRef or ListRef or NamedRef { Kind: NamedKind.Record };
+}
