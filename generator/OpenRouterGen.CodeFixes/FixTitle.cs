@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace OpenRouterGen.CodeFixes;
 
 /// <summary>The words of an editor's menu: one line, under 80 characters.</summary>
@@ -19,7 +17,4 @@ internal static class FixTitle
         var length = char.IsHighSurrogate(line[Longest - 4]) ? Longest - 4 : Longest - 3;
         return line.Substring(0, length) + "...";
     }
-
-    /// <summary>A text as a literal; of a long one the beginning.</summary>
-    public static string Literal(string text) => SymbolDisplay.FormatLiteral(Shorten(text), quote: true);
 }

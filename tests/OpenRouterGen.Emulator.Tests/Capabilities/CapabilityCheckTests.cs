@@ -54,6 +54,17 @@ public sealed class CapabilityCheckTests
         s_plain with { References = 1 }, s_nothing, "input_references", "'input_references' must be empty for model 'a/model', not 1 items.");
 
     [Fact]
+    public void A_quality_passes_where_it_is_not_named() => Assert.Null(CapabilityCheck.FirstRefusal(s_plain with { Quality = "high" }, s_nothing));
+
+    [Fact]
+    public void A_ratio_that_is_not_listed_passes_and_one_where_none_is_named_does_not()
+    {
+        var ratio = s_plain with { AspectRatio = "21:9" };
+        Assert.Null(CapabilityCheck.FirstRefusal(ratio, new Dictionary<string, Capability> { ["aspect_ratio"] = new Capability.OneOf(["1:1"]) }));
+        Assert.Equal("aspect_ratio", CapabilityCheck.FirstRefusal(ratio, s_nothing)?.Parameter);
+    }
+
+    [Fact]
     public void One_picture_no_references_and_a_compression_pass_everywhere() => Assert.Null(CapabilityCheck.FirstRefusal(
         s_plain with { N = 1, References = 0, OutputCompression = 50 }, s_nothing));
 

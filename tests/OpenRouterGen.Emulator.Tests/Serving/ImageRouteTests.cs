@@ -38,6 +38,8 @@ public sealed class ImageRouteTests(EmulatorFixture emulator) : IClassFixture<Em
     [InlineData("qwen/qwen-image-3",
         "\"size\":\"64x64\",\"input_references\":[{\"type\":\"image_url\",\"image_url\":{\"url\":\"https://example.com/a.png\"}}]", "0.033")]
     [InlineData("black-forest-labs/flux.2-pro", "\"size\":\"500x100\"", "0.0015")]
+    [InlineData("black-forest-labs/flux.2-pro:nitro", "\"size\":\"500x100\"", "0.0015")]
+    [InlineData("black-forest-labs/flux.2-pro:floor", "\"size\":\"500x100\",\"resolution\":\"4K\"", "0.0015")]
     public async Task The_cost_is_what_the_price_list_says(string model, string members, string cost)
     {
         var json = await emulator.PostAsync($$"""{"model":"{{model}}","prompt":"p",{{members}}}""");

@@ -11,6 +11,7 @@ public sealed class RequestCheckTests
           "n": {"type": "range", "min": 1, "max": 4},
           "input_references": {"type": "range", "min": 0, "max": 1},
           "seed": {"type": "boolean"},
+          "aspect_ratio": {"type": "enum", "values": ["1:1"]},
           "quality": {"type": "dice", "sides": 6}
         }
         """;
@@ -45,12 +46,21 @@ public sealed class RequestCheckTests
         { """ "input_references":[{"type":"image_url","image_url":{"url":"https://x/1"}},{"type":"image_url","image_url":{"url":"https://x/2"}}] """,
             "input_references", "Refused" },
         { """ "seed":7 """, "seed", "Accepted" },
+        { """ "aspect_ratio":"1:1" """, "aspect_ratio", "Accepted" },
+        { """ "aspect_ratio":"21:9" """, "aspect_ratio", "Undecided" },
         { """ "quality":"high" """, "quality", "Undecided" },
         { """ "background":"auto" """, "background", "Refused" },
         { """ "output_format":"png" """, "output_format", "Refused" },
         { """ "output_compression":50 """, "output_compression", "Ignored" },
         { """ "stream":false """, "stream", "Accepted" },
     };
+
+    [Fact]
+    public void A_quality_is_ignored_where_there_is_no_such_knob()
+    {
+        var model = s_model with { SupportedParameters = new Dictionary<string, CapabilityDescriptor>() };
+        Assert.Equal("quality", Assert.Single(model.Check(Request(""" "quality":"high" """)).Ignored).Parameter);
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Analyzers.Values;
