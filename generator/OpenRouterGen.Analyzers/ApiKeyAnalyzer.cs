@@ -24,7 +24,8 @@ public sealed class ApiKeyAnalyzer : RuntimeAnalyzer
 
         context.RegisterOperationAction(
             operation => operation.Report(ApiKeyInSource.CheckLiteral(operation.Operation, shape)), OperationKind.Literal, OperationKind.Utf8String);
-        context.RegisterOperationAction(operation => operation.Report(ApiKeyInSource.CheckSum((IBinaryOperation)operation.Operation, shape)), OperationKind.Binary);
+        context.RegisterOperationAction(
+            operation => operation.Report(ApiKeyInSource.CheckSum((IBinaryOperation)operation.Operation, shape)), OperationKind.Binary);
         context.RegisterOperationAction(
             operation => CheckAssignment(operation, scope, shape), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
         context.RegisterOperationAction(operation => CheckArgument(operation, scope, shape), OperationKind.Argument);
@@ -51,7 +52,8 @@ public sealed class ApiKeyAnalyzer : RuntimeAnalyzer
     {
         for (var part = key; part is not null and not IExpressionStatementOperation and not IVariableDeclarationGroupOperation; part = part.Parent)
         {
-            if (part is IObjectCreationOperation creation && creation.Arguments.Any(argument => argument.Value.Type is { Name: "HttpClient" or "HttpMessageHandler" }))
+            if (part is IObjectCreationOperation creation
+                && creation.Arguments.Any(argument => argument.Value.Type is { Name: "HttpClient" or "HttpMessageHandler" }))
             {
                 return true;
             }

@@ -17,7 +17,8 @@ public sealed class DroppedCallAnalyzer : RuntimeAnalyzer
     private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
         context.RegisterOperationAction(
-            operation => operation.Report(DroppedCall.CheckStatement((IExpressionStatementOperation)operation.Operation, scope)), OperationKind.ExpressionStatement);
+            operation => operation.Report(DroppedCall.CheckStatement((IExpressionStatementOperation)operation.Operation, scope)),
+            OperationKind.ExpressionStatement);
         context.RegisterOperationAction(
             operation => operation.Report(DroppedCall.CheckLocal((IVariableDeclaratorOperation)operation.Operation, scope)), OperationKind.VariableDeclarator);
         context.RegisterOperationAction(operation => CheckLoop(operation, scope), OperationKind.Loop);

@@ -26,10 +26,12 @@ internal sealed class EnumUse(CompilationScope scope)
         return value.Parent switch
         {
             _ when IsCompared(value) => false,
-            IArgumentOperation { Parent: IInvocationOperation { Instance: ILocalReferenceOperation list } call } argument when TakesAnything(argument.Parameter!) =>
+            IArgumentOperation { Parent: IInvocationOperation { Instance: ILocalReferenceOperation list } call } argument
+                when TakesAnything(argument.Parameter!) =>
                 IsGrowth(call) && IsGiven(list.Local, list),
             IArgumentOperation { Parameter.ContainingSymbol: { } method } => scope.Types.IsEmitted(method.ContainingType) || !_isListed,
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } when scope.Types.IsEmitted(property.ContainingType) =>
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } }
+                when scope.Types.IsEmitted(property.ContainingType) =>
                 scope.Requests.Contains((ISymbol)property),
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } => IsUsed(local.Local, local),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsUsed(declarator.Symbol, declarator),
@@ -49,7 +51,10 @@ internal sealed class EnumUse(CompilationScope scope)
             case ICollectionExpressionOperation or IArrayInitializerOperation or IArrayCreationOperation or ISpreadOperation:
                 _isListed = true;
                 return value.Parent;
-            case IArgumentOperation { Parent: IInvocationOperation { Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation list } } }:
+            case IArgumentOperation
+            {
+                Parent: IInvocationOperation { Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation list } }
+            }:
                 _isListed = true;
                 return list;
             case IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { Instance: null } call }
@@ -63,14 +68,16 @@ internal sealed class EnumUse(CompilationScope scope)
 
     private bool IsUsed(ILocalSymbol local, IOperation within) => _isListed
         ? IsGiven(local, within)
-        : scope.Locals.ReferencesOf(local, within).Where(mention => !Writes.Is(mention)).ToList() is not { Count: > 0 } mentions || !mentions.All(IsComparedSomewhere);
+        : scope.Locals.ReferencesOf(local, within).Where(mention => !Writes.Is(mention)).ToList() is not { Count: > 0 } mentions
+            || !mentions.All(IsComparedSomewhere);
 
     /// <summary>Whether a list is given to a request, and otherwise only grows.</summary>
     private bool IsGiven(ILocalSymbol local, IOperation within)
     {
         var mentions = scope.Locals.ReferencesOf(local, within);
         return mentions.Any(scope.Locals.IsGiven)
-            && mentions.All(mention => scope.Locals.IsGiven(mention) || (mention.Parent is IInvocationOperation call && call.Instance == mention && IsGrowth(call)));
+            && mentions.All(mention => scope.Locals.IsGiven(mention)
+                || (mention.Parent is IInvocationOperation call && call.Instance == mention && IsGrowth(call)));
     }
 
     private static bool IsGrowth(IInvocationOperation call) => call.TargetMethod.Name is "Add" or "AddRange" or "Insert";

@@ -34,5 +34,6 @@ internal static class MemberComparisons
     }
 
     private static bool IsComparison(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals" or "Equal" or "NotEqual" or "AreEqual" or "AreNotEqual" or "Contains" };
+        call.Expression is MemberAccessExpressionSyntax access
+            && access.Name.Identifier.ValueText is "Equals" or "Equal" or "NotEqual" or "AreEqual" or "AreNotEqual" or "Contains";
 }

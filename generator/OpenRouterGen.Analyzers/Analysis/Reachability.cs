@@ -19,7 +19,8 @@ internal static class Reachability
             }
         }
 
-        return operation.SemanticModel is not { } model || operation.Syntax.AncestorsAndSelf().OfType<StatementSyntax>().All(statement => IsReached(statement, model));
+        return operation.SemanticModel is not { } model || operation.Syntax.AncestorsAndSelf().OfType<StatementSyntax>()
+            .All(statement => IsReached(statement, model));
     }
 
     private static bool IsTaken(IOperation parent, IOperation part, AlternativeFinder finder) => parent switch
@@ -27,7 +28,8 @@ internal static class Reachability
         IConditionalOperation choice when part == choice.WhenTrue => finder.Decide(choice.Condition) != false,
         IConditionalOperation choice when part == choice.WhenFalse => finder.Decide(choice.Condition) != true,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when part == both.RightOperand => finder.Decide(both.LeftOperand) != false,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when part == either.RightOperand => finder.Decide(either.LeftOperand) != true,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when part == either.RightOperand =>
+            finder.Decide(either.LeftOperand) != true,
         ICoalesceOperation coalesce when part == coalesce.WhenNull => coalesce.Value.ConstantValue is not { HasValue: true, Value: not null },
         ISwitchExpressionArmOperation { Guard: { } guard } arm when part == arm.Value => finder.Decide(guard) != false,
         ISwitchExpressionOperation choice when part is ISwitchExpressionArmOperation arm => finder.MayTake(choice, arm),

@@ -12,7 +12,9 @@ internal sealed class RequestCatalogs(Compilation compilation)
 
     /// <summary>Null for every type but emitted requests that have a catalog.</summary>
     public RequestCatalog? Of(ITypeSymbol? type, RuntimeTypes runtime) =>
-        type is INamedTypeSymbol named && runtime.IsEmitted(named) ? _catalogs.TryGetValue(named, out var found) ? found : _catalogs.GetOrAdd(named, Read) : null;
+        type is INamedTypeSymbol named && runtime.IsEmitted(named)
+            ? _catalogs.TryGetValue(named, out var found) ? found : _catalogs.GetOrAdd(named, Read)
+            : null;
 
     private RequestCatalog? Read(INamedTypeSymbol type) => RequestCatalog.Read(type, Types);
 }

@@ -25,7 +25,8 @@ internal sealed class RequestTypes(RuntimeTypes types)
     private HashSet<INamedTypeSymbol> Find(INamespaceSymbol space)
     {
         var found = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        var clients = space.GetTypeMembers().Where(type => type is { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false } && types.IsEmitted(type) && !types.IsUnion(type));
+        var clients = space.GetTypeMembers().Where(type => type is { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false }
+            && types.IsEmitted(type) && !types.IsUnion(type));
         foreach (var parameter in clients.SelectMany(client => client.GetMembers().OfType<IMethodSymbol>()).SelectMany(method => method.Parameters))
         {
             Add(parameter.Type, found);

@@ -59,7 +59,8 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
             return constant;
         }
 
-        return Find(operation, depth + 1) is { Count: 1 } found && found[0] is { IsReplaced: false, Operation.ConstantValue: { HasValue: true, Value: var only } }
+        return Find(operation, depth + 1) is { Count: 1 } found
+            && found[0] is { IsReplaced: false, Operation.ConstantValue: { HasValue: true, Value: var only } }
             ? only
             : null;
     }

@@ -23,14 +23,16 @@ internal static class Guards
 
         for (var node = start; node.Parent is { } parent && !IsBody(node); node = parent)
         {
-            if (Condition(parent, node).Any(names.AreMentioned) || Before(parent, node).Any(statement => names.AreMentioned(statement) && MayLeave(statement, names)))
+            if (Condition(parent, node).Any(names.AreMentioned)
+                || Before(parent, node).Any(statement => names.AreMentioned(statement) && MayLeave(statement, names)))
             {
                 return true;
             }
 
             // A function runs where it is called, and that may be anywhere in the body.
             if (parent is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax
-                && BodyOf(start).DescendantNodes().Where(other => !other.Span.Contains(start.Span)).SelectMany(other => Condition(other, null)).Any(names.AreMentioned))
+                && BodyOf(start).DescendantNodes().Where(other => !other.Span.Contains(start.Span))
+                    .SelectMany(other => Condition(other, null)).Any(names.AreMentioned))
             {
                 return true;
             }
@@ -51,9 +53,11 @@ internal static class Guards
         WhileStatementSyntax loop when part != loop.Condition => [loop.Condition],
         ForStatementSyntax { Condition: { } condition } when part != condition => [condition],
         BinaryExpressionSyntax both when part == both.Right
-            && (both.IsKind(SyntaxKind.LogicalAndExpression) || both.IsKind(SyntaxKind.LogicalOrExpression) || both.IsKind(SyntaxKind.CoalesceExpression)) => [both.Left],
+            && (both.IsKind(SyntaxKind.LogicalAndExpression) || both.IsKind(SyntaxKind.LogicalOrExpression) || both.IsKind(SyntaxKind.CoalesceExpression)) =>
+            [both.Left],
         SwitchStatementSyntax choice when part != choice.Expression => [choice.Expression],
-        SwitchSectionSyntax section => section.Labels.OfType<CasePatternSwitchLabelSyntax>().Select(label => label.WhenClause).OfType<SyntaxNode>(),
+        SwitchSectionSyntax section =>
+            section.Labels.OfType<CasePatternSwitchLabelSyntax>().Select(label => label.WhenClause).OfType<SyntaxNode>(),
         SwitchExpressionSyntax choice when part != choice.GoverningExpression => [choice.GoverningExpression],
         SwitchExpressionArmSyntax { WhenClause: { } guard } => [guard],
         ConditionalAccessExpressionSyntax access when part == access.WhenNotNull => [access.Expression],
@@ -72,12 +76,15 @@ internal static class Guards
     // An early return, a throw, or a method that may throw for what it gets.
     private static bool MayLeave(StatementSyntax statement, GuardNames names) => statement.DescendantNodesAndSelf().Any(node => node switch
     {
-        ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax => true,
+        ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or BreakStatementSyntax or ContinueStatementSyntax
+            or GotoStatementSyntax => true,
         YieldStatementSyntax { Expression: null } => true,
-        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => call.ArgumentList.Arguments.Any(argument => IsTest(argument.Expression, names)),
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } =>
+            call.ArgumentList.Arguments.Any(argument => IsTest(argument.Expression, names)),
         _ => false,
     });
 
     private static bool IsTest(ExpressionSyntax argument, GuardNames names) =>
-        argument is IdentifierNameSyntax or PrefixUnaryExpressionSyntax or IsPatternExpressionSyntax or BinaryExpressionSyntax && names.AreMentioned(argument);
+        argument is IdentifierNameSyntax or PrefixUnaryExpressionSyntax or IsPatternExpressionSyntax or BinaryExpressionSyntax
+            && names.AreMentioned(argument);
 }

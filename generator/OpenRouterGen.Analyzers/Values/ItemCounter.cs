@@ -38,7 +38,10 @@ internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals)
         };
         if (way.Variables.Any(variable => !KeepsItsCount(variable.Type)))
         {
-            (count, isExact) = way.Variables.Count() == 1 && way.Variables.Peek() is ILocalReferenceOperation local && Grown(local, way.Operation) is { } more ? (count + more, false) : (0, false);
+            (count, isExact) = way.Variables.Count() == 1 && way.Variables.Peek() is ILocalReferenceOperation local
+                && Grown(local, way.Operation) is { } more
+                ? (count + more, false)
+                : (0, false);
         }
 
         return new FoundCount(way.Place, way.Operation, count, isExact) { Choice = way.Choice, Conditions = way.Conditions };

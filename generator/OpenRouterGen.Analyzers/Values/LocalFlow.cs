@@ -41,7 +41,8 @@ internal sealed class LocalFlow
         return flow._writes == written.Count ? values : null;
     }
 
-    private IReadOnlyList<(IOperation Value, IOperation? Condition)>? After(IOperation? statement, IReadOnlyList<(IOperation Value, IOperation? Condition)> before)
+    private IReadOnlyList<(IOperation Value, IOperation? Condition)>? After(
+        IOperation? statement, IReadOnlyList<(IOperation Value, IOperation? Condition)> before)
     {
         switch (statement)
         {

@@ -16,7 +16,8 @@ internal sealed class MemberValues(RuntimeTypes types, Compilation compilation)
     private readonly ConcurrentDictionary<ISymbol, VariableContent?> _contents = new(SymbolEqualityComparer.Default);
 
     public VariableContent? ContentOf(IMemberReferenceOperation mention) =>
-        mention.Member is IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { SetMethod: null, IsIndexer: false, IsVirtual: false, IsAbstract: false }
+        mention.Member is IFieldSymbol { IsStatic: true, IsReadOnly: true }
+            or IPropertySymbol { SetMethod: null, IsIndexer: false, IsVirtual: false, IsAbstract: false }
             && mention.Member.DeclaringSyntaxReferences.Length == 1
             && !types.IsEmitted(mention.Member.ContainingType)
             ? _contents.GetOrAdd(mention.Member, Read)

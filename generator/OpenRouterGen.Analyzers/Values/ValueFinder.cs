@@ -93,14 +93,18 @@ internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, 
         // An empty list may count as none.
         IObjectCreationOperation creation when ItemCounter.CountOf(creation) == 0 => FoundKind.Unknown,
         IObjectCreationOperation => RuntimeTypes.IsNullable(operation.Type) ? FoundKind.Unknown : FoundKind.Present,
-        ICollectionExpressionOperation collection => collection.Elements.Any(element => element is not ISpreadOperation) ? FoundKind.Present : FoundKind.Unknown,
+        ICollectionExpressionOperation collection =>
+            collection.Elements.Any(element => element is not ISpreadOperation) ? FoundKind.Present : FoundKind.Unknown,
         IArrayCreationOperation array => ItemCounter.CountOf(array) > 0 ? FoundKind.Present : FoundKind.Unknown,
         _ => FoundKind.Unknown,
     };
 
     // A constant is known by its mention alone: it is written where it is declared.
     private FoundValue Create(Alternative way, FoundKind kind, object? constant) => new(
-        way.Place, way.Operation is ILocalReferenceOperation { ConstantValue.HasValue: true } local ? locals.DeclarationOf(local) ?? local : way.Operation, kind, constant)
+        way.Place,
+        way.Operation is ILocalReferenceOperation { ConstantValue.HasValue: true } local ? locals.DeclarationOf(local) ?? local : way.Operation,
+        kind,
+        constant)
     {
         IsIntended = way.IsIntended,
         Choice = way.Choice,

@@ -24,7 +24,9 @@ internal sealed record FormMember(string Name, string Type, string Wrong, string
     /// <summary>A form with this member: <c>$W</c>, <c>$V</c> and <c>$R</c> are values, <c>$T</c> is the type, <c>$S(...)</c> sends.</summary>
     public string Fill(string form)
     {
-        var sent = Name == "Prompt" ? "new ImageGenerationRequest { Model = \"m\", Prompt = (" : $"new ImageGenerationRequest {{ Model = \"m\", Prompt = \"p\", {Name} = (";
+        var sent = Name == "Prompt"
+            ? "new ImageGenerationRequest { Model = \"m\", Prompt = ("
+            : $"new ImageGenerationRequest {{ Model = \"m\", Prompt = \"p\", {Name} = (";
         return form.Replace("$S(", "Send(" + sent, StringComparison.Ordinal)
             .Replace(";;", ") });", StringComparison.Ordinal)
             .Replace("$W", Wrong, StringComparison.Ordinal)

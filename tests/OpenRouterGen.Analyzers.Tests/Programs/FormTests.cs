@@ -29,6 +29,16 @@ public class FormTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task What_is_wrong_and_not_reported_says_why()
+    {
+        var forms = FormTable.Forms("MissedForms.txt");
+        Assert.All(forms, form => Assert.Contains(" // ", form, StringComparison.Ordinal));
+        var programs = FormTable.Read("MissedForms.txt");
+        output.WriteLine($"{programs.Count} wrong programs that are not reported");
+        Assert.Empty(await FormTable.MismatchesAsync(programs));
+    }
+
+    [Fact]
     public async Task Ordinary_idioms_are_right_with_the_package_and_beside_a_library()
     {
         var program = Repository.Read(Idioms);

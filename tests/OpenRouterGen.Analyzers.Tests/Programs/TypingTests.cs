@@ -46,7 +46,8 @@ public class TypingTests(ITestOutputHelper output)
         return
         [
             .. Enumerable.Range(0, Files).Select(file => FormTable.Source(
-                string.Join("\n", forms.Where((_, index) => index % Files == file).Select(form => $"{{ {form} }}")), FormMember.All[file % FormMember.All.Count])),
+                string.Join("\n", forms.Where((_, index) => index % Files == file).Select(form => $"{{ {form} }}")),
+                FormMember.All[file % FormMember.All.Count])),
         ];
     }
 
@@ -85,7 +86,8 @@ public class TypingTests(ITestOutputHelper output)
         var failures = new ConcurrentBag<string>();
         var found = new List<Diagnostic>();
         var analyzers = AllAnalyzers.Create();
-        foreach (var some in sources.Select((source, index) => source.Replace("namespace P", $"namespace Q{index}P", StringComparison.Ordinal)).Chunk(FilesAtOnce))
+        var renamed = sources.Select((source, index) => source.Replace("namespace P", $"namespace Q{index}P", StringComparison.Ordinal));
+        foreach (var some in renamed.Chunk(FilesAtOnce))
         {
             var compilation = Verify.Compile(string.Empty).AddSyntaxTrees(some.Select((source, index) => Verify.Parse(source, $"File{index}.cs")));
             var options = new CompilationWithAnalyzersOptions(

@@ -25,27 +25,32 @@ internal static class DroppedCall
         }
 
         return StreamCall.IsStream(call) ? Report(call, "sends nothing: the stream is never read")
-            : IsTask(call.Type) && !IsSaidByCompiler(statement) ? Report(call, "is neither awaited nor kept: what goes wrong is lost, and so is what was paid for")
+            : IsTask(call.Type) && !IsSaidByCompiler(statement)
+                ? Report(call, "is neither awaited nor kept: what goes wrong is lost, and so is what was paid for")
             : null;
     }
 
     /// <summary>A stream that is kept in a local which nothing reads. Where the block still grows, it may yet be read.</summary>
     public static Diagnostic? CheckLocal(IVariableDeclaratorOperation declarator, CompilationScope scope) =>
         StreamCall.Of(declarator.GetVariableInitializer()?.Value, scope) is { } call
-            && declarator.Parent?.Parent is IVariableDeclarationGroupOperation { Parent: IBlockOperation { Syntax: BlockSyntax { ContainsDiagnostics: false } } }
+            && declarator.Parent?.Parent is IVariableDeclarationGroupOperation { Parent: IBlockOperation block }
+            && block.Syntax is BlockSyntax { ContainsDiagnostics: false }
             && scope.Locals.ReferencesOf(declarator.Symbol, declarator).Count == 0
             ? Report(call, "sends nothing: the stream is never read")
             : null;
 
-    private static Diagnostic Report(IInvocationOperation call, string words) => Analysis.Report.Place(Descriptor, call, call.TargetMethod.Name, words);
+    private static Diagnostic Report(IInvocationOperation call, string words) =>
+        Analysis.Report.Place(Descriptor, call, call.TargetMethod.Name, words);
 
-    private static bool IsTask(ITypeSymbol? type) => type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
+    private static bool IsTask(ITypeSymbol? type) =>
+        type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
 
     // In an async method the compiler warns of a task that is not awaited.
     private static bool IsSaidByCompiler(IOperation statement)
     {
         var function = statement.Syntax.Ancestors().FirstOrDefault(node => node
-            is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax);
+            is MethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax
+                or CompilationUnitSyntax);
         return function switch
         {
             MethodDeclarationSyntax method => method.Modifiers.Any(IsAsync),

@@ -10,7 +10,9 @@ public class ORG1016_StreamReadTwiceTests
     [Theory]
     [InlineData(Made + Read + "await foreach (var one in {|ORG1016:stream|}) GC.KeepAlive(one);")]
     [InlineData(Made + Read + "await foreach (var one in {|ORG1016:stream|}.ConfigureAwait(false)) GC.KeepAlive(one);")]
-    [InlineData(Made + "await foreach (var one in stream.WithCancellation(default)) GC.KeepAlive(one); await foreach (var one in {|ORG1016:stream|}) GC.KeepAlive(one);")]
+    [InlineData(
+        Made + "await foreach (var one in stream.WithCancellation(default)) GC.KeepAlive(one); "
+            + "await foreach (var one in {|ORG1016:stream|}) GC.KeepAlive(one);")]
     public Task A_second_loop_is_reported(string statements) => Verify.StatementsAsync(statements);
 
     [Theory]
