@@ -56,6 +56,7 @@ public class DiagnosticTests
             components:
               schemas:
                 Thing: { type: object, properties: { x: { type: string } } }
+            servers: [{ url: https://api.example.com }]
             """));
         Assert.Equal(
             [
@@ -75,6 +76,7 @@ public class DiagnosticTests
               schemas:
                 A: { $ref: '#/components/schemas/B' }
                 B: { $ref: '#/components/schemas/A' }
+            servers: [{ url: https://api.example.com }]
             """));
         var diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal("ORG0004", diagnostic.Id);
