@@ -41,11 +41,11 @@ internal static class ProblemCatalog
 
     public static readonly ProblemDescriptor TooManyAliases = new(
         "ORG0014", ProblemSeverity.Error, "The document repeats too much through aliases", "aliases within aliases of the document repeat more than {0} nodes",
-        "YAML aliases within what other aliases repeat give more nodes than the limit.");
+        "YAML aliases repeat what aliases repeat already, more nodes of it than the limit.");
 
     public static readonly ProblemDescriptor TooManyHops = new(
         "ORG0015", ProblemSeverity.Error, "Schemas lead too deep", "'{0}' is reached over more than {1} schemas and references within each other",
-        "A schema is reached over more schemas and references within each other than the limit.");
+        "A schema is reached over more lists, maps, unions, parts or references within each other than the limit.");
 
     public static readonly ProblemDescriptor TextTooLong = new(
         "ORG0016", ProblemSeverity.Error, "A text of the document is too long", "the text has {0} characters, the limit is {1}",
@@ -78,8 +78,8 @@ internal static class ProblemCatalog
 
     public static readonly ProblemDescriptor NameNotUsable = new(
         "ORG0023", ProblemSeverity.Warning, "A chosen name cannot be used", "'{0}' is not a C# identifier of at most 160 characters; '{1}' is used",
-        "A name that the document or an overlay chose with an extension is not a C# identifier (ASCII letters, digits and underscores, no digit first) "
-        + "or is longer than 160 characters.");
+        "A name that the document or an overlay chose with an extension is not a C# identifier (ASCII letters, digits and underscores, no digit first), "
+        + "or has more than 160 characters.");
 
     public static readonly ProblemDescriptor NotUsed = new(
         "ORG0024", ProblemSeverity.Info, "A part of the document is not used", "{0} is not used: {1}",
@@ -104,7 +104,7 @@ internal static class ProblemCatalog
     public static readonly ProblemDescriptor ChosenNameTaken = new(
         "ORG0028", ProblemSeverity.Warning, "A chosen name is taken",
         "the name '{0}' is chosen here for {1}, and is the name of {2}{3}; {4} is named '{5}'",
-        "A name that the document or an overlay chose with an extension is the name of something else.");
+        "An extension chose a name that something else has.");
 
     public static readonly ProblemDescriptor OverlayNotReadable = new(
         "ORG0030", ProblemSeverity.Error, "An overlay cannot be applied", "{0}",
@@ -146,24 +146,24 @@ internal static class ProblemCatalog
         "ORG0060", ProblemSeverity.Warning, "A referenced assembly has the same client",
         "'{0}' exists in the referenced assembly '{1}' too, so this project uses that one and emits none. "
         + "Remove the package here, or set OpenRouterGenNamespace to have one of its own.",
-        "A referenced assembly already has this client, so this project makes none of its own.");
+        "A referenced assembly already has this client, and this project would make it a second time.");
 
     public static readonly ProblemDescriptor UnsupportedProject = new(
         "ORG0061", ProblemSeverity.Error, "The project cannot have a client", "{0}",
-        "The language or its version has not what the client is written in.");
+        "The project is one that emitted code does not go into: its language is F# or Visual Basic, or its version of C# is below 12.");
 
     public static readonly ProblemDescriptor UnsentScheme = new(
         "ORG0070", ProblemSeverity.Warning, "A security scheme is not sent", "the security scheme '{0}' is not sent: {1}",
-        "A security scheme that the client cannot send, such as mutual TLS, or that the document does not declare.");
+        "An operation, or the whole document, requires a security scheme that the client cannot send.");
 
     public static readonly ProblemDescriptor NoServer = new(
         "ORG0071", ProblemSeverity.Warning, "The document states no address",
         "{0}: set OpenRouterClientOptions.BaseAddress, or state an absolute address under 'servers' with an overlay",
-        "The document has no server, or a relative one, so the client does not know where to send.");
+        "The document has no servers, or the first of them is not an absolute address of http or https.");
 
     public static readonly ProblemDescriptor SentAsJson = new(
         "ORG0072", ProblemSeverity.Warning, "A value has no form of its own where it stands", "{0} is sent as JSON text: {1}",
-        "No style of OpenAPI says how a value of this shape stands in a parameter or a field of a form.");
+        "A parameter or a field of a form has objects or lists inside its objects or lists, for which OpenAPI's styles define no form.");
 
     public static readonly ProblemDescriptor InternalError = new(
         "ORG0099", ProblemSeverity.Error, "The generator failed", "the generator failed at '{0}': {1}. Please report this with the document.",

@@ -33,7 +33,11 @@ internal sealed class RequestCredentials
         switch (scheme.Form)
         {
             case SchemeForm.Bearer:
-                if (ApiKeyText.Problem(value) is { } problem) throw new OpenRouterConfigurationException(origin + " cannot be used: " + problem + ". Nothing was sent.");
+                if (ApiKeyText.Problem(value) is { } problem)
+                {
+                    throw new OpenRouterConfigurationException(origin + " cannot be used: " + problem + ". Nothing was sent.");
+                }
+
                 _headers.Add(("Authorization", "Bearer " + value, origin));
                 break;
             case SchemeForm.Basic:

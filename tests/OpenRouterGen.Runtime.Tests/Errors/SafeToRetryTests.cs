@@ -54,7 +54,7 @@ public sealed class SafeToRetryTests
         using var client = EmittedClient.To(server);
         Assert.False((await Assert.ThrowsAsync<OpenRouterConnectionException>(() => client.Images.GenerateAsync(TestClient.Request))).IsSafeToRetry);
         Assert.True((await Assert.ThrowsAsync<OpenRouterConnectionException>(() => client.Images.ListModelsAsync())).IsSafeToRetry);
-        using var nowhere = TestClient.To(new Uri("http://name.invalid/api/v1"), static options => options.MaxRetries = 0);
+        using var nowhere = TestClient.To(new Uri("https://name.invalid/api/v1"), static options => options.MaxRetries = 0);
         Assert.True((await Assert.ThrowsAsync<OpenRouterConnectionException>(() => nowhere.Images.GenerateAsync(TestClient.Request))).IsSafeToRetry);
     }
 

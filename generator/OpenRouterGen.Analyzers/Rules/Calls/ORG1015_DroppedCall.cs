@@ -14,7 +14,7 @@ internal static class DroppedCall
         "'{0}' {1}",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Warning,
-        "A call of a client whose answer nothing receives. A stream that nothing reads sends nothing, and a task that nothing awaits loses its errors and what was paid for.");
+        "A stream sends its request when it is read: one that is thrown away sends nothing.");
 
     /// <summary>A call whose result is thrown away, without saying so by <c>_ =</c>.</summary>
     public static Diagnostic? CheckStatement(IExpressionStatementOperation statement, CompilationScope scope)

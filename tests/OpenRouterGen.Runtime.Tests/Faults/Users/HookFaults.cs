@@ -63,7 +63,7 @@ internal static class HookFaults
     {
         Options = options => Set(options, new ActingHook(place, 1, async (_, token) =>
         {
-            var address = isHealthy ? options.BaseAddress! : new Uri("http://name.invalid/api/v1");
+            var address = isHealthy ? options.BaseAddress! : new Uri("https://name.invalid/api/v1");
             using var client = TestClient.To(address, static nested => nested.MaxRetries = 0);
             await client.Images.ListModelsAsync(null, token);
         })),
