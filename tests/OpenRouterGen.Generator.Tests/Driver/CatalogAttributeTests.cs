@@ -15,7 +15,7 @@ public class CatalogAttributeTests
         Assert.Equal("provider.options", Named(catalog, "Options"));
         Assert.Equal(
             [
-                "resolution", "aspect_ratio", "size DescribedBy=resolution Pattern=^(512|[0-9]+K)$", "quality", "output_format",
+                "resolution", "aspect_ratio Unlisted=2", "size DescribedBy=resolution Pattern=^(512|[0-9]+K)$", "quality Unsupported=1", "output_format",
                 "output_compression Unsupported=1",
                 "background", "seed", "n Harmless=[1]", "input_references Harmless=[0]", "stream Harmless=[false] Unsupported=1",
             ],
