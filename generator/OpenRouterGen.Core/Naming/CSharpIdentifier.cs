@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace OpenRouterGen.Core.Naming;
 
@@ -39,31 +40,29 @@ internal sealed class CSharpIdentifier : IEquatable<CSharpIdentifier>
     /// <summary>The identifier as it stands in code.</summary>
     public override string ToString() => _code;
 
-    // ASCII only: letters that look alike, or that are equal only after normalisation, cannot hide in emitted code.
+    // What is equal after normalisation is one name, and what nobody sees is in none.
     private static bool IsIdentifier(string text)
     {
-        if (text.Length is 0 or > MaximumLength || !(IsAsciiLetter(text[0]) || text[0] == '_'))
+        if (text.Length is 0 or > MaximumLength || !(IdentifierLetter.IsLetter(text[0]) || text[0] == '_'))
         {
             return false;
         }
 
+        var isAscii = true;
         foreach (var character in text)
         {
-            if (!IsAsciiLetter(character) && !IsAsciiDigit(character) && character != '_')
+            isAscii &= character < 128;
+            if (!IdentifierLetter.IsPart(character) && character != '_')
             {
                 return false;
             }
         }
 
-        return true;
+        return isAscii || text.IsNormalized(NormalizationForm.FormC);
     }
 
     /// <summary>Metadata allows 511 characters; with the parts that emitted code adds, 200 leave room.</summary>
     public const int MaximumLength = 200;
-
-    public static bool IsAsciiLetter(char character) => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
-
-    public static bool IsAsciiDigit(char character) => character is >= '0' and <= '9';
 
     public static string ToUpperFirst(string word) =>
         word.Length == 0 ? word : char.ToUpper(word[0], CultureInfo.InvariantCulture) + word.Substring(1);
@@ -73,14 +72,14 @@ internal sealed class CSharpIdentifier : IEquatable<CSharpIdentifier>
     {
         var text = Text;
         var upper = 0;
-        while (upper < text.Length && text[upper] is >= 'A' and <= 'Z')
+        while (upper < text.Length && char.IsUpper(text[upper]))
         {
             upper++;
         }
 
         // "URLPath" becomes "urlPath", "Id" becomes "id".
         var lower = upper <= 1 || upper == text.Length ? upper : upper - 1;
-        return new CSharpIdentifier(text.Substring(0, lower).ToLowerInvariant() + text.Substring(lower));
+        return new CSharpIdentifier((text.Substring(0, lower).ToLowerInvariant() + text.Substring(lower)).Normalize(NormalizationForm.FormC));
     }
 
     private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)

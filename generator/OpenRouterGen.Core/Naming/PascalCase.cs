@@ -5,7 +5,7 @@ namespace OpenRouterGen.Core.Naming;
 /// <summary>
 /// Turns any text into an identifier a person would choose. In order:
 /// a text without letters or digits is spelled (<c>*</c> is <c>Star</c>); words are cut at everything that is neither letter nor
-/// digit; each word starts with a capital and keeps the rest, except that a text in capitals only becomes <c>Gpt</c>-like;
+/// digit, in any script; each word starts with a capital and keeps the rest, except that a text in capitals only becomes <c>Gpt</c>-like;
 /// between two digits the cut stays visible as an underscore (<c>19.5:9</c> is <c>19_5_9</c>); a minus before a digit at the start is
 /// spelled; what starts with a digit gets an underscore in front.
 /// </summary>
@@ -13,22 +13,23 @@ internal static class PascalCase
 {
     public static string From(string text)
     {
+        text = Normalized(text);
         var words = Words(text);
         if (words.Count == 0)
         {
             return Spelled(text);
         }
 
-        var lower = !text.Any(character => character is >= 'a' and <= 'z');
+        var lower = !text.Any(char.IsLower);
         var name = new StringBuilder();
-        if (text.Length > 1 && text[0] == '-' && CSharpIdentifier.IsAsciiDigit(text[1]))
+        if (text.Length > 1 && text[0] == '-' && IdentifierLetter.IsDigit(text[1]))
         {
             name.Append("Minus");
         }
 
         foreach (var word in words)
         {
-            if (name.Length > 0 && CSharpIdentifier.IsAsciiDigit(name[name.Length - 1]) && CSharpIdentifier.IsAsciiDigit(word[0]))
+            if (name.Length > 0 && IdentifierLetter.IsDigit(name[name.Length - 1]) && IdentifierLetter.IsDigit(word[0]))
             {
                 name.Append('_');
             }
@@ -36,17 +37,30 @@ internal static class PascalCase
             name.Append(CSharpIdentifier.ToUpperFirst(lower ? word.ToLowerInvariant() : word));
         }
 
-        if (CSharpIdentifier.IsAsciiDigit(name[0]))
+        if (IdentifierLetter.IsDigit(name[0]))
         {
             name.Insert(0, '_');
         }
 
-        return Shorten(name.ToString(), text);
+        // A capital may join with the mark after it where the small letter does not.
+        return Shorten(Normalized(name.ToString()), text);
     }
 
     /// <summary>A name past the limit keeps its beginning and ends in a hash of the whole text, so that two of them differ.</summary>
     public static string Shorten(string name, string text, int limit = MaximumLength) =>
         name.Length <= limit ? name : name.Substring(0, limit - 9) + "_" + StableHash.Of(text);
+
+    // Half a surrogate pair has no normal form, and no place in a name.
+    private static string Normalized(string text)
+    {
+        if (text.All(character => character < 128))
+        {
+            return text;
+        }
+
+        var whole = text.Any(char.IsSurrogate) ? new string([.. text.Select(character => char.IsSurrogate(character) ? ' ' : character)]) : text;
+        return whole.Normalize(NormalizationForm.FormC);
+    }
 
     private const int MaximumLength = 120;
 
@@ -56,7 +70,8 @@ internal static class PascalCase
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
-            var inside = i < text.Length && (CSharpIdentifier.IsAsciiLetter(text[i]) || CSharpIdentifier.IsAsciiDigit(text[i]));
+            var begins = i < text.Length && (IdentifierLetter.IsLetter(text[i]) || IdentifierLetter.IsDigit(text[i]));
+            var inside = begins || (start >= 0 && i < text.Length && IdentifierLetter.IsPart(text[i]));
             if (inside && start < 0)
             {
                 start = i;
@@ -108,7 +123,7 @@ internal static class PascalCase
             });
         }
 
-        // Scripts without ASCII letters have no spelling here: the hash keeps the name stable and apart.
+        // Signs of other scripts have no spelling here: the hash keeps the name stable and apart.
         return name.Length > 0 && text.Length <= 8 ? name.ToString() : name + "Text_" + StableHash.Of(text);
     }
 }

@@ -78,7 +78,7 @@ internal static class ProblemCatalog
 
     public static readonly ProblemDescriptor NameNotUsable = new(
         "ORG0023", ProblemSeverity.Warning, "A chosen name cannot be used", "'{0}' is not a C# identifier of at most 160 characters; '{1}' is used",
-        "A name that the document or an overlay chose with an extension is not a C# identifier (ASCII letters, digits and underscores, no digit first), "
+        "A name that the document or an overlay chose with an extension is not a C# identifier (letters, digits and underscores, no digit first, normalised), "
         + "or has more than 160 characters.");
 
     public static readonly ProblemDescriptor NotUsed = new(
@@ -90,8 +90,8 @@ internal static class ProblemCatalog
         "The client does not do what the document says at this place.");
 
     public static readonly ProblemDescriptor UnionNotExpressible = new(
-        "ORG0026", ProblemSeverity.Info, "A union whose cases nothing distinguishes becomes raw JSON",
-        "the union at '{0}' becomes raw JSON: nothing distinguishes its cases {1}",
+        "ORG0026", ProblemSeverity.Info, "Cases that nothing distinguishes are read as raw JSON",
+        "nothing distinguishes the cases {1} of the union at '{0}': they are read as raw JSON",
         "Nothing in the JSON distinguishes the cases of a union.");
 
     public static readonly ProblemDescriptor RepeatedOperationId = new(

@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.ComponentModel;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace OpenRouter.Runtime;
@@ -16,6 +19,34 @@ public static class JsonCase
     {
         var ahead = reader;
         return JsonLookAhead.To(ref ahead, member) && ahead.TokenType == JsonTokenType.String ? JsonRead.KnownString(ref ahead, known) : null;
+    }
+
+    /// <summary>Looks ahead for a discriminator that is a number. The reader does not move.</summary>
+    /// <param name="reader">Stands on the value's first token.</param>
+    /// <param name="member">The discriminator's wire name.</param>
+    /// <returns>The number in its shortest form, <c>1</c> for <c>1.0</c>; null when it is absent or not a number, or when the value is not an object.</returns>
+    public static string? NumberTag(ref Utf8JsonReader reader, ReadOnlySpan<byte> member)
+    {
+        var ahead = reader;
+        if (!JsonLookAhead.To(ref ahead, member) || ahead.TokenType != JsonTokenType.Number) return null;
+        if (ahead.TryGetDecimal(out var number)) return number.ToString("G29", CultureInfo.InvariantCulture);
+        return Encoding.UTF8.GetString(ahead.HasValueSequence ? ahead.ValueSequence.ToArray() : ahead.ValueSpan);
+    }
+
+    /// <summary>Looks ahead for a discriminator that is true or false. The reader does not move.</summary>
+    /// <param name="reader">Stands on the value's first token.</param>
+    /// <param name="member">The discriminator's wire name.</param>
+    /// <returns><c>true</c> or <c>false</c>; null when it is absent or neither of them, or when the value is not an object.</returns>
+    public static string? BooleanTag(ref Utf8JsonReader reader, ReadOnlySpan<byte> member)
+    {
+        var ahead = reader;
+        if (!JsonLookAhead.To(ref ahead, member)) return null;
+        return ahead.TokenType switch
+        {
+            JsonTokenType.True => "true",
+            JsonTokenType.False => "false",
+            _ => null,
+        };
     }
 
     /// <summary>Reads a string that is likely <paramref name="text"/>; then that instance is returned.</summary>

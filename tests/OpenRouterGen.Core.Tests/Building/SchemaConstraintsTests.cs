@@ -15,9 +15,31 @@ public class SchemaConstraintsTests
     }
 
     [Theory]
+    [InlineData("exclusiveMaximum: 9", 9, true)]
+    [InlineData("maximum: 9, exclusiveMaximum: true", 9, true)]
+    [InlineData("maximum: 9, exclusiveMaximum: false", 9, false)]
+    [InlineData("maximum: 9, exclusiveMaximum: 9", 9, true)]
+    [InlineData("maximum: 9, exclusiveMaximum: 8", 8, true)]
+    [InlineData("maximum: 8, exclusiveMaximum: 9", 8, false)]
+    [InlineData("exclusiveMaximum: -0.5", -0.5, true)]
+    [InlineData("maximum: -1.5", -1.5, false)]
+    public void Upper_bounds_of_both_dialects_mean_the_same(string bounds, double maximum, bool isExclusive)
+    {
+        Assert.Equal(new DoubleBounds(null, new(maximum, isExclusive)), Bounds($"type: number, {bounds}"));
+        Assert.Equal(new DecimalBounds(null, new((decimal)maximum, isExclusive)), Bounds($"type: number, format: decimal, {bounds}"));
+    }
+
+    [Fact]
+    public void An_exclusive_upper_bound_without_a_number_is_none() => Assert.Null(Bounds("type: number, exclusiveMaximum: true"));
+
+    [Theory]
     [InlineData("minimum: 1, maximum: 10", 1L, 10L)]
     [InlineData("exclusiveMinimum: 0, exclusiveMaximum: 11", 1L, 10L)]
     [InlineData("exclusiveMinimum: 0.5, exclusiveMaximum: 10.5", 1L, 10L)]
+    [InlineData("maximum: 11, exclusiveMaximum: true", null, 10L)]
+    [InlineData("minimum: 0, exclusiveMinimum: true", 1L, null)]
+    [InlineData("maximum: 10.5, exclusiveMaximum: true", null, 10L)]
+    [InlineData("exclusiveMaximum: -0.5", null, -1L)]
     [InlineData("minimum: 0.5, maximum: 10.5", 1L, 10L)]
     [InlineData("minimum: -1e25, maximum: 3", null, 3L)]
     [InlineData("minimum: 3, maximum: 9223372036854775807", 3L, null)]

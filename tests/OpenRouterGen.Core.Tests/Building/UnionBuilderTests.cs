@@ -159,5 +159,23 @@ public class UnionBuilderTests
         Assert.Equal(new ScalarRef(ScalarKind.String) { Nullable = true }, record.Properties[0].Type);
     }
 
+    [Theory]
+    [InlineData("Gone", "ORG0024")]
+    [InlineData("Other", "ORG0024")]
+    [InlineData("7", "ORG0024")]
+    [InlineData("A", "")]
+    [InlineData("'#/components/schemas/A'", "")]
+    public void A_default_mapping_to_no_case_is_reported(string target, string expected)
+    {
+        var result = new TestSpec($$"""
+            Root:
+              oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }]
+              discriminator: { propertyName: type, defaultMapping: {{target}} }
+            Other: { type: object, properties: { type: { type: string } } }
+            """ + Cases).Compile();
+
+        Assert.Equal(expected, string.Join(' ', result.Problems.Select(problem => problem.Descriptor.Id)));
+    }
+
     private static EquatableList<string> List(params string[] items) => new(items);
 }

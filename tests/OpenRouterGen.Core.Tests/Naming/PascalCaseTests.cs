@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Tests.Naming;
@@ -34,6 +35,51 @@ public class PascalCaseTests
     [InlineData("!=", "NotEqual")]
     [InlineData("<=", "LessEqual")]
     public void Signs_are_spelled(string text, string name) => Assert.Equal(name, PascalCase.From(text));
+
+    [Theory]
+    [InlineData("größe", "Größe")]
+    [InlineData("straße_nr", "StraßeNr")]
+    [InlineData("ÜBER", "Über")]
+    [InlineData("café au lait", "CaféAuLait")]
+    [InlineData("cafe\u0301", "Caf\u00e9")]
+    [InlineData("日本語", "日本語")]
+    [InlineData("имя_поля", "ИмяПоля")]
+    [InlineData("ιδιότητα", "Ιδιότητα")]
+    [InlineData("हिन्दी", "हिन्दी")]
+    [InlineData("سلام دنیا", "سلامدنیا")]
+    [InlineData("٣ب", "_٣ب")]
+    [InlineData("a\u200bb", "AB")]
+    [InlineData("a\u202eb", "AB")]
+    [InlineData("日\u3164本", "日本")]
+    [InlineData("x\ufe0fy", "XY")]
+    [InlineData("smile\ud83d\ude00y", "SmileY")]
+    [InlineData("i\u0307d", "\u0130d")]
+    [InlineData("ıd", "ıd")]
+    [InlineData("id", "Id")]
+    public void Letters_of_any_script_stay(string text, string name)
+    {
+        Assert.Equal(name, PascalCase.From(text));
+        Assert.NotNull(CSharpIdentifier.TryCreate(name));
+    }
+
+    [Fact]
+    public void A_name_does_not_depend_on_the_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
+
+            Assert.Equal("Id", PascalCase.From("id"));
+            Assert.Equal("Id", PascalCase.From("ID"));
+            Assert.Equal("ıd", PascalCase.From("ıd"));
+            Assert.Equal("idI", CSharpIdentifier.Create("IdI").ToCamelCase().Text);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 
     [Fact]
     public void A_text_of_another_script_gets_a_name_that_is_stable()

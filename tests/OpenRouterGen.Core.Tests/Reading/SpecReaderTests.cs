@@ -40,6 +40,30 @@ public sealed class SpecReaderTests
     }
 
     [Theory]
+    [InlineData("a: |\r  x\r\r  y\rb: 1\r", "{a:'x\n\ny\n',b:1}")]
+    [InlineData("a: >-\r  x\r  y\rb: 1", "{a:'x y',b:1}")]
+    [InlineData("a: 'x\r  y'\rb: 1", "{a:'x y',b:1}")]
+    [InlineData("a: \"x\\\r  y\"\rb: 1", "{a:'xy',b:1}")]
+    [InlineData("a:\r  - b\r  - c: 1\r    d: 2\r", "{a:['b',{c:1,d:2}]}")]
+    [InlineData("a: b # why\rc: d\r", "{a:'b',c:'d'}")]
+    [InlineData("# why\ra: [1,\r 2]\r", "{a:[1,2]}")]
+    [InlineData("a: x\r  y\rb: 1\r", "{a:'x y',b:1}")]
+    [InlineData("a: |+\r  x\r\rb: 1", "{a:'x\n\n',b:1}")]
+    [InlineData("a: 1\r\rb: 2\n\rc: 3\r\n\rd: 4", "{a:1,b:2,c:3,d:4}")]
+    public void A_carriage_return_alone_ends_a_line(string text, string expected) => Assert.Equal(expected, Spec.Show(Spec.Root(text)));
+
+    [Theory]
+    [InlineData("a: 1\rb: c: d", 2, 5)]
+    [InlineData("a: |\r  x\rb: 'c", 3, 4)]
+    [InlineData("a: 1\r\r\nb: c: d", 3, 5)]
+    public void What_is_wrong_after_a_carriage_return_is_in_its_line(string text, int line, int column)
+    {
+        var problem = Assert.Single(Spec.Problems(text));
+
+        Assert.Equal((line, column), (problem.Spot.Line, problem.Spot.Column));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("   \n\n")]
     [InlineData("# nothing but a comment\n")]

@@ -37,6 +37,7 @@ internal sealed class SampleJson(BehaviourDocument document)
         {
             { Text: { } text } => JsonValue.Create(text),
             { Flag: { } flag } => JsonValue.Create(flag),
+            { Number: { } number } => JsonValue.Create(number),
             _ => Of(property.Type, full, depth + 1),
         })));
 
@@ -46,7 +47,7 @@ internal sealed class SampleJson(BehaviourDocument document)
         switch (test)
         {
             case TagTest tag:
-                return WithTag(Of(type, full, depth), union.TagName!, tag.Values[0]);
+                return WithTag(Of(type, full, depth), union.TagName!, tag.Kind == JsonKind.String ? tag.Values[0] : JsonNode.Parse(tag.Values[0])!);
             case AnyTagTest:
                 return WithTag(Of(type, full, depth), union.TagName!, "another tag");
             case ElementTest element when type is ListRef list:
@@ -58,7 +59,7 @@ internal sealed class SampleJson(BehaviourDocument document)
         }
     }
 
-    private static JsonNode WithTag(JsonNode sample, string name, string value)
+    private static JsonNode WithTag(JsonNode sample, string name, JsonNode value)
     {
         if (sample is JsonObject members)
         {

@@ -108,7 +108,7 @@ public class InjectionTests(ITestOutputHelper output)
     private string? Difference(EmissionResult emitted, EmissionResult twin)
     {
         var strange =
-            emitted.Files.FirstOrDefault(file => file.HintName.Any(character => !char.IsAsciiLetterOrDigit(character) && character is not ('.' or '_')));
+            emitted.Files.FirstOrDefault(file => file.HintName.Any(character => !IdentifierLetter.IsPart(character) && character is not ('.' or '_')));
         if (strange is not null || emitted.Files.Count != twin.Files.Count)
         {
             return $"{emitted.Files.Count} files, not {twin.Files.Count}; a name that is none: '{strange?.HintName}'";

@@ -30,7 +30,7 @@ public sealed class UnionTagTests
     [InlineData("search", "Search")]
     [InlineData("search_v2", "Search")]
     [InlineData("fetch", "Fetch")]
-    [InlineData("Other", "Other")]
+    [InlineData("Other", "RootOther")]
     [InlineData("mapped", "Mapped")]
     [InlineData("own", "Mapped")]
     [InlineData("in1", "Inner")]
@@ -61,5 +61,58 @@ public sealed class UnionTagTests
 
         Assert.Equal($$"""[{"lives":9,"{{name}}":"{{cat}}"},{"bark":true,"{{name}}":"{{dog}}"}]""", assembly.Use());
         Assert.Equal("RootDog", assembly.Case($$"""{"bark":true,"{{name}}":"{{dog}}"}"""));
+    }
+
+    [Theory]
+    [InlineData("type: { type: string }", "required: [type]")]
+    [InlineData("type: { type: string, maxLength: 9 }", "required: [type]")]
+    [InlineData("type: { type: string }", "description: d")]
+    [InlineData("type: { type: string, enum: [cat] }", "description: d")]
+    [InlineData("type: { const: cat }", "required: [lives]")]
+    [InlineData("type: { type: string, nullable: true }", "required: [type]")]
+    [InlineData("type: { $ref: '#/components/schemas/Text' }", "required: [type]")]
+    [InlineData("type: { type: string, description: d, example: e }", "required: [type, lives]")]
+    public void A_tag_that_a_case_leaves_open_is_the_one_of_the_union(string tag, string required)
+    {
+        var assembly = SchemaAssembly.WithoutErrors($$"""
+            Root:
+              oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }]
+              discriminator: { propertyName: type, mapping: { cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog' } }
+            Cat: { type: object, {{required}}, properties: { {{tag}}, lives: { type: integer } } }
+            Dog: { type: object, required: [type], properties: { type: { type: string, enum: [dog] }, lives: { type: integer } } }
+            Text: { type: string }
+            """, "new List<Root> { new(new RootCat { Lives = 9 }), new(new Dog { Lives = 1 }) }");
+
+        Assert.Equal("""[{"type":"cat","lives":9},{"type":"dog","lives":1}]""", assembly.Use());
+        Assert.Equal("RootCat", assembly.Case("""{"lives":9,"type":"cat"}"""));
+        Assert.Equal("UnknownCase", assembly.Case("""{"lives":9,"type":"cow"}"""));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"cat","a":"x"}""", "Cat")]
+    [InlineData("""{"type":"cow","a":"x"}""", "Any")]
+    [InlineData("""{"type":"Any","a":"x"}""", "Any")]
+    [InlineData("""{"a":"x"}""", "Any")]
+    [InlineData("""{"type":null,"a":"x"}""", "Any")]
+    [InlineData("""{"type":"","a":"x"}""", "Any")]
+    [InlineData("""{"type":"any","a":"x","b":[1]}""", "Any")]
+    [InlineData("{}", "Any")]
+    [InlineData("[]", "UnknownCase")]
+    [InlineData("7", "UnknownCase")]
+    public void A_default_mapping_takes_what_no_other_case_does(string json, string expected)
+    {
+        foreach (var target in new[] { "Any", "'#/components/schemas/Any'" })
+        {
+            var assembly = SchemaAssembly.Of($$"""
+                Root:
+                  oneOf: [{ $ref: '#/components/schemas/Any' }, { $ref: '#/components/schemas/Cat' }]
+                  discriminator: { propertyName: type, mapping: { cat: Cat }, defaultMapping: {{target}} }
+                Cat: { type: object, required: [type], properties: { type: { type: string, enum: [cat] }, a: { type: string } } }
+                Any: { type: object, properties: { type: { type: string }, a: { type: string } } }
+                """);
+
+            Assert.Equal(expected, assembly.Case(json));
+            Assert.Equal(json.Replace("\"type\":null,", string.Empty, StringComparison.Ordinal), assembly.RoundTrip(json));
+        }
     }
 }

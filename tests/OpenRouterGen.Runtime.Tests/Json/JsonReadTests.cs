@@ -219,6 +219,29 @@ public sealed class JsonReadTests
         Assert.Equal(0, reader.CurrentDepth);
     }
 
+    [Theory]
+    [InlineData("""{"v":1}""", "1", null)]
+    [InlineData("""{"x":{"v":2},"v":1.0}""", "1", null)]
+    [InlineData("""{"v":-10e-1}""", "-1", null)]
+    [InlineData("""{"v":100}""", "100", null)]
+    [InlineData("""{"v":0.10}""", "0.1", null)]
+    [InlineData("""{"v":1e400}""", "1e400", null)]
+    [InlineData("""{"v":true}""", null, "true")]
+    [InlineData("""{"v":false}""", null, "false")]
+    [InlineData("""{"v":"1"}""", null, null)]
+    [InlineData("""{"v":null}""", null, null)]
+    [InlineData("""{"v":[1]}""", null, null)]
+    [InlineData("{}", null, null)]
+    [InlineData("[1]", null, null)]
+    public void A_tag_that_is_a_number_or_a_boolean_is_found_and_the_reader_stays(string json, string? number, string? flag)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        Assert.Equal(number, JsonCase.NumberTag(ref reader, "v"u8));
+        Assert.Equal(flag, JsonCase.BooleanTag(ref reader, "v"u8));
+        Assert.Equal(0, reader.TokenStartIndex);
+    }
+
     [Fact]
     public void Cases_are_distinguished_by_kind_members_and_items()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
@@ -81,8 +82,31 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
 
     private static ConstantModel? Constant(SchemaView? view, TypeRef type) => (view?.Constant, type) switch
     {
-        ({ Kind: SpecScalarKind.String } value, ScalarRef { Kind: ScalarKind.String, Nullable: false }) => new ConstantModel(value.Text, null),
-        ({ Kind: SpecScalarKind.Boolean } value, ScalarRef { Kind: ScalarKind.Boolean, Nullable: false }) => new ConstantModel(null, value.Text == "true"),
+        (_, { Nullable: true }) => null,
+        ({ Kind: SpecScalarKind.String } value, NamedRef { Kind: NamedKind.Enum }) => new ConstantModel(value.Text),
+        ({ Kind: SpecScalarKind.String } value, ScalarRef
+        {
+            Kind: ScalarKind.String or ScalarKind.Base64 or ScalarKind.DateTime or ScalarKind.Date or ScalarKind.Guid or ScalarKind.Uri
+        }) => new ConstantModel(value.Text),
+        ({ Kind: SpecScalarKind.Boolean } value, ScalarRef { Kind: ScalarKind.Boolean }) => new ConstantModel(Flag: value.Text == "true"),
+        ({ Kind: SpecScalarKind.Integer or SpecScalarKind.Number } value, ScalarRef scalar) => Number(value, scalar.Kind),
         _ => null,
     };
+
+    private static ConstantModel? Number(SpecScalar value, ScalarKind kind)
+    {
+        if (!decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return null;
+        }
+
+        var fits = kind switch
+        {
+            ScalarKind.Int32 => number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue,
+            ScalarKind.Int64 => number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue,
+            ScalarKind.Double or ScalarKind.Decimal => true,
+            _ => false,
+        };
+        return fits ? new ConstantModel(Number: number) : null;
+    }
 }

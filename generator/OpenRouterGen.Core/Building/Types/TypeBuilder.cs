@@ -25,6 +25,7 @@ internal sealed class TypeBuilder
     private readonly EnumBuilder _enums;
     private readonly UnionBuilder _unions;
     private readonly UnusedKeywords _unused;
+    private readonly ContainerNesting _nesting;
     private int _depth;
     private bool _builds;
 
@@ -36,6 +37,7 @@ internal sealed class TypeBuilder
         _enums = new EnumBuilder(context);
         _unions = new UnionBuilder(context, this, _enums);
         _unused = new UnusedKeywords(context.Problems);
+        _nesting = new ContainerNesting(context.Problems);
     }
 
     /// <summary>What a schema becomes: raw JSON where it says nothing or could not be read.</summary>
@@ -239,6 +241,11 @@ internal sealed class TypeBuilder
             return _enums.Build(schema, node, component);
         }
 
+        if (MixedEnum.Cases(view) is { Count: > 1 } kinds)
+        {
+            return _unions.Build(schema, node, kinds, component);
+        }
+
         if (view.Types.Count > 1)
         {
             return _unions.Build(schema, node, [.. view.Types.Select(type => OfType(node, type))], component);
@@ -251,7 +258,7 @@ internal sealed class TypeBuilder
 
         if (view.Types.Contains("array") || (view.Types.Count == 0 && (view.Items ?? view.Node["prefixItems"]) is not null))
         {
-            return new ListRef(view.Items is { } items && view.Node["prefixItems"] is null ? Build(items, home.Item()).Type : s_anyJson);
+            return new ListRef(view.Items is { } items && view.Node["prefixItems"] is null ? BuildWithin(items, home.Item()) : s_anyJson);
         }
 
         if (view.Types.Count == 1 && Array.IndexOf(s_types, view.Types[0]) < 0)
@@ -278,7 +285,7 @@ internal sealed class TypeBuilder
         if (view.Properties.Count == 0)
         {
             var stated = UnusedKeywords.OnlyPattern(view) ?? view.AdditionalProperties;
-            return new MapRef(stated is SpecMapping value ? Build(value, home.Value()).Type : s_anyJson);
+            return new MapRef(stated is SpecMapping value ? BuildWithin(value, home.Value()) : s_anyJson);
         }
 
         var type = new NamedRef(_context.Names.GiveType(node, home, component), NamedKind.Record);
@@ -286,6 +293,8 @@ internal sealed class TypeBuilder
         _waiting.Enqueue(new(type.Name, schema));
         return type;
     }
+
+    private TypeRef BuildWithin(SpecNode node, NameHint home) => _nesting.Limited(Build(node, home).Type, node, home);
 
     // `anyOf: [{required: [a]}, {properties: {b: {const: x}}}]` beside properties says which members go together, not what the type is.
     private bool AddsNothing(PlacedSchema schema)

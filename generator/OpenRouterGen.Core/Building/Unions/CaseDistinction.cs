@@ -12,16 +12,18 @@ internal sealed class CaseDistinction(SchemaLookup lookup, UnionCaseMerger merge
 {
     private const int DeepestNesting = 16;
 
+    private readonly DiscriminatorDistinction _discriminator = new(new CaseTags(lookup));
     private readonly ObjectCaseDistinction _objects = new(lookup);
 
-    /// <summary>What sets every case apart; null when nothing does.</summary>
-    public DistinguishedCases? Find(SchemaView union, IReadOnlyList<UnionCase> cases)
+    /// <summary>What sets the cases apart; null when nothing does.</summary>
+    public DistinguishedCases? Find(SchemaView union, IReadOnlyList<UnionCase> all)
     {
-        if (ByDiscriminator(union, cases) is { } discriminated)
+        if (_discriminator.Find(union, all) is { } discriminated)
         {
             return discriminated;
         }
 
+        var cases = all.Select(item => WithKind(item, depth: 0)).ToList();
         if (cases.Any(item => item.Kind is null))
         {
             return null;
@@ -34,7 +36,13 @@ internal sealed class CaseDistinction(SchemaLookup lookup, UnionCaseMerger merge
             return new DistinguishedCases(null, [.. others, .. objects.Select(item => new DistinguishedCase(item, new KindTest(JsonKind.Object)))]);
         }
 
-        return _objects.Find(objects) is { } found ? found with { Cases = [.. others, .. found.Cases] } : null;
+        var found = _objects.Find(objects);
+        if (found is null || (others.Count == 0 && found.Alike.Count == objects.Count))
+        {
+            return null;
+        }
+
+        return found with { Cases = [.. others, .. found.Cases] };
     }
 
     /// <summary>The test of a case that is no object. Lists beside other lists are asked for the kind of their first element.</summary>
@@ -46,61 +54,11 @@ internal sealed class CaseDistinction(SchemaLookup lookup, UnionCaseMerger merge
             : new KindTest(kind);
     }
 
-    private DistinguishedCases? ByDiscriminator(SchemaView union, IReadOnlyList<UnionCase> cases)
-    {
-        if (union.Discriminator?.Text("propertyName") is not { } tag)
-        {
-            return null;
-        }
+    /// <summary>A union within the union that has a discriminator of its own is an object when all its cases are.</summary>
+    private UnionCase WithKind(UnionCase item, int depth) =>
+        item.Kind is null && item.View.Discriminator is not null && IsObject(item.Schema, depth) ? item with { IsNestedUnion = true } : item;
 
-        var mapping = union.Discriminator.Mapping("mapping");
-        var claimed = new HashSet<string>((mapping?.Entries ?? []).Select(entry => entry.Key), StringComparer.Ordinal);
-        var found = new List<DistinguishedCase>();
-        foreach (var item in cases)
-        {
-            // What the case itself allows counts beside a mapping, unless the mapping gives it to another case.
-            var mapped = Mapped(mapping, item.Component);
-            var values = mapped.Concat(Known(item.Schema, tag, depth: 0).Where(value => !claimed.Contains(value))).Distinct(StringComparer.Ordinal).ToList();
-            if (values.Count == 0 && item.Component is { } name)
-            {
-                // OpenAPI: without a mapping the value is the schema's name.
-                values.Add(name);
-            }
-
-            if (values.Count == 0)
-            {
-                return null;
-            }
-
-            found.Add(new(item, new TagTest(values.ToEquatableList())));
-        }
-
-        return new DistinguishedCases(tag, found);
-    }
-
-    /// <summary>The values that a case allows for a tag: of a case that is a union itself those of its cases.</summary>
-    private IEnumerable<string> Known(PlacedSchema item, string tag, int depth)
-    {
-        if (lookup.Member(item, tag)?.View is { } member)
-        {
-            return member.Enum is { Count: > 0 } values && values.All(value => value.Kind == SpecScalarKind.String)
-                ? values.Select(value => value.Text)
-                : new[] { UnionCase.Fixed(member) }.OfType<string>();
-        }
-
-        if (depth >= DeepestNesting || item.View.Cases.Count < 2)
-        {
-            return [];
-        }
-
-        var inner = item.View.Discriminator is { } own && own.Text("propertyName") == tag ? own.Mapping("mapping")?.Entries : null;
-        var parts = item.View.Cases.Select(node => lookup.Find(node, item.Home)).OfType<PlacedSchema>();
-        return (inner ?? []).Select(entry => entry.Key).Concat(parts.SelectMany(part => Known(part, tag, depth + 1)));
-    }
-
-    private static List<string> Mapped(SpecMapping? mapping, string? component) =>
-        [.. (mapping?.Entries ?? []).Where(entry => component is not null && LeadsTo(entry.Value, component)).Select(entry => entry.Key)];
-
-    private static bool LeadsTo(SpecNode target, string component) => target is SpecScalar { Kind: SpecScalarKind.String, Text: var text }
-        && (text == component || (SpecPointer.Parse(text)?.Segments is { Count: 3 } segments && segments[2] == component));
+    private bool IsObject(PlacedSchema schema, int depth) => UnionCase.KindOf(schema.View) == JsonKind.Object
+        || (depth < DeepestNesting && schema.View.Cases.Count > 0
+            && schema.View.Cases.All(node => lookup.Find(node, schema.Home) is { } part && IsObject(part, depth + 1)));
 }

@@ -22,12 +22,18 @@ internal sealed class CaseParts(SchemaReader schemas)
     }
 
     /// <summary>The case with a tag that has one of the values.</summary>
-    public UnionCase WithTag(UnionCase item, string tag, IReadOnlyList<string> values, NameHint union)
+    public UnionCase WithTag(UnionCase item, string tag, TagTest test, NameHint union)
     {
         var spot = item.View.Node.Spot;
         var allowed = new SpecSequence(spot);
-        allowed.Items.AddRange(values.Select(value => new SpecScalar(spot, value, SpecScalarKind.String)));
-        var member = Mapping(spot, ("type", new SpecScalar(spot, "string", SpecScalarKind.String)), ("enum", allowed));
+        var (kind, stated) = test.Kind switch
+        {
+            JsonKind.Number => (SpecScalarKind.Integer, "integer"),
+            JsonKind.Boolean => (SpecScalarKind.Boolean, "boolean"),
+            _ => (SpecScalarKind.String, "string"),
+        };
+        allowed.Items.AddRange(test.Values.Select(value => new SpecScalar(spot, value, kind)));
+        var member = Mapping(spot, ("type", new SpecScalar(spot, stated, SpecScalarKind.String)), ("enum", allowed));
         var required = new SpecSequence(spot);
         required.Items.Add(new SpecScalar(spot, tag, SpecScalarKind.String));
         var type = new SpecScalar(spot, "object", SpecScalarKind.String);

@@ -10,16 +10,31 @@ namespace OpenRouterGen.Core.Building;
 /// </summary>
 internal sealed class ObjectCaseDistinction(SchemaLookup lookup)
 {
+    private readonly CaseTags _tags = new(lookup);
     private readonly SharedTagDistinction _sharedTags = new(lookup);
 
-    /// <summary>What sets every case apart; null when nothing does.</summary>
-    public DistinguishedCases? Find(IReadOnlyList<UnionCase> cases) =>
-        ByTag(cases) ?? (ByMembers(cases) is { } found ? new DistinguishedCases(null, found) : null);
+    /// <summary>
+    /// What sets the cases apart; null when nothing does. Where nothing sets all of them apart, those that are alike are left aside: reading one of them as
+    /// the other would be a guess.
+    /// </summary>
+    public DistinguishedCases? Find(IReadOnlyList<UnionCase> cases)
+    {
+        var byTag = ByTag(cases);
+        if (byTag is { Alike.Count: 0 })
+        {
+            return byTag;
+        }
 
+        var byMembers = ByMembers(cases);
+        return byMembers is null || byTag?.Alike.Count <= byMembers.Alike.Count ? byTag : byMembers;
+    }
+
+    /// <summary>The first member that sets all cases apart by its values, or else the one that leaves the fewest aside.</summary>
     private DistinguishedCases? ByTag(IReadOnlyList<UnionCase> cases)
     {
-        var candidates = cases[0].View.Properties.Select(property => property.WireName);
-        return candidates.Select(tag => WithTag(tag, cases)).FirstOrDefault(found => found is not null);
+        var stated = cases.FirstOrDefault(item => item.View.Properties.Count > 0)?.View.Properties.Select(property => property.WireName);
+        var candidates = stated ?? cases.Select(item => item.View.Discriminator?.Text("propertyName")).OfType<string>().Distinct(StringComparer.Ordinal);
+        return candidates.Select(tag => WithTag(tag, cases)).OfType<DistinguishedCases>().OrderBy(found => found.Alike.Count).FirstOrDefault();
     }
 
     private DistinguishedCases? WithTag(string tag, IReadOnlyList<UnionCase> cases)
@@ -27,103 +42,90 @@ internal sealed class ObjectCaseDistinction(SchemaLookup lookup)
         var values = new List<TaggedCase>();
         foreach (var item in cases)
         {
-            if (TagValues(item, tag) is not { } found)
+            if (Values(item, tag) is not { } found)
             {
                 return null;
             }
 
-            values.Add(new(item, [.. found]));
+            values.Add(new(item, found));
         }
 
-        var tagged = values.Where(item => item.Values.Length > 0).ToList();
-        var rest = values.Where(item => item.Values.Length == 0).ToList();
-        if (tagged.Count == 0 || rest.Count > 1 || !Disjoint(tagged))
+        var tagged = values.Where(item => item.Values.Values.Count > 0).ToList();
+        var rest = values.Where(item => item.Values.Values.Count == 0).ToList();
+        if (tagged.Count == 0 || rest.Select(item => item.Values.Kind).Distinct().Count() < rest.Count || !Disjoint(tagged))
         {
             return null;
         }
 
         var all = new List<DistinguishedCase>();
-        var groups = tagged.GroupBy(item => string.Join("\n", item.Values)).ToList();
+        var alike = new List<UnionCase>();
+        var groups = tagged.GroupBy(item => item.Values).ToList();
         var absent = groups.Where(group => group.Any(item => !item.Case.View.Required.Contains(tag))).ToList();
         foreach (var group in groups)
         {
-            var test = new TagTest(group.First().Values.ToEquatableList()) { OrAbsent = absent.Count == 1 && absent[0] == group && rest.Count == 0 };
-            if (_sharedTags.Find(test, tag, [.. group.Select(item => item.Case)]) is not { } found)
+            var orAbsent = absent.Count == 1 && absent[0] == group && rest.Count == 0;
+            var test = new TagTest(group.Key.Values) { Kind = group.Key.Kind, OrAbsent = orAbsent };
+            var members = group.Select(item => item.Case).ToList();
+            if (_sharedTags.Find(test, tag, members) is { } found)
             {
-                return null;
+                all.AddRange(found);
             }
-
-            all.AddRange(found);
+            else
+            {
+                alike.AddRange(members);
+            }
         }
 
-        // The case that takes any other value is asked last.
-        all.AddRange(rest.Select(item => new DistinguishedCase(item.Case, new AnyTagTest())));
-        return groups.Count == 1 && rest.Count == 0 ? null : new DistinguishedCases(tag, all);
+        if (all.Count == 0 || (groups.Count == 1 && rest.Count == 0))
+        {
+            return null;
+        }
+
+        // The case that takes any other value is asked after those that name theirs.
+        all.AddRange(rest.Select(item => new DistinguishedCase(item.Case, new AnyTagTest { Kind = item.Values.Kind })));
+        return With(tag, all, alike);
     }
+
+    private static DistinguishedCases With(string? tag, List<DistinguishedCase> found, List<UnionCase> alike) =>
+        new(tag, [.. found, .. alike.Select(item => new DistinguishedCase(item, new NeverTest()))]) { Alike = alike };
 
     // Two cases may share all values of the tag, and more is then asked of them; they may not share some.
     private static bool Disjoint(List<TaggedCase> tagged)
     {
-        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        var owners = new Dictionary<(JsonKind, string), TagValues>();
         foreach (var (_, values) in tagged)
         {
-            var all = string.Join("\n", values);
-            foreach (var value in values)
+            foreach (var value in values.Values)
             {
-                if (owners.TryGetValue(value, out var other) && other != all)
+                if (owners.TryGetValue((values.Kind, value), out var other) && other != values)
                 {
                     return false;
                 }
 
-                owners[value] = all;
+                owners[(values.Kind, value)] = values;
             }
         }
 
         return true;
     }
 
-    /// <summary>The values a case may have for a tag: none means any string, null that the member is no tag of this case.</summary>
-    private IReadOnlyList<string>? TagValues(UnionCase item, string tag)
-    {
-        if (lookup.Member(item.Schema, tag) is not { } schema)
-        {
-            return null;
-        }
-
-        var member = schema.View;
-        if (Known(schema) is { Count: > 0 } values)
-        {
-            return values;
-        }
-
-        return member.Types.Contains("string") && member.Cases.Count == 0 ? [] : null;
-    }
-
-    private List<string>? Known(PlacedSchema schema)
-    {
-        var member = schema.View;
-        if (member.Cases.Count > 0)
-        {
-            // `anyOf` of single values, as some exporters write an enum.
-            var cases = member.Cases.Select(node => lookup.Find(node, schema.Home)).ToList();
-            var known = cases.Select(item => item is { View.Cases.Count: 0 } single ? Known(single) : null).ToList();
-            return known.All(values => values is not null) ? [.. known.SelectMany(values => values!)] : null;
-        }
-
-        if (member.Enum is { Count: > 0 } listed && listed.All(value => value.Kind == SpecScalarKind.String))
-        {
-            return [.. listed.Select(value => value.Text)];
-        }
-
-        return UnionCase.Fixed(member) is { } text ? [text] : null;
-    }
+    /// <summary>The values a case may have for a tag: none means any of the kind, null that the member is no tag of this case.</summary>
+    private TagValues? Values(UnionCase item, string tag) => _tags.Known(item.Schema, tag) is { } known ? known
+        : _tags.KindOfAny(item.Schema, tag) is { } kind ? new(kind, EquatableList<string>.Empty)
+        : null;
 
     /// <summary>
     /// By members: first the cases that require one which no other case has, then those that name one which no other has; one case that
     /// has nothing of its own is taken when no other fits. A case whose members another one has as well, and requires no more, is that one.
     /// </summary>
-    private static List<DistinguishedCase>? ByMembers(IReadOnlyList<UnionCase> all)
+    private static DistinguishedCases? ByMembers(IReadOnlyList<UnionCase> all)
     {
+        // What a union within the union has differs from case to case.
+        if (all.Any(item => item.IsNestedUnion))
+        {
+            return null;
+        }
+
         var cases = all.Where(item => !all.Any(other => !ReferenceEquals(item, other) && IsPartOf(item, other, all))).ToList();
         var found = new List<DistinguishedCase>();
         var left = new List<UnionCase>();
@@ -141,18 +143,16 @@ internal sealed class ObjectCaseDistinction(SchemaLookup lookup)
         }
 
         // The rest is the case that comes first in the document: its order is the author's preference.
-        foreach (var item in left.Skip(1))
+        var named = left.ToDictionary(item => item, item => Own(item, item.View.Properties.Select(property => property.WireName), cases));
+        if (left.Skip(1).All(item => named[item].Count > 0))
         {
-            var own = Own(item, item.View.Properties.Select(property => property.WireName), cases);
-            if (own.Count == 0)
-            {
-                return null;
-            }
-
-            found.Add(new(item, new AnyMemberTest(own)));
+            found.AddRange(left.Skip(1).Select(item => new DistinguishedCase(item, new AnyMemberTest(named[item]))));
+            found.AddRange(left.Take(1).Select(item => new DistinguishedCase(item, new KindTest(JsonKind.Object))));
+            return With(null, found, []);
         }
 
-        return left.Count == 0 ? found : [.. found, new(left[0], new KindTest(JsonKind.Object))];
+        found.AddRange(left.Where(item => named[item].Count > 0).Select(item => new DistinguishedCase(item, new AnyMemberTest(named[item]))));
+        return With(null, found, [.. left.Where(item => named[item].Count == 0)]);
     }
 
     /// <summary>The members of a case that no other case has.</summary>
@@ -198,8 +198,8 @@ internal sealed class ObjectCaseDistinction(SchemaLookup lookup)
 
         var items = mapping["items"] is { } element ? Shape(element) : string.Empty;
         var parts = (mapping["anyOf"] ?? mapping["oneOf"] ?? mapping["allOf"])?.Spot;
-        return $"{string.Join(",", mapping.Texts("type"))}|{string.Join(",", mapping.Texts("enum"))}|{items}{parts}";
+        return $"{string.Join(",", mapping.Texts("type"))}|{string.Join(",", mapping.Texts("enum"))}|{mapping.Scalar("const")?.Text}|{items}{parts}";
     }
 
-    private sealed record TaggedCase(UnionCase Case, string[] Values);
+    private sealed record TaggedCase(UnionCase Case, TagValues Values);
 }

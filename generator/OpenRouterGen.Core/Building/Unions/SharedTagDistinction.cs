@@ -76,14 +76,14 @@ internal sealed class SharedTagDistinction(SchemaLookup lookup)
             var value = Value(item, name);
             if (value is not null && left.Any(other => Value(other, name) != value))
             {
-                tests.Add(new MemberValueTest(name, new EquatableList<string>([value])));
+                tests.Add(new MemberValueTest(name, value.Values) { Kind = value.Kind });
             }
         }
 
         return tests;
     }
 
-    private string? Value(UnionCase item, string name) => UnionCase.Fixed(lookup.Member(item.Schema, name)?.View);
+    private TagValues? Value(UnionCase item, string name) => TagValues.Fixed(lookup.Member(item.Schema, name)?.View);
 
     private bool Covers(UnionCase other, UnionCase item, IReadOnlyList<UnionCase> group)
     {
@@ -94,7 +94,7 @@ internal sealed class SharedTagDistinction(SchemaLookup lookup)
 
         var names = new HashSet<string>(other.View.Properties.Select(property => property.WireName), StringComparer.Ordinal);
         var hasAll = item.View.Properties.All(property => names.Contains(property.WireName));
-        if (!hasAll || !other.View.Required.All(item.View.Required.Contains))
+        if (!hasAll || !other.View.Required.All(item.View.Required.Contains) || FixesOtherwise(other, item))
         {
             return false;
         }
@@ -102,6 +102,10 @@ internal sealed class SharedTagDistinction(SchemaLookup lookup)
         var same = names.Count == item.View.Properties.Count && other.View.Required.Count == item.View.Required.Count;
         return !same || Preference(other, group) < Preference(item, group);
     }
+
+    // A value that one case fixes and the other does not allow: what is the other does not fit the one.
+    private bool FixesOtherwise(UnionCase other, UnionCase item) =>
+        other.View.Required.Any(name => Value(other, name) is { } value && Value(item, name) != value);
 
     // Of equals the one that allows null in more places, then the one that comes first.
     private int Preference(UnionCase item, IReadOnlyList<UnionCase> group)

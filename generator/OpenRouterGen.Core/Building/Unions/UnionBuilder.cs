@@ -1,3 +1,4 @@
+using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
@@ -33,14 +34,7 @@ internal sealed class UnionBuilder
             return new ScalarRef(ScalarKind.Json);
         }
 
-        foreach (var entry in view.Discriminator?["mapping"] is SpecMapping mapping ? mapping.Entries : [])
-        {
-            if (entry.Value is SpecScalar { Kind: SpecScalarKind.String } target)
-            {
-                _context.References.CheckMapping(target);
-            }
-        }
-
+        CheckMapping(view.Discriminator, read);
         if (read.All(item => item.IsPlainString || item.IsStringEnum))
         {
             return _merger.Strings(home, read, node, component);
@@ -60,10 +54,15 @@ internal sealed class UnionBuilder
 
         var cases = _merger.Merge(schema, _parts.WithMembers(schema, read));
         var distinguished = _distinction.Find(view, cases);
-        if (distinguished is null)
+        var alike = distinguished is null ? cases : distinguished.Alike;
+        if (alike.Count > 0)
         {
             _context.Problems.Report(
-                ProblemCatalog.UnionNotExpressible, node.Spot, home.Pointer, string.Join(", ", cases.Select(item => item.Described)));
+                ProblemCatalog.UnionNotExpressible, node.Spot, home.Pointer, string.Join(", ", alike.Select(item => item.Described)));
+        }
+
+        if (distinguished is null)
+        {
             return new ScalarRef(ScalarKind.Json);
         }
 
@@ -75,16 +74,17 @@ internal sealed class UnionBuilder
         var models = new List<UnionCaseModel>();
         foreach (var (stated, test) in distinguished.Cases)
         {
-            var item = LacksTag(stated, distinguished, test) is { } values ? _parts.WithTag(stated, distinguished.TagName!, values, schema.Home) : stated;
+            var item = LacksTag(stated, distinguished, test) is { } tag ? _parts.WithTag(stated, distinguished.TagName!, tag, schema.Home) : stated;
             var type = (item.Merged ?? _types.Build(item.Node, item.Home).Type) with { Nullable = false };
             var index = models.FindIndex(model => model.Type == type);
             if (index < 0)
             {
                 models.Add(new UnionCaseModel(type, test) { Name = CaseName(type) });
             }
-            else if (models[index].Test is TagTest first && test is TagTest second)
+            else if (models[index].Test is TagTest first && test is TagTest second && first.Kind == second.Kind)
             {
-                models[index] = models[index] with { Test = new TagTest(first.Values.Concat(second.Values).ToEquatableList()) };
+                var both = second with { Values = first.Values.Concat(second.Values).ToEquatableList(), OrAbsent = false };
+                models[index] = models[index] with { Test = both };
             }
         }
 
@@ -101,12 +101,48 @@ internal sealed class UnionBuilder
         return new NamedRef(name, NamedKind.Union);
     }
 
-    /// <summary>The values of the tag of a case that does not declare it; null when it does, or has none.</summary>
-    private EquatableList<string>? LacksTag(UnionCase item, DistinguishedCases distinguished, CaseTest test) =>
-        distinguished.TagName is { } tag && test is TagTest values && item.Kind == JsonKind.Object && item.View.Cases.Count == 0
-        && item.View.Properties.Count > 0 && item.View.Properties.All(property => property.WireName != tag)
-            ? values.Values
-            : null;
+    private void CheckMapping(SpecMapping? discriminator, List<UnionCase> cases)
+    {
+        foreach (var entry in discriminator?["mapping"] is SpecMapping mapping ? mapping.Entries : [])
+        {
+            if (entry.Value is SpecScalar { Kind: SpecScalarKind.String } target)
+            {
+                _context.References.CheckMapping(target);
+            }
+        }
+
+        if (discriminator?["defaultMapping"] is not { } rest)
+        {
+            return;
+        }
+
+        if (!cases.Any(item => item.Component is { } component && DiscriminatorDistinction.LeadsTo(rest, component)))
+        {
+            _context.Problems.Report(ProblemCatalog.NotUsed, rest.Spot, "'defaultMapping'", "it leads to no case of the union");
+        }
+    }
+
+    /// <summary>
+    /// What the tag of a case must be that the case itself does not say: it does not declare the tag, or leaves it out, or takes any value. Null when it says
+    /// so, or its tag is not the union's affair: a case that takes the rest may have any tag, and a base with a discriminator gives its own.
+    /// </summary>
+    private TagTest? LacksTag(UnionCase item, DistinguishedCases distinguished, CaseTest test)
+    {
+        if (distinguished.TagName is not { } name || test is not TagTest { OrOther: false } tag
+            || item.Kind != JsonKind.Object || item.View.Cases.Count > 0 || item.View.Properties.Count == 0)
+        {
+            return null;
+        }
+
+        if (item.View.Properties.All(property => property.WireName != name))
+        {
+            return tag;
+        }
+
+        var says = _context.Lookup.Member(item.Schema, name) is not { View.Cases.Count: 0 } member
+            || (TagValues.Listed(member.View) is not null && item.View.Required.Contains(name));
+        return says || !distinguished.IsDiscriminated || item.View.Discriminator?.Text("propertyName") == name ? null : tag;
+    }
 
     private static CSharpIdentifier CaseName(TypeRef type) => type is NamedRef named ? named.Name.ToCamelCase() : CSharpIdentifier.Create("value");
 }

@@ -18,7 +18,10 @@ internal sealed record UnionCase(SpecNode Node, PlacedSchema Schema)
     /// <summary>The type, where several cases of the document became one.</summary>
     public TypeRef? Merged { get; init; }
 
-    public JsonKind? Kind => KindOf(View);
+    /// <summary>The case is a union of objects that stays one.</summary>
+    public bool IsNestedUnion { get; init; }
+
+    public JsonKind? Kind => IsNestedUnion ? JsonKind.Object : KindOf(View);
 
     public bool IsPlainString => Kind == JsonKind.String && View.Enum is null && View.Constant is null;
 
@@ -26,9 +29,6 @@ internal sealed record UnionCase(SpecNode Node, PlacedSchema Schema)
 
     /// <summary>How a message names the case.</summary>
     public string Described => $"'{Component ?? Kind?.ToString() ?? "inline"}' (line {View.Node.Spot.Line})";
-
-    /// <summary>The value that the document fixes for a member, when it fixes one.</summary>
-    public static string? Fixed(SchemaView? member) => member?.Constant is { Kind: SpecScalarKind.String } value ? value.Text : null;
 
     /// <summary>The kind of JSON of a schema; null when it may be several.</summary>
     public static JsonKind? KindOf(SchemaView view)
@@ -55,7 +55,8 @@ internal sealed record UnionCase(SpecNode Node, PlacedSchema Schema)
         };
     }
 
-    private static JsonKind? KindOf(SpecScalar value) => value.Kind switch
+    /// <summary>The kind of JSON of a value; null of null.</summary>
+    public static JsonKind? KindOf(SpecScalar value) => value.Kind switch
     {
         SpecScalarKind.String => JsonKind.String,
         SpecScalarKind.Integer or SpecScalarKind.Number => JsonKind.Number,

@@ -92,9 +92,11 @@ internal sealed class UnionCaseReader(BuildContext context)
 
         var tag = view.Properties
             .OrderBy(property => property.WireName != "type")
-            .Select(property => UnionCase.Fixed(context.Lookup.Find(property.Node, schema.HomeOf(property))?.View))
-            .FirstOrDefault(value => value is not null);
-        return tag
+            .Select(property => TagValues.Fixed(context.Lookup.Find(property.Node, schema.HomeOf(property))?.View))
+            .OfType<TagValues>()
+            .OrderBy(values => values.Kind)
+            .FirstOrDefault();
+        return tag?.Values[0]
             ?? view.Properties.FirstOrDefault(property => view.Required.Contains(property.WireName))?.WireName
             ?? UnionCase.KindOf(view)?.ToString()
             ?? "Value";

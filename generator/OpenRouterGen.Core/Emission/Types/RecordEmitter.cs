@@ -72,7 +72,7 @@ internal sealed class RecordEmitter(EmissionContext context)
         var type = member.DeclaredType(context.Types);
         if (property is { Required: true, Constant: { } constant })
         {
-            writer.Line($"public {type} {property.Name} {{ get; init; }} = {ConstantText(constant)};");
+            writer.Line($"public {type} {property.Name} {{ get; init; }} = {ConstantText(constant, member.Type)};");
             return;
         }
 
@@ -126,6 +126,15 @@ internal sealed class RecordEmitter(EmissionContext context)
 
     private static string? Constant(PropertyModel property) => property.Constant?.Text is { } text ? $"Always `{text}`." : null;
 
-    private static Literal ConstantText(ConstantModel constant) =>
-        constant.Text is { } text ? Literal.String(text) : Literal.Boolean(constant.Flag == true);
+    private static Literal ConstantText(ConstantModel constant, TypeRef type) => constant switch
+    {
+        { Text: { } text } => Literal.String(text),
+        { Number: { } number } => (type as ScalarRef)?.Kind switch
+        {
+            ScalarKind.Double => Literal.Double((double)number),
+            ScalarKind.Decimal => Literal.Decimal(number),
+            _ => Literal.Int64((long)number),
+        },
+        _ => Literal.Boolean(constant.Flag == true),
+    };
 }

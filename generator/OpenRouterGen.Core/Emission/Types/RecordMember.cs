@@ -45,11 +45,7 @@ internal sealed class RecordMember
 
     public static RecordMember Of(PropertyModel property) => new(property);
 
-    // A tag is a plain string or bool, whatever the document calls its one value.
-    private static TypeRef TypeOf(PropertyModel property) => property.Constant switch
-    {
-        null => property.Type,
-        { Text: not null } => new ScalarRef(ScalarKind.String) { Nullable = property.Type.Nullable },
-        _ => new ScalarRef(ScalarKind.Boolean) { Nullable = property.Type.Nullable },
-    };
+    // A tag is a plain string, whatever the document calls its one value.
+    private static TypeRef TypeOf(PropertyModel property) =>
+        property.Constant is { Text: not null } ? new ScalarRef(ScalarKind.String) { Nullable = property.Type.Nullable } : property.Type;
 }

@@ -46,35 +46,37 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
     {
         using (writer.Open($"internal static {type} Read(ref {RuntimeNames.Reader} reader)"))
         {
-            // One look ahead serves all tags.
-            var tag = union.TagName is { } name ? Code.Of($"tag") : Code.Of($"null");
-            if (union.TagName is not null)
+            // One look ahead serves all tags of a kind.
+            var kinds = TagKinds(union);
+            foreach (var kind in kinds)
             {
-                writer.Line($"var tag = {Tag(union, s_reader)};");
+                writer.Line($"var {Local(kind)} = {Tag(union, kind)};");
             }
 
             foreach (var unionCase in union.Cases.Where(unionCase => unionCase.Test is not NeverTest))
             {
                 var read = context.Reader.Read(unionCase.Type with { Nullable = false }, s_reader);
-                writer.Line($"if ({Test(union, unionCase.Test, tag, s_reader)}) return new({read});");
+                writer.Line($"if ({Test(unionCase.Test, s_reader)}) return new({read});");
             }
 
+            var tag = kinds.Count == 0 ? Code.Of($"null") : Code.Join(" ?? ", kinds.Select(Local));
             writer.Line($"return new({RuntimeNames.JsonRead}.Unknown(ref reader, {tag}));");
         }
     }
 
-    private static Code Test(UnionModel union, CaseTest test, Code tag, Code reader) => test switch
+    private static Code Test(CaseTest test, Code reader) => test switch
     {
+        TagTest { OrOther: true } => Is(reader, JsonKind.Object),
         TagTest { OrAbsent: true } tags =>
-            Code.Of($"{tag} is {Alternatives(tags.Values)} || ({tag} is null && {RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(JsonKind.Object)})"),
-        TagTest tags => Code.Of($"{tag} is {Alternatives(tags.Values)}"),
-        MemberValueTest member => Code.Of($"{RuntimeNames.JsonRead}.Tag(ref {reader}, {Literal.Utf8(member.Name)}) is {Alternatives(member.Values)}"),
-        BothTest both => Code.Of($"({Test(union, both.First, tag, reader)}) && ({Test(union, both.Second, tag, reader)})"),
+            Code.Of($"{Local(tags.Kind)} is {Alternatives(tags.Values)} || ({Local(tags.Kind)} is null && {Is(reader, JsonKind.Object)})"),
+        TagTest tags => Code.Of($"{Local(tags.Kind)} is {Alternatives(tags.Values)}"),
+        MemberValueTest member => Code.Of($"{TagOf(member.Kind)}(ref {reader}, {Literal.Utf8(member.Name)}) is {Alternatives(member.Values)}"),
+        BothTest both => Code.Of($"({Test(both.First, reader)}) && ({Test(both.Second, reader)})"),
         AnyMemberTest any => Code.Join(" || ", any.Names.Select(name => Has(reader, name))),
-        AnyTagTest => Code.Of($"{tag} is not null"),
+        AnyTagTest any => Code.Of($"{Local(any.Kind)} is not null"),
         KindTest kind => Is(reader, kind.Kind),
         MembersTest members => Code.Join(" && ", members.Names.Select(name => Has(reader, name))) is { IsEmpty: false } all ? all : Is(reader, JsonKind.Object),
-        ElementTest element => Code.Of($"{RuntimeNames.JsonCase}.FirstItem(ref {reader}, {ElementLambda(union, element.Element)})"),
+        ElementTest element => Code.Of($"{RuntimeNames.JsonCase}.FirstItem(ref {reader}, {ElementLambda(element.Element)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(test)),
     };
 
@@ -82,17 +84,27 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
 
     private static Code Is(Code reader, JsonKind kind) => Code.Of($"{RuntimeNames.JsonRead}.Kind(ref {reader}) is {Kind(kind)}");
 
-    private static Code ElementLambda(UnionModel union, CaseTest test)
-    {
-        var item = Code.Of($"r");
-        var tag = union.TagName is null ? Code.Of($"null") : Tag(union, item);
-        return Code.Of($"static (ref {RuntimeNames.Reader} r) => {Test(union, test, tag, item)}");
-    }
+    // Lists are known by the kind of their first element.
+    private static Code ElementLambda(CaseTest test) => Code.Of($"static (ref {RuntimeNames.Reader} r) => {Test(test, Code.Of($"r"))}");
 
     // The texts that are known are shared: looking ahead allocates nothing for them.
-    private static Code Tag(UnionModel union, Code reader) => KnownTags(union).Count > 0
-        ? Code.Of($"{RuntimeNames.JsonCase}.Tag(ref {reader}, {Literal.Utf8(union.TagName!)}, {s_tags})")
-        : Code.Of($"{RuntimeNames.JsonRead}.Tag(ref {reader}, {Literal.Utf8(union.TagName!)})");
+    private static Code Tag(UnionModel union, JsonKind kind) => kind == JsonKind.String && KnownTags(union).Count > 0
+        ? Code.Of($"{RuntimeNames.JsonCase}.Tag(ref {s_reader}, {Literal.Utf8(union.TagName!)}, {s_tags})")
+        : Code.Of($"{TagOf(kind)}(ref {s_reader}, {Literal.Utf8(union.TagName!)})");
+
+    private static Code TagOf(JsonKind kind) => kind switch
+    {
+        JsonKind.Number => Code.Of($"{RuntimeNames.JsonCase}.NumberTag"),
+        JsonKind.Boolean => Code.Of($"{RuntimeNames.JsonCase}.BooleanTag"),
+        _ => Code.Of($"{RuntimeNames.JsonRead}.Tag"),
+    };
+
+    private static Code Local(JsonKind kind) => kind switch
+    {
+        JsonKind.Number => Code.Of($"number"),
+        JsonKind.Boolean => Code.Of($"flag"),
+        _ => Code.Of($"tag"),
+    };
 
     private void Write(CodeWriter writer, UnionModel union)
     {
@@ -115,14 +127,25 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
         }
     }
 
+    /// <summary>The kinds of JSON that the tags of a union have.</summary>
+    private static List<JsonKind> TagKinds(UnionModel union) =>
+        union.TagName is null ? [] : union.Cases.SelectMany(unionCase => KindsOf(unionCase.Test)).Distinct().OrderBy(kind => kind).ToList();
+
+    private static IEnumerable<JsonKind> KindsOf(CaseTest test) => test switch
+    {
+        TagTest tags => [tags.Kind],
+        AnyTagTest any => [any.Kind],
+        BothTest both => KindsOf(both.First).Concat(KindsOf(both.Second)),
+        _ => [],
+    };
+
     private static List<string> KnownTags(UnionModel union) =>
         union.TagName is null ? [] : union.Cases.SelectMany(unionCase => TagsOf(unionCase.Test)).Distinct(StringComparer.Ordinal).ToList();
 
     private static IEnumerable<string> TagsOf(CaseTest test) => test switch
     {
-        TagTest tags => tags.Values,
+        TagTest { Kind: JsonKind.String } tags => tags.Values,
         BothTest both => TagsOf(both.First).Concat(TagsOf(both.Second)),
-        ElementTest element => TagsOf(element.Element),
         _ => [],
     };
 

@@ -1,0 +1,52 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>An enum whose values are of several kinds of JSON is a union with a case for each kind.</summary>
+internal static class MixedEnum
+{
+    /// <summary>A schema for each kind of the values, in the order of the document; none where a value is neither text nor number nor boolean.</summary>
+    public static IReadOnlyList<SpecMapping> Cases(SchemaView view)
+    {
+        var values = view.Enum ?? [];
+        return values.Count == 0 || values.Any(value => UnionCase.KindOf(value) is null)
+            ? []
+            : [.. values.Select(UnionCase.KindOf).Distinct().Select(kind => Case(view, kind!.Value))];
+    }
+
+    private static SpecMapping Case(SchemaView view, JsonKind kind)
+    {
+        var spot = view.Node.Spot;
+        var values = new SpecSequence(spot);
+        var names = new SpecSequence(spot);
+        var stated = view.Node.Texts(ExtensionKeys.EnumVarNames);
+        for (var i = 0; i < view.Enum!.Count; i++)
+        {
+            if (UnionCase.KindOf(view.Enum[i]) == kind)
+            {
+                values.Items.Add(view.Enum[i]);
+                names.Items.Add(new SpecScalar(spot, i < stated.Count ? stated[i] : string.Empty, SpecScalarKind.String));
+            }
+        }
+
+        var schema = new SpecMapping(spot);
+        schema.Set(new SpecEntry("type", spot, new SpecScalar(spot, Type(kind, view.Enum), SpecScalarKind.String)));
+        schema.Set(new SpecEntry("enum", spot, values));
+        schema.Set(new SpecEntry(ExtensionKeys.EnumVarNames, spot, names));
+        if (view.Node.Find(ExtensionKeys.EnumNames) is { } chosen)
+        {
+            schema.Set(chosen);
+        }
+
+        return schema;
+    }
+
+    private static string Type(JsonKind kind, IReadOnlyList<SpecScalar> values) => kind switch
+    {
+        JsonKind.String => "string",
+        JsonKind.Boolean => "boolean",
+        _ => values.Any(value => value.Kind == SpecScalarKind.Number) ? "number" : "integer",
+    };
+}
