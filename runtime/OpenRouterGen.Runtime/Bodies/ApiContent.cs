@@ -50,7 +50,10 @@ public sealed class ApiContent
     {
         if (form is null) return null;
         var (fields, unsendable) = Fields(form);
-        var pairs = fields.Select(static field => field.Encoded ?? WireEscape.Form(field.Name) + "=" + WireEscape.Form(field.Text ?? string.Empty));
+
+        // A file is left out, as the generator says of such a form.
+        var pairs = fields.Where(static field => field.File is null)
+            .Select(static field => field.Encoded ?? WireEscape.Form(field.Name) + "=" + WireEscape.Form(field.Text ?? string.Empty));
         var bytes = Encoding.ASCII.GetBytes(string.Join('&', pairs));
         return new ApiContent(() => new ByteArrayContent(bytes) { Headers = { ContentType = new("application/x-www-form-urlencoded") } }, form, [])
         {

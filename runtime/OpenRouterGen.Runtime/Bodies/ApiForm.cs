@@ -37,6 +37,28 @@ public sealed class ApiForm
         else _fields.Add(new ApiFormField(name, value, null, mediaType));
     }
 
+    /// <summary>Adds a field whose value shows what it is: a text, a number, a truth, or an object or a list, which are JSON and say so.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="json">The value as JSON; null adds nothing.</param>
+    public void Value(string name, string? json)
+    {
+        if (json is null or "null") return;
+        if (json is ['"', ..]) Text(name, WireText.Unquoted(json));
+        else Text(name, json, json is ['{' or '[', ..] ? "application/json" : null);
+    }
+
+    /// <summary>Adds such a field once for each item.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="items">The items as JSON.</param>
+    public void Values(string name, IEnumerable<string?>? items)
+    {
+        foreach (var item in items ?? [])
+        {
+            Required(name, item);
+            Value(name, item);
+        }
+    }
+
     /// <summary>Adds a field of text once for each item.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="values">The items.</param>

@@ -48,7 +48,7 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, Uri? clien
         Set(headers, "Accept", accept, "The header 'Accept'");
         foreach (var (name, value, origin) in RequestHeaders.Of(options)) Set(headers, name, value, origin);
         foreach (var (name, value) in request.Headers) Set(headers, name, value, "The header '" + name + "'");
-        if (credentials.Cookies is { } cookies) AddCookies(headers, cookies);
+        if (credentials.Cookies.Count > 0) AddCookies(headers, credentials.Cookies);
         foreach (var (name, value) in call?.Headers ?? new Dictionary<string, string>()) SetOfCall(headers, name, value);
         return headers;
     }
@@ -64,7 +64,8 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, Uri? clien
     private static void SetOfCall(OrderedDictionary<string, string> headers, string name, string value)
     {
         HeaderText.Check(name, value);
-        headers[name] = value;
+        var isCookie = name.Equals("Cookie", StringComparison.OrdinalIgnoreCase);
+        headers[name] = isCookie && headers.TryGetValue(name, out var others) ? CookieText.Join(value, CookieText.Split(others)) : value;
     }
 
     private static void Set(OrderedDictionary<string, string> headers, string name, string value, string origin)
@@ -74,8 +75,8 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, Uri? clien
     }
 
     // All cookies stand in one header (RFC 6265, section 5.4).
-    private static void AddCookies(OrderedDictionary<string, string> headers, string cookies) =>
-        Set(headers, "Cookie", headers.TryGetValue("Cookie", out var others) ? others + "; " + cookies : cookies, "The credential of a cookie");
+    private static void AddCookies(OrderedDictionary<string, string> headers, IReadOnlyList<string> cookies) =>
+        Set(headers, "Cookie", CookieText.Join(headers.GetValueOrDefault("Cookie"), cookies), "The credential of a cookie");
 
     private string? KeyOfEnvironment()
     {

@@ -34,8 +34,11 @@ internal sealed class CredentialChoice(OpenRouterClientOptions options, Func<str
     private string? Value(ApiScheme scheme) =>
         options.Credentials.TryGetValue(scheme.Name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : scheme.TakesApiKey ? apiKey() : null;
 
-    private static bool IsOwn(ApiScheme scheme, IReadOnlyDictionary<string, string>? ownHeaders) =>
-        scheme.HeaderName is { } header && (ownHeaders?.Keys.Contains(header, StringComparer.OrdinalIgnoreCase) ?? false);
+    private static bool IsOwn(ApiScheme scheme, IReadOnlyDictionary<string, string>? ownHeaders) => scheme.HeaderName is { } header
+        && (ownHeaders?.Any(own => own.Key.Equals(header, StringComparison.OrdinalIgnoreCase) && IsOwn(scheme, own.Value)) ?? false);
+
+    // Of the cookies, which stand in one header, the call sets those that it names.
+    private static bool IsOwn(ApiScheme scheme, string value) => scheme.Form != SchemeForm.Cookie || CookieText.Has(value, scheme.WireName);
 
     private static OpenRouterApiKeyMissingException Missing(IReadOnlyList<IReadOnlyList<ApiScheme>> alternatives) =>
         alternatives.Any(static alternative => alternative.All(static scheme => scheme.TakesApiKey))

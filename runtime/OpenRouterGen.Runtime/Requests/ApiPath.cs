@@ -48,6 +48,7 @@ public static class ApiPath
     public static string Styled(string? json, string name, ValueStyle style, bool explode, string parameter)
     {
         var text = StyledValue.Text(name, json, style, explode, Uri.EscapeDataString);
+        if (json is not null && text is null) throw new ArgumentException("A list or an object without a value cannot be a part of a path.", parameter);
         ArgumentException.ThrowIfNullOrEmpty(text, parameter);
         return text is "." or ".." ? throw new ArgumentException("'" + text + "' cannot be a part of a path.", parameter) : text;
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 
 namespace OpenRouter.Runtime;
 
@@ -90,8 +91,8 @@ public sealed class ApiRequest
     public void QueryJoined(string name, IReadOnlyList<string>? values, string separator)
     {
         if (values is null) return;
-        var text = string.Join(separator, values.Where(value => CanSend(name, value)).Select(Uri.EscapeDataString));
-        if (text.Length > 0) _query.Add(new(Uri.EscapeDataString(name), text));
+        string[] texts = [.. values.Where(value => CanSend(name, value)).Select(Uri.EscapeDataString)];
+        if (texts.Length > 0) _query.Add(new(Uri.EscapeDataString(name), string.Join(separator, texts)));
     }
 
     /// <summary>Adds a query parameter in a style.</summary>
@@ -118,8 +119,34 @@ public sealed class ApiRequest
     public void CookieStyled(string name, string? json, ValueStyle style, bool explode)
     {
         var pairs = StyledValue.Pairs(name, json, style, explode, style == ValueStyle.Cookie ? WireEscape.None : Uri.EscapeDataString);
+        if (style == ValueStyle.Cookie && pairs.Any(static pair => !CookieText.CanCarry(pair.Key) || !CookieText.CanCarry(pair.Value)))
+        {
+            _unsendable.Add(new ParameterProblem(name, "it holds a character that no cookie can carry as it is, such as a semicolon"));
+            return;
+        }
+
         var text = string.Join(style == ValueStyle.Cookie ? "; " : "&", pairs.Select(static pair => pair.Key + "=" + pair.Value));
         if (text.Length > 0) AddCookie(text);
+    }
+
+    /// <summary>Adds a header with all items in one value.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="values">The texts of the items.</param>
+    public void HeaderJoined(string name, IReadOnlyList<string>? values)
+    {
+        if (values is null) return;
+        string[] texts = [.. values.Where(value => CanSend(name, value))];
+        if (texts.Length > 0) Header(name, string.Join(',', texts));
+    }
+
+    /// <summary>Adds a header of JSON. What is not ASCII is escaped, as JSON allows: a header carries nothing else.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="json">The value as JSON.</param>
+    public void HeaderJson(string name, string? json)
+    {
+        if (json is null) return;
+        Header(name, string.Concat(json.Select(static character =>
+            char.IsAscii(character) ? character.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"))));
     }
 
     /// <summary>Adds a header.</summary>

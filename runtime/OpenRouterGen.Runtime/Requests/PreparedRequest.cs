@@ -48,9 +48,9 @@ internal sealed record PreparedRequest
         {
             if (isForeign && !IsForEverybody(name)) continue;
             if (message.Headers.TryAddWithoutValidation(name, value)) continue;
-            if (message.Content is null) continue;
 
-            // A header of the content, such as Content-Type or Content-Language.
+            // A header of the content, such as Content-Type or Expires, which the platform sends with a content only.
+            message.Content ??= new ReadOnlyMemoryContent(default);
             message.Content.Headers.Remove(name);
             message.Content.Headers.TryAddWithoutValidation(name, value);
         }

@@ -18,8 +18,8 @@ internal sealed class RequestCredentials
     /// <summary>The headers, each with what its value is, for the message when no header can carry it.</summary>
     public IReadOnlyList<(string Name, string Value, string Origin)> Headers => _headers;
 
-    /// <summary>The cookies, as they stand beside each other; null when there is none.</summary>
-    public string? Cookies => _cookies.Count == 0 ? null : string.Join("; ", _cookies);
+    /// <summary>The cookies, each with its name.</summary>
+    public IReadOnlyList<string> Cookies => _cookies;
 
     /// <summary>The texts that would give a credential away, in every form in which they are sent.</summary>
     public IReadOnlyList<string> Secrets => _secrets;
@@ -86,7 +86,9 @@ internal sealed class RequestCredentials
 
         var encoded = Convert.ToBase64String(Encoding.UTF8.GetBytes(value));
         _secrets.Add(encoded);
-        _secrets.Add(value[(colon + 1)..]);
+
+        // Where the password is empty, the user is the secret.
+        _secrets.Add(colon == value.Length - 1 ? value[..colon] : value[(colon + 1)..]);
         return encoded;
     }
 

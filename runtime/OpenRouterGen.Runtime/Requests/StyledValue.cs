@@ -84,14 +84,16 @@ internal sealed class StyledValue(string name, ValueStyle style, bool explode, F
 
     private void AddJoined(IEnumerable<string> texts)
     {
+        // A part of a multipart form is not escaped at all (OpenAPI 3.2, appendix E.3).
+        var isPlain = escape("|") == "|";
         var separator = style switch
         {
-            ValueStyle.Space => "%20",
-            ValueStyle.Pipe => "%7C",
+            ValueStyle.Space => isPlain ? " " : "%20",
+            ValueStyle.Pipe => isPlain ? "|" : "%7C",
             _ => ",",
         };
-        var joined = string.Join(separator, texts);
-        if (joined.Length > 0) Add(escape(name), joined);
+        string[] parts = [.. texts];
+        if (parts.Length > 0) Add(escape(name), string.Join(separator, parts));
     }
 
     private void Add(string key, string text) => _pairs.Add(new(key, text));

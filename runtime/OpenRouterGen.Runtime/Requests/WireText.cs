@@ -97,18 +97,24 @@ public static class WireText
             .Where(static item => item.IsNull || item.Text is not null).Select(static item => item.Text)];
     }
 
-    /// <summary>Texts with a comma between them, as a header or a cookie carries a list.</summary>
-    /// <param name="values">The texts.</param>
-    /// <returns>The text; null when there is none.</returns>
-    public static string? Joined(IReadOnlyList<string>? values) => values is { Count: > 0 } ? string.Join(',', values.OfType<string>()) : null;
-
     /// <summary>Any value as JSON; null stays null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="write">Writes it.</param>
     /// <returns>The text.</returns>
-    public static string? OfJson<T>(T? value, JsonWriter<T> write) =>
-        value is null ? null : Encoding.UTF8.GetString(JsonText.Write(JsonValueBody.Of(value, write)).Span);
+    /// <exception cref="OpenRouterValidationException">Something in it cannot be sent as it is.</exception>
+    public static string? OfJson<T>(T? value, JsonWriter<T> write)
+    {
+        if (value is null) return null;
+        try
+        {
+            return Encoding.UTF8.GetString(JsonText.Write(JsonValueBody.Of(value, write)).Span);
+        }
+        catch (UnsendableValueException exception)
+        {
+            throw new OpenRouterValidationException([new ParameterProblem(exception.Path.Length == 0 ? "parameters" : exception.Path, exception.Problem)]);
+        }
+    }
 
     /// <summary>Any value as JSON; null stays null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -128,7 +134,8 @@ public static class WireText
         where T : class =>
         OfJson(value, write) is { } text ? Unquoted(text) : null;
 
-    private static string Unquoted(string json)
+    /// <summary>A text that is JSON, without its quotes; what is no text stays JSON.</summary>
+    internal static string Unquoted(string json)
     {
         if (json is not ['"', ..]) return json;
         using var document = JsonDocument.Parse(json);

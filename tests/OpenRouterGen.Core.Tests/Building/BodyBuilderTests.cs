@@ -33,12 +33,12 @@ public class BodyBuilderTests
     [Theory]
     [InlineData("application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } }", "UrlEncoded", null)]
     [InlineData("text/csv: {}", "Text", "text/csv")]
-    [InlineData("application/xml: { schema: { type: object } }", "Text", "application/xml")]
+    [InlineData("application/xml: { schema: { type: string } }", "Text", "application/xml")]
     [InlineData("image/png: {}, image/webp: {}", "Binary", "image/png")]
     [InlineData("image/*: {}", "Binary", null)]
     [InlineData("'*/*': { schema: { $ref: '#/components/schemas/Root' } }", "Json", null)]
     [InlineData(
-        "application/json: { schema: { type: object } }, application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string } } } }",
+        "application/json: { schema: { $ref: '#/components/schemas/Root' } }, application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/Root' } }",
             "Json", null)]
     public void Other_bodies_are_a_form_text_or_bytes(string content, string kind, string? mediaType)
     {

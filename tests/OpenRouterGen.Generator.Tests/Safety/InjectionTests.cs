@@ -100,10 +100,12 @@ public class InjectionTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// A word; the identifier that the text becomes, for names decide an order; the text with nothing left of it but what parts paths and names.
+    /// A word; the identifier that the text becomes, for names decide an order; the text with nothing left of it but what parts paths and names; words that
+    /// no header and no cookie is named by, whose parameters are left out.
     /// </summary>
     private static IEnumerable<string> Benign(string text) =>
-        ["benign", PascalCase.From(text), string.Concat(text.Select(character => character is '{' or '}' or '/' or '.' ? character : 'a'))];
+        ["benign", PascalCase.From(text), string.Concat(text.Select(character => character is '{' or '}' or '/' or '.' ? character : 'a')),
+            "no token"];
 
     private string? Difference(EmissionResult emitted, EmissionResult twin)
     {

@@ -106,6 +106,16 @@ public sealed class FormTests
     [InlineData("p: { type: string, format: binary }", "contentType: image/png",
         "P = FilePart.FromBytes(\"x\"u8.ToArray(), \"a\")", "Content-Type: image/png\r\n")]
     [InlineData("p: { type: array, items: { type: string } }", "contentType: text/csv", "P = [\"a\"]", "Content-Type: text/csv\r\n\r\na\r\n")]
+    [InlineData("p: { type: array, items: { type: string } }", "contentType: application/json", "P = [\"a\"]",
+        "Content-Type: application/json\r\n\r\n\"a\"\r\n")]
+    [InlineData("p: { type: array, items: { type: integer } }", "contentType: application/json", "P = [1]", "Content-Type: application/json\r\n\r\n1\r\n")]
+    [InlineData("p: { type: string }", "contentType: text/csv; charset=utf-8", "P = \"a\"",
+        "Content-Type: text/csv; charset=utf-8\r\n\r\na\r\n")]
+    [InlineData("p: { type: string }", "contentType: Text/CSV", "P = \"a\"", "Content-Type: Text/CSV\r\n\r\na\r\n")]
+    [InlineData("p: { type: object, properties: { a: { type: integer } } }", "contentType: application/json; charset=UTF-8", "P = new() { A = 1 }",
+        "Content-Type: application/json; charset=UTF-8\r\n\r\n{\"a\":1}\r\n")]
+    [InlineData("p: { type: array, items: { type: string } }", "style: spaceDelimited", "P = [\"a\", \"b\"]", "\"p\"\r\n\r\na b\r\n")]
+    [InlineData("p: { type: array, items: { type: string } }", "style: pipeDelimited", "P = [\"a\", \"b\"]", "\"p\"\r\n\r\na|b\r\n")]
     public async Task A_part_has_the_media_type_of_its_encoding(string property, string encoding, string fields, string expected)
     {
         var media = $"schema: {{ type: object, properties: {{ {property} }} }}, encoding: {{ p: {{ {encoding} }} }}";
@@ -113,6 +123,33 @@ public sealed class FormTests
     }
 
     [Theory]
+    [InlineData("{}", "JsonSerializer.SerializeToElement(new { a = 1 })", "\"p\"\r\nContent-Type: application/json\r\n\r\n{\"a\":1}\r\n")]
+    [InlineData("{}", "JsonSerializer.SerializeToElement(\"a\")", "\"p\"\r\n\r\na\r\n")]
+    [InlineData("{}", "JsonSerializer.SerializeToElement(2)", "\"p\"\r\n\r\n2\r\n")]
+    [InlineData("{ anyOf: [{ type: string }, { type: object, properties: { a: { type: integer } } }] }", "\"[x\"", "\"p\"\r\n\r\n[x\r\n")]
+    [InlineData("{ type: array, items: {} }", "[JsonSerializer.SerializeToElement(new[] { 1 })]", "\"p\"\r\nContent-Type: application/json\r\n\r\n[1]\r\n")]
+    public async Task A_part_whose_value_shows_what_it_is_says_so_where_it_is_json(string schema, string value, string expected)
+    {
+        var text = (await Sent("multipart/form-data", $"schema: {{ type: object, properties: {{ p: {schema} }} }}", $"new() {{ P = {value} }}")).Text;
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_in_a_form_without_files_is_left_out_as_was_said()
+    {
+        var document = Document(
+            "application/x-www-form-urlencoded", "schema: { type: object, properties: { f: { type: string, format: binary }, g: { type: string } } }");
+        Assert.StartsWith("ORG0025", Assert.Single(WireDocument.Problems(document)), StringComparison.Ordinal);
+        var use = """await client.Default.SendAsync(new() { F = FilePart.FromBytes("x"u8.ToArray(), "a"), G = "1" });""";
+        Assert.Equal("g=1", Assert.Single(await WireDocument.Sent(document, use)).Text);
+    }
+
+    [Theory]
+    [InlineData("schema: { type: object, properties: { p: { type: string } } }, encoding: { q: { contentType: text/csv } }", "ORG0024", "the encoding of 'q'")]
+    [InlineData("schema: { type: object, properties: { p: { type: string } } }, encoding: { p: { contentType: csv } }", "ORG0024", "'csv' is no media type")]
+    [InlineData("schema: { type: object, properties: { p: { type: string } } }, itemEncoding: { contentType: text/csv }", "ORG0025",
+        "the 'itemEncoding' of a form")]
+    [InlineData("schema: { type: object, properties: { p: { type: string } }, additionalProperties: true }", "ORG0024", "beside its named fields")]
     [InlineData(Card + ", encoding: { p: { contentType: application/xml } }", "ORG0072", "nothing here writes an object as 'application/xml'")]
     [InlineData(Card + ", encoding: { p: { headers: { X-A: { schema: { type: string } } } } }", "ORG0024", "the headers of the field 'p'")]
     [InlineData(Card + ", encoding: { p: { style: matrix } }", "ORG0025", "the style 'matrix' of the field 'p'")]

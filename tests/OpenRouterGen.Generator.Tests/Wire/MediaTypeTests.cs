@@ -15,6 +15,8 @@ public sealed class MediaTypeTests
     [InlineData("application/json; charset=utf-8", "application/json; charset=utf-8")]
     [InlineData("Application/Problem+JSON", "Application/Problem+JSON")]
     [InlineData("*/*", "application/json")]
+    [InlineData("application/*+json", "application/json")]
+    [InlineData("text/json", "text/json")]
     public async Task Json_is_sent_and_asked_for_by_its_declared_name(string declared, string expected)
     {
         var document = WireDocument.Of($$"""
@@ -34,6 +36,44 @@ public sealed class MediaTypeTests
         var request = Assert.Single(requests);
         Assert.Equal(("y", expected, expected, """{"a":"x"}"""), (result, request.Header("Content-Type"), request.Header("Accept"), request.Text));
     }
+
+    [Theory]
+    [InlineData("application/json; charset=iso-8859-1: " + Schema, """new() { A = "é" }""", "application/json", """{"a":"é"}""")]
+    [InlineData("text/csv; header=present; charset=latin1: { schema: { type: string } }", "\"é\"", "text/csv; header=present; charset=utf-8", "é")]
+    public async Task Another_charset_is_not_written_and_not_claimed(string content, string body, string mediaType, string text)
+    {
+        var document = Body(content);
+        Assert.StartsWith("ORG0024", Assert.Single(WireDocument.Problems(document)), StringComparison.Ordinal);
+        var request = Assert.Single(await WireDocument.Sent(document, $"await client.Default.SendAsync({body});"));
+        Assert.Equal((mediaType, text), (request.Header("Content-Type"), request.Text));
+    }
+
+    [Theory]
+    [InlineData("multipart/mixed: " + Schema, "ORG0025", "the schema of the body 'multipart/mixed' of 'send'")]
+    [InlineData("multipart/related: " + Schema, "ORG0025", "the file's own media type must name the boundary")]
+    [InlineData("application/xml: " + Schema, "ORG0025", "the schema of the body 'application/xml' of 'send'")]
+    [InlineData("text/event-stream: " + Schema, "ORG0025", "the schema of the body 'text/event-stream'")]
+    [InlineData("application/json: " + Schema + ", application/merge-patch+json: { schema: { type: array, items: { type: string } } }", "ORG0024",
+        "the body 'application/merge-patch+json' of 'send'")]
+    [InlineData("application/json: " + Schema + ", application/octet-stream: { schema: { type: string, format: binary } }", "ORG0024",
+        "the method sends 'application/json'")]
+    [InlineData("multipart/form-data: " + Schema + ", application/x-www-form-urlencoded: { schema: { type: object, properties: { b: { type: string } } } }",
+        "ORG0024",
+        "the body 'application/x-www-form-urlencoded' of 'send'")]
+    public void What_no_method_writes_is_said(string content, string id, string words)
+    {
+        var problem = Assert.Single(WireDocument.Problems(Body(content)));
+        Assert.StartsWith(id, problem, StringComparison.Ordinal);
+        Assert.Contains(words, problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("application/json: " + Schema + ", application/x-www-form-urlencoded: " + Schema)]
+    [InlineData("application/json: " + Schema + ", text/json: " + Schema)]
+    [InlineData("application/json: " + Schema + ", multipart/form-data: { schema: { type: object, properties: { f: { type: string, format: binary } } } }")]
+    [InlineData("application/octet-stream: {}")]
+    [InlineData("image/png: { schema: { type: string, format: binary } }, image/jpeg: { schema: { type: string, format: binary } }")]
+    public void Another_spelling_of_the_same_is_no_problem(string content) => Assert.Empty(WireDocument.Problems(Body(content)));
 
     [Fact]
     public async Task A_patch_is_a_list_under_its_own_name()
@@ -120,12 +160,14 @@ public sealed class MediaTypeTests
             requests.Select(request => (request.Method, request.Target, request.Text)));
     }
 
+    private static string Body(string content) => WireDocument.Of($$"""
+        paths:
+          /a: { patch: { operationId: send, requestBody: { required: true, content: { {{content}} } }, responses: { '204': { description: ok } } } }
+        """);
+
     private static async Task<ReceivedRequest> Sent(string content, string body)
     {
-        var document = WireDocument.Of($$"""
-            paths:
-              /a: { patch: { operationId: send, requestBody: { required: true, content: { {{content}} } }, responses: { '204': { description: ok } } } }
-            """);
+        var document = Body(content);
         Assert.Empty(WireDocument.Problems(document));
         return Assert.Single(await WireDocument.Sent(document, $"await client.Default.SendAsync({body});"));
     }

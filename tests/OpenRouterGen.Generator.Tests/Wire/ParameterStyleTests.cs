@@ -17,6 +17,9 @@ public sealed class ParameterStyleTests
     [InlineData("style: pipeDelimited, " + List, Colors, "p=blue%7Cblack%7Cbrown")]
     [InlineData("style: spaceDelimited, explode: true, " + List, Colors, "p=blue&p=black&p=brown")]
     [InlineData("explode: false, " + List, """["a,b", "c d&e"]""", "p=a%2Cb,c%20d%26e")]
+    [InlineData("explode: false, " + List, """[""]""", "p=")]
+    [InlineData("explode: false, " + Either, """new(new[] { "" })""", "p=")]
+    [InlineData("explode: false, " + List, """["", ""]""", "p=,")]
     [InlineData(Color, Rgb, "R=100&G=200&B=150")]
     [InlineData("explode: false, " + Color, Rgb, "p=R,100,G,200,B,150")]
     [InlineData("style: spaceDelimited, " + Color, Rgb, "p=R%20100%20G%20200%20B%20150")]
@@ -52,13 +55,24 @@ public sealed class ParameterStyleTests
     [Theory]
     [InlineData("schema: { type: string }", "\"a b\"", "p=a%20b")]
     [InlineData("explode: false, " + List, Colors, "p=blue,black,brown")]
-    [InlineData(List, Colors, "p=blue&p=black&p=brown")]
     [InlineData("explode: false, " + Color, Rgb, "p=R,100,G,200,B,150")]
-    [InlineData(Color, Rgb, "R=100&G=200&B=150")]
     [InlineData("style: cookie, " + List, Colors, "p=blue; p=black; p=brown")]
     [InlineData("style: cookie, " + Color, Rgb, "R=100; G=200; B=150")]
     public async Task A_cookie_has_the_form_of_its_style(string parameter, string value, string expected) =>
         Assert.Equal(expected, Assert.Single(await Sent($"p, in: cookie, {parameter}", "/a", $"P = {value}")).Header("Cookie"));
+
+    [Theory]
+    [InlineData(List, Colors, "p=blue&p=black&p=brown")]
+    [InlineData(Color, Rgb, "R=100&G=200&B=150")]
+    [InlineData(Either, """new(new[] { "a", "b" })""", "p=a&p=b")]
+    [InlineData(Map, """new Dictionary<string, string> { ["a"] = "b" }""", "a=b")]
+    public async Task An_exploded_cookie_of_the_style_form_is_joined_as_openapi_says_and_that_is_said(string parameter, string value, string expected)
+    {
+        var document = Document($"p, in: cookie, {parameter}", "/a");
+        var problem = Assert.Single(WireDocument.Problems(document));
+        Assert.StartsWith("ORG0020 5:48 the parts of the parameter 'p' of 'read' are joined with '&' in one cookie", problem, StringComparison.Ordinal);
+        Assert.Equal(expected, Assert.Single(await WireDocument.Sent(document, $"await client.Default.ReadAsync(new() {{ P = {value} }});")).Header("Cookie"));
+    }
 
     [Theory]
     [InlineData("schema: { type: string }", "\"a/b c\"", "a%2Fb%20c")]
@@ -127,10 +141,14 @@ public sealed class ParameterStyleTests
     [Theory]
     [InlineData("in: header, style: form, schema: { type: string }", "ORG0025", "the style 'form' of the parameter 'p' of 'read'")]
     [InlineData("in: query, style: dotted, schema: { type: string }", "ORG0025", "the style 'dotted' of the parameter 'p' of 'read'")]
+    [InlineData("in: path, required: true, allowReserved: true, schema: { type: string }", "ORG0024",
+        "'allowReserved' of the parameter 'p'", "/a/{p}")]
+    [InlineData("in: query, style: deepObject, schema: { type: string }", "ORG0020", "the style 'deepObject' is one of lists and objects")]
+    [InlineData("in: query, style: pipeDelimited, schema: { type: integer }", "ORG0020", "the style 'pipeDelimited' is one of lists and objects")]
     [InlineData("in: query, style: deepObject, " + List, "ORG0020", "the parameter 'p' of 'read' has each name or index in brackets")]
-    public void A_style_that_its_place_does_not_know_is_said(string parameter, string id, string words)
+    public void A_style_that_its_place_does_not_know_is_said(string parameter, string id, string words, string path = "/a")
     {
-        var problem = Assert.Single(WireDocument.Problems(Document("p, " + parameter, "/a")));
+        var problem = Assert.Single(WireDocument.Problems(Document("p, " + parameter, path)));
         Assert.StartsWith(id, problem, StringComparison.Ordinal);
         Assert.Contains(words, problem, StringComparison.Ordinal);
     }

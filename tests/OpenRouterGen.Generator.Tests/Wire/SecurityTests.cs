@@ -194,6 +194,8 @@ public sealed class SecurityTests
     [InlineData("key: { type: apiKey, in: body, name: k }", "its 'in' is none of 'header', 'query', 'cookie'")]
     [InlineData("key: { type: apiKey, in: header, name: 'X Key' }", "'X Key' is not the name of a header")]
     [InlineData("key: { type: apiKey, in: header, name: Host }", "the header 'Host' is set by the client itself")]
+    [InlineData("key: { type: apiKey, in: header, name: User-Agent }", "the header 'User-Agent' is set by the client itself")]
+    [InlineData("key: { type: apiKey, in: header, name: Cookie }", "the header 'Cookie' holds all cookies")]
     [InlineData("key: { type: apiKey, in: query }", "it states no 'name'")]
     [InlineData("key: { type: secret }", "'secret' is no type of a security scheme")]
     [InlineData("other: { type: http, scheme: bearer }", "no scheme of that name stands under 'components.securitySchemes'")]
@@ -213,6 +215,9 @@ public sealed class SecurityTests
     [InlineData("servers: [{ url: ftp://h.invalid }]\n", "ORG0071 2:18 the server 'ftp://h.invalid' is not an absolute address")]
     [InlineData("servers: [{ url: 'https://{host}/v1' }]\n", "ORG0071 2:18 the server 'https://{host}/v1' is not an absolute address")]
     [InlineData("servers: [{ url: 'https://{host}/v1', variables: { host: { default: h.invalid } } }]\n", null)]
+    [InlineData("servers: [{ url: 'https://u:p@h.invalid' }]\n", "ORG0024 2:18 the user in the address of the server is not used")]
+    [InlineData("servers: [{ url: 'https://h.invalid/#a' }]\n", "ORG0024 2:18 the fragment '#a' of the server is not used")]
+    [InlineData("servers: [{ url: 'https://h.invalid' }, { url: 'https://i.invalid' }]\n", "ORG0024 2:41 the server 'https://i.invalid' is not used")]
     public void A_server_that_nothing_can_be_sent_to_is_said_at_its_place(string servers, string? expected)
     {
         var problems = WireDocument.Problems($$"""

@@ -28,6 +28,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
         // What is named after the operation is so wherever its schema stands.
         form = form with { Home = home };
         var cases = _cases.Of(form);
+        ReportEncodings(cases, media);
         if (cases.Count > 1)
         {
             return Union(schema, form, cases, media);
@@ -71,14 +72,34 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
                 _records.BuildProperty(name, form, property, members, _fields.File(property.Node, form.HomeOf(property))),
                 context.References.Resolve(encodings?[property.WireName])))
             .ToEquatableList();
-        if (view.AdditionalProperties is SpecMapping additional)
+        if (view.AdditionalProperties is SpecMapping or SpecScalar { Text: "true" })
         {
             context.Problems.Report(
-                ProblemCatalog.LeftOut, additional.Spot, $"what the form '{name.Text}' may have beside its named fields", "a form with names has those alone");
+                view.AdditionalProperties is SpecMapping ? ProblemCatalog.LeftOut : ProblemCatalog.NotUsed,
+                view.AdditionalProperties.Spot,
+                $"what the form '{name.Text}' may have beside its named fields", "a form with names has those alone");
         }
 
         context.Types.Add(new FormModel(name, view.Description, fields), view.Node.Spot);
         return new NamedRef(name, NamedKind.Record);
+    }
+
+    // A key of the encoding is the name of a member (OpenAPI 3.1, section 4.8.14).
+    private void ReportEncodings(IReadOnlyList<PlacedSchema> cases, SpecMapping media)
+    {
+        var names = new HashSet<string>(cases.SelectMany(item => item.View.Properties).Select(property => property.WireName), StringComparer.Ordinal);
+        foreach (var entry in context.References.Resolve(media["encoding"])?.Entries.Where(entry => !names.Contains(entry.Key)) ?? [])
+        {
+            context.Problems.Report(ProblemCatalog.NotUsed, entry.KeySpot, $"the encoding of '{entry.Key}'", "the form has no member of that name");
+        }
+
+        foreach (var key in new[] { "prefixEncoding", "itemEncoding" })
+        {
+            if (media.Find(key) is { } entry)
+            {
+                context.Problems.Report(ProblemCatalog.LeftOut, entry.KeySpot, $"the '{key}' of a form", "it is about parts without names");
+            }
+        }
     }
 
     /// <summary>The type of the values of a form whose fields the document does not name; null when it is no such form.</summary>

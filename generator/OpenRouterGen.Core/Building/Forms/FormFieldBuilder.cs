@@ -36,12 +36,12 @@ internal sealed class FormFieldBuilder(BuildContext context)
             return field with { Form = form };
         }
 
-        if (encoding.Text("contentType") is not { } type || !MediaTypes.IsConcrete(type))
+        if (encoding.Text("contentType") is not { } stated || Sent(property, stated, encoding) is not { } type)
         {
             return field;
         }
 
-        var isJson = MediaTypes.IsJson(type);
+        var isJson = MediaTypes.IsJson(MediaTypes.Essence(type));
         if (isFile || isJson || !_forms.IsStructured(property.Type))
         {
             return field with { MediaType = type, IsJson = isJson && !isFile };
@@ -49,6 +49,23 @@ internal sealed class FormFieldBuilder(BuildContext context)
 
         context.Problems.Report(ProblemCatalog.SentAsJson, encoding["contentType"]!.Spot, what, $"nothing here writes an object as '{type}'");
         return field;
+    }
+
+    /// <summary>The one media type that a field is sent as; null when the encoding leaves it open: a file has its own.</summary>
+    private string? Sent(PropertyModel property, string stated, SpecMapping encoding)
+    {
+        if (MediaTypes.Spelled(stated) is { } type)
+        {
+            return type;
+        }
+
+        if (!stated.Split(',').All(part => part.IndexOf('/') > 0))
+        {
+            context.Problems.Report(
+                ProblemCatalog.NotUsed, encoding["contentType"]!.Spot, $"the 'contentType' of the field '{property.WireName}'", $"'{stated}' is no media type");
+        }
+
+        return null;
     }
 
     /// <summary>A file or a list of files; null when the field is no file.</summary>

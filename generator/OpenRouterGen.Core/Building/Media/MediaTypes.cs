@@ -10,14 +10,28 @@ internal static class MediaTypes
     /// <summary>The name of the JSON media type, as the document spells it; null when it is plain JSON, or there is none.</summary>
     public static string? JsonName(SpecMapping content)
     {
-        if (content.Entries.FirstOrDefault(entry => IsJson(Essence(entry.Key)))?.Key.Trim() is not { } name || !IsConcrete(Essence(name)))
+        var name = content.Entries.FirstOrDefault(entry => IsJson(Essence(entry.Key)))?.Key;
+        return name is not null && Spelled(name) is { } sent && sent != "application/json" ? sent : null;
+    }
+
+    /// <summary>A stated media type as it can stand in a header, with its parameters; null when it is no one type.</summary>
+    public static string? Spelled(string stated)
+    {
+        if (!IsConcrete(Essence(stated)))
         {
             return null;
         }
 
-        var sent = name.Split(';').Skip(1).All(IsParameter) ? name : Essence(name);
-        return sent == "application/json" ? null : sent;
+        // What is written here is UTF-8, whatever the document says.
+        var parameters = stated.Split(';').Skip(1).Where(parameter => Charset(parameter) is null or "utf-8").ToList();
+        return parameters.All(IsParameter)
+            ? string.Join(";", parameters.Prepend(stated.Split(';')[0].Trim())).Trim()
+            : Essence(stated);
     }
+
+    /// <summary>The charset that a media type names, if texts are not written in it; null when they are.</summary>
+    public static string? OtherCharset(string mediaType) =>
+        mediaType.Split(';').Skip(1).Select(Charset).FirstOrDefault(charset => charset is not (null or "utf-8"));
 
     /// <summary>The schema of the JSON media type; an empty schema where it states none; null when there is no JSON.</summary>
     public static SpecNode? Json(SpecMapping content)
@@ -55,7 +69,10 @@ internal static class MediaTypes
     }
 
     /// <summary>The one type that text or bytes are sent as; null when the document leaves it open.</summary>
-    public static string? Sent(SpecMapping content) => Plain(content.Entries).FirstOrDefault(IsConcrete);
+    public static string? Sent(SpecMapping content) => content.Entries
+        .Where(entry => StreamMedia.FramingOf(entry.Key) is null)
+        .Select(entry => Spelled(entry.Key))
+        .FirstOrDefault(mediaType => mediaType is not null);
 
     /// <summary>A media type that can stand in a header and names one type.</summary>
     public static bool IsConcrete(string mediaType) => IsMediaType(mediaType) && mediaType.IndexOf('*') < 0;
@@ -63,7 +80,8 @@ internal static class MediaTypes
     /// <summary>Whether a content map has streams and nothing else.</summary>
     public static bool IsOnlyStream(SpecMapping content) => content.Entries.All(entry => StreamMedia.FramingOf(entry.Key) is not null);
 
-    private static bool IsStructured(SpecMapping schema) => schema.Entries
+    /// <summary>Whether a schema has members, items or cases.</summary>
+    public static bool IsStructured(SpecMapping schema) => schema.Entries
         .Any(entry => entry.Key is "$ref" or "properties" or "items" or "allOf" or "oneOf" or "anyOf")
         || schema.Text("type") is "object" or "array";
 
@@ -76,7 +94,8 @@ internal static class MediaTypes
 
     /// <summary>Whether a media type is JSON, by its name or by its suffix (RFC 6839).</summary>
     public static bool IsJson(string mediaType) =>
-        mediaType == "application/json" || (mediaType.EndsWith("+json", StringComparison.Ordinal) && StreamMedia.FramingOf(mediaType) is null);
+        mediaType is "application/json" or "text/json" or "application/x-json"
+        || (mediaType.EndsWith("+json", StringComparison.Ordinal) && StreamMedia.FramingOf(mediaType) is null);
 
     private static bool IsText(string mediaType) => mediaType.StartsWith("text/", StringComparison.Ordinal)
         || mediaType == "application/xml" || mediaType.EndsWith("+xml", StringComparison.Ordinal);
@@ -90,6 +109,12 @@ internal static class MediaTypes
 
     private static bool IsNameCharacter(char character) => character is (>= 'a' and <= 'z') or (>= '0' and <= '9')
         or '!' or '#' or '$' or '&' or '-' or '^' or '_' or '.' or '+' or '*';
+
+    private static string? Charset(string parameter)
+    {
+        var parts = parameter.Split('=');
+        return parts.Length == 2 && parts[0].Trim().Equals("charset", StringComparison.OrdinalIgnoreCase) ? parts[1].Trim().ToLowerInvariant() : null;
+    }
 
     // RFC 9110, section 5.6.6, without what needs quotes.
     private static bool IsParameter(string parameter)

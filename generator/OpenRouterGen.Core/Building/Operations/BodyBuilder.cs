@@ -13,6 +13,7 @@ namespace OpenRouterGen.Core.Building;
 internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
 {
     private readonly FormBuilder _forms = new(context, types);
+    private readonly OtherBodies _others = new(context);
 
     public OperationBodies Build(OperationView operation)
     {
@@ -21,6 +22,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
             return new OperationBodies(null, null);
         }
 
+        _others.Report(operation, content);
         var form = MediaTypes.Form(content);
         if (MediaTypes.Json(content) is { } json)
         {

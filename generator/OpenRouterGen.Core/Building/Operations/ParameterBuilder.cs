@@ -79,6 +79,11 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
                     $"the path parameter '{wireName}' of '{operation.OperationId}'",
                     $"the path '{operation.Path}' has no place for it");
             }
+            else if (_styles.Problem(node, place, wireName) is { } problem)
+            {
+                context.Problems.Report(
+                    ProblemCatalog.LeftOut, node.Spot, $"the {node.Text("in")} parameter '{wireName}' of '{operation.OperationId}'", problem);
+            }
             else if (place != ParameterPlace.Header || !s_ownHeaders.Contains(wireName, StringComparer.OrdinalIgnoreCase))
             {
                 declared.Add(new(node, wireName, place, IsRequired: place == ParameterPlace.Path || node.IsTrue("required")));

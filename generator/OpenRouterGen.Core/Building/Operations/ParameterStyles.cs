@@ -1,5 +1,6 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
@@ -13,6 +14,16 @@ internal sealed class ParameterStyles(BuildContext context)
     public SpecNode Schema(SpecMapping parameter) =>
         parameter["schema"] ?? Media(parameter)?["schema"] ?? new SpecMapping(parameter.Spot);
 
+    /// <summary>Why a parameter cannot be sent; null when it can.</summary>
+    public string? Problem(SpecMapping parameter, ParameterPlace place, string wireName) => place switch
+    {
+        ParameterPlace.Header => WireNames.HeaderProblem(wireName),
+        ParameterPlace.Cookie => WireNames.CookieProblem(wireName),
+        ParameterPlace.Query when parameter.Text("in") == "querystring" && context.References.Content(parameter)?.Entries[0].Key is { } type
+            && MediaTypes.Essence(type) != "application/x-www-form-urlencoded" => $"nothing here writes a whole query as '{type}'",
+        _ => null,
+    };
+
     /// <summary>The parameter with its style.</summary>
     public ParameterModel Styled(OperationView operation, ParameterModel parameter, SpecMapping node)
     {
@@ -25,12 +36,47 @@ internal sealed class ParameterStyles(BuildContext context)
 
         if (node["schema"] is null && context.References.Content(node) is { } content)
         {
-            return parameter with { Style = MediaTypes.Json(content) is null ? ParameterStyle.Plain : ParameterStyle.Json };
+            return InMedia(parameter, content, node, what);
         }
 
         var form = _forms.Read(node, what, Allowed(parameter.Place));
-        form = form with { AllowReserved = form.AllowReserved && parameter.Place == ParameterPlace.Query };
+        if (form.AllowReserved && parameter.Place != ParameterPlace.Query)
+        {
+            context.Problems.Report(ProblemCatalog.NotUsed, node["allowReserved"]!.Spot, $"'allowReserved' of {what}", "it is about a query alone");
+            form = form with { AllowReserved = false };
+        }
+
+        if (form is { Style: WireStyle.Form, Explode: true } && parameter.Place == ParameterPlace.Cookie
+            && (parameter.Type is ListRef || _forms.IsStructured(parameter.Type)))
+        {
+            // OpenAPI 3.2, appendix D.1, calls it the wrong delimiter and defines it so all the same.
+            context.Problems.Report(
+                ProblemCatalog.Repaired,
+                node.Spot,
+                $"the parts of {what} are joined with '&' in one cookie, as OpenAPI says of 'style: form'; state 'style: cookie' for a cookie each, or "
+                    + "'explode: false'");
+        }
+
         return IsPlain(parameter, form) ? Plain(parameter, form, node, what) : Structured(parameter, form, node, what);
+    }
+
+    /// <summary>The text of a media type. What the styles escape for an address stays as it is in a cookie of text (OpenAPI 3.2, appendix D.1).</summary>
+    private ParameterModel InMedia(ParameterModel parameter, SpecMapping content, SpecMapping node, string what)
+    {
+        if (MediaTypes.Json(content) is not null)
+        {
+            return parameter with { Style = ParameterStyle.Json };
+        }
+
+        if (parameter.Type is ListRef || _forms.IsStructured(parameter.Type))
+        {
+            context.Problems.Report(ProblemCatalog.SentAsJson, node.Spot, what, $"nothing here writes an object or a list as '{content.Entries[0].Key}'");
+            return parameter with { Style = ParameterStyle.Json };
+        }
+
+        return parameter.Place == ParameterPlace.Cookie
+            ? parameter with { Style = ParameterStyle.Structured, Form = new WireForm(WireStyle.Cookie, Explode: false) }
+            : parameter with { Style = ParameterStyle.Plain };
     }
 
     private static string[] Allowed(ParameterPlace place) => place switch

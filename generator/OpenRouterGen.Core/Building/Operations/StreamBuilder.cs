@@ -9,6 +9,8 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Builds the streaming half of an operation that answers with an event stream.</summary>
 internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
 {
+    private readonly EventEnvelope _envelope = new(context);
+
     public StreamModel? Build(OperationView operation, SpecMapping success, BodyModel? body, OperationScope names)
     {
         if (context.References.Content(success) is not { } content || StreamMedia.Find(content) is not { Media: var media } found)
@@ -20,7 +22,7 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
 
         var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Event", $"{operation.Method} {operation.Path} event");
         var settings = media.Mapping(ExtensionKeys.Stream) ?? new SpecMapping(media.Spot);
-        if (EventSchema(schema, settings, hint) is not var (eventNode, home))
+        if (_envelope.Data(operation, schema, settings.Text("data") ?? "data", hint) is not var (eventNode, home))
         {
             return null;
         }
@@ -28,13 +30,13 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
         var type = types.Build(eventNode, home).Type;
         var flag = Flag(operation, settings, body);
         var isText = found.Framing == StreamFraming.Events && type is ScalarRef { Kind: ScalarKind.String } && IsText(eventNode, home);
-        if (isText && !MediaTypes.IsOnlyStream(content))
+        if (isText && flag is null && !MediaTypes.IsOnlyStream(content))
         {
             context.Problems.Report(
                 ProblemCatalog.NotUsed,
                 media.Spot,
                 $"the stream of '{operation.OperationId}'",
-                "its events are plain texts, by which documents say beside JSON that nothing is streamed");
+                "its events are plain texts, and no member of the request asks for them; documents say by that beside JSON that nothing is streamed");
             return null;
         }
 
@@ -54,26 +56,6 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
                 ? new BufferedStreamBuilder(context, types).Build(buffered, union, answer, hint)
                 : null,
         };
-    }
-
-    /// <summary>The schema of one event: the member of the envelope that stands for the data line, else the schema itself.</summary>
-    private (SpecNode Node, NameHint Home)? EventSchema(SpecNode schema, SpecMapping settings, NameHint hint)
-    {
-        if (context.Lookup.Find(schema, hint) is not { } envelope)
-        {
-            return null;
-        }
-
-        // The members of the envelope are fields of an event stream; `data` is the one that carries JSON. OpenAPI 3.2 says which in `contentSchema`.
-        var data = envelope.View.Properties.FirstOrDefault(property => property.WireName == (settings.Text("data") ?? "data"));
-        if (data is null)
-        {
-            return (schema, hint);
-        }
-
-        return context.Lookup.Find(data.Node, envelope.HomeOf(data))?.View.Node["contentSchema"] is { } content
-            ? (content, hint)
-            : (data.Node, envelope.HomeOf(data));
     }
 
     /// <summary>Whether events are text: their schema is a string, and no constant that only ends the stream.</summary>

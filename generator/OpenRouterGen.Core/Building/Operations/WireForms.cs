@@ -56,6 +56,11 @@ internal sealed class WireForms(BuildContext context)
                 spot,
                 $"OpenAPI leaves open how lists, and objects in objects, are written in the style '{style}': {what} has each name or index in brackets");
         }
+        else if (form.Style is WireStyle.Deep or WireStyle.Space or WireStyle.Pipe && type is not ListRef && !IsStructured(type))
+        {
+            context.Problems.Report(
+                ProblemCatalog.Repaired, spot, $"the style '{style}' is one of lists and objects: {what} is neither, and is written in the style 'form'");
+        }
         else if (form.Style != WireStyle.Deep && _depth.IsNested(type))
         {
             context.Problems.Report(ProblemCatalog.SentAsJson, spot, what, $"objects and lists inside it cannot be written in the style '{style}'");

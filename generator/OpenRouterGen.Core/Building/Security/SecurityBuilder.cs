@@ -12,7 +12,7 @@ internal sealed class SecurityBuilder(BuildContext context)
 
     public SecurityModel Build(OperationView operation)
     {
-        var stated = operation.Node.Sequence("security") ?? context.Root.Sequence("security");
+        var stated = Stated(operation.Node, $"'security' of '{operation.OperationId}'") ?? Stated(context.Root, "'security' of the document");
         var need = Chosen(operation) ?? Need(stated);
         if (need == SecurityNeed.None)
         {
@@ -81,10 +81,44 @@ internal sealed class SecurityBuilder(BuildContext context)
         : requirements.Items.Any(item => item is SpecMapping { Entries.Count: 0 }) ? SecurityNeed.Optional
         : SecurityNeed.Required;
 
+    /// <summary>The requirements that a node states; null when it states none. What is no requirement is an error: no key may go where nobody said.</summary>
+    private SpecSequence? Stated(SpecMapping node, string what)
+    {
+        var wrong = node["security"] switch
+        {
+            null or SpecScalar { IsNull: true } => null,
+            SpecSequence list => list.Items.FirstOrDefault(item => item is not SpecMapping),
+            var other => other,
+        };
+        if (wrong is not null)
+        {
+            context.Problems.Report(ProblemCatalog.WrongShape, wrong.Spot, what, "a list of mappings from the names of schemes to scopes", "something else");
+        }
+
+        return node.Sequence("security");
+    }
+
     /// <summary>The schemes of one requirement. A certificate is the connection's: what stands beside it is sent all the same.</summary>
     private SecurityAlternative? Alternative(SpecMapping requirement)
     {
-        var schemes = requirement.Entries.Select(_schemes.Find).OfType<SchemeModel>().ToEquatableList();
-        return schemes.Count == 0 ? null : new SecurityAlternative(schemes);
+        var schemes = new List<SchemeModel>();
+        foreach (var entry in requirement.Entries)
+        {
+            if (_schemes.Find(entry) is not { } scheme)
+            {
+                continue;
+            }
+
+            if (schemes.FirstOrDefault(scheme.IsInPlaceOf) is { } other)
+            {
+                _schemes.Report(entry.KeySpot, entry.Key, $"'{other.Name}' of the same requirement stands in the same place, which holds one value");
+            }
+            else
+            {
+                schemes.Add(scheme);
+            }
+        }
+
+        return schemes.Count == 0 ? null : new SecurityAlternative(schemes.ToEquatableList());
     }
 }

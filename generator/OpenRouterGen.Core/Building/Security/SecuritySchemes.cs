@@ -8,8 +8,8 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>The security schemes of a document: in which form each is sent, and which of them the client's one API key serves.</summary>
 internal sealed class SecuritySchemes
 {
-    // Framing and routing are the connection's (RFC 9110, section 7.6.1): no key can stand there.
-    private static readonly string[] s_reservedHeaders = ["Host", "Content-Length", "Transfer-Encoding", "Connection", "Accept", "Content-Type"];
+    // What every request says of itself: no key can stand there.
+    private static readonly string[] s_ownHeaders = ["Accept", "Content-Type", "User-Agent"];
 
     private readonly BuildContext _context;
     private readonly Dictionary<string, SchemeModel?> _schemes = new(StringComparer.Ordinal);
@@ -83,16 +83,16 @@ internal sealed class SecuritySchemes
 
     private static (SchemeModel? Scheme, string? Reason) ApiKey(string name, string? place, string wireName) => place switch
     {
-        "header" when s_reservedHeaders.Contains(wireName, StringComparer.OrdinalIgnoreCase) => (null, $"the header '{wireName}' is set by the client itself"),
-        "header" => IsToken(wireName) ? (new SchemeModel(name, SchemeForm.Header, wireName), null) : (null, $"'{wireName}' is not the name of a header"),
+        "header" when s_ownHeaders.Contains(wireName, StringComparer.OrdinalIgnoreCase) => (null, $"the header '{wireName}' is set by the client itself"),
+        "header" => Sent(name, SchemeForm.Header, wireName, WireNames.HeaderProblem(wireName)),
         "query" => wireName.Length > 0 ? (new SchemeModel(name, SchemeForm.Query, wireName), null) : (null, "it states no 'name'"),
-        "cookie" => IsToken(wireName) ? (new SchemeModel(name, SchemeForm.Cookie, wireName), null) : (null, $"'{wireName}' is not the name of a cookie"),
+        "cookie" => Sent(name, SchemeForm.Cookie, wireName, WireNames.CookieProblem(wireName)),
         _ => (null, "its 'in' is none of 'header', 'query', 'cookie'"),
     };
 
-    // RFC 9110, section 5.6.2; the name of a cookie is the same (RFC 6265, section 4.1.1).
-    private static bool IsToken(string text) => text.Length > 0 && text.All(character =>
-        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || "!#$%&'*+-.^_`|~".IndexOf(character) >= 0);
+    private static (SchemeModel? Scheme, string? Reason) Sent(string name, SchemeForm form, string wireName, string? problem) =>
+        problem is null ? (new SchemeModel(name, form, wireName), null) : (null, problem);
 
-    private void Report(SourceSpot spot, string name, string reason) => _context.Problems.Report(ProblemCatalog.UnsentScheme, spot, name, reason);
+    /// <summary>Reports that nothing is sent for a scheme.</summary>
+    public void Report(SourceSpot spot, string name, string reason) => _context.Problems.Report(ProblemCatalog.UnsentScheme, spot, name, reason);
 }

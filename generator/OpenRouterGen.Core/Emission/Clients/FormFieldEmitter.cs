@@ -16,7 +16,13 @@ internal static class FormFieldEmitter
         }
 
         var mediaType = field.MediaType is { } type ? Code.Of($", {Literal.String(type)}") : Code.Empty;
-        return field.IsJson && member.Type is not ListRef
+        if (field.IsJson && member.Type is ListRef list)
+        {
+            // The encoding of a list is that of each item, which is a field of its own.
+            return Code.Of($"form.Texts({member.WireName}, {JsonItems(list, member.Access)}{mediaType});");
+        }
+
+        return field.IsJson
             ? Code.Of($"form.Text({member.WireName}, {WireExpression.Json(member.Type, member.Access, member.MayBeNull)}{mediaType});")
             : Add(Code.Of($"{member.WireName}"), member.Type, member.Access, member.MayBeNull, mediaType);
     }
@@ -26,12 +32,23 @@ internal static class FormFieldEmitter
     {
         ContentRef => Code.Of($"form.File({name}, {value}{mediaType});"),
         ListRef { Element: ContentRef } => Code.Of($"form.Files({name}, {value}{mediaType});"),
+        ListRef list when IsOpen(list.Element) && mediaType.IsEmpty => Code.Of($"form.Values({name}, {JsonItems(list, value)});"),
         ListRef list => Code.Of($"form.Texts({name}, {WireExpression.Items(list, value)}{Media(list.Element, mediaType)});"),
+        _ when IsOpen(type) && mediaType.IsEmpty => Code.Of($"form.Value({name}, {WireExpression.Json(type, value, mayBeNull)});"),
         _ => Code.Of($"form.Text({name}, {WireExpression.Of(type, value, mayBeNull)}{Media(type, mediaType)});"),
     };
 
+    private static Code JsonItems(ListRef list, Code value)
+    {
+        var item = WireExpression.Json(list.Element, Code.Of($"v"), list.Element.Nullable);
+        return Code.Of($"{RuntimeNames.WireText}.Items({value}, static v => {item})");
+    }
+
     // OpenAPI 3.1, section 4.8.15.1.1: what is no scalar is JSON, and says so.
     private static Code Media(TypeRef type, Code stated) => stated.IsEmpty && IsJson(type) ? Code.Of($", {Literal.String("application/json")}") : stated;
+
+    // Only the value shows whether it is a text.
+    private static bool IsOpen(TypeRef type) => type is ScalarRef { Kind: ScalarKind.Json } or NamedRef { Kind: NamedKind.Union };
 
     private static bool IsJson(TypeRef type) => type is MapRef or ListRef or NamedRef { Kind: NamedKind.Record };
 }

@@ -24,6 +24,12 @@ internal static class ParameterEmitter
             case ParameterPlace.Query:
                 writer.Line($"{call}.Query({name}, {Text(parameter, value, mayBeNull)});");
                 break;
+            case ParameterPlace.Header when parameter.Style != ParameterStyle.Json && parameter.Type is ListRef list:
+                writer.Line($"{call}.HeaderJoined({name}, {WireExpression.Items(list, value)});");
+                break;
+            case ParameterPlace.Header when parameter.Style == ParameterStyle.Json:
+                writer.Line($"{call}.HeaderJson({name}, {WireExpression.Json(parameter.Type, value, mayBeNull)});");
+                break;
             case ParameterPlace.Header:
                 writer.Line($"{call}.Header({name}, {Text(parameter, value, mayBeNull)});");
                 break;
@@ -88,7 +94,6 @@ internal static class ParameterEmitter
     private static Code Text(ParameterModel parameter, Code value, bool mayBeNull) => parameter switch
     {
         { Style: ParameterStyle.Json } => WireExpression.Json(parameter.Type, value, mayBeNull),
-        { Type: ListRef list } => Code.Of($"{RuntimeNames.WireText}.Joined({WireExpression.Items(list, value)})"),
         _ => WireExpression.Of(parameter.Type, value, mayBeNull),
     };
 

@@ -12,4 +12,16 @@ internal sealed record SchemeModel(string Name, SchemeForm Form, string WireName
     /// <summary>Whether the same value, sent for the other scheme, would be the same request.</summary>
     public bool IsSentAs(SchemeModel other) => Form == other.Form
         && string.Equals(WireName, other.WireName, Form == SchemeForm.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    /// <summary>Whether one request cannot carry both: they are the same header, parameter or cookie.</summary>
+    public bool IsInPlaceOf(SchemeModel other) => Header is not null && other.Header is not null
+        ? string.Equals(Header, other.Header, StringComparison.OrdinalIgnoreCase)
+        : IsSentAs(other);
+
+    private string? Header => Form switch
+    {
+        SchemeForm.Bearer or SchemeForm.Basic => "Authorization",
+        SchemeForm.Header => WireName,
+        _ => null,
+    };
 }
