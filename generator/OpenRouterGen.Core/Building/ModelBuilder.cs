@@ -49,7 +49,7 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
         ReportReceived(operations);
         var catalogModels = new CatalogBuilder(context, catalogs).Build();
         var onlyUsed = BuildOptionsReader.OnlyUsedJson(options, spot, context.Problems);
-        var types = ReachedTypes.Of(context.Types.InOrder, groups);
+        var types = RequestUse.Assign(ReachedTypes.Of(context.Types.InOrder, groups), groups);
         return new ApiModel(
             emission with { JsonResolverName = resolver },
             new ClientModel(client, context.Root.Mapping("info")?.Text("title"), server, groups.ToEquatableList()),

@@ -78,8 +78,8 @@ internal static class ProblemCatalog
 
     public static readonly ProblemDescriptor NameNotUsable = new(
         "ORG0023", ProblemSeverity.Warning, "A chosen name cannot be used", "'{0}' is not a C# identifier of at most 160 characters; '{1}' is used",
-        "A name that the document or an overlay chose with an extension is not a C# identifier (letters, digits and underscores, no digit first, normalised), "
-        + "or has more than 160 characters.");
+        "A name that the document or an overlay chose with an extension is not a C# identifier (letters, digits and underscores, no digit first, "
+        + "in Unicode's normal form C and without characters that are not seen), or has more than 160 characters.");
 
     public static readonly ProblemDescriptor NotUsed = new(
         "ORG0024", ProblemSeverity.Info, "A part of the document is not used", "{0} is not used: {1}",

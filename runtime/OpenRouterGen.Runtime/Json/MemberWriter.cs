@@ -228,6 +228,27 @@ public ref struct MemberWriter<TAdditional>
         if (values is not null) JsonWrite.Map(Name(name), values, write);
     }
 
+    /// <summary>Writes null for the members that are named.</summary>
+    /// <param name="names">The C# names of members; null for none.</param>
+    /// <param name="record">What has the members.</param>
+    /// <exception cref="ArgumentException">A name is no member's, or the member has a value.</exception>
+    public void Nulls(IReadOnlyCollection<string>? names, INullMembers record)
+    {
+        if (names is null) return;
+        ArgumentNullException.ThrowIfNull(record);
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            var member = record.Find(name);
+            if (member.Problem(name) is { } problem)
+            {
+                _writer.WritePropertyName(problem.Parameter);
+                throw UnsendableValueException.Of(problem);
+            }
+
+            Name(Encoding.UTF8.GetBytes(member.WireName!)).WriteNullValue();
+        }
+    }
+
     /// <summary>Writes the members that the type does not name, and ends the object.</summary>
     /// <param name="write">Writes a value.</param>
     public readonly void End(JsonWriter<TAdditional> write)

@@ -23,6 +23,8 @@ internal sealed class UnsendableValueException : ArgumentException
 
     public static UnsendableValueException Null() => new("it is null, and there must be a value");
 
+    public static UnsendableValueException Of(ParameterProblem problem) => new(problem.Message);
+
     public static bool CanSend(string? text) => text is not null && ProblemOf(text) is null;
 
     /// <exception cref="UnsendableValueException">The text is null or cannot be sent.</exception>

@@ -55,6 +55,19 @@ public sealed class ParameterCheck
         if (value is null) Report(parameter, "it is required");
     }
 
+    /// <summary>The names of members that are sent as null.</summary>
+    /// <param name="names">The C# names; null for none.</param>
+    /// <param name="record">What has the members.</param>
+    public void Nulls(IReadOnlyCollection<string>? names, INullMembers record)
+    {
+        if (names is null) return;
+        ArgumentNullException.ThrowIfNull(record);
+        foreach (var name in names.Distinct(StringComparer.Ordinal))
+        {
+            if (record.Find(name).Problem(name) is { } problem) Report(problem.Parameter, problem.Message);
+        }
+    }
+
     /// <summary>A string's length, counted as JSON Schema does: in Unicode characters, not in UTF-16 units.</summary>
     /// <param name="parameter">The wire name.</param>
     /// <param name="value">The value.</param>

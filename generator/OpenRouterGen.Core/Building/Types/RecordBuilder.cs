@@ -26,7 +26,8 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             AdditionalProperties = view.AdditionalProperties is SpecMapping value
                 ? types.Build(value, schema.Home.Value()).Type
                 : new ScalarRef(ScalarKind.Json),
-            AdditionalPropertiesName = AdditionalProperties(view, members),
+            AdditionalPropertiesName = Own("AdditionalProperties", "additional members", view, members),
+            ExplicitNullsName = properties.Any(property => property.Type.Nullable) ? Own("ExplicitNulls", "members that are null", view, members) : null,
             Rules = _rules.Build(view),
             Described = _described.Build(view, properties),
         };
@@ -77,8 +78,9 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         return false;
     }
 
-    private static CSharpIdentifier AdditionalProperties(SchemaView view, RecordScope members) =>
-        members.Give("AdditionalProperties", "AdditionalProperties", "additional members", view.Node.Spot, ExtensionKeys.Name).Property;
+    // A member of the schema that has the name keeps it.
+    private static CSharpIdentifier Own(string name, string owner, SchemaView view, RecordScope members) =>
+        members.Give(name, name, owner, view.Node.Spot, ExtensionKeys.Name).Property;
 
     private static ConstantModel? Constant(SchemaView? view, TypeRef type) => (view?.Constant, type) switch
     {

@@ -1,11 +1,12 @@
 using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Emission;
 
 /// <summary>The Validate methods of a record that has something to check, itself or further in.</summary>
 internal sealed class RecordValidationEmitter(EmissionContext context)
 {
-    public void Emit(CodeWriter writer, IReadOnlyList<RecordMember> members, EquatableList<RuleModel> rules)
+    public void Emit(CodeWriter writer, IReadOnlyList<RecordMember> members, EquatableList<RuleModel> rules, CSharpIdentifier? explicitNulls = null)
     {
         Public(writer);
         writer.Line();
@@ -19,6 +20,11 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
                 }
 
                 Nested(writer, member);
+            }
+
+            if (explicitNulls is not null)
+            {
+                writer.Line($"check.Nulls({explicitNulls}, this);");
             }
 
             RuleEmitter.Checks(writer, rules, members);

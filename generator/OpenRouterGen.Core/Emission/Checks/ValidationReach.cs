@@ -47,7 +47,8 @@ internal sealed class ValidationReach
 
     private static bool HasOwn(TypeModel type) => type switch
     {
-        RecordModel record => record.Rules.Any(rule => rule.Effect == RuleEffect.Refused) || record.Properties.Any(HasOwn),
+        RecordModel record => record.Rules.Any(rule => rule.Effect == RuleEffect.Refused) || record.Properties.Any(HasOwn)
+            || record.ExplicitNullsName is not null,
         FormModel form => form.Fields.Any(field => HasOwn(field.Property)),
         _ => false,
     };

@@ -27,6 +27,12 @@ internal sealed class RecordEmitter(EmissionContext context)
 
             AdditionalProperties(writer, record);
             writer.Line();
+            if (record.ExplicitNullsName is { } explicitNulls)
+            {
+                ExplicitNullsEmitter.Emit(writer, explicitNulls, members);
+                writer.Line();
+            }
+
             if (Results(members) is { } results)
             {
                 writer.Line($"object? {RuntimeNames.AnswerModel}.Results => {results.Access};");
@@ -35,7 +41,7 @@ internal sealed class RecordEmitter(EmissionContext context)
 
             if (context.Validation.Contains(record.Name))
             {
-                _validation.Emit(writer, members, record.Rules);
+                _validation.Emit(writer, members, record.Rules, record.ExplicitNullsName);
                 writer.Line();
             }
 
@@ -101,6 +107,11 @@ internal sealed class RecordEmitter(EmissionContext context)
         if (RecordJsonEmitter.KeepsRaw(record))
         {
             interfaces.Add(RuntimeNames.RecordModel);
+        }
+
+        if (record.ExplicitNullsName is not null)
+        {
+            interfaces.Add(RuntimeNames.NullMembers);
         }
 
         if (context.Validation.Contains(record.Name))

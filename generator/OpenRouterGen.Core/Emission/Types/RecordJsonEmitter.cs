@@ -150,6 +150,11 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
                     : JsonWriteText.Optional(member.Utf8Name, member.Type, member.Access));
             }
 
+            if (record.ExplicitNullsName is { } explicitNulls)
+            {
+                writer.Line($"members.Nulls({explicitNulls}, this);");
+            }
+
             writer.Line($"members.End({JsonWriteText.Writer(AdditionalType(record))});");
         }
     }

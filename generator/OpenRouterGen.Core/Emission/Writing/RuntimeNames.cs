@@ -19,6 +19,8 @@ internal static class RuntimeNames
     public static readonly Code JsonValueBody = Plumbing("JsonValueBody");
     public static readonly Code WireText = Plumbing("WireText");
     public static readonly Code RecordModel = Plumbing("IRecordModel");
+    public static readonly Code NullMembers = Plumbing("INullMembers");
+    public static readonly Code NullMember = Plumbing("NullMember");
     public static readonly Code AnswerModel = Plumbing("IAnswerModel");
     public static readonly Code JsonModel = Plumbing("IJsonModel");
     public static readonly Code JsonWritable = Plumbing("IJsonWritable");
@@ -97,6 +99,7 @@ internal static class RuntimeNames
     public static readonly Code JsonTypeInfo = Code.Of($"global::System.Text.Json.Serialization.Metadata.JsonTypeInfo");
     public static readonly Code TypeInfoResolver = Code.Of($"global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver");
     public static readonly Code ReadOnlyList = Code.Of($"global::System.Collections.Generic.IReadOnlyList");
+    public static readonly Code ReadOnlyCollection = Code.Of($"global::System.Collections.Generic.IReadOnlyCollection");
     public static readonly Code ReadOnlyDictionary = Code.Of($"global::System.Collections.Generic.IReadOnlyDictionary");
     public static readonly Code List = Code.Of($"global::System.Collections.Generic.List");
     public static readonly Code Dictionary = Code.Of($"global::System.Collections.Generic.Dictionary");

@@ -7,6 +7,9 @@ internal sealed record PropertyModel(string WireName, MemberNames Names, TypeRef
 {
     public CSharpIdentifier Name => Names.Property;
 
+    /// <summary>Whether null means something and is sent only when somebody says so.</summary>
+    public bool MayBeExplicitNull => !Required && Type.Nullable;
+
     public string? Description { get; init; }
 
     /// <summary>The document's default, for the documentation: it is never sent.</summary>

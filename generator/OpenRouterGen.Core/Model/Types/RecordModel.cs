@@ -12,6 +12,9 @@ internal sealed record RecordModel(CSharpIdentifier Name, string? Description, E
     /// <summary>The C# name of the dictionary of those members.</summary>
     public required CSharpIdentifier AdditionalPropertiesName { get; init; }
 
+    /// <summary>The C# name of the member that names what is sent as null; null when the record has none.</summary>
+    public CSharpIdentifier? ExplicitNullsName { get; init; }
+
     public EquatableList<RuleModel> Rules { get; init; } = EquatableList<RuleModel>.Empty;
 
     /// <summary>What a catalog says something about; null for nothing.</summary>
