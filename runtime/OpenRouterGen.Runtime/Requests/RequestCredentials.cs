@@ -29,11 +29,20 @@ internal sealed class RequestCredentials
     public void Add(ApiScheme scheme, string value)
     {
         var origin = scheme.Name.Length == 0 || scheme.TakesApiKey ? "The API key" : "The credential '" + scheme.Name + "'";
+        if (UnsendableText.ProblemOf(value) is { } unsendable)
+        {
+            throw new OpenRouterConfigurationException(origin + " cannot be used: " + unsendable + ". Nothing was sent.");
+        }
+
         _secrets.Add(value);
         switch (scheme.Form)
         {
             case SchemeForm.Bearer:
-                if (ApiKeyText.Problem(value) is { } problem) throw new OpenRouterConfigurationException(origin + " cannot be used: " + problem + ". Nothing was sent.");
+                if (ApiKeyText.Problem(value) is { } problem)
+                {
+                    throw new OpenRouterConfigurationException(origin + " cannot be used: " + problem + ". Nothing was sent.");
+                }
+
                 _headers.Add(("Authorization", "Bearer " + value, origin));
                 break;
             case SchemeForm.Basic:

@@ -85,7 +85,7 @@ public static class WireText
         where T : struct, IOpenEnum<T> =>
         value is { IsSet: true } given ? given.Value : null;
 
-    /// <summary>The texts of a list, without those of values that are not set. An item that is null stays null, so that it is not sent unseen.</summary>
+    /// <summary>The texts of a list. An item that is null or not set stays null, so that it does not go missing unseen.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="values">The items.</param>
     /// <param name="text">The text of an item.</param>
@@ -93,22 +93,33 @@ public static class WireText
     public static IReadOnlyList<string>? Items<T>(IReadOnlyList<T>? values, Func<T, string?> text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return values is null ? null : [.. values.Select(value => (IsNull: value is null, Text: value is null ? null! : text(value)!))
-            .Where(static item => item.IsNull || item.Text is not null).Select(static item => item.Text)];
+        return values is null ? null : [.. values.Select(value => value is null ? null! : text(value)!)];
     }
 
     /// <summary>Texts with a comma between them, as a header or a cookie carries a list.</summary>
     /// <param name="values">The texts.</param>
     /// <returns>The text; null when there is none.</returns>
-    public static string? Joined(IReadOnlyList<string>? values) => values is { Count: > 0 } ? string.Join(',', values.OfType<string>()) : null;
+    /// <exception cref="OpenRouterValidationException">An item is null.</exception>
+    public static string? Joined(IReadOnlyList<string>? values)
+    {
+        if (values is not { Count: > 0 }) return null;
+        var missing = Enumerable.Range(0, values.Count).Where(at => values[at] is null)
+            .Select(static at => new ParameterProblem(string.Create(CultureInfo.InvariantCulture, $"[{at}]"), UnsendableText.Null)).ToArray();
+        return missing.Length > 0 ? throw new OpenRouterValidationException(missing) : string.Join(',', values);
+    }
 
     /// <summary>Any value as JSON; null stays null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="write">Writes it.</param>
     /// <returns>The text.</returns>
-    public static string? OfJson<T>(T? value, JsonWriter<T> write) =>
-        value is null ? null : Encoding.UTF8.GetString(JsonText.Write(JsonValueBody.Of(value, write)).Span);
+    /// <exception cref="OpenRouterValidationException">No JSON can hold the value, or something in it; the paths are those within it.</exception>
+    public static string? OfJson<T>(T? value, JsonWriter<T> write)
+    {
+        if (value is null) return null;
+        var problems = UnsendableValues.Write(JsonValueBody.Of(value, write), out var written);
+        return problems.Count > 0 ? throw new OpenRouterValidationException([.. problems.Select(Named)]) : Encoding.UTF8.GetString(written.Span);
+    }
 
     /// <summary>Any value as JSON; null stays null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -127,6 +138,9 @@ public static class WireText
     public static string? OfModel<T>(T? value, JsonWriter<T> write)
         where T : class =>
         OfJson(value, write) is { } text ? Unquoted(text) : null;
+
+    // What is sent under another name than its own does not know that.
+    private static ParameterProblem Named(ParameterProblem problem) => problem.Parameter.Length == 0 ? problem with { Parameter = "value" } : problem;
 
     private static string Unquoted(string json)
     {
