@@ -12,7 +12,7 @@ internal static class AnswerReader
     {
         using var disposing = answer;
         using var body = await AnswerBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
-        var bytes = body.Bytes;
+        var bytes = WideText.ToUtf8(body.Bytes);
         if (body.IsOverLimit) throw OverLimit(answer.Facts, limit);
         if (IsWithout(answer, bytes.Span)) return default!;
 
@@ -35,10 +35,13 @@ internal static class AnswerReader
         return AnswerText.Read(answer.Facts, body.Bytes.Span);
     }
 
-    /// <summary>Reads a body of text that is a number or a truth, and disposes the answer.</summary>
+    /// <summary>
+    /// Reads a body of text that is a number or a truth, and disposes the answer. The default of the type where the document declares no body.
+    /// </summary>
     public static async ValueTask<T> ReadTextAsync<T>(ApiAnswer answer, JsonReader<T> read, int limit, CancellationToken cancellationToken)
     {
         var text = await ReadTextAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        if (text is null) return default!;
         var bytes = System.Text.Encoding.UTF8.GetBytes(text.Trim());
         return JsonBodyReader.Read(bytes, read, out var value) is { } problem
             ? throw ApiFailure.Format(answer.Facts, problem.Path, problem.Message, bytes, problem.Exception)

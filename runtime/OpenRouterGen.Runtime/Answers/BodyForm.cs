@@ -11,4 +11,7 @@ internal enum BodyForm
 
     /// <summary>An event stream.</summary>
     Events,
+
+    /// <summary>Something that nobody decompressed.</summary>
+    Compressed,
 }

@@ -9,6 +9,9 @@ internal static partial class BodyKind
     // A heading stands at the beginning, and an error page may be long.
     private const int HeadLength = 16 * 1024;
 
+    /// <summary>How gzip begins (RFC 1952 section 2.3.1). No text begins so.</summary>
+    public static ReadOnlySpan<byte> GzipBegin => [0x1F, 0x8B];
+
     /// <summary>What the body is; null when it is nothing of this sort.</summary>
     public static string? Name(AnswerFacts facts, ReadOnlySpan<byte> body)
     {
@@ -20,8 +23,7 @@ internal static partial class BodyKind
 
     private static string? Encoding(AnswerFacts facts, ReadOnlySpan<byte> body)
     {
-        // RFC 1952 section 2.3.1: the first two bytes of gzip. No text begins with them.
-        if (body.StartsWith("\x1F"u8) && body.Length > 1 && body[1] == 0x8B) return "gzip";
+        if (body.StartsWith(GzipBegin)) return "gzip";
         var named = MessageText.Clean(facts.Header("Content-Encoding"), MessageText.ShortLimit);
         return named is null || named.Equals("identity", StringComparison.OrdinalIgnoreCase) || JsonBodyReader.IsComplete(body) ? null : named;
     }

@@ -12,10 +12,14 @@ internal static class LooseText
     public static string Decode(ReadOnlySpan<byte> bytes, string? charset = null)
     {
         var body = ByteOrderMark.Skip(bytes);
-        if (body.Length == bytes.Length && Named(charset) is { } encoding) return encoding.GetString(body);
+        if (body.Length == bytes.Length && Named(charset) is { } encoding && !IsOtherwise(encoding, body)) return encoding.GetString(body);
         var text = Encoding.UTF8.GetString(body);
         return Utf8.IsValid(body) || text.Any(static one => one > '\x7F' && one != Replacement) ? text : Encoding.Latin1.GetString(body);
     }
+
+    // Two bytes for each character are hardly ever valid as one for each, and were converted where they could be told apart.
+    private static bool IsOtherwise(Encoding encoding, ReadOnlySpan<byte> body) =>
+        encoding is UnicodeEncoding && Utf8.IsValid(body) && !body.Contains((byte)0);
 
     private static Encoding? Named(string? charset)
     {

@@ -63,6 +63,8 @@ internal sealed class PeekedStream(Stream body) : ReadOnlyStream
         var text = ByteOrderMark.Skip(begin).TrimStart(" \t\r\n"u8);
         if (text.IsEmpty || ByteOrderMark.Bytes.StartsWith(text)) return null;
         if (text[0] is (byte)'{' or (byte)'[') return BodyForm.Json;
+        if (BodyKind.GzipBegin.StartsWith(text)) return null;
+        if (text.StartsWith(BodyKind.GzipBegin)) return BodyForm.Compressed;
         if (text[0] == (byte)':') return BodyForm.Events;
         var end = text.IndexOfAny(":\r\n"u8);
         var name = end < 0 ? text : text[..end];

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -79,8 +80,12 @@ public sealed class ApiContent
         ArgumentNullException.ThrowIfNull(mediaType);
         if (values is null) return null;
         var before = mediaType.Contains("json-seq", StringComparison.Ordinal) ? "\u001e" : string.Empty;
-        var bytes = Encoding.UTF8.GetBytes(string.Concat(values.Select(value => before + WireText.OfJson(value, write) + "\n")));
-        return new ApiContent(() => new ByteArrayContent(bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } }, values, []);
+        var (lines, unsendable) = Lines(values, write);
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => before + line + "\n")));
+        return new ApiContent(() => new ByteArrayContent(bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } }, values, [])
+        {
+            Unsendable = unsendable,
+        };
     }
 
     /// <summary>Text in UTF-8.</summary>
@@ -93,7 +98,7 @@ public sealed class ApiContent
         var bytes = Encoding.UTF8.GetBytes(text);
         return new ApiContent(() => Bytes(bytes, mediaType), text, [])
         {
-            Unsendable = UnsendableValueException.ProblemOf(text) is { } problem ? [new ParameterProblem(WholeBody, problem)] : [],
+            Unsendable = UnsendableText.ProblemOf(text) is { } problem ? [new ParameterProblem(WholeBody, problem)] : [],
         };
     }
 
@@ -105,6 +110,23 @@ public sealed class ApiContent
         form.Write(written);
         return (written.Fields, written.Unsendable);
     }
+
+    private static (List<string> Lines, List<ParameterProblem> Unsendable) Lines<T>(IReadOnlyList<T> values, JsonWriter<T> write)
+    {
+        var lines = new List<string>();
+        var unsendable = new List<ParameterProblem>();
+        foreach (var value in values)
+        {
+            var problems = UnsendableValues.Write(JsonValueBody.Of(value, write), out var written);
+            var line = string.Create(CultureInfo.InvariantCulture, $"[{lines.Count}]");
+            unsendable.AddRange(problems.Select(problem => new ParameterProblem(Joined(line, problem.Parameter), problem.Message)));
+            lines.Add(Encoding.UTF8.GetString(written.Span));
+        }
+
+        return (lines, unsendable);
+    }
+
+    private static string Joined(string line, string path) => path is [] or ['[', ..] ? line + path : line + "." + path;
 
     private static ByteArrayContent Bytes(byte[] bytes, string mediaType)
     {

@@ -23,7 +23,7 @@ public sealed class ApiForm
     /// <param name="value">Its value.</param>
     public void Required(string name, object? value)
     {
-        if (value is null) Report(name, UnsendableValueException.Null().Problem);
+        if (value is null) Report(name, UnsendableText.Null);
     }
 
     /// <summary>Adds a field of text.</summary>
@@ -33,7 +33,7 @@ public sealed class ApiForm
     public void Text(string name, string? value, string? mediaType = null)
     {
         if (value is null) return;
-        if (UnsendableValueException.ProblemOf(value) is { } problem) Report(name, problem);
+        if (UnsendableText.ProblemOf(value) is { } problem) Report(name, problem);
         else _fields.Add(new ApiFormField(name, value, null, mediaType));
     }
 

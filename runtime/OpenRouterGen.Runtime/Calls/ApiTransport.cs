@@ -275,10 +275,17 @@ public sealed class ApiTransport : IDisposable
     private static Task<ApiResult<T>> TryRunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken) =>
         CallResult.OfAsync(call, RunAsync(call, use, cancellationToken));
 
-    private static void Validate(ApiRequest request)
+    /// <summary>Checks the request as a whole, and writes its JSON body; null when it has none.</summary>
+    /// <exception cref="OpenRouterValidationException">It has all that is wrong with it.</exception>
+    private static ReadOnlyMemory<byte>? Checked(ApiRequest request, bool validate)
     {
-        var problems = ParameterCheck.Run(request.Checks, request.Parameters, request.Content?.Validated ?? request.Body as IValidated);
-        if (problems.Count > 0) throw new OpenRouterValidationException(problems);
+        var body = request.Content?.Validated ?? request.Body as IValidated;
+        List<ParameterProblem> problems = validate ? [.. ParameterCheck.Run(request.Checks, request.Parameters, body)] : [];
+        problems.AddRange(request.Unsendable);
+
+        // The cast: a bare null would become an empty body, through the conversion from an array.
+        var written = request.Body is { } json ? ParameterCheck.Write(json, problems) : (ReadOnlyMemory<byte>?)null;
+        return problems.Count > 0 ? throw new OpenRouterValidationException(problems) : written;
     }
 
     private ApiCall Prepare(ApiRequest request, RequestOptions? options, string accept)
@@ -288,8 +295,7 @@ public sealed class ApiTransport : IDisposable
         _sender.ThrowIfDisposed();
         if (request.Content is { CanRepeat: false }) throw new InvalidOperationException(AlreadyRead);
         var settings = CallSettings.Of(_options, options);
-        if (settings.Validate) Validate(request);
-        if (request.Unsendable is { Count: > 0 } unsendable) throw new OpenRouterValidationException(unsendable);
+        var body = Checked(request, settings.Validate);
         var credentials = _settings.Credentials(request, options);
         var prepared = new PreparedRequest
         {
@@ -297,8 +303,7 @@ public sealed class ApiTransport : IDisposable
             Headers = _settings.Headers(request, options, request.Operation.Accept is { } other && accept == JsonOnly ? other : accept, credentials),
             Credentials = credentials,
             Uri = RequestUri.Join(_settings.BaseAddress, request.Path, request.QueryParameters),
-            // The cast: a bare null would become an empty body, through the conversion from an array.
-            Body = request.Body is { } body ? ParameterCheck.Write(body) : (ReadOnlyMemory<byte>?)null,
+            Body = body,
             Content = request.Content,
             MediaType = request.MediaType,
             Download = request.Download,

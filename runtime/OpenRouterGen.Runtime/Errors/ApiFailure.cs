@@ -8,7 +8,7 @@ internal static class ApiFailure
     /// <summary>For an answer whose status is no success.</summary>
     public static OpenRouterApiException FromStatus(AnswerFacts facts, ReadOnlySpan<byte> body)
     {
-        var kept = facts.Mask.Copy(body);
+        var kept = facts.Mask.Copy(WideText.ToUtf8(body));
         var error = ErrorEnvelope.ReadFailure(kept);
         error = error is null
             ? new ApiError { Message = Words(facts, kept), Status = facts.StatusCode }
@@ -89,6 +89,7 @@ internal static class ApiFailure
     {
         var text = ByteOrderMark.Skip(body).TrimStart(" \t\r\n"u8);
         if (text.IsEmpty || text[0] is (byte)'{' or (byte)'[' || LooseJson.Whole(body) is not null) return null;
-        return MessageText.Clean(LooseText.Decode(body, AnswerText.Charset(facts)));
+        var words = LooseText.Decode(body, AnswerText.Charset(facts));
+        return words.Contains(ErrorWords.Input, StringComparison.Ordinal) ? null : MessageText.Clean(words);
     }
 }

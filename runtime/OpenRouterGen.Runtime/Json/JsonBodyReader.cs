@@ -18,7 +18,7 @@ public static class JsonBodyReader
         var text = ByteOrderMark.Skip(utf8);
         try
         {
-            var reader = new Utf8JsonReader(text);
+            var reader = new Utf8JsonReader(text, JsonText.Reading);
             reader.Read();
             value = read(ref reader);
 
@@ -54,7 +54,7 @@ public static class JsonBodyReader
     {
         try
         {
-            var reader = new Utf8JsonReader(ByteOrderMark.Skip(utf8));
+            var reader = new Utf8JsonReader(ByteOrderMark.Skip(utf8), JsonText.Reading);
             if (!reader.Read()) return false;
             reader.Skip();
             return !reader.Read();

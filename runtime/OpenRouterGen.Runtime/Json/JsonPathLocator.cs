@@ -26,7 +26,7 @@ internal sealed class JsonPathLocator
 
     private void Walk(ReadOnlySpan<byte> utf8, long offset)
     {
-        var reader = new Utf8JsonReader(utf8);
+        var reader = new Utf8JsonReader(utf8, JsonText.Reading);
         try
         {
             while (reader.Read())

@@ -11,6 +11,9 @@ internal static class JsonText
     // What emitted code writes is balanced, so the writer need not check it.
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    /// <summary>How deep an answer may be: what services pass on of others, in members that mean nothing here, is deeper than the platform allows.</summary>
+    public static JsonReaderOptions Reading { get; } = new() { MaxDepth = 256 };
+
     /// <summary>A text as JSON, with its quotes.</summary>
     public static byte[] OfText(string text)
     {
@@ -21,24 +24,12 @@ internal static class JsonText
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <exception cref="UnsendableValueException">A value in it cannot be written. The exception has its path.</exception>
+    /// <exception cref="UnsendableValueException">A value in it cannot be written.</exception>
     public static ReadOnlyMemory<byte> Write(IJsonWritable value)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using var writer = new Utf8JsonWriter(buffer, Options);
-        try
-        {
-            value.Write(writer);
-        }
-        catch (UnsendableValueException exception)
-        {
-            // Something in its place, so that the text ends where the value would stand.
-            writer.WriteNullValue();
-            writer.Flush();
-            exception.Path = JsonPathLocator.Locate(buffer.WrittenSpan, -1).TrimStart('$').TrimStart('.');
-            throw;
-        }
-
+        value.Write(writer);
         writer.Flush();
         return buffer.WrittenMemory;
     }

@@ -9,6 +9,11 @@ namespace OpenRouter.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWrite
 {
+    private const string NotFinite = "it is not a finite number";
+
+    // What the platform's writer takes in one piece.
+    private const int MostBytes = 125_000_000;
+
     /// <summary>Begins an object.</summary>
     /// <typeparam name="T">The type of the values that the object's type does not name.</typeparam>
     /// <param name="writer">Where it is written.</param>
@@ -27,14 +32,19 @@ public static class JsonWrite
     public static void Model<T>(Utf8JsonWriter writer, T value)
         where T : IJsonWritable
     {
-        if (value is null) throw UnsendableValueException.Null();
-        value.Write(writer);
+        if (value is null) UnsendableValues.Report(writer, UnsendableText.Null);
+        else value.Write(writer);
     }
 
     /// <summary>Writes a string.</summary>
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The value.</param>
-    public static void String(Utf8JsonWriter writer, string value) => writer.WriteStringValue(UnsendableValueException.Checked(value));
+    /// <exception cref="ArgumentException">It is null, or no text that can be sent.</exception>
+    public static void String(Utf8JsonWriter writer, string value)
+    {
+        if (UnsendableText.ProblemOf(value) is { } problem) UnsendableValues.Report(writer, problem);
+        else writer.WriteStringValue(value);
+    }
 
     /// <summary>Writes a boolean.</summary>
     /// <param name="writer">Where it is written.</param>
@@ -55,7 +65,11 @@ public static class JsonWrite
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The number is infinite or not a number: JSON has no word for it.</exception>
-    public static void Double(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
+    public static void Double(Utf8JsonWriter writer, double value)
+    {
+        if (double.IsFinite(value)) writer.WriteNumberValue(value);
+        else UnsendableValues.Report(writer, NotFinite);
+    }
 
     /// <summary>Writes a decimal number.</summary>
     /// <param name="writer">Where it is written.</param>
@@ -65,7 +79,13 @@ public static class JsonWrite
     /// <summary>Writes bytes as base64.</summary>
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The bytes.</param>
-    public static void Base64(Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value ?? throw UnsendableValueException.Null());
+    /// <exception cref="ArgumentException">They are null, or more than can be sent in one piece.</exception>
+    public static void Base64(Utf8JsonWriter writer, byte[] value)
+    {
+        if (value is null) UnsendableValues.Report(writer, UnsendableText.Null);
+        else if (value.Length > MostBytes) UnsendableValues.Report(writer, "it has more bytes than can be sent in one piece");
+        else writer.WriteBase64StringValue(value);
+    }
 
     /// <summary>Writes a point in time as whole seconds since 1970-01-01 UTC.</summary>
     /// <param name="writer">Where it is written.</param>
@@ -117,7 +137,12 @@ public static class JsonWrite
     /// <param name="write">Writes an item.</param>
     public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T> values, JsonWriter<T> write)
     {
-        if (values is null) throw UnsendableValueException.Null();
+        if (values is null)
+        {
+            UnsendableValues.Report(writer, UnsendableText.Null);
+            return;
+        }
+
         if (values is ResultList<T> results)
         {
             results.Write(writer, write);
@@ -129,18 +154,26 @@ public static class JsonWrite
         writer.WriteEndArray();
     }
 
-    /// <summary>Writes an array of open enums. One that is not set is no value and is left out, as it is everywhere else.</summary>
+    /// <summary>Writes an array of open enums. One that is not set, which is what null becomes, is no value that an array can hold.</summary>
     /// <typeparam name="T">The open enum.</typeparam>
     /// <param name="writer">Where it is written.</param>
     /// <param name="values">The items.</param>
     public static void Enums<T>(Utf8JsonWriter writer, IReadOnlyList<T> values)
         where T : struct, IOpenEnum<T>
     {
-        if (values is null) throw UnsendableValueException.Null();
+        if (values is null)
+        {
+            UnsendableValues.Report(writer, UnsendableText.Null);
+            return;
+        }
+
         writer.WriteStartArray();
         for (var i = 0; i < values.Count; i++)
         {
-            if (values[i].IsSet) String(writer, values[i].Value);
+            // One look at an item: a list may make its items.
+            var value = values[i];
+            if (value.IsSet) String(writer, value.Value);
+            else UnsendableValues.Report(writer, UnsendableText.Null);
         }
 
         writer.WriteEndArray();
@@ -153,11 +186,16 @@ public static class JsonWrite
     /// <param name="write">Writes a value.</param>
     public static void Map<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values, JsonWriter<T> write)
     {
-        if (values is null) throw UnsendableValueException.Null();
+        if (values is null)
+        {
+            UnsendableValues.Report(writer, UnsendableText.Null);
+            return;
+        }
+
         writer.WriteStartObject();
         foreach (var (name, value) in values)
         {
-            writer.WritePropertyName(UnsendableValueException.Checked(name));
+            UnsendableValues.WriteName(writer, name);
             write(writer, value);
         }
 

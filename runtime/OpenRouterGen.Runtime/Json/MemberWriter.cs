@@ -40,7 +40,12 @@ public ref struct MemberWriter<TAdditional>
     /// <exception cref="ArgumentException">It is null, or no text that can be sent.</exception>
     public void RequiredString(ReadOnlySpan<byte> name, string value)
     {
-        if (!UnsendableValueException.CanSend(value)) JsonWrite.String(Name(name), value);
+        if (UnsendableText.ProblemOf(value) is not null)
+        {
+            JsonWrite.String(Name(name), value);
+            return;
+        }
+
         Note(name);
         _writer.WriteString(name, value);
     }
@@ -93,9 +98,7 @@ public ref struct MemberWriter<TAdditional>
     /// <exception cref="ArgumentException">The number is infinite or not a number: JSON has no word for it.</exception>
     public void Double(ReadOnlySpan<byte> name, double? value)
     {
-        if (value is not { } number) return;
-        Note(name);
-        _writer.WriteNumber(name, number);
+        if (value is { } number) JsonWrite.Double(Name(name), number);
     }
 
     /// <summary>Writes a decimal number.</summary>
@@ -198,7 +201,7 @@ public ref struct MemberWriter<TAdditional>
         where T : struct, IOpenEnum<T> =>
         StringOrNull(name, value is { IsSet: true } known ? known.Value : null);
 
-    /// <summary>Writes an array of open enums, without those that are not set.</summary>
+    /// <summary>Writes an array of open enums.</summary>
     /// <typeparam name="T">The open enum.</typeparam>
     /// <param name="name">The wire name.</param>
     /// <param name="values">The items.</param>
@@ -242,7 +245,8 @@ public ref struct MemberWriter<TAdditional>
             if (member.Problem(name) is { } problem)
             {
                 _writer.WritePropertyName(problem.Parameter);
-                throw UnsendableValueException.Of(problem);
+                UnsendableValues.Report(_writer, problem.Message);
+                continue;
             }
 
             Name(Encoding.UTF8.GetBytes(member.WireName!)).WriteNullValue();
@@ -262,7 +266,7 @@ public ref struct MemberWriter<TAdditional>
         foreach (var (name, value) in _additional!)
         {
             if (_written is not null && _written.Contains(name)) continue;
-            _writer.WritePropertyName(UnsendableValueException.Checked(name));
+            UnsendableValues.WriteName(_writer, name);
             write(_writer, value);
         }
     }

@@ -12,6 +12,9 @@ internal static class ErrorEnvelope
     /// <summary>The member of an answer that is an error.</summary>
     public const string Member = "error";
 
+    // An error ends a stream, and what stands before it in the body of a failure is short.
+    private const int MostEvents = 16;
+
     /// <summary>The name of an event that is an error whatever its data is.</summary>
     public static ReadOnlySpan<byte> EventName => "error"u8;
 
@@ -47,23 +50,41 @@ internal static class ErrorEnvelope
     /// <summary>The error of a body whose status is none of success; null when it says nothing that can be read as one.</summary>
     public static ApiError? ReadFailure(ReadOnlySpan<byte> body)
     {
-        if (LooseJson.Whole(body) is not { } whole) return Read(body);
-        return LooseJson.Get(whole, Member) is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } error && IsError(error)
-            ? ErrorReader.Read(error)
-            : ErrorReader.ReadWhole(whole);
+        return LooseJson.Whole(body) is { } whole ? OfFailure(whole) : Read(body) ?? ReadEvents(body);
     }
 
     /// <summary>The error of an event that is known to be one, whatever its data is.</summary>
     public static ApiError ReadEvent(ReadOnlySpan<byte> data) =>
         ReadFailure(data) ?? new ApiError { Message = MessageText.Clean(LooseText.Decode(data)) ?? ErrorReader.NoMessage };
 
-    // Many answers carry the member and mean that there is no error.
+    private static ApiError? OfFailure(JsonElement whole) =>
+        LooseJson.Get(whole, Member) is { ValueKind: JsonValueKind.Object or JsonValueKind.Array } error && IsError(error)
+            ? ErrorReader.Read(error)
+            : ErrorReader.ReadWhole(whole);
+
+    // Who was asked for a stream may answer with one, whatever the status.
+    private static ApiError? ReadEvents(ReadOnlySpan<byte> body)
+    {
+        var looked = 0;
+        foreach (var range in body.SplitAny("\r\n"u8))
+        {
+            var line = body[range];
+            if (!line.StartsWith("data:"u8)) continue;
+            if (++looked > MostEvents) return null;
+            if (LooseJson.Whole(line["data:"u8.Length..]) is { } data && OfFailure(data) is { } error) return error;
+        }
+
+        return null;
+    }
+
+    // Many answers carry the member and mean that there is no error: also by an object in which nothing is said.
     private static bool IsError(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.False => false,
         JsonValueKind.String => !string.IsNullOrWhiteSpace(element.GetString()),
         JsonValueKind.Number => element.GetRawText() != "0",
-        JsonValueKind.Array => element.GetArrayLength() > 0,
+        JsonValueKind.Array => element.EnumerateArray().Any(IsError),
+        JsonValueKind.Object => element.EnumerateObject().Any(static member => IsError(member.Value)),
         _ => true,
     };
 

@@ -23,7 +23,7 @@ internal sealed class GenAiAnswer
     public static GenAiAnswer Read(ReadOnlySpan<byte> json)
     {
         var answer = new GenAiAnswer();
-        var reader = new Utf8JsonReader(ByteOrderMark.Skip(json));
+        var reader = new Utf8JsonReader(ByteOrderMark.Skip(json), JsonText.Reading);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return answer;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {

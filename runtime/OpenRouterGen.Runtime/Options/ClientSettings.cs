@@ -22,12 +22,21 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, Uri? clien
     /// <summary>Checks what the caller stated, so that a mistake shows where it was made.</summary>
     /// <param name="options">The options.</param>
     /// <param name="client">The caller's HttpClient; null when there is none.</param>
-    /// <exception cref="ArgumentException">The key is empty or no key, an address cannot be used, or two of them differ.</exception>
+    /// <exception cref="ArgumentException">The key is empty or no key, a credential is empty, an address cannot be used, or two of them differ.</exception>
     public static void Check(OpenRouterClientOptions options, HttpClient? client)
     {
         if (options.ApiKey is { } key && ApiKeyText.Problem(key) is { } problem)
         {
             throw new ArgumentException("OpenRouterClientOptions.ApiKey cannot be used: " + problem + ".", nameof(options));
+        }
+
+        foreach (var (scheme, value) in options.Credentials)
+        {
+            if (!string.IsNullOrWhiteSpace(value)) continue;
+            throw new ArgumentException(
+                "OpenRouterClientOptions.Credentials['" + MessageText.Clean(scheme, MessageText.ShortLimit)
+                    + "'] cannot be used: it is empty, which never means another credential: leave it out for that.",
+                nameof(options));
         }
 
         if (options.BaseAddress is { } address) CheckAddress(address, "OpenRouterClientOptions.BaseAddress", options, nameof(options));

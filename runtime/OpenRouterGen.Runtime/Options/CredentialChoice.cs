@@ -31,8 +31,13 @@ internal sealed class CredentialChoice(OpenRouterClientOptions options, Func<str
         return credentials;
     }
 
-    private string? Value(ApiScheme scheme) =>
-        options.Credentials.TryGetValue(scheme.Name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : scheme.TakesApiKey ? apiKey() : null;
+    private string? Value(ApiScheme scheme)
+    {
+        if (!options.Credentials.TryGetValue(scheme.Name, out var value)) return scheme.TakesApiKey ? apiKey() : null;
+
+        // A password may begin or end with a blank, a line end is that of a file.
+        return scheme.Form == SchemeForm.Basic ? value.Trim('\r', '\n') : value.Trim();
+    }
 
     private static bool IsOwn(ApiScheme scheme, IReadOnlyDictionary<string, string>? ownHeaders) => scheme.HeaderName is { } header
         && (ownHeaders?.Any(own => own.Key.Equals(header, StringComparison.OrdinalIgnoreCase) && IsOwn(scheme, own.Value)) ?? false);

@@ -9,7 +9,7 @@ internal static class ReferenceAddress
     /// <summary>What is wrong with an address of http, https or a data URL; null when nothing is. The words never repeat data.</summary>
     public static string? Problem(string address)
     {
-        if (UnsendableValueException.ProblemOf(address) is { } unsendable) return "cannot be sent: " + unsendable;
+        if (UnsendableText.ProblemOf(address) is { } unsendable) return "cannot be sent: " + unsendable;
         if (!address.StartsWith(Data, StringComparison.OrdinalIgnoreCase))
         {
             return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? null : "('" + address + "') names no host";

@@ -16,7 +16,7 @@ public static class ApiPath
     {
         ArgumentException.ThrowIfNullOrEmpty(value, parameter);
         if (value is "." or "..") throw new ArgumentException("'" + value + "' cannot be a part of a path.", parameter);
-        if (UnsendableValueException.ProblemOf(value) is { } problem)
+        if (UnsendableText.ProblemOf(value) is { } problem)
         {
             throw new ArgumentException("The value cannot be a part of a path: " + problem + ".", parameter);
         }

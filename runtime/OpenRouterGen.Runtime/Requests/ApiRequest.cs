@@ -162,7 +162,7 @@ public sealed class ApiRequest
     /// <param name="value">The text of the value, as <see cref="WireText"/> makes it.</param>
     public void Cookie(string name, string? value)
     {
-        if (value is not null) AddCookie(name + "=" + Uri.EscapeDataString(value));
+        if (value is not null && CanSend(name, value)) AddCookie(name + "=" + Uri.EscapeDataString(value));
     }
 
     private void AddCookie(string pair)
@@ -174,7 +174,7 @@ public sealed class ApiRequest
 
     private bool CanSend(string name, string? value)
     {
-        var problem = value is null ? UnsendableValueException.Null().Problem : UnsendableValueException.ProblemOf(value);
+        var problem = UnsendableText.ProblemOf(value);
         if (problem is not null) _unsendable.Add(new ParameterProblem(name, problem));
         return problem is null;
     }

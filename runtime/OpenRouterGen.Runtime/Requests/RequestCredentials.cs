@@ -29,6 +29,11 @@ internal sealed class RequestCredentials
     public void Add(ApiScheme scheme, string value)
     {
         var origin = scheme.Name.Length == 0 || scheme.TakesApiKey ? "The API key" : "The credential '" + scheme.Name + "'";
+        if (UnsendableText.ProblemOf(value) is { } unsendable)
+        {
+            throw new OpenRouterConfigurationException(origin + " cannot be used: " + unsendable + ". Nothing was sent.");
+        }
+
         _secrets.Add(value);
         switch (scheme.Form)
         {

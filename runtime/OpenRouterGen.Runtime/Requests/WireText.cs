@@ -85,7 +85,7 @@ public static class WireText
         where T : struct, IOpenEnum<T> =>
         value is { IsSet: true } given ? given.Value : null;
 
-    /// <summary>The texts of a list, without those of values that are not set. An item that is null stays null, so that it is not sent unseen.</summary>
+    /// <summary>The texts of a list. An item that is null or not set stays null, so that it does not go missing unseen.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="values">The items.</param>
     /// <param name="text">The text of an item.</param>
@@ -93,8 +93,7 @@ public static class WireText
     public static IReadOnlyList<string>? Items<T>(IReadOnlyList<T>? values, Func<T, string?> text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return values is null ? null : [.. values.Select(value => (IsNull: value is null, Text: value is null ? null! : text(value)!))
-            .Where(static item => item.IsNull || item.Text is not null).Select(static item => item.Text)];
+        return values is null ? null : [.. values.Select(value => value is null ? null! : text(value)!)];
     }
 
     /// <summary>Any value as JSON; null stays null.</summary>
@@ -102,18 +101,12 @@ public static class WireText
     /// <param name="value">The value.</param>
     /// <param name="write">Writes it.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="OpenRouterValidationException">Something in it cannot be sent as it is.</exception>
+    /// <exception cref="OpenRouterValidationException">No JSON can hold the value, or something in it; the paths are those within it.</exception>
     public static string? OfJson<T>(T? value, JsonWriter<T> write)
     {
         if (value is null) return null;
-        try
-        {
-            return Encoding.UTF8.GetString(JsonText.Write(JsonValueBody.Of(value, write)).Span);
-        }
-        catch (UnsendableValueException exception)
-        {
-            throw new OpenRouterValidationException([new ParameterProblem(exception.Path.Length == 0 ? "parameters" : exception.Path, exception.Problem)]);
-        }
+        var problems = UnsendableValues.Write(JsonValueBody.Of(value, write), out var written);
+        return problems.Count > 0 ? throw new OpenRouterValidationException([.. problems.Select(Named)]) : Encoding.UTF8.GetString(written.Span);
     }
 
     /// <summary>Any value as JSON; null stays null.</summary>
@@ -141,4 +134,7 @@ public static class WireText
         using var document = JsonDocument.Parse(json);
         return document.RootElement.GetString()!;
     }
+
+    // What is sent under another name than its own does not know that.
+    private static ParameterProblem Named(ParameterProblem problem) => problem.Parameter.Length == 0 ? problem with { Parameter = "value" } : problem;
 }

@@ -74,6 +74,8 @@ internal sealed class EventStreamSession<T> : IDisposable
             if (data.IsEmpty && (_format.ReadText is null || _reader.Data.IsEmpty)) continue;
             if (data.Span.SequenceEqual(_sentinel))
             {
+                // A result that stands behind it all the same was paid for.
+                if (_format.NeedsCompletion && !_isCompleted) continue;
                 End(isSentinel: true);
                 return false;
             }

@@ -22,14 +22,18 @@ public sealed class ParameterCheck
         ArgumentNullException.ThrowIfNull(value);
         var check = new ParameterCheck();
         value.Validate(check);
-        if (check._problems.Count > 0) return check._problems;
-        return value is IJsonWritable body && Unsendable(body, out _) is { } problem ? [problem] : [];
+        if (value is IJsonWritable body) Add(check._problems, UnsendableValues.Write(body, out _));
+        return check._problems;
     }
 
     /// <summary>Writes the body of a request.</summary>
-    /// <exception cref="OpenRouterValidationException">A value in it is null where there must be one, or a text that is none.</exception>
-    internal static ReadOnlyMemory<byte> Write(IJsonWritable body) =>
-        Unsendable(body, out var written) is { } problem ? throw new OpenRouterValidationException([problem]) : written;
+    /// <param name="body">The body.</param>
+    /// <param name="problems">The problems that are known; those of values that no JSON can hold are added. Only writing looks at every value.</param>
+    internal static ReadOnlyMemory<byte> Write(IJsonWritable body, List<ParameterProblem> problems)
+    {
+        Add(problems, UnsendableValues.Write(body, out var written));
+        return written;
+    }
 
     /// <summary>Checks what stands beside the body of a request, and the body.</summary>
     internal static IReadOnlyList<ParameterProblem> Run(Action<ParameterCheck>? checks, IValidated? parameters, IValidated? body)
@@ -177,19 +181,12 @@ public sealed class ParameterCheck
         for (var i = 0; i < value.Count; i++) Nested(parameter + "[" + Number(i) + "]", value[i]);
     }
 
-    // Only writing looks at every value, so what no JSON can hold is found there.
-    private static ParameterProblem? Unsendable(IJsonWritable body, out ReadOnlyMemory<byte> written)
+    // What a constraint says of a value is closer to the document than that no JSON holds it.
+    private static void Add(List<ParameterProblem> problems, IReadOnlyList<ParameterProblem> unsendable)
     {
-        written = default;
-        try
-        {
-            written = JsonText.Write(body);
-            return null;
-        }
-        catch (UnsendableValueException exception)
-        {
-            return new ParameterProblem(exception.Path, exception.Problem);
-        }
+        if (unsendable.Count == 0) return;
+        var known = problems.Select(static problem => problem.Parameter).ToHashSet(StringComparer.Ordinal);
+        problems.AddRange(unsendable.Where(problem => !known.Contains(problem.Parameter)));
     }
 
     private void ReportBelow(string parameter, bool isBelow, IFormattable value, IFormattable? minimum, bool isExclusive)

@@ -33,6 +33,7 @@ public sealed class DeclaredAnswerTests
         Assert.Null(tried.Value);
         Assert.Null(await transport.SendAsync(request, static (ref System.Text.Json.Utf8JsonReader r) => (long?)JsonRead.Int64(ref r), null, default));
         Assert.Null(await transport.SendTextAsync(request, null, default));
+        Assert.Null(await transport.SendTextAsync(request, static (ref System.Text.Json.Utf8JsonReader r) => (long?)JsonRead.Int64(ref r), null, default));
         Assert.Null(await transport.SendBinaryAsync(request, null, default));
     }
 

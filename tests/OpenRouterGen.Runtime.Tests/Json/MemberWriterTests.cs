@@ -42,11 +42,17 @@ public sealed class MemberWriterTests
     {
         using var stream = new MemoryStream(1024);
         using var writer = new Utf8JsonWriter(stream);
-        Write(writer, null, Members);
-        writer.Reset(stream);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Write(writer, null, Members);
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        // What is allocated each time is in each of them; what the platform sets up when it comes to it, in one or two.
+        Assert.Equal(0, Enumerable.Range(0, 8).Min(_ => Allocated()));
+
+        long Allocated()
+        {
+            writer.Reset(stream);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Write(writer, null, Members);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
 
         static void Members(MemberWriter<int> members)
         {

@@ -66,7 +66,7 @@ internal sealed class EnumEmitter(EmissionContext context)
         writer.Line();
         writer.Line($"internal static {type} Read(ref {RuntimeNames.Reader} reader) => new({RuntimeNames.JsonRead}.KnownString(ref reader, s_known));");
         writer.Line();
-        writer.Line($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer) => writer.WriteStringValue(Value);");
+        writer.Line($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer) => {RuntimeNames.JsonWrite}.String(writer, Value);");
         writer.Line();
     }
 
