@@ -80,7 +80,7 @@ public sealed class ApiKeyAnalyzer : RuntimeAnalyzer
         {
             if (TakesTransport(part)
                 || (part is IVariableDeclaratorOperation { Symbol: var local }
-                    && scope.Locals.ReferencesOf(local, part).Any(mention => mention.Parent is IArgumentOperation { Parent: var creation } && TakesTransport(creation))))
+                    && scope.Locals.ReferencesOf(local, part).Any(mention => TakesTransport((mention.Parent as IArgumentOperation)?.Parent))))
             {
                 return true;
             }

@@ -36,7 +36,8 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either =>
             ConstantComparison.Or(Decide(either.LeftOperand, depth + 1), Decide(either.RightOperand, depth + 1)),
         IBinaryOperation { OperatorMethod: null or { ContainingType.SpecialType: not SpecialType.None } } comparison
-            when Constant(comparison.LeftOperand, depth + 1) is { HasValue: true } left && Constant(comparison.RightOperand, depth + 1) is { HasValue: true } right =>
+            when Constant(comparison.LeftOperand, depth + 1) is { HasValue: true } left
+                && Constant(comparison.RightOperand, depth + 1) is { HasValue: true } right =>
             ConstantComparison.Decide(comparison.OperatorKind, left.Value, right.Value),
         IIsPatternOperation question when Constant(question.Value, depth + 1) is { HasValue: true } value =>
             ConstantComparison.Decide(question.Pattern, value.Value),
