@@ -35,25 +35,52 @@ public sealed class ApiKeyAnalyzer : RuntimeAnalyzer
     {
         var assignment = (IAssignmentOperation)context.Operation;
         if (assignment.Target is IPropertyReferenceOperation { Property: { } property } && scope.Types.TakesKey(property)
-            && !GoesElsewhere(assignment, property, scope) && !HasHttpClient(assignment))
+            && !GoesElsewhere(assignment, property, scope) && !HasHttpClient(assignment, scope))
         {
             CheckValue(context, scope, shape, assignment.Value);
         }
     }
 
     // A key for a server of one's own, such as a test's, is no secret of the service.
-    private static bool GoesElsewhere(IOperation assignment, IPropertySymbol key, CompilationScope scope) =>
-        scope.Types.ElsewhereBeside(key) is { } address
-            && assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: { } creation }
-            && scope.Objects.Read(creation)?.Find(address) is not null;
+    private static bool GoesElsewhere(IAssignmentOperation assignment, IPropertySymbol key, CompilationScope scope)
+    {
+        if (scope.Types.ElsewhereBeside(key) is not { } address)
+        {
+            return false;
+        }
+
+        return assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: { } creation }
+            ? scope.Objects.Read(creation)?.Find(address) is not null
+            : Owner(assignment) is { } owner && Root(assignment).Descendants().OfType<IAssignmentOperation>()
+                .Any(other => other.Target is IPropertyReferenceOperation { Property: var set } && SymbolEqualityComparer.Default.Equals(set, address)
+                    && SymbolEqualityComparer.Default.Equals(Owner(other), owner));
+    }
+
+    private static ISymbol? Owner(IAssignmentOperation assignment) => (assignment.Target as IPropertyReferenceOperation)?.Instance switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
 
     // Beside a transport of one's own, a key that does not look like one is made up for a test.
-    private static bool HasHttpClient(IOperation key)
+    private static bool HasHttpClient(IOperation key, CompilationScope scope)
     {
-        for (var part = key; part is not null and not IExpressionStatementOperation and not IVariableDeclarationGroupOperation; part = part.Parent)
+        for (var part = key; part is not null and not IExpressionStatementOperation; part = part.Parent)
         {
-            if (part is IObjectCreationOperation creation
-                && creation.Arguments.Any(argument => argument.Value.Type is { Name: "HttpClient" or "HttpMessageHandler" }))
+            if (TakesTransport(part)
+                || (part is IVariableDeclaratorOperation { Symbol: var local }
+                    && scope.Locals.ReferencesOf(local, part).Any(mention => TakesTransport((mention.Parent as IArgumentOperation)?.Parent))))
             {
                 return true;
             }
@@ -62,10 +89,13 @@ public sealed class ApiKeyAnalyzer : RuntimeAnalyzer
         return false;
     }
 
+    private static bool TakesTransport(IOperation? operation) => operation is IObjectCreationOperation creation
+        && creation.Arguments.Any(argument => argument.Value.Type is { Name: "HttpClient" or "HttpMessageHandler" });
+
     private static void CheckArgument(OperationAnalysisContext context, CompilationScope scope, KeyShape shape)
     {
         var argument = (IArgumentOperation)context.Operation;
-        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && scope.Types.TakesKey(parameter) && !HasHttpClient(argument))
+        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && scope.Types.TakesKey(parameter) && !HasHttpClient(argument, scope))
         {
             CheckValue(context, scope, shape, argument.Value);
         }

@@ -19,8 +19,8 @@ public sealed class MappedCodeAnalyzer : DiagnosticAnalyzer
 
     private static readonly ImmutableArray<RuntimeAnalyzer> s_analyzers =
     [
-        new ApiKeyAnalyzer(), new CatalogAnalyzer(), new ConstrainedValueAnalyzer(), new OpenEnumAnalyzer(), new ParameterRuleAnalyzer(),
-        new UnionSwitchAnalyzer(), new UnionValueAnalyzer(),
+        new ApiKeyAnalyzer(), new CatalogAnalyzer(), new ConstrainedValueAnalyzer(), new DroppedCallAnalyzer(), new OpenEnumAnalyzer(),
+        new ParameterRuleAnalyzer(), new UnionSwitchAnalyzer(), new UnionValueAnalyzer(),
     ];
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ internal static class Reachability
     {
         for (var part = operation; part.Parent is { } parent; part = parent)
         {
-            if (!IsTaken(parent, part, finder))
+            if (!IsTaken(parent, part, finder) || (parent is IBlockOperation block && IsLeft(block, part, finder)))
             {
                 return false;
             }
@@ -37,6 +37,21 @@ internal static class Reachability
         IForLoopOperation loop when part == loop.Body => finder.Decide(loop.Condition) != false,
         _ => true,
     };
+
+    // A statement before, such as an early return, of which a constant decides that it is the end.
+    private static bool IsLeft(IBlockOperation block, IOperation part, AlternativeFinder finder) => block.Operations
+        .TakeWhile(statement => statement != part)
+        .OfType<IConditionalOperation>()
+        .Any(choice => finder.Decide(choice.Condition) switch
+        {
+            true => Ends(choice.WhenTrue),
+            false => Ends(choice.WhenFalse),
+            null => false,
+        });
+
+    private static bool Ends(IOperation? branch) =>
+        branch is { Syntax: StatementSyntax statement, SemanticModel: { } model }
+            && model.AnalyzeControlFlow(statement) is { Succeeded: true, EndPointIsReachable: false };
 
     private static bool IsReached(StatementSyntax statement, SemanticModel model) =>
         statement is LocalFunctionStatementSyntax

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace OpenRouterGen.Analyzers.Values;
 
@@ -12,6 +13,10 @@ internal readonly record struct Alternative(IOperation Operation)
 
     /// <summary>Where it is reported: at the first variable, or where it is written when there is none.</summary>
     public IOperation Place => Variables.IsEmpty ? Operation : Variables.Last();
+
+    /// <summary>The mentions of variables on the way, and that of the constant in which it ends.</summary>
+    public ImmutableStack<IOperation> Mentions =>
+        Operation is ILocalReferenceOperation or IFieldReferenceOperation { Type.TypeKind: not TypeKind.Enum } ? Variables.Push(Operation) : Variables;
 
     public Choice? Choice { get; init; }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
+using OpenRouterGen.Analyzers.Conditions;
 using OpenRouterGen.Analyzers.Symbols;
 
 namespace OpenRouterGen.Analyzers.Values;
@@ -31,39 +32,26 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
         IParenthesizedOperation parenthesized => Decide(parenthesized.Operand, depth + 1),
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => !Decide(not.Operand, depth + 1),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both =>
-            (Decide(both.LeftOperand, depth + 1), Decide(both.RightOperand, depth + 1)) switch
-            {
-                (false, _) or (_, false) => false,
-                (true, true) => true,
-                _ => null,
-            },
+            ConstantComparison.And(Decide(both.LeftOperand, depth + 1), Decide(both.RightOperand, depth + 1)),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either =>
-            (Decide(either.LeftOperand, depth + 1), Decide(either.RightOperand, depth + 1)) switch
-            {
-                (true, _) or (_, true) => true,
-                (false, false) => false,
-                _ => null,
-            },
-        ILocalReferenceOperation or IMemberReferenceOperation => Constant(condition, depth + 1) as bool?,
+            ConstantComparison.Or(Decide(either.LeftOperand, depth + 1), Decide(either.RightOperand, depth + 1)),
+        IBinaryOperation { OperatorMethod: null or { ContainingType.SpecialType: not SpecialType.None } } comparison
+            when Constant(comparison.LeftOperand, depth + 1) is { HasValue: true } left
+                && Constant(comparison.RightOperand, depth + 1) is { HasValue: true } right =>
+            ConstantComparison.Decide(comparison.OperatorKind, left.Value, right.Value),
+        IIsPatternOperation question when Constant(question.Value, depth + 1) is { HasValue: true } value =>
+            ConstantComparison.Decide(question.Pattern, value.Value),
+        ILocalReferenceOperation or IMemberReferenceOperation => Constant(condition, depth + 1).Value as bool?,
         _ => null,
     };
 
     /// <summary>Whether an arm of a switch expression can be taken.</summary>
     public bool MayTake(ISwitchExpressionOperation choice, ISwitchExpressionArmOperation arm) => Arms(choice, 0).Contains(arm);
 
-    /// <summary>The one constant that an expression is; null when it is none, or one of several.</summary>
-    private object? Constant(IOperation operation, int depth)
-    {
-        if (operation.ConstantValue is { HasValue: true, Value: var constant })
-        {
-            return constant;
-        }
-
-        return Find(operation, depth + 1) is { Count: 1 } found
-            && found[0] is { IsReplaced: false, Operation.ConstantValue: { HasValue: true, Value: var only } }
-            ? only
-            : null;
-    }
+    /// <summary>The one constant that an expression is; none when it is none, or one of several.</summary>
+    private Optional<object?> Constant(IOperation operation, int depth) => operation.ConstantValue.HasValue ? operation.ConstantValue
+        : Find(operation, depth + 1) is { Count: 1 } found && !found[0].IsReplaced ? found[0].Operation.ConstantValue
+        : default;
 
     private void Collect(Alternative way, int depth, List<Alternative> into)
     {
@@ -78,6 +66,11 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
         {
             case IConversionOperation conversion when Operand(conversion) is { } operand:
                 Collect(Through(conversion, way).At(operand), depth + 1, into);
+                break;
+            case IPropertyReferenceOperation { Property.Name: "Value", Instance: { } holder } when RuntimeTypes.IsNullable(holder.Type):
+                var held = new List<Alternative>();
+                Collect(way.At(holder), depth + 1, held);
+                into.AddRange(held.Where(one => !IsNull(one)));
                 break;
             case IParenthesizedOperation parenthesized:
                 Collect(way.At(parenthesized.Operand), depth + 1, into);
@@ -137,7 +130,8 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
     private void CollectArms(Alternative way, ISwitchExpressionOperation choice, int depth, List<Alternative> into)
     {
         var arms = Arms(choice, depth);
-        var branch = arms.Count == 1 ? way : way.When(choice.Value);
+        var branch = arms.Count == 1 ? way
+            : choice.Arms.Select(arm => arm.Guard).OfType<IOperation>().Aggregate(way.When(choice.Value), (all, guard) => all.When(guard));
         foreach (var arm in arms)
         {
             Collect(branch.At(arm.Value), depth + 1, into);
@@ -151,7 +145,7 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
         var arms = new List<ISwitchExpressionArmOperation>();
         foreach (var arm in choice.Arms)
         {
-            var matches = constant is null ? null : IsMatch(arm.Pattern, constant);
+            var matches = constant.HasValue ? ConstantComparison.Decide(arm.Pattern, constant.Value) : null;
             var guard = arm.Guard is null ? true : Decide(arm.Guard, depth + 1);
             if (matches == false || guard == false)
             {
@@ -167,13 +161,6 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
 
         return arms;
     }
-
-    private static bool? IsMatch(IPatternOperation pattern, object constant) => pattern switch
-    {
-        IDiscardPatternOperation => true,
-        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: var value } } => Equals(value, constant),
-        _ => null,
-    };
 
     private static bool IsNull(Alternative one) => one.Operation switch
     {

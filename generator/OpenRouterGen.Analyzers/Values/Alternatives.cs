@@ -1,21 +1,27 @@
 using Microsoft.CodeAnalysis;
+using OpenRouterGen.Analyzers.Conditions;
 
 namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>Everything that an expression can be. Of what is wrong among it, only what is proven counts.</summary>
-internal sealed class Alternatives<T>(IOperation expression, IReadOnlyList<T> all)
+internal sealed class Alternatives<T>(IOperation expression, IReadOnlyList<T> all, AlternativeFinder finder)
     where T : IAlternative
 {
     public IReadOnlyList<T> All { get; } = all;
 
     /// <summary>What is said of the wrong ones that are proven.</summary>
-    public IEnumerable<Diagnostic> Diagnostics(Func<T, Diagnostic?> check) => Proven(one => check(one) is not null).Select(one => check(one)!);
+    /// <param name="check">Whether one is wrong, and what is said of it.</param>
+    /// <param name="beside">Mentions of the variables that it is wrong beside.</param>
+    public IEnumerable<Diagnostic> Diagnostics(Func<T, Diagnostic?> check, IEnumerable<IOperation>? beside = null) =>
+        Proven(one => check(one) is not null, beside).Select(one => check(one)!);
 
     /// <summary>
-    /// The wrong ones, each place once: those of a choice only when every one of it is wrong, and those behind a condition only when the code
-    /// around does not look at the same condition.
+    /// The wrong ones, each place once: those of a choice only when every one of it is wrong, those behind a condition only when the code around does
+    /// not look at the same condition, and those of variables only when no condition looks at these.
     /// </summary>
-    public IReadOnlyList<T> Proven(Func<T, bool> isWrong)
+    /// <param name="isWrong">Whether one is wrong.</param>
+    /// <param name="beside">Mentions of the variables that it is wrong beside.</param>
+    public IReadOnlyList<T> Proven(Func<T, bool> isWrong, IEnumerable<IOperation>? beside = null)
     {
         var wrong = All.Where(isWrong).ToList();
         if (wrong.Count == 0)
@@ -29,6 +35,7 @@ internal sealed class Alternatives<T>(IOperation expression, IReadOnlyList<T> al
             wrong.RemoveAll(one => !one.Conditions.IsEmpty && Guards.MayDecide(expression, one.Conditions));
         }
 
+        wrong.RemoveAll(one => Guards.MayStop(expression, one.Conditions, one.Variables.Concat(beside ?? []), finder));
         return [.. wrong.GroupBy(one => one.Place.Syntax.Span).Select(same => same.First())];
     }
 }

@@ -15,4 +15,7 @@ internal readonly record struct FoundCount(IOperation Place, IOperation Source, 
 
     /// <inheritdoc/>
     public ImmutableStack<IOperation> Conditions { get; init; } = ImmutableStack<IOperation>.Empty;
+
+    /// <inheritdoc/>
+    public ImmutableStack<IOperation> Variables { get; init; } = ImmutableStack<IOperation>.Empty;
 }

@@ -20,6 +20,9 @@ internal readonly record struct FoundValue(IOperation Place, IOperation Source, 
     /// <inheritdoc/>
     public ImmutableStack<IOperation> Conditions { get; init; } = ImmutableStack<IOperation>.Empty;
 
+    /// <inheritdoc/>
+    public ImmutableStack<IOperation> Variables { get; init; } = ImmutableStack<IOperation>.Empty;
+
     /// <summary>The constant as it stands on the wire; null when it is none, or empty, which counts as not set.</summary>
     public string? Text => Kind != FoundKind.Constant ? null : Constant switch
     {

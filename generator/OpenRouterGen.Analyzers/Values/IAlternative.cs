@@ -14,4 +14,7 @@ internal interface IAlternative
 
     /// <summary>What decides that the expression is this one.</summary>
     ImmutableStack<IOperation> Conditions { get; }
+
+    /// <summary>The mentions of variables and constants that it came through.</summary>
+    ImmutableStack<IOperation> Variables { get; }
 }

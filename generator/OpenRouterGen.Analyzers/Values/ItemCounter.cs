@@ -10,7 +10,7 @@ internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals)
     private const int Deepest = 20;
 
     /// <summary>One count for each list that the expression can be; nothing is known of the number where there may be none and more.</summary>
-    public Alternatives<FoundCount> Count(IOperation operation) => new(operation, Counts(operation, 0));
+    public Alternatives<FoundCount> Count(IOperation operation) => new(operation, Counts(operation, 0), finder);
 
     /// <summary>The number of items of an array that is being made; null when it is not written.</summary>
     public static int? CountOf(IArrayCreationOperation array)
@@ -44,7 +44,12 @@ internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals)
                 : (0, false);
         }
 
-        return new FoundCount(way.Place, way.Operation, count, isExact) { Choice = way.Choice, Conditions = way.Conditions };
+        return new FoundCount(way.Place, way.Operation, count, isExact)
+        {
+            Choice = way.Choice,
+            Conditions = way.Conditions,
+            Variables = way.Mentions,
+        };
     }
 
     private (int Count, bool IsExact) Elements(ICollectionExpressionOperation collection, int depth)

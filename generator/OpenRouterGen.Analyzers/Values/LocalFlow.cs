@@ -20,6 +20,7 @@ internal sealed class LocalFlow
     {
         if (declarator.Parent?.Parent is not IVariableDeclarationGroupOperation { Parent: IBlockOperation block } group
             || StatementOf(mention, block) is not { } use
+            || use is ILabeledOperation
             || written.Any(write => IsNested(write, block) || write.Syntax.SpanStart >= use.Syntax.SpanStart)
             || IsNested(mention, block))
         {

@@ -25,7 +25,7 @@ internal sealed class MemberValues(RuntimeTypes types, Compilation compilation)
 
     private VariableContent? Read(ISymbol member) =>
         Expression(member.DeclaringSyntaxReferences[0].GetSyntax()) is { } written && !MayBeOverridden(member) && !IsSetByConstructor(member)
-            && OperationOf(written) is { } value
+            && !MayBeDefault(member, written) && OperationOf(written) is { } value
             ? new VariableContent([(value, null)], IsLookedAt: true)
             : null;
 
@@ -46,6 +46,10 @@ internal sealed class MemberValues(RuntimeTypes types, Compilation compilation)
     };
 
     private static bool MayBeOverridden(ISymbol member) => (member.IsOverride && !member.IsSealed) || member.ContainingType.TypeKind == TypeKind.Interface;
+
+    // A struct need not be constructed.
+    private static bool MayBeDefault(ISymbol member, ExpressionSyntax written) =>
+        member is { IsStatic: false, ContainingType.IsValueType: true } && written.Parent is EqualsValueClauseSyntax;
 
     private static bool IsSetByConstructor(ISymbol member) => member.ContainingType.Constructors
         .SelectMany(constructor => constructor.DeclaringSyntaxReferences)

@@ -17,7 +17,7 @@ internal sealed class TextCombinations(ValueFinder values, int depth)
     /// <summary>The texts; null when a part is not known.</summary>
     public IReadOnlyList<CombinedText>? Of(IOperation operation)
     {
-        IReadOnlyList<CombinedText> texts = [new(string.Empty, null, ImmutableStack<IOperation>.Empty)];
+        IReadOnlyList<CombinedText> texts = [new(string.Empty, null, ImmutableStack<IOperation>.Empty, ImmutableStack<IOperation>.Empty)];
         var branching = 0;
         if (Parts(operation) is not { Count: <= MostParts } parts)
         {
@@ -42,7 +42,11 @@ internal sealed class TextCombinations(ValueFinder values, int depth)
     private static CombinedText Join(CombinedText text, CombinedText next) => new(
         text.Text + next.Text,
         text.Choice ?? next.Choice,
-        next.Conditions.IsEmpty ? text.Conditions : next.Conditions.Aggregate(text.Conditions, (all, condition) => all.Push(condition)));
+        Join(text.Conditions, next.Conditions),
+        Join(text.Variables, next.Variables));
+
+    private static ImmutableStack<IOperation> Join(ImmutableStack<IOperation> all, ImmutableStack<IOperation> more) =>
+        more.IsEmpty ? all : more.Aggregate(all, (stack, operation) => stack.Push(operation));
 
     // A sum of many operands is as deep as it is long: it is taken apart from its end.
     private static IReadOnlyList<IOperation?> Parts(IOperation operation)
@@ -83,16 +87,17 @@ internal sealed class TextCombinations(ValueFinder values, int depth)
                 return null;
             }
 
-            texts.Add(new CombinedText(text, value.Choice, value.Conditions));
+            texts.Add(new CombinedText(text, value.Choice, value.Conditions, value.Variables));
         }
 
         return texts;
     }
 
-    // A number is written with the culture of the moment: only whole ones without a sign are the same everywhere.
+    // A number is written with the culture of the moment: only whole ones without a sign are the same everywhere. An enum is written by its name.
     private static string? Text(FoundValue value) => value.Kind switch
     {
         FoundKind.Null => string.Empty,
+        FoundKind.Constant when value.Source.Type?.TypeKind == TypeKind.Enum => null,
         FoundKind.Constant => value.Constant switch
         {
             string text => text,

@@ -10,7 +10,7 @@ namespace OpenRouterGen.Analyzers.Values;
 /// </summary>
 internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, LocalValues locals)
 {
-    public Alternatives<FoundValue> Find(IOperation operation) => new(operation, Values(operation, 0));
+    public Alternatives<FoundValue> Find(IOperation operation) => new(operation, Values(operation, 0), finder);
 
     /// <summary>The values of a part of another expression.</summary>
     /// <param name="operation">The part.</param>
@@ -69,6 +69,7 @@ internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, 
         {
             Choice = way.Choice ?? text.Choice,
             Conditions = text.Conditions.Aggregate(way.Conditions, (conditions, condition) => conditions.Push(condition)),
+            Variables = text.Variables.Aggregate(way.Variables, (variables, variable) => variables.Push(variable)),
         }));
     }
 
@@ -109,6 +110,7 @@ internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, 
         IsIntended = way.IsIntended,
         Choice = way.Choice,
         Conditions = way.Conditions,
+        Variables = way.Mentions,
     };
 
     private static bool IsEmptyString(ISymbol member) => member is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String };

@@ -20,6 +20,16 @@ internal sealed record Formatting(string Name, Func<IReadOnlyList<string>, strin
         new("#if before", parts => "\n#if NEVER\n    Nothing\n#endif" + Lines(parts, part => part)),
         new("#if after", parts => Lines(parts, part => part) + "#if NEVER\n    Nothing\n#endif\n"),
         new("regions", parts => Lines(parts, part => $"#region {part.Length}\n    {part}").Replace(",\n", ",\n#endregion\n", StringComparison.Ordinal)),
+        new("commas first", parts => "\n    " + string.Join("\n    , ", parts) + "\n"),
+        new("comments first", parts => "\n    " + string.Join("\n    // between\n    , ", parts) + "\n"),
+        new("blank lines", parts => Lines(parts, part => $"\n\n    {part}\n    ")),
+        new("comments around the sign", parts => Lines(parts, part => part.Replace(" = ", " /* is */ = /* said */ ", StringComparison.Ordinal))),
+        new("a line for the value", parts => Lines(parts, part => part.Replace(" = ", " = // meant\n        ", StringComparison.Ordinal))),
+        new("tabs and CRLF", parts => Lines(parts, part => $"// {part.Length}\n\t\t{part}").Replace("    ", "\t\t", StringComparison.Ordinal)
+            .ReplaceLineEndings("\r\n")),
+        new("#if and #else", parts => "\n#if NEVER\n    Nothing,\n#else" + Lines(parts, part => part) + "#endif\n"),
+        new("#if in the middle", parts => "\n" + string.Join(",\n#if NEVER\n    Nothing,\n#endif\n", parts) + "\n"),
+        new("two to a line", parts => "\n    " + string.Concat(parts.Select((part, i) => part + (i % 2 == 0 ? ", " : ",\n    "))) + "// all\n"),
         new("pragmas", parts => "\n#pragma warning disable CS0168" + Lines(parts, part => part) + "#pragma warning restore CS0168\n"),
     ];
 

@@ -40,6 +40,25 @@ public class ValidProgramTests(ITestOutputHelper output)
         await AssertSilentAsync(Verify.Compile(string.Empty), programs.Select((program, index) => $"namespace P{index}\n{{\n{Verify.Method(program)}\n}}"));
     }
 
+    [Theory]
+    [InlineData("KnownValues")]
+    [InlineData("Questions")]
+    [InlineData("Shapes")]
+    public async Task Ordinary_code_in_odd_forms_is_right(string program)
+    {
+        var newest = EmittedClient.ParseOptions.WithLanguageVersion(LanguageVersion.Preview);
+        var compilation = CSharpCompilation.Create(
+            "App",
+            [
+                CSharpSyntaxTree.ParseText(Repository.Read($"tests/OpenRouterGen.Analyzers.Tests/Programs/Valid/{program}.txt"), newest, "App.cs"),
+                CSharpSyntaxTree.ParseText(Projects.ImplicitUsings, newest, "Usings.cs"),
+            ],
+            [.. EmittedClient.PlatformAndRuntime, EmittedClient.Reference],
+            EmittedClient.CompilationOptions.WithAllowUnsafe(true));
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Describe));
+        Assert.Empty((await Verify.RunAsync(compilation)).Select(Describe));
+    }
+
     [Fact]
     public async Task Every_snippet_of_the_documentation_is_right()
     {

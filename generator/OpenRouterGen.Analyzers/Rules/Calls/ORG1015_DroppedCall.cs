@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
@@ -24,23 +25,26 @@ internal static class DroppedCall
             return null;
         }
 
-        return StreamCall.IsStream(call) ? Report(call, "sends nothing: the stream is never read")
-            : IsTask(call.Type) && !IsSaidByCompiler(statement)
-                ? Report(call, "is neither awaited nor kept: what goes wrong is lost, and so is what was paid for")
-            : null;
+        return StreamCall.IsStream(call) || (IsTask(call.Type) && !IsSaidByCompiler(statement)) ? Report(call) : null;
     }
 
-    /// <summary>A stream that is kept in a local which nothing reads. Where the block still grows, it may yet be read.</summary>
+    /// <summary>A stream or a task that is kept in a local which nothing reads. Where the block still grows, it may yet be read.</summary>
     public static Diagnostic? CheckLocal(IVariableDeclaratorOperation declarator, CompilationScope scope) =>
-        StreamCall.Of(declarator.GetVariableInitializer()?.Value, scope) is { } call
+        StreamCall.AnyOf(declarator.GetVariableInitializer()?.Value, scope) is { } call
+            && (StreamCall.IsStream(call) || (IsTask(call.Type) && declarator.Symbol.Name != "_"))
             && declarator.Parent?.Parent is IVariableDeclarationGroupOperation { Parent: IBlockOperation block }
             && block.Syntax is BlockSyntax { ContainsDiagnostics: false }
             && scope.Locals.ReferencesOf(declarator.Symbol, declarator).Count == 0
-            ? Report(call, "sends nothing: the stream is never read")
+            && !IsMentionedWhereNothingIsCompiled(block.Syntax, declarator.Symbol.Name)
+            ? Report(call)
             : null;
 
-    private static Diagnostic Report(IInvocationOperation call, string words) =>
-        Analysis.Report.Place(Descriptor, call, call.TargetMethod.Name, words);
+    private static bool IsMentionedWhereNothingIsCompiled(SyntaxNode block, string name) =>
+        block.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString().Contains(name));
+
+    private static Diagnostic Report(IInvocationOperation call) => Analysis.Report.Place(Descriptor, call, call.TargetMethod.Name, StreamCall.IsStream(call)
+        ? "sends nothing: the stream is never read"
+        : "is neither awaited nor kept: what goes wrong is lost, and so is what was paid for");
 
     private static bool IsTask(ITypeSymbol? type) =>
         type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };

@@ -15,17 +15,23 @@ internal static class StreamReadTwice
         DiagnosticSeverity.Warning,
         "Each time a stream is read, its request is sent.");
 
-    /// <summary>A loop over a stream that an earlier loop of the same block has read.</summary>
-    public static Diagnostic? Check(IForEachLoopOperation loop, CompilationScope scope)
-    {
-        if (loop.Parent is not IBlockOperation block || Local(loop) is not { } local || StreamCall.Of(scope.Locals.InitializerOf(local), scope) is null)
-        {
-            return null;
-        }
+    /// <summary>A loop over a stream that an earlier loop of the same block, or of a block around it, has read.</summary>
+    public static Diagnostic? Check(IForEachLoopOperation loop, CompilationScope scope) =>
+        Local(loop) is { } local && StreamCall.Of(scope.Locals.InitializerOf(local), scope) is not null
+            && Before(loop).Any(earlier => SymbolEqualityComparer.Default.Equals(Local(earlier)?.Local, local.Local))
+            ? Report.Place(Descriptor, local, local.Local.Name)
+            : null;
 
-        var isSecond = block.Operations.TakeWhile(statement => statement != loop).OfType<IForEachLoopOperation>()
-            .Any(earlier => SymbolEqualityComparer.Default.Equals(Local(earlier)?.Local, local.Local));
-        return isSecond ? Report.Place(Descriptor, local, local.Local.Name) : null;
+    /// <summary>The loops that have run wherever this one runs, in the same function.</summary>
+    private static IEnumerable<IForEachLoopOperation> Before(IOperation loop)
+    {
+        for (var part = loop; part.Parent is { } parent and not IAnonymousFunctionOperation and not ILocalFunctionOperation; part = parent)
+        {
+            foreach (var earlier in parent is IBlockOperation block ? block.Operations.TakeWhile(statement => statement != part) : [])
+            {
+                if (earlier is IForEachLoopOperation read) yield return read;
+            }
+        }
     }
 
     /// <summary>The local that a loop reads, also behind <c>WithCancellation</c> and <c>ConfigureAwait</c>.</summary>

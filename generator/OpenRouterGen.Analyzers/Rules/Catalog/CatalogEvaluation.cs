@@ -50,9 +50,10 @@ internal sealed class CatalogEvaluation
             return [];
         }
 
+        var names = _names!.All.SelectMany(name => name.Variables);
         return IsList(member.Type)
-            ? _scope.Items.Count(set.Value).Diagnostics(count => Count(parameter, member, set, count))
-            : _scope.Values.Find(set.Value).Diagnostics(value => Value(parameter, member, set, value));
+            ? _scope.Items.Count(set.Value).Diagnostics(count => Count(parameter, member, set, count), names)
+            : _scope.Values.Find(set.Value).Diagnostics(value => Value(parameter, member, set, value), names);
     }
 
     private Diagnostic? Count(CatalogParameter parameter, IPropertySymbol member, MemberValue set, FoundCount count) =>

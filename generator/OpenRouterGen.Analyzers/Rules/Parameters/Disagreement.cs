@@ -11,15 +11,18 @@ internal static class Disagreement
 {
     /// <summary>The wrong values of the parameter that brings the rule into play.</summary>
     public static IReadOnlyList<IOperation> OfFirst(AppliedRule applied) => Places(
-        applied.Values.Proven(applied.IsBrokenBesideAll),
+        applied.Values.Proven(applied.IsBrokenBesideAll, Variables(applied.Others)),
         applied.First,
         applied.Second);
 
     /// <summary>The wrong values of the other parameter.</summary>
     public static IReadOnlyList<IOperation> OfSecond(AppliedRule applied) => Places(
-        applied.Values.All.Count == 0 ? [] : applied.Others?.Proven(other => applied.Values.All.All(value => applied.IsBroken(value, other))) ?? [],
+        applied.Values.All.Count == 0 ? [] : applied.Others?.Proven(
+            other => applied.Values.All.All(value => applied.IsBroken(value, other)), Variables(applied.Values)) ?? [],
         applied.Second,
         applied.First);
+
+    private static IEnumerable<IOperation> Variables(Alternatives<FoundValue>? values) => values?.All.SelectMany(value => value.Variables) ?? [];
 
     // A value that the object was copied with is reported once, at what does not fit it; where both were copied, the original is reported.
     private static IReadOnlyList<IOperation> Places(IReadOnlyList<FoundValue> wrong, MemberValue? member, MemberValue? counterpart)

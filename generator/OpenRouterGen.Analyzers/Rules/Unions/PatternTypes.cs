@@ -12,6 +12,7 @@ internal static class PatternTypes
         IDeclarationPatternOperation { MatchedType: { } type, MatchesNull: false } => [type],
         ITypePatternOperation type => [type.MatchedType],
         IRecursivePatternOperation recursive when !IsSame(recursive.MatchedType, recursive.InputType) => [recursive.MatchedType],
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => [],
         IConstantPatternOperation constant => constant.Value.Type is { } type ? [type] : [],
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } both => Join(Of(both.LeftPattern), Of(both.RightPattern)),
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => Of(both.LeftPattern),

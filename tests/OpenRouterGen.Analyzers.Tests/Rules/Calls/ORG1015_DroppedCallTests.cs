@@ -12,6 +12,8 @@ public class ORG1015_DroppedCallTests
     [InlineData("if (condition) {|ORG1015:client.Images.GenerateStreamingAsync($)|};")]
     [InlineData("void Draw() { {|ORG1015:client.Images.GenerateAsync($)|}; } Draw();")]
     [InlineData("Action draw = () => { {|ORG1015:client.Images.TryGenerateAsync($)|}; }; draw();")]
+    [InlineData("var task = {|ORG1015:client.Images.GenerateAsync($)|};")]
+    [InlineData("if (condition) { Task task = {|ORG1015:client.Images.GenerateAsync($)|}; }")]
     public Task A_call_whose_result_is_thrown_away_is_reported(string statements) => VerifyAsync(statements);
 
     [Theory]
@@ -23,6 +25,9 @@ public class ORG1015_DroppedCallTests
     [InlineData("Task Draw() => client.Images.GenerateAsync($); await Draw();")]
     [InlineData("Func<Task> draw = () => client.Images.GenerateAsync($); await draw();")]
     [InlineData("await Task.WhenAll(client.Images.GenerateAsync($), client.Images.GenerateAsync($));")]
+    [InlineData("var _ = client.Images.GenerateAsync($);")]
+    [InlineData("var task = client.Images.GenerateAsync($); var tasks = new List<Task> { task }; await Task.WhenAll(tasks);")]
+    [InlineData("var task = client.Images.GenerateAsync($);\n#if NEVER\nawait task;\n#endif\n")]
     public Task One_whose_result_is_used_or_meant_to_be_dropped_is_not(string statements) => VerifyAsync(statements);
 
     [Fact]

@@ -18,6 +18,12 @@ public class ORG1033_UnsupportedNumberTests
     public Task One_inside_or_unknown_is_not(string model, string members) => CatalogSource.RequestAsync(model, members);
 
     [Theory]
+    [InlineData("N = model.StartsWith(\"qwen/\") ? 6 : 7")]
+    [InlineData("N = condition ? {|ORG1033:7|} : 1")]
+    public Task A_number_that_is_asked_about_the_model_is_not(string member) => Verify.StatementsAsync(
+        $"var model = ImageModels.Qwen.QwenImage3; GC.KeepAlive(new ImageGenerationRequest {{ Model = model, Prompt = \"p\", {member} }});");
+
+    [Theory]
     [InlineData("GC.KeepAlive(new Order { Kind = \"small\", Count = {|ORG1033:2|} });")]
     [InlineData("GC.KeepAlive(new Order { Kind = \"small\", Count = 1 });")]
     [InlineData("GC.KeepAlive(new Order { Kind = \"small\", Count = number });")]

@@ -44,6 +44,15 @@ public class ORG1006_ContradictingParametersTests
     public Task A_copy_has_what_its_original_has(string statements) =>
         Verify.StatementsAsync("var request = new ImageGenerationRequest { Model = \"m\", Prompt = \"p\", Size = \"2K\" };" + statements);
 
+    [Theory]
+    [InlineData("var size = \"1024x1024\"; GC.KeepAlive(request with { Size = size, AspectRatio = size.Contains('x') ? null : \"16:9\" });")]
+    [InlineData("var form = \"jpeg\"; GC.KeepAlive(request with { OutputFormat = form, Background = IsClear(form) ? \"transparent\" : null });")]
+    [InlineData("var form = \"jpeg\"; if (IsClear(form)) GC.KeepAlive(request with { OutputFormat = form, Background = \"transparent\" });")]
+    [InlineData("const string Form = \"jpeg\"; GC.KeepAlive(request with { OutputFormat = Form, Background = IsClear(Form) ? \"transparent\" : null });")]
+    [InlineData("var form = \"jpeg\"; GC.KeepAlive(request with { OutputFormat = form, Background = condition ? {|ORG1006:\"transparent\"|} : null });")]
+    public Task A_value_that_is_asked_about_the_other_one_is_not(string statements) => Verify.StatementsAsync(
+        "bool IsClear(string form) => form != text; IsClear(text); var request = new ImageGenerationRequest { Model = \"m\", Prompt = \"p\" };" + statements);
+
     [Fact]
     public Task A_contradiction_is_reported_once_and_not_in_every_copy() =>
         Verify.StatementsAsync("""

@@ -12,6 +12,8 @@ public class ORG1010_ApiKeyInSourceTests
     [InlineData("using var other = new OpenRouterClient(apiKey: {|ORG1010:\"sec\" + \"ret\"|});")]
     [InlineData("using var other = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = {|ORG1010:\"secret\"|} });")]
     [InlineData("var options = new OpenRouterClientOptions(); options.ApiKey = {|ORG1010:\"secret\"|};")]
+    [InlineData("var options = new OpenRouterClientOptions { ApiKey = {|ORG1010:\"secret\"|} }; using var other = new OpenRouterClient(options);")]
+    [InlineData("Action<OpenRouterClientOptions> set = options => options.ApiKey = {|ORG1010:\"secret\"|}; set(new() { BaseAddress = new Uri(text) });")]
     [InlineData("var key = \"secret\"; using var other = new OpenRouterClient({|ORG1010:key|});")]
     [InlineData("var key = {|ORG1010:\"" + Key + "\"|}; using var other = new OpenRouterClient(key);")]
     [InlineData("using var other = new OpenRouterClient(Environment.GetEnvironmentVariable(\"KEY\") ?? {|ORG1010:\"secret\"|});")]
@@ -38,6 +40,9 @@ public class ORG1010_ApiKeyInSourceTests
     [InlineData("using var other = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = \"test\" }, new System.Net.Http.HttpClient());")]
     [InlineData("using var other = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = \"test\", BaseAddress = new Uri(text) });")]
     [InlineData("var options = new OpenRouterClientOptions { ApiKey = \"test\" }; options.BaseAddress = new Uri(text);")]
+    [InlineData("var options = new OpenRouterClientOptions(); options.ApiKey = \"test\"; options.BaseAddress = new Uri(text);")]
+    [InlineData("Action<OpenRouterClientOptions> set = options => { options.BaseAddress = new Uri(text); options.ApiKey = \"test\"; }; set(new());")]
+    [InlineData("var mine = new OpenRouterClientOptions { ApiKey = \"test\" }; GC.KeepAlive(new OpenRouterClient(mine, new System.Net.Http.HttpClient()));")]
     public Task What_holds_no_key_is_not(string statements) => Verify.StatementsAsync(statements);
 
     [Fact]
