@@ -48,6 +48,7 @@ internal sealed class TypeTable(int maximumNames)
     {
         RecordModel record => record.Properties.Count,
         EnumModel values => values.Members.Count,
+        ConstantsModel constants => constants.Members.Count,
         UnionModel union => union.Cases.Count,
         FormModel form => form.Fields.Count,
         FormUnionModel union => union.Cases.Count,

@@ -9,6 +9,7 @@ internal sealed class ApiEmitter
     private readonly EmissionContext _context;
     private readonly RecordEmitter _records;
     private readonly EnumEmitter _enums;
+    private readonly ConstantsEmitter _constants;
     private readonly UnionEmitter _unions;
     private readonly ClientEmitter _clients;
     private readonly OptionalParametersEmitter _parameters;
@@ -22,6 +23,7 @@ internal sealed class ApiEmitter
         _context = new EmissionContext(model);
         _records = new RecordEmitter(_context);
         _enums = new EnumEmitter(_context);
+        _constants = new ConstantsEmitter(_context);
         _unions = new UnionEmitter(_context);
         _clients = new ClientEmitter(_context);
         _parameters = new OptionalParametersEmitter(_context);
@@ -104,7 +106,9 @@ internal sealed class ApiEmitter
         }
 
         writer.Line();
-        var json = _model.Types.Where(type => type is not (FormModel or FormUnionModel)).OrderBy(type => type.Name.Text, StringComparer.Ordinal);
+        var json = _model.Types
+            .Where(type => type is not (FormModel or FormUnionModel or ConstantsModel))
+            .OrderBy(type => type.Name.Text, StringComparer.Ordinal);
         new JsonResolverEmitter(_context).Emit(writer, _model.Options.JsonResolverName, json);
     }
 
@@ -117,6 +121,9 @@ internal sealed class ApiEmitter
                 break;
             case EnumModel model:
                 _enums.Emit(writer, model);
+                break;
+            case ConstantsModel constants:
+                _constants.Emit(writer, constants);
                 break;
             case UnionModel union:
                 _unions.Emit(writer, union);

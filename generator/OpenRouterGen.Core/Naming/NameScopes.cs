@@ -37,6 +37,9 @@ internal static class NameScopes
     public static NameScope Enum(ProblemSink problems, CSharpIdentifier name) =>
         new(problems, ReservedNames.EnumMembers, "Value") { Class = name, HasProperties = true };
 
+    /// <summary>The constants for named numbers.</summary>
+    public static NameScope Constants(ProblemSink problems, CSharpIdentifier name) => new(problems, ReservedNames.ObjectMembers, "Value") { Class = name };
+
     /// <summary>The members of a record.</summary>
     public static NameScope Record(ProblemSink problems, CSharpIdentifier name) =>
         new(problems, ReservedNames.RecordMembers, "Value") { Class = name, HasProperties = true };

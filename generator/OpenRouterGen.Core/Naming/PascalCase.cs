@@ -13,14 +13,14 @@ internal static class PascalCase
 {
     public static string From(string text)
     {
-        text = Normalized(text);
-        var words = Words(text);
+        var readable = Normalized(text);
+        var words = Words(readable);
         if (words.Count == 0)
         {
             return Spelled(text);
         }
 
-        var lower = !text.Any(char.IsLower);
+        var lower = !readable.Any(char.IsLower);
         var name = new StringBuilder();
         if (text.Length > 1 && text[0] == '-' && IdentifierLetter.IsDigit(text[1]))
         {
@@ -42,15 +42,18 @@ internal static class PascalCase
             name.Insert(0, '_');
         }
 
-        // A capital may join with the mark after it where the small letter does not.
-        return Shorten(Normalized(name.ToString()), text);
+        return Shorten(name.ToString(), text);
     }
 
     /// <summary>A name past the limit keeps its beginning and ends in a hash of the whole text, so that two of them differ.</summary>
-    public static string Shorten(string name, string text, int limit = MaximumLength) =>
-        name.Length <= limit ? name : name.Substring(0, limit - 9) + "_" + StableHash.Of(text);
+    public static string Shorten(string name, string text, int limit = MaximumLength)
+    {
+        // Parts that are put together may join where they meet, and a capital with a mark where the small letter does not.
+        var whole = Normalized(name);
+        return whole.Length <= limit ? whole : whole.Substring(0, limit - 9) + "_" + StableHash.Of(text);
+    }
 
-    // Half a surrogate pair has no normal form, and no place in a name.
+    // What is no character of its own has no normal form, and no place in a name.
     private static string Normalized(string text)
     {
         if (text.All(character => character < 128))
@@ -58,8 +61,10 @@ internal static class PascalCase
             return text;
         }
 
-        var whole = text.Any(char.IsSurrogate) ? new string([.. text.Select(character => char.IsSurrogate(character) ? ' ' : character)]) : text;
+        var whole = text.Any(IsNone) ? new string([.. text.Select(character => IsNone(character) ? ' ' : character)]) : text;
         return whole.Normalize(NormalizationForm.FormC);
+
+        static bool IsNone(char character) => char.IsSurrogate(character) || character >= '\ufffe';
     }
 
     private const int MaximumLength = 120;

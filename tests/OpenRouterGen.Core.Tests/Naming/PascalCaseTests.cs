@@ -53,6 +53,7 @@ public class PascalCaseTests
     [InlineData("日\u3164本", "日本")]
     [InlineData("x\ufe0fy", "XY")]
     [InlineData("smile\ud83d\ude00y", "SmileY")]
+    [InlineData("x\ufffey\uffffz\ud800é", "XYZÉ")]
     [InlineData("i\u0307d", "\u0130d")]
     [InlineData("ıd", "ıd")]
     [InlineData("id", "Id")]

@@ -26,7 +26,10 @@ public sealed class DeepContainerTests
         var ends = string.Concat(Enumerable.Repeat(" }", depth));
         var assembly = SchemaAssembly.WithoutErrors(
             $"Root: {{ type: object, properties: {{ m: {levels}{{ type: string, maxLength: 3 }}{ends} }} }}");
-        var opened = levels.Split("{ type: ", StringSplitOptions.RemoveEmptyEntries).Select(part => part.StartsWith("array", StringComparison.Ordinal) ? "[" : "{\"k\":").ToList();
+        var opened = levels
+            .Split("{ type: ", StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.StartsWith("array", StringComparison.Ordinal) ? "[" : "{\"k\":")
+            .ToList();
         var closed = Enumerable.Reverse(opened).Select(part => part == "[" ? "]" : "}");
         var json = "{\"m\":" + string.Concat(opened) + "\"abc\"" + string.Concat(closed) + "}";
 

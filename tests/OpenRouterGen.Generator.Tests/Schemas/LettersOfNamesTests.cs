@@ -33,6 +33,17 @@ public sealed class LettersOfNamesTests
         Assert.Equal($$"""{"{{word}}":"x"}""", assembly.RoundTrip($$"""{"{{word}}":"x"}"""));
     }
 
+    [Fact]
+    public void Letters_that_join_where_two_names_meet_make_one_name()
+    {
+        var assembly = SchemaAssembly.Of("""
+            Root: { type: object, properties: { x: { $ref: '#/components/schemas/a\u1100' } } }
+            "a\u1100": { type: object, properties: { "\u1161": { type: object, properties: { n: { type: integer } } } } }
+            """.Replace("#/components/schemas/a\\u1100", "#/components/schemas/a\u1100", StringComparison.Ordinal));
+
+        Assert.Equal("{\"x\":{\"\u1161\":{\"n\":1}}}", assembly.RoundTrip("{\"x\":{\"\u1161\":{\"n\":1}}}"));
+    }
+
     [Theory]
     [InlineData("cafe\u0301", "caf\u00e9")]
     [InlineData("ÜBER", "über")]

@@ -30,6 +30,10 @@ public sealed class UnionChoiceTests
     [InlineData("type! = a, f! = true", "type! = a, f! = false", "type! = b", """{"type":"a","f":true}""", "A")]
     [InlineData("type! = a, x", "type! = a, y", "type! = b", """{"type":"a","y":1}""", "B")]
     [InlineData("type! = a, x", "type! = a, y", "type! = b", """{"type":"a"}""", "A")]
+    [InlineData("type! = a, x", "type! = a, x", "type! = b", """{"type":"a"}""", "A")]
+    [InlineData("type! = a, r! = u", "type! = a, r! text", "type! = b", """{"type":"a","r":"u"}""", "A")]
+    [InlineData("type! = a, r! = u", "type! = a, r! text", "type! = b", """{"type":"a","r":"z"}""", "B")]
+    [InlineData("type! = a, x!", "type! = a, y!", "", """{"type":"z","x":1}""", "A")]
     // A case of any tag, and cases of any tag of different kinds; two of one kind set nothing apart.
     [InlineData("type! = a", "type! text", "", """{"type":"a"}""", "A")]
     [InlineData("type! text", "type! = a", "", """{"type":"a"}""", "B")]
@@ -71,6 +75,8 @@ public sealed class UnionChoiceTests
     [InlineData("x, s", "y!, s", "z, s", """{"y":1}""", "B")]
     [InlineData("x, s", "z, s", "", "{}", "A")]
     [InlineData("z, s", "x, s", "", """{"s":1}""", "A")]
+    [InlineData("x, s", "z, w, s", "", """{"z":1}""", "B")]
+    [InlineData("x!, s", "x!, s", "y!", """{"x":1}""", "A")]
     [InlineData("x!, y!", "x!, z", "", """{"x":1,"y":1}""", "A")]
     [InlineData("x!, y!", "x!, z", "", """{"x":1}""", "B")]
     // Alike cases are read as raw JSON, and no other is.

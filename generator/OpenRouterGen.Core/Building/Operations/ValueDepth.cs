@@ -39,7 +39,7 @@ internal sealed class ValueDepth(BuildContext context)
         {
             RecordModel record => 1 + Deepest(record.Properties.Select(property => property.Type), open),
             UnionModel union => Deepest(union.Cases.Select(item => item.Type), open),
-            EnumModel => 0,
+            EnumModel or ConstantsModel => 0,
             // A type that is still being built is a part of itself.
             _ => named.Kind == NamedKind.Enum ? 0 : Nested,
         };

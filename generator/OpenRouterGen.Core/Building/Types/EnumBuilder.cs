@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
@@ -5,7 +6,7 @@ using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
-/// <summary>Builds open enums from strings with known values.</summary>
+/// <summary>Builds open enums from strings with known values, and constants from whole numbers with names.</summary>
 internal sealed class EnumBuilder(BuildContext context)
 {
     public TypeRef Build(PlacedSchema schema, SpecMapping node, string? component)
@@ -17,6 +18,40 @@ internal sealed class EnumBuilder(BuildContext context)
     /// <summary>One enum over the values of several: what a union of string enums becomes.</summary>
     public TypeRef BuildMerged(NameHint home, SpecMapping node, string? component, IReadOnlyList<SchemaView> parts) =>
         Add(context.Names.GiveType(node, home, component), node, node.Text("description"), deprecated: false, parts);
+
+    /// <summary>A number: whole ones that the document gives names have constants.</summary>
+    public ScalarRef Number(PlacedSchema schema, SpecMapping node, string? component, ScalarKind kind)
+    {
+        var (view, home) = schema;
+        var values = view.Enum ?? [];
+        var isNamed = view.Node.Texts(ExtensionKeys.EnumVarNames).Count == values.Count || view.Node.Mapping(ExtensionKeys.EnumNames) is not null;
+        var isWhole = kind is ScalarKind.Int32 or ScalarKind.Int64 && values.All(value => Whole(value) is not null);
+        if (values.Count == 0 || !isNamed || !isWhole)
+        {
+            return new ScalarRef(kind);
+        }
+
+        var name = context.Names.GiveType(node, home, component);
+        var names = NameScopes.Constants(context.Problems, name);
+        var seen = new HashSet<long>();
+        var members = new List<NumberConstantModel>();
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (Whole(values[i]) is { } value && seen.Add(value))
+            {
+                members.Add(new NumberConstantModel(Name(names, name, values[i], Wanted(view, i)), value));
+            }
+        }
+
+        var constants = new ConstantsModel(name, view.Description, members.ToEquatableList()) { Kind = kind, Deprecated = view.Deprecated };
+        context.Types.Add(constants, node.Spot);
+        return new ScalarRef(kind) { Constants = name };
+    }
+
+    private static long? Whole(SpecScalar value) =>
+        value.Kind == SpecScalarKind.Integer && long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private NamedRef Add(CSharpIdentifier name, SpecMapping node, string? description, bool deprecated, IReadOnlyList<SchemaView> parts)
     {
@@ -45,10 +80,11 @@ internal sealed class EnumBuilder(BuildContext context)
         return members.ToEquatableList();
     }
 
-    private static EnumMemberModel Member(NameScope names, CSharpIdentifier type, SpecScalar value, ChosenName wanted) => new(
-        value.Text,
-        names.Give(
-            wanted.Text, value.Text, $"value '{value.Text}' of '{type.Text}'", value.Spot, $"{ExtensionKeys.EnumNames} on the enum", chosen: wanted.Spot));
+    private static EnumMemberModel Member(NameScope names, CSharpIdentifier type, SpecScalar value, ChosenName wanted) =>
+        new(value.Text, Name(names, type, value, wanted));
+
+    private static CSharpIdentifier Name(NameScope names, CSharpIdentifier type, SpecScalar value, ChosenName wanted) => names.Give(
+        wanted.Text, value.Text, $"value '{value.Text}' of '{type.Text}'", value.Spot, $"{ExtensionKeys.EnumNames} on the enum", chosen: wanted.Spot);
 
     // Names are chosen by value, so that a value which a later document adds in between shifts none.
     private ChosenName Wanted(SchemaView view, int index)

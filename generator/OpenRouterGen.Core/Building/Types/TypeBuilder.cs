@@ -267,7 +267,7 @@ internal sealed class TypeBuilder
                 ProblemCatalog.NotExpressible, view.Node["type"]!.Spot, $"the schema at '{home.Pointer}'", $"'{view.Types[0]}' is no type of JSON Schema");
         }
 
-        return new ScalarRef(ScalarKinds.Of(view));
+        return _enums.Number(schema, node, component, ScalarKinds.Of(view));
     }
 
     /// <summary>The one case beside null: it is the schema itself, with its name.</summary>

@@ -1,6 +1,5 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
@@ -10,7 +9,7 @@ namespace OpenRouterGen.Core.Building;
 /// </summary>
 internal sealed class CaseDistinction(SchemaLookup lookup, UnionCaseMerger merger)
 {
-    private const int DeepestNesting = 16;
+    private const int DeepestNesting = 4;
 
     private readonly DiscriminatorDistinction _discriminator = new(new CaseTags(lookup));
     private readonly ObjectCaseDistinction _objects = new(lookup);
@@ -37,7 +36,7 @@ internal sealed class CaseDistinction(SchemaLookup lookup, UnionCaseMerger merge
         }
 
         var found = _objects.Find(objects);
-        if (found is null || (others.Count == 0 && found.Alike.Count == objects.Count))
+        if (found is null || (others.Count == 0 && found.Cases.All(item => item.Test is NeverTest)))
         {
             return null;
         }

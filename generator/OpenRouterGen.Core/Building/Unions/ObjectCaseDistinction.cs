@@ -17,17 +17,7 @@ internal sealed class ObjectCaseDistinction(SchemaLookup lookup)
     /// What sets the cases apart; null when nothing does. Where nothing sets all of them apart, those that are alike are left aside: reading one of them as
     /// the other would be a guess.
     /// </summary>
-    public DistinguishedCases? Find(IReadOnlyList<UnionCase> cases)
-    {
-        var byTag = ByTag(cases);
-        if (byTag is { Alike.Count: 0 })
-        {
-            return byTag;
-        }
-
-        var byMembers = ByMembers(cases);
-        return byMembers is null || byTag?.Alike.Count <= byMembers.Alike.Count ? byTag : byMembers;
-    }
+    public DistinguishedCases? Find(IReadOnlyList<UnionCase> cases) => ByTag(cases) ?? ByMembers(cases);
 
     /// <summary>The first member that sets all cases apart by its values, or else the one that leaves the fewest aside.</summary>
     private DistinguishedCases? ByTag(IReadOnlyList<UnionCase> cases)

@@ -21,7 +21,7 @@ internal static class TypeReferences
         UnionModel union => union.Cases.Select(item => item.Type),
         FormModel form => form.Fields.Select(field => field.Property.Type),
         FormUnionModel union => union.Cases,
-        EnumModel => [],
+        EnumModel or ConstantsModel => [],
         _ => throw new InvalidOperationException(type.GetType().Name),
     };
 
@@ -62,15 +62,28 @@ internal static class TypeReferences
         var waiting = new Stack<TypeRef>(from);
         while (waiting.Count > 0)
         {
-            if (Named(waiting.Pop()) is { } named && reached.Add(named.Name) && types.TryGetValue(named.Name, out var type))
+            var next = waiting.Pop();
+            if (Constants(next) is { } constants)
             {
-                foreach (var next in Of(type))
+                reached.Add(constants);
+            }
+            else if (Named(next) is { } named && reached.Add(named.Name) && types.TryGetValue(named.Name, out var type))
+            {
+                foreach (var part in Of(type))
                 {
-                    waiting.Push(next);
+                    waiting.Push(part);
                 }
             }
         }
 
         return reached;
     }
+
+    private static CSharpIdentifier? Constants(TypeRef type) => type switch
+    {
+        ScalarRef scalar => scalar.Constants,
+        ListRef list => Constants(list.Element),
+        MapRef map => Constants(map.Value),
+        _ => null,
+    };
 }
