@@ -21,11 +21,28 @@ internal static class JsonText
         return buffer.WrittenSpan.ToArray();
     }
 
+    // Models know nothing of where they are written to, and a request leaves members out. The writer itself says it: nothing else that is
+    // written meanwhile, by whatever the values do, is taken for the request.
+    [ThreadStatic]
+    private static Utf8JsonWriter? s_request;
+
+    /// <summary>Whether what is written is a request of a client.</summary>
+    public static bool IsRequest(Utf8JsonWriter writer) => ReferenceEquals(writer, s_request);
+
+    /// <summary>Writes all of a value.</summary>
     /// <exception cref="UnsendableValueException">A value in it cannot be written. The exception has its path.</exception>
-    public static ReadOnlyMemory<byte> Write(IJsonWritable value)
+    public static ReadOnlyMemory<byte> Write(IJsonWritable value) => Write(value, isRequest: false);
+
+    /// <summary>Writes a value as a request: without the members that only answers have.</summary>
+    /// <exception cref="UnsendableValueException">A value in it cannot be written. The exception has its path.</exception>
+    public static ReadOnlyMemory<byte> WriteRequest(IJsonWritable value) => Write(value, isRequest: true);
+
+    private static ReadOnlyMemory<byte> Write(IJsonWritable value, bool isRequest)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using var writer = new Utf8JsonWriter(buffer, Options);
+        var around = s_request;
+        if (isRequest) s_request = writer;
         try
         {
             value.Write(writer);
@@ -37,6 +54,10 @@ internal static class JsonText
             writer.Flush();
             exception.Path = JsonPathLocator.Locate(buffer.WrittenSpan, -1).TrimStart('$').TrimStart('.');
             throw;
+        }
+        finally
+        {
+            s_request = around;
         }
 
         writer.Flush();

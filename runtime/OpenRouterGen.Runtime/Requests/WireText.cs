@@ -108,7 +108,7 @@ public static class WireText
     /// <param name="write">Writes it.</param>
     /// <returns>The text.</returns>
     public static string? OfJson<T>(T? value, JsonWriter<T> write) =>
-        value is null ? null : Encoding.UTF8.GetString(JsonText.Write(JsonValueBody.Of(value, write)).Span);
+        value is null ? null : Encoding.UTF8.GetString(JsonText.WriteRequest(JsonValueBody.Of(value, write)).Span);
 
     /// <summary>Any value as JSON; null stays null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

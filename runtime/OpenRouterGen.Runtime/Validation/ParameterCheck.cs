@@ -183,7 +183,7 @@ public sealed class ParameterCheck
         written = default;
         try
         {
-            written = JsonText.Write(body);
+            written = JsonText.WriteRequest(body);
             return null;
         }
         catch (UnsendableValueException exception)
