@@ -20,6 +20,7 @@ public class PackageContentTests(PackedFeed feed)
             "build/net10.0/OpenRouterGen.props",
             "build/net10.0/OpenRouterGen.targets",
             .. Pages(),
+            "docs/keywords.md",
             "docs/limits.md",
             "docs/overlays.md",
             "docs/rules.md",

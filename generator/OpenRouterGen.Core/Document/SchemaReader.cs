@@ -211,13 +211,19 @@ internal sealed class SchemaReader(References references, int levels)
         if (index < 0)
         {
             properties.Add(property);
+            return;
         }
-        else if (property.Node is not SpecMapping mapping || !IsAnnotation(mapping, null))
+
+        var earlier = properties[index];
+        var joined = property.Node is SpecMapping mapping && IsAnnotation(mapping, null) ? earlier
+            : IsScalar(property.Node) && IsScalar(earlier.Node)
+            ? property with { Node = SchemaJoin.Both((SpecMapping)earlier.Node, (SpecMapping)property.Node) }
+            : property;
+        properties[index] = joined with
         {
-            properties[index] = IsScalar(property.Node) && IsScalar(properties[index].Node)
-                ? property with { Node = SchemaJoin.Both((SpecMapping)properties[index].Node, (SpecMapping)property.Node) }
-                : property;
-        }
+            IsReadOnly = earlier.IsReadOnly || property.IsReadOnly,
+            IsWriteOnly = earlier.IsWriteOnly || property.IsWriteOnly,
+        };
     }
 
     // Neither a reference nor an object nor one of several nor one of a list: of such ones the later is another type, and counts alone.

@@ -24,12 +24,43 @@ internal static class JsonText
         return buffer.WrittenSpan.ToArray();
     }
 
+    // Models know nothing of where they are written to, and a request leaves members out. The writer itself says it: nothing else that is
+    // written meanwhile, by whatever the values do, is taken for the request.
+    [ThreadStatic]
+    private static Utf8JsonWriter? s_request;
+
+    /// <summary>Whether what is written is a request of a client.</summary>
+    public static bool IsRequest(Utf8JsonWriter writer) => ReferenceEquals(writer, s_request);
+
+    /// <summary>Writes all of a value.</summary>
     /// <exception cref="UnsendableValueException">A value in it cannot be written.</exception>
-    public static ReadOnlyMemory<byte> Write(IJsonWritable value)
+    public static ReadOnlyMemory<byte> Write(IJsonWritable value) => Written(value, static (value, writer) => value.Write(writer));
+
+    /// <summary>Writes a value as a request: without the members that only answers have.</summary>
+    /// <exception cref="UnsendableValueException">A value in it cannot be written.</exception>
+    public static ReadOnlyMemory<byte> WriteRequest(IJsonWritable value) => Written(value, WriteRequest);
+
+    /// <summary>Writes a value as a request.</summary>
+    /// <exception cref="UnsendableValueException">A value in it cannot be written.</exception>
+    public static void WriteRequest(IJsonWritable value, Utf8JsonWriter writer)
+    {
+        var around = s_request;
+        s_request = writer;
+        try
+        {
+            value.Write(writer);
+        }
+        finally
+        {
+            s_request = around;
+        }
+    }
+
+    private static ReadOnlyMemory<byte> Written(IJsonWritable value, Action<IJsonWritable, Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using var writer = new Utf8JsonWriter(buffer, Options);
-        value.Write(writer);
+        write(value, writer);
         writer.Flush();
         return buffer.WrittenMemory;
     }

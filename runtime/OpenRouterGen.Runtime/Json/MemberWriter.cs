@@ -34,6 +34,18 @@ public ref struct MemberWriter<TAdditional>
         return _writer;
     }
 
+    /// <summary>
+    /// Whether a member that only answers have is written. A request is without it, and without what did not fit it; a cache or a server keeps it.
+    /// </summary>
+    /// <param name="name">The wire name.</param>
+    /// <returns>False in a request of a client.</returns>
+    public bool Has(ReadOnlySpan<byte> name)
+    {
+        if (!JsonText.IsRequest(_writer)) return true;
+        Note(name);
+        return false;
+    }
+
     /// <summary>Writes a string that must be there.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">The value.</param>

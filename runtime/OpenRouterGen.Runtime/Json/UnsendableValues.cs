@@ -23,13 +23,13 @@ internal sealed class UnsendableValues
 
     private UnsendableValues() => _writer = new Utf8JsonWriter(_buffer, JsonText.Options);
 
-    /// <summary>Writes a value; what in it cannot be written is reported instead, each by its wire path.</summary>
+    /// <summary>Writes a value as a request; what in it cannot be written is reported instead, each by its wire path.</summary>
     public static IReadOnlyList<ParameterProblem> Write(IJsonWritable value, out ReadOnlyMemory<byte> written)
     {
         written = default;
         try
         {
-            written = JsonText.Write(value);
+            written = JsonText.WriteRequest(value);
             return [];
         }
         catch (UnsendableValueException exception)
@@ -73,7 +73,7 @@ internal sealed class UnsendableValues
         s_current = this;
         try
         {
-            value.Write(_writer);
+            JsonText.WriteRequest(value, _writer);
         }
         catch (UnsendableValueException)
         {

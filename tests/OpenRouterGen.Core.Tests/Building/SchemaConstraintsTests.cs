@@ -92,5 +92,6 @@ public class SchemaConstraintsTests
     private static BoundsModel? Bounds(string schema) => Constraints(schema).Bounds;
 
     private static ConstraintModel Constraints(string schema) =>
-        new TestSpec($"Root: {{ type: object, properties: {{ a: {{ {schema} }} }} }}").Record("Root").Properties[0].Constraints;
+        Assert.Single(new TestSpec($"Root: {{ type: object, properties: {{ a: {{ {schema} }} }} }}").Compile().Model!.Types.OfType<RecordModel>())
+            .Properties[0].Constraints;
 }

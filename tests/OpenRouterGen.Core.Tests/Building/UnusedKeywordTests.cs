@@ -19,6 +19,25 @@ public class UnusedKeywordTests
     [InlineData("Root: { oneOf: [{ type: string }, { type: integer }], anyOf: [{ type: string }, { type: boolean }] }", "'anyOf' at", 59)]
     [InlineData("Root: { allOf: [{ oneOf: [{ type: string }, { type: integer }] }, { oneOf: [{ type: string }, { type: boolean }] }] }",
         "the first list of cases at", 11)]
+    [InlineData("Root: { type: object, properties: { a: { type: string } }, not: { required: [b] } }", "'not' at", 64)]
+    [InlineData("Root: { type: array, items: { type: string }, contains: { const: x } }", "'contains' at", 51)]
+    [InlineData("Root: { type: array, items: { type: string }, uniqueItems: true }", "'uniqueItems' at", 51)]
+    [InlineData("Root: { type: object, additionalProperties: { type: integer }, propertyNames: { pattern: x } }", "'propertyNames' at", 68)]
+    [InlineData("Root: { type: object, additionalProperties: { type: integer }, minProperties: 1 }", "'minProperties' at", 68)]
+    [InlineData("Root: { type: object, properties: { a: { type: string } }, maxProperties: 1 }", "'maxProperties' at", 64)]
+    [InlineData("Root: { type: object, properties: { a: { type: string } }, dependentRequired: { a: [b] } }", "'dependentRequired' at", 64)]
+    [InlineData("Root: { type: object, properties: { a: { type: string } }, unevaluatedProperties: { type: string } }", "'unevaluatedProperties' at", 64)]
+    [InlineData("Root: { type: array, items: { type: string }, unevaluatedItems: { type: string } }", "'unevaluatedItems' at", 51)]
+    [InlineData("Root: { allOf: [{ type: array, items: { type: string } }, { uniqueItems: true }] }", "'uniqueItems' at", 65)]
+    [InlineData("Root: { type: integer, multipleOf: 5 }", "'multipleOf' at", 28)]
+    [InlineData("Root: { type: [integer, string], multipleOf: 5 }", "'multipleOf' at", 38)]
+    [InlineData("Root: { type: [string, 'null'], format: uri, maxLength: 9 }", "'maxLength' at", 50)]
+    [InlineData("Root: { $dynamicRef: '#x' }", "'$dynamicRef' at", 13)]
+    [InlineData("Root: { const: { a: 1 } }", "'const' at", 13)]
+    [InlineData("Root: { type: string, format: uri, maxLength: 9 }", "'maxLength' at", 40)]
+    [InlineData("Root: { type: string, format: date-time, pattern: Z }", "'pattern' at", 46)]
+    [InlineData("Root: { type: integer, format: unix-time, minimum: 1 }", "'minimum' at", 47)]
+    [InlineData("Root: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }", "'discriminator' at", 67)]
     public void It_is_reported_where_it_stands(string schema, string what, int column)
     {
         var problem = new TestSpec(schema).Problem();
@@ -26,6 +45,38 @@ public class UnusedKeywordTests
         Assert.Equal(ProblemCatalog.NotUsed, problem.Descriptor);
         Assert.Equal(column, problem.Spot.Column);
         Assert.StartsWith(what + " '#/components/schemas/Root'", problem.Arguments[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ type: array, items: { type: string }, uniqueItems: false }")]
+    [InlineData("{ type: array, items: { type: string }, unevaluatedItems: false }")]
+    [InlineData("{ type: object, properties: { a: { type: string } }, unevaluatedProperties: false }")]
+    [InlineData("{ type: object, properties: { a: { type: string } }, additionalProperties: false }")]
+    [InlineData("{ const: 3 }")]
+    [InlineData("{ type: integer, maxLength: 3 }")]
+    [InlineData("{ type: string, maximum: 3 }")]
+    [InlineData("{ type: string, format: email, maxLength: 9 }")]
+    [InlineData("{ if: { type: string } }")]
+    public void What_demands_nothing_is_no_problem(string schema) => new TestSpec($"Root: {schema}").Model();
+
+    [Theory]
+    [InlineData("mapping: { cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog' }", "Pet")]
+    [InlineData("mapping: { cat: Cat }", "Pet")]
+    [InlineData("x-other: 1", "Pet")]
+    [InlineData("x-other: 1", "Cat")]
+    public void A_base_whose_kinds_extend_it_is_a_flat_record_and_says_so(string more, string answer)
+    {
+        var result = new TestSpec($$"""
+            Root: { type: array, items: { $ref: '#/components/schemas/{{answer}}' } }
+            Pet: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind, {{more}} } }
+            Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
+            Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { bark: { type: boolean } } }] }
+            """).Compile();
+
+        Assert.Equal(answer, Assert.Single(result.Model!.Types).Name.Text);
+        Assert.Equal(
+            answer == "Pet" ? ["'discriminator' at '#/components/schemas/Pet'"] : [],
+            result.Problems.Where(problem => problem.Descriptor == ProblemCatalog.NotUsed).Select(problem => problem.Arguments[0]));
     }
 
     [Theory]

@@ -25,6 +25,12 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
             return null;
         }
 
+        foreach (var entry in media.Entries.Where(entry => entry.Key is "prefixEncoding" or "itemEncoding"))
+        {
+            context.Problems.Report(
+                ProblemCatalog.NotUsed, entry.KeySpot, $"'{entry.Key}' of the form of '{operation.OperationId}'", "the fields of a form have names");
+        }
+
         // What is named after the operation is so wherever its schema stands.
         form = form with { Home = home };
         var cases = _cases.Of(form);
@@ -71,6 +77,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
             .Select(property => _fields.Build(
                 _records.BuildProperty(name, form, property, members, _fields.File(property.Node, form.HomeOf(property))),
                 context.References.Resolve(encodings?[property.WireName])))
+            .Where(field => field.Property.Direction != MemberDirection.Answers)
             .ToEquatableList();
         if (view.AdditionalProperties is SpecMapping or SpecScalar { Text: "true" })
         {

@@ -25,6 +25,11 @@ internal sealed class FormFieldBuilder(BuildContext context)
                 ProblemCatalog.NotUsed, headers.Spot, $"the headers of the field '{property.WireName}'", "a field carries its media type alone");
         }
 
+        foreach (var nested in encoding.Entries.Where(entry => entry.Key is "encoding" or "prefixEncoding" or "itemEncoding"))
+        {
+            context.Problems.Report(ProblemCatalog.NotUsed, nested.KeySpot, $"'{nested.Key}' of the field '{property.WireName}'", "a field is one value");
+        }
+
         var isFile = property.Type is ContentRef or ListRef { Element: ContentRef };
         var what = $"the field '{property.WireName}'";
 

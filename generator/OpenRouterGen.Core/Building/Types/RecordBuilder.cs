@@ -11,6 +11,7 @@ namespace OpenRouterGen.Core.Building;
 internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
 {
     private readonly InterfaceBuilder _interfaces = new(context);
+    private readonly MemberDirections _directions = new(context);
     private readonly RuleBuilder _rules = new(context);
     private readonly DescribedRequestBuilder _described = new(context);
 
@@ -51,6 +52,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             Description = node?.Text("description") ?? target?.Description,
             Default = (node?["default"] ?? target?.Node["default"]) is SpecScalar { IsNull: false } value ? value.Text : null,
             Deprecated = node?.IsTrue("deprecated") == true,
+            Direction = _directions.Of(property, target),
             Constant = Constant(target, type),
             Constraints = SchemaConstraints.Of(target, type),
             IsResults = node is not null && IsResults(node, type),

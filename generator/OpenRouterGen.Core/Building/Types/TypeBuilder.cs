@@ -200,10 +200,16 @@ internal sealed class TypeBuilder
     {
         _context.Schema = home;
         var view = _context.Schemas.Read(node);
-        _unused.Report(new PlacedSchema(view, home), node);
-        return RuntimeType(node) is { } known
-            ? new BuiltSchema(known, view).OrNull(node.IsTrue("nullable"))
-            : new BuiltSchema(BuildView(new PlacedSchema(view, home), node, component), view).OrNull(view.Nullable);
+        var placed = new PlacedSchema(view, home);
+        _unused.Report(placed, node);
+        if (RuntimeType(node) is { } known)
+        {
+            return new BuiltSchema(known, view).OrNull(node.IsTrue("nullable"));
+        }
+
+        var type = BuildView(placed, node, component);
+        _unused.ReportLimits(placed, type);
+        return new BuiltSchema(type, view).OrNull(view.Nullable);
     }
 
     /// <summary>The type of the runtime that stands for the schema; null when it has a type of its own.</summary>

@@ -1,12 +1,18 @@
 using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
-/// <summary>Reports the keywords of a schema that may name members or items and for which C# has no type: what they speak of is kept as raw JSON.</summary>
+/// <summary>
+/// Reports the keywords of a schema that change nothing: those that may name members or items for which C# has no type, so that what they speak of is kept
+/// as raw JSON, and those that are not checked.
+/// </summary>
 internal sealed class UnusedKeywords(ProblemSink problems)
 {
+    private const string NotChecked = "it is not checked before sending, and the service decides";
+
     private static readonly (string Key, string Reason)[] s_keywords =
     [
         ("patternProperties", "members whose names match a pattern are among the additional ones"),
@@ -14,13 +20,32 @@ internal sealed class UnusedKeywords(ProblemSink problems)
         ("then", "what a value has under a condition is among the additional members, and not checked"),
         ("else", "what a value has under a condition is among the additional members, and not checked"),
         ("dependentSchemas", "what a value has beside another member is among the additional ones, and not checked"),
+        ("unevaluatedProperties", "members that are not named are raw JSON"),
+        ("unevaluatedItems", "the items of a list have one type"),
+        ("$dynamicRef", "it leads elsewhere by the way that one came, and the value is raw JSON"),
+        ("not", NotChecked),
+        ("contains", NotChecked),
+        ("minContains", NotChecked),
+        ("maxContains", NotChecked),
+        ("propertyNames", NotChecked),
+        ("multipleOf", NotChecked),
+        ("uniqueItems", NotChecked),
+        ("minProperties", NotChecked),
+        ("maxProperties", NotChecked),
+        ("dependentRequired", NotChecked),
+        ("const", NotChecked),
     ];
+
+    private static readonly string[] s_limitsOfText = ["minLength", "maxLength", "pattern"];
+    private static readonly string[] s_limitsOfNumbers = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
+
+    private readonly HashSet<SourceSpot> _reported = [];
 
     public void Report(PlacedSchema schema, SpecMapping node)
     {
         foreach (var (key, reason) in s_keywords)
         {
-            if (node.Find(key) is { } entry && (key != "patternProperties" || OnlyPattern(schema.View) is null))
+            if (schema.View.Node.Find(key) is { } entry && !IsNothing(entry, schema.View))
             {
                 Report(entry, schema, reason);
             }
@@ -31,10 +56,36 @@ internal sealed class UnusedKeywords(ProblemSink problems)
             Report(other, schema, "a union has one list of cases, and 'oneOf' is it");
         }
 
+        // Schemas that extend this one by an allOf are kinds of it; here each is a record of its own.
+        if (schema.View.Cases.Count == 0 && node.Find("discriminator") is { } discriminator)
+        {
+            Report(discriminator, schema, "the schema lists no cases, so a value is this type, and what others add to it is among its additional members");
+        }
+
+        if (node.Mapping("discriminator")?.Find("defaultMapping") is { } mapping)
+        {
+            Report(mapping, schema, "a value without a known tag is the unknown case of the union, which keeps it");
+        }
+
         if (schema.View.HasOtherCases)
         {
             var what = $"the first list of cases at '{schema.Home.Pointer}'";
             problems.Report(ProblemCatalog.NotUsed, node.Spot, what, "a union has one list of cases, and the last part's is it");
+        }
+    }
+
+    /// <summary>Reports the limits of a text or a number that became something else in C#, which is not measured.</summary>
+    public void ReportLimits(PlacedSchema schema, TypeRef type)
+    {
+        var limits = (type as ScalarRef)?.Kind switch
+        {
+            ScalarKind.Base64 or ScalarKind.DateTime or ScalarKind.Date or ScalarKind.Guid or ScalarKind.Uri => s_limitsOfText,
+            ScalarKind.UnixTime => s_limitsOfNumbers,
+            _ => [],
+        };
+        foreach (var entry in limits.Select(schema.View.Node.Find).OfType<SpecEntry>())
+        {
+            Report(entry, schema, NotChecked);
         }
     }
 
@@ -44,6 +95,21 @@ internal sealed class UnusedKeywords(ProblemSink problems)
             ? patterns.Entries[0].Value
             : null;
 
-    private void Report(SpecEntry entry, PlacedSchema schema, string reason) =>
-        problems.Report(ProblemCatalog.NotUsed, entry.KeySpot, $"'{entry.Key}' at '{schema.Home.Pointer}'", reason);
+    // What is used after all, and what demands nothing of a client.
+    private static bool IsNothing(SpecEntry entry, SchemaView view) => entry.Key switch
+    {
+        "patternProperties" => OnlyPattern(view) is not null,
+        "unevaluatedProperties" or "unevaluatedItems" or "const" => entry.Value is SpecScalar,
+        "uniqueItems" => entry.Value is not SpecScalar { Text: "true" },
+        _ => false,
+    };
+
+    // What stands in a part of an allOf, or in a schema of several types, is met more than once.
+    private void Report(SpecEntry entry, PlacedSchema schema, string reason)
+    {
+        if (_reported.Add(entry.KeySpot))
+        {
+            problems.Report(ProblemCatalog.NotUsed, entry.KeySpot, $"'{entry.Key}' at '{schema.Home.Pointer}'", reason);
+        }
+    }
 }

@@ -14,6 +14,12 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
         {
             foreach (var member in members)
             {
+                if (member.Property.IsDemandedOfRequests)
+                {
+                    var value = member.IsEnum ? WireExpression.Of(member.Type, member.Access, mayBeNull: true) : member.Access;
+                    writer.Line($"check.Required({member.WireName}, {value});");
+                }
+
                 foreach (var check in ConstraintChecks.Of(Code.Of($"check"), member.WireName, member.Property.Constraints, member.Access))
                 {
                     writer.Line(check);

@@ -53,5 +53,5 @@ internal sealed class ValidationReach
         _ => false,
     };
 
-    private static bool HasOwn(PropertyModel property) => !property.Constraints.IsNone;
+    private static bool HasOwn(PropertyModel property) => !property.Constraints.IsNone || property.IsDemandedOfRequests;
 }

@@ -62,7 +62,7 @@ internal sealed class RecordEmitter(EmissionContext context)
     public void Property(CodeWriter writer, RecordMember member, RecordModel? record = null)
     {
         var property = member.Property;
-        writer.Doc(new XmlDoc().Summary(XmlDoc.Words(property.Description) ?? Constant(property)).Default(property.Default));
+        writer.Doc(new XmlDoc().Summary(XmlDoc.Words(property.Description) ?? Constant(property)).Default(property.Default, Direction(property)));
         if (record is not null)
         {
             writer.Line($"[{RuntimeNames.JsonPropertyName}({member.WireName})]");
@@ -89,8 +89,9 @@ internal sealed class RecordEmitter(EmissionContext context)
     private void AdditionalProperties(CodeWriter writer, RecordModel record)
     {
         var raw = RecordJsonEmitter.KeepsRaw(record);
-        writer.Doc(new XmlDoc().Summary(raw
-            ? "Members that are not known here, and optional ones that did not fit; written back as they came."
+        writer.Doc(new XmlDoc().Summary(
+            RecordJsonEmitter.KeepsMisfits(record) ? "Members that are not known here, and optional ones that did not fit; written back as they came."
+            : raw ? "Members that are not known here; written back as they came."
             : "Members that the document does not name. Null when there are none."));
         var type = Code.Of($"{RuntimeNames.ReadOnlyDictionary}<string, {context.Types.Declared(RecordJsonEmitter.AdditionalType(record))}>?");
         writer.Line($"public {type} {record.AdditionalPropertiesName} {{ get; init; }}");
@@ -134,6 +135,14 @@ internal sealed class RecordEmitter(EmissionContext context)
     }
 
     private static RecordMember? Results(IEnumerable<RecordMember> members) => members.FirstOrDefault(member => member.Property.IsResults);
+
+    private static string? Direction(PropertyModel property) => property switch
+    {
+        { Direction: MemberDirection.Answers } => "Read-only: requests leave it out.",
+        { IsDemandedOfRequests: true } => "Write-only: requests must have it, and answers leave it out.",
+        { Direction: MemberDirection.Requests } => "Write-only: answers leave it out.",
+        _ => null,
+    };
 
     private static string? Constant(PropertyModel property) => property.Constant?.Text is { } text ? $"Always `{text}`." : null;
 

@@ -12,6 +12,9 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
     /// </summary>
     public static bool KeepsRaw(RecordModel record) => record.AdditionalProperties is ScalarRef { Kind: ScalarKind.Json };
 
+    /// <summary>Whether an optional member that does not fit is kept beside them.</summary>
+    public static bool KeepsMisfits(RecordModel record) => KeepsRaw(record) && !record.IsRequestOnly;
+
     /// <summary>The type of those members. Raw JSON has a null of its own.</summary>
     public static TypeRef AdditionalType(RecordModel record) =>
         KeepsRaw(record) ? record.AdditionalProperties with { Nullable = false } : record.AdditionalProperties;
@@ -122,12 +125,12 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         if (member is { Property.IsResults: true, Type: ListRef list })
         {
             var type = member.Required ? list : list with { Nullable = true };
-            return context.Reader.ReadResults(type, isKept: !member.Required && KeepsRaw(record));
+            return context.Reader.ReadResults(type, isKept: !member.Required && KeepsMisfits(record));
         }
 
         if (!member.Required)
         {
-            return KeepsRaw(record)
+            return KeepsMisfits(record)
                 ? context.Reader.ReadOptional(member.Type)
                 : context.Reader.ReadRequired(member.Type with { Nullable = true });
         }
@@ -145,9 +148,10 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
             writer.Line($"var members = {RuntimeNames.JsonWrite}.Members(writer, {record.AdditionalPropertiesName});");
             foreach (var member in members)
             {
-                writer.Line(member.Required
+                var statement = member.Required
                     ? JsonWriteText.Required(member.Utf8Name, member.Type, member.Access)
-                    : JsonWriteText.Optional(member.Utf8Name, member.Type, member.Access));
+                    : JsonWriteText.Optional(member.Utf8Name, member.Type, member.Access);
+                writer.Line(member.Property.Direction == MemberDirection.Answers ? Code.Of($"if (members.Has({member.Utf8Name})) {statement}") : statement);
             }
 
             if (record.ExplicitNullsName is { } explicitNulls)

@@ -33,8 +33,9 @@ internal sealed class XmlDoc
     /// <summary>An <c>exception</c> element; the type is code, the text is a document's.</summary>
     public XmlDoc Exception(Code type, string? text) => Element($"exception cref=\"{type}\"", "exception", text);
 
-    /// <summary>The document's default of a member: documented, never sent.</summary>
-    public XmlDoc Default(string? value) => Remarks(string.IsNullOrWhiteSpace(value) ? null : "Default: " + value);
+    /// <summary>The document's default of a member: documented, never sent. Another remark stands before it.</summary>
+    public XmlDoc Default(string? value, string? remark = null) => string.IsNullOrWhiteSpace(value) ? Remarks(remark)
+        : Remarks(remark is null ? "Default: " + value : remark + "\nDefault: " + value);
 
     /// <summary>Lifts the known values of a type to the top of completion.</summary>
     public XmlDoc CompletionList(Code type) => Fixed($"<completionlist cref=\"{type}\"/>");

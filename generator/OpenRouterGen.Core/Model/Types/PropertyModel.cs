@@ -8,7 +8,12 @@ internal sealed record PropertyModel(string WireName, MemberNames Names, TypeRef
     public CSharpIdentifier Name => Names.Property;
 
     /// <summary>Whether null means something and is sent only when somebody says so.</summary>
-    public bool MayBeExplicitNull => !Required && Type.Nullable;
+    public bool MayBeExplicitNull => !Required && Type.Nullable && Direction != MemberDirection.Answers;
+
+    public MemberDirection Direction { get; init; }
+
+    /// <summary>Whether requests must have it although answers do not: then C# cannot demand it, and it is checked before sending.</summary>
+    public bool IsDemandedOfRequests { get; init; }
 
     public string? Description { get; init; }
 

@@ -12,6 +12,9 @@ internal sealed record RecordModel(CSharpIdentifier Name, string? Description, E
     /// <summary>The C# name of the dictionary of those members.</summary>
     public required CSharpIdentifier AdditionalPropertiesName { get; init; }
 
+    /// <summary>Whether requests alone have the record: then a member that does not fit is a mistake of the one who sends it, and nothing to keep.</summary>
+    public bool IsRequestOnly { get; init; }
+
     /// <summary>The C# name of the member that names what is sent as null; null when the record has none.</summary>
     public CSharpIdentifier? ExplicitNullsName { get; init; }
 

@@ -1,0 +1,47 @@
+using OpenRouterGen.Core.Document;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Reading;
+
+namespace OpenRouterGen.Core.Building;
+
+/// <summary>
+/// Reads <c>readOnly</c> and <c>writeOnly</c> of members: they stand on the member, beside or behind its reference, or in a part of an allOf.
+/// </summary>
+internal sealed class MemberDirections(BuildContext context)
+{
+    /// <summary>The direction of a member.</summary>
+    /// <param name="property">The member.</param>
+    /// <param name="target">What its schema is behind all references; null where it could not be read.</param>
+    public MemberDirection Of(SchemaProperty property, SchemaView? target) =>
+        property.IsReadOnly || Says(property.Node, target, "readOnly") ? MemberDirection.Answers
+        : property.IsWriteOnly || Says(property.Node, target, "writeOnly") ? MemberDirection.Requests
+        : MemberDirection.Both;
+
+    private bool Says(SpecNode node, SchemaView? target, string key)
+    {
+        if (target?.Node.IsTrue(key) == true)
+        {
+            return true;
+        }
+
+        // Components that are only other ones, or that an allOf annotates: the target is behind them.
+        for (var hop = 0; hop < context.Limits.Levels && node is SpecMapping mapping; hop++)
+        {
+            var parts = mapping.Sequence("allOf")?.Items.OfType<SpecMapping>().ToList() ?? [];
+            if (mapping.IsTrue(key) || parts.Any(part => part.IsTrue(key)))
+            {
+                return true;
+            }
+
+            var next = parts.Prepend(mapping).Select(part => context.References.SchemaName(part)).FirstOrDefault(name => name is not null);
+            if (next is null || context.Components?[next] is not { } component)
+            {
+                return false;
+            }
+
+            node = component;
+        }
+
+        return false;
+    }
+}
