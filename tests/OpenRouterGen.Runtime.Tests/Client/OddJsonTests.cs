@@ -78,6 +78,7 @@ public sealed class OddJsonTests
     public async Task A_provider_without_a_name_is_not_sent()
     {
         var request = TestClient.Request with { Provider = new() { Only = ["x", default(ProviderName)] } };
-        Assert.Equal("""{"model":"a/b","prompt":"a red panda","provider":{"only":["x"]}}""", await EmittedClient.BodyOfAsync(request));
+        var thrown = await Assert.ThrowsAsync<OpenRouterValidationException>(() => EmittedClient.BodyOfAsync(request));
+        Assert.Equal("provider.only[1]", Assert.Single(thrown.Problems).Parameter);
     }
 }

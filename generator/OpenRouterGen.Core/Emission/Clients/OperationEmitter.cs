@@ -177,7 +177,8 @@ internal sealed class OperationEmitter(EmissionContext context)
     private Code Reader(OperationModel operation) => operation switch
     {
         { ResponseKind: MediaKind.Json, Response: { } response, Result: { } result } => context.Reader.Reader(response, result),
-        { ResponseKind: MediaKind.Text, Response: { } response } when !TypeText.IsString(response) => context.Reader.Reader(response),
+        { ResponseKind: MediaKind.Text, Response: { } response, Result: { } result } when !TypeText.IsString(response) =>
+            context.Reader.Reader(response, result),
         _ => Code.Empty,
     };
 
