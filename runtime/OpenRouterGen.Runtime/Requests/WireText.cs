@@ -27,7 +27,10 @@ public static class WireText
     /// <summary>A number in the shortest form that reads back the same.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The text.</returns>
-    public static string? Of(double? value) => value?.ToString(CultureInfo.InvariantCulture);
+    /// <exception cref="OpenRouterValidationException">The number is infinite or not a number: no service reads what would be written.</exception>
+    public static string? Of(double? value) => value is { } number && !double.IsFinite(number)
+        ? throw new OpenRouterValidationException([new ParameterProblem("parameters", "a number is infinite or not a number, for which there is no text")])
+        : value?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A decimal number.</summary>
     /// <param name="value">The value.</param>

@@ -101,11 +101,11 @@ public class InjectionTests(ITestOutputHelper output)
 
     /// <summary>
     /// A word; the identifier that the text becomes, for names decide an order; the text with nothing left of it but what parts paths and names; words that
-    /// no header and no cookie is named by, whose parameters are left out.
+    /// no header and no cookie is named by, whose parameters are left out; a fragment, which no request carries; an escape, which leads a reference elsewhere.
     /// </summary>
     private static IEnumerable<string> Benign(string text) =>
         ["benign", PascalCase.From(text), string.Concat(text.Select(character => character is '{' or '}' or '/' or '.' ? character : 'a')),
-            "no token"];
+            "no token", "a#a", "%61"];
 
     private string? Difference(EmissionResult emitted, EmissionResult twin)
     {

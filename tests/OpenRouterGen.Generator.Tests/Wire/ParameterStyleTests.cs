@@ -114,6 +114,17 @@ public sealed class ParameterStyleTests
         Assert.Equal(expected, Assert.Single(await WireDocument.Sent(document, $"await client.Default.ReadAsync({argument});")).Target);
     }
 
+    [Theory]
+    [InlineData("/x/../y", "..", "/y")]
+    [InlineData("/x/./y", ".", "/x/y")]
+    public async Task A_step_that_no_address_keeps_is_said(string path, string step, string expected)
+    {
+        var document = WireDocument.Of($"paths: {{ {path}: {{ get: {{ operationId: read, responses: {{ '204': {{ description: ok }} }} }} }} }}");
+        var problem = Assert.Single(WireDocument.Problems(document));
+        Assert.StartsWith($"ORG0025 4:{14 + path.Length} the step '{step}' of the path '{path}' is left out", problem, StringComparison.Ordinal);
+        Assert.Equal(expected, Assert.Single(await WireDocument.Sent(document, "await client.Default.ReadAsync();")).Target);
+    }
+
     [Fact]
     public async Task A_fragment_is_not_sent_and_that_is_said()
     {

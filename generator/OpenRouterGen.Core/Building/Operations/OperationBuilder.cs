@@ -47,7 +47,7 @@ internal sealed class OperationBuilder
     private List<OperationModel> Build(OperationView operation, OperationScope names)
     {
         _security.ReportServer(operation);
-        ReportFragment(operation);
+        ReportPath(operation);
         var parameters = _parameters.Build(operation, names.Client, _bodies.Content(operation) is not null);
         var success = _responses.Success(operation);
         var bodies = _bodies.Build(operation);
@@ -71,8 +71,15 @@ internal sealed class OperationBuilder
         return models;
     }
 
-    private void ReportFragment(OperationView operation)
+    private void ReportPath(OperationView operation)
     {
+        if (operation.Path.Split('?')[0].Split('/').FirstOrDefault(step => step is "." or "..") is { } step)
+        {
+            // RFC 3986, section 5.2.4.
+            _context.Problems.Report(
+                ProblemCatalog.LeftOut, operation.Spot, $"the step '{step}' of the path '{operation.Path}'", "addresses are sent with such steps taken");
+        }
+
         if (PathTemplate.Fragment(operation.Path) is { Length: > 0 } fragment)
         {
             _context.Problems.Report(
