@@ -19,8 +19,9 @@ public sealed class MappedCodeAnalyzer : DiagnosticAnalyzer
 
     private static readonly ImmutableArray<RuntimeAnalyzer> s_analyzers =
     [
-        new ApiKeyAnalyzer(), new CatalogAnalyzer(), new ConstrainedValueAnalyzer(), new OpenEnumAnalyzer(), new ParameterRuleAnalyzer(),
-        new UnionSwitchAnalyzer(), new UnionValueAnalyzer(),
+        new ApiKeyAnalyzer(), new CatalogAnalyzer(), new ConstrainedValueAnalyzer(), new DroppedCallAnalyzer(), new OpenEnumAnalyzer(),
+        new ParameterRuleAnalyzer(), new RefusedValueAnalyzer(), new RequestContentAnalyzer(), new SerializerContextAnalyzer(), new UnionSwitchAnalyzer(),
+        new UnionValueAnalyzer(),
     ];
 
     /// <inheritdoc/>
