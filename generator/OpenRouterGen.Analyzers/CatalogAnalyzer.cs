@@ -37,12 +37,25 @@ public sealed class CatalogAnalyzer : RuntimeAnalyzer
     private static void CheckCall(OperationAnalysisContext context, CompilationScope scope, RequestCatalogs catalogs)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!scope.Types.IsEmitted(call.TargetMethod.ContainingType)
-            || call.TargetMethod.Attribute(catalogs.Types.SetsParameter)?.Positional(0) is not string wireName)
+        if (!scope.Types.IsEmitted(call.TargetMethod.ContainingType))
         {
             return;
         }
 
+        if (call.TargetMethod.Attribute(scope.Types.SetsParameter) is { } sets && sets.Positional(0) is string wireName && sets.Named("Value") is not false)
+        {
+            CheckFlag(context, call, wireName, scope, catalogs);
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            CheckId(context, argument, scope, catalogs);
+        }
+    }
+
+    private static void CheckFlag(
+        OperationAnalysisContext context, IInvocationOperation call, string wireName, CompilationScope scope, RequestCatalogs catalogs)
+    {
         foreach (var argument in call.Arguments)
         {
             if (Evaluate(argument.Value, argument.Parameter?.Type, scope, catalogs) is var (catalog, evaluation)
@@ -50,6 +63,18 @@ public sealed class CatalogAnalyzer : RuntimeAnalyzer
             {
                 context.Report(IgnoredMethod.Check(call, parameter, evaluation.Entries));
             }
+        }
+    }
+
+    // An id that is given as one text is of the same catalog as those in the requests of the same client.
+    private static void CheckId(OperationAnalysisContext context, IArgumentOperation argument, CompilationScope scope, RequestCatalogs catalogs)
+    {
+        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
+            && scope.Types.RefusalOf(parameter) is { Separator: not null } refusal
+            && catalogs.OfClient(parameter.ContainingType, scope.Types) is { } catalog)
+        {
+            context.Report(scope.Values.Find(argument.Value).Diagnostics(
+                name => RefusedValue.IsRefused(name, refusal) ? null : UnknownEntry.CheckNear(name, catalog)));
         }
     }
 

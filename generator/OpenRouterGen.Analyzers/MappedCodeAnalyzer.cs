@@ -20,7 +20,8 @@ public sealed class MappedCodeAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableArray<RuntimeAnalyzer> s_analyzers =
     [
         new ApiKeyAnalyzer(), new CatalogAnalyzer(), new ConstrainedValueAnalyzer(), new DroppedCallAnalyzer(), new OpenEnumAnalyzer(),
-        new ParameterRuleAnalyzer(), new UnionSwitchAnalyzer(), new UnionValueAnalyzer(),
+        new ParameterRuleAnalyzer(), new RefusedValueAnalyzer(), new RequestContentAnalyzer(), new SerializerContextAnalyzer(), new UnionSwitchAnalyzer(),
+        new UnionValueAnalyzer(),
     ];
 
     /// <inheritdoc/>

@@ -32,6 +32,7 @@ internal static class AnalyzerTable
         Row(files, "mistakes in every file", withClient, index => Uses(index, "11", "hihg"));
         Row(files, "three requests of the catalog's models in every file", withClient, CatalogUses);
         Row(1, "one text of 60,000 characters that is too long", withClient, _ => LongText);
+        Row(1, "one text of 60,000 characters that begins as keys do, over and over", withClient, _ => KeyText);
         Row(files, "generated pages with right uses", withClient, index => Page(Uses(index, "10", "high")));
         Row(1, "the emitted client in the project", withRuntime, index => Plain(index), Emitted());
         return 0;
@@ -138,6 +139,13 @@ internal static class AnalyzerTable
         public static class Use
         {
             public static OpenRouter.ImageGenerationRequest Make() => new() { Model = "a/b", Prompt = "p", SessionId = "{{new string('x', 60_000)}}" };
+        }
+        """;
+
+    private static string KeyText => $$"""
+        public static class Use
+        {
+            public static string Text => "{{string.Concat(Enumerable.Repeat("sk-or-v1-", 6_667))}}";
         }
         """;
 

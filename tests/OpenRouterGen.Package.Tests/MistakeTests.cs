@@ -63,7 +63,7 @@ public partial class MistakeTests(PackedFeed feed)
         Assert.Equal(expected, log.Select(entry => $"{entry.Id} {entry.Line}").Order(StringComparer.Ordinal));
 
         var infos = log.Where(entry => entry.Level == "note").Select(entry => entry.Id).Distinct();
-        Assert.Equal(["ORG1012", "ORG1013", "ORG1030", "ORG1036"], infos.Order(StringComparer.Ordinal));
+        Assert.Equal(["ORG1012", "ORG1013", "ORG1018", "ORG1019", "ORG1030", "ORG1036"], infos.Order(StringComparer.Ordinal));
         var printed = Printed().Matches(output).Select(match => $"{match.Groups["id"].Value} {match.Groups["line"].Value},{match.Groups["column"].Value}")
             .Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(

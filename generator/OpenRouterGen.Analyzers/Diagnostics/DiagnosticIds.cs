@@ -19,8 +19,12 @@ internal static class DiagnosticIds
     public const string ImpossibleCase = "ORG1014";
     public const string DroppedCall = "ORG1015";
     public const string StreamReadTwice = "ORG1016";
+    public const string RefusedValue = "ORG1017";
+    public const string OverwrittenFlag = "ORG1018";
+    public const string AdditionalMember = "ORG1019";
 
     public const string UncertainParameters = "ORG1020";
+    public const string HiddenFromGenerator = "ORG1021";
 
     public const string UnknownEntry = "ORG1030";
     public const string UnsupportedParameter = "ORG1031";

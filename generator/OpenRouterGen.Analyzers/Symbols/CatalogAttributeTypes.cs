@@ -14,6 +14,4 @@ internal sealed class CatalogAttributeTypes(Compilation compilation)
     public INamedTypeSymbol? Descriptor { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "CatalogDescriptorAttribute");
 
     public INamedTypeSymbol? Endpoint { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "CatalogEndpointAttribute");
-
-    public INamedTypeSymbol? SetsParameter { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "SetsParameterAttribute");
 }

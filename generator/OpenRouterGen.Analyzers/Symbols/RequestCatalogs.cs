@@ -16,5 +16,11 @@ internal sealed class RequestCatalogs(Compilation compilation)
             ? _catalogs.TryGetValue(named, out var found) ? found : _catalogs.GetOrAdd(named, Read)
             : null;
 
+    /// <summary>The catalog of the requests that a client sends; null when none has one.</summary>
+    public RequestCatalog? OfClient(INamedTypeSymbol client, RuntimeTypes runtime) => client.GetMembers().OfType<IMethodSymbol>()
+        .SelectMany(method => method.Parameters)
+        .Select(parameter => Of(parameter.Type, runtime))
+        .FirstOrDefault(found => found is not null);
+
     private RequestCatalog? Read(INamedTypeSymbol type) => RequestCatalog.Read(type, Types);
 }

@@ -17,11 +17,13 @@ internal sealed class RuntimeTypes
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _emitted = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, OpenEnum?> _openEnums = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ValueLimits?> _limits = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Refusal?> _refusals = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, RecordShape> _shapes = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _openEnumInterface;
     private readonly INamedTypeSymbol? _unionInterface;
     private readonly INamedTypeSymbol? _unknownCase;
     private readonly INamedTypeSymbol? _generatedCode;
+    private readonly INamedTypeSymbol? _refuses;
 
     private RuntimeTypes(Compilation compilation, INamedTypeSymbol knownValue)
     {
@@ -30,6 +32,8 @@ internal sealed class RuntimeTypes
         _unionInterface = compilation.GetTypeByMetadataName(Namespace + "IUnionModel");
         _unknownCase = compilation.GetTypeByMetadataName("OpenRouter.UnknownCase");
         _generatedCode = compilation.GetTypeByMetadataName("System.CodeDom.Compiler.GeneratedCodeAttribute");
+        _refuses = compilation.GetTypeByMetadataName(Namespace + "RefusesAttribute");
+        SetsParameter = compilation.GetTypeByMetadataName(Namespace + "SetsParameterAttribute");
         ApiKey = compilation.GetTypeByMetadataName(Namespace + "ApiKeyAttribute");
         Attributes = new ConstraintAttributeTypes(compilation);
     }
@@ -37,6 +41,8 @@ internal sealed class RuntimeTypes
     public INamedTypeSymbol KnownValue { get; }
 
     public INamedTypeSymbol? ApiKey { get; }
+
+    public INamedTypeSymbol? SetsParameter { get; }
 
     public ConstraintAttributeTypes Attributes { get; }
 
@@ -60,9 +66,16 @@ internal sealed class RuntimeTypes
 
     /// <summary>The limits of a property or parameter that was emitted, or that the runtime has; null when there are none.</summary>
     public ValueLimits? LimitsOf(ISymbol symbol) =>
-        IsEmitted(symbol.ContainingType) || IsOfRuntime(symbol)
+        IsOurs(symbol)
             ? _limits.TryGetValue(symbol.OriginalDefinition, out var limits) ? limits : _limits.GetOrAdd(symbol.OriginalDefinition, FindLimits)
             : null;
+
+    /// <summary>Whether a property or parameter was emitted, or is of the runtime.</summary>
+    public bool IsOurs(ISymbol symbol) => IsEmitted(symbol.ContainingType) || IsOfRuntime(symbol);
+
+    /// <summary>What a property or parameter of ours refuses where it is given; null for most.</summary>
+    public Refusal? RefusalOf(ISymbol symbol) =>
+        _refusals.TryGetValue(symbol.OriginalDefinition, out var found) ? found : _refusals.GetOrAdd(symbol.OriginalDefinition, FindRefusal);
 
     /// <summary>The wire names and rules of an emitted record; null for every other type.</summary>
     public RecordShape? ShapeOf(ITypeSymbol? type) =>
@@ -71,8 +84,8 @@ internal sealed class RuntimeTypes
     /// <summary>The case of every union that keeps what this client does not know.</summary>
     public bool IsUnknownCase(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type, _unknownCase);
 
-    /// <summary>Whether a parameter or property takes an API key.</summary>
-    public bool TakesKey(ISymbol symbol) => symbol.Attribute(ApiKey) is not null;
+    /// <summary>Whether a parameter or property of ours takes an API key.</summary>
+    public bool TakesKey(ISymbol symbol) => IsOurs(symbol) && symbol.Attribute(ApiKey) is not null;
 
     /// <summary>The member beside a key that sends it elsewhere; null when there is none.</summary>
     public IPropertySymbol? ElsewhereBeside(IPropertySymbol key) =>
@@ -87,6 +100,8 @@ internal sealed class RuntimeTypes
     public static bool IsNullable(ITypeSymbol? type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
     private ValueLimits? FindLimits(ISymbol symbol) => ValueLimits.Read(symbol, Attributes);
+
+    private Refusal? FindRefusal(ISymbol symbol) => Refusal.Read(symbol, _refuses);
 
     private bool IsOfRuntime(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, KnownValue.ContainingAssembly);
 

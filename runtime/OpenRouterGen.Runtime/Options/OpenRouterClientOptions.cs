@@ -31,6 +31,7 @@ public sealed class OpenRouterClientOptions
     /// is null, the <c>BaseAddress</c> of an HttpClient of your own, then the environment variable <c>OPENROUTER_BASE_URL</c>, then the document's server.
     /// </summary>
     /// <exception cref="ArgumentException">The address is relative or not of http or https, or it holds a user, a query or a fragment.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.NoAddress)]
     public Uri? BaseAddress
     {
         get => _baseAddress;
@@ -59,6 +60,7 @@ public sealed class OpenRouterClientOptions
     /// after its answer's head has come. In a stream only the time spent waiting for the next event counts, not the time between your reads.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.NoTime)]
     public TimeSpan Timeout
     {
         get => _timeout;
@@ -67,6 +69,7 @@ public sealed class OpenRouterClientOptions
 
     /// <summary>How long making a connection may take; 30 seconds unless set. Not used with an HttpClient of your own.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.NoTime)]
     public TimeSpan ConnectTimeout
     {
         get => _connectTimeout;
@@ -78,6 +81,7 @@ public sealed class OpenRouterClientOptions
     /// unless set. A model may draw for more than a minute and a half before that.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.NoTime)]
     public TimeSpan FirstByteTimeout
     {
         get => _firstByteTimeout;
@@ -89,6 +93,7 @@ public sealed class OpenRouterClientOptions
     /// minutes unless set. Keep-alive comments of a stream count as signs of life.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.NoTime)]
     public TimeSpan IdleTimeout
     {
         get => _idleTimeout;
@@ -100,6 +105,7 @@ public sealed class OpenRouterClientOptions
     /// or when the service refused it with 429 or 503 and said when to come back or that the same request may succeed.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.Negative)]
     public int MaxRetries
     {
         get => _maxRetries;
@@ -134,6 +140,7 @@ public sealed class OpenRouterClientOptions
 
     /// <summary>The largest body, or in a stream the largest event, in bytes; 256 MB unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is zero or negative.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.NotPositive)]
     public int MaxResponseBytes
     {
         get => _maxResponseBytes;

@@ -12,6 +12,7 @@ public sealed class RequestOptions
 
     /// <summary>How long this call may take in all; null for the client's limit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.NoTime)]
     public TimeSpan? Timeout
     {
         get => _timeout;
@@ -20,6 +21,7 @@ public sealed class RequestOptions
 
     /// <summary>How long an attempt of this call may take until the head of its answer has come; null for the client's limit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is zero or negative, and not <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.NoTime)]
     public TimeSpan? FirstByteTimeout
     {
         get => _firstByteTimeout;
@@ -33,6 +35,7 @@ public sealed class RequestOptions
 
     /// <summary>How often this call is tried again; null for the client's number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.Negative)]
     public int? MaxRetries
     {
         get => _maxRetries;

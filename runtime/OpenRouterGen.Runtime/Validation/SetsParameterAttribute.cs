@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>This method sets a member of its request to true itself.</summary>
+/// <summary>This method sets a flag of its request itself, whatever the request says.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = false)]
 public sealed class SetsParameterAttribute : Attribute
@@ -13,4 +13,7 @@ public sealed class SetsParameterAttribute : Attribute
 
     /// <summary>The wire name.</summary>
     public string Parameter { get; }
+
+    /// <summary>What the flag is set to.</summary>
+    public bool Value { get; set; } = true;
 }

@@ -35,7 +35,13 @@ internal static class DiagnosticSamples
             Verify.Method("{|ORG1015:client.Images.GenerateStreamingAsync(new() { Model = \"m\", Prompt = \"p\" })|};"),
             Verify.Method("_ = client.Images.GenerateStreamingAsync(new() { Model = \"m\", Prompt = \"p\" });")),
         ["ORG1016"] = (Twice("{|ORG1016:stream|}"), Twice("client.Images.GenerateStreamingAsync(new() { Model = \"m\", Prompt = \"p\" })")),
+        ["ORG1017"] = (
+            Verify.Method("GC.KeepAlive(new OpenRouterClientOptions { MaxRetries = {|ORG1017:-1|} });"),
+            Verify.Method("GC.KeepAlive(new OpenRouterClientOptions { MaxRetries = 0 });")),
+        ["ORG1018"] = (Flag("Stream = {|ORG1018:true|}"), Flag("Stream = false")),
+        ["ORG1019"] = (Request(Additional("{|ORG1019:\"n\"|}")), Request(Additional("\"newer\""))),
         ["ORG1020"] = (Request("Size = {|ORG1020:\"64x64\"|}, Resolution = \"1K\""), Request("Size = \"64x64\"")),
+        ["ORG1021"] = (Context("{|ORG1021:typeof(Answer)|}"), Context("typeof(string)")),
         ["ORG1030"] = (Model("{|ORG1030:\"qwen/qwen-image\"|}", "N = 2"), Model("\"qwen/qwen-image-3\"", "N = 2")),
         ["ORG1031"] = (Model(Qwen, "Background = {|ORG1031:\"opaque\"|}"), Model(Qwen, "Seed = 1")),
         ["ORG1032"] = (Model(Qwen, "Resolution = {|ORG1032:\"4K\"|}"), Model(Qwen, "Resolution = \"2K\"")),
@@ -54,6 +60,25 @@ internal static class DiagnosticSamples
         Verify.Method($"GC.KeepAlive(new ImageGenerationRequest {{ Model = {model}, Prompt = \"p\", {members} }});");
 
     private static string Stream(string method) => Verify.Method($"GC.KeepAlive(client.Images.{method}(new() {{ Model = {Qwen}, Prompt = \"p\" }}));");
+
+    private static string Flag(string member) =>
+        Verify.Method($"await client.Images.GenerateAsync(new() {{ Model = \"m\", Prompt = \"p\", {member} }});");
+
+    private static string Additional(string key) =>
+        $"AdditionalProperties = new Dictionary<string, System.Text.Json.JsonElement> {{ [{key}] = default }}";
+
+    private static string Context(string type) => $$"""
+        using System.Text.Json.Serialization;
+
+        [JsonSerializable({{type}})]
+        abstract class Context : JsonSerializerContext
+        {
+            protected Context() : base(null) { }
+        }
+
+        [System.CodeDom.Compiler.GeneratedCode("OpenRouterGen", "1")]
+        public sealed record Answer;
+        """;
 
     private static string Twice(string second) => Verify.Method(
         "var stream = client.Images.GenerateStreamingAsync(new() { Model = \"m\", Prompt = \"p\" });"

@@ -47,10 +47,13 @@ public class CatalogAttributeTests
     }
 
     [Fact]
-    public void The_streaming_method_says_which_member_it_sets()
+    public void Methods_say_which_flag_they_set_and_to_what()
     {
         Assert.Equal("stream", Text(Attribute(Member("OpenRouter.ImagesClient", "GenerateStreamingAsync"), "SetsParameterAttribute")));
-        Assert.Empty(Attributes(Member("OpenRouter.ImagesClient", "GenerateAsync"), "SetsParameterAttribute"));
+        var other = Attribute(Member("OpenRouter.ImagesClient", "GenerateAsync"), "SetsParameterAttribute");
+        Assert.Equal("stream", other.ConstructorArguments[0].Value);
+        Assert.Equal(("Value", false), (other.NamedArguments[0].Key, other.NamedArguments[0].Value.Value));
+        Assert.Empty(Attributes(Member("OpenRouter.ImagesClient", "ListModelsAsync"), "SetsParameterAttribute"));
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 namespace OpenRouter.Tests.Options;
 
+// That they throw is what is tested.
+#pragma warning disable ORG1017
+
 /// <summary>An exception names the option and the value, and a client that was disposed says that it is the client.</summary>
 public sealed class OptionNameTests
 {

@@ -15,7 +15,7 @@ internal static class DroppedCall
         "'{0}' {1}",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Warning,
-        "A stream sends its request when it is read: one that is thrown away sends nothing.");
+        "A call of a client whose answer nothing receives.");
 
     /// <summary>A call whose result is thrown away, without saying so by <c>_ =</c>.</summary>
     public static Diagnostic? CheckStatement(IExpressionStatementOperation statement, CompilationScope scope)

@@ -13,7 +13,7 @@ internal static class StreamReadTwice
         "'{0}' was read before: reading it again sends the request again, which is paid for again",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Warning,
-        "Each time a stream is read, its request is sent.");
+        "Each enumeration of a stream is a call of its own, which is paid for.");
 
     /// <summary>A loop over a stream that an earlier loop of the same block, or of a block around it, has read.</summary>
     public static Diagnostic? Check(IForEachLoopOperation loop, CompilationScope scope) =>

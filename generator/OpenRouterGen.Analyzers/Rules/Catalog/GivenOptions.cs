@@ -21,7 +21,7 @@ internal static class GivenOptions
                where member.Value.IsOwn
                let endpoint = holderShape.WireName(member.Key)
                where endpoint is not null
-               from key in Keys(member.Value.Value)
+               from key in WrittenKeys.Of(member.Value.Value, scope)
                select (endpoint, key);
     }
 
@@ -45,21 +45,4 @@ internal static class GivenOptions
 
         return (current, currentShape);
     }
-
-    private static IEnumerable<IOperation> Keys(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value is IObjectCreationOperation { Initializer: { } initializer } ? initializer.Initializers.Select(Key).OfType<IOperation>() : [];
-    }
-
-    private static IOperation? Key(IOperation item) => item switch
-    {
-        IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 2 } arguments } => arguments[0].Value,
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } index } } => index[0].Value,
-        _ => null,
-    };
 }

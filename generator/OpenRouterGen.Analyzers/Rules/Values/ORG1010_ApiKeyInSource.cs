@@ -29,7 +29,7 @@ internal static class ApiKeyInSource
 
     /// <summary>A value where a key is asked for. A literal that looks like a key is reported where it stands.</summary>
     public static Diagnostic? CheckValue(FoundValue value, KeyShape shape) =>
-        value.Text is not null && !LooksLikeKey(value.Source, shape) ? Create(value, shape) : null;
+        !string.IsNullOrWhiteSpace(value.Text) && !LooksLikeKey(value.Source, shape) ? Create(value, shape) : null;
 
     /// <summary>A text that is put together of literals, where none of them alone is a key.</summary>
     public static Diagnostic? CheckSum(IBinaryOperation sum, KeyShape shape) =>
@@ -48,10 +48,16 @@ internal static class ApiKeyInSource
 
     private static bool HoldsKey(string text, KeyShape shape)
     {
+        // One pass: a key ends where the next one can begin, since what keys begin with holds a hyphen.
         for (var at = Find(text, shape, 0); at >= 0; at = Find(text, shape, at))
         {
-            at += shape.Prefix.Length;
-            if (IsSecret(text.Skip(at).TakeWhile(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')).ToList()))
+            var start = at + shape.Prefix.Length;
+            for (at = start; at < text.Length && IsOfKey(text[at]);)
+            {
+                at++;
+            }
+
+            if (at - start >= ShortestSecret && IsSecret(text.Substring(start, at - start)))
             {
                 return true;
             }
@@ -60,10 +66,11 @@ internal static class ApiKeyInSource
         return false;
     }
 
+    private static bool IsOfKey(char character) => character is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
     private static int Find(string text, KeyShape shape, int start) => text.IndexOf(shape.Prefix, start, StringComparison.Ordinal);
 
-    private static bool IsSecret(IReadOnlyCollection<char> characters) =>
-        characters.Count >= ShortestSecret && characters.Distinct().Count() >= FewestCharacters && characters.Any(char.IsDigit);
+    private static bool IsSecret(string characters) => characters.Distinct().Count() >= FewestCharacters && characters.Any(char.IsDigit);
 
     private static Diagnostic Create(FoundValue value, KeyShape shape) => Diagnostic.Create(
         Descriptor,

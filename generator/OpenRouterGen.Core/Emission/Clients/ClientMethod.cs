@@ -21,8 +21,11 @@ internal sealed record ClientMethod(Code Result, CSharpIdentifier Name, IReadOnl
 
     public bool Deprecated { get; init; }
 
-    /// <summary>The wire name of the member that the method sets itself; null for none.</summary>
+    /// <summary>The wire name of the flag that the method sets itself; null for none.</summary>
     public Literal? SetsParameter { get; init; }
+
+    /// <summary>Whether the method asks for a stream: that is what the flag is set to.</summary>
+    public bool IsStream { get; init; }
 
     /// <summary>Writes the documentation and the head; the body follows.</summary>
     public void Emit(CodeWriter writer)
@@ -35,7 +38,8 @@ internal sealed record ClientMethod(Code Result, CSharpIdentifier Name, IReadOnl
 
         if (SetsParameter is { } member)
         {
-            writer.Line($"[{RuntimeNames.SetsParameter}({member})]");
+            var value = IsStream ? Code.Empty : Code.Of($", Value = false");
+            writer.Line($"[{RuntimeNames.SetsParameter}({member}{value})]");
         }
 
         writer.Line($"public virtual {Result} {Name}(");

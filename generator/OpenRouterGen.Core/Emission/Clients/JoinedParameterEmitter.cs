@@ -11,7 +11,12 @@ internal static class JoinedParameterEmitter
     public static void Emit(CodeWriter writer, EmissionContext context, OperationModel operation, JoinedParameterModel joined, OperationExceptions exceptions)
     {
         var description = joined.Description ?? $"The parameters with '{joined.Separator}' between them.";
-        MethodParameter[] parameters = [new(Code.Of($"string"), joined.Parameter, IsRequired: true, description)];
+        var parameter = new MethodParameter(Code.Of($"string"), joined.Parameter, IsRequired: true, description)
+        {
+            PathParts = operation.Parameters.Count,
+            Separator = Literal.String(joined.Separator),
+        };
+        MethodParameter[] parameters = [parameter];
         new ClientMethod(OperationEmitter.Result(context, operation), joined.MethodName, parameters)
         {
             Summary = Summary(operation.Names.Method),

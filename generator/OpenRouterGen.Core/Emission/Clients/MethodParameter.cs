@@ -12,6 +12,19 @@ internal sealed record MethodParameter(Code Type, CSharpIdentifier Name, bool Is
     /// <summary>The parameter in a private method, which every call gives.</summary>
     public Code Plain => Code.Of($"{Type} {Name}");
 
+    /// <summary>How many parts of a path the text must have; 0 when it is none.</summary>
+    public int PathParts { get; init; }
+
+    /// <summary>What stands between the parts; null when it is one.</summary>
+    public Literal? Separator { get; init; }
+
     /// <summary>The parameter in a public method.</summary>
-    public Code Declaration => IsRequired ? Plain : Code.Of($"{Type} {Name} = null");
+    public Code Declaration => IsRequired ? Code.Of($"{Refusal}{Plain}") : Code.Of($"{Type} {Name} = null");
+
+    private Code Refusal => (PathParts, Separator) switch
+    {
+        (0, _) => Code.Empty,
+        (_, null) => Code.Of($"[{RuntimeNames.Refuses}({RuntimeNames.RefusalKind}.NoPathPart)] "),
+        (_, var separator) => Code.Of($"[{RuntimeNames.Refuses}({RuntimeNames.RefusalKind}.NoPathPart, Separator = {separator}, Parts = {PathParts})] "),
+    };
 }

@@ -56,6 +56,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Returns = Returns(operation),
             Exceptions = exceptions.Call,
             Deprecated = operation.Deprecated,
+            SetsParameter = signature.Flag?.WireName,
         }.Emit(writer);
         Send(writer, SendMethod(operation), Request(operation, signature, isStream: false), Reader(operation), operation.WithoutBody.Count > 0);
     }
@@ -68,6 +69,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Returns = "The answer or the error.",
             Exceptions = exceptions.Try,
             Deprecated = operation.Deprecated,
+            SetsParameter = signature.Flag?.WireName,
         }.Emit(writer);
         Send(writer, TrySendMethod(operation), Request(operation, signature, isStream: false), Reader(operation), operation.WithoutBody.Count > 0);
     }
@@ -98,6 +100,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Exceptions = exceptions.Stream,
             Deprecated = operation.Deprecated,
             SetsParameter = signature.Flag?.WireName,
+            IsStream = true,
         }.Emit(writer);
         Send(writer, Code.Of($"StreamAsync"), Request(operation, signature, isStream: true), Code.Of($"{operation.Names.EventsField}"));
     }
@@ -115,6 +118,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Returns = "The answer without its bytes.",
             Exceptions = OperationExceptions.WithDownload(exceptions.Call),
             Deprecated = operation.Deprecated,
+            SetsParameter = signature.Flag?.WireName,
         }.Emit(writer);
         var request = Code.Of($"{Request(operation, signature, isStream: false)}{target}");
         Send(writer, Code.Of($"SendAsync"), request, Reader(operation), operation.WithoutBody.Count > 0);
@@ -130,6 +134,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Exceptions = OperationExceptions.WithDownload(exceptions.Stream),
             Deprecated = operation.Deprecated,
             SetsParameter = signature.Flag?.WireName,
+            IsStream = true,
         }.Emit(writer);
         Send(writer, Code.Of($"StreamAsync"), Code.Of($"{Request(operation, signature, isStream: true)}{target}"), Code.Of($"{operation.Names.EventsField}"));
     }

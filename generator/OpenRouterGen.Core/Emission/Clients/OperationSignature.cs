@@ -13,7 +13,10 @@ internal sealed class OperationSignature
     {
         foreach (var parameter in operation.Parameters)
         {
-            Parameters.Add(new(context.Types.Declared(parameter.Type), parameter.Name, IsRequired: true, ParameterDescription.Of(parameter)));
+            Parameters.Add(new(context.Types.Declared(parameter.Type), parameter.Name, IsRequired: true, ParameterDescription.Of(parameter))
+            {
+                PathParts = ParameterEmitter.IsPlainSegment(parameter) ? 1 : 0,
+            });
         }
 
         if (operation.Body is { } body)

@@ -43,6 +43,10 @@ internal static class ParameterEmitter
         }
     }
 
+    /// <summary>Whether a text is a segment of the path as it is.</summary>
+    public static bool IsPlainSegment(ParameterModel parameter) =>
+        parameter is { Place: ParameterPlace.Path, Form: null, Style: not ParameterStyle.Json } && TypeText.IsString(parameter.Type);
+
     /// <summary>The value as one segment of the path.</summary>
     public static Code Segment(ParameterModel parameter)
     {

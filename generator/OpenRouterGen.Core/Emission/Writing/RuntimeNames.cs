@@ -49,6 +49,8 @@ internal static class RuntimeNames
     public static readonly Code DescribedRequest = Plumbing("IDescribedRequest");
     public static readonly Code RequestParameters = Plumbing("RequestParameters");
     public static readonly Code SetsParameter = Plumbing("SetsParameter");
+    public static readonly Code Refuses = Plumbing("Refuses");
+    public static readonly Code RefusalKind = Plumbing("RefusalKind");
     public static readonly Code ApiTransport = Plumbing("ApiTransport");
     public static readonly Code ApiOperation = Plumbing("ApiOperation");
     public static readonly Code ApiSecurity = Plumbing("ApiSecurity");

@@ -51,4 +51,22 @@ public class ORG1030_UnknownEntryTests
             found.Single().GetMessage());
         Assert.Equal("\"bytedance-seed/seedream-4.5\"", found.Single().Properties["Replacements"]);
     }
+
+    [Theory]
+    [InlineData("ListEndpointsAsync({|ORG1030:\"bytedance-seed/seedream-4.6\"|})")]
+    [InlineData("TryListEndpointsAsync({|ORG1030:\"openai/gpt-imag-2\"|})")]
+    [InlineData("ListEndpointsAsync(condition ? {|ORG1030:\"qwen/qwen-image\"|} : text)")]
+    [InlineData("ListEndpointsAsync({|ORG1030:\"qwen/qwen-image:free\"|})")]
+    [InlineData("ListEndpointsAsync(modelId: {|ORG1030:\"black-forest-labs/flux-2-pro\"|})")]
+    [InlineData("ListEndpointsAsync(\"somebody/something-else\")")]
+    [InlineData("ListEndpointsAsync(\"qwen/qwen-image-3:nitro\")")]
+    [InlineData("ListEndpointsAsync(ImageModels.Qwen.QwenImage3)")]
+    [InlineData("ListEndpointsAsync(text)")]
+    public Task An_id_that_is_given_alone_is_reported_when_it_is_nearly_an_entry(string call) => Verify.StatementsAsync($"await client.Images.{call};");
+
+    [Fact]
+    public async Task Of_an_id_alone_nothing_would_be_checked() => Assert.EndsWith(
+        "); did you mean 'qwen/qwen-image-3'?",
+        (await Verify.StatementsAsync("await client.Images.ListEndpointsAsync({|ORG1030:\"qwen/qwen-image\"|});")).Single().GetMessage(),
+        StringComparison.Ordinal);
 }

@@ -66,6 +66,25 @@ public class ORG1002_UnknownEnumValueTests
     public async Task A_conversion_is_checked_wherever_it_stands(string statement) => await Verify.StatementsAsync(statement);
 
     [Theory]
+    [InlineData("static T Pick<T>(params T[] all) => all[0]; #Quality = Pick<Quality>({|ORG1002:\"hihg\"|}, \"low\") });")]
+    [InlineData("static T Same<T>(T one) => one; #Quality = Same<Quality>({|ORG1002:\"hihg\"|}) });")]
+    [InlineData("static T Same<T>(T one) => one; var quality = Same<Quality>({|ORG1002:\"hihg\"|}); #Quality = quality });")]
+    [InlineData("static T Or<T>(bool first, T one, T other) => first ? one : other; #Quality = Or<Quality?>(condition, {|ORG1002:\"hihg\"|}, null) });")]
+    [InlineData("static IEnumerable<T> Of<T>(params T[] all) => all; #Quality = Of<Quality>({|ORG1002:\"hihg\"|}).First() });")]
+    public Task What_a_generic_helper_hands_to_a_request_is_reported(string statements) => HelperAsync(statements);
+
+    [Theory]
+    [InlineData("static T Same<T>(T one) => one; GC.KeepAlive(Same<Quality>(\"ultra\") == Quality.High);")]
+    [InlineData("static T Same<T>(T one) => one; var quality = Same<Quality>(\"ultra\"); GC.KeepAlive(quality == Quality.High);")]
+    [InlineData("static T Same<T>(T one) => one; #Quality = Same<Quality>(new(\"ultra\")) });")]
+    [InlineData("static T[] Of<T>(params T[] all) => all; GC.KeepAlive(Of<Quality>(\"ultra\").Contains(Quality.High));")]
+    [InlineData("static bool Is<T>(T one, T other) => one!.Equals(other); GC.KeepAlive(Is<Quality>(\"ultra\", Quality.High));")]
+    public Task What_one_gets_to_compare_is_not(string statements) => HelperAsync(statements);
+
+    private static Task HelperAsync(string statements) => Verify.StatementsAsync(
+        statements.Replace("#", "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"p\", ", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("Quality = {|ORG1002:\"hihg\"|}", "'hihg' is not a known value of 'Quality'; did you mean 'high'?")]
     [InlineData(
         "Background = {|ORG1002:\"checkerboard\"|}",

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Rules;
+using OpenRouterGen.Analyzers.Symbols;
+
+namespace OpenRouterGen.Analyzers;
+
+/// <summary>Looks at what a request says and is not sent as it says: flags that a method sets itself, and declared members among the additional ones.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RequestContentAnalyzer : RuntimeAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [OverwrittenFlag.Descriptor, AdditionalMember.Descriptor];
+
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+    {
+        context.RegisterOperationAction(operation => CheckCall(operation, scope), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => CheckAssignment(operation, scope), OperationKind.SimpleAssignment);
+    }
+
+    private static void CheckCall(OperationAnalysisContext context, CompilationScope scope)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (scope.Types.IsEmitted(call.TargetMethod.ContainingType)
+            && call.TargetMethod.Attribute(scope.Types.SetsParameter) is { } sets
+            && sets.Positional(0) is string wireName)
+        {
+            context.Report(OverwrittenFlag.Check(call, wireName, sets.Named("Value") is not false, scope));
+        }
+    }
+
+    // What a type declares has a wire name; the dictionary of the others has none.
+    private static void CheckAssignment(OperationAnalysisContext context, CompilationScope scope)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation { Property: { Type.Name: "IReadOnlyDictionary" } property }
+            && scope.Types.ShapeOf(property.ContainingType) is { } shape
+            && shape.WireName(property) is null
+            && scope.Requests.Contains((ISymbol)property))
+        {
+            context.Report(AdditionalMember.Check(assignment, shape, scope));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using OpenRouter.Runtime;
+using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Diagnostics;
+using OpenRouterGen.Analyzers.Symbols;
+using OpenRouterGen.Analyzers.Values;
+using RefusalKind = OpenRouterGen.Analyzers.Symbols.RefusalKind;
+
+namespace OpenRouterGen.Analyzers.Rules;
+
+internal static class RefusedValue
+{
+    public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
+        DiagnosticIds.RefusedValue,
+        "A value throws at once",
+        "'{0}' throws at once: {1}",
+        DiagnosticCatalog.Usage,
+        DiagnosticSeverity.Warning,
+        "A constant is given to an option or an argument that refuses it by an exception, before anything is sent.");
+
+    public static bool IsRefused(FoundValue value, Refusal refusal) => Problem(value, refusal) is not null;
+
+    public static Diagnostic? Check(string name, FoundValue value, Refusal refusal) => Problem(value, refusal) is { } problem
+        ? Report.Value(Descriptor, value, [], name, problem)
+        : null;
+
+    /// <summary>A key that is empty. One that is not is a matter of its own.</summary>
+    public static Diagnostic? CheckKey(string name, FoundValue value, string variable) =>
+        value is { Kind: FoundKind.Constant, Constant: string text } && string.IsNullOrWhiteSpace(text)
+            ? Report.Value(
+                Descriptor, value, [], name, $"the key is empty, which never means that of the environment variable '{variable}': leave it out for that")
+            : null;
+
+    private static string? Problem(FoundValue value, Refusal refusal) => refusal.Kind switch
+    {
+        RefusalKind.Negative => value.Constant is int and < 0 ? $"it is {NumberRange.Text(value.Constant)}, and must not be negative" : null,
+        RefusalKind.NotPositive => value.Constant is int and <= 0 ? $"it is {NumberRange.Text(value.Constant)}, and must be greater than zero" : null,
+        RefusalKind.NoTime => WrittenTime.Ticks(value.Source) is <= 0 and { } ticks && !ticks.Equals(Timeout.InfiniteTimeSpan.Ticks)
+            ? "the time must be greater than zero, or Timeout.InfiniteTimeSpan for no limit"
+            : null,
+        RefusalKind.NoAddress => WrittenAddress.Of(value.Source) is { } address ? ServiceAddress.Problem(address) : null,
+        RefusalKind.NoPathPart => ProblemOfPath(value, refusal),
+    };
+
+    private static string? ProblemOfPath(FoundValue value, Refusal refusal)
+    {
+        if (value.Kind == FoundKind.Null)
+        {
+            return "null is no part of a path";
+        }
+
+        if (value.Constant is not string text)
+        {
+            return null;
+        }
+
+        if (refusal.Separator is not { Length: > 0 } separator)
+        {
+            return PathText.IsPart(text) ? null : $"'{text}' cannot be a part of a path";
+        }
+
+        return PathText.HasParts(text, separator, refusal.Parts) ? null : $"'{text}' does not have {refusal.Parts} parts with '{separator}' between them";
+    }
+}
