@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
 using OpenRouterGen.Analyzers.Symbols;
-using OpenRouterGen.Analyzers.Values;
 
 namespace OpenRouterGen.Analyzers;
 

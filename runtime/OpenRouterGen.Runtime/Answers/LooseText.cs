@@ -17,7 +17,7 @@ internal static class LooseText
         return Utf8.IsValid(body) || text.Any(static one => one > '\x7F' && one != Replacement) ? text : Encoding.Latin1.GetString(body);
     }
 
-    // Two bytes for each character are hardly ever valid as one for each, and were converted where they could be told apart.
+    // Two bytes for each character are hardly ever valid as one for each, and were converted where the two differ.
     private static bool IsOtherwise(Encoding encoding, ReadOnlySpan<byte> body) =>
         encoding is UnicodeEncoding && Utf8.IsValid(body) && !body.Contains((byte)0);
 

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CodeFixes;
 using OpenRouterGen.Analyzers.Tests.Harness;
 
 namespace OpenRouterGen.Analyzers.Tests.Fixes;

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using OpenRouterGen.Analyzers.Tests.Harness;
 using OpenRouterGen.Generator.Tests;
 using Xunit.Abstractions;

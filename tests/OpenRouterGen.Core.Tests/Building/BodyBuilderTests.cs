@@ -38,8 +38,9 @@ public class BodyBuilderTests
     [InlineData("image/*: {}", "Binary", null)]
     [InlineData("'*/*': { schema: { $ref: '#/components/schemas/Root' } }", "Json", null)]
     [InlineData(
-        "application/json: { schema: { $ref: '#/components/schemas/Root' } }, application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/Root' } }",
-            "Json", null)]
+        "application/json: { schema: { $ref: '#/components/schemas/Root' } }, "
+            + "application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/Root' } }",
+        "Json", null)]
     public void Other_bodies_are_a_form_text_or_bytes(string content, string kind, string? mediaType)
     {
         var body = Assert.Single(Spec($"{{ {content} }}").Model().Client.Groups[0].Operations).Body!;

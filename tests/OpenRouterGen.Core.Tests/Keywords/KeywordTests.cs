@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Emission;
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Tests.Repository;
 
 namespace OpenRouterGen.Core.Tests.Keywords;

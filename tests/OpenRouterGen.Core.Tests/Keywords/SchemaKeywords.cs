@@ -90,7 +90,7 @@ internal static class SchemaKeywords
         new("Discriminator", "propertyName", Used, "the tag of a union", Union("«propertyName: kind»")),
         new("Discriminator", "mapping", Used, "the values of the tag",
             Union("propertyName: kind«, mapping: { a: '#/components/schemas/A', b: '#/components/schemas/B' }»")),
-        new("Discriminator", "defaultMapping", NotUsed, "a value without a known tag is the unknown case, which keeps it (3.2)",
+        new("Discriminator", "defaultMapping", Used, "the case of a value without a known tag (3.2)",
             Union("propertyName: kind«, defaultMapping: '#/components/schemas/A'»")),
         .. new[] { "nodeType: element", "name: n", "namespace: 'https://a.example/n'", "prefix: p", "attribute: true", "wrapped: true" }
             .Select(entry => new KeywordRow("XML", entry.Split(':')[0], Ignored, "models are JSON", Member($"type: string, xml: {{ «{entry}» }}"))),

@@ -44,7 +44,8 @@ public sealed class OwnMistakeTests
     {
         const string Action = "{ target: $.components.schemas.Root.properties, update: { d: { $ref: '#/components/schemas/Othr' } } }";
         var spec = s_spec with { Overlay = $"overlay: 1.0.0\ninfo: {{ title: T, version: '1' }}\nactions:\n  - {Action}\n" };
-        Assert.Equal(["ORG0003 spec.overlay.yaml", "ORG0025 spec.yaml"], spec.Compile().Problems.Select(problem => $"{problem.Descriptor.Id} {problem.Spot.File}"));
+        var problems = spec.Compile().Problems.Select(problem => $"{problem.Descriptor.Id} {problem.Spot.File}");
+        Assert.Equal(["ORG0003 spec.overlay.yaml", "ORG0025 spec.yaml"], problems);
     }
 
     [Theory]

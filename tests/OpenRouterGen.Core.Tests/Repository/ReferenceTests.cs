@@ -15,6 +15,7 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Analyzers"] =
         [
             "Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "NearestName.cs", "ParameterPattern.cs", "ParameterRatio.cs", "Polyfills.cs",
+            "ServiceAddress.cs",
         ],
         ["OpenRouterGen.CodeFixes"] =
         ["Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers", "Polyfills.cs"],

@@ -1,5 +1,3 @@
-using OpenRouterGen.Core.Model;
-
 namespace OpenRouterGen.Generator.Tests.Schemas;
 
 /// <summary>A schema may contain itself through anything; what is read is written as it came.</summary>

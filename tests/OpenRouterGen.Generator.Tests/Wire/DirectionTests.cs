@@ -1,5 +1,3 @@
-using OpenRouter;
-
 namespace OpenRouterGen.Generator.Tests.Wire;
 
 /// <summary>Members that only answers or only requests have, as bytes against literals written by hand.</summary>

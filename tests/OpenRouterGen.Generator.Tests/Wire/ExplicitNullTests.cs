@@ -1,4 +1,3 @@
-using OpenRouter;
 using OpenRouterGen.Generator.Tests.Schemas;
 
 namespace OpenRouterGen.Generator.Tests.Wire;

@@ -1,5 +1,4 @@
 using OpenRouterGen.Core.Document;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 

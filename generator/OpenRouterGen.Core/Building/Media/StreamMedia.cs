@@ -1,5 +1,4 @@
 using OpenRouterGen.Core.Document;
-using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;

@@ -1,4 +1,3 @@
-using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Reading;

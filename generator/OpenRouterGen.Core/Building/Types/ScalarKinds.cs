@@ -1,6 +1,5 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 

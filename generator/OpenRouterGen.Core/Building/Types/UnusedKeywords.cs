@@ -62,11 +62,6 @@ internal sealed class UnusedKeywords(ProblemSink problems)
             Report(discriminator, schema, "the schema lists no cases, so a value is this type, and what others add to it is among its additional members");
         }
 
-        if (node.Mapping("discriminator")?.Find("defaultMapping") is { } mapping)
-        {
-            Report(mapping, schema, "a value without a known tag is the unknown case of the union, which keeps it");
-        }
-
         if (schema.View.HasOtherCases)
         {
             var what = $"the first list of cases at '{schema.Home.Pointer}'";

@@ -1,4 +1,3 @@
-using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Emission;
