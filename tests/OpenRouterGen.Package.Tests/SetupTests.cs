@@ -11,10 +11,24 @@ public class SetupTests(PackedFeed feed)
         System.Console.WriteLine(new ImageGenerationRequest { Model = ImageModels.BytedanceSeed.Seedream4_5, Prompt = "a" });
         """;
 
+    // Each builds a project of its own: of a kind the first alone, unless all are asked for.
+    private static readonly bool s_all = Environment.GetEnvironmentVariable("OPENROUTERGEN_SETUPS") == "all";
+
+    public static TheoryData<string> OlderFrameworks => Of("net8.0", "net9.0", "net6.0");
+
+    public static TheoryData<string> OlderLanguages => Of("11", "9.0", "ISO-2");
+
+    public static TheoryData<string> NewerLanguages => Of("12", "latest");
+
+    public static TheoryData<string> MissingFiles => Of(
+        "OpenRouterGenSpec=api/things.yaml",
+        "OpenRouterGenCatalog=models.json",
+        "OpenRouterGenOverlays=a.yaml",
+        "OpenRouterGenReferences=parts/a.yaml",
+        "OpenRouterGenSpec=https://example.com/openapi.yaml");
+
     [Theory]
-    [InlineData("net8.0")]
-    [InlineData("net9.0")]
-    [InlineData("net6.0")]
+    [MemberData(nameof(OlderFrameworks))]
     public async Task An_older_framework_is_refused_by_restore(string framework)
     {
         var folder = Project("older " + framework, Program, $"<TargetFramework>{framework}</TargetFramework>");
@@ -49,16 +63,13 @@ public class SetupTests(PackedFeed feed)
     }
 
     [Theory]
-    [InlineData("11")]
-    [InlineData("9.0")]
-    [InlineData("ISO-2")]
+    [MemberData(nameof(OlderLanguages))]
     public async Task An_older_language_is_one_error(string version) => Assert.Equal(
         $"error ORG0061: the emitted client needs C# 12, but LangVersion is '{version}'; remove LangVersion, or set it to 12 or more",
         await OneErrorAsync(Project("language " + version, Program, $"<LangVersion>{version}</LangVersion>")));
 
     [Theory]
-    [InlineData("12")]
-    [InlineData("latest")]
+    [MemberData(nameof(NewerLanguages))]
     public async Task A_newer_language_is_none(string version) =>
         await DotNet.RunAsync(Project("newer language " + version, Program, $"<LangVersion>{version}</LangVersion>"), "build", "--nologo");
 
@@ -81,14 +92,14 @@ public class SetupTests(PackedFeed feed)
     }
 
     [Theory]
-    [InlineData("OpenRouterGenSpec", "api/things.yaml")]
-    [InlineData("OpenRouterGenSpec", "https://example.com/openapi.yaml")]
-    [InlineData("OpenRouterGenCatalog", "models.json")]
-    [InlineData("OpenRouterGenOverlays", "a.yaml")]
-    [InlineData("OpenRouterGenReferences", "parts/a.yaml")]
-    public async Task A_file_that_does_not_exist_is_one_error(string option, string file) => Assert.Equal(
-        $"error ORG0042: {option} names the file '{file}', which does not exist; a path begins at the project's folder, and nothing is downloaded",
-        await OneErrorAsync(Project("missing " + option + file.Length, Program, $"<{option}>{file}</{option}>")));
+    [MemberData(nameof(MissingFiles))]
+    public async Task A_file_that_does_not_exist_is_one_error(string setting)
+    {
+        var (option, file) = (setting.Split('=')[0], setting.Split('=')[1]);
+        Assert.Equal(
+            $"error ORG0042: {option} names the file '{file}', which does not exist; a path begins at the project's folder, and nothing is downloaded",
+            await OneErrorAsync(Project("missing " + option + file.Length, Program, $"<{option}>{file}</{option}>")));
+    }
 
     [Fact]
     public async Task A_pattern_that_matches_nothing_is_one_error() => Assert.Equal(
@@ -120,6 +131,8 @@ public class SetupTests(PackedFeed feed)
             ["models.json(2,110): error ORG0050", "own.yaml(5,15): error ORG0043"],
             errors.Order(StringComparer.Ordinal));
     }
+
+    private static TheoryData<string> Of(params string[] values) => [.. s_all ? values : values[..1]];
 
     private string Project(string name, string program, string properties)
     {

@@ -14,13 +14,18 @@ namespace OpenRouterGen.Generator.Tests.Safety;
 /// </summary>
 public class InjectionTests(ITestOutputHelper output)
 {
+    // A third of the texts in each place, others in the next one; all of them take minutes.
+    private static readonly bool s_isWhole = Environment.GetEnvironmentVariable("OPENROUTERGEN_INJECTIONS") == "all";
+
     private readonly ConcurrentDictionary<(string Sink, string Text), EmissionResult> _twins = new();
     private readonly ConcurrentDictionary<string, string> _shapes = new(StringComparer.Ordinal);
 
     [Fact]
     public void No_text_of_a_document_becomes_code()
     {
-        var cases = (from sink in InjectionDocument.Sinks from payload in InjectionPayloads.All select (Sink: sink, Payload: payload)).ToList();
+        var all = InjectionDocument.Sinks.SelectMany(static (sink, at) =>
+            InjectionPayloads.All.Select((payload, number) => (Sink: sink, Payload: payload, Turn: (at + number) % 3)));
+        var cases = all.Where(static item => item.Turn == 0 || s_isWhole).ToList();
         var endings = new ConcurrentDictionary<(string Sink, string Ending), int>();
         var breakouts = new ConcurrentQueue<string>();
         Parallel.ForEach(cases, item =>

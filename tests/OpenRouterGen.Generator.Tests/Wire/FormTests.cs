@@ -147,8 +147,8 @@ public sealed class FormTests
     [Theory]
     [InlineData("schema: { type: object, properties: { p: { type: string } } }, encoding: { q: { contentType: text/csv } }", "ORG0024", "the encoding of 'q'")]
     [InlineData("schema: { type: object, properties: { p: { type: string } } }, encoding: { p: { contentType: csv } }", "ORG0024", "'csv' is no media type")]
-    [InlineData("schema: { type: object, properties: { p: { type: string } } }, itemEncoding: { contentType: text/csv }", "ORG0025",
-        "the 'itemEncoding' of a form")]
+    [InlineData("schema: { type: object, properties: { p: { type: string } } }, itemEncoding: { contentType: text/csv }", "ORG0024",
+        "'itemEncoding' of the form of 'send'")]
     [InlineData("schema: { type: object, properties: { p: { type: string } }, additionalProperties: true }", "ORG0024", "beside its named fields")]
     [InlineData(Card + ", encoding: { p: { contentType: application/xml } }", "ORG0072", "nothing here writes an object as 'application/xml'")]
     [InlineData(Card + ", encoding: { p: { headers: { X-A: { schema: { type: string } } } } }", "ORG0024", "the headers of the field 'p'")]

@@ -99,14 +99,6 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
         {
             context.Problems.Report(ProblemCatalog.NotUsed, entry.KeySpot, $"the encoding of '{entry.Key}'", "the form has no member of that name");
         }
-
-        foreach (var key in new[] { "prefixEncoding", "itemEncoding" })
-        {
-            if (media.Find(key) is { } entry)
-            {
-                context.Problems.Report(ProblemCatalog.LeftOut, entry.KeySpot, $"the '{key}' of a form", "it is about parts without names");
-            }
-        }
     }
 
     /// <summary>The type of the values of a form whose fields the document does not name; null when it is no such form.</summary>
