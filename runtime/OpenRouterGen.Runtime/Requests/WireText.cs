@@ -29,7 +29,7 @@ public static class WireText
     /// <returns>The text.</returns>
     /// <exception cref="OpenRouterValidationException">The number is infinite or not a number: no service reads what would be written.</exception>
     public static string? Of(double? value) => value is { } number && !double.IsFinite(number)
-        ? throw new OpenRouterValidationException([new ParameterProblem("parameters", "a number is infinite or not a number, for which there is no text")])
+        ? throw new OpenRouterValidationException([new ParameterProblem("value", "a number is infinite or not a number, for which there is no text")])
         : value?.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A decimal number.</summary>

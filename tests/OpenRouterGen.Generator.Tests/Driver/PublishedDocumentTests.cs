@@ -16,13 +16,22 @@ public class PublishedDocumentTests(ITestOutputHelper output)
 {
     private static readonly ConcurrentDictionary<string, EmittedWhole> s_whole = new(StringComparer.Ordinal);
 
+    // Those between the oldest and the newest differ by little, and a whole client takes the compiler half a minute.
+    private static readonly bool s_isEach = Environment.GetEnvironmentVariable("OPENROUTERGEN_DOCUMENTS") == "all";
+
+    public static TheoryData<string> WholeDocuments()
+    {
+        var all = Documents().Select(row => (string)row[0]).ToList();
+        return s_isEach || all.Count < 2 ? [.. all] : [all[0], all[^1]];
+    }
+
     public static TheoryData<string> Documents() => Repository.Shared is null
         ? []
         : [.. Directory.EnumerateFiles(Path.Combine(Repository.Shared, "specs"), "*.yaml").Select(path => Path.GetFileName(path))
             .Order(StringComparer.Ordinal)];
 
     [SharedTheory]
-    [MemberData(nameof(Documents))]
+    [MemberData(nameof(WholeDocuments))]
     public void A_published_document_compiles_without_a_warning_and_every_operation_is_a_method(string document)
     {
         var (result, files) = Whole(document);
@@ -45,7 +54,7 @@ public class PublishedDocumentTests(ITestOutputHelper output)
     }
 
     [SharedTheory]
-    [MemberData(nameof(Documents))]
+    [MemberData(nameof(WholeDocuments))]
     public void Only_the_used_half_of_its_json_compiles_too_and_is_smaller(string document)
     {
         var all = Lines(Whole(document).Files);

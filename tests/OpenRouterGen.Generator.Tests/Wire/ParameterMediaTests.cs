@@ -60,10 +60,10 @@ public sealed class ParameterMediaTests
     [InlineData("in: query, name: p, schema: { type: string }", "\"\\ud800\"", "p")]
     [InlineData("in: query, style: deepObject, name: p, schema: { type: object, additionalProperties: { type: string } }",
         """new Dictionary<string, string> { ["a"] = "\ud800" }""", "a")]
-    [InlineData("in: query, name: p, content: { application/json: { schema: { type: string } } }", "\"\\ud800\"", "parameters")]
-    [InlineData("in: query, name: p, schema: { type: number }", "double.NaN", "parameters")]
-    [InlineData("in: query, name: p, schema: { type: array, items: { type: number } }", "[double.PositiveInfinity]", "parameters")]
-    [InlineData("in: header, name: p, schema: { type: number }", "double.NegativeInfinity", "parameters")]
+    [InlineData("in: query, name: p, content: { application/json: { schema: { type: string } } }", "\"\\ud800\"", "value")]
+    [InlineData("in: query, name: p, schema: { type: number }", "double.NaN", "value")]
+    [InlineData("in: query, name: p, schema: { type: array, items: { type: number } }", "[double.PositiveInfinity]", "value")]
+    [InlineData("in: header, name: p, schema: { type: number }", "double.NegativeInfinity", "value")]
     public async Task A_value_that_would_be_another_is_a_problem_and_nothing_is_sent(string parameter, string value, string expected)
     {
         var (result, requests) = await WireDocument.Run(Document(parameter), $$"""
