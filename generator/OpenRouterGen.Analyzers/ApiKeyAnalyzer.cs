@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
 using OpenRouterGen.Analyzers.Symbols;
+using OpenRouterGen.Analyzers.Values;
 
 namespace OpenRouterGen.Analyzers;
 
@@ -51,7 +52,7 @@ public sealed class ApiKeyAnalyzer : RuntimeAnalyzer
 
         return assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: { } creation }
             ? scope.Objects.Read(creation)?.Find(address) is not null
-            : Owner(assignment) is { } owner && Root(assignment).Descendants().OfType<IAssignmentOperation>()
+            : Owner(assignment) is { } owner && LocalValues.RootOf(assignment).Descendants().OfType<IAssignmentOperation>()
                 .Any(other => other.Target is IPropertyReferenceOperation { Property: var set } && SymbolEqualityComparer.Default.Equals(set, address)
                     && SymbolEqualityComparer.Default.Equals(Owner(other), owner));
     }
@@ -62,16 +63,6 @@ public sealed class ApiKeyAnalyzer : RuntimeAnalyzer
         IParameterReferenceOperation parameter => parameter.Parameter,
         _ => null,
     };
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
 
     // Beside a transport of one's own, a key that does not look like one is made up for a test.
     private static bool HasHttpClient(IOperation key, CompilationScope scope)

@@ -25,7 +25,7 @@ internal sealed class MappedLines
         }
 
         var lines = tree.GetText(cancellationToken).Lines;
-        return new MappedLines([.. mapped.Select(mapping => lines.GetTextSpan(mapping.Span)).OrderBy(span => span.Start)]);
+        return new MappedLines([.. mapped.Select(mapping => lines.GetTextSpan(mapping.Span))]);
     }
 
     /// <summary>Whether a node begins in such a part.</summary>

@@ -18,7 +18,9 @@ internal static class UnionAccess
         IParenthesizedOperation parenthesized => UnionOf(parenthesized.Operand, scope, depth + 1),
         IConditionalAccessOperation access => UnionOf(access.WhenNotNull, scope, depth + 1),
         IPropertyReferenceOperation property => UnionOf(property.Property, scope.Types),
-        ILocalReferenceOperation local when scope.Locals.InitializerOf(local) is { } initializer => UnionOf(initializer, scope, depth + 1),
+        // A union's value is an object. Nothing of its kind is in a local of another type, and those are many.
+        ILocalReferenceOperation { Type: { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic } } local
+            when scope.Locals.InitializerOf(local) is { } initializer => UnionOf(initializer, scope, depth + 1),
         _ => null,
     };
 

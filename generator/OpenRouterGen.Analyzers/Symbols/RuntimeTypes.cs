@@ -18,6 +18,7 @@ internal sealed class RuntimeTypes
     private readonly ConcurrentDictionary<INamedTypeSymbol, OpenEnum?> _openEnums = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ValueLimits?> _limits = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Refusal?> _refusals = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _keys = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, RecordShape> _shapes = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _openEnumInterface;
     private readonly INamedTypeSymbol? _unionInterface;
@@ -85,7 +86,8 @@ internal sealed class RuntimeTypes
     public bool IsUnknownCase(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type, _unknownCase);
 
     /// <summary>Whether a parameter or property of ours takes an API key.</summary>
-    public bool TakesKey(ISymbol symbol) => IsOurs(symbol) && symbol.Attribute(ApiKey) is not null;
+    public bool TakesKey(ISymbol symbol) =>
+        IsOurs(symbol) && (_keys.TryGetValue(symbol, out var takes) ? takes : _keys.GetOrAdd(symbol, member => member.Attribute(ApiKey) is not null));
 
     /// <summary>The member beside a key that sends it elsewhere; null when there is none.</summary>
     public IPropertySymbol? ElsewhereBeside(IPropertySymbol key) =>

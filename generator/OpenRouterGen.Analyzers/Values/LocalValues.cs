@@ -64,14 +64,16 @@ internal sealed class LocalValues(RuntimeTypes types)
         };
     }
 
-    private LocalTable TableOf(IOperation operation)
+    /// <summary>The whole body that an operation stands in.</summary>
+    public static IOperation RootOf(IOperation operation)
     {
-        var root = operation;
-        while (root.Parent is { } parent)
+        while (operation.Parent is { } parent)
         {
-            root = parent;
+            operation = parent;
         }
 
-        return _tables.GetValue(root, LocalTable.Read);
+        return operation;
     }
+
+    private LocalTable TableOf(IOperation operation) => _tables.GetValue(RootOf(operation), LocalTable.Read);
 }

@@ -9,6 +9,7 @@ namespace OpenRouterGen.Core.Building;
 internal sealed class BuildContext
 {
     private readonly IReadOnlyCollection<string> _bundledFiles;
+    private IReadOnlyList<OperationView>? _operations;
 
     public BuildContext(
         SpecDocument document,
@@ -35,6 +36,9 @@ internal sealed class BuildContext
     public SpecDocument Document { get; }
 
     public SpecMapping Root { get; }
+
+    /// <summary>Every operation of the document, selected or not.</summary>
+    public IReadOnlyList<OperationView> Operations => _operations ??= DeclaredOperations.Of(this);
 
     public SpecMapping? Components => Root.Mapping("components")?.Mapping("schemas");
 

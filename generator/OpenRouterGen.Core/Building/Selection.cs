@@ -9,7 +9,7 @@ internal static class Selection
     /// <summary>The selected operations of a document, in its order. A name that selects nothing is reported with the nearest one.</summary>
     public static IReadOnlyList<OperationView> Select(BuildContext context, BuildOptions options)
     {
-        var all = RepeatedOperationIds.Mark(DeclaredOperations.Of(context));
+        var all = RepeatedOperationIds.Mark(context.Operations);
         var spot = SourceSpot.WholeFile(context.Document.File);
         ReportUnknown(context.Problems, ProblemCatalog.UnknownTag, spot, options.Tags, all.Select(operation => operation.Tag));
         var patterns = options.Operations.Where(PathPattern.IsPattern).Select(text => new PathPattern(text)).ToList();

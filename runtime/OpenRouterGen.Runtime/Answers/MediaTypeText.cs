@@ -13,4 +13,7 @@ internal static class MediaTypeText
         var essence = (end < 0 ? text : text[..end]).Trim().ToLowerInvariant();
         return essence.Length == 0 ? null : essence;
     }
+
+    /// <summary>Whether a record separator stands before each JSON text (RFC 7464).</summary>
+    public static bool IsSequence(string? text) => Essence(text)?.EndsWith("json-seq", StringComparison.Ordinal) ?? false;
 }

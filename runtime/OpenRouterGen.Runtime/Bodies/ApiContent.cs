@@ -56,7 +56,7 @@ public sealed class ApiContent
         var pairs = fields.Where(static field => field.File is null)
             .Select(static field => field.Encoded ?? WireEscape.Form(field.Name) + "=" + WireEscape.Form(field.Text ?? string.Empty));
         var bytes = Encoding.ASCII.GetBytes(string.Join('&', pairs));
-        return new ApiContent(() => new ByteArrayContent(bytes) { Headers = { ContentType = new("application/x-www-form-urlencoded") } }, form, [])
+        return new ApiContent(() => Raw(bytes, "application/x-www-form-urlencoded"), form, [])
         {
             Unsendable = unsendable,
         };
@@ -79,10 +79,10 @@ public sealed class ApiContent
     {
         ArgumentNullException.ThrowIfNull(mediaType);
         if (values is null) return null;
-        var before = mediaType.Contains("json-seq", StringComparison.Ordinal) ? "\u001e" : string.Empty;
+        var before = MediaTypeText.IsSequence(mediaType) ? "\u001e" : string.Empty;
         var (lines, unsendable) = Lines(values, write);
         var bytes = Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => before + line + "\n")));
-        return new ApiContent(() => new ByteArrayContent(bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } }, values, [])
+        return new ApiContent(() => Raw(bytes, mediaType), values, [])
         {
             Unsendable = unsendable,
         };
@@ -130,9 +130,10 @@ public sealed class ApiContent
 
     private static ByteArrayContent Bytes(byte[] bytes, string mediaType)
     {
-        var content = new ByteArrayContent(bytes);
-        content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
-        if (content.Headers.ContentType.CharSet is null) content.Headers.ContentType.CharSet = "utf-8";
+        var content = Raw(bytes, mediaType);
+        content.Headers.ContentType!.CharSet ??= "utf-8";
         return content;
     }
+
+    private static ByteArrayContent Raw(byte[] bytes, string mediaType) => new(bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } };
 }

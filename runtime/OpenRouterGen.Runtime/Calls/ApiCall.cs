@@ -9,7 +9,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     private readonly CallHooks? _hooks = settings.Hooks.Count == 0 ? null : new CallHooks(settings.Hooks, settings.TimeProvider);
     private SendTicket _ticket = new(hasBody: false);
     private TransportFault _fault = new();
-    private SecretMask _mask = new(null);
+    private SecretMask _mask = new([]);
     private int _isEnded;
 
     /// <summary>The head of the last answer; null when nothing was answered.</summary>
@@ -132,7 +132,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         clock.Start();
         clock.Token.ThrowIfCancellationRequested();
         var asked = _hooks is null ? request : await _hooks.BeforeAsync(request, clock.Token).ConfigureAwait(false);
-        _mask = SecretMask.Of(asked.Secrets);
+        _mask = new SecretMask(asked.Secrets);
         clock.Start(settings.FirstByteTimeout, nameof(OpenRouterClientOptions.FirstByteTimeout));
         var response = await SendAsync(asked, clock.Token).ConfigureAwait(false);
         try

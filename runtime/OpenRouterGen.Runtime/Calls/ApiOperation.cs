@@ -52,6 +52,7 @@ public sealed class ApiOperation
     /// <summary>What the body of a success is. A status that is declared by itself goes before all others of its sort.</summary>
     internal AnswerContent ContentOf(int status)
     {
+        if (Answers.Count == 0) return AnswerContent.Read;
         var name = status.ToString(CultureInfo.InvariantCulture);
         return (Answers.FirstOrDefault(answer => answer.Status == name) ?? Answers.FirstOrDefault(static answer => answer.Status == "2XX"))?.Content
             ?? AnswerContent.Read;

@@ -15,14 +15,8 @@ internal sealed class SecretMask
     // Made when something failed: a call that succeeds looks at headers only.
     private byte[][]? _bytes;
 
-    /// <summary>A mask for the value of an Authorization header; null hides nothing.</summary>
-    public SecretMask(string? authorization)
-        : this(authorization is null ? [] : new[] { authorization[(authorization.IndexOf(' ', StringComparison.Ordinal) + 1)..] })
-    {
-    }
-
     // The longest first: one may be a part of another.
-    private SecretMask(IEnumerable<string> secrets) =>
+    public SecretMask(IEnumerable<string> secrets) =>
         _secrets =
         [
             .. secrets.Select(static secret => secret.Trim())
@@ -32,8 +26,6 @@ internal sealed class SecretMask
         ];
 
     private byte[][] Bytes => _bytes ??= [.. _secrets.Select(Encoding.UTF8.GetBytes)];
-
-    public static SecretMask Of(IEnumerable<string> secrets) => new(secrets);
 
     public bool IsIn(ReadOnlySpan<byte> bytes)
     {

@@ -11,25 +11,28 @@ internal static class SecretSearch
     private const int LongPartOfShort = 12;
     private const int MostEscapes = 3;
 
+    // Every header of every answer is searched, and almost none has a place: nothing is made for it.
+    private static readonly List<(int Start, int End)> s_none = [];
+
     /// <summary>The places, each with its end; none of them is to be seen.</summary>
-    public static List<(int Start, int End)> Find<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> secret)
+    public static IReadOnlyList<(int Start, int End)> Find<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> secret)
         where T : unmanaged, IBinaryInteger<T>
     {
-        var places = new List<(int, int)>();
-        Add(places, text, secret);
+        List<(int, int)>? places = null;
+        Add(ref places, text, secret);
         int[]? origins = null;
         for (var i = 0; i < MostEscapes && text.IndexOf(T.CreateTruncating('\\')) >= 0; i++)
         {
             (text, origins) = Unescape(text, origins);
-            var found = new List<(int Start, int End)>();
-            Add(found, text, secret);
-            foreach (var (start, end) in found) places.Add((origins[start], origins[end]));
+            List<(int Start, int End)>? found = null;
+            Add(ref found, text, secret);
+            foreach (var (start, end) in found ?? s_none) (places ??= []).Add((origins[start], origins[end]));
         }
 
-        return places;
+        return places ?? s_none;
     }
 
-    private static void Add<T>(List<(int, int)> places, ReadOnlySpan<T> text, ReadOnlySpan<T> secret)
+    private static void Add<T>(ref List<(int, int)>? places, ReadOnlySpan<T> text, ReadOnlySpan<T> secret)
         where T : unmanaged, IBinaryInteger<T>
     {
         var least = Math.Min(secret.Length, secret.Length >= 2 * LongPart ? LongPart : LongPartOfShort);
@@ -45,7 +48,7 @@ internal static class SecretSearch
                 var end = start + piece;
                 for (var before = at; before > 0 && start > 0 && text[start - 1] == secret[before - 1]; before--) start--;
                 for (var after = at + piece; after < secret.Length && end < text.Length && text[end] == secret[after]; after++) end++;
-                if (end - start >= least) places.Add((start, end));
+                if (end - start >= least) (places ??= []).Add((start, end));
                 from = end;
             }
         }

@@ -37,14 +37,13 @@ internal sealed class StyledValue(string name, ValueStyle style, bool explode, F
     };
 
     private static IEnumerable<(string Name, string Text)> Members(JsonElement value) =>
-        from member in value.EnumerateObject() where Of(member.Value) is not null select (member.Name, Of(member.Value)!);
+        from member in value.EnumerateObject() let text = Of(member.Value) where text is not null select (member.Name, text);
 
     private void Add(JsonElement value)
     {
         switch (value.ValueKind)
         {
-            case JsonValueKind.Object when style == ValueStyle.Deep:
-            case JsonValueKind.Array when style == ValueStyle.Deep:
+            case JsonValueKind.Object or JsonValueKind.Array when style == ValueStyle.Deep:
                 AddDeep(name, value);
                 break;
             case JsonValueKind.Array when explode:

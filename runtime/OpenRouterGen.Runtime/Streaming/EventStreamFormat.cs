@@ -52,7 +52,7 @@ public sealed class EventStreamFormat<TEvent>
     public BufferedEvents<TEvent>? Buffered { get; init; }
 
     /// <summary>Whether a record separator stands before each JSON text.</summary>
-    internal bool IsSequence => MediaTypeText.Essence(MediaType)?.EndsWith("json-seq", StringComparison.Ordinal) ?? false;
+    internal bool IsSequence => MediaTypeText.IsSequence(MediaType);
 
     /// <summary>Whether an event that does not fit goes on to the user.</summary>
     internal bool PassesOn => Unknown is not null && Results.Count > 0 && NeedsCompletion;

@@ -33,7 +33,7 @@ internal static class StreamCases
     {
         using var message = new HttpResponseMessage { Content = new ByteArrayContent([]) };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
-        var facts = AnswerFacts.Of(message, DateTimeOffset.UnixEpoch, new SecretMask(null));
+        var facts = AnswerFacts.Of(message, DateTimeOffset.UnixEpoch, new SecretMask([]));
         var download = new Download(DownloadTarget.ToStreams(static (_, _) => new ValueTask<Stream?>(Stream.Null)), new DownloadFormat("b64_json"));
         using var stream = new ExtractingStream(body, facts, download);
         var buffer = new byte[4096];

@@ -51,7 +51,7 @@ public sealed class CallFailureTests : IDisposable
         using var clock = new CallClock(new ManualTimeProvider(), TimeSpan.FromMinutes(10), source.Token);
         source.Cancel();
         var cause = new IOException("cut");
-        var mapped = Assert.IsType<OperationCanceledException>(CallFailure.Map(cause, clock, true, new SendTicket(hasBody: true), new SecretMask(null)));
+        var mapped = Assert.IsType<OperationCanceledException>(CallFailure.Map(cause, clock, true, new SendTicket(hasBody: true), new SecretMask([])));
         Assert.Equal((source.Token, cause, "The call was cancelled."), (mapped.CancellationToken, mapped.InnerException, mapped.Message));
     }
 
@@ -68,6 +68,6 @@ public sealed class CallFailureTests : IDisposable
     {
         var ticket = new SendTicket(hasBody: true);
         if (isTouched) ticket.Read();
-        return CallFailure.Map(exception, _clock, isOwn, ticket, new SecretMask(null));
+        return CallFailure.Map(exception, _clock, isOwn, ticket, new SecretMask([]));
     }
 }

@@ -66,6 +66,6 @@ public sealed class CallOutcomeTests
     {
         if (status is null) return null;
         using var response = new HttpResponseMessage((HttpStatusCode)status.Value) { Headers = { { "X-Generation-Id", "gen-1" } } };
-        return AnswerFacts.Of(response, DateTimeOffset.UnixEpoch, new SecretMask(null));
+        return AnswerFacts.Of(response, DateTimeOffset.UnixEpoch, new SecretMask([]));
     }
 }

@@ -24,7 +24,7 @@ internal static class SplitAnswer
     {
         using var response = new HttpResponseMessage { Content = new ByteArrayContent([]) };
         response.Content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
-        var facts = AnswerFacts.Of(response, DateTimeOffset.UnixEpoch, new SecretMask(null));
+        var facts = AnswerFacts.Of(response, DateTimeOffset.UnixEpoch, new SecretMask([]));
         using var stream = new ExtractingStream(body, facts, new Download(target, format ?? Format));
         await stream.CopyToAsync(rest, cancellationToken);
     }

@@ -37,8 +37,8 @@ internal static class StreamReadTwice
     /// <summary>The local that a loop reads, also behind <c>WithCancellation</c> and <c>ConfigureAwait</c>.</summary>
     private static ILocalReferenceOperation? Local(IForEachLoopOperation loop)
     {
-        var value = loop.Collection;
-        while (loop.IsAsynchronous)
+        var value = loop.IsAsynchronous ? loop.Collection : null;
+        while (true)
         {
             switch (value)
             {
@@ -46,14 +46,11 @@ internal static class StreamReadTwice
                     value = conversion.Operand;
                     break;
                 case IInvocationOperation { TargetMethod.Name: "WithCancellation" or "ConfigureAwait" } call:
-                    value = call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : call);
-                    if (value == call) return null;
+                    value = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
                     break;
                 default:
                     return value as ILocalReferenceOperation;
             }
         }
-
-        return null;
     }
 }

@@ -22,6 +22,13 @@ internal static class Disagreement
         applied.Second,
         applied.First);
 
+    /// <summary>Reports the wrong values: rather the one goes that the rule asks to leave out.</summary>
+    public static IEnumerable<Diagnostic> Report(AppliedRule applied, DiagnosticDescriptor descriptor)
+    {
+        var places = OfFirst(applied) is { Count: > 0 } first ? first : OfSecond(applied);
+        return places.Select(place => applied.Report(descriptor, place, applied.Second!, applied.First));
+    }
+
     private static IEnumerable<IOperation> Variables(Alternatives<FoundValue>? values) => values?.All.SelectMany(value => value.Variables) ?? [];
 
     // A value that the object was copied with is reported once, at what does not fit it; where both were copied, the original is reported.

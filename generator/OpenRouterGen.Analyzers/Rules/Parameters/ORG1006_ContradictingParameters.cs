@@ -13,11 +13,5 @@ internal static class ContradictingParameters
         DiagnosticSeverity.Error,
         "Two parameters of one object contradict each other by a rule, and the service refuses that.");
 
-    public static IEnumerable<Diagnostic> Check(AppliedRule applied)
-    {
-        var places = Disagreement.OfFirst(applied) is { Count: > 0 } first ? first : Disagreement.OfSecond(applied);
-
-        // Rather the one goes that the rule asks to leave out.
-        return places.Select(place => applied.Report(Descriptor, place, applied.Second!, applied.First));
-    }
+    public static IEnumerable<Diagnostic> Check(AppliedRule applied) => Disagreement.Report(applied, Descriptor);
 }

@@ -13,9 +13,5 @@ internal static class UncertainParameters
         DiagnosticSeverity.Warning,
         "The service refuses a request in which these two parameters do not match, but when they match is documented nowhere.");
 
-    public static IEnumerable<Diagnostic> Check(AppliedRule applied)
-    {
-        var places = Disagreement.OfFirst(applied) is { Count: > 0 } first ? first : Disagreement.OfSecond(applied);
-        return places.Select(place => applied.Report(Descriptor, place, applied.Second!, applied.First));
-    }
+    public static IEnumerable<Diagnostic> Check(AppliedRule applied) => Disagreement.Report(applied, Descriptor);
 }

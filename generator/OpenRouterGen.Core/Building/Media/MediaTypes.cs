@@ -75,7 +75,7 @@ internal static class MediaTypes
         .FirstOrDefault(mediaType => mediaType is not null);
 
     /// <summary>A media type that can stand in a header and names one type.</summary>
-    public static bool IsConcrete(string mediaType) => IsMediaType(mediaType) && mediaType.IndexOf('*') < 0;
+    private static bool IsConcrete(string mediaType) => IsMediaType(mediaType) && mediaType.IndexOf('*') < 0;
 
     /// <summary>Whether a content map has streams and nothing else.</summary>
     public static bool IsOnlyStream(SpecMapping content) => content.Entries.All(entry => StreamMedia.FramingOf(entry.Key) is not null);

@@ -45,6 +45,10 @@ internal sealed class EventEnvelope(BuildContext context)
         return Content(data);
     }
 
+    /// <summary>Whether a text stands there: its schema is a string, and no constant that only ends a stream.</summary>
+    public bool IsText(SpecNode node, NameHint home) =>
+        context.Lookup.Find(node, home)?.View is { Types.Count: 1, Cases.Count: 0, Constant: null } view && view.Types[0] == "string";
+
     /// <summary>Collects the cases of a union; false when one of them is no event.</summary>
     private bool AddCases(PlacedSchema envelope, string field, bool hasData, List<PlacedSchema> cases, int depth)
     {
@@ -118,9 +122,6 @@ internal sealed class EventEnvelope(BuildContext context)
     // OpenAPI 3.2 says in `contentSchema` what the text of a field is.
     private (SpecNode Node, NameHint Home) Content((SpecNode Node, NameHint Home) data) =>
         context.Lookup.Find(data.Node, data.Home)?.View.Node["contentSchema"] is { } content ? (content, data.Home) : data;
-
-    private bool IsText(SpecNode node, NameHint home) =>
-        context.Lookup.Find(node, home)?.View is { Types.Count: 1, Cases.Count: 0, Constant: null } view && view.Types[0] == "string";
 
     private static (SpecNode Node, NameHint Home)? Field(PlacedSchema envelope, string field) =>
         envelope.View.Properties.FirstOrDefault(property => property.WireName == field) is { } found ? (found.Node, envelope.HomeOf(found)) : null;

@@ -1,6 +1,5 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 
 namespace OpenRouterGen.Core.Building;
@@ -13,7 +12,7 @@ internal sealed class MissingReferences(BuildContext context)
     {
         var before = context.References.Missed;
         var models = build();
-        if (context.References.Missed == before && !models.SelectMany(TypeReferences.Of).Any(IsIncomplete))
+        if (context.References.Missed == before && !AreIncomplete(models))
         {
             return models;
         }
@@ -23,33 +22,7 @@ internal sealed class MissingReferences(BuildContext context)
         return [];
     }
 
-    private bool IsIncomplete(TypeRef type)
-    {
-        if (context.Types.Incomplete.Count == 0)
-        {
-            return false;
-        }
-
-        var seen = new HashSet<CSharpIdentifier>();
-        var waiting = new Stack<TypeRef>([type]);
-        while (waiting.Count > 0)
-        {
-            if (TypeReferences.Named(waiting.Pop()) is not { } named || !seen.Add(named.Name))
-            {
-                continue;
-            }
-
-            if (context.Types.Incomplete.Contains(named.Name))
-            {
-                return true;
-            }
-
-            foreach (var part in context.Types.Find<TypeModel>(named.Name) is { } model ? TypeReferences.Of(model) : [])
-            {
-                waiting.Push(part);
-            }
-        }
-
-        return false;
-    }
+    private bool AreIncomplete(IReadOnlyList<OperationModel> models) => context.Types.Incomplete.Count > 0
+        && TypeReferences.Reached(models.SelectMany(TypeReferences.Of), context.Types.InOrder.ToDictionary(type => type.Name))
+            .Overlaps(context.Types.Incomplete);
 }

@@ -29,7 +29,7 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
 
         var type = types.Build(eventNode, home).Type;
         var flag = Flag(operation, settings, body);
-        var isText = found.Framing == StreamFraming.Events && type is ScalarRef { Kind: ScalarKind.String } && IsText(eventNode, home);
+        var isText = found.Framing == StreamFraming.Events && type is ScalarRef { Kind: ScalarKind.String } && _envelope.IsText(eventNode, home);
         if (isText && flag is null && !MediaTypes.IsOnlyStream(content))
         {
             context.Problems.Report(
@@ -57,10 +57,6 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
                 : null,
         };
     }
-
-    /// <summary>Whether events are text: their schema is a string, and no constant that only ends the stream.</summary>
-    private bool IsText(SpecNode node, NameHint home) =>
-        context.Lookup.Find(node, home)?.View is { Types.Count: 1, Cases.Count: 0, Constant: null } view && view.Types[0] == "string";
 
     /// <summary>The text that stands among the cases of an event and is no JSON: it can only end the stream. Null when there is none.</summary>
     private string? Sentinel(SpecNode node, NameHint home) => context.Lookup.Find(node, home)?.View.Cases

@@ -48,7 +48,7 @@ internal sealed class SecuritySchemes
     /// <summary>Counts the operations that a project does not select as well: with them, a key would change its place.</summary>
     private bool HasOneForm()
     {
-        var used = DeclaredOperations.Of(_context).Select(operation => operation.Node).Prepend(_context.Root)
+        var used = _context.Operations.Select(operation => operation.Node).Prepend(_context.Root)
             .SelectMany(node => node.Sequence("security")?.Items ?? [])
             .OfType<SpecMapping>()
             .SelectMany(requirement => requirement.Entries)

@@ -16,9 +16,6 @@ internal sealed class CaseTags(SchemaLookup lookup)
     /// <summary>The kind of a member that may have any value of that kind; null when it is no tag.</summary>
     public JsonKind? KindOfAny(PlacedSchema item, string tag) => lookup.Member(item, tag)?.View is { } member ? TagValues.KindOfAny(member) : null;
 
-    /// <summary>The value that a case fixes for a member.</summary>
-    public TagValues? Fixed(PlacedSchema item, string name) => TagValues.Fixed(lookup.Member(item, name)?.View);
-
     private TagValues? Known(PlacedSchema item, string tag, int depth)
     {
         if (lookup.Member(item, tag) is { } member)

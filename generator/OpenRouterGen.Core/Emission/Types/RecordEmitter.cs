@@ -33,7 +33,7 @@ internal sealed class RecordEmitter(EmissionContext context)
                 writer.Line();
             }
 
-            if (Results(members) is { } results)
+            if (members.FirstOrDefault(member => member.Property.IsResults) is { } results)
             {
                 writer.Line($"object? {RuntimeNames.AnswerModel}.Results => {results.Access};");
                 writer.Line();
@@ -125,7 +125,7 @@ internal sealed class RecordEmitter(EmissionContext context)
             interfaces.Add(RuntimeNames.DescribedRequest);
         }
 
-        if (Results(RecordMember.Of(record.Properties)) is not null)
+        if (record.Properties.Any(property => property.IsResults))
         {
             interfaces.Add(RuntimeNames.AnswerModel);
         }
@@ -133,8 +133,6 @@ internal sealed class RecordEmitter(EmissionContext context)
         interfaces.AddRange(record.Implements.Select(context.Types.Interface));
         return interfaces.Count == 0 ? Code.Empty : Code.Of($" : {Code.Join(", ", interfaces)}");
     }
-
-    private static RecordMember? Results(IEnumerable<RecordMember> members) => members.FirstOrDefault(member => member.Property.IsResults);
 
     private static string? Direction(PropertyModel property) => property switch
     {
