@@ -83,8 +83,8 @@ internal sealed class ApiEmitter
         writer.Line($"#nullable enable annotations");
 
         // Emitted code itself reads and writes what the document calls deprecated, what the document does not describe has no comment, and
-        // an overlay may choose a type's name in small letters.
-        writer.Line($"#pragma warning disable CS0612, CS0618, CS1591, CS8981, CS9042");
+        // an overlay may choose a type's name in small letters. That a reader has set what must be there is seen while it reads.
+        writer.Line($"#pragma warning disable CS0612, CS0618, CS1591, CS8618, CS8981, CS9042");
         writer.Line();
 
         // For the span comparisons of the readers; every type but the plumbing is written with its whole name.

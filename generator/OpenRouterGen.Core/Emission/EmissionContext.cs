@@ -72,15 +72,16 @@ internal sealed class EmissionContext
         }
     }
 
-    /// <summary>The interface of the directions of JSON that a type has; none for one that is only read.</summary>
+    /// <summary>The interface of the directions of JSON that a type has.</summary>
     public static IEnumerable<Code> JsonInterfaces(TypeModel model, Code type) => model.Json switch
     {
         JsonDirections.Both => [Code.Of($"{RuntimeNames.JsonModel}<{type}>")],
+        JsonDirections.Read => [Code.Of($"{RuntimeNames.JsonReadable}<{type}>")],
         JsonDirections.Write => [RuntimeNames.JsonWritable],
         _ => [],
     };
 
-    /// <summary>The static interface method: it is the method that emitted code calls.</summary>
-    public static void ReadForwarder(CodeWriter writer, Code type) =>
-        writer.Line($"static {type} {RuntimeNames.JsonModel}<{type}>.Read(ref {RuntimeNames.Reader} reader) => Read(ref reader);");
+    /// <summary>The method by which the runtime reads a type.</summary>
+    public static void ReadMethod(CodeWriter writer, Code type, Code read) =>
+        writer.Line($"static {type} {RuntimeNames.JsonReadable}<{type}>.Read(ref {RuntimeNames.Reader} reader) => {read};");
 }

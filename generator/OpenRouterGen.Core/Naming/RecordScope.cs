@@ -13,6 +13,6 @@ internal sealed class RecordScope(ProblemSink problems, CSharpIdentifier record)
     {
         var name = _members.Give(wanted, spelling, owner, spot, overlay, chosen: chosen);
         var local = name.ToCamelCase().Text;
-        return new MemberNames(name, _locals.GiveHidden(local, local, owner), _locals.GiveHidden("has" + name.Text, "has" + name.Text, owner));
+        return new MemberNames(name, _locals.GiveHidden(local, local, owner));
     }
 }

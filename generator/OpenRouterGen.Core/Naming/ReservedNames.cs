@@ -27,15 +27,15 @@ internal static class ReservedNames
 
     /// <summary>Members that a record may have beside those of the document, and <c>Clone</c>, which C# keeps for itself.</summary>
     public static readonly IReadOnlyCollection<string> RecordMembers = Words(
-        ObjectMembers, "Clone", "EqualityContract", "PrintMembers", "Read", "Validate", "op_Equality", "op_Inequality", "s_rules");
+        ObjectMembers, "Clone", "EqualityContract", "PrintMembers", "Validate", "op_Equality", "op_Inequality", "s_members", "s_rules");
 
     /// <summary>Members that every open enum has, and <c>Clone</c>: it is a record as well.</summary>
     public static readonly IReadOnlyCollection<string> EnumMembers = Words(
-        ObjectMembers, "Clone", "IsSet", "PrintMembers", "Read", "Value", "Values", "_value", "op_Equality", "op_Implicit", "op_Inequality", "s_known");
+        ObjectMembers, "Clone", "IsSet", "PrintMembers", "Value", "Values", "_value", "op_Equality", "op_Implicit", "op_Inequality", "s_known");
 
     /// <summary>Members that a union may have; a union has none of the document.</summary>
     public static readonly IReadOnlyCollection<string> UnionMembers = Words(
-        ObjectMembers, "Read", "TryGetValue", "Validate", "Value", "op_Implicit", "s_tags");
+        ObjectMembers, "TryGetValue", "Validate", "Value", "op_Implicit", "s_tags");
 
     /// <summary>Members that every client has.</summary>
     public static readonly IReadOnlyCollection<string> ClientMembers = Words(ObjectMembers, "_transport");

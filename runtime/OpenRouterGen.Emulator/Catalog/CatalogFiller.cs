@@ -27,7 +27,7 @@ internal static class CatalogFiller
         model["description"] ??= Description;
         model["created"] ??= Created;
         model["architecture"] ??= Architecture(model);
-        return new(Read(model, ImageModel.Read), [.. records.Select(record => Endpoint(record!.AsObject()))]);
+        return new(Read<ImageModel>(model), [.. records.Select(record => Endpoint(record!.AsObject()))]);
     }
 
     // Text goes in and pictures come out of every image model; pictures go in where the references are not denied.
@@ -43,13 +43,13 @@ internal static class CatalogFiller
         if (!record.ContainsKey("provider_tag")) record["provider_tag"] = null;
         record["allowed_passthrough_parameters"] ??= new JsonArray();
         record["pricing"] ??= new JsonArray();
-        return new(Read(record, ImageEndpoint.Read));
+        return new(Read<ImageEndpoint>(record));
     }
 
-    private static T Read<T>(JsonObject json, JsonReader<T> read)
-        where T : class
+    private static T Read<T>(JsonObject json)
+        where T : class, IJsonReadable<T>
     {
-        var problem = JsonBodyReader.Read(Encoding.UTF8.GetBytes(json.ToJsonString()), read, out var value);
+        var problem = JsonBodyReader.Read(Encoding.UTF8.GetBytes(json.ToJsonString()), JsonRead.Model<T>, out var value);
         return problem is null
             ? value!
             : throw new InvalidOperationException($"The catalog does not fit at '{problem.Path}': {problem.Message}", problem.Exception);

@@ -10,7 +10,7 @@ internal static class RequestReading
 {
     /// <summary>Null when the body was read; else why not.</summary>
     public static ServiceError? Read(ReadOnlySpan<byte> body, out ImageGenerationRequest? request) =>
-        JsonBodyReader.Read(body, ImageGenerationRequest.Read, out request) is { } problem
+        JsonBodyReader.Read(body, JsonRead.Model<ImageGenerationRequest>, out request) is { } problem
             ? ServiceError.Invalid($"The body does not fit at '{problem.Path}': {problem.Message}")
             : null;
 

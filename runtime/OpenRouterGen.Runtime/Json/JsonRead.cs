@@ -10,30 +10,11 @@ namespace OpenRouter.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonRead
 {
-    /// <summary>Enters an object.</summary>
-    /// <param name="reader">Stands on the value's first token.</param>
-    /// <param name="type">The type that is read, for the message.</param>
-    /// <returns>What reads the members.</returns>
-    /// <exception cref="ModelJsonException">The value is no object.</exception>
-    public static MemberReader Members(scoped ref Utf8JsonReader reader, string type)
-    {
-        StartObject(ref reader, type);
-        return default;
-    }
-
-    /// <summary>Enters an object.</summary>
-    /// <param name="reader">Stands on the value's first token.</param>
-    /// <param name="type">The type that is read, for the message.</param>
-    public static void StartObject(ref Utf8JsonReader reader, string type)
-    {
-        if (reader.TokenType != JsonTokenType.StartObject) throw JsonMisfit.Expected(ref reader, "an object for " + type);
-    }
-
     /// <summary>Goes on to the next member and stands on the first token of its value.</summary>
     /// <param name="reader">Stands on the start of the object or on the last token of a member's value.</param>
     /// <param name="name">The member's wire name, unescaped.</param>
     /// <returns>False at the end of the object.</returns>
-    public static bool Property(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
+    internal static bool Property(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
     {
         var isMember = ToName(ref reader);
         name = isMember ? TakeName(ref reader) : default;
@@ -150,6 +131,54 @@ public static class JsonRead
     /// <returns>A copy that lives on its own.</returns>
     public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
 
+    /// <summary>A model.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The model.</returns>
+    public static T Model<T>(ref Utf8JsonReader reader)
+        where T : IJsonReadable<T> =>
+        T.Read(ref reader);
+
+    /// <summary>An array of models.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The items in order.</returns>
+    public static IReadOnlyList<T> ModelList<T>(ref Utf8JsonReader reader)
+        where T : IJsonReadable<T>
+    {
+        if (reader.TokenType != JsonTokenType.StartArray) throw JsonMisfit.Expected(ref reader, "an array");
+        var items = new List<T>();
+        while (true)
+        {
+            Advance(ref reader);
+            if (reader.TokenType == JsonTokenType.EndArray) return items;
+            items.Add(T.Read(ref reader));
+        }
+    }
+
+    /// <summary>An array of strings.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The items in order.</returns>
+    public static IReadOnlyList<string> StringList(ref Utf8JsonReader reader) => List(ref reader, String);
+
+    /// <summary>An object whose member names are data, of models.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The members.</returns>
+    public static IReadOnlyDictionary<string, T> ModelMap<T>(ref Utf8JsonReader reader)
+        where T : IJsonReadable<T> =>
+        Map(ref reader, Model<T>);
+
+    /// <summary>An object whose member names are data, of strings.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The members.</returns>
+    public static IReadOnlyDictionary<string, string> StringMap(ref Utf8JsonReader reader) => Map(ref reader, String);
+
+    /// <summary>An object whose member names are data, of any values.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The members.</returns>
+    public static IReadOnlyDictionary<string, JsonElement> ElementMap(ref Utf8JsonReader reader) => Map(ref reader, Element);
+
     /// <summary>An array.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="reader">Stands on the value.</param>
@@ -228,13 +257,6 @@ public static class JsonRead
         ArgumentNullException.ThrowIfNull(read);
         return reader.TokenType == JsonTokenType.Null ? null : read(ref reader);
     }
-
-    /// <summary>The exception for a required member that is not there.</summary>
-    /// <param name="reader">Stands on the end of the object.</param>
-    /// <param name="name">The wire name.</param>
-    /// <returns>The exception, to be thrown.</returns>
-    public static ModelJsonException Missing(ref Utf8JsonReader reader, string name) =>
-        new("The required member '" + name + "' is missing.", reader.TokenStartIndex, name);
 
     /// <summary>Looks ahead for the discriminator of an object. The reader does not move.</summary>
     /// <param name="reader">Stands on the value's first token.</param>

@@ -14,17 +14,6 @@ public static class JsonWrite
     // What the platform's writer takes in one piece.
     private const int MostBytes = 125_000_000;
 
-    /// <summary>Begins an object.</summary>
-    /// <typeparam name="T">The type of the values that the object's type does not name.</typeparam>
-    /// <param name="writer">Where it is written.</param>
-    /// <param name="additional">The members that the object's type does not name; null for none.</param>
-    /// <returns>What writes the members.</returns>
-    public static MemberWriter<T> Members<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T>? additional)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        return new MemberWriter<T>(writer, additional);
-    }
-
     /// <summary>Writes a model.</summary>
     /// <typeparam name="T">The model.</typeparam>
     /// <param name="writer">Where it is written.</param>
@@ -201,6 +190,37 @@ public static class JsonWrite
 
         writer.WriteEndObject();
     }
+
+    /// <summary>Writes an array of models.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="values">The items.</param>
+    public static void ModelList<T>(Utf8JsonWriter writer, IReadOnlyList<T> values)
+        where T : class, IJsonWritable =>
+        List(writer, values, Model);
+
+    /// <summary>Writes an array of strings.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="values">The items.</param>
+    public static void StringList(Utf8JsonWriter writer, IReadOnlyList<string> values) => List(writer, values, String);
+
+    /// <summary>Writes an object whose member names are data, of models.</summary>
+    /// <typeparam name="T">The model.</typeparam>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="values">The members.</param>
+    public static void ModelMap<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values)
+        where T : IJsonWritable =>
+        Map(writer, values, Model);
+
+    /// <summary>Writes an object whose member names are data, of strings.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="values">The members.</param>
+    public static void StringMap(Utf8JsonWriter writer, IReadOnlyDictionary<string, string> values) => Map(writer, values, String);
+
+    /// <summary>Writes an object whose member names are data, of any values.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="values">The members.</param>
+    public static void ElementMap(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> values) => Map(writer, values, Element);
 
     /// <summary>Writes a value or null.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>

@@ -154,7 +154,7 @@ public sealed class NameCollisionTests
     [Theory]
     [InlineData("Value: { oneOf: [{ type: string }, { type: array, items: { type: string } }] }", "ValueModel")]
     [InlineData("Read: { type: object, properties: { read: { type: string }, write: { type: string }, validate: { type: string, maxLength: 1 } } }",
-        "ReadModel")]
+        "Read")]
     [InlineData("IsSet: { type: string, enum: [is_set, value, values, equals, read] }", "IsSetModel")]
     [InlineData(
         "Thing: { type: object, properties: { thing: { type: string }, Thing: { type: string }, a: { type: string }, A: { type: string }, getA: { type: "

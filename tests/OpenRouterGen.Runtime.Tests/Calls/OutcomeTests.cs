@@ -113,6 +113,8 @@ public sealed class OutcomeTests
     /// <summary>An answer that has an error of its own, which no schema of the bundled document has.</summary>
     private sealed record OwnError : IJsonModel<OwnError>
     {
+        private static readonly MemberTable s_members = new("OwnError", 1, "status", "error");
+
         public required string Status { get; init; }
 
         public System.Text.Json.JsonElement? Error { get; init; }
@@ -121,16 +123,15 @@ public sealed class OutcomeTests
         {
             string? status = null;
             System.Text.Json.JsonElement? error = null;
-            Dictionary<string, System.Text.Json.JsonElement>? additional = null;
-            JsonRead.StartObject(ref reader, "OwnError");
-            while (JsonRead.Property(ref reader, out var name))
+            var members = s_members.Read(ref reader);
+            while (members.Next(ref reader))
             {
-                if (name.SequenceEqual("status"u8)) status = JsonRead.String(ref reader);
-                else if (name.SequenceEqual("error"u8)) error = reader.TokenType == System.Text.Json.JsonTokenType.Null ? null : JsonRead.Element(ref reader);
-                else JsonAdditional.Read(ref reader, name, ref additional, JsonRead.Element);
+                if (members.Index == 0) status = JsonRead.String(ref reader);
+                else error = members.Element(ref reader);
             }
 
-            return new() { Status = status ?? throw JsonRead.Missing(ref reader, "status"), Error = error };
+            members.End(ref reader);
+            return new() { Status = status!, Error = error };
         }
 
         public void Write(System.Text.Json.Utf8JsonWriter writer) => throw new NotSupportedException();

@@ -178,7 +178,7 @@ public sealed class JsonReadTests
     {
         const string Required = """{"prompt_tokens":1,"completion_tokens":2,"total_tokens":3,""";
         const string Kept = """ "iterations":[{"type":"message"},{"type":"advisor_message"}],"new":{"a":[1]}}""";
-        var usage = Read(Required + "\"cost\":\"many\",\"speed\":null," + Kept, ImageGenerationUsage.Read);
+        var usage = Read(Required + "\"cost\":\"many\",\"speed\":null," + Kept, JsonRead.Model<ImageGenerationUsage>);
         Assert.Null(usage.Cost);
         Assert.Null(usage.Speed);
         Assert.Null(usage.Iterations);
@@ -190,12 +190,12 @@ public sealed class JsonReadTests
     [Fact]
     public void Broken_text_inside_an_optional_member_is_still_broken() =>
         Assert.IsNotType<ModelJsonException>(
-            Assert.ThrowsAny<JsonException>(static () => Read("""{"model":"m","prompt":"p","input_references":[{"url":}]}""", ImageGenerationRequest.Read)));
+            Assert.ThrowsAny<JsonException>(static () => Read("""{"model":"m","prompt":"p","input_references":[{"url":}]}""", JsonRead.Model<ImageGenerationRequest>)));
 
     [Fact]
     public void Names_may_be_escaped_and_the_last_duplicate_counts()
     {
-        var request = Read("""{"mod\u0065l":"a","prompt":"p","model":"b","\u006e":3}""", ImageGenerationRequest.Read);
+        var request = Read("""{"mod\u0065l":"a","prompt":"p","model":"b","\u006e":3}""", JsonRead.Model<ImageGenerationRequest>);
         Assert.Equal("b", request.Model);
         Assert.Equal(3, request.N);
     }
@@ -261,7 +261,7 @@ public sealed class JsonReadTests
         {
             var reader = new Utf8JsonReader(Sequence(bytes[..cut], bytes[cut..]));
             reader.Read();
-            var request = ImageGenerationRequest.Read(ref reader);
+            var request = JsonRead.Model<ImageGenerationRequest>(ref reader);
             Assert.Equal(("mä", "p", 1, "16:9"), (request.Model, request.Prompt, request.N, request.AspectRatio!.Value.Value));
         }
     }
@@ -270,7 +270,7 @@ public sealed class JsonReadTests
     public void Ten_thousand_levels_do_not_kill()
     {
         var json = Encoding.UTF8.GetBytes("{\"model\":" + new string('[', 10_000) + new string(']', 10_000) + "}");
-        Assert.NotNull(JsonBodyReader.Read(json, ImageGenerationRequest.Read, out _));
+        Assert.NotNull(JsonBodyReader.Read(json, JsonRead.Model<ImageGenerationRequest>, out _));
     }
 
     private static ReadOnlySequence<byte> Sequence(byte[] first, byte[] second)

@@ -8,38 +8,51 @@ public sealed class MemberWriterTests
 {
     [Fact]
     public void An_unknown_member_with_the_name_of_one_that_is_written_does_not_stand_twice() =>
-        Assert.Equal("""{"a":1,"b":null,"c":[2],"z":0}""", Write(new() { ["a"] = 0, ["b"] = 0, ["c"] = 0, ["z"] = 0 }, static members =>
+        Assert.Equal("""{"a":1,"b":null,"c":[2],"z":0}""", Write(["a", "b", "c"], new() { ["a"] = 0, ["b"] = 0, ["c"] = 0, ["z"] = 0 }, static (ref members) =>
         {
-            members.Int64("a"u8, 1);
-            members.StringOrNull("b"u8, null);
-            members.List("c"u8, [2], JsonWrite.Int32);
-            members.End(JsonWrite.Int32);
+            members.Int64(0, 1);
+            members.StringOrNull(1, null);
+            members.List(2, [2], JsonWrite.Int32);
         }));
 
     /// <summary>The type does not have null, and C# only warns.</summary>
     [Fact]
     public void A_null_among_values_is_not_written()
     {
-        Refused(static members => members.Map("map"u8, new Dictionary<string, ImageReference> { ["x"] = null! }, JsonWrite.Model));
-        Refused(static members => members.Map("texts"u8, new Dictionary<string, string> { ["w"] = null! }, JsonWrite.String));
-        Refused(static members => members.List("list"u8, new Uri[] { null! }, JsonWrite.Uri));
-        Refused(static members => members.List("models"u8, new ImageReference[] { null! }, JsonWrite.Model));
+        Refused(static (ref members) => members.ModelMap(0, new Dictionary<string, ImageReference> { ["x"] = null! }));
+        Refused(static (ref members) => members.StringMap(0, new Dictionary<string, string> { ["w"] = null! }));
+        Refused(static (ref members) => members.List(0, new Uri[] { null! }, JsonWrite.Uri));
+        Refused(static (ref members) => members.ModelList(0, new ImageReference[] { null! }));
     }
 
     /// <summary>It is a value that did not fit the member, which is why the member is not set.</summary>
     [Fact]
     public void An_unknown_member_with_the_name_of_one_that_is_not_set_is_written() =>
-        Assert.Equal("""{"z":3,"number":1,"text":2}""", Write(new() { ["number"] = 1, ["text"] = 2, ["z"] = 9 }, static members =>
+        Assert.Equal("""{"z":3,"number":1,"text":2}""", Write(["number", "text", "z"], new() { ["number"] = 1, ["text"] = 2, ["z"] = 9 }, static (ref members) =>
         {
-            members.Int64("number"u8, null);
-            members.String("text"u8, null);
-            JsonWrite.Int32(members.Name("z"u8), 3);
-            members.End(JsonWrite.Int32);
+            members.Int64(0, null);
+            members.String(1, null);
+            JsonWrite.Int32(members.Name(2), 3);
         }));
+
+    [Fact]
+    public void A_name_is_written_as_the_writer_escapes_it()
+    {
+        Assert.Equal("""{"a\u0026b":1}""", Write(["a&b"], [], static (ref members) => members.Int64(0, 1)));
+        Assert.Equal("""{"":1}""", Write([""], [], static (ref members) => members.Int64(0, 1)));
+    }
+
+    [Fact]
+    public void Members_beyond_the_first_64_are_known_as_written_too()
+    {
+        var names = Enumerable.Range(0, 70).Select(index => "m" + index).ToArray();
+        Assert.Equal("""{"m69":1,"m68":2}""", Write(names, new() { ["m68"] = 2, ["m69"] = 3 }, static (ref members) => members.Int64(69, 1)));
+    }
 
     [Fact]
     public void Without_unknown_members_nothing_is_allocated()
     {
+        var table = new MemberTable("Thing", 0, "text", "number", "flag");
         using var stream = new MemoryStream(1024);
         using var writer = new Utf8JsonWriter(stream);
 
@@ -50,31 +63,27 @@ public sealed class MemberWriterTests
         {
             writer.Reset(stream);
             var before = GC.GetAllocatedBytesForCurrentThread();
-            Write(writer, null, Members);
+            var members = table.Write(writer);
+            members.String(0, "x");
+            members.Decimal(1, 1.5m);
+            members.Boolean(2, null);
+            members.End(null);
             return GC.GetAllocatedBytesForCurrentThread() - before;
-        }
-
-        static void Members(MemberWriter<int> members)
-        {
-            members.String("text"u8, "x");
-            members.Decimal("number"u8, 1.5m);
-            members.Boolean("flag"u8, null);
-            members.End(JsonWrite.Int32);
         }
     }
 
-    private delegate void Use(MemberWriter<int> members);
+    private delegate void Use(ref MemberWriter members);
 
-    private static void Refused(Use use) => Assert.Throws<UnsendableValueException>(() => Write([], use));
+    private static void Refused(Use use) => Assert.Throws<UnsendableValueException>(() => Write(["name"], [], use));
 
-    private static string Write(Dictionary<string, int> additional, Use use)
+    private static string Write(string[] names, Dictionary<string, int> additional, Use use)
     {
         using var stream = new MemoryStream();
         using var writer = new Utf8JsonWriter(stream);
-        Write(writer, additional, use);
+        var members = new MemberTable("Thing", 0, names).Write(writer);
+        use(ref members);
+        members.End(additional, JsonWrite.Int32);
         writer.Flush();
         return Encoding.UTF8.GetString(stream.ToArray());
     }
-
-    private static void Write(Utf8JsonWriter writer, Dictionary<string, int>? additional, Use use) => use(JsonWrite.Members(writer, additional));
 }

@@ -62,9 +62,7 @@ internal sealed class EnumEmitter(EmissionContext context)
 
     private static void Json(CodeWriter writer, Code type)
     {
-        EmissionContext.ReadForwarder(writer, type);
-        writer.Line();
-        writer.Line($"internal static {type} Read(ref {RuntimeNames.Reader} reader) => new({RuntimeNames.JsonRead}.KnownString(ref reader, s_known));");
+        EmissionContext.ReadMethod(writer, type, Code.Of($"new({RuntimeNames.JsonRead}.KnownString(ref reader, s_known))"));
         writer.Line();
         writer.Line($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer) => {RuntimeNames.JsonWrite}.String(writer, Value);");
         writer.Line();

@@ -2,103 +2,97 @@ using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>Expressions that read a value from JSON.</summary>
+/// <summary>Expressions that read a value from JSON. What they call is shared by all types: a lambda or a delegate costs a compiler more than a call.</summary>
 internal sealed class JsonReadText(TypeText types)
 {
-    private static readonly Code s_orNullValue = Code.Of($"OrNullValue");
-    private static readonly Code s_orNull = Code.Of($"OrNull");
+    private static readonly Code s_members = Code.Of($"members");
     private static readonly ScalarMethods s_scalars = new(RuntimeNames.JsonRead);
-    private static readonly ScalarMethods s_optionalScalars = new(Code.Of($"members"));
+    private static readonly ScalarMethods s_memberScalars = new(s_members);
     private static readonly Code s_reader = Code.Of($"reader");
     private static readonly Code s_r = Code.Of($"r");
 
     // Most members of a document are of a few types.
-    private readonly Dictionary<TypeRef, Code> _optional = [];
-    private readonly Dictionary<TypeRef, Code> _required = [];
+    private readonly Dictionary<TypeRef, Code> _members = [];
+    private readonly Dictionary<TypeRef, Code> _plain = [];
 
-    /// <summary>Reads a value of the type, or null where the type allows it, from a reader that is a local or a parameter.</summary>
-    public Code Read(TypeRef type, Code reader)
+    /// <summary>Reads a value that is not null.</summary>
+    public Code Plain(TypeRef type)
     {
-        if (!type.Nullable)
+        if (!_plain.TryGetValue(type, out var code))
         {
-            return ReadPlain(type, reader);
-        }
-
-        var orNull = TypeText.IsValueType(type) ? s_orNullValue : s_orNull;
-        return Code.Of($"{RuntimeNames.JsonRead}.{orNull}(ref {reader}, {PlainReader(type)})");
-    }
-
-    /// <summary>Reads a member that may be absent by <c>members</c>: null and a value that does not fit both read as null.</summary>
-    public Code ReadOptional(TypeRef type)
-    {
-        if (!_optional.TryGetValue(type, out var code))
-        {
-            code = Optional(type);
-            _optional.Add(type, code);
+            code = Plain(type, s_reader);
+            _plain.Add(type, code);
         }
 
         return code;
     }
 
-    /// <summary>Reads a member that must be there.</summary>
-    public Code ReadRequired(TypeRef type)
+    /// <summary>Reads a member that may be absent or null by <c>members</c>, which knows what becomes of a value that does not fit.</summary>
+    public Code Member(TypeRef type)
     {
-        if (!_required.TryGetValue(type, out var code))
+        if (!_members.TryGetValue(type, out var code))
         {
-            code = Read(type, s_reader);
-            _required.Add(type, code);
+            code = MemberCall(type);
+            _members.Add(type, code);
         }
 
         return code;
     }
 
-    /// <summary>Reads a list of results, whose items cost no other: by <c>members</c> where it may be absent and what does not fit is kept.</summary>
-    public Code ReadResults(ListRef list, bool isKept)
-    {
-        var element = Reader(list.Element);
-        if (isKept)
-        {
-            return Code.Of($"members.Results(ref reader, {element})");
-        }
+    /// <summary>Reads a list of results, whose items cost no other.</summary>
+    public Code Results(ListRef list, bool mayBeNull) =>
+        Code.Of($"{(mayBeNull ? s_members : RuntimeNames.JsonRead)}.Results(ref reader, {Reader(list.Element)})");
 
-        return list.Nullable
-            ? Code.Of($"{RuntimeNames.JsonRead}.OrNull(ref reader, {Lambda(Code.Of($"{RuntimeNames.JsonRead}.Results(ref r, {element})"))})")
-            : Code.Of($"{RuntimeNames.JsonRead}.Results(ref reader, {element})");
-    }
+    /// <summary>A delegate that reads the type.</summary>
+    public Code Reader(TypeRef type) => type.Nullable ? Lambda(OrNull(type)) : PlainReader(type);
 
-    private Code Optional(TypeRef type) => type switch
+    /// <summary>A delegate that reads one type and is one of the other, which is the same or its nullable form.</summary>
+    public Code Reader(TypeRef type, TypeRef result) => result.Nullable && !type.Nullable && TypeText.IsValueType(type)
+        ? Lambda(Code.Of($"({types.Declared(result)}){Plain(type, s_r)}"))
+        : Reader(type);
+
+    private Code MemberCall(TypeRef type) => type switch
     {
-        ScalarRef scalar => Code.Of($"{s_optionalScalars.Of(scalar.Kind)}(ref reader)"),
-        NamedRef { Kind: NamedKind.Enum } => Code.Of($"members.Value(ref reader, {PlainReader(type)})"),
-        NamedRef => Code.Of($"members.Model(ref reader, {PlainReader(type)})"),
+        ScalarRef scalar => Code.Of($"{s_memberScalars.Of(scalar.Kind)}(ref reader)"),
+        NamedRef { Kind: NamedKind.Enum } => Code.Of($"members.Value<{types.Plain(type)}>(ref reader)"),
+        NamedRef => Code.Of($"members.Model<{types.Plain(type)}>(ref reader)"),
+        ListRef or MapRef when Shared(s_members, type) is { } shared => Code.Of($"{shared}(ref reader)"),
         ListRef list => Code.Of($"members.List(ref reader, {Reader(list.Element)})"),
         MapRef map => Code.Of($"members.Map(ref reader, {Reader(map.Value)})"),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    /// <summary>A delegate that reads the type.</summary>
-    public Code Reader(TypeRef type) => type.Nullable ? Lambda(Read(type, s_r)) : PlainReader(type);
-
-    /// <summary>A delegate that reads one type and is one of the other, which is the same or its nullable form.</summary>
-    public Code Reader(TypeRef type, TypeRef result) => result.Nullable && !type.Nullable && TypeText.IsValueType(type)
-        ? Lambda(Code.Of($"({types.Declared(result)}){Read(type, s_r)}"))
-        : Reader(type);
+    private Code Plain(TypeRef type, Code reader) => type switch
+    {
+        ListRef list when Shared(RuntimeNames.JsonRead, type) is null => Code.Of($"{RuntimeNames.JsonRead}.List(ref {reader}, {Reader(list.Element)})"),
+        MapRef map when Shared(RuntimeNames.JsonRead, type) is null => Code.Of($"{RuntimeNames.JsonRead}.Map(ref {reader}, {Reader(map.Value)})"),
+        _ => Code.Of($"{PlainReader(type)}(ref {reader})"),
+    };
 
     private Code PlainReader(TypeRef type) => type switch
     {
         ScalarRef scalar => s_scalars.Of(scalar.Kind),
-        NamedRef => Code.Of($"{types.Plain(type)}.Read"),
-        ListRef or MapRef => Lambda(ReadPlain(type, s_r)),
+        NamedRef => Code.Of($"{RuntimeNames.JsonRead}.Model<{types.Plain(type)}>"),
+        ListRef or MapRef => Shared(RuntimeNames.JsonRead, type) ?? Lambda(Plain(type, s_r)),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    private Code ReadPlain(TypeRef type, Code reader) => type switch
+    /// <summary>The method for the lists and maps that documents have most; null for others.</summary>
+    private Code? Shared(Code owner, TypeRef type) => type switch
     {
-        ScalarRef or NamedRef => Code.Of($"{PlainReader(type)}(ref {reader})"),
-        ListRef list => Code.Of($"{RuntimeNames.JsonRead}.List(ref {reader}, {Reader(list.Element)})"),
-        MapRef map => Code.Of($"{RuntimeNames.JsonRead}.Map(ref {reader}, {Reader(map.Value)})"),
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+        ListRef { Element: NamedRef { Nullable: false } model } => Code.Of($"{owner}.ModelList<{types.Plain(model)}>"),
+        ListRef { Element: ScalarRef { Kind: ScalarKind.String, Nullable: false } } => Code.Of($"{owner}.StringList"),
+        MapRef { Value: NamedRef { Nullable: false } model } => Code.Of($"{owner}.ModelMap<{types.Plain(model)}>"),
+        MapRef { Value: ScalarRef { Kind: ScalarKind.String, Nullable: false } } => Code.Of($"{owner}.StringMap"),
+        MapRef { Value: ScalarRef { Kind: ScalarKind.Json, Nullable: false } } => Code.Of($"{owner}.ElementMap"),
+        _ => null,
     };
+
+    private Code OrNull(TypeRef type)
+    {
+        var method = TypeText.IsValueType(type) ? Code.Of($"OrNullValue") : Code.Of($"OrNull");
+        return Code.Of($"{RuntimeNames.JsonRead}.{method}(ref r, {PlainReader(type)})");
+    }
 
     private static Code Lambda(Code body) => Code.Of($"static (ref {RuntimeNames.Reader} r) => {body}");
 }

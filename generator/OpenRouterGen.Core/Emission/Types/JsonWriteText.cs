@@ -2,7 +2,7 @@ using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>Statements that write a value as JSON.</summary>
+/// <summary>Statements that write a value as JSON. What they call is shared by all types, as <see cref="JsonReadText"/> says.</summary>
 internal static class JsonWriteText
 {
     private static readonly ScalarMethods s_scalars = new(RuntimeNames.JsonWrite);
@@ -14,36 +14,31 @@ internal static class JsonWriteText
     private static readonly Code s_orNull = Code.Of($"OrNull");
     private static readonly Code s_model = Code.Of($"{RuntimeNames.JsonWrite}.Model");
 
-    /// <summary>Writes a value; null where the type allows it.</summary>
-    public static Code Value(TypeRef type, Code value) => Code.Of($"{Call(type, s_writer, value)};");
+    /// <summary>Writes a value that is not null.</summary>
+    public static Code Value(TypeRef type, Code value) => Code.Of($"{PlainCall(type, s_writer, value)};");
 
-    /// <summary>Writes an optional member by <c>members</c>, which leaves null out.</summary>
-    public static Code Optional(Literal name, TypeRef type, Code value) => type switch
+    /// <summary>Writes a member by <c>members</c>, which leaves null out.</summary>
+    public static Code Optional(int index, TypeRef type, Code value) => type switch
     {
-        ScalarRef scalar => Code.Of($"{s_memberScalars.Of(scalar.Kind)}({name}, {value});"),
-        NamedRef { Kind: NamedKind.Enum } => Code.Of($"members.Enum({name}, {value});"),
-        NamedRef => Code.Of($"members.Model({name}, {value});"),
-        ListRef { Element: NamedRef { Kind: NamedKind.Enum, Nullable: false } } => Code.Of($"members.Enums({name}, {value});"),
-        ListRef list => Code.Of($"members.List({name}, {value}, {Writer(list.Element)});"),
-        MapRef map => Code.Of($"members.Map({name}, {value}, {Writer(map.Value)});"),
+        ScalarRef scalar => Code.Of($"{s_memberScalars.Of(scalar.Kind)}({index}, {value});"),
+        NamedRef { Kind: NamedKind.Enum } => Code.Of($"members.Enum({index}, {value});"),
+        NamedRef => Code.Of($"members.Model({index}, {value});"),
+        ListRef or MapRef when Shared(type) is { } method => Code.Of($"members.{method}({index}, {value});"),
+        ListRef list => Code.Of($"members.List({index}, {value}, {Writer(list.Element)});"),
+        MapRef map => Code.Of($"members.Map({index}, {value}, {Writer(map.Value)});"),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
     /// <summary>Writes a required member by <c>members</c>, null where the type allows it. An open enum that was not set is never sent.</summary>
-    public static Code Required(Literal name, TypeRef type, Code value)
+    public static Code Required(int index, TypeRef type, Code value) => type switch
     {
-        if (TypeText.IsString(type))
-        {
-            return type.Nullable ? Code.Of($"members.StringOrNull({name}, {value});") : Code.Of($"members.RequiredString({name}, {value});");
-        }
-
-        if (TypeText.IsEnum(type) && type.Nullable)
-        {
-            return Code.Of($"members.EnumOrNull({name}, {value});");
-        }
-
-        return TypeText.IsValueType(type) && !type.Nullable ? Optional(name, type, value) : Code.Of($"{Call(type, Code.Of($"members.Name({name})"), value)};");
-    }
+        { Nullable: true } when TypeText.IsString(type) => Code.Of($"members.StringOrNull({index}, {value});"),
+        { Nullable: true } when TypeText.IsEnum(type) => Code.Of($"members.EnumOrNull({index}, {value});"),
+        { Nullable: true } => Code.Of($"if ({value} is null) members.Null({index}); else {Optional(index, type, value)}"),
+        _ when TypeText.IsString(type) => Code.Of($"members.RequiredString({index}, {value});"),
+        _ when TypeText.IsValueType(type) => Optional(index, type, value),
+        _ => Code.Of($"{PlainCall(type, Code.Of($"members.Name({index})"), value)};"),
+    };
 
     /// <summary>A delegate that writes the type.</summary>
     public static Code Writer(TypeRef type) => type.Nullable || TypeText.IsInterface(type)
@@ -63,10 +58,22 @@ internal static class JsonWriteText
 
     private static Code PlainCall(TypeRef type, Code writer, Code value) => type switch
     {
-        ListRef { Element: NamedRef { Kind: NamedKind.Enum, Nullable: false } } => Code.Of($"{RuntimeNames.JsonWrite}.Enums({writer}, {value})"),
+        ListRef or MapRef when Shared(type) is { } method => Code.Of($"{RuntimeNames.JsonWrite}.{method}({writer}, {value})"),
         ListRef list => Code.Of($"{RuntimeNames.JsonWrite}.List({writer}, {value}, {Writer(list.Element)})"),
         MapRef map => Code.Of($"{RuntimeNames.JsonWrite}.Map({writer}, {value}, {Writer(map.Value)})"),
         _ => Code.Of($"{Method(type)}({writer}, {value})"),
+    };
+
+    /// <summary>The method for the lists and maps that documents have most; null for others.</summary>
+    private static Code? Shared(TypeRef type) => type switch
+    {
+        ListRef { Element: NamedRef { Nullable: false, Kind: NamedKind.Enum } } => Code.Of($"Enums"),
+        ListRef { Element: NamedRef { Nullable: false } } => Code.Of($"ModelList"),
+        ListRef { Element: ScalarRef { Kind: ScalarKind.String, Nullable: false } } => Code.Of($"StringList"),
+        MapRef { Value: NamedRef { Nullable: false } } => Code.Of($"ModelMap"),
+        MapRef { Value: ScalarRef { Kind: ScalarKind.String, Nullable: false } } => Code.Of($"StringMap"),
+        MapRef { Value: ScalarRef { Kind: ScalarKind.Json, Nullable: false } } => Code.Of($"ElementMap"),
+        _ => null,
     };
 
     private static Code Method(TypeRef type) => type switch

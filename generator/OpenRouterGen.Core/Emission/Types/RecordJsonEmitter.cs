@@ -1,4 +1,3 @@
-using System.Text;
 using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Core.Emission;
@@ -21,137 +20,98 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
 
     public void Emit(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members, Code type)
     {
-        if (record.Json == JsonDirections.Both)
-        {
-            EmissionContext.ReadForwarder(writer, type);
-            writer.Line();
-        }
-
+        // The members that must be there come first: their number is all that the table says of them.
+        List<RecordMember> table = [.. members.Where(member => member.Required), .. members.Where(member => !member.Required)];
+        Table(writer, record, table);
         if (record.Json.HasFlag(JsonDirections.Read))
         {
-            Read(writer, record, members, type);
-        }
-
-        if (record.Json == JsonDirections.Both)
-        {
             writer.Line();
+            Read(writer, record, table, type);
         }
 
         if (record.Json.HasFlag(JsonDirections.Write))
         {
-            Write(writer, record, members);
+            writer.Line();
+            Write(writer, record, members, table);
         }
     }
 
-    private void Read(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members, Code type)
+    private static void Table(CodeWriter writer, RecordModel record, List<RecordMember> table)
     {
-        using (writer.Open($"internal static {type} Read(ref {RuntimeNames.Reader} reader)"))
+        var names = table.Select(member => Code.Of($", {member.WireName}"));
+        var options = KeepsMisfits(record) ? Code.Empty
+            : KeepsRaw(record) ? Code.Of($" {{ KeepsMisfits = false }}")
+            : Code.Of($" {{ KeepsMisfits = false, HasTypedOthers = true }}");
+        var arguments = Code.Of($"{Literal.String(record.Name.Text)}, {table.Count(member => member.Required)}{Code.Join(string.Empty, names)}");
+        writer.Line($"private static readonly {RuntimeNames.MemberTable} s_members = new({arguments}){options};");
+    }
+
+    private void Read(CodeWriter writer, RecordModel record, List<RecordMember> table, Code type)
+    {
+        writer.Line($"public {record.Name}() {{ }}");
+        writer.Line();
+        writer.Line($"[{RuntimeNames.SetsRequiredMembers}]");
+        using (writer.Open($"private {record.Name}(ref {RuntimeNames.Reader} reader)"))
         {
-            Locals(writer, record, members);
-            using (writer.Open(KeepsRaw(record)
-                ? Code.Of($"while (members.Next(ref reader, out var name))")
-                : Code.Of($"while ({RuntimeNames.JsonRead}.Property(ref reader, out var name))")))
+            if (!KeepsRaw(record))
             {
-                Cases(writer, record, members);
+                writer.Line($"{RuntimeNames.Dictionary}<string, {context.Types.Declared(record.AdditionalProperties)}>? additional = null;");
+            }
+
+            writer.Line($"var members = s_members.Read(ref reader);");
+            using (writer.Open($"while (members.Next(ref reader))"))
+            using (writer.Open($"switch (members.Index)"))
+            {
+                for (var i = 0; i < table.Count; i++)
+                {
+                    writer.Line($"case {i}: {table[i].Access} = {ReadMember(table[i])}; break;");
+                }
+
+                if (!KeepsRaw(record))
+                {
+                    var others = context.Reader.Reader(record.AdditionalProperties);
+                    writer.Line($"default: {RuntimeNames.JsonAdditional}.Read(ref reader, members.Name, ref additional, {others}); break;");
+                }
             }
 
             writer.Line();
-            foreach (var member in members.Where(member => member.Has is not null))
+            if (KeepsRaw(record))
             {
-                writer.Line($"if (!{member.Has!}) throw {Missing(member)};");
+                writer.Line($"{record.AdditionalPropertiesName} = members.End(ref reader);");
             }
-
-            using (writer.Open($"return new()", "};"))
+            else
             {
-                foreach (var member in members)
-                {
-                    var fallback = member is { Required: true, Has: null } ? Code.Of($" ?? throw {Missing(member)}") : Code.Empty;
-                    writer.Line($"{member.Property.Name} = {member.Local}{fallback},");
-                }
-
-                var additional = KeepsRaw(record) ? Code.Of($"members.Additional") : Code.Of($"additional");
-                writer.Line($"{record.AdditionalPropertiesName} = {additional},");
+                writer.Line($"members.End(ref reader);");
+                writer.Line($"{record.AdditionalPropertiesName} = additional;");
             }
         }
+
+        writer.Line();
+        EmissionContext.ReadMethod(writer, type, Code.Of($"new(ref reader)"));
     }
 
-    private void Locals(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members)
+    private Code ReadMember(RecordMember member) => member switch
     {
-        foreach (var member in members)
-        {
-            writer.Line($"{context.Types.OrNull(member.Type)} {member.Local} = null;");
-            if (member.Has is { } has)
-            {
-                writer.Line($"var {has} = false;");
-            }
-        }
-
-        if (KeepsRaw(record))
-        {
-            writer.Line($"var members = {RuntimeNames.JsonRead}.Members(ref reader, {Literal.String(record.Name.Text)});");
-            return;
-        }
-
-        writer.Line($"{RuntimeNames.Dictionary}<string, {context.Types.Declared(record.AdditionalProperties)}>? additional = null;");
-        writer.Line($"{RuntimeNames.JsonRead}.StartObject(ref reader, {Literal.String(record.Name.Text)});");
-    }
-
-    private void Cases(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members)
-    {
-        var unknown = KeepsRaw(record)
-            ? Code.Of($"members.Keep(ref reader);")
-            : Code.Of($"{RuntimeNames.JsonAdditional}.Read(ref reader, name, ref additional, {context.Reader.Reader(record.AdditionalProperties)});");
-        if (members.Count == 0)
-        {
-            writer.Line(unknown);
-            return;
-        }
-
-        using (writer.Open($"switch (name.Length)"))
-        {
-            foreach (var member in members.OrderBy(Utf8Length))
-            {
-                var seen = member.Has is { } has ? Code.Of($"{has} = true; ") : Code.Empty;
-                var read = Code.Of($"{seen}{member.Local} = {ReadMember(record, member)};");
-                writer.Line($"case {Utf8Length(member)} when name.SequenceEqual({member.Utf8Name}): {read} break;");
-            }
-
-            writer.Line($"default: {unknown} break;");
-        }
-    }
-
-    private Code ReadMember(RecordModel record, RecordMember member)
-    {
-        if (member is { Property.IsResults: true, Type: ListRef list })
-        {
-            var type = member.Required ? list : list with { Nullable = true };
-            return context.Reader.ReadResults(type, isKept: !member.Required && KeepsMisfits(record));
-        }
-
-        if (!member.Required)
-        {
-            return KeepsMisfits(record)
-                ? context.Reader.ReadOptional(member.Type)
-                : context.Reader.ReadRequired(member.Type with { Nullable = true });
-        }
+        { Property.IsResults: true, Type: ListRef list } => context.Reader.Results(list, member.MayBeNull),
+        { MayBeNull: true } => context.Reader.Member(member.Type with { Nullable = false }),
 
         // The text of a tag is shared instead of made anew for every object.
-        return member is { Property.Constant.Text: { } text, Type.Nullable: false }
-            ? Code.Of($"{RuntimeNames.JsonCase}.Text(ref reader, {Literal.String(text)})")
-            : context.Reader.ReadRequired(member.Type);
-    }
+        { Property.Constant.Text: { } text } => Code.Of($"{RuntimeNames.JsonCase}.Text(ref reader, {Literal.String(text)})"),
+        _ => context.Reader.Plain(member.Type),
+    };
 
-    private static void Write(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members)
+    private static void Write(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members, List<RecordMember> table)
     {
         using (writer.Open($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer)"))
         {
-            writer.Line($"var members = {RuntimeNames.JsonWrite}.Members(writer, {record.AdditionalPropertiesName});");
+            writer.Line($"var members = s_members.Write(writer);");
             foreach (var member in members)
             {
+                var index = table.IndexOf(member);
                 var statement = member.Required
-                    ? JsonWriteText.Required(member.Utf8Name, member.Type, member.Access)
-                    : JsonWriteText.Optional(member.Utf8Name, member.Type, member.Access);
-                writer.Line(member.Property.Direction == MemberDirection.Answers ? Code.Of($"if (members.Has({member.Utf8Name})) {statement}") : statement);
+                    ? JsonWriteText.Required(index, member.Type, member.Access)
+                    : JsonWriteText.Optional(index, member.Type, member.Access);
+                writer.Line(member.Property.Direction == MemberDirection.Answers ? Code.Of($"if (members.Has({index})) {statement}") : statement);
             }
 
             if (record.ExplicitNullsName is { } explicitNulls)
@@ -159,11 +119,8 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
                 writer.Line($"members.Nulls({explicitNulls}, this);");
             }
 
-            writer.Line($"members.End({JsonWriteText.Writer(AdditionalType(record))});");
+            var write = KeepsRaw(record) ? Code.Empty : Code.Of($", {JsonWriteText.Writer(AdditionalType(record))}");
+            writer.Line($"members.End({record.AdditionalPropertiesName}{write});");
         }
     }
-
-    private static Code Missing(RecordMember member) => Code.Of($"{RuntimeNames.JsonRead}.Missing(ref reader, {member.WireName})");
-
-    private static int Utf8Length(RecordMember member) => Encoding.UTF8.GetByteCount(member.Property.WireName);
 }

@@ -11,7 +11,6 @@ internal sealed class RecordMember
         Property = property;
         Type = TypeOf(property);
         WireName = Literal.String(property.WireName);
-        Utf8Name = Literal.Utf8(property.WireName);
         Access = property.Name.Text[0] is not (>= 'A' and <= 'Z') ? Code.Of($"this.{property.Name}") : Code.Of($"{property.Name}");
     }
 
@@ -22,9 +21,6 @@ internal sealed class RecordMember
 
     public CSharpIdentifier Local => Property.Names.Local;
 
-    /// <summary>Says whether the member was there: null cannot say it when null is a value.</summary>
-    public CSharpIdentifier? Has => Required && Type.Nullable ? Property.Names.Has : null;
-
     public bool Required => Property.Required;
 
     /// <summary>Whether the C# property may be null.</summary>
@@ -33,8 +29,6 @@ internal sealed class RecordMember
     public bool IsEnum => TypeText.IsEnum(Type);
 
     public Literal WireName { get; }
-
-    public Literal Utf8Name { get; }
 
     /// <summary>The property in an expression. A name without a capital could be a local's as well.</summary>
     public Code Access { get; }

@@ -10,12 +10,6 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
 
     public void Emit(CodeWriter writer, UnionModel union, Code type)
     {
-        if (union.Json == JsonDirections.Both)
-        {
-            EmissionContext.ReadForwarder(writer, type);
-            writer.Line();
-        }
-
         if (union.Json.HasFlag(JsonDirections.Read))
         {
             Read(writer, union, type);
@@ -44,7 +38,7 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
 
     private void Read(CodeWriter writer, UnionModel union, Code type)
     {
-        using (writer.Open($"internal static {type} Read(ref {RuntimeNames.Reader} reader)"))
+        using (writer.Open($"static {type} {RuntimeNames.JsonReadable}<{type}>.Read(ref {RuntimeNames.Reader} reader)"))
         {
             // One look ahead serves all tags of a kind.
             var kinds = TagKinds(union);
@@ -55,7 +49,7 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
 
             foreach (var unionCase in union.Cases.Where(unionCase => unionCase.Test is not NeverTest))
             {
-                var read = context.Reader.Read(unionCase.Type with { Nullable = false }, s_reader);
+                var read = context.Reader.Plain(unionCase.Type with { Nullable = false });
                 writer.Line($"if ({Test(unionCase.Test, s_reader)}) return new({read});");
             }
 

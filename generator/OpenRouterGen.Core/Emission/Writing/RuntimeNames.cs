@@ -23,6 +23,8 @@ internal static class RuntimeNames
     public static readonly Code NullMember = Plumbing("NullMember");
     public static readonly Code AnswerModel = Plumbing("IAnswerModel");
     public static readonly Code JsonModel = Plumbing("IJsonModel");
+    public static readonly Code MemberTable = Plumbing("MemberTable");
+    public static readonly Code JsonReadable = Plumbing("IJsonReadable");
     public static readonly Code JsonWritable = Plumbing("IJsonWritable");
     public static readonly Code ModelConverter = Plumbing("ModelConverter");
     public static readonly Code ModelTypeInfo = Plumbing("ModelTypeInfo");
@@ -115,6 +117,7 @@ internal static class RuntimeNames
     public static readonly Code OperationCanceledException = Code.Of($"global::System.OperationCanceledException");
     public static readonly Code ArgumentNullException = Code.Of($"global::System.ArgumentNullException");
     public static readonly Code StringBuilder = Code.Of($"global::System.Text.StringBuilder");
+    public static readonly Code SetsRequiredMembers = Code.Of($"global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers");
     public static readonly Code NotNullWhen = Code.Of($"global::System.Diagnostics.CodeAnalysis.NotNullWhen");
     public static readonly Code Range = Code.Of($"global::System.ComponentModel.DataAnnotations.Range");
     public static readonly Code StringLength = Code.Of($"global::System.ComponentModel.DataAnnotations.StringLength");
