@@ -15,9 +15,11 @@ internal static class SchemaKeywords
     [
         Row("$schema", Ignored, Annotation, Member("type: string«, $schema: 'https://json-schema.org/draft/2020-12/schema'»")),
         Row("$vocabulary", Ignored, "it stands in schemas of schemas", Member("type: string«, $vocabulary: { 'https://a.example/v': true }»")),
-        Row("$id", Ignored, "a reference that uses it is ORG0003", Member("type: string«, $id: 'https://a.example/s'»")),
+        Row("$id", Used, "references lead to it, and begin at it",
+            Schemas("Root: { type: object, properties: { a: { $ref: 'https://a.example/s' } } }\nS: { type: integer«, $id: 'https://a.example/s'» }")),
         Row("$anchor", Used, "references lead to it", Schemas("Root: { type: object, properties: { a: { $ref: '#s' } } }\nS: { type: integer«, $anchor: s» }")),
-        Row("$dynamicAnchor", Ignored, "it is one end of `$dynamicRef`", Member("type: string«, $dynamicAnchor: s»")),
+        Row("$dynamicAnchor", Used, "references lead to it",
+            Schemas("Root: { type: object, properties: { a: { $ref: '#s' } } }\nS: { type: integer«, $dynamicAnchor: s» }")),
         Row("$dynamicRef", NotUsed, "the value is raw JSON", Member("«$dynamicRef: '#s'»")),
         Row("$ref", Used, "the other schema", Member("«$ref: '#/components/schemas/Root'»")),
         Row("$defs", Used, "references lead there",

@@ -8,7 +8,7 @@ namespace OpenRouterGen.Core.Building;
 /// Sets the cases of a union apart by the document's discriminator: by its mapping, by the values that a case allows for the member, and without either by
 /// the name of its schema.
 /// </summary>
-internal sealed class DiscriminatorDistinction(CaseTags tags)
+internal sealed class DiscriminatorDistinction(CaseTags tags, References references)
 {
     /// <summary>The tests of all cases; null when there is no discriminator, or it leads to no value of a case.</summary>
     public DistinguishedCases? Find(SchemaView union, IReadOnlyList<UnionCase> cases)
@@ -28,7 +28,7 @@ internal sealed class DiscriminatorDistinction(CaseTags tags)
                 return null;
             }
 
-            var isDefault = item.Component is { } component && union.Discriminator["defaultMapping"] is { } rest && LeadsTo(rest, component);
+            var isDefault = item.Component is { } component && union.Discriminator["defaultMapping"] is { } rest && references.LeadsTo(rest, component);
             found.Add(new(item, new TagTest(values.Values) { Kind = values.Kind, OrOther = isDefault }));
         }
 
@@ -37,16 +37,14 @@ internal sealed class DiscriminatorDistinction(CaseTags tags)
         return new DistinguishedCases(tag, ordered) { IsDiscriminated = true };
     }
 
-    /// <summary>Whether the target of a mapping is a component.</summary>
-    public static bool LeadsTo(SpecNode target, string component) => target is SpecScalar { Kind: SpecScalarKind.String, Text: var text }
-        && (text == component || (SpecPointer.Parse(text)?.Segments is { Count: 3 } segments && segments[2] == component));
-
     private TagValues? Values(UnionCase item, string tag, SpecMapping? mapping, HashSet<string> claimed)
     {
         // The keys of a mapping are texts, whatever the member is.
         var known = tags.Known(item.Schema, tag);
         var kind = known?.Kind ?? tags.KindOfAny(item.Schema, tag) ?? JsonKind.String;
-        var mapped = (mapping?.Entries ?? []).Where(entry => item.Component is { } name && LeadsTo(entry.Value, name)).Select(entry => Value(entry.Key, kind));
+        var mapped = (mapping?.Entries ?? [])
+            .Where(entry => item.Component is { } name && references.LeadsTo(entry.Value, name))
+            .Select(entry => Value(entry.Key, kind));
 
         // What the case itself allows counts beside a mapping, unless the mapping gives it to another case.
         var values = mapped.Concat(known?.Values.Where(value => !claimed.Contains(value)) ?? []).Distinct(StringComparer.Ordinal).ToEquatableList();

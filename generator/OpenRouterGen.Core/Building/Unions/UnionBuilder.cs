@@ -22,7 +22,7 @@ internal sealed class UnionBuilder
         _types = types;
         _reader = new UnionCaseReader(context);
         _merger = new UnionCaseMerger(context, types, enums);
-        _distinction = new CaseDistinction(context.Lookup, _merger);
+        _distinction = new CaseDistinction(context, _merger);
         _parts = new CaseParts(context.Schemas);
     }
 
@@ -116,7 +116,7 @@ internal sealed class UnionBuilder
             return;
         }
 
-        if (!cases.Any(item => item.Component is { } component && DiscriminatorDistinction.LeadsTo(rest, component)))
+        if (!cases.Any(item => item.Component is { } component && _context.References.LeadsTo(rest, component)))
         {
             _context.Problems.Report(ProblemCatalog.NotUsed, rest.Spot, "'defaultMapping'", "it leads to no case of the union");
         }
