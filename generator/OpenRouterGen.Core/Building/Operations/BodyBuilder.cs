@@ -14,6 +14,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
 {
     private readonly FormBuilder _forms = new(context, types);
     private readonly OtherBodies _others = new(context);
+    private readonly SchemaConstraints _constraints = new(context.Lookup);
 
     public OperationBodies Build(OperationView operation)
     {
@@ -28,7 +29,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
         {
             var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Request", $"{operation.Method} {operation.Path} request");
             return new OperationBodies(
-                Body(types.Build(json, hint).Type with { Nullable = false }, MediaKind.Json, body) with { MediaType = MediaTypes.JsonName(content) },
+                Json(types.Build(json, hint), body) with { MediaType = MediaTypes.JsonName(content) },
                 form is { Kind: MediaKind.Multipart } beside ? Form(operation, beside.Media, MediaKind.Multipart, body) : null);
         }
 
@@ -79,7 +80,13 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
         }
 
         var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Request", $"{operation.Method} {operation.Path} request");
-        return Body(new ListRef(types.Build(schema, hint).Type), MediaKind.Lines, body) with { MediaType = lines.MediaType };
+        var (item, view) = types.Build(schema, hint);
+        var each = _constraints.Of(view, item);
+        return Body(new ListRef(item), MediaKind.Lines, body) with
+        {
+            MediaType = lines.MediaType,
+            Constraints = each.IsNone ? each : new ConstraintModel { EachItem = each },
+        };
     }
 
     private BodyModel Plain(SpecMapping body, SpecMapping content)
@@ -88,6 +95,9 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
         var type = kind == MediaKind.Text ? TextTypes.Of(context, types, content) : new ContentRef(ContentKind.File);
         return Body(type, kind, body) with { MediaType = MediaTypes.Sent(content) ?? (kind == MediaKind.Text ? "text/plain" : null) };
     }
+
+    private BodyModel Json(BuiltSchema built, SpecMapping body) =>
+        Body(built.Type with { Nullable = false }, MediaKind.Json, body) with { Constraints = _constraints.Of(built.View, built.Type) };
 
     private static BodyModel Body(TypeRef type, MediaKind kind, SpecMapping body) => new(type, body.IsTrue("required"))
     {

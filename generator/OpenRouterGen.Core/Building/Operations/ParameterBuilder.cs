@@ -19,6 +19,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     public const string Overlay = ExtensionKeys.Name + " on the parameter";
 
     private readonly ParameterStyles _styles = new(context);
+    private readonly SchemaConstraints _constraints = new(context.Lookup);
 
     /// <summary>The parameters of an operation.</summary>
     /// <param name="operation">The operation.</param>
@@ -143,7 +144,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
         var model = new ParameterModel(wireName, name, type, place)
         {
             Description = node.Text("description") ?? view?.Description,
-            Constraints = SchemaConstraints.Of(view, type),
+            Constraints = _constraints.Of(view, type),
             Deprecated = node.IsTrue("deprecated"),
             Default = view?.Node["default"] is SpecScalar { IsNull: false } value ? value.Text : null,
         };
