@@ -141,6 +141,15 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         return resolved;
     }
 
+    /// <summary>The same for what nothing needs: a reference that leads nowhere is reported, and leaves out nothing else.</summary>
+    public SpecMapping? ResolveUnneeded(SpecNode? node)
+    {
+        var before = Missed;
+        var target = Resolve(node);
+        Missed = before;
+        return target;
+    }
+
     /// <summary>Reports the value of a discriminator's mapping that is neither the name of a schema nor a reference to something.</summary>
     public void CheckMapping(SpecScalar target)
     {

@@ -18,12 +18,10 @@ internal sealed class DiscriminatorDistinction(CaseTags tags, References referen
             return null;
         }
 
-        var mapping = union.Discriminator.Mapping("mapping");
-        var claimed = new HashSet<string>((mapping?.Entries ?? []).Select(entry => entry.Key), StringComparer.Ordinal);
         var found = new List<DistinguishedCase>();
         foreach (var item in cases)
         {
-            if (Values(item, tag, mapping, claimed) is not { } values)
+            if (Values(item.Schema, item.Component, union.Discriminator) is not { } values)
             {
                 return null;
             }
@@ -37,24 +35,32 @@ internal sealed class DiscriminatorDistinction(CaseTags tags, References referen
         return new DistinguishedCases(tag, ordered) { IsDiscriminated = true };
     }
 
-    private TagValues? Values(UnionCase item, string tag, SpecMapping? mapping, HashSet<string> claimed)
+    /// <summary>The values of the tag that mean a case; null when the discriminator leads to none.</summary>
+    public TagValues? Values(PlacedSchema item, string? component, SpecMapping discriminator)
     {
+        if (discriminator.Text("propertyName") is not { } tag)
+        {
+            return null;
+        }
+
+        var mapping = discriminator.Mapping("mapping");
+
         // The keys of a mapping are texts, whatever the member is.
-        var known = tags.Known(item.Schema, tag);
-        var kind = known?.Kind ?? tags.KindOfAny(item.Schema, tag) ?? JsonKind.String;
+        var known = tags.Known(item, tag);
+        var kind = known?.Kind ?? tags.KindOfAny(item, tag) ?? JsonKind.String;
         var mapped = (mapping?.Entries ?? [])
-            .Where(entry => item.Component is { } name && references.LeadsTo(entry.Value, name))
+            .Where(entry => component is not null && references.LeadsTo(entry.Value, component))
             .Select(entry => Value(entry.Key, kind));
 
         // What the case itself allows counts beside a mapping, unless the mapping gives it to another case.
-        var values = mapped.Concat(known?.Values.Where(value => !claimed.Contains(value)) ?? []).Distinct(StringComparer.Ordinal).ToEquatableList();
+        var values = mapped.Concat(known?.Values.Where(value => mapping?.Find(value) is null) ?? []).Distinct(StringComparer.Ordinal).ToEquatableList();
         if (values.Count > 0)
         {
             return new(kind, values);
         }
 
         // OpenAPI: without a mapping the value is the schema's name.
-        return kind == JsonKind.String && item.Component is { } implied ? new(kind, new EquatableList<string>([implied])) : null;
+        return kind == JsonKind.String && component is not null ? new(kind, new EquatableList<string>([component])) : null;
     }
 
     private static string Value(string key, JsonKind kind) => kind == JsonKind.Number ? TagValues.Number(key) : key;

@@ -33,7 +33,7 @@ internal sealed class OperationSignature
         Flag = FlagOf(context, operation);
         ParametersAreChecked = operation.OptionalParameters is { } record && OptionalParametersEmitter.HasChecks(context, record);
         IsChecked = ParametersAreChecked
-            || operation.Parameters.Any(parameter => !parameter.Constraints.IsNone || context.Validation.Contains(parameter.Type))
+            || operation.Parameters.Any(parameter => parameter.IsDemanded || !parameter.Constraints.IsNone || context.Validation.Contains(parameter.Type))
             || (operation.Body is { } sent && (!sent.Constraints.IsNone || context.Validation.Contains(sent.Type)));
     }
 

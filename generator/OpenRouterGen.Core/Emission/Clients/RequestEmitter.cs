@@ -118,8 +118,15 @@ internal sealed class RequestEmitter(EmissionContext context)
         return assignments;
     }
 
-    private IEnumerable<Code> Checks(OperationModel operation, ParameterModel parameter) => Checks(
-        operation, Code.Of($"{Literal.String(parameter.WireName)}"), parameter.Type, parameter.Constraints, Code.Of($"{parameter.Name}"));
+    private IEnumerable<Code> Checks(OperationModel operation, ParameterModel parameter)
+    {
+        var name = Code.Of($"{Literal.String(parameter.WireName)}");
+        var value = Code.Of($"{parameter.Name}");
+        var checks = Checks(operation, name, parameter.Type, parameter.Constraints, value);
+        return parameter.IsDemanded
+            ? checks.Prepend(Code.Of($"{operation.Locals.Check}.Required({name}, {WireExpression.Of(parameter.Type, value, mayBeNull: true)});"))
+            : checks;
+    }
 
     /// <summary>The checks of a body that is no type of its own: such a one is asked for its problems.</summary>
     private IEnumerable<Code> BodyChecks(OperationModel operation) => operation.Body is { Type: not NamedRef } body
