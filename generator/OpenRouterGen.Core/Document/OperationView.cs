@@ -34,12 +34,32 @@ internal sealed record OperationView(string Path, string Method, SpecMapping Nod
                 continue;
             }
 
-            parameters.RemoveAll(other => other.Text("name") == parameter.Text("name") && other.Text("in") == parameter.Text("in"));
+            parameters.RemoveAll(other => AreSame(other, parameter));
             parameters.Add(parameter);
         }
 
         return parameters;
     }
+
+    /// <summary>The parameters that a later one of the same list declares again, each with that one.</summary>
+    public IEnumerable<(SpecNode Earlier, SpecMapping Later)> Repeated(References references)
+    {
+        foreach (var owner in new[] { PathItem, Node })
+        {
+            var list = Raw(owner, references).Select(node => (Node: node, Parameter: references.Resolve(node))).Where(item => item.Parameter is not null).ToList();
+            for (var i = 0; i < list.Count; i++)
+            {
+                if (list.Skip(i + 1).FirstOrDefault(item => AreSame(item.Parameter!, list[i].Parameter!)).Parameter is { } later)
+                {
+                    yield return (list[i].Node, later);
+                }
+            }
+        }
+    }
+
+    // A parameter is its name and its place (OpenAPI 3.1, section 4.8.12.1); names of headers are the same in any case.
+    private static bool AreSame(SpecMapping one, SpecMapping other) => one.Text("in") == other.Text("in")
+        && string.Equals(one.Text("name"), other.Text("name"), one.Text("in") == "header" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     private string MethodAndPath => $"{Method} {Path}";
 

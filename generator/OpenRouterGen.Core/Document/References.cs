@@ -16,7 +16,11 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     // What has a meaning of its own in a pointer: escapes, and another step.
     private static readonly char[] s_marks = ['/', '~', '%'];
 
-    private readonly EmbeddedSchemas? _embedded = document.Root is SpecMapping or SpecSequence ? new EmbeddedSchemas(document.Root) : null;
+    // What an address has, and the name of a schema does not.
+    private static readonly char[] s_address = ['/', ':', '#'];
+
+    private readonly EmbeddedSchemas _embedded = new([document, .. parts]);
+    private Dictionary<SpecNode, string>? _componentNames;
 
     // A document refers to the same places over and over.
     private readonly Dictionary<string, SpecNode> _found = new(StringComparer.Ordinal);
@@ -30,10 +34,17 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     /// <summary>The name of the component schema that a node refers to; null when it is no such reference.</summary>
     public string? SchemaName(SpecNode node)
     {
-        if (node is not SpecMapping mapping
-            || mapping.Find("$ref")?.Value is not SpecScalar { Text: var reference } scalar
-            || !reference.StartsWith(SchemaPrefix, StringComparison.Ordinal)
-            || Part(scalar.Spot.File) is not null)
+        if (node is not SpecMapping mapping || mapping.Find("$ref")?.Value is not SpecScalar { Text: var reference } scalar)
+        {
+            return null;
+        }
+
+        if (!reference.StartsWith("#/", StringComparison.Ordinal))
+        {
+            return ComponentAt(scalar);
+        }
+
+        if (!reference.StartsWith(SchemaPrefix, StringComparison.Ordinal) || Part(scalar.Spot.File) is not null)
         {
             return null;
         }
@@ -130,6 +141,15 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         return resolved;
     }
 
+    /// <summary>The same for what nothing needs: a reference that leads nowhere is reported, and leaves out nothing else.</summary>
+    public SpecMapping? ResolveUnneeded(SpecNode? node)
+    {
+        var before = Missed;
+        var target = Resolve(node);
+        Missed = before;
+        return target;
+    }
+
     /// <summary>Reports the value of a discriminator's mapping that is neither the name of a schema nor a reference to something.</summary>
     public void CheckMapping(SpecScalar target)
     {
@@ -147,17 +167,45 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         Missed = before;
     }
 
+    /// <summary>Whether a discriminator means a component: by its name, or by a reference to it.</summary>
+    public bool LeadsTo(SpecNode target, string component) => target is SpecScalar { Kind: SpecScalarKind.String, Text: var text } scalar
+        && (text == component
+            || (SpecPointer.Parse(text) is { } pointer ? pointer.Segments is { Count: 3 } segments && segments[2] == component
+                : text.IndexOfAny(s_address) >= 0 && ComponentAt(scalar) == component));
+
     /// <summary>Reports a schema that is a part of itself.</summary>
     public void ReportCycle(SpecNode node, string reference) => problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, reference);
 
     private SpecNode? Find(SpecScalar reference)
     {
-        if (parts.Count > 0)
+        if (Locate(reference, out var advice) is { } found)
         {
-            return Search(reference, out _);
+            return found;
         }
 
-        if (!_found.TryGetValue(reference.Text, out var found) && (found = Search(reference, out var isEmbedded)) is not null && !isEmbedded)
+        Missed++;
+        problems.Report(ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text, advice);
+        return null;
+    }
+
+    /// <summary>The component schema that a reference leads to which is no pointer within the document; null when it leads to none.</summary>
+    private string? ComponentAt(SpecScalar reference)
+    {
+        _componentNames ??= ((document.Root as SpecMapping)?.Mapping("components")?.Mapping("schemas")?.Entries ?? [])
+            .GroupBy(entry => entry.Value)
+            .ToDictionary(group => group.Key, group => group.First().Key);
+        return Locate(reference, out _) is { } target && _componentNames.TryGetValue(target, out var name) ? name : null;
+    }
+
+    private SpecNode? Locate(SpecScalar reference, out string advice)
+    {
+        advice = string.Empty;
+        if (parts.Count > 0)
+        {
+            return Search(reference, out advice, out _);
+        }
+
+        if (!_found.TryGetValue(reference.Text, out var found) && (found = Search(reference, out advice, out var isEmbedded)) is not null && !isEmbedded)
         {
             _found[reference.Text] = found;
         }
@@ -166,40 +214,38 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     }
 
     /// <param name="reference">The reference.</param>
+    /// <param name="advice">What a message adds when there is no target.</param>
     /// <param name="isEmbedded">Whether the target depends on where the reference stands.</param>
-    private SpecNode? Search(SpecScalar reference, out bool isEmbedded)
+    private SpecNode? Search(SpecScalar reference, out string advice, out bool isEmbedded)
     {
-        isEmbedded = false;
         // A reference within another file is about that file; one that an overlay brought is about the document.
         var home = Part(reference.Spot.File) ?? document;
         var cut = reference.Text.IndexOf('#');
         var path = cut < 0 ? reference.Text : reference.Text.Substring(0, cut);
         var file = path.Length == 0 || IsSelf(home, path) ? home : Given(SpecPath.Combine(home.File, path));
-        if (file is null)
+        var pointer = cut < 0 ? "#" : reference.Text.Substring(cut);
+        advice = string.Empty;
+        isEmbedded = false;
+        var isItself = file == document && pointer == "#";
+        if (file is not null && !isItself && SpecPointer.Parse(pointer)?.Resolve(file.Root) is { } target)
         {
-            Missed++;
-            problems.Report(
-                ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text,
-                ": give the file to the compiler with OpenRouterGenReferences; nothing is fetched");
-            return null;
+            return target;
         }
 
-        var pointer = cut < 0 ? "#" : reference.Text.Substring(cut);
-        var target = SpecPointer.Parse(pointer)?.Resolve(file.Root);
-        if (target is null && path.Length == 0 && file == document && _embedded?.Find(reference) is { } embedded)
+        if (_embedded.Find(reference, out advice) is { } embedded)
         {
             isEmbedded = true;
             return embedded;
         }
 
-        if (target is null)
+        if (advice.Length == 0)
         {
-            Missed++;
-            var suggestion = path.Length == 0 ? Suggestion(pointer, file) : string.Empty;
-            problems.Report(ProblemCatalog.ReferenceNotFound, reference.Spot, reference.Text, suggestion);
+            advice = file is null ? ": give the file to the compiler with OpenRouterGenReferences; nothing is fetched"
+                : path.Length == 0 ? Suggestion(pointer, file)
+                : string.Empty;
         }
 
-        return target;
+        return null;
     }
 
     // OpenAPI 3.2: the address by which a document calls itself.

@@ -37,7 +37,7 @@ public sealed class ApiContent
     public static ApiContent? Multipart(IFormWritable? form)
     {
         if (form is null) return null;
-        var (fields, unsendable) = Fields(form);
+        var (fields, unsendable) = Fields(form, isMultipart: true);
         return new ApiContent(() => MultipartBody.Create(fields), form, [.. fields.Select(static field => field.File).OfType<FilePart>()])
         {
             Unsendable = unsendable,
@@ -50,11 +50,13 @@ public sealed class ApiContent
     public static ApiContent? UrlEncoded(IFormWritable? form)
     {
         if (form is null) return null;
-        var (fields, unsendable) = Fields(form);
+        var (fields, unsendable) = Fields(form, isMultipart: false);
 
         // A file is left out, as the generator says of such a form.
         var pairs = fields.Where(static field => field.File is null)
-            .Select(static field => field.Encoded ?? WireEscape.Form(field.Name) + "=" + WireEscape.Form(field.Text ?? string.Empty));
+            .Select(static field => field.IsEncoded
+                ? field.Name + "=" + field.Text
+                : WireEscape.Form(field.Name) + "=" + WireEscape.Form(field.Text ?? string.Empty));
         var bytes = Encoding.ASCII.GetBytes(string.Join('&', pairs));
         return new ApiContent(() => Raw(bytes, "application/x-www-form-urlencoded"), form, [])
         {
@@ -104,9 +106,9 @@ public sealed class ApiContent
 
     internal HttpContent Create() => _create();
 
-    private static (IReadOnlyList<ApiFormField> Fields, IReadOnlyList<ParameterProblem> Unsendable) Fields(IFormWritable form)
+    private static (IReadOnlyList<ApiFormField> Fields, IReadOnlyList<ParameterProblem> Unsendable) Fields(IFormWritable form, bool isMultipart)
     {
-        var written = new ApiForm();
+        var written = new ApiForm(isMultipart);
         form.Write(written);
         return (written.Fields, written.Unsendable);
     }

@@ -8,10 +8,9 @@ public sealed class ApiForm
 {
     private readonly List<ApiFormField> _fields = [];
     private readonly List<ParameterProblem> _unsendable = [];
+    private readonly bool _isMultipart;
 
-    internal ApiForm()
-    {
-    }
+    internal ApiForm(bool isMultipart) => _isMultipart = isMultipart;
 
     internal IReadOnlyList<ApiFormField> Fields => _fields;
 
@@ -91,11 +90,10 @@ public sealed class ApiForm
     /// <param name="allowReserved">Whether reserved characters stay as they are in a form without files.</param>
     public void Styled(string name, string? json, ValueStyle style, bool explode, bool allowReserved)
     {
-        var encoded = StyledValue.Pairs(name, json, style, explode, allowReserved ? WireEscape.Reserved : WireEscape.Form);
-        var plain = StyledValue.Pairs(name, json, style, explode, WireEscape.None);
-        foreach (var (text, wire) in plain.Zip(encoded))
+        Func<string, string> escape = _isMultipart ? WireEscape.None : allowReserved ? WireEscape.Reserved : WireEscape.Form;
+        foreach (var (key, text) in StyledValue.Pairs(name, json, style, explode, escape))
         {
-            _fields.Add(new ApiFormField(text.Key, text.Value, null, null) { Encoded = wire.Key + "=" + wire.Value });
+            _fields.Add(new ApiFormField(key, text, null, null) { IsEncoded = !_isMultipart });
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class ParameterCheck
     /// <summary>Reports a problem that no other method knows, such as a rule between parameters.</summary>
     /// <param name="parameter">The wire name.</param>
     /// <param name="message">What is wrong.</param>
-    public void Report(string parameter, string message) => _problems.Add(new ParameterProblem(_path + parameter, message));
+    public void Report(string parameter, string message) => _problems.Add(new ParameterProblem(Place(parameter), message));
 
     /// <summary>A value that must be there.</summary>
     /// <param name="parameter">The wire name.</param>
@@ -165,11 +165,44 @@ public sealed class ParameterCheck
     {
         if (value is null) return;
         var path = _path;
-
-        // An item of a list that has no member of its own, because the list is a case of a union.
-        _path = (parameter.StartsWith('[') ? path.TrimEnd('.') : path) + parameter + ".";
+        var place = Place(parameter);
+        _path = place.Length == 0 ? place : place + ".";
         value.Validate(this);
         _path = path;
+    }
+
+    /// <summary>The items of a list, each by its index.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="parameter">The wire name; empty for a list that has none.</param>
+    /// <param name="value">The list.</param>
+    /// <param name="check">Checks an item, whose name is empty.</param>
+    public void Each<T>(string parameter, IEnumerable<T>? value, Action<ParameterCheck, T> check)
+    {
+        if (value is null) return;
+        ArgumentNullException.ThrowIfNull(check);
+        var index = 0;
+        foreach (var item in value)
+        {
+            var known = Inside(check, item);
+            if (_problems.Count > known) Enclose(known, Place(parameter) + "[" + Number(index) + "]");
+            index++;
+        }
+    }
+
+    /// <summary>The values of a map, each by its name.</summary>
+    /// <typeparam name="T">The type of a value.</typeparam>
+    /// <param name="parameter">The wire name; empty for a map that has none.</param>
+    /// <param name="value">The map.</param>
+    /// <param name="check">Checks a value, whose name is empty.</param>
+    public void EachValue<T>(string parameter, IEnumerable<KeyValuePair<string, T>>? value, Action<ParameterCheck, T> check)
+    {
+        if (value is null) return;
+        ArgumentNullException.ThrowIfNull(check);
+        foreach (var (name, item) in value)
+        {
+            var known = Inside(check, item);
+            if (_problems.Count > known) Enclose(known, Below(Place(parameter), name));
+        }
     }
 
     /// <summary>The values of a list inside this one.</summary>
@@ -180,6 +213,28 @@ public sealed class ParameterCheck
         if (value is null) return;
         for (var i = 0; i < value.Count; i++) Nested(parameter + "[" + Number(i) + "]", value[i]);
     }
+
+    // A path costs something, and most items have no problem: it is made when one is found.
+    private int Inside<T>(Action<ParameterCheck, T> check, T item)
+    {
+        var (path, known) = (_path, _problems.Count);
+        _path = string.Empty;
+        check(this, item);
+        _path = path;
+        return known;
+    }
+
+    private void Enclose(int first, string place)
+    {
+        for (var i = first; i < _problems.Count; i++) _problems[i] = _problems[i] with { Parameter = Below(place, _problems[i].Parameter) };
+    }
+
+    // What has no name of its own is an item, or the whole value.
+    private string Place(string parameter) =>
+        parameter.Length == 0 || parameter[0] == '[' ? (_path.Length == 0 ? _path : _path[..^1]) + parameter : _path + parameter;
+
+    private static string Below(string place, string parameter) =>
+        place.Length == 0 || parameter.Length == 0 || parameter[0] == '[' ? place + parameter : place + "." + parameter;
 
     // What a constraint says of a value is closer to the document than that no JSON holds it.
     private static void Add(List<ParameterProblem> problems, IReadOnlyList<ParameterProblem> unsendable)

@@ -47,6 +47,22 @@ public class BodyBuilderTests
         Assert.Equal((kind, mediaType), (body.Kind.ToString(), body.MediaType));
     }
 
+    [Theory]
+    [InlineData("text/event-stream: { schema: { type: string } }, application/x-ndjson: { schema: { $ref: '#/components/schemas/Root' } }",
+        "Lines", "application/x-ndjson", "text/event-stream")]
+    [InlineData("application/xml: { schema: { type: string } }, '*/*': { schema: { $ref: '#/components/schemas/Root' } }", "Json", "*/*", "application/xml")]
+    [InlineData("'*/*': { schema: { $ref: '#/components/schemas/Root' } }, multipart/form-data: { schema: { type: string } }, text/csv: { schema: { type: string } }",
+        "Json", "*/*", "text/csv")]
+    [InlineData("text/event-stream: { schema: { type: integer } }, text/csv: { schema: { type: string } }", "Text", "text/csv", "text/event-stream")]
+    [InlineData("image/*: { schema: { type: integer } }, image/png: { schema: { type: string } }", "Binary", "image/png", "image/*")]
+    public void What_is_not_sent_is_said_beside_what_is(string content, string kind, string sent, string other)
+    {
+        var spec = Spec($"{{ {content} }}");
+        var problem = Assert.Single(spec.Compile().Problems, problem => problem.Descriptor.Id == "ORG0024");
+        Assert.Equal([$"the body '{other}' of 'putThing'", $"its schema is another one, and the method sends '{sent}'"], problem.Arguments);
+        Assert.Equal(kind, spec.Compile().Model!.Client.Groups[0].Operations[0].Body!.Kind.ToString());
+    }
+
     [Fact]
     public void A_form_without_fields_is_reported()
     {

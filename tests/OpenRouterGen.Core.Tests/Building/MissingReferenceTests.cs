@@ -81,6 +81,34 @@ public class MissingReferenceTests
         Assert.Equal(3, result.Problems.Count(problem => problem.Descriptor == ProblemCatalog.ReferenceNotFound));
     }
 
+    [Theory]
+    [InlineData("'204': { description: ok }, '404': { $ref: '#/components/responses/Gone' }")]
+    [InlineData("'204': { description: ok }, '4XX': { $ref: '#/components/responses/Gone' }")]
+    [InlineData("'204': { description: ok }, default: { $ref: '#/components/responses/Gone' }")]
+    [InlineData("default: { description: ok }, '500': { $ref: '#/components/responses/Gone' }")]
+    [InlineData("'200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Good' } } } }, '302': { $ref: 'gone.yaml' }")]
+    public void A_failure_that_is_missing_leaves_nothing_else_out(string responses)
+    {
+        var spec = new TestSpec("Good: { type: string }") { Paths = $"  /a: {{ get: {{ operationId: a, responses: {{ {responses} }} }} }}" };
+        var result = spec.Compile();
+
+        Assert.Equal(ProblemCatalog.ReferenceNotFound, Assert.Single(result.Problems).Descriptor);
+        var operation = Assert.Single(Assert.Single(result.Model!.Client.Groups).Operations);
+        Assert.Equal(responses.Contains("'404'", StringComparison.Ordinal) ? [404] : responses.Contains("'500'", StringComparison.Ordinal) ? [500] : [],
+            operation.Errors.Select(error => error.Status));
+    }
+
+    [Theory]
+    [InlineData("default: { $ref: '#/components/responses/Gone' }")]
+    [InlineData("'200': { $ref: '#/components/responses/Gone' }, default: { description: ok }")]
+    [InlineData("'2XX': { $ref: '#/components/responses/Gone' }")]
+    public void The_answer_of_success_is_needed(string responses)
+    {
+        var spec = new TestSpec("Good: { type: string }") { Paths = $"  /a: {{ get: {{ operationId: a, responses: {{ {responses} }} }} }}" };
+
+        Assert.Empty(spec.Compile().Model!.Client.Groups);
+    }
+
     private static string Path(string schema, int index) =>
         $"  /p{index}: {{ get: {{ operationId: get{index}, responses: {{ '200': {{ description: ok, content: {{ application/json: {{ schema: "
             + $"{{ $ref: '#/components/schemas/{schema}' }} }} }} }} }} }} }}\n";

@@ -66,7 +66,34 @@ public class SchemaConstraintsTests
     [Fact]
     public void A_list_has_a_number_of_items() =>
         Assert.Equal(new ConstraintModel { Items = new CountModel(null, 0) },
-            Constraints("type: array, items: { type: string, minLength: 2 }, minItems: 0, maxItems: 0"));
+            Constraints("type: array, items: { type: string }, minItems: 0, maxItems: 0"));
+
+    [Theory]
+    [InlineData("type: array, items: { type: string, minLength: 2 }")]
+    [InlineData("type: array, items: { $ref: '#/components/schemas/Text' }")]
+    [InlineData("type: array, items: { anyOf: [{ type: string, minLength: 2 }, { type: 'null' }] }")]
+    [InlineData("anyOf: [{ type: 'null' }, { type: array, items: { allOf: [{ $ref: '#/components/schemas/Text' }, { description: d }] } }]")]
+    [InlineData("type: array, items: { allOf: [{ $ref: '#/components/schemas/Text' }, { minLength: 1 }] }")]
+    public void Items_have_constraints_of_their_own(string schema) =>
+        Assert.Equal(new ConstraintModel { EachItem = new() { Length = new CountModel(2, null) } }, Constraints(schema));
+
+    [Theory]
+    [InlineData("type: object, additionalProperties: { type: string, minLength: 2 }")]
+    [InlineData("type: object, patternProperties: { '^x': { $ref: '#/components/schemas/Text' } }")]
+    [InlineData("type: [object, 'null'], additionalProperties: { type: [string, 'null'], minLength: 2 }")]
+    [InlineData("allOf: [{ type: object, additionalProperties: { $ref: '#/components/schemas/Text' } }, { description: d }]")]
+    [InlineData("anyOf: [{ type: object, additionalProperties: { $ref: '#/components/schemas/Text' } }, { type: 'null' }]")]
+    public void Values_of_a_map_have_constraints_of_their_own(string schema) =>
+        Assert.Equal(new ConstraintModel { EachValue = new() { Length = new CountModel(2, null) } }, Constraints(schema));
+
+    [Theory]
+    [InlineData("anyOf: [{ type: string, minLength: 2 }, { type: 'null' }]")]
+    [InlineData("oneOf: [{ type: 'null' }, { $ref: '#/components/schemas/Text' }]")]
+    [InlineData("minLength: 2, anyOf: [{ type: string }, { type: 'null' }]")]
+    [InlineData("anyOf: [{ anyOf: [{ $ref: '#/components/schemas/Text' }, { type: 'null' }] }, { type: 'null' }]")]
+    [InlineData("minLength: 1, anyOf: [{ $ref: '#/components/schemas/Text' }, { type: 'null' }]")]
+    public void The_one_case_beside_null_has_its_constraints(string schema) =>
+        Assert.Equal(new ConstraintModel { Length = new CountModel(2, null) }, Constraints(schema));
 
     [Theory]
     [InlineData("type: string, minLength: 0")]
@@ -92,6 +119,6 @@ public class SchemaConstraintsTests
     private static BoundsModel? Bounds(string schema) => Constraints(schema).Bounds;
 
     private static ConstraintModel Constraints(string schema) =>
-        Assert.Single(new TestSpec($"Root: {{ type: object, properties: {{ a: {{ {schema} }} }} }}").Compile().Model!.Types.OfType<RecordModel>())
+        Assert.Single(new TestSpec($"Root: {{ type: object, properties: {{ a: {{ {schema} }} }} }}\nText: {{ type: string, minLength: 2 }}").Compile().Model!.Types.OfType<RecordModel>())
             .Properties[0].Constraints;
 }

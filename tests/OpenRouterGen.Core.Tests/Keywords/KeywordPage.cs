@@ -25,7 +25,7 @@ internal static class KeywordPage
             | ignored | nothing of it would change what is sent or read |
             | an id | the diagnostic that names it, where it stands |
 
-            Limits are checked where a member or a parameter has them. Those of items, of values of maps and of the cases of a union are the service's to check.
+            Limits are checked before sending, wherever they stand. Of texts or numbers that several cases of a union allow and C# has as one type they are the service's to check.
 
 
             """.ReplaceLineEndings("\n"));

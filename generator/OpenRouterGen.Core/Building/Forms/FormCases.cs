@@ -12,6 +12,8 @@ internal sealed class FormCases(BuildContext context)
 {
     private const int DeepestNesting = 8;
 
+    private readonly DiscriminatorDistinction _discriminator = new(new CaseTags(context.Lookup), context.References);
+
     public IReadOnlyList<PlacedSchema> Of(PlacedSchema form)
     {
         var cases = new List<PlacedSchema>();
@@ -60,14 +62,37 @@ internal sealed class FormCases(BuildContext context)
         }
 
         var own = view.Properties.Select(property => property.WireName).ToList();
-        var name = context.References.SchemaName(node) ?? Distinction(form.View, view);
+        var component = context.References.SchemaName(node);
+        var name = component ?? Distinction(form.View, view);
         var joined = view with
         {
             Properties = [.. form.View.Properties.Where(property => !own.Contains(property.WireName)), .. view.Properties],
             Required = new HashSet<string>(form.View.Required.Concat(view.Required), StringComparer.Ordinal),
             AdditionalProperties = view.AdditionalProperties ?? form.View.AdditionalProperties,
         };
-        return new PlacedSchema(joined, name is null ? form.Home : form.Home.Case(name));
+        var home = name is null ? form.Home : form.Home.Case(name);
+        return new PlacedSchema(Tagged(form.View, component, new PlacedSchema(joined, home)), home);
+    }
+
+    /// <summary>The case with the tag that the discriminator of its union demands, which the case itself need not declare.</summary>
+    private SchemaView Tagged(SchemaView form, string? component, PlacedSchema item)
+    {
+        var view = item.View;
+        if (form.Discriminator is not { } discriminator || view.Cases.Count > 0 || _discriminator.Values(item, component, discriminator) is not { } values)
+        {
+            return view;
+        }
+
+        var tag = discriminator.Text("propertyName")!;
+        var declared = view.Properties.FirstOrDefault(property => property.WireName == tag);
+        var member = context.Lookup.Member(item, tag) is { } own && TagValues.Listed(own.View) is not null
+            ? declared!
+            : new SchemaProperty(tag, CaseParts.TagMember(view.Node.Spot, values), null, declared?.Spot ?? view.Node.Spot);
+        return view with
+        {
+            Properties = declared is null ? [member, .. view.Properties] : [.. view.Properties.Select(property => property == declared ? member : property)],
+            Required = new HashSet<string>(view.Required.Append(tag), StringComparer.Ordinal),
+        };
     }
 
     // As for other unions: nothing of this depends on the other cases. A union within one has no name, for it has no type.

@@ -34,19 +34,24 @@ internal static class MediaTypes
         mediaType.Split(';').Skip(1).Select(Charset).FirstOrDefault(charset => charset is not (null or "utf-8"));
 
     /// <summary>The schema of the JSON media type; an empty schema where it states none; null when there is no JSON.</summary>
-    public static SpecNode? Json(SpecMapping content)
+    public static SpecNode? Json(SpecMapping content) =>
+        JsonEntry(content) is { Value: SpecMapping media } ? media["schema"] ?? new SpecMapping(media.Spot) : null;
+
+    /// <summary>The JSON media type of a content map; null when there is none.</summary>
+    public static SpecEntry? JsonEntry(SpecMapping content)
     {
-        if (Find(content, IsJson) is { } media)
+        if (Find(content, IsJson) is { } json)
         {
-            return media["schema"] ?? new SpecMapping(media.Spot);
+            return json;
         }
 
         // Any type at all is how some tools write JSON; where the schema is text or bytes, they mean those.
-        return Find(content, mediaType => mediaType is "*/*" or "application/*")?["schema"] is SpecMapping schema && IsStructured(schema) ? schema : null;
+        return Find(content, mediaType => mediaType is "*/*" or "application/*") is { Value: SpecMapping media } any
+            && media["schema"] is SpecMapping schema && IsStructured(schema) ? any : null;
     }
 
     /// <summary>The form of a content map, and whether it may hold files.</summary>
-    public static (SpecMapping Media, MediaKind Kind)? Form(SpecMapping content)
+    public static (SpecEntry Entry, MediaKind Kind)? Form(SpecMapping content)
     {
         if (Find(content, mediaType => mediaType is "multipart/form-data" or "multipart/*") is { } multipart)
         {
@@ -69,10 +74,8 @@ internal static class MediaTypes
     }
 
     /// <summary>The one type that text or bytes are sent as; null when the document leaves it open.</summary>
-    public static string? Sent(SpecMapping content) => content.Entries
-        .Where(entry => StreamMedia.FramingOf(entry.Key) is null)
-        .Select(entry => Spelled(entry.Key))
-        .FirstOrDefault(mediaType => mediaType is not null);
+    public static SpecEntry? Sent(SpecMapping content) =>
+        content.Entries.FirstOrDefault(entry => StreamMedia.FramingOf(entry.Key) is null && Spelled(entry.Key) is not null);
 
     /// <summary>A media type that can stand in a header and names one type.</summary>
     private static bool IsConcrete(string mediaType) => IsMediaType(mediaType) && mediaType.IndexOf('*') < 0;
@@ -89,8 +92,8 @@ internal static class MediaTypes
         .Select(entry => Essence(entry.Key))
         .Where(mediaType => StreamMedia.FramingOf(mediaType) is null);
 
-    private static SpecMapping? Find(SpecMapping content, Func<string, bool> matches) =>
-        content.Entries.FirstOrDefault(entry => matches(Essence(entry.Key)))?.Value as SpecMapping;
+    private static SpecEntry? Find(SpecMapping content, Func<string, bool> matches) =>
+        content.Entries.FirstOrDefault(entry => matches(Essence(entry.Key))) is { Value: SpecMapping } found ? found : null;
 
     /// <summary>Whether a media type is JSON, by its name or by its suffix (RFC 6839).</summary>
     public static bool IsJson(string mediaType) =>

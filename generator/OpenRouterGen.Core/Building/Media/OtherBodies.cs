@@ -11,16 +11,16 @@ internal sealed class OtherBodies(BuildContext context)
 {
     private readonly SchemaComparison _comparison = new(context.References);
 
-    public void Report(OperationView operation, SpecMapping content)
+    /// <summary>Reports what of a body is not sent.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="content">What the body may be.</param>
+    /// <param name="sent">What the method of the operation's name sends.</param>
+    /// <param name="form">The form beside it that a method of its own sends; null for none.</param>
+    public void Report(OperationView operation, SpecMapping content, SpecEntry sent, SpecEntry? form = null)
     {
-        if (Sent(content) is not { } sent)
-        {
-            return;
-        }
-
         ReportCharset(operation, sent);
         ReportSchema(operation, sent);
-        foreach (var entry in content.Entries.Where(entry => entry != sent && !IsSameOrSent(entry, sent)))
+        foreach (var entry in content.Entries.Where(entry => entry != sent && entry != form && !IsSame(entry, sent)))
         {
             context.Problems.Report(
                 ProblemCatalog.NotUsed,
@@ -30,20 +30,12 @@ internal sealed class OtherBodies(BuildContext context)
         }
     }
 
-    /// <summary>The media type that the method of the operation's name sends, in the order of <see cref="BodyBuilder"/>.</summary>
-    private static SpecEntry? Sent(SpecMapping content) => content.Entries.FirstOrDefault(entry => MediaTypes.IsJson(MediaTypes.Essence(entry.Key)))
-        ?? content.Entries.FirstOrDefault(entry => MediaTypes.Form(content) is { } form && entry.Value == form.Media)
-        ?? content.Entries.FirstOrDefault(entry => StreamMedia.FramingOf(entry.Key) is StreamFraming.Lines or StreamFraming.Sequence)
-        ?? content.Entries.FirstOrDefault();
-
-    private bool IsSameOrSent(SpecEntry entry, SpecEntry sent)
+    private bool IsSame(SpecEntry entry, SpecEntry sent) => (Schema(sent), Schema(entry)) switch
     {
-        // A form with files beside JSON has a method of its own.
-        var isBesideJson = MediaTypes.Essence(entry.Key) is "multipart/form-data" or "multipart/*" && MediaTypes.IsJson(MediaTypes.Essence(sent.Key));
-        return isBesideJson
-            || (Schema(entry) is var schema && Schema(sent) is var chosen
-                && ((schema is null && chosen is null) || (schema is not null && chosen is not null && _comparison.AreSame(chosen, schema))));
-    }
+        (null, null) => true,
+        ({ } chosen, { } schema) => _comparison.AreSame(chosen, schema),
+        _ => false,
+    };
 
     private void ReportCharset(OperationView operation, SpecEntry sent)
     {

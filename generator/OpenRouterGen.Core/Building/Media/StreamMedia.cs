@@ -22,6 +22,10 @@ internal sealed record StreamMedia(string MediaType, StreamFraming Framing, Spec
     /// <summary>Event streams first; null when there is no stream.</summary>
     public static StreamMedia? Find(SpecMapping content) => content.Entries.Select(Of).OfType<StreamMedia>().OrderBy(media => media.Framing).FirstOrDefault();
 
+    /// <summary>Lines or a sequence, which a request can be; null when there are none.</summary>
+    public static StreamMedia? FindLines(SpecMapping content) =>
+        content.Entries.Select(Of).OfType<StreamMedia>().FirstOrDefault(media => media.Framing != StreamFraming.Events);
+
     public static StreamFraming? FramingOf(string mediaType) => MediaTypes.Essence(mediaType) switch
     {
         "text/event-stream" => StreamFraming.Events,

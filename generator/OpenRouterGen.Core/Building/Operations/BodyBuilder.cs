@@ -14,6 +14,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
 {
     private readonly FormBuilder _forms = new(context, types);
     private readonly OtherBodies _others = new(context);
+    private readonly SchemaConstraints _constraints = new(context.Lookup);
 
     public OperationBodies Build(OperationView operation)
     {
@@ -22,18 +23,24 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
             return new OperationBodies(null, null);
         }
 
-        _others.Report(operation, content);
         var form = MediaTypes.Form(content);
-        if (MediaTypes.Json(content) is { } json)
+        if (MediaTypes.JsonEntry(content) is { } entry && MediaTypes.Json(content) is { } json)
         {
+            var beside = form is { Kind: MediaKind.Multipart } files ? files.Entry : null;
+            _others.Report(operation, content, entry, beside);
             var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Request", $"{operation.Method} {operation.Path} request");
             return new OperationBodies(
-                Body(types.Build(json, hint).Type with { Nullable = false }, MediaKind.Json, body) with { MediaType = MediaTypes.JsonName(content) },
-                form is { Kind: MediaKind.Multipart } beside ? Form(operation, beside.Media, MediaKind.Multipart, body) : null);
+                Json(types.Build(json, hint), body) with { MediaType = MediaTypes.JsonName(content) },
+                beside is null ? null : Form(operation, beside, MediaKind.Multipart, body));
         }
 
-        return new OperationBodies(
-            form is { } alone ? Form(operation, alone.Media, alone.Kind, body) : Lines(operation, body, content) ?? Plain(body, content), null);
+        if (form is { } alone)
+        {
+            _others.Report(operation, content, alone.Entry);
+            return new OperationBodies(Form(operation, alone.Entry, alone.Kind, body), null);
+        }
+
+        return new OperationBodies(Lines(operation, body, content) ?? Plain(operation, body, content), null);
     }
 
     /// <summary>The media types of what an operation sends; null when it sends nothing.</summary>
@@ -45,8 +52,9 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
 
     private SpecMapping? RequestBody(OperationView operation) => context.References.Resolve(operation.Node["requestBody"]);
 
-    private BodyModel? Form(OperationView operation, SpecMapping media, MediaKind kind, SpecMapping body)
+    private BodyModel? Form(OperationView operation, SpecEntry entry, MediaKind kind, SpecMapping body)
     {
+        var media = (SpecMapping)entry.Value;
         if (_forms.Build(operation, media) is not { } type)
         {
             return null;
@@ -73,21 +81,34 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
     /// <summary>A list whose items are sent as lines; null when they are not.</summary>
     private BodyModel? Lines(OperationView operation, SpecMapping body, SpecMapping content)
     {
-        if (StreamMedia.Find(content) is not { Framing: not StreamFraming.Events } lines || lines.ItemSchema(context.References) is not { } schema)
+        if (StreamMedia.FindLines(content) is not { } lines || lines.ItemSchema(context.References) is not { } schema)
         {
             return null;
         }
 
+        _others.Report(operation, content, content.Entries.First(entry => entry.Value == lines.Media));
+
         var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Request", $"{operation.Method} {operation.Path} request");
-        return Body(new ListRef(types.Build(schema, hint).Type), MediaKind.Lines, body) with { MediaType = lines.MediaType };
+        var (item, view) = types.Build(schema, hint);
+        var each = _constraints.Of(view, item);
+        return Body(new ListRef(item), MediaKind.Lines, body) with
+        {
+            MediaType = lines.MediaType,
+            Constraints = each.IsNone ? each : new ConstraintModel { EachItem = each },
+        };
     }
 
-    private BodyModel Plain(SpecMapping body, SpecMapping content)
+    private BodyModel Plain(OperationView operation, SpecMapping body, SpecMapping content)
     {
+        var sent = MediaTypes.Sent(content);
+        _others.Report(operation, content, sent ?? content.Entries[0]);
         var kind = MediaTypes.Plain(content);
         var type = kind == MediaKind.Text ? TextTypes.Of(context, types, content) : new ContentRef(ContentKind.File);
-        return Body(type, kind, body) with { MediaType = MediaTypes.Sent(content) ?? (kind == MediaKind.Text ? "text/plain" : null) };
+        return Body(type, kind, body) with { MediaType = sent is null ? (kind == MediaKind.Text ? "text/plain" : null) : MediaTypes.Spelled(sent.Key) };
     }
+
+    private BodyModel Json(BuiltSchema built, SpecMapping body) =>
+        Body(built.Type with { Nullable = false }, MediaKind.Json, body) with { Constraints = _constraints.Of(built.View, built.Type) };
 
     private static BodyModel Body(TypeRef type, MediaKind kind, SpecMapping body) => new(type, body.IsTrue("required"))
     {

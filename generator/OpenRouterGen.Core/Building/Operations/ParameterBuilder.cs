@@ -19,6 +19,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     public const string Overlay = ExtensionKeys.Name + " on the parameter";
 
     private readonly ParameterStyles _styles = new(context);
+    private readonly SchemaConstraints _constraints = new(context.Lookup);
 
     /// <summary>The parameters of an operation.</summary>
     /// <param name="operation">The operation.</param>
@@ -63,6 +64,15 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     private List<DeclaredParameter> Declared(OperationView operation)
     {
         var declared = new List<DeclaredParameter>();
+        foreach (var (earlier, later) in operation.Repeated(context.References))
+        {
+            context.Problems.Report(
+                ProblemCatalog.NotUsed,
+                earlier.Spot,
+                $"the first {later.Text("in")} parameter '{later.Text("name")}'",
+                "its list declares it again, and the last one counts");
+        }
+
         var parts = PathTemplate.Parse(operation.Path);
         foreach (var node in InOrder(operation))
         {
@@ -123,8 +133,19 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     {
         var wanted = Wanted(parameter);
         var name = CSharpIdentifier.Create(wanted.Text).ToCamelCase().Text;
-        return Model(operation, parameter, names.Give(name, parameter.WireName, Owner(parameter), parameter.Node.Spot, Overlay, chosen: wanted.Spot));
+        return Demanded(
+            Model(operation, parameter, names.Give(name, parameter.WireName, Owner(parameter), parameter.Node.Spot, Overlay, chosen: wanted.Spot)));
     }
+
+    /// <summary>The parameter with what it must be for anything to be sent: an open enum must be set, and a list must not be empty unless it is JSON.</summary>
+    private static ParameterModel Demanded(ParameterModel parameter) => parameter switch
+    {
+        { Place: ParameterPlace.Path } or { Type.Nullable: true } => parameter,
+        { Type: NamedRef { Kind: NamedKind.Enum } } => parameter with { IsDemanded = true },
+        { Type: ListRef or MapRef, Style: not ParameterStyle.Json, Constraints.Items: var items } when items?.Minimum is null =>
+            parameter with { Constraints = parameter.Constraints with { Items = new CountModel(1, items?.Maximum) } },
+        _ => parameter,
+    };
 
     private ParameterModel Optional(OperationView operation, DeclaredParameter parameter, RecordScope members)
     {
@@ -143,7 +164,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
         var model = new ParameterModel(wireName, name, type, place)
         {
             Description = node.Text("description") ?? view?.Description,
-            Constraints = SchemaConstraints.Of(view, type),
+            Constraints = _constraints.Of(view, type),
             Deprecated = node.IsTrue("deprecated"),
             Default = view?.Node["default"] is SpecScalar { IsNull: false } value ? value.Text : null,
         };

@@ -12,14 +12,14 @@ internal sealed class ParameterStyles(BuildContext context)
 
     /// <summary>The schema of a parameter, be it beside its name or inside its one media type.</summary>
     public SpecNode Schema(SpecMapping parameter) =>
-        parameter["schema"] ?? Media(parameter)?["schema"] ?? new SpecMapping(parameter.Spot);
+        parameter["schema"] ?? (Media(parameter)?.Value as SpecMapping)?["schema"] ?? new SpecMapping(parameter.Spot);
 
     /// <summary>Why a parameter cannot be sent; null when it can.</summary>
     public string? Problem(SpecMapping parameter, ParameterPlace place, string wireName) => place switch
     {
         ParameterPlace.Header => WireNames.HeaderProblem(wireName),
         ParameterPlace.Cookie => WireNames.CookieProblem(wireName),
-        ParameterPlace.Query when parameter.Text("in") == "querystring" && context.References.Content(parameter)?.Entries[0].Key is { } type
+        ParameterPlace.Query when parameter.Text("in") == "querystring" && Media(parameter)?.Key is { } type
             && MediaTypes.Essence(type) != "application/x-www-form-urlencoded" => $"nothing here writes a whole query as '{type}'",
         _ => null,
     };
@@ -34,9 +34,10 @@ internal sealed class ParameterStyles(BuildContext context)
             return Structured(parameter, new WireForm(WireStyle.Form, Explode: true), node, what);
         }
 
-        if (node["schema"] is null && context.References.Content(node) is { } content)
+        ReportContents(node, what);
+        if (node["schema"] is null && Media(node) is { } media)
         {
-            return InMedia(parameter, content, node, what);
+            return InMedia(parameter, media, node, what);
         }
 
         var form = _forms.Read(node, what, Allowed(parameter.Place));
@@ -60,22 +61,44 @@ internal sealed class ParameterStyles(BuildContext context)
         return IsPlain(parameter, form) ? Plain(parameter, form, node, what) : Structured(parameter, form, node, what);
     }
 
-    /// <summary>The text of a media type. What the styles escape for an address stays as it is in a cookie of text (OpenAPI 3.2, appendix D.1).</summary>
-    private ParameterModel InMedia(ParameterModel parameter, SpecMapping content, SpecMapping node, string what)
+    // OpenAPI 3.1, section 4.8.12.1: a parameter has a schema or a content, and a content has one entry.
+    private void ReportContents(SpecMapping node, string what)
     {
-        if (MediaTypes.Json(content) is not null)
+        if (context.References.Content(node) is not { } content)
+        {
+            return;
+        }
+
+        if (node["schema"] is not null)
+        {
+            context.Problems.Report(ProblemCatalog.NotUsed, node.Find("content")!.KeySpot, $"'content' of {what}", "it has a 'schema' as well, which is used");
+            return;
+        }
+
+        var sent = Media(node);
+        foreach (var other in content.Entries.Where(entry => entry != sent))
+        {
+            context.Problems.Report(
+                ProblemCatalog.NotUsed, other.KeySpot, $"the content '{other.Key}' of {what}", $"a parameter has one, and '{sent!.Key}' is sent");
+        }
+    }
+
+    /// <summary>The text of a media type. What the styles escape for an address stays as it is in a cookie of text (OpenAPI 3.2, appendix D.1).</summary>
+    private ParameterModel InMedia(ParameterModel parameter, SpecEntry media, SpecMapping node, string what)
+    {
+        if (MediaTypes.JsonEntry(context.References.Content(node)!) == media)
         {
             return parameter with { Style = ParameterStyle.Json };
         }
 
         if (parameter.Type is ListRef || _forms.IsStructured(parameter.Type))
         {
-            context.Problems.Report(ProblemCatalog.SentAsJson, node.Spot, what, $"nothing here writes an object or a list as '{content.Entries[0].Key}'");
+            context.Problems.Report(ProblemCatalog.SentAsJson, node.Spot, what, $"nothing here writes an object or a list as '{media.Key}'");
             return parameter with { Style = ParameterStyle.Json };
         }
 
         return parameter.Place == ParameterPlace.Cookie
-            ? parameter with { Style = ParameterStyle.Structured, Form = new WireForm(WireStyle.Cookie, Explode: false) }
+            ? parameter with { Form = new WireForm(WireStyle.Cookie, Explode: false) }
             : parameter with { Style = ParameterStyle.Plain };
     }
 
@@ -107,7 +130,7 @@ internal sealed class ParameterStyles(BuildContext context)
     private ParameterModel Structured(ParameterModel parameter, WireForm form, SpecMapping node, string what)
     {
         _forms.Report(form, parameter.Type, node.Spot, what);
-        return parameter with { Style = ParameterStyle.Structured, Form = form };
+        return parameter with { Form = form };
     }
 
     private static ParameterStyle ListStyle(WireForm form) => form switch
@@ -118,5 +141,7 @@ internal sealed class ParameterStyles(BuildContext context)
         _ => ParameterStyle.Comma,
     };
 
-    private SpecMapping? Media(SpecMapping parameter) => context.References.Content(parameter)?.Entries[0].Value as SpecMapping;
+    /// <summary>The media type of a parameter: JSON if it may be that, else the first.</summary>
+    private SpecEntry? Media(SpecMapping parameter) =>
+        context.References.Content(parameter) is { } content ? MediaTypes.JsonEntry(content) ?? content.Entries[0] : null;
 }

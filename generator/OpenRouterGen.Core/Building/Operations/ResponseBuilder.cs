@@ -95,9 +95,14 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
 
     private IEnumerable<DeclaredResponse> Responses(OperationView operation)
     {
-        foreach (var entry in context.References.Resolve(operation.Node["responses"])?.Entries ?? [])
+        var entries = context.References.Resolve(operation.Node["responses"])?.Entries ?? [];
+        var hasSuccess = entries.Any(entry => entry.Key.StartsWith("2", StringComparison.Ordinal));
+        foreach (var entry in entries)
         {
-            if (context.References.Resolve(entry.Value) is { } response)
+            // What a failure says beyond its status is not needed to call the operation.
+            var isNeeded = hasSuccess ? entry.Key.StartsWith("2", StringComparison.Ordinal) : entry.Key == "default";
+            var response = isNeeded ? context.References.Resolve(entry.Value) : context.References.ResolveUnneeded(entry.Value) ?? new(entry.Value.Spot);
+            if (response is not null)
             {
                 yield return new(entry.Key, response);
             }

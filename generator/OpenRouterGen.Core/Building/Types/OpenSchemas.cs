@@ -12,6 +12,7 @@ internal sealed class OpenSchemas(BuildContext context)
 {
     private readonly Dictionary<SpecMapping, OpenSchema> _open = [];
     private readonly HashSet<SpecMapping> _unions = [];
+    private readonly SchemaConstraints _constraints = new(context.Lookup);
     private readonly Dictionary<SpecMapping, NamedRef> _named = [];
 
     // The open schemas that were met again and are looked through once more: what ends at a record or a union is no type of its own.
@@ -103,7 +104,11 @@ internal sealed class OpenSchemas(BuildContext context)
         }
 
         var test = new KindTest(built.Type is ListRef ? JsonKind.Array : JsonKind.Object);
-        var item = new UnionCaseModel(built.Type with { Nullable = false }, test) { Name = Naming.CSharpIdentifier.Create("value") };
+        var item = new UnionCaseModel(built.Type with { Nullable = false }, test)
+        {
+            Name = Naming.CSharpIdentifier.Create("value"),
+            Constraints = _constraints.Of(built.View, built.Type),
+        };
         var view = context.Schemas.Read(schema.Node);
         var model = new UnionModel(named.Name, view.Description, new EquatableList<UnionCaseModel>([item])) { Deprecated = view.Deprecated };
         context.Types.Add(model, schema.Node.Spot);

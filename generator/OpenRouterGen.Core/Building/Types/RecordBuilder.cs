@@ -13,6 +13,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
     private readonly InterfaceBuilder _interfaces = new(context);
     private readonly MemberDirections _directions = new(context);
     private readonly RuleBuilder _rules = new(context);
+    private readonly SchemaConstraints _constraints = new(context.Lookup);
     private readonly DescribedRequestBuilder _described = new(context);
 
     public void Build(CSharpIdentifier name, PlacedSchema schema)
@@ -20,13 +21,13 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         var view = schema.View;
         var members = new RecordScope(context.Problems, name);
         var properties = view.Properties.Select(property => BuildProperty(name, schema, property, members)).ToEquatableList();
+        var additional = view.AdditionalProperties is SpecMapping value ? types.Build(value, schema.Home.Value()) : new(new ScalarRef(ScalarKind.Json), null);
         var record = new RecordModel(name, view.Description, properties)
         {
             Deprecated = view.Deprecated,
             Implements = _interfaces.Build(view.Node),
-            AdditionalProperties = view.AdditionalProperties is SpecMapping value
-                ? types.Build(value, schema.Home.Value()).Type
-                : new ScalarRef(ScalarKind.Json),
+            AdditionalProperties = additional.Type,
+            AdditionalConstraints = _constraints.Of(additional.View, additional.Type),
             AdditionalPropertiesName = Own("AdditionalProperties", "additional members", view, members),
             ExplicitNullsName = properties.Any(property => property.Type.Nullable) ? Own("ExplicitNulls", "members that are null", view, members) : null,
             Rules = _rules.Build(view),
@@ -54,7 +55,7 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
             Deprecated = node?.IsTrue("deprecated") == true,
             Direction = _directions.Of(property, target),
             Constant = Constant(target, type),
-            Constraints = SchemaConstraints.Of(target, type),
+            Constraints = _constraints.Of(target, type),
             IsResults = node is not null && IsResults(node, type),
         };
     }

@@ -1,5 +1,6 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
@@ -8,20 +9,46 @@ namespace OpenRouterGen.Core.Building;
 /// What the constraints of a schema mean for the C# type that it became. This is the one place that decides it: what applies to another
 /// type is left out, and so is what no value of the type can break, such as a length of at least 0.
 /// </summary>
-internal static class SchemaConstraints
+internal sealed class SchemaConstraints(SchemaLookup lookup)
 {
-    public static ConstraintModel Of(SchemaView? view, TypeRef type) => (view?.Node, type) switch
+    private const int DeepestNesting = 16;
+
+    private static readonly NameHint s_home = NameHint.At("Value", "value");
+
+    public ConstraintModel Of(SchemaView? view, TypeRef type) => view is null || type is NamedRef ? ConstraintModel.None : OfOne(Only(view), type);
+
+    /// <summary>What a schema says of each value in it; null when it says nothing.</summary>
+    private ConstraintModel? Each(SpecNode? schema, TypeRef type) =>
+        schema is SpecMapping && lookup.Find(schema, s_home) is { } found && Of(found.View, type) is { IsNone: false } constraints ? constraints : null;
+
+    /// <summary>The schema with what its one case beside null says.</summary>
+    private SchemaView Only(SchemaView view)
     {
-        ({ } node, ScalarRef { Kind: ScalarKind.String }) => new ConstraintModel
+        for (var depth = 0; depth < DeepestNesting && view.Cases.Count == 1 && lookup.Find(view.Cases[0], s_home) is { View: var only }; depth++)
+        {
+            view = only with { Node = SchemaJoin.Both(view.Node, only.Node) };
+        }
+
+        return view;
+    }
+
+    private ConstraintModel OfOne(SchemaView view, TypeRef type) => (view.Node, type) switch
+    {
+        (var node, ScalarRef { Kind: ScalarKind.String }) => new ConstraintModel
         {
             Length = Count(node, "minLength", "maxLength"),
             Pattern = node.Text("pattern"),
         },
-        ({ } node, ScalarRef { Kind: ScalarKind.Int32 }) => new ConstraintModel { Bounds = Whole(node, int.MinValue, int.MaxValue) },
-        ({ } node, ScalarRef { Kind: ScalarKind.Int64 }) => new ConstraintModel { Bounds = Whole(node, long.MinValue, long.MaxValue) },
-        ({ } node, ScalarRef { Kind: ScalarKind.Double }) => new ConstraintModel { Bounds = Double(node) },
-        ({ } node, ScalarRef { Kind: ScalarKind.Decimal }) => new ConstraintModel { Bounds = Decimal(node) },
-        ({ } node, ListRef) => new ConstraintModel { Items = Count(node, "minItems", "maxItems") },
+        (var node, ScalarRef { Kind: ScalarKind.Int32 }) => new ConstraintModel { Bounds = Whole(node, int.MinValue, int.MaxValue) },
+        (var node, ScalarRef { Kind: ScalarKind.Int64 }) => new ConstraintModel { Bounds = Whole(node, long.MinValue, long.MaxValue) },
+        (var node, ScalarRef { Kind: ScalarKind.Double }) => new ConstraintModel { Bounds = Double(node) },
+        (var node, ScalarRef { Kind: ScalarKind.Decimal }) => new ConstraintModel { Bounds = Decimal(node) },
+        (var node, ListRef list) => new ConstraintModel
+        {
+            Items = Count(node, "minItems", "maxItems"),
+            EachItem = node["prefixItems"] is null ? Each(node["items"], list.Element) : null,
+        },
+        (_, MapRef map) => new ConstraintModel { EachValue = Each(UnusedKeywords.OnlyPattern(view) ?? view.AdditionalProperties, map.Value) },
         _ => ConstraintModel.None,
     };
 

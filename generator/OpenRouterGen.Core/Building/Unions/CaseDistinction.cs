@@ -7,12 +7,12 @@ namespace OpenRouterGen.Core.Building;
 /// Sets the cases of a union apart, the cheapest and surest way first: by the document's discriminator, by a member whose value each
 /// case fixes, by the kind of JSON, by the members a case requires.
 /// </summary>
-internal sealed class CaseDistinction(SchemaLookup lookup, UnionCaseMerger merger)
+internal sealed class CaseDistinction(BuildContext context, UnionCaseMerger merger)
 {
     private const int DeepestNesting = 4;
 
-    private readonly DiscriminatorDistinction _discriminator = new(new CaseTags(lookup));
-    private readonly ObjectCaseDistinction _objects = new(lookup);
+    private readonly DiscriminatorDistinction _discriminator = new(new CaseTags(context.Lookup), context.References);
+    private readonly ObjectCaseDistinction _objects = new(context.Lookup);
 
     /// <summary>What sets the cases apart; null when nothing does.</summary>
     public DistinguishedCases? Find(SchemaView union, IReadOnlyList<UnionCase> all)
@@ -59,5 +59,5 @@ internal sealed class CaseDistinction(SchemaLookup lookup, UnionCaseMerger merge
 
     private bool IsObject(PlacedSchema schema, int depth) => UnionCase.KindOf(schema.View) == JsonKind.Object
         || (depth < DeepestNesting && schema.View.Cases.Count > 0
-            && schema.View.Cases.All(node => lookup.Find(node, schema.Home) is { } part && IsObject(part, depth + 1)));
+            && schema.View.Cases.All(node => context.Lookup.Find(node, schema.Home) is { } part && IsObject(part, depth + 1)));
 }

@@ -25,20 +25,26 @@ internal sealed class CaseParts(SchemaReader schemas)
     public UnionCase WithTag(UnionCase item, string tag, TagTest test, NameHint union)
     {
         var spot = item.View.Node.Spot;
-        var allowed = new SpecSequence(spot);
-        var (kind, stated) = test.Kind switch
-        {
-            JsonKind.Number => (SpecScalarKind.Integer, "integer"),
-            JsonKind.Boolean => (SpecScalarKind.Boolean, "boolean"),
-            _ => (SpecScalarKind.String, "string"),
-        };
-        allowed.Items.AddRange(test.Values.Select(value => new SpecScalar(spot, value, kind)));
-        var member = Mapping(spot, ("type", new SpecScalar(spot, stated, SpecScalarKind.String)), ("enum", allowed));
+        var member = TagMember(spot, new TagValues(test.Kind, test.Values));
         var required = new SpecSequence(spot);
         required.Items.Add(new SpecScalar(spot, tag, SpecScalarKind.String));
         var type = new SpecScalar(spot, "object", SpecScalarKind.String);
         var part = Mapping(spot, ("type", type), ("properties", Mapping(spot, (tag, member))), ("required", required));
         return With(part, item, union, isFirst: false);
+    }
+
+    /// <summary>The schema of a tag that has one of the values.</summary>
+    public static SpecMapping TagMember(SourceSpot spot, TagValues values)
+    {
+        var allowed = new SpecSequence(spot);
+        var (kind, stated) = values.Kind switch
+        {
+            JsonKind.Number => (SpecScalarKind.Integer, "integer"),
+            JsonKind.Boolean => (SpecScalarKind.Boolean, "boolean"),
+            _ => (SpecScalarKind.String, "string"),
+        };
+        allowed.Items.AddRange(values.Values.Select(value => new SpecScalar(spot, value, kind)));
+        return Mapping(spot, ("type", new SpecScalar(spot, stated, SpecScalarKind.String)), ("enum", allowed));
     }
 
     /// <summary>What a schema says of its members, without its cases.</summary>

@@ -15,6 +15,7 @@ internal sealed class UnionBuilder
     private readonly UnionCaseMerger _merger;
     private readonly CaseDistinction _distinction;
     private readonly CaseParts _parts;
+    private readonly SchemaConstraints _constraints;
 
     public UnionBuilder(BuildContext context, TypeBuilder types, EnumBuilder enums)
     {
@@ -22,8 +23,9 @@ internal sealed class UnionBuilder
         _types = types;
         _reader = new UnionCaseReader(context);
         _merger = new UnionCaseMerger(context, types, enums);
-        _distinction = new CaseDistinction(context.Lookup, _merger);
+        _distinction = new CaseDistinction(context, _merger);
         _parts = new CaseParts(context.Schemas);
+        _constraints = new SchemaConstraints(context.Lookup);
     }
 
     public TypeRef Build(PlacedSchema schema, SpecMapping node, IReadOnlyList<SpecNode> nodes, string? component)
@@ -75,13 +77,19 @@ internal sealed class UnionBuilder
         foreach (var (stated, test) in distinguished.Cases)
         {
             var item = LacksTag(stated, distinguished, test) is { } tag ? _parts.WithTag(stated, distinguished.TagName!, tag, schema.Home) : stated;
-            var type = (item.Merged ?? _types.Build(item.Node, item.Home).Type) with { Nullable = false };
+            var built = item.Merged is { } merged ? new(merged, null) : _types.Build(item.Node, item.Home);
+            var type = built.Type with { Nullable = false };
+            var constraints = _constraints.Of(built.View, type);
             var index = models.FindIndex(model => model.Type == type);
             if (index < 0)
             {
-                models.Add(new UnionCaseModel(type, test) { Name = CaseName(type) });
+                models.Add(new UnionCaseModel(type, test) { Name = CaseName(type), Constraints = constraints });
+                continue;
             }
-            else if (models[index].Test is TagTest first && test is TagTest second && first.Kind == second.Kind)
+
+            // What one of both allows is allowed.
+            models[index] = models[index] with { Constraints = models[index].Constraints == constraints ? constraints : ConstraintModel.None };
+            if (models[index].Test is TagTest first && test is TagTest second && first.Kind == second.Kind)
             {
                 var both = second with { Values = first.Values.Concat(second.Values).ToEquatableList(), OrAbsent = false };
                 models[index] = models[index] with { Test = both };
@@ -116,7 +124,7 @@ internal sealed class UnionBuilder
             return;
         }
 
-        if (!cases.Any(item => item.Component is { } component && DiscriminatorDistinction.LeadsTo(rest, component)))
+        if (!cases.Any(item => item.Component is { } component && _context.References.LeadsTo(rest, component)))
         {
             _context.Problems.Report(ProblemCatalog.NotUsed, rest.Spot, "'defaultMapping'", "it leads to no case of the union");
         }

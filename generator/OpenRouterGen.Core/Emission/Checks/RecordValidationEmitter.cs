@@ -1,12 +1,14 @@
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Emission;
 
 /// <summary>The Validate methods of a record that has something to check, itself or further in.</summary>
 internal sealed class RecordValidationEmitter(EmissionContext context)
 {
-    public void Emit(CodeWriter writer, IReadOnlyList<RecordMember> members, EquatableList<RuleModel> rules, CSharpIdentifier? explicitNulls = null)
+    private static readonly Code s_check = Code.Of($"check");
+
+    /// <summary>The checks of the members; <paramref name="record"/> is what has more than these: additional members, names of nulls.</summary>
+    public void Emit(CodeWriter writer, IReadOnlyList<RecordMember> members, EquatableList<RuleModel> rules, RecordModel? record = null)
     {
         Public(writer);
         writer.Line();
@@ -20,20 +22,40 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
                     writer.Line($"check.Required({member.WireName}, {value});");
                 }
 
-                foreach (var check in ConstraintChecks.Of(Code.Of($"check"), member.WireName, member.Property.Constraints, member.Access))
-                {
-                    writer.Line(check);
-                }
+                WriteAll(writer, ConstraintChecks.Of(s_check, Code.Of($"{member.WireName}"), member.Property.Constraints, member.Access));
 
                 Nested(writer, member);
             }
 
-            if (explicitNulls is not null)
+            if (record is not null)
+            {
+                Additional(writer, record);
+            }
+
+            if (record?.ExplicitNullsName is { } explicitNulls)
             {
                 writer.Line($"check.Nulls({explicitNulls}, this);");
             }
 
             RuleEmitter.Checks(writer, rules, members);
+        }
+    }
+
+    // Each has a name of its own, so that the record's is none.
+    private void Additional(CodeWriter writer, RecordModel record)
+    {
+        var all = Code.Of($"{record.AdditionalPropertiesName}");
+        var constraints = record.AdditionalConstraints;
+        var ofAll = constraints.IsNone ? constraints : new ConstraintModel { EachValue = constraints };
+        WriteAll(writer, ConstraintChecks.Of(s_check, ConstraintChecks.NoName, ofAll, all));
+        WriteAll(writer, ConstraintChecks.Nested(context, s_check, ConstraintChecks.NoName, new MapRef(record.AdditionalProperties), all));
+    }
+
+    private static void WriteAll(CodeWriter writer, IEnumerable<Code> checks)
+    {
+        foreach (var check in checks)
+        {
+            writer.Line(check);
         }
     }
 

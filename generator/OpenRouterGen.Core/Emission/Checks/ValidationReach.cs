@@ -48,7 +48,8 @@ internal sealed class ValidationReach
     private static bool HasOwn(TypeModel type) => type switch
     {
         RecordModel record => record.Rules.Any(rule => rule.Effect == RuleEffect.Refused) || record.Properties.Any(HasOwn)
-            || record.ExplicitNullsName is not null,
+            || record.ExplicitNullsName is not null || !record.AdditionalConstraints.IsNone,
+        UnionModel union => union.Cases.Any(item => !item.Constraints.IsNone),
         FormModel form => form.Fields.Any(field => HasOwn(field.Property)),
         _ => false,
     };

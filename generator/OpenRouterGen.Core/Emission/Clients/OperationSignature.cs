@@ -33,8 +33,8 @@ internal sealed class OperationSignature
         Flag = FlagOf(context, operation);
         ParametersAreChecked = operation.OptionalParameters is { } record && OptionalParametersEmitter.HasChecks(context, record);
         IsChecked = ParametersAreChecked
-            || operation.Parameters.Any(parameter => !parameter.Constraints.IsNone)
-            || (operation.Body is { } sent && context.Validation.Contains(sent.Type));
+            || operation.Parameters.Any(parameter => parameter.IsDemanded || !parameter.Constraints.IsNone || context.Validation.Contains(parameter.Type))
+            || (operation.Body is { } sent && (!sent.Constraints.IsNone || context.Validation.Contains(sent.Type)));
     }
 
     public List<MethodParameter> Parameters { get; } = [];

@@ -83,7 +83,7 @@ internal sealed class RequestEmitter(EmissionContext context)
 
     private static bool IsNotNull(TypeRef type) => !type.Nullable && !TypeText.IsValueType(type);
 
-    private static List<Code> Assignments(OperationModel operation, OperationSignature signature)
+    private List<Code> Assignments(OperationModel operation, OperationSignature signature)
     {
         var assignments = new List<Code>();
         if (operation.Path.Any(part => part.IsParameter))
@@ -104,7 +104,7 @@ internal sealed class RequestEmitter(EmissionContext context)
                 : Code.Of($"Content = {RuntimeNames.ApiContent}.{Content(body, request)}"));
         }
 
-        var checks = operation.Parameters.SelectMany(parameter => Checks(operation, parameter)).ToList();
+        var checks = operation.Parameters.SelectMany(parameter => Checks(operation, parameter)).Concat(BodyChecks(operation)).ToList();
         if (checks.Count > 0)
         {
             assignments.Add(Code.Of($"Checks = {operation.Locals.Check} => {{ {Code.Join(" ", checks)} }}"));
@@ -118,8 +118,26 @@ internal sealed class RequestEmitter(EmissionContext context)
         return assignments;
     }
 
-    private static IEnumerable<Code> Checks(OperationModel operation, ParameterModel parameter) =>
-        ConstraintChecks.Of(Code.Of($"{operation.Locals.Check}"), Literal.String(parameter.WireName), parameter.Constraints, Code.Of($"{parameter.Name}"));
+    private IEnumerable<Code> Checks(OperationModel operation, ParameterModel parameter)
+    {
+        var name = Code.Of($"{Literal.String(parameter.WireName)}");
+        var value = Code.Of($"{parameter.Name}");
+        var checks = Checks(operation, name, parameter.Type, parameter.Constraints, value);
+        return parameter.IsDemanded
+            ? checks.Prepend(Code.Of($"{operation.Locals.Check}.Required({name}, {WireExpression.Of(parameter.Type, value, mayBeNull: true)});"))
+            : checks;
+    }
+
+    /// <summary>The checks of a body that is no type of its own: such a one is asked for its problems.</summary>
+    private IEnumerable<Code> BodyChecks(OperationModel operation) => operation.Body is { Type: not NamedRef } body
+        ? Checks(operation, ConstraintChecks.NoName, body.Type, body.Constraints, Code.Of($"request"))
+        : [];
+
+    private IEnumerable<Code> Checks(OperationModel operation, Code name, TypeRef type, ConstraintModel constraints, Code value)
+    {
+        var check = Code.Of($"{operation.Locals.Check}");
+        return ConstraintChecks.Of(check, name, constraints, value).Concat(ConstraintChecks.Nested(context, check, name, type, value));
+    }
 
     private static Code Path(OperationModel operation) =>
         Code.Join(" + ", operation.Path.Select(part => part.IsParameter ? Segment(operation, part.Text) : Code.Of($"{Literal.String(part.Text)}")));

@@ -41,7 +41,7 @@ internal sealed class RecordEmitter(EmissionContext context)
 
             if (context.Validation.Contains(record.Name))
             {
-                _validation.Emit(writer, members, record.Rules, record.ExplicitNullsName);
+                _validation.Emit(writer, members, record.Rules, record);
                 writer.Line();
             }
 

@@ -139,17 +139,31 @@ internal sealed class UnionEmitter(EmissionContext context)
         using (writer.Open($"switch (Value)"))
         {
             writer.Line($"case {RuntimeNames.Validated} value: value.Validate(check); break;");
-            foreach (var unionCase in union.Cases.Where(unionCase => context.Validation.Contains(unionCase.Type)))
+            foreach (var unionCase in union.Cases)
             {
-                ValidationOf(writer, unionCase.Type);
+                ValidationOf(writer, unionCase);
             }
         }
 
         writer.Line();
     }
 
-    private void ValidationOf(CodeWriter writer, TypeRef type)
+    private void ValidationOf(CodeWriter writer, UnionCaseModel unionCase)
     {
+        var type = unionCase.Type;
+        if (!unionCase.Constraints.IsNone)
+        {
+            var checks = ConstraintChecks.Of(Code.Of($"check"), ConstraintChecks.NoName, unionCase.Constraints, Code.Of($"value"))
+                .Concat(ConstraintChecks.Nested(context, Code.Of($"check"), ConstraintChecks.NoName, type, Code.Of($"value")));
+            writer.Line($"case {context.Types.Plain(type)} value: {Code.Join(" ", checks)} break;");
+            return;
+        }
+
+        if (!context.Validation.Contains(type))
+        {
+            return;
+        }
+
         switch (type)
         {
             case ListRef { Element: NamedRef }:

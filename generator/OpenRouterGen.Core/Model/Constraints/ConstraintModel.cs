@@ -19,5 +19,11 @@ internal sealed record ConstraintModel
     /// <summary>A regular expression that must match somewhere in the text.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>What each item of a list must satisfy; null when nothing is said of them.</summary>
+    public ConstraintModel? EachItem { get; init; }
+
+    /// <summary>What each value of a map must satisfy; null when nothing is said of them.</summary>
+    public ConstraintModel? EachValue { get; init; }
+
     public bool IsNone => this == None;
 }

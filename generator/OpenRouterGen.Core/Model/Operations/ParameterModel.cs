@@ -11,8 +11,11 @@ internal sealed record ParameterModel(string WireName, CSharpIdentifier Name, Ty
 
     public ParameterStyle Style { get; init; }
 
-    /// <summary>The form of a structured value; null for any other.</summary>
+    /// <summary>The form of a value that shows itself what it is, which then counts instead of the style; null for any other.</summary>
     public WireForm? Form { get; init; }
+
+    /// <summary>Whether a value that is not set would send nothing, or nothing but the name, although the operation needs it.</summary>
+    public bool IsDemanded { get; init; }
 
     public ConstraintModel Constraints { get; init; } = ConstraintModel.None;
 

@@ -17,7 +17,4 @@ internal enum ParameterStyle
 
     /// <summary>As JSON.</summary>
     Json,
-
-    /// <summary>As its <see cref="WireForm"/> says, by what the value turns out to be.</summary>
-    Structured,
 }

@@ -12,6 +12,9 @@ internal sealed record RecordModel(CSharpIdentifier Name, string? Description, E
     /// <summary>The C# name of the dictionary of those members.</summary>
     public required CSharpIdentifier AdditionalPropertiesName { get; init; }
 
+    /// <summary>What the value of each of those members must satisfy.</summary>
+    public ConstraintModel AdditionalConstraints { get; init; } = ConstraintModel.None;
+
     /// <summary>Whether requests alone have the record: then a member that does not fit is a mistake of the one who sends it, and nothing to keep.</summary>
     public bool IsRequestOnly { get; init; }
 

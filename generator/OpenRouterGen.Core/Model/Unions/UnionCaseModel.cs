@@ -10,4 +10,6 @@ internal sealed record UnionCaseModel(TypeRef Type, CaseTest Test)
 {
     /// <summary>The name of the case in member names, such as the parameter of its constructor.</summary>
     public required CSharpIdentifier Name { get; init; }
+
+    public ConstraintModel Constraints { get; init; } = ConstraintModel.None;
 }
