@@ -7,8 +7,8 @@ namespace OpenRouter.Runtime;
 /// </summary>
 internal sealed class SecretMask
 {
-    // A shorter text stands in ordinary words too.
-    private const int Shortest = 8;
+    // A shorter text is a word of its own in most messages.
+    private const int Shortest = 4;
 
     private readonly string[] _secrets;
 
