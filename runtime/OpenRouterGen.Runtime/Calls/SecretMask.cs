@@ -39,6 +39,9 @@ internal sealed class SecretMask
 
     public bool IsIn(string text) => Array.Exists(_secrets, secret => SecretSearch.Find<char>(text, secret).Count > 0);
 
+    /// <summary>The exception, to be the cause of another; null where it quotes a secret or cannot be shown.</summary>
+    public Exception? Shown(Exception exception) => ThrownText.Whole(exception) is { } text && !IsIn(text) ? exception : null;
+
     public string Hide(string text)
     {
         char[]? copy = null;
