@@ -14,7 +14,10 @@ internal sealed class TimedBody(HttpContent content, CallClock clock, TimeSpan i
         try
         {
             _body ??= await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            var read = await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+
+            // A handler of the user may have put its own stream here, which returns and throws what it likes.
+            return read >= 0 && read <= buffer.Length ? read : throw new InvalidDataException("The stream of the body returned a length that cannot be.");
         }
         catch (Exception exception) when (CallFailure.IsOfTransport(exception))
         {
@@ -23,8 +26,7 @@ internal sealed class TimedBody(HttpContent content, CallClock clock, TimeSpan i
         }
         catch (Exception exception)
         {
-            // A handler of the user may have put its own stream here, which throws what it likes.
-            throw fault.Note(new HttpRequestException(exception.Message, exception));
+            throw fault.Note(new HttpRequestException(ThrownText.Message(exception), exception));
         }
         finally
         {

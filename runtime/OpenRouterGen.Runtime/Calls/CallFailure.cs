@@ -21,8 +21,8 @@ internal static class CallFailure
         if (exception is HandlerFault fault) return OfHandler(fault, ticket, mask);
 
         // What the platform quotes may hold the key: then its exception is not passed on at all.
-        var inner = mask.IsIn(exception.ToString()) ? null : exception;
-        var words = mask.Hide(exception.Message);
+        var inner = mask.Shown(exception);
+        var words = mask.Hide(ThrownText.Message(exception));
         return exception switch
         {
             // Our own HttpClient has no timeout of its own, so this is the handler's for making a connection; or that of a stream of the user in the body,
@@ -65,8 +65,9 @@ internal static class CallFailure
     private static OpenRouterException OfHandler(HandlerFault fault, SendTicket ticket, SecretMask mask)
     {
         var cause = fault.InnerException!;
-        var inner = mask.IsIn(cause.ToString()) ? null : cause;
-        var words = (fault.Kind ?? "A handler of the HttpClient, or a file part, failed") + " (" + cause.GetType().Name + "): " + mask.Hide(cause.Message);
+        var inner = mask.Shown(cause);
+        var words = (fault.Kind ?? "A handler of the HttpClient, or a file part, failed") + " (" + cause.GetType().Name + "): "
+            + mask.Hide(ThrownText.Message(cause));
         return fault.IsTimeout
             ? new OpenRouterTimeoutException(words, null, inner) { MayHaveBeenSent = !ticket.ProvesUnsent }
             : new OpenRouterConnectionException(words, !ticket.ProvesUnsent, inner);

@@ -3,14 +3,15 @@ namespace OpenRouter.Runtime;
 /// <summary>What a failure says of the request: how far it came, and whether it may be billed.</summary>
 internal static class CallOutcome
 {
-    /// <summary>Completes an exception that was made in a call.</summary>
+    /// <summary>Completes an exception that was made in a call, unless whoever made it did so.</summary>
     /// <param name="failure">The exception.</param>
     /// <param name="isSafe">Whether the request only reads, and so costs nothing.</param>
     /// <param name="facts">The head of the answer; null when none came.</param>
     public static void Complete(OpenRouterException failure, bool isSafe, AnswerFacts? facts)
     {
+        if (failure.IsComplete) return;
         var (stage, isUnknown, isBillable) = Of(failure, facts is not null);
-        failure.Complete(stage, isUnknown && !isSafe, isBillable && !isSafe, RetryPolicy.IsSafe(failure, isSafe), facts);
+        failure.Complete(stage, isUnknown && !isSafe, isBillable && !isSafe, isSafe, facts);
     }
 
     private static (RequestStage Stage, bool IsUnknown, bool IsBillable) Of(OpenRouterException failure, bool isAnswered)

@@ -4,7 +4,8 @@ namespace OpenRouter.Runtime;
 /// What a handler or a file part of the user threw, of a type that the transport does not throw itself: exceptions of a resilience library, of this one,
 /// or a mistake.
 /// </summary>
-internal sealed class HandlerFault(Exception cause) : HttpRequestException("Sending failed with " + cause.GetType().Name + ": " + cause.Message, cause)
+internal sealed class HandlerFault(Exception cause)
+    : HttpRequestException("Sending failed with " + cause.GetType().Name + ": " + ThrownText.Message(cause), cause)
 {
     // Named by their names: the runtime has no dependencies.
     private const string ResilienceNamespace = "Polly.";

@@ -62,6 +62,7 @@ internal sealed class HttpSender(HttpClient client, bool isOwn) : IDisposable
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, SendTicket ticket, CancellationToken cancellationToken)
     {
+        var content = message.Content;
         try
         {
             var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
@@ -78,6 +79,10 @@ internal sealed class HttpSender(HttpClient client, bool isOwn) : IDisposable
         catch (Exception exception) when (!CallFailure.IsOfTransport(exception) && !IsDisposed(exception, ticket) && !ticket.IsRefusal(exception))
         {
             throw new HandlerFault(exception);
+        }
+        finally
+        {
+            if (!ReferenceEquals(message.Content, content)) ticket.Replace();
         }
     }
 

@@ -7,8 +7,8 @@ namespace OpenRouter.Runtime;
 /// </summary>
 internal sealed class SecretMask
 {
-    // A shorter text stands in ordinary words too.
-    private const int Shortest = 8;
+    // A shorter text is a word of its own in most messages.
+    private const int Shortest = 4;
 
     private readonly string[] _secrets;
 
@@ -38,6 +38,9 @@ internal sealed class SecretMask
     }
 
     public bool IsIn(string text) => Array.Exists(_secrets, secret => SecretSearch.Find<char>(text, secret).Count > 0);
+
+    /// <summary>The exception, to be the cause of another; null where it quotes a secret or cannot be shown.</summary>
+    public Exception? Shown(Exception exception) => ThrownText.Whole(exception) is { } text && !IsIn(text) ? exception : null;
 
     public string Hide(string text)
     {

@@ -3,12 +3,16 @@ using System.Numerics;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Finds a secret and every long part of it, also where JSON escaped it, once or within a text that is JSON itself.</summary>
+/// <summary>
+/// Finds a secret and every long part of it, also where JSON escaped it, once or within a text that is JSON itself. A short one stands in ordinary words too:
+/// it is found where it is a word of its own.
+/// </summary>
 internal static class SecretSearch
 {
     // All keys begin alike: what is long enough to say more than that.
     private const int LongPart = 16;
     private const int LongPartOfShort = 12;
+    private const int LongestWord = 7;
     private const int MostEscapes = 3;
 
     // Every header of every answer is searched, and almost none has a place: nothing is made for it.
@@ -48,11 +52,19 @@ internal static class SecretSearch
                 var end = start + piece;
                 for (var before = at; before > 0 && start > 0 && text[start - 1] == secret[before - 1]; before--) start--;
                 for (var after = at + piece; after < secret.Length && end < text.Length && text[end] == secret[after]; after++) end++;
-                if (end - start >= least) (places ??= []).Add((start, end));
+                if (end - start >= least && (secret.Length > LongestWord || IsWord(text, start, end))) (places ??= []).Add((start, end));
                 from = end;
             }
         }
     }
+
+    private static bool IsWord<T>(ReadOnlySpan<T> text, int start, int end)
+        where T : unmanaged, IBinaryInteger<T> =>
+        !(start > 0 && IsAlphanumeric(text[start - 1]) && IsAlphanumeric(text[start]))
+        && !(end < text.Length && IsAlphanumeric(text[end - 1]) && IsAlphanumeric(text[end]));
+
+    private static bool IsAlphanumeric<T>(T character)
+        where T : unmanaged, IBinaryInteger<T> => char.IsAsciiLetterOrDigit((char)ushort.CreateTruncating(character));
 
     /// <summary>The text without one level of escapes, and where each of its characters began; the last entry is the end.</summary>
     private static (T[] Text, int[] Origins) Unescape<T>(ReadOnlySpan<T> text, int[]? origins)
@@ -78,7 +90,7 @@ internal static class SecretSearch
         where T : unmanaged, IBinaryInteger<T>
     {
         if (text[0] != T.CreateTruncating('\\') || text.Length < 2) return (text[0], 1);
-        if (text[1] != T.CreateTruncating('u')) return (text[1], 2);
+        if (text[1] != T.CreateTruncating('u')) return ("bfnrt".Contains((char)ushort.CreateTruncating(text[1])) ? T.Zero : text[1], 2);
         if (text.Length < 6) return (text[0], 1);
         Span<char> digits = stackalloc char[4];
         for (var i = 0; i < digits.Length; i++) digits[i] = (char)ushort.CreateTruncating(text[i + 2]);

@@ -8,6 +8,7 @@ internal sealed class SendTicket(bool hasBody)
     private ConcurrentQueue<Exception>? _refusals;
     private SentMessage? _first;
     private volatile bool _isRead;
+    private volatile bool _isReplaced;
 
     /// <summary>
     /// Whether the connection pool alone can ask for the body again: over HTTP/2 it does so for a stream that the service refused before it
@@ -18,8 +19,8 @@ internal sealed class SendTicket(bool hasBody)
     /// <summary>Whether somebody asked for the bytes of the body. Then no later failure to connect proves anything: it may be that of a second try.</summary>
     public bool IsTouched => _first is not null || _isRead;
 
-    /// <summary>Whether provably nothing of the body left: nobody asked for its bytes.</summary>
-    public bool ProvesUnsent => hasBody && !IsTouched;
+    /// <summary>Whether provably nothing of the body left: nobody asked for its bytes, or could send others.</summary>
+    public bool ProvesUnsent => hasBody && !IsTouched && !_isReplaced;
 
     /// <summary>What stopped the body before anybody had its bytes; null when nothing did. An answer that comes all the same is none to this request.</summary>
     public Exception? StoppedBy => IsTouched || _refusals is null ? null : _refusals.FirstOrDefault();
@@ -43,4 +44,7 @@ internal sealed class SendTicket(bool hasBody)
 
     /// <summary>Somebody looks at the bytes, and may do with them what cannot be seen here.</summary>
     public void Read() => _isRead = true;
+
+    /// <summary>A handler took the body off the message, or put another in its place: a cover of it, or one of its own of which nothing is known here.</summary>
+    public void Replace() => _isReplaced = true;
 }

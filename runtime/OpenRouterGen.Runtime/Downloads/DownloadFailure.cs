@@ -8,16 +8,16 @@ internal static class DownloadFailure
         exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
 
     public static OpenRouterDownloadException Of(Exception exception) => exception is OperationCanceledException
-        ? new OpenRouterDownloadException("The target of the answer's files cancelled by itself: " + exception.Message, exception)
-        : new OpenRouterDownloadException("A file of the answer could not be written: " + exception.Message, exception);
+        ? new OpenRouterDownloadException("The target of the answer's files cancelled by itself: " + ThrownText.Message(exception), exception)
+        : new OpenRouterDownloadException("A file of the answer could not be written: " + ThrownText.Message(exception), exception);
 
     /// <summary>For what was found before anything was sent.</summary>
     public static OpenRouterDownloadException Unusable(string path, Exception exception) =>
-        new("Nothing was sent, because '" + path + "' cannot be written: " + exception.Message, exception);
+        new("Nothing was sent, because '" + path + "' cannot be written: " + ThrownText.Message(exception), exception);
 
     /// <summary>For a whole file that could not get its name.</summary>
     public static OpenRouterDownloadException Misnamed(string target, string kept, Exception exception) =>
-        new("The file '" + target + "' could not be written: " + exception.Message + " What came is whole and kept as '" + kept + "'.", exception)
+        new("The file '" + target + "' could not be written: " + ThrownText.Message(exception) + " What came is whole and kept as '" + kept + "'.", exception)
         {
             KeptPath = kept,
         };

@@ -33,7 +33,7 @@ internal static class ApiFailure
         IReadOnlyList<object>? events = null)
     {
         // What the reader quotes may hold the key: then its exception is not passed on.
-        var inner = exception is not null && facts.Mask.IsIn(exception.ToString()) ? null : exception;
+        var inner = exception is null ? null : facts.Mask.Shown(exception);
         var place = facts.Mask.Hide(path);
         var words = "The answer does not fit at '" + MessageText.Clean(place, MessageText.ShortLimit) + "': " + MessageText.Clean(facts.Mask.Hide(message));
         var failure = new OpenRouterResponseFormatException(words, place, facts.Mask.Copy(body), inner)

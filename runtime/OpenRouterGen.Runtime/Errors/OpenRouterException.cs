@@ -70,13 +70,17 @@ public class OpenRouterException : Exception
         init => _requestId = value;
     }
 
+    /// <summary>Whether it says already what is known of its request.</summary>
+    internal bool IsComplete { get; private set; }
+
     // The derived types stay short, and users can still make exceptions for their own tests.
-    internal void Complete(RequestStage stage, bool outcomeUnknown, bool mayHaveBeenBilled, bool isSafeToRetry, Runtime.AnswerFacts? facts)
+    internal void Complete(RequestStage stage, bool outcomeUnknown, bool mayHaveBeenBilled, bool onlyReads, Runtime.AnswerFacts? facts)
     {
+        IsComplete = true;
         _stage = stage;
         _outcomeUnknown = outcomeUnknown;
         _mayHaveBeenBilled = mayHaveBeenBilled;
-        _isSafeToRetry = isSafeToRetry;
+        _isSafeToRetry = Runtime.RetryPolicy.IsSafe(this, onlyReads);
         if (facts is null) return;
         _generationId ??= Runtime.AnswerHeaders.GenerationId(facts);
         _requestId ??= Runtime.AnswerHeaders.RequestId(facts);

@@ -39,6 +39,7 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, Uri? clien
                 nameof(options));
         }
 
+        if (options.Hooks.Contains(null!)) throw new ArgumentException("OpenRouterClientOptions.Hooks holds null.", nameof(options));
         if (options.BaseAddress is { } address) CheckAddress(address, "OpenRouterClientOptions.BaseAddress", options, nameof(options));
         if (client?.BaseAddress is not { } other) return;
         CheckAddress(other, "HttpClient.BaseAddress", options, "httpClient");

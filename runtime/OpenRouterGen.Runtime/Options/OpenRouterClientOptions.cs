@@ -22,7 +22,8 @@ public sealed class OpenRouterClientOptions
     /// <summary>
     /// The credentials by the names of the document's security schemes: a key, a token, or a user and a password with a colon between them. One that is
     /// not here is <see cref="ApiKey"/> where the document asks for credentials in one form only; an empty one is an <see cref="ArgumentException"/> of
-    /// the client's constructor. Their values are not printed, traced or shown to hooks.
+    /// the client's constructor. Their values are not printed, traced or shown to hooks; where a service sends one back,
+    /// it is hidden, unless it has fewer than four characters.
     /// </summary>
     public IDictionary<string, string> Credentials { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

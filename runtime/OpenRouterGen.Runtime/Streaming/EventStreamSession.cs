@@ -219,12 +219,8 @@ internal sealed class EventStreamSession<T> : IDisposable
         return Broken("The service failed while it streamed: " + error.Words(), error, null);
     }
 
-    private OpenRouterStreamException Broken(string message, ApiError? error, Exception? exception)
-    {
-        var failure = new OpenRouterStreamException(message, _events.ToArray(), error, exception) { EventsLeftOut = _events.LeftOut };
-        _call.Complete(failure);
-        return failure;
-    }
+    private OpenRouterStreamException Broken(string message, ApiError? error, Exception? exception) =>
+        new(message, _events.ToArray(), error, exception) { EventsLeftOut = _events.LeftOut };
 
     private static ReadOnlyMemory<byte> Trimmed(ReadOnlyMemory<byte> data) => data.Trim(" \t\r\n"u8);
 }

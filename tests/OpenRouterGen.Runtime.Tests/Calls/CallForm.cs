@@ -8,13 +8,13 @@ internal static class CallForm
     public static IReadOnlyList<string> All { get; } = ["buffered", "try", "stream", .. Downloads];
 
     /// <summary>Makes a call to its end.</summary>
-    public static Task RunAsync(string form, OpenRouterClient client, DownloadTarget target) => form switch
+    public static Task RunAsync(string form, OpenRouterClient client, DownloadTarget target, CancellationToken token = default) => form switch
     {
-        "buffered" => client.Images.GenerateAsync(TestClient.Request),
-        "try" => client.Images.TryGenerateAsync(TestClient.Request),
-        "stream" => client.EventsAsync(),
-        "download" => client.Images.GenerateToAsync(TestClient.Request, target),
-        "stream download" => EnumerateAsync(client.Images.GenerateStreamingToAsync(TestClient.Request, target)),
+        "buffered" => client.Images.GenerateAsync(TestClient.Request, null, token),
+        "try" => client.Images.TryGenerateAsync(TestClient.Request, null, token),
+        "stream" => EnumerateAsync(client.Images.GenerateStreamingAsync(TestClient.Request, null, token)),
+        "download" => client.Images.GenerateToAsync(TestClient.Request, target, null, token),
+        "stream download" => EnumerateAsync(client.Images.GenerateStreamingToAsync(TestClient.Request, target, null, token)),
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
     };
 

@@ -11,10 +11,10 @@ public sealed class CallOutcomeTests
     [Fact]
     public void What_was_provably_not_sent_is_neither_unknown_nor_billed()
     {
-        Check(new OpenRouterConfigurationException("m"), RequestStage.NotSent, isUnknown: false, isBilled: false);
-        Check(new OpenRouterValidationException([]), RequestStage.NotSent, isUnknown: false, isBilled: false);
-        Check(new OpenRouterConnectionException("m", mayHaveBeenSent: false), RequestStage.NotSent, isUnknown: false, isBilled: false);
-        Check(new OpenRouterTimeoutException("m", null) { MayHaveBeenSent = false }, RequestStage.NotSent, isUnknown: false, isBilled: false);
+        Check(static () => new OpenRouterConfigurationException("m"), RequestStage.NotSent, isUnknown: false, isBilled: false);
+        Check(static () => new OpenRouterValidationException([]), RequestStage.NotSent, isUnknown: false, isBilled: false);
+        Check(static () => new OpenRouterConnectionException("m", mayHaveBeenSent: false), RequestStage.NotSent, isUnknown: false, isBilled: false);
+        Check(static () => new OpenRouterTimeoutException("m", null) { MayHaveBeenSent = false }, RequestStage.NotSent, isUnknown: false, isBilled: false);
     }
 
     [Fact]
@@ -26,18 +26,20 @@ public sealed class CallOutcomeTests
             static () => new OpenRouterStreamException("m", []), static () => new OpenRouterRepeatedSendException(),
         })
         {
-            Check(make(), RequestStage.AwaitingAnswer, isUnknown: true, isBilled: true);
-            Check(make(), RequestStage.ReadingAnswer, isUnknown: true, isBilled: true, status: 200);
+            Check(make, RequestStage.AwaitingAnswer, isUnknown: true, isBilled: true);
+            Check(make, RequestStage.ReadingAnswer, isUnknown: true, isBilled: true, status: 200);
         }
     }
 
     [Fact]
     public void What_failed_after_work_had_begun_is_known_and_may_be_billed()
     {
-        Check(new OpenRouterStreamException("m", [], s_error), RequestStage.ReadingAnswer, isUnknown: false, isBilled: true, status: 200);
-        Check(new OpenRouterDownloadException("m", new IOException()), RequestStage.ReadingAnswer, isUnknown: false, isBilled: true, status: 200);
-        Check(new OpenRouterResponseFormatException("m", "$", "[]"u8.ToArray()), RequestStage.Answered, isUnknown: false, isBilled: true, status: 200);
-        Check(new OpenRouterResponseFormatException("m", "$", "["u8.ToArray()), RequestStage.ReadingAnswer, isUnknown: true, isBilled: true, status: 200);
+        Check(static () => new OpenRouterStreamException("m", [], s_error), RequestStage.ReadingAnswer, isUnknown: false, isBilled: true, status: 200);
+        Check(static () => new OpenRouterDownloadException("m", new IOException()), RequestStage.ReadingAnswer, isUnknown: false, isBilled: true, status: 200);
+        Check(static () => new OpenRouterResponseFormatException("m", "$", "[]"u8.ToArray()),
+            RequestStage.Answered, isUnknown: false, isBilled: true, status: 200);
+        Check(static () => new OpenRouterResponseFormatException("m", "$", "["u8.ToArray()),
+            RequestStage.ReadingAnswer, isUnknown: true, isBilled: true, status: 200);
     }
 
     [Theory]
@@ -51,13 +53,24 @@ public sealed class CallOutcomeTests
     [InlineData(500, true, true)]
     [InlineData(503, true, true)]
     public void A_status_that_was_answered_is_unknown_where_a_gateway_may_have_said_it(int status, bool isUnknown, bool isBilled) =>
-        Check(new OpenRouterApiException("m", status, s_error), RequestStage.Answered, isUnknown, isBilled, status);
+        Check(() => new OpenRouterApiException("m", status, s_error), RequestStage.Answered, isUnknown, isBilled, status);
 
-    private static void Check(OpenRouterException failure, RequestStage stage, bool isUnknown, bool isBilled, int? status = null)
+    [Fact]
+    public void What_is_complete_stays_as_it_is()
     {
+        var failure = new OpenRouterResponseFormatException("m", "$", "["u8.ToArray());
+        CallOutcome.Complete(failure, isSafe: true, Facts(200));
+        CallOutcome.Complete(failure, isSafe: false, facts: null);
+        Assert.Equal((false, true, "gen-1"), (failure.OutcomeUnknown, failure.IsSafeToRetry, failure.GenerationId));
+    }
+
+    private static void Check(Func<OpenRouterException> make, RequestStage stage, bool isUnknown, bool isBilled, int? status = null)
+    {
+        var failure = make();
         CallOutcome.Complete(failure, isSafe: false, Facts(status));
         Assert.Equal((stage, isUnknown, isBilled), (failure.Stage, failure.OutcomeUnknown, failure.MayHaveBeenBilled));
         Assert.Equal(status is null ? null : "gen-1", failure.GenerationId);
+        failure = make();
         CallOutcome.Complete(failure, isSafe: true, Facts(status));
         Assert.Equal((stage, false, false), (failure.Stage, failure.OutcomeUnknown, failure.MayHaveBeenBilled));
     }

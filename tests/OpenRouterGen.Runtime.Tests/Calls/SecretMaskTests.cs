@@ -69,6 +69,32 @@ public sealed class SecretMaskTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("short")]
-    public void A_text_that_is_no_secret_is_hidden_nowhere(string secret) => Assert.Equal("short words", new SecretMask([secret]).Hide("short words"));
+    [InlineData("a")]
+    [InlineData("no")]
+    [InlineData("key")]
+    public void A_text_below_four_characters_is_hidden_nowhere(string secret)
+    {
+        var text = "no a key: '" + secret + "'";
+        Assert.Equal(text, new SecretMask([secret]).Hide(text));
+    }
+
+    [Theory]
+    [InlineData("pass", "the password is 'pass'", "the password is '****'")]
+    [InlineData("pass", "pass", "****")]
+    [InlineData("pass", "pass pass,bypass PASS pass1 1pass pass_", "**** ****,bypass PASS pass1 1pass ****_")]
+    [InlineData("pass", """{"a":"line\npass","b":"\u0070ass"}""", """{"a":"line\n****","b":"*********"}""")]
+    [InlineData("pass", """{"a":"{\"b\":\"x\\npass\"}"}""", """{"a":"{\"b\":\"x\\n****\"}"}""")]
+    [InlineData("pass", "épassé", "é****é")]
+    [InlineData("p/ss!", "p/ss!word a-p/ss! xp/ss!", "*****word a-***** xp/ss!")]
+    [InlineData("p/ss!", """{"a":"p\/ss!"}""", """{"a":"******"}""")]
+    [InlineData("YTo=", "Basic YTo= or YTo=x, not YTo", "Basic **** or ****x, not YTo")]
+    [InlineData("abc1234", "abc1234 but not xabc1234 nor abc12345 nor abc123", "******* but not xabc1234 nor abc12345 nor abc123")]
+    [InlineData("abc12345", "xabc12345x", "x********x")]
+    public void A_short_secret_is_hidden_where_it_is_a_word_of_its_own(string secret, string text, string hidden)
+    {
+        var mask = new SecretMask([secret]);
+        Assert.Equal(hidden, mask.Hide(text));
+        Assert.Equal(hidden, Encoding.UTF8.GetString(mask.Copy(Encoding.UTF8.GetBytes(text))));
+        Assert.True(mask.IsIn(text));
+    }
 }

@@ -19,6 +19,27 @@ public sealed class SendVerdictTests
         Assert.Single(server.Requests);
     }
 
+    /// <summary>It reads nothing of the body that it was given, and sends one that it made.</summary>
+    [Fact]
+    public async Task A_body_that_a_handler_put_in_place_may_have_been_sent()
+    {
+        await using var server = new LoopbackServer(static _ => Task.CompletedTask);
+        using var http = new HttpClient(new ReplacingHandler());
+        using var client = Client(server.Address, http);
+        var thrown = await Assert.ThrowsAsync<OpenRouterConnectionException>(() => client.Images.GenerateAsync(TestClient.Request));
+        Assert.Equal((true, true), (thrown.MayHaveBeenSent, thrown.OutcomeUnknown));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_body_that_a_handler_put_in_place_was_not_sent_where_nobody_was_there()
+    {
+        using var http = new HttpClient(new ReplacingHandler());
+        using var client = Client(new Uri("https://name.invalid/api/v1"), http);
+        var thrown = await Assert.ThrowsAsync<OpenRouterConnectionException>(() => client.Images.GenerateAsync(TestClient.Request));
+        Assert.Equal((false, RequestStage.NotSent), (thrown.MayHaveBeenSent, thrown.Stage));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -115,6 +136,21 @@ public sealed class SendVerdictTests
         var options = new OpenRouterClientOptions { ApiKey = TestClient.Key, BaseAddress = address, TimeProvider = _time };
         change?.Invoke(options);
         return new OpenRouterClient(options, http);
+    }
+
+    /// <summary>Sends bytes of its own under the same message.</summary>
+    private sealed class ReplacingHandler : DelegatingHandler
+    {
+        public ReplacingHandler()
+            : base(new SocketsHttpHandler())
+        {
+        }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Content = new StringContent("{}");
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 
     /// <summary>Sends a message of its own with the bytes that it read, and then finds nobody.</summary>

@@ -10,13 +10,13 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
     private static readonly Fault[] s_faults =
     [
         .. ConnectFaults.All(), .. HeadFaults.All(), .. RedirectFaults.All(), .. StatusFaults.All(), .. BodyFaults.All(), .. StreamFaults.All(),
-        .. ClientFaults.All(),
+        .. ClientFaults.All(), .. HttpTwoFaults.All(),
     ];
 
     private static readonly Fault[] s_userFaults = [.. TargetFaults.All(), .. HookFaults.All(), .. EventFaults.All(), .. ErrorBodyFaults.All()];
 
     [Fact]
-    public Task Every_fault_ends_as_it_should() => CheckAsync(s_faults, 74);
+    public Task Every_fault_ends_as_it_should() => CheckAsync(s_faults, 86);
 
     [Fact]
     public Task Every_fault_of_the_users_own_side_ends_as_it_should() => CheckAsync(s_userFaults, 41);

@@ -94,6 +94,12 @@ public sealed class CredentialTests
         { "key", "a b&c=0123456789", "a%20b%26c%3D0123456789" },
         { "key", "a b&c=0123456789", "a b&c=0123456789" },
         { "session", "s-0123456789", "sid=s-0123456789" },
+        { "login", "ann:pa5s", "pa5s" },
+        { "login", "ann:pa5s", Convert.ToBase64String("ann:pa5s"u8) },
+        { "login", "a:b", Convert.ToBase64String("a:b"u8) },
+        { "login", "u5er:", "u5er" },
+        { "token", "t0ken", "t0ken" },
+        { "key", "k&01", "k%2601" },
     };
 
     [Theory]

@@ -50,6 +50,21 @@ public sealed class OptionNameTests
         Assert.Empty(server.Requests);
     }
 
+    [Fact]
+    public void A_hook_that_is_null_is_refused_where_it_was_set()
+    {
+        var options = new OpenRouterClientOptions { ApiKey = TestClient.Key, Hooks = { new QuietHook(), null! } };
+        using var http = new HttpClient();
+        var thrown = new[]
+        {
+            Assert.Throws<ArgumentException>("options", () => new OpenRouterClient(options)),
+            Assert.Throws<ArgumentException>("options", () => new OpenRouterClient(options, http)),
+        };
+        Assert.All(thrown, static exception => Assert.Contains("OpenRouterClientOptions.Hooks", exception.Message, StringComparison.Ordinal));
+    }
+
+    private sealed class QuietHook : OpenRouterHook;
+
     private static void AssertNamed(string option, string value, Action set)
     {
         var thrown = Assert.Throws<ArgumentOutOfRangeException>(option, set);

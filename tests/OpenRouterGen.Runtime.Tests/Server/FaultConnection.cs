@@ -23,6 +23,9 @@ internal sealed class FaultConnection(FaultServer server, int index, Socket sock
         return request;
     }
 
+    /// <summary>Notes a request in the ledger that the script itself has read.</summary>
+    public void Note(ReceivedRequest request) => server.Add(request);
+
     /// <summary>Reads up to the end of the request's head and leaves its body where it is.</summary>
     public async Task ReadHeadAsync()
     {

@@ -1,46 +1,86 @@
 using System.Buffers.Binary;
+using System.Globalization;
 
 namespace OpenRouter.Tests.Server;
 
-/// <summary>As much of HTTP/2 (RFC 9113) as it takes to refuse a request.</summary>
+/// <summary>As much of HTTP/2 (RFC 9113) as it takes to refuse a request, and to break off an answer.</summary>
 internal static class HttpTwoServer
 {
+    private const byte Data = 0;
     private const byte Headers = 1;
     private const byte Reset = 3;
     private const byte Settings = 4;
     private const byte GoAway = 7;
     private const byte Acknowledged = 1;
+    private const byte EndOfStream = 1;
+    private const byte EndOfHeaders = 4;
 
     // Section 7: REFUSED_STREAM, "the endpoint refused the stream prior to performing any application processing".
     private const uint Refused = 7;
 
-    /// <summary>Refuses every request, by GOAWAY with no stream processed or by RST_STREAM.</summary>
-    public static async Task RefuseAsync(FaultConnection connection, bool isGoAway)
+    /// <summary>Refuses every request as soon as its head has come, by GOAWAY with no stream processed or by RST_STREAM.</summary>
+    public static Task RefuseAsync(FaultConnection connection, bool isGoAway) => ServeAsync(
+        connection, stream => isGoAway ? GoAwayAsync(connection, 0) : ResetAsync(connection, stream, Refused), static _ => Task.CompletedTask);
+
+    /// <summary>Notes every request that came whole, and lets a script answer it.</summary>
+    public static Task AnswerAsync(FaultConnection connection, Func<uint, Task> answer) => ServeAsync(connection, static _ => Task.CompletedTask, stream =>
+    {
+        connection.Note(new ReceivedRequest("POST", string.Empty, [], []));
+        return answer(stream);
+    });
+
+    /// <summary>Sends the head of a success.</summary>
+    public static Task HeadAsync(FaultConnection connection, uint stream, string mediaType, int? length = null)
+    {
+        // RFC 7541, appendix A: 8 is :status 200, 28 content-length, 31 content-type. Section 6.2.2: literals whose names are in that table.
+        List<byte> block = [0x88, 0x0F, 31 - 15, (byte)mediaType.Length, .. Encode(mediaType)];
+        if (length?.ToString(CultureInfo.InvariantCulture) is { } text) block.AddRange([0x0F, 28 - 15, (byte)text.Length, .. Encode(text)]);
+        return WriteAsync(connection, Headers, EndOfHeaders, stream, [.. block]);
+    }
+
+    /// <summary>Sends some of the body.</summary>
+    public static Task BodyAsync(FaultConnection connection, uint stream, string text, bool isEnd) =>
+        WriteAsync(connection, Data, isEnd ? EndOfStream : (byte)0, stream, System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Ends a stream at once, with one of the codes of section 7.</summary>
+    public static Task ResetAsync(FaultConnection connection, uint stream, uint code)
+    {
+        var payload = new byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(payload, code);
+        return WriteAsync(connection, Reset, 0, stream, payload);
+    }
+
+    /// <summary>Takes no more streams, and says which was the last that was looked at.</summary>
+    public static Task GoAwayAsync(FaultConnection connection, uint last, uint code = 0)
+    {
+        var payload = new byte[8];
+        BinaryPrimitives.WriteUInt32BigEndian(payload, last);
+        BinaryPrimitives.WriteUInt32BigEndian(payload.AsSpan(4), code);
+        return WriteAsync(connection, GoAway, 0, 0, payload);
+    }
+
+    private static byte[] Encode(string text) => System.Text.Encoding.ASCII.GetBytes(text);
+
+    private static async Task ServeAsync(FaultConnection connection, Func<uint, Task> begun, Func<uint, Task> whole)
     {
         await connection.Stream.ReadExactlyAsync(new byte[24]);
         await WriteAsync(connection, Settings, 0, 0, []);
-        while (true)
+        var head = new byte[9];
+        while (await connection.Stream.ReadAtLeastAsync(head, 9, throwOnEndOfStream: false) == 9)
         {
-            var head = new byte[9];
-            if (await connection.Stream.ReadAtLeastAsync(head, 9, throwOnEndOfStream: false) < 9) return;
             var length = (head[0] << 16) | (head[1] << 8) | head[2];
             var stream = BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(5)) & 0x7FFF_FFFF;
             await connection.Stream.ReadExactlyAsync(new byte[length]);
             if (head[3] == Settings && head[4] != Acknowledged) await WriteAsync(connection, Settings, Acknowledged, 0, []);
-            if (head[3] == Headers) await RefuseStreamAsync(connection, stream, isGoAway);
+            if (head[3] == Headers) await begun(stream);
+            if (head[3] is Headers or Data && (head[4] & EndOfStream) != 0) await whole(stream);
         }
-    }
-
-    private static async Task RefuseStreamAsync(FaultConnection connection, uint stream, bool isGoAway)
-    {
-        var payload = new byte[isGoAway ? 8 : 4];
-        BinaryPrimitives.WriteUInt32BigEndian(payload.AsSpan(payload.Length - 4), isGoAway ? 0 : Refused);
-        await WriteAsync(connection, isGoAway ? GoAway : Reset, 0, isGoAway ? 0 : stream, payload);
     }
 
     private static Task WriteAsync(FaultConnection connection, byte type, byte flags, uint stream, byte[] payload)
     {
         var frame = new byte[9 + payload.Length];
+        frame[1] = (byte)(payload.Length >> 8);
         frame[2] = (byte)payload.Length;
         frame[3] = type;
         frame[4] = flags;

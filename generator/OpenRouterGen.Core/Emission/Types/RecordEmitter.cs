@@ -90,7 +90,8 @@ internal sealed class RecordEmitter(EmissionContext context)
     {
         var raw = RecordJsonEmitter.KeepsRaw(record);
         writer.Doc(new XmlDoc().Summary(
-            RecordJsonEmitter.KeepsMisfits(record) ? "Members that are not known here, and optional ones that did not fit; written back as they came."
+            RecordJsonEmitter.KeepsMisfits(record)
+                ? "Unknown members, and optional ones that did not fit; written back as they came, until a value replaces one, or null here drops all."
             : raw ? "Members that are not known here; written back as they came."
             : "Members that the document does not name. Null when there are none."));
         var type = Code.Of($"{RuntimeNames.ReadOnlyDictionary}<string, {context.Types.Declared(RecordJsonEmitter.AdditionalType(record))}>?");
