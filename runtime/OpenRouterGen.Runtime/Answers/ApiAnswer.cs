@@ -5,6 +5,7 @@ internal sealed class ApiAnswer : IDisposable
 {
     private readonly HttpResponseMessage _response;
     private readonly CallClock _clock;
+    private readonly TimedBody _timed;
     private readonly ExtractingStream? _extracting;
     private readonly PeekedStream _body;
 
@@ -13,11 +14,11 @@ internal sealed class ApiAnswer : IDisposable
         _response = response;
         _clock = clock;
         Facts = facts;
-        var timed = new TimedBody(response.Content, clock, idle, fault);
+        _timed = new TimedBody(response.Content, clock, idle, fault);
 
         // What is no success has no bytes worth keeping.
-        _extracting = download is null || !facts.IsSuccess ? null : new ExtractingStream(timed, facts, download);
-        _body = new PeekedStream(_extracting ?? (Stream)timed);
+        _extracting = download is null || !facts.IsSuccess ? null : new ExtractingStream(_timed, facts, download);
+        _body = new PeekedStream(_extracting ?? (Stream)_timed);
         Length = download is null ? response.Content.Headers.ContentLength : null;
     }
 
@@ -46,6 +47,9 @@ internal sealed class ApiAnswer : IDisposable
 
     /// <summary>Results were read: when they go to a target, each of them must have gone there.</summary>
     public void CheckFiles(int results) => _extracting?.CheckResults(results);
+
+    /// <summary>Reads what is left of the body, within bounds, so that the connection is kept. Nothing of it goes to a target.</summary>
+    public ValueTask DrainAsync() => AnswerRest.DrainAsync(_timed, _clock);
 
     public void Dispose()
     {

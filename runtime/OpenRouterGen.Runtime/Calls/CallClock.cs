@@ -83,6 +83,13 @@ internal sealed class CallClock : IDisposable
         _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Stops, and leaves at most this much.</summary>
+    public void Narrow(TimeSpan most)
+    {
+        Stop();
+        if (_left == Timeout.InfiniteTimeSpan || most < _left) _left = most;
+    }
+
     public Task WaitAsync(TimeSpan delay) => Task.Delay(delay, _timeProvider, Token);
 
     public void Dispose()

@@ -77,6 +77,11 @@ internal sealed class EventStreamSession<T> : IDisposable
                 // A result that stands behind it all the same was paid for.
                 if (_format.NeedsCompletion && !_isCompleted) continue;
                 End(isSentinel: true);
+
+                // Whoever observes the call sees it end here: what still comes matters to its connection only.
+                _call.End();
+                await _answer.DrainAsync().ConfigureAwait(false);
+                ThrowIfCancelled();
                 return false;
             }
 
@@ -95,9 +100,14 @@ internal sealed class EventStreamSession<T> : IDisposable
         return false;
     }
 
-    private async ValueTask<bool> NextAsync()
+    private void ThrowIfCancelled()
     {
         if (_clock.CancelledByUser is { } token) throw new OperationCanceledException("The call was cancelled.", token);
+    }
+
+    private async ValueTask<bool> NextAsync()
+    {
+        ThrowIfCancelled();
         try
         {
             return await _reader.ReadAsync().ConfigureAwait(false);

@@ -41,6 +41,12 @@ internal sealed class ManualTimeProvider : TimeProvider
         foreach (var timer in due) timer.Fire();
     }
 
+    /// <summary>Whether a wait of this length is under way.</summary>
+    public bool IsWaiting(TimeSpan wait)
+    {
+        lock (_lock) return _timers.Exists(timer => timer.Wait == wait);
+    }
+
     /// <summary>Moves the clock to the end of a wait of this length, if one is under way.</summary>
     public void Pass(TimeSpan wait)
     {

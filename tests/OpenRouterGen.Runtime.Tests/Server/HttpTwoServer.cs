@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Text;
 
 namespace OpenRouter.Tests.Server;
 
-/// <summary>As much of HTTP/2 (RFC 9113) as it takes to refuse a request, and to break off an answer.</summary>
+/// <summary>As much of HTTP/2 (RFC 9113) as it takes to refuse a request, to answer it with a stream, and to break off an answer.</summary>
 internal static class HttpTwoServer
 {
     private const byte Data = 0;
@@ -19,28 +20,51 @@ internal static class HttpTwoServer
     private const uint Refused = 7;
 
     /// <summary>Refuses every request as soon as its head has come, by GOAWAY with no stream processed or by RST_STREAM.</summary>
-    public static Task RefuseAsync(FaultConnection connection, bool isGoAway) => ServeAsync(
-        connection, stream => isGoAway ? GoAwayAsync(connection, 0) : ResetAsync(connection, stream, Refused), static _ => Task.CompletedTask);
+    public static async Task RefuseAsync(FaultConnection connection, bool isGoAway)
+    {
+        await foreach (var (type, _, stream) in FramesAsync(connection))
+        {
+            if (type == Headers) await (isGoAway ? GoAwayAsync(connection, 0) : ResetAsync(connection, stream, Refused));
+        }
+    }
 
     /// <summary>Notes every request that came whole, and lets a script answer it.</summary>
-    public static Task AnswerAsync(FaultConnection connection, Func<uint, Task> answer) => ServeAsync(connection, static _ => Task.CompletedTask, stream =>
+    public static async Task AnswerAsync(FaultConnection connection, Func<uint, Task> answer)
     {
-        connection.Note(new ReceivedRequest("POST", string.Empty, [], []));
-        return answer(stream);
-    });
+        await foreach (var (type, flags, stream) in FramesAsync(connection))
+        {
+            if (!IsWhole(type, flags)) continue;
+            connection.Note(new ReceivedRequest("POST", string.Empty, [], []));
+            await answer(stream);
+        }
+    }
+
+    /// <summary>Answers every request with events. The frame that ends the stream is sent by itself, when it may be.</summary>
+    public static async Task StreamAsync(FaultConnection connection, string events, Func<Task> end, Action onReset)
+    {
+        await foreach (var (type, flags, stream) in FramesAsync(connection))
+        {
+            if (type == Reset) onReset();
+            if (!IsWhole(type, flags)) continue;
+            await HeadAsync(connection, stream, "text/event-stream");
+            await BodyAsync(connection, stream, events, isEnd: false);
+            await end();
+            await BodyAsync(connection, stream, string.Empty, isEnd: true);
+        }
+    }
 
     /// <summary>Sends the head of a success.</summary>
     public static Task HeadAsync(FaultConnection connection, uint stream, string mediaType, int? length = null)
     {
         // RFC 7541, appendix A: 8 is :status 200, 28 content-length, 31 content-type. Section 6.2.2: literals whose names are in that table.
-        List<byte> block = [0x88, 0x0F, 31 - 15, (byte)mediaType.Length, .. Encode(mediaType)];
-        if (length?.ToString(CultureInfo.InvariantCulture) is { } text) block.AddRange([0x0F, 28 - 15, (byte)text.Length, .. Encode(text)]);
+        List<byte> block = [0x88, 0x0F, 31 - 15, (byte)mediaType.Length, .. Encoding.ASCII.GetBytes(mediaType)];
+        if (length?.ToString(CultureInfo.InvariantCulture) is { } text) block.AddRange([0x0F, 28 - 15, (byte)text.Length, .. Encoding.ASCII.GetBytes(text)]);
         return WriteAsync(connection, Headers, EndOfHeaders, stream, [.. block]);
     }
 
     /// <summary>Sends some of the body.</summary>
     public static Task BodyAsync(FaultConnection connection, uint stream, string text, bool isEnd) =>
-        WriteAsync(connection, Data, isEnd ? EndOfStream : (byte)0, stream, System.Text.Encoding.UTF8.GetBytes(text));
+        WriteAsync(connection, Data, isEnd ? EndOfStream : (byte)0, stream, Encoding.UTF8.GetBytes(text));
 
     /// <summary>Ends a stream at once, with one of the codes of section 7.</summary>
     public static Task ResetAsync(FaultConnection connection, uint stream, uint code)
@@ -59,9 +83,10 @@ internal static class HttpTwoServer
         return WriteAsync(connection, GoAway, 0, 0, payload);
     }
 
-    private static byte[] Encode(string text) => System.Text.Encoding.ASCII.GetBytes(text);
+    private static bool IsWhole(byte type, byte flags) => type is Headers or Data && (flags & EndOfStream) != 0;
 
-    private static async Task ServeAsync(FaultConnection connection, Func<uint, Task> begun, Func<uint, Task> whole)
+    /// <summary>The frames of the client, without what they carry.</summary>
+    private static async IAsyncEnumerable<(byte Type, byte Flags, uint Stream)> FramesAsync(FaultConnection connection)
     {
         await connection.Stream.ReadExactlyAsync(new byte[24]);
         await WriteAsync(connection, Settings, 0, 0, []);
@@ -69,19 +94,16 @@ internal static class HttpTwoServer
         while (await connection.Stream.ReadAtLeastAsync(head, 9, throwOnEndOfStream: false) == 9)
         {
             var length = (head[0] << 16) | (head[1] << 8) | head[2];
-            var stream = BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(5)) & 0x7FFF_FFFF;
             await connection.Stream.ReadExactlyAsync(new byte[length]);
             if (head[3] == Settings && head[4] != Acknowledged) await WriteAsync(connection, Settings, Acknowledged, 0, []);
-            if (head[3] == Headers) await begun(stream);
-            if (head[3] is Headers or Data && (head[4] & EndOfStream) != 0) await whole(stream);
+            yield return (head[3], head[4], BinaryPrimitives.ReadUInt32BigEndian(head.AsSpan(5)) & 0x7FFF_FFFF);
         }
     }
 
     private static Task WriteAsync(FaultConnection connection, byte type, byte flags, uint stream, byte[] payload)
     {
         var frame = new byte[9 + payload.Length];
-        frame[1] = (byte)(payload.Length >> 8);
-        frame[2] = (byte)payload.Length;
+        BinaryPrimitives.WriteUInt16BigEndian(frame.AsSpan(1), (ushort)payload.Length);
         frame[3] = type;
         frame[4] = flags;
         BinaryPrimitives.WriteUInt32BigEndian(frame.AsSpan(5), stream);
