@@ -21,12 +21,12 @@ public sealed class CatalogAnalyzer : RuntimeAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
-        var catalogs = new RequestCatalogs(context.Compilation);
-        if (catalogs.Types.Catalog is null)
+        if (scope.Types.Catalogs.Catalog is null)
         {
             return;
         }
 
+        var catalogs = new RequestCatalogs(scope.Types.Catalogs);
         context.RegisterOperationAction(operation => CheckObject(operation, scope, catalogs), OperationKind.ObjectCreation, OperationKind.With);
         context.RegisterOperationAction(operation => CheckCall(operation, scope, catalogs), OperationKind.Invocation);
     }
@@ -42,9 +42,9 @@ public sealed class CatalogAnalyzer : RuntimeAnalyzer
             return;
         }
 
-        if (call.TargetMethod.Attribute(scope.Types.SetsParameter) is { } sets && sets.Positional(0) is string wireName && sets.Named("Value") is not false)
+        if (scope.Types.FlagOf(call.TargetMethod) is { Value: true } flag)
         {
-            CheckFlag(context, call, wireName, scope, catalogs);
+            CheckFlag(context, call, flag.WireName, scope, catalogs);
         }
 
         foreach (var argument in call.Arguments)

@@ -60,22 +60,23 @@ public sealed class ConstrainedValueAnalyzer : RuntimeAnalyzer
             return;
         }
 
-        var found = Diagnostics(scope, symbol, type, value, limits, context.Operation.SemanticModel).ToList();
+        var found = Diagnostics(scope, symbol, type, value, limits, context.Operation.SemanticModel);
         if (found.Count > 0 && scope.Requests.Contains(symbol))
         {
             context.Report(found);
         }
     }
 
-    private static IEnumerable<Diagnostic> Diagnostics(
+    private static List<Diagnostic> Diagnostics(
         CompilationScope scope, ISymbol symbol, ITypeSymbol type, IOperation value, ValueLimits limits, SemanticModel? model)
     {
         var values = scope.Values.Find(value);
-        var diagnostics = Enumerable.Empty<Diagnostic>();
-        if (limits.Range is { } range) diagnostics = diagnostics.Concat(values.Diagnostics(found => NumberOutOfRange.Check(symbol.Name, type, found, range)));
-        if (limits.HasLength) diagnostics = diagnostics.Concat(values.Diagnostics(found => TextLength.Check(symbol.Name, found, limits)));
-        if (limits.Pattern is { } pattern) diagnostics = diagnostics.Concat(values.Diagnostics(found => PatternMismatch.Check(symbol, found, pattern)));
-        if (limits.IsRequired) diagnostics = diagnostics.Concat(values.Diagnostics(found => RequiredIsNull.Check(symbol.Name, type, found, model)));
-        return limits.HasItems ? diagnostics.Concat(scope.Items.Count(value).Diagnostics(found => ItemCount.Check(symbol.Name, found, limits))) : diagnostics;
+        var diagnostics = new List<Diagnostic>();
+        if (limits.Range is { } range) diagnostics.AddRange(values.Diagnostics(found => NumberOutOfRange.Check(symbol.Name, type, found, range)));
+        if (limits.HasLength) diagnostics.AddRange(values.Diagnostics(found => TextLength.Check(symbol.Name, found, limits)));
+        if (limits.Pattern is { } pattern) diagnostics.AddRange(values.Diagnostics(found => PatternMismatch.Check(symbol, found, pattern)));
+        if (limits.IsRequired) diagnostics.AddRange(values.Diagnostics(found => RequiredIsNull.Check(symbol.Name, type, found, model)));
+        if (limits.HasItems) diagnostics.AddRange(scope.Items.Count(value).Diagnostics(found => ItemCount.Check(symbol.Name, found, limits)));
+        return diagnostics;
     }
 }

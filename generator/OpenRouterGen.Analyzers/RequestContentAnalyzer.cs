@@ -24,11 +24,9 @@ public sealed class RequestContentAnalyzer : RuntimeAnalyzer
     private static void CheckCall(OperationAnalysisContext context, CompilationScope scope)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (scope.Types.IsEmitted(call.TargetMethod.ContainingType)
-            && call.TargetMethod.Attribute(scope.Types.SetsParameter) is { } sets
-            && sets.Positional(0) is string wireName)
+        if (scope.Types.FlagOf(call.TargetMethod) is { } flag)
         {
-            context.Report(OverwrittenFlag.Check(call, wireName, sets.Named("Value") is not false, scope));
+            context.Report(OverwrittenFlag.Check(call, flag, scope));
         }
     }
 

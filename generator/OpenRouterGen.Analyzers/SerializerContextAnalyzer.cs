@@ -17,14 +17,12 @@ public sealed class SerializerContextAnalyzer : RuntimeAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
-        var listing = context.Compilation.GetTypeByMetadataName(Serialization + "JsonSerializableAttribute");
-        var serializer = context.Compilation.GetTypeByMetadataName(Serialization + "JsonSerializerContext");
-        if (listing is null || serializer is null)
+        if (scope.Types.Attributes.WireName?.ContainingAssembly is { } json
+            && json.GetTypeByMetadataName(Serialization + "JsonSerializableAttribute") is { } listing
+            && json.GetTypeByMetadataName(Serialization + "JsonSerializerContext") is { } serializer)
         {
-            return;
+            context.RegisterSymbolAction(symbol => Check(symbol, scope, listing, serializer), SymbolKind.NamedType);
         }
-
-        context.RegisterSymbolAction(symbol => Check(symbol, scope, listing, serializer), SymbolKind.NamedType);
     }
 
     private static void Check(SymbolAnalysisContext context, CompilationScope scope, INamedTypeSymbol listing, INamedTypeSymbol serializer)

@@ -6,6 +6,12 @@ namespace OpenRouterGen.Benchmarks;
 /// <summary>Compiles emitted files with the compiler of the SDK, in a process of its own.</summary>
 internal static class CompilerRun
 {
+    /// <summary>The compiler of the newest SDK.</summary>
+    public static string Compiler { get; } = Directory
+        .EnumerateFiles(Path.Combine(ChildProcess.DotNetRoot, "sdk"), "csc.dll", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal)
+        .Last();
+
     public static (double CpuSeconds, long PeakBytes, long AssemblyBytes) Measure(IEnumerable<GeneratedFile> files, string? generator = null)
     {
         var folder = Directory.CreateTempSubdirectory("openroutergen bench ").FullName;
@@ -18,12 +24,7 @@ internal static class CompilerRun
                 return path;
             }).ToList();
             var assembly = Path.Combine(folder, "out.dll");
-            var arguments = new List<string> { Compiler(), "-noconfig", "-nologo", "-target:library", "-nullable:enable", "-langversion:13",
-                "-define:NET10_0_OR_GREATER", "-out:" + assembly };
-            arguments.AddRange(References().Select(reference => "-reference:" + reference));
-            arguments.AddRange(sources);
-            if (generator is not null) arguments.Add("-analyzer:" + generator);
-            var (_, cpu, peak) = ChildProcess.RunDotNet(arguments);
+            var (_, cpu, peak) = ChildProcess.RunDotNet(Arguments(assembly, sources).Concat(generator is null ? [] : ["-analyzer:" + generator]));
             return (cpu, peak, new FileInfo(assembly).Length);
         }
         finally
@@ -32,18 +33,20 @@ internal static class CompilerRun
         }
     }
 
+    /// <summary>The command line that compiles files into an assembly.</summary>
+    public static IEnumerable<string> Arguments(string assembly, IEnumerable<string> sources) =>
+    [
+        Compiler, "-noconfig", "-nologo", "-target:library", "-nullable:enable", "-langversion:13", "-define:NET10_0_OR_GREATER", "-out:" + assembly,
+        .. References().Select(reference => "-reference:" + reference),
+        .. sources,
+    ];
+
     /// <summary>The generator of System.Text.Json that comes with the SDK.</summary>
     public static string SerializerGenerator() => Directory
         .EnumerateFiles(Path.Combine(ChildProcess.DotNetRoot, "packs", "Microsoft.NETCore.App.Ref"), "System.Text.Json.SourceGeneration.dll",
             SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal)
         .Last();
-
-    private static string Compiler()
-    {
-        var sdks = Path.Combine(ChildProcess.DotNetRoot, "sdk");
-        return Directory.EnumerateFiles(sdks, "csc.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
-    }
 
     public static IEnumerable<string> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)

@@ -26,7 +26,7 @@ static int Usage()
     Console.Error.WriteLine("       runtime      reading, writing, streams and whole calls beside their baselines, as a table");
     Console.Error.WriteLine("       benchmark    the same cases under BenchmarkDotNet; its own arguments follow, such as --filter '*'");
     Console.Error.WriteLine("       keystroke    what an unrelated edit of the user's C# costs, as a table");
-    Console.Error.WriteLine("       analyzers    what the analyzers cost over a project of 500 files, as a table");
+    Console.Error.WriteLine("       analyzers    what the analyzers cost over a project, and their share of the time of all analyzers, as tables");
     Console.Error.WriteLine("       steps NAME   the generator's steps on one document (bundled, openrouter-2026-08-01): time, JIT, bytes");
     return 2;
 }

@@ -3,15 +3,15 @@ using Microsoft.CodeAnalysis;
 namespace OpenRouterGen.Analyzers.Symbols;
 
 /// <summary>The attributes that carry a catalog.</summary>
-internal sealed class CatalogAttributeTypes(Compilation compilation)
+internal sealed class CatalogAttributeTypes(IAssemblySymbol runtime)
 {
-    public INamedTypeSymbol? Catalog { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "CatalogAttribute");
+    public INamedTypeSymbol? Catalog { get; } = runtime.GetTypeByMetadataName(RuntimeTypes.Namespace + "CatalogAttribute");
 
-    public INamedTypeSymbol? Parameter { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "CatalogParameterAttribute");
+    public INamedTypeSymbol? Parameter { get; } = runtime.GetTypeByMetadataName(RuntimeTypes.Namespace + "CatalogParameterAttribute");
 
-    public INamedTypeSymbol? Entry { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "CatalogEntryAttribute");
+    public INamedTypeSymbol? Entry { get; } = runtime.GetTypeByMetadataName(RuntimeTypes.Namespace + "CatalogEntryAttribute");
 
-    public INamedTypeSymbol? Descriptor { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "CatalogDescriptorAttribute");
+    public INamedTypeSymbol? Descriptor { get; } = runtime.GetTypeByMetadataName(RuntimeTypes.Namespace + "CatalogDescriptorAttribute");
 
-    public INamedTypeSymbol? Endpoint { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "CatalogEndpointAttribute");
+    public INamedTypeSymbol? Endpoint { get; } = runtime.GetTypeByMetadataName(RuntimeTypes.Namespace + "CatalogEndpointAttribute");
 }

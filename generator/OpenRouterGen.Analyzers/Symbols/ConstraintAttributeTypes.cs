@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace OpenRouterGen.Analyzers.Symbols;
 
 /// <summary>The attributes that carry constraints: the runtime's own, and the platform's where their meaning is right.</summary>
-internal sealed class ConstraintAttributeTypes(Compilation compilation)
+internal sealed class ConstraintAttributeTypes(Compilation compilation, IAssemblySymbol runtime)
 {
     private const string Annotations = "System.ComponentModel.DataAnnotations.";
 
@@ -13,13 +13,13 @@ internal sealed class ConstraintAttributeTypes(Compilation compilation)
 
     public INamedTypeSymbol? WireName { get; } = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonPropertyNameAttribute");
 
-    public INamedTypeSymbol? DecimalRange { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "DecimalRangeAttribute");
+    public INamedTypeSymbol? DecimalRange { get; } = runtime.GetTypeByMetadataName(RuntimeTypes.Namespace + "DecimalRangeAttribute");
 
-    public INamedTypeSymbol? ItemCount { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "ItemCountAttribute");
+    public INamedTypeSymbol? ItemCount { get; } = runtime.GetTypeByMetadataName(RuntimeTypes.Namespace + "ItemCountAttribute");
 
-    public INamedTypeSymbol? Pattern { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "PatternAttribute");
+    public INamedTypeSymbol? Pattern { get; } = runtime.GetTypeByMetadataName(RuntimeTypes.Namespace + "PatternAttribute");
 
-    public INamedTypeSymbol? Rule { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "ParameterRuleAttribute");
+    public INamedTypeSymbol? Rule { get; } = runtime.GetTypeByMetadataName(RuntimeTypes.Namespace + "ParameterRuleAttribute");
 
-    public INamedTypeSymbol? HintsOnly { get; } = compilation.GetTypeByMetadataName(RuntimeTypes.Namespace + "HintsOnlyAttribute");
+    public INamedTypeSymbol? HintsOnly { get; } = runtime.GetTypeByMetadataName(RuntimeTypes.Namespace + "HintsOnlyAttribute");
 }

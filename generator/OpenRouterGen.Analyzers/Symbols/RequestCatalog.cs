@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace OpenRouterGen.Analyzers.Symbols;
@@ -5,12 +6,16 @@ namespace OpenRouterGen.Analyzers.Symbols;
 /// <summary>The catalog of a request: the member that names an entry, the entries, and the members that they speak of.</summary>
 internal sealed class RequestCatalog
 {
-    private readonly Dictionary<string, CatalogEntry> _entries = new(StringComparer.Ordinal);
+    private readonly CatalogAttributeTypes _types;
+    private readonly Dictionary<string, IFieldSymbol> _constants = new(StringComparer.Ordinal);
 
-    private RequestCatalog(IPropertySymbol member, INamedTypeSymbol constants)
+    // A catalog has many entries, and a program names few of them: what an entry says is read when it is named.
+    private readonly ConcurrentDictionary<string, CatalogEntry?> _entries = new(StringComparer.Ordinal);
+
+    private RequestCatalog(IPropertySymbol member, INamedTypeSymbol constants, CatalogAttributeTypes types)
     {
-        Member = member;
-        Constants = constants;
+        (Member, Constants, _types) = (member, constants, types);
+        Add(constants);
     }
 
     /// <summary>The member that names an entry.</summary>
@@ -19,21 +24,22 @@ internal sealed class RequestCatalog
     /// <summary>The class of constants.</summary>
     public INamedTypeSymbol Constants { get; }
 
-    public IReadOnlyList<CatalogParameter> Parameters { get; private set; } = [];
+    public IReadOnlyList<CatalogParameter> Parameters { get; private init; } = [];
 
     /// <summary>The wire names that lead to options by endpoint; empty for none.</summary>
-    public IReadOnlyList<string> Options { get; private set; } = [];
+    public IReadOnlyList<string> Options { get; private init; } = [];
 
     /// <summary>What may follow an id and leaves the entry the same.</summary>
-    public IReadOnlyList<string> Suffixes { get; private set; } = [];
+    public IReadOnlyList<string> Suffixes { get; private init; } = [];
 
     /// <summary>The newest date of an entry; null when none has one.</summary>
-    public string? AsOf => _entries.Values.Select(entry => entry.AsOf).OrderBy(date => date, StringComparer.Ordinal).LastOrDefault();
+    public string? AsOf => Entries.Select(entry => entry.AsOf).OrderBy(date => date, StringComparer.Ordinal).LastOrDefault();
 
-    public IEnumerable<string> Ids => _entries.Keys;
+    public IEnumerable<string> Ids => Entries.Select(entry => entry.Id);
 
-    public CatalogEntry? Find(string id) =>
-        _entries.TryGetValue(id, out var entry) || _entries.TryGetValue(Split(id).Base, out entry) ? entry : null;
+    private IEnumerable<CatalogEntry> Entries => _constants.Keys.Select(Entry).OfType<CatalogEntry>();
+
+    public CatalogEntry? Find(string id) => Entry(id) ?? Entry(Split(id).Base);
 
     /// <summary>An id without its suffix, and the suffix; empty when it has none that is known.</summary>
     public (string Base, string Suffix) Split(string id)
@@ -50,33 +56,36 @@ internal sealed class RequestCatalog
             if (member.Attribute(types.Catalog) is { } said && said.Positional(0) is INamedTypeSymbol constants)
             {
                 var parameters = member.GetAttributes().Where(attribute => attribute.Is(types.Parameter)).Select(CatalogParameter.Read);
-                var catalog = new RequestCatalog(member, constants)
+                return new RequestCatalog(member, constants, types)
                 {
                     Parameters = [.. parameters.OfType<CatalogParameter>()],
                     Suffixes = said.Texts("Suffixes"),
                     Options = (said.Named("Options") as string)?.Split('.') ?? [],
                 };
-                catalog.Add(constants, types);
-                return catalog;
             }
         }
 
         return null;
     }
 
-    private void Add(INamedTypeSymbol constants, CatalogAttributeTypes types)
+    private CatalogEntry? Entry(string id) =>
+        _entries.TryGetValue(id, out var found) ? found
+        : _constants.TryGetValue(id, out var constant) ? _entries.GetOrAdd(id, CatalogEntry.Read(constant, _types))
+        : null;
+
+    private void Add(INamedTypeSymbol constants)
     {
         foreach (var field in constants.GetMembers().OfType<IFieldSymbol>())
         {
-            if (CatalogEntry.Read(field, types) is { } entry)
+            if (field is { HasConstantValue: true, ConstantValue: string id })
             {
-                _entries[entry.Id] = entry;
+                _constants[id] = field;
             }
         }
 
         foreach (var nested in constants.GetTypeMembers())
         {
-            Add(nested, types);
+            Add(nested);
         }
     }
 }

@@ -4,11 +4,9 @@ using Microsoft.CodeAnalysis;
 namespace OpenRouterGen.Analyzers.Symbols;
 
 /// <summary>The catalogs of one compilation, each read when a request of its type is first made.</summary>
-internal sealed class RequestCatalogs(Compilation compilation)
+internal sealed class RequestCatalogs(CatalogAttributeTypes types)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, RequestCatalog?> _catalogs = new(SymbolEqualityComparer.Default);
-
-    public CatalogAttributeTypes Types { get; } = new(compilation);
 
     /// <summary>Null for every type but emitted requests that have a catalog.</summary>
     public RequestCatalog? Of(ITypeSymbol? type, RuntimeTypes runtime) =>
@@ -22,5 +20,5 @@ internal sealed class RequestCatalogs(Compilation compilation)
         .Select(parameter => Of(parameter.Type, runtime))
         .FirstOrDefault(found => found is not null);
 
-    private RequestCatalog? Read(INamedTypeSymbol type) => RequestCatalog.Read(type, Types);
+    private RequestCatalog? Read(INamedTypeSymbol type) => RequestCatalog.Read(type, types);
 }

@@ -20,32 +20,38 @@ internal sealed class RuntimeTypes
     private readonly ConcurrentDictionary<ISymbol, Refusal?> _refusals = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _keys = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, RecordShape> _shapes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, SetFlag?> _flags = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _openEnumInterface;
     private readonly INamedTypeSymbol? _unionInterface;
     private readonly INamedTypeSymbol? _unknownCase;
     private readonly INamedTypeSymbol? _generatedCode;
     private readonly INamedTypeSymbol? _refuses;
+    private readonly INamedTypeSymbol? _setsParameter;
 
     private RuntimeTypes(Compilation compilation, INamedTypeSymbol knownValue)
     {
         KnownValue = knownValue;
-        _openEnumInterface = compilation.GetTypeByMetadataName(Namespace + "IOpenEnum`1");
-        _unionInterface = compilation.GetTypeByMetadataName(Namespace + "IUnionModel");
-        _unknownCase = compilation.GetTypeByMetadataName("OpenRouter.UnknownCase");
+
+        // A compilation asks every reference for a name; what stands beside the marker is there or nowhere.
+        var runtime = knownValue.ContainingAssembly;
+        _openEnumInterface = runtime.GetTypeByMetadataName(Namespace + "IOpenEnum`1");
+        _unionInterface = runtime.GetTypeByMetadataName(Namespace + "IUnionModel");
+        _unknownCase = runtime.GetTypeByMetadataName("OpenRouter.UnknownCase");
         _generatedCode = compilation.GetTypeByMetadataName("System.CodeDom.Compiler.GeneratedCodeAttribute");
-        _refuses = compilation.GetTypeByMetadataName(Namespace + "RefusesAttribute");
-        SetsParameter = compilation.GetTypeByMetadataName(Namespace + "SetsParameterAttribute");
-        ApiKey = compilation.GetTypeByMetadataName(Namespace + "ApiKeyAttribute");
-        Attributes = new ConstraintAttributeTypes(compilation);
+        _refuses = runtime.GetTypeByMetadataName(Namespace + "RefusesAttribute");
+        _setsParameter = runtime.GetTypeByMetadataName(Namespace + "SetsParameterAttribute");
+        ApiKey = runtime.GetTypeByMetadataName(Namespace + "ApiKeyAttribute");
+        Attributes = new ConstraintAttributeTypes(compilation, runtime);
+        Catalogs = new CatalogAttributeTypes(runtime);
     }
 
     public INamedTypeSymbol KnownValue { get; }
 
     public INamedTypeSymbol? ApiKey { get; }
 
-    public INamedTypeSymbol? SetsParameter { get; }
-
     public ConstraintAttributeTypes Attributes { get; }
+
+    public CatalogAttributeTypes Catalogs { get; }
 
     public static RuntimeTypes? Find(Compilation compilation) =>
         compilation.GetTypeByMetadataName(Namespace + "KnownValueAttribute") is { } marker ? new RuntimeTypes(compilation, marker) : null;
@@ -80,7 +86,15 @@ internal sealed class RuntimeTypes
 
     /// <summary>The wire names and rules of an emitted record; null for every other type.</summary>
     public RecordShape? ShapeOf(ITypeSymbol? type) =>
-        type is INamedTypeSymbol named && IsEmitted(named) ? _shapes.GetOrAdd(named, found => RecordShape.Read(found, Attributes)) : null;
+        type is INamedTypeSymbol named && IsEmitted(named)
+            ? _shapes.TryGetValue(named, out var found) ? found : _shapes.GetOrAdd(named, ReadShape)
+            : null;
+
+    /// <summary>The flag that a method of an emitted client sets itself; null for most.</summary>
+    public SetFlag? FlagOf(IMethodSymbol method) =>
+        IsEmitted(method.ContainingType)
+            ? _flags.TryGetValue(method.OriginalDefinition, out var found) ? found : _flags.GetOrAdd(method.OriginalDefinition, ReadFlag)
+            : null;
 
     /// <summary>The case of every union that keeps what this client does not know.</summary>
     public bool IsUnknownCase(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type, _unknownCase);
@@ -104,6 +118,10 @@ internal sealed class RuntimeTypes
     private ValueLimits? FindLimits(ISymbol symbol) => ValueLimits.Read(symbol, Attributes);
 
     private Refusal? FindRefusal(ISymbol symbol) => Refusal.Read(symbol, _refuses);
+
+    private RecordShape ReadShape(INamedTypeSymbol type) => RecordShape.Read(type, Attributes);
+
+    private SetFlag? ReadFlag(ISymbol method) => SetFlag.Read(method, _setsParameter);
 
     private bool IsOfRuntime(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, KnownValue.ContainingAssembly);
 

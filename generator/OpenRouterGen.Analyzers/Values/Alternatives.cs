@@ -12,8 +12,19 @@ internal sealed class Alternatives<T>(IOperation expression, IReadOnlyList<T> al
     /// <summary>What is said of the wrong ones that are proven.</summary>
     /// <param name="check">Whether one is wrong, and what is said of it.</param>
     /// <param name="beside">Mentions of the variables that it is wrong beside.</param>
-    public IEnumerable<Diagnostic> Diagnostics(Func<T, Diagnostic?> check, IEnumerable<IOperation>? beside = null) =>
-        Proven(one => check(one) is not null, beside).Select(one => check(one)!);
+    public IEnumerable<Diagnostic> Diagnostics(Func<T, Diagnostic?> check, IEnumerable<IOperation>? beside = null)
+    {
+        // Nearly all code is right, and is looked at while it is typed: nothing is made for it.
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (check(All[i]) is not null)
+            {
+                return ProvenDiagnostics(check, beside);
+            }
+        }
+
+        return [];
+    }
 
     /// <summary>
     /// The wrong ones, each place once: those of a choice only when every one of it is wrong, those behind a condition only when the code around does
@@ -23,12 +34,23 @@ internal sealed class Alternatives<T>(IOperation expression, IReadOnlyList<T> al
     /// <param name="beside">Mentions of the variables that it is wrong beside.</param>
     public IReadOnlyList<T> Proven(Func<T, bool> isWrong, IEnumerable<IOperation>? beside = null)
     {
-        var wrong = All.Where(isWrong).ToList();
-        if (wrong.Count == 0)
+        for (var i = 0; i < All.Count; i++)
         {
-            return wrong;
+            if (isWrong(All[i]))
+            {
+                return ProvenAmong(isWrong, beside);
+            }
         }
 
+        return [];
+    }
+
+    private IEnumerable<Diagnostic> ProvenDiagnostics(Func<T, Diagnostic?> check, IEnumerable<IOperation>? beside) =>
+        ProvenAmong(one => check(one) is not null, beside).Select(one => check(one)!);
+
+    private IReadOnlyList<T> ProvenAmong(Func<T, bool> isWrong, IEnumerable<IOperation>? beside)
+    {
+        var wrong = All.Where(isWrong).ToList();
         if (wrong.Count < All.Count)
         {
             wrong.RemoveAll(one => one.Choice is { } choice && All.Any(other => other.Choice == choice && !isWrong(other)));

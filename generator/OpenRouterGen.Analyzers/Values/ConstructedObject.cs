@@ -26,7 +26,7 @@ internal sealed class ConstructedObject(INamedTypeSymbol type, IOperation creati
     {
         foreach (var member in original.Members)
         {
-            _members[member.Key] = member.Value with { IsOwn = false };
+            _members[member.Key] = member.Value.Copied();
         }
 
         IsComplete = original.IsComplete;

@@ -59,11 +59,11 @@ internal sealed class ConstructedObjectReader(LocalValues locals)
             switch (operation)
             {
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment:
-                    target.Set(property.Property, new MemberValue(assignment, assignment.Value, IsOwn: true));
+                    target.Set(property.Property, new MemberValue(assignment, assignment.Value));
                     break;
                 case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation property } nested:
                     // The members of an object that is already there are set: the object itself is not known.
-                    target.Set(property.Property, new MemberValue(nested, nested.InitializedMember, IsOwn: true));
+                    target.Set(property.Property, new MemberValue(nested, nested.InitializedMember));
                     break;
                 default:
                     target.IsComplete = false;

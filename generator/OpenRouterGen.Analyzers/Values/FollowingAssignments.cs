@@ -32,7 +32,7 @@ internal static class FollowingAssignments
 
             if (Written(mention) is { } property)
             {
-                target.Set(property.Property, new MemberValue(property.Parent!, property, IsOwn: true));
+                target.Set(property.Property, new MemberValue(property.Parent!, property));
             }
         }
 
@@ -55,7 +55,7 @@ internal static class FollowingAssignments
         {
             if (AssignmentTo(local, statement) is { } assignment && !Mentions(mentions, assignment.Value))
             {
-                target.Set(((IPropertyReferenceOperation)assignment.Target).Property, new MemberValue(assignment, assignment.Value, IsOwn: true));
+                target.Set(((IPropertyReferenceOperation)assignment.Target).Property, new MemberValue(assignment, assignment.Value));
             }
             else if (Mentions(mentions, statement) || statement is not IExpressionStatementOperation and not IVariableDeclarationGroupOperation)
             {

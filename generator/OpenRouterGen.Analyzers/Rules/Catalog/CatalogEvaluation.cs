@@ -22,38 +22,59 @@ internal sealed class CatalogEvaluation
     {
         (_catalog, _shape, _made, _scope) = (catalog, shape, made, scope);
         _named = made.Find(catalog.Member);
-        _names = _named is null ? null : scope.Values.Find(_named.Value);
-        var entries = (_names?.All ?? []).Select(name => name.Text is { } id ? catalog.Find(id) : null).ToList();
-        Entries = entries.Contains(null) ? [] : [.. entries.OfType<CatalogEntry>()];
+        _names = _named?.Find(scope.Values);
+        Entries = FindEntries(_names?.All ?? [], catalog);
     }
 
     /// <summary>The entries that the object can name; empty when one of its names is not known.</summary>
     public IReadOnlyList<CatalogEntry> Entries { get; }
 
-    public IEnumerable<Diagnostic> Diagnostics() => UnknownEntries().Concat(Parameters()).Concat(Options());
-
-    private IEnumerable<Diagnostic> UnknownEntries() =>
-        _named is { IsOwn: true } ? _names!.Diagnostics(name => UnknownEntry.Check(name, _catalog)) : [];
-
-    private IEnumerable<Diagnostic> Parameters() => Entries.Count > 0 ? _catalog.Parameters.SelectMany(Parameter) : [];
-
-    private IEnumerable<Diagnostic> Options() => Entries.Count > 0
-        ? GivenOptions.Of(_catalog, _made, _shape, _scope).Select(given => DroppedOption.Check(given.Key, given.Endpoint, Entries)).OfType<Diagnostic>()
-        : [];
-
-    private IEnumerable<Diagnostic> Parameter(CatalogParameter parameter)
+    public IEnumerable<Diagnostic> Diagnostics()
     {
-        // Where both were set on the original, it is reported there.
-        if (_shape.Member(parameter.WireName) is not { } member || _made.Find(member) is not { } set || !(set.IsOwn || _named!.IsOwn)
-            || Entries.Any(entry => CatalogJudge.IsSilent(entry, parameter)))
+        var found = new List<Diagnostic>();
+        if (_named is { IsOwn: true })
         {
-            return [];
+            found.AddRange(_names!.Diagnostics(name => UnknownEntry.Check(name, _catalog)));
         }
 
+        if (Entries.Count == 0)
+        {
+            return found;
+        }
+
+        foreach (var parameter in _catalog.Parameters)
+        {
+            // Where both were set on the original, it is reported there.
+            if (_shape.Member(parameter.WireName) is { } member && _made.Find(member) is { } set && (set.IsOwn || _named!.IsOwn) && !IsSilent(parameter))
+            {
+                found.AddRange(Check(parameter, member, set));
+            }
+        }
+
+        found.AddRange(GivenOptions.Of(_catalog, _made, _shape, _scope)
+            .Select(given => DroppedOption.Check(given.Key, given.Endpoint, Entries)).OfType<Diagnostic>());
+        return found;
+    }
+
+    private bool IsSilent(CatalogParameter parameter)
+    {
+        foreach (var entry in Entries)
+        {
+            if (CatalogJudge.IsSilent(entry, parameter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<Diagnostic> Check(CatalogParameter parameter, IPropertySymbol member, MemberValue set)
+    {
         var names = _names!.All.SelectMany(name => name.Variables);
         return IsList(member.Type)
             ? _scope.Items.Count(set.Value).Diagnostics(count => Count(parameter, member, set, count), names)
-            : _scope.Values.Find(set.Value).Diagnostics(value => Value(parameter, member, set, value), names);
+            : set.Find(_scope.Values).Diagnostics(value => Value(parameter, member, set, value), names);
     }
 
     private Diagnostic? Count(CatalogParameter parameter, IPropertySymbol member, MemberValue set, FoundCount count) =>
@@ -71,8 +92,34 @@ internal sealed class CatalogEvaluation
     /// <summary>The objection of the first entry, when each has one.</summary>
     private CatalogObjection? Proven(Func<CatalogEntry, CatalogObjection?> judge)
     {
-        var objections = Entries.Select(judge).ToList();
-        return objections.Contains(null) ? null : objections[0];
+        CatalogObjection? first = null;
+        foreach (var entry in Entries)
+        {
+            if (judge(entry) is not { } objection)
+            {
+                return null;
+            }
+
+            first ??= objection;
+        }
+
+        return first;
+    }
+
+    private static IReadOnlyList<CatalogEntry> FindEntries(IReadOnlyList<FoundValue> names, RequestCatalog catalog)
+    {
+        var entries = new CatalogEntry[names.Count];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (names[i].Text is not { } id || catalog.Find(id) is not { } entry)
+            {
+                return [];
+            }
+
+            entries[i] = entry;
+        }
+
+        return entries;
     }
 
     private Diagnostic Report(CatalogObjection objection, IPropertySymbol member, MemberValue set, IOperation place, IOperation source, string text)

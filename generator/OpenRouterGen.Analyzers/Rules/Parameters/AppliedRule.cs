@@ -17,8 +17,8 @@ internal sealed class AppliedRule
         Object = made;
         First = first;
         Second = made.Find(other);
-        Values = scope.Values.Find(first.Value);
-        Others = Second is null ? null : scope.Values.Find(Second.Value);
+        Values = first.Find(scope.Values);
+        Others = Second?.Find(scope.Values);
         (_parameter, _other) = (parameter, other);
     }
 
@@ -37,9 +37,13 @@ internal sealed class AppliedRule
     /// <summary>What the other parameter can be; null where it was not set.</summary>
     public Alternatives<FoundValue>? Others { get; }
 
-    /// <summary>Null when the record has not both members, or the object not the first of them.</summary>
+    /// <summary>
+    /// Null when the record has not both members, or the object not those that the rule speaks of: only one that asks for the other parameter says
+    /// anything where that is not set.
+    /// </summary>
     public static AppliedRule? Of(ParameterRule rule, RecordShape shape, ConstructedObject made, CompilationScope scope) =>
         shape.Member(rule.Parameter) is { } parameter && shape.Member(rule.Other) is { } other && made.Find(parameter) is { } first
+            && (rule.Kind == RuleKind.Requires || made.Find(other) is not null)
             ? new AppliedRule(rule, made, parameter, other, first, scope)
             : null;
 

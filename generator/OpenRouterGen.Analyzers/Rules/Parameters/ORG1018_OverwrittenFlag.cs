@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Diagnostics;
+using OpenRouterGen.Analyzers.Symbols;
 
 namespace OpenRouterGen.Analyzers.Rules;
 
@@ -17,19 +18,18 @@ internal static class OverwrittenFlag
 
     /// <summary>A flag of a request that the called method sets to the other value.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="wireName">The flag that the method sets.</param>
-    /// <param name="value">What it sets the flag to.</param>
+    /// <param name="sets">The flag that the method sets.</param>
     /// <param name="scope">What is known of values.</param>
-    public static IEnumerable<Diagnostic> Check(IInvocationOperation call, string wireName, bool value, CompilationScope scope)
+    public static IEnumerable<Diagnostic> Check(IInvocationOperation call, SetFlag sets, CompilationScope scope)
     {
         foreach (var argument in call.Arguments)
         {
-            if (scope.Types.ShapeOf(argument.Parameter?.Type)?.Member(wireName) is { } member
-                && IsFirst(argument.Value, scope)
-                && scope.Objects.Read(argument.Value)?.Find(member) is { } set)
+            if (scope.Types.ShapeOf(argument.Parameter?.Type)?.Member(sets.WireName) is { } member
+                && scope.Objects.Read(argument.Value)?.Find(member) is { } set
+                && IsFirst(argument.Value, scope))
             {
-                return scope.Values.Find(set.Value).Diagnostics(found => found.Constant is bool flag && flag != value
-                    ? Report.Value(Descriptor, found, [], member.Name, call.TargetMethod.Name, value ? "true" : "false")
+                return set.Find(scope.Values).Diagnostics(found => found.Constant is bool flag && flag != sets.Value
+                    ? Report.Value(Descriptor, found, [], member.Name, call.TargetMethod.Name, sets.Value ? "true" : "false")
                     : null);
             }
         }

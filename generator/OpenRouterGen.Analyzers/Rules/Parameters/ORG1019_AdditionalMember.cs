@@ -25,7 +25,7 @@ internal static class AdditionalMember
         {
             if (key.ConstantValue is { HasValue: true, Value: string name } && shape.Member(name) is { } member)
             {
-                var isSet = made?.Find(member) is { } set && scope.Values.Find(set.Value).All.All(value => value.IsSurelySet);
+                var isSet = made?.Find(member) is { } set && set.Find(scope.Values).All.All(value => value.IsSurelySet);
                 var words = isSet ? $"is not sent: '{member.Name}' is set" : $"is sent unchecked: set '{member.Name}' instead";
                 yield return Report.Place(Descriptor, key, name, words);
             }

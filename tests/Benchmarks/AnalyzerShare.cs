@@ -1,0 +1,75 @@
+using System.Globalization;
+using OpenRouterGen.Analyzers;
+
+namespace OpenRouterGen.Benchmarks;
+
+/// <summary>
+/// How much of the time of all analyzers ours take: those of the SDK and ours, in the SDK's own compiler, as its <c>-reportanalyzer</c> says. One
+/// thread analyzes, and the median of each analyzer counts, so that a time is what was worked, not what was waited for.
+/// </summary>
+internal static class AnalyzerShare
+{
+    private const int Files = 300;
+    private const string Ours = "OpenRouterGen.Analyzers.";
+    private const int WarmUp = 8;
+    private const int Runs = 7;
+
+    /// <param name="client">A library with the emitted client.</param>
+    public static void Print(byte[] client)
+    {
+        var folder = Directory.CreateTempSubdirectory("openroutergen bench ").FullName;
+        try
+        {
+            var library = Path.Combine(folder, "Client.dll");
+            File.WriteAllBytes(library, client);
+            Console.WriteLine();
+            Console.WriteLine($"| {Files} files in the SDK's compiler, the median of {Runs} | all analyzers s | ours s | share | goal | |");
+            Console.WriteLine("|---|---|---|---|---|---|");
+            Row(folder, library, "no use", AnalyzerSources.Plain, goal: 0.05);
+            Row(folder, library, $"{3 * Files} right requests", AnalyzerSources.Requests, goal: 0.25);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Row(string folder, string library, string name, Func<int, string> source, double goal)
+    {
+        var files = Enumerable.Range(0, Files).Select(index =>
+        {
+            var path = Path.Combine(folder, $"File{index}.cs");
+            File.WriteAllText(path, source(index));
+            return path;
+        });
+
+        // One process compiles them all: a compiler that has just started spends its time on compiling itself.
+        var arguments = CompilerRun.Arguments(Path.Combine(folder, "out.dll"), files)
+            .Append("-reference:" + library)
+            .Append("-reportanalyzer")
+            .Append("-parallel-")
+            .Append("-shared:" + Path.GetFileName(folder).Replace(' ', '.'))
+            .Append("-keepalive:5")
+            .Append("-analyzerconfig:" + SdkAnalyzers.Configuration)
+            .Concat(SdkAnalyzers.Files.Append(typeof(ConstrainedValueAnalyzer).Assembly.Location).Select(analyzer => "-analyzer:" + analyzer))
+            .ToList();
+        var runs = Enumerable.Range(0, WarmUp + Runs).Select(_ => Read(ChildProcess.RunDotNet(arguments).Output)).Skip(WarmUp).ToList();
+        var times = runs[0].Keys.ToDictionary(analyzer => analyzer, analyzer => Measured.Median(runs.Select(run => run[analyzer])));
+        var all = times.Values.Sum();
+        var ours = times.Where(time => time.Key.StartsWith(Ours, StringComparison.Ordinal)).Sum(time => time.Value);
+        var share = ours / all;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {name} | {all:F3} | {ours:F3} | {share:P0} | {goal:P0} | {(share <= goal ? "met" : "missed")} |"));
+    }
+
+    /// <summary>The seconds of each analyzer. The lines of assemblies, and those of generators behind them, are left out.</summary>
+    private static Dictionary<string, double> Read(string output)
+    {
+        if (output.Contains(": error ") || output.Contains(": warning ORG")) throw new InvalidOperationException("what is measured must be right: " + output);
+        return output.Split('\n', StringSplitOptions.TrimEntries)
+            .TakeWhile(line => !line.StartsWith("Total generator", StringComparison.Ordinal))
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(words => words.Length > 2 && words[^1].EndsWith(')') && double.TryParse(words[0].TrimStart('<'), out _))
+            .ToDictionary(words => words[2], words => words[0][0] == '<' ? 0 : double.Parse(words[0], CultureInfo.InvariantCulture));
+    }
+}
