@@ -12,7 +12,36 @@ internal static class CompilerRun
         .Order(StringComparer.Ordinal)
         .Last();
 
-    public static (double CpuSeconds, long PeakBytes, long AssemblyBytes) Measure(IEnumerable<GeneratedFile> files, string? generator = null)
+    /// <summary>Compiles files; a generator of the SDK may run in the compiler.</summary>
+    public static (double CpuSeconds, long PeakBytes, long AssemblyBytes) Measure(IEnumerable<GeneratedFile> files, string? generator = null) =>
+        Measure(files, folder => generator is null ? [] : ["-analyzer:" + generator]);
+
+    /// <summary>Compiles an empty project whose client our generator emits in the same process, as a user's build does.</summary>
+    public static (double CpuSeconds, long PeakBytes, long AssemblyBytes) Measure(Document document, string json) => Measure([], folder =>
+    {
+        var options = Path.Combine(folder, "options.globalconfig");
+        File.WriteAllText(options, string.Join('\n', [
+            "is_global = true",
+            "build_property.OpenRouterGenJson = " + json,
+            "build_property.OpenRouterGenTagList = " + string.Join('|', document.Tags),
+            .. document.Files().SelectMany(file => new[]
+            {
+                $"[{file.Path}]",
+                "build_metadata.AdditionalFiles.OpenRouterGenRole = " + file.Role,
+                "build_metadata.AdditionalFiles.OpenRouterGenBundled = " + (file.Bundled ? "true" : ""),
+            }),
+        ]));
+        return
+        [
+            "-analyzerconfig:" + options,
+            .. new[] { "OpenRouterGen.Generator", "OpenRouterGen.Core", "YamlDotNet" }
+                .Select(name => "-analyzer:" + Path.Combine(AppContext.BaseDirectory, name + ".dll")),
+            .. document.Files().Select(file => "-additionalfile:" + file.Path),
+        ];
+    });
+
+    private static (double CpuSeconds, long PeakBytes, long AssemblyBytes) Measure(
+        IEnumerable<GeneratedFile> files, Func<string, IEnumerable<string>> options)
     {
         var folder = Directory.CreateTempSubdirectory("openroutergen bench ").FullName;
         try
@@ -24,7 +53,7 @@ internal static class CompilerRun
                 return path;
             }).ToList();
             var assembly = Path.Combine(folder, "out.dll");
-            var (_, cpu, peak) = ChildProcess.RunDotNet(Arguments(assembly, sources).Concat(generator is null ? [] : ["-analyzer:" + generator]));
+            var (_, cpu, peak) = ChildProcess.RunDotNet(Arguments(assembly, sources).Concat(options(folder)));
             return (cpu, peak, new FileInfo(assembly).Length);
         }
         finally

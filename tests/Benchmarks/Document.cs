@@ -8,14 +8,23 @@ namespace OpenRouterGen.Benchmarks;
 /// <summary>The documents that are measured: the bundled one, and the published ones where they are at hand.</summary>
 internal sealed record Document(string Name, string Path)
 {
-    private static readonly string s_root = FindRoot(AppContext.BaseDirectory);
+    /// <summary>The repository's folder.</summary>
+    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
     public static IReadOnlyList<Document> All { get; } =
     [
-        new("bundled", System.IO.Path.Combine(s_root, "spec", "openapi.yaml")),
-        new("bundled, Images", System.IO.Path.Combine(s_root, "spec", "openapi.yaml")) { Tags = new EquatableList<string>(["Images"]) },
+        new("bundled", System.IO.Path.Combine(Root, "spec", "openapi.yaml")),
+        new("bundled, Images", System.IO.Path.Combine(Root, "spec", "openapi.yaml")) { Tags = new EquatableList<string>(["Images"]) },
         .. Published(),
     ];
+
+    /// <summary>The whole of the newest published document; null where there is none.</summary>
+    public static Document? Full { get; } = Published().LastOrDefault();
+
+    /// <summary>Five tags of it.</summary>
+    public static Document? FiveTags { get; } = Full is { } full
+        ? full with { Name = "five tags", Tags = new EquatableList<string>(["Chat", "Images", "Models", "Embeddings", "Generations"]) }
+        : null;
 
     /// <summary>The tags that are selected; empty for all.</summary>
     public EquatableList<string> Tags { get; init; } = EquatableList<string>.Empty;
@@ -41,19 +50,19 @@ internal sealed record Document(string Name, string Path)
     public IReadOnlyList<ProjectFile> Files() =>
     [
         new(Path, "Spec", bundled: false),
-        new(System.IO.Path.Combine(s_root, "spec", "openrouter.overlay.yaml"), "Overlay", bundled: true),
-        new(System.IO.Path.Combine(s_root, "spec", "image-models.json"), "Catalog", bundled: true),
+        new(System.IO.Path.Combine(Root, "spec", "openrouter.overlay.yaml"), "Overlay", bundled: true),
+        new(System.IO.Path.Combine(Root, "spec", "image-models.json"), "Catalog", bundled: true),
     ];
 
     private static SpecSource Bundled(string name)
     {
-        var path = System.IO.Path.Combine(s_root, "spec", name);
+        var path = System.IO.Path.Combine(Root, "spec", name);
         return new SpecSource(path, File.ReadAllText(path), Bundled: true);
     }
 
     private static IEnumerable<Document> Published()
     {
-        var folder = System.IO.Path.Combine(s_root, "..", "shared", "specs");
+        var folder = System.IO.Path.Combine(Root, "..", "shared", "specs");
         return Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
                 .Select(path => new Document(System.IO.Path.GetFileNameWithoutExtension(path), System.IO.Path.GetFullPath(path)))

@@ -6,6 +6,7 @@ using OpenRouterGen.Benchmarks.Runtime;
 return args switch
 {
     ["generator"] => GeneratorTable.Print(),
+    ["build"] => BuildTable.Print(),
     ["reading"] => ReadingTable.Print(),
     ["runtime"] => RuntimeTable.Print(),
     ["keystroke"] => KeystrokeTable.Print(),
@@ -22,6 +23,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("usage: generator    emitted size, generator time and compiler time, as a table");
+    Console.Error.WriteLine("       build        what a build of a small app costs beside one of an empty project, as a table");
     Console.Error.WriteLine("       reading      text to tree by the reader of plain YAML and by YamlDotNet's events, as a table");
     Console.Error.WriteLine("       runtime      reading, writing, streams and whole calls beside their baselines, as a table");
     Console.Error.WriteLine("       benchmark    the same cases under BenchmarkDotNet; its own arguments follow, such as --filter '*'");

@@ -28,13 +28,21 @@ internal static class SerializerTypes
 
             if (type is RecordModel or EnumModel)
             {
-                context.Append(CultureInfo.InvariantCulture, $"[System.Text.Json.Serialization.JsonSerializable(typeof({type.Name}))]\n");
+                context.Append(CultureInfo.InvariantCulture, $"[System.Text.Json.Serialization.JsonSerializable(typeof({type.Name}){Mode(type.Json)})]\n");
             }
         }
 
         text.Append(context).Append("public sealed partial class BaselineContext : System.Text.Json.Serialization.JsonSerializerContext;\n");
         return new GeneratedFile("Baseline.cs", text.ToString());
     }
+
+    // Its metadata reads and writes; only the fast path of writing can be had alone.
+    private static string Mode(JsonDirections directions) => directions switch
+    {
+        JsonDirections.Read => ", GenerationMode = System.Text.Json.Serialization.JsonSourceGenerationMode.Metadata",
+        JsonDirections.Write => ", GenerationMode = System.Text.Json.Serialization.JsonSourceGenerationMode.Serialization",
+        _ => "",
+    };
 
     private static void Record(StringBuilder text, RecordModel record)
     {

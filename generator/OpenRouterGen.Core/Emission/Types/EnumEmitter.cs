@@ -36,10 +36,10 @@ internal sealed class EnumEmitter(EmissionContext context)
     {
         foreach (var member in model.Members)
         {
-            writer.Line($"[{RuntimeNames.KnownValue}({Literal.String(member.WireValue)})]");
-            writer.Line($"public static {type} {member.Name} => new(Values.{member.Name});");
-            writer.Line();
+            writer.Line($"[{RuntimeNames.KnownValue}({Literal.String(member.WireValue)})] public static {type} {member.Name} => new(Values.{member.Name});");
         }
+
+        writer.Line();
     }
 
     private static void Values(CodeWriter writer, Code type)
@@ -51,7 +51,6 @@ internal sealed class EnumEmitter(EmissionContext context)
         writer.Line($"public bool IsSet => _value is not null;");
         writer.Line();
         writer.Line($"public static implicit operator {type}(string? value) => new(value);");
-        writer.Line();
 
         // A plain null here would become a value through the operator above.
         writer.Line($"public static implicit operator {type}?(string? value) => value is null ? default({type}?) : new(value);");

@@ -63,9 +63,9 @@ internal sealed class UnionEmitter(EmissionContext context)
         {
             var check = TypeText.IsValueType(unionCase.Type) ? Code.Empty : s_orThrow;
             writer.Line($"public {union.Name}({context.Types.Plain(unionCase.Type)} value) => Value = value{check};");
-            writer.Line();
         }
 
+        writer.Line();
         writer.Doc(new XmlDoc().Summary("A case that this client does not know; its JSON is kept."));
         writer.Line($"public {union.Name}({RuntimeNames.UnknownCase} value) => Value = value{s_orThrow};");
         writer.Line();
@@ -73,6 +73,8 @@ internal sealed class UnionEmitter(EmissionContext context)
 
     private void TryGetValues(CodeWriter writer, UnionModel union)
     {
+        // Once for all of them: they say the same.
+        writer.Doc(new XmlDoc().Summary("Whether the case is of this type, and the case."));
         foreach (var unionCase in union.Cases)
         {
             var type = context.Types.Plain(unionCase.Type);
@@ -82,7 +84,6 @@ internal sealed class UnionEmitter(EmissionContext context)
                 continue;
             }
 
-            TryGetDoc(writer);
             using (writer.Open($"public bool TryGetValue(out {type} value)"))
             {
                 writer.Line($"var found = Value is {type};");
@@ -98,17 +99,9 @@ internal sealed class UnionEmitter(EmissionContext context)
 
     private static void TryGetReference(CodeWriter writer, Code type)
     {
-        TryGetDoc(writer);
-        using (writer.Open($"public bool TryGetValue([{RuntimeNames.NotNullWhen}(true)] out {type}? value)"))
-        {
-            writer.Line($"value = Value as {type};");
-            writer.Line($"return value is not null;");
-        }
-
+        writer.Line($"public bool TryGetValue([{RuntimeNames.NotNullWhen}(true)] out {type}? value) => (value = Value as {type}) is not null;");
         writer.Line();
     }
-
-    private static void TryGetDoc(CodeWriter writer) => writer.Doc(new XmlDoc().Summary("Whether the case is of this type, and the case."));
 
     private void Conversions(CodeWriter writer, UnionModel union, Code type)
     {
@@ -116,8 +109,9 @@ internal sealed class UnionEmitter(EmissionContext context)
         foreach (var unionCase in union.Cases.Where(unionCase => !TypeText.IsInterface(unionCase.Type)))
         {
             writer.Line($"public static implicit operator {type}({context.Types.Plain(unionCase.Type)} value) => new(value);");
-            writer.Line();
         }
+
+        writer.Line();
 
         // A text becomes an open enum, when it can become only one case.
         var enums = union.Cases.Where(unionCase => TypeText.IsEnum(unionCase.Type)).ToList();
