@@ -49,6 +49,13 @@ public sealed class RepeatedSendWordsTests
     }
 
     [Fact]
+    public async Task A_handler_that_leaves_something_of_its_own_on_the_message_is_no_resilience_handler()
+    {
+        var message = await MessageAsync(s_elsewhere, new NotingHandler { InnerHandler = new RetryingHandler(new RefusingHandler()) });
+        Assert.DoesNotContain("Microsoft.Extensions.Http.Resilience)", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_handler_by_its_name()
     {
         var message = await MessageAsync(s_elsewhere, new RetryingHandler(new LoggingHandler { InnerHandler = new RefusingHandler() }));
@@ -109,6 +116,15 @@ public sealed class RepeatedSendWordsTests
         var thrown = Assert.IsType<OpenRouterRepeatedSendException>((await Outcome.OfAsync(client, isStream: false)).Exception);
         Assert.True(thrown.OutcomeUnknown);
         return thrown.Message;
+    }
+
+    private sealed class NotingHandler : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Options.Set(new HttpRequestOptionsKey<string>("theirs"), "noted");
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 
     /// <summary>Takes the body and answers that it cannot.</summary>
