@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Net;
 using OpenRouter.Runtime;
 using OpenRouter.Tests.Faults;
@@ -98,6 +99,18 @@ public sealed class RepeatedSendWordsTests
         var other = new SendTicket(hasBody: true) { OnlyPoolAsks = given.OnlyPoolAsks };
         other.Write(message);
         Assert.Throws<OpenRouterRepeatedSendException>(() => other.Write(message));
+    }
+
+    /// <summary>Proxies of handlers and calls by reflection run code that is emitted while the program runs.</summary>
+    [Fact]
+    public void Code_without_a_type_on_the_way_changes_nothing()
+    {
+        using var message = new HttpRequestMessage();
+        var ticket = new SendTicket(hasBody: true);
+        var write = Expression.Lambda<Action>(
+            Expression.Call(Expression.Constant(ticket), nameof(SendTicket.Write), null, Expression.Constant(message))).Compile();
+        write();
+        Assert.Contains("nothing more was sent", Assert.Throws<OpenRouterRepeatedSendException>(write).Message, StringComparison.Ordinal);
     }
 
     private static HttpClient HttpTwo() => new(new SocketsHttpHandler())
