@@ -51,6 +51,15 @@ public sealed class SenderTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_an_error_is_disposed()
+    {
+        var answer = new Answer(HttpStatusCode.BadRequest);
+        using var client = Client(new AnsweringHandler(answer));
+        await Assert.ThrowsAsync<OpenRouterBadRequestException>(() => client.Images.ListModelsAsync());
+        Assert.True(answer.IsDisposed);
+    }
+
+    [Fact]
     public async Task An_answer_is_disposed_when_a_hook_throws_after_it_or_the_body_was_refused()
     {
         var hooked = new Answer(HttpStatusCode.OK);

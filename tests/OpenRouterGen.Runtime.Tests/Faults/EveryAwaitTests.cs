@@ -212,6 +212,9 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
 
         public override void SetLength(long value) => throw new NotSupportedException();
 
+        // At once: the platform's own would go to another thread.
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
         public override void Write(byte[] buffer, int offset, int count)
         {
         }
