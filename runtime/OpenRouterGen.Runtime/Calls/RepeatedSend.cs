@@ -63,8 +63,7 @@ internal static class RepeatedSend
         string? handler = null;
         foreach (var frame in new StackTrace(fNeedFileInfo: false).GetFrames())
         {
-            if (DiagnosticMethodInfo.Create(frame) is not { } method) continue;
-            var type = method.DeclaringTypeName;
+            if (TypeOf(frame) is not { } type) continue;
             if (type.StartsWith("System.Threading.", StringComparison.Ordinal) || type.Contains("AsyncStateMachineBox", StringComparison.Ordinal)) break;
             if (type.StartsWith(s_plumbing, StringComparison.Ordinal))
             {
@@ -78,5 +77,18 @@ internal static class RepeatedSend
         }
 
         return handler;
+    }
+
+    private static string? TypeOf(StackFrame frame)
+    {
+        try
+        {
+            return DiagnosticMethodInfo.Create(frame)?.DeclaringTypeName;
+        }
+        catch (NullReferenceException)
+        {
+            // What the platform says of code that was emitted while the program runs, as proxies and reflection have it: it is of no type.
+            return null;
+        }
     }
 }

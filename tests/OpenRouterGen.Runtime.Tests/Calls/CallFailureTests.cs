@@ -55,6 +55,44 @@ public sealed class CallFailureTests : IDisposable
         Assert.Equal((source.Token, cause, "The call was cancelled."), (mapped.CancellationToken, mapped.InnerException, mapped.Message));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_timeout_of_a_resilience_handler_is_one_without_a_limit_of_ours(bool isTouched)
+    {
+        var cause = new Polly.Timeout.TimeoutRejectedException("too late");
+        var failure = Assert.IsType<OpenRouterTimeoutException>(Map(new HandlerFault(cause), isOwn: false, isTouched));
+        Assert.Equal((isTouched, null, cause), (failure.MayHaveBeenSent, failure.Timeout, failure.InnerException));
+    }
+
+    public static TheoryData<Exception, string> Policies => new()
+    {
+        { new Polly.CircuitBreaker.BrokenCircuitException("open"), "The circuit breaker of a resilience handler" },
+        { new Polly.CircuitBreaker.IsolatedCircuitException("held open"), "The circuit breaker of a resilience handler" },
+        { new Polly.RateLimiting.RateLimiterRejectedException("full"), "The rate limiter of a resilience handler" },
+        { new InvalidOperationException("odd"), "A handler of the HttpClient, or a file part, failed (InvalidOperationException): odd" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Policies))]
+    public void What_a_handler_threw_is_named_as_its_library_means_it(Exception cause, string words)
+    {
+        var failure = Assert.IsType<OpenRouterConnectionException>(Map(new HandlerFault(cause), isOwn: false, isTouched: false));
+        Assert.Equal((false, cause), (failure.MayHaveBeenSent, failure.InnerException));
+        Assert.StartsWith(words, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(cause.Message, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_handler_threw_with_the_key_in_it_is_neither_quoted_nor_passed_on()
+    {
+        var failure = CallFailure.Map(
+            new HandlerFault(new ArgumentException("no " + TestClient.Key)), _clock, false, new SendTicket(hasBody: true), new SecretMask([TestClient.Key]));
+        Assert.Null(failure!.InnerException);
+        Assert.Contains("no ****", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestClient.Key, failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_the_platform_does_not_throw_is_left_as_it_is()
     {

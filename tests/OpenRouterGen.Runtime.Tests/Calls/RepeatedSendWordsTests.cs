@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Net;
 using OpenRouter.Runtime;
 using OpenRouter.Tests.Faults;
@@ -49,6 +50,13 @@ public sealed class RepeatedSendWordsTests
     }
 
     [Fact]
+    public async Task A_handler_that_leaves_something_of_its_own_on_the_message_is_no_resilience_handler()
+    {
+        var message = await MessageAsync(s_elsewhere, new NotingHandler { InnerHandler = new RetryingHandler(new RefusingHandler()) });
+        Assert.DoesNotContain("Microsoft.Extensions.Http.Resilience)", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_handler_by_its_name()
     {
         var message = await MessageAsync(s_elsewhere, new RetryingHandler(new LoggingHandler { InnerHandler = new RefusingHandler() }));
@@ -93,6 +101,18 @@ public sealed class RepeatedSendWordsTests
         Assert.Throws<OpenRouterRepeatedSendException>(() => other.Write(message));
     }
 
+    /// <summary>Proxies of handlers and calls by reflection run code that is emitted while the program runs.</summary>
+    [Fact]
+    public void Code_without_a_type_on_the_way_changes_nothing()
+    {
+        using var message = new HttpRequestMessage();
+        var ticket = new SendTicket(hasBody: true);
+        var write = Expression.Lambda<Action>(
+            Expression.Call(Expression.Constant(ticket), nameof(SendTicket.Write), null, Expression.Constant(message))).Compile();
+        write();
+        Assert.Contains("nothing more was sent", Assert.Throws<OpenRouterRepeatedSendException>(write).Message, StringComparison.Ordinal);
+    }
+
     private static HttpClient HttpTwo() => new(new SocketsHttpHandler())
     {
         DefaultRequestVersion = HttpVersion.Version20,
@@ -109,6 +129,15 @@ public sealed class RepeatedSendWordsTests
         var thrown = Assert.IsType<OpenRouterRepeatedSendException>((await Outcome.OfAsync(client, isStream: false)).Exception);
         Assert.True(thrown.OutcomeUnknown);
         return thrown.Message;
+    }
+
+    private sealed class NotingHandler : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Options.Set(new HttpRequestOptionsKey<string>("theirs"), "noted");
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 
     /// <summary>Takes the body and answers that it cannot.</summary>

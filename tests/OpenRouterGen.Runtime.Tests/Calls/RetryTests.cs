@@ -29,6 +29,41 @@ public sealed class RetryTests
         Assert.Equal(2, server.Requests.Count);
     }
 
+    [Fact]
+    public async Task A_wait_that_would_end_with_the_limit_is_not_begun_and_the_failure_is_thrown()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync("{}", 429, "Retry-After: 10"));
+        using var client = TestClient.To(server, static options =>
+        {
+            options.TimeProvider = new ManualTimeProvider();
+            options.Timeout = TimeSpan.FromSeconds(10);
+        });
+        await Assert.ThrowsAsync<OpenRouterTooManyRequestsException>(() => client.Images.GenerateAsync(TestClient.Request));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task The_time_of_waits_counts_against_the_limit()
+    {
+        var time = new ManualTimeProvider();
+        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync("{}", 429, "Retry-After: 6"));
+        using var client = TestClient.To(server, options =>
+        {
+            options.TimeProvider = time;
+            options.Timeout = TimeSpan.FromSeconds(10);
+            options.MaxRetries = 5;
+        });
+        var call = client.Images.GenerateAsync(TestClient.Request);
+        while (!call.IsCompleted)
+        {
+            time.Pass(TimeSpan.FromSeconds(6));
+            await Task.Yield();
+        }
+
+        await Assert.ThrowsAsync<OpenRouterTooManyRequestsException>(() => call);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
     [Theory]
     [InlineData(500)]
     [InlineData(502)]

@@ -19,6 +19,16 @@ public sealed class SendVerdictTests
         Assert.Single(server.Requests);
     }
 
+    /// <summary>A handler that stands in for the service may read nothing of the request.</summary>
+    [Fact]
+    public async Task What_was_answered_was_sent_even_where_nobody_asked_for_the_body()
+    {
+        var broken = new MemoryHandler("application/json", ["{"u8.ToArray()], new HttpRequestException(HttpRequestError.ConnectionError, "cut"));
+        using var client = broken.Client();
+        var thrown = await Assert.ThrowsAsync<OpenRouterConnectionException>(() => client.Images.GenerateAsync(TestClient.Request));
+        Assert.Equal((true, RequestStage.ReadingAnswer), (thrown.MayHaveBeenSent, thrown.Stage));
+    }
+
     /// <summary>It reads nothing of the body that it was given, and sends one that it made.</summary>
     [Fact]
     public async Task A_body_that_a_handler_put_in_place_may_have_been_sent()

@@ -56,6 +56,28 @@ public sealed class TimeTests
     }
 
     [Fact]
+    public async Task The_users_own_time_between_events_counts_against_no_limit()
+    {
+        await using var server = new LoopbackServer(async exchange =>
+        {
+            await exchange.StartStreamAsync();
+            await exchange.SendAsync("data: " + Faults.Reference.PreviewEvent + "\n\n");
+            await _reached.Task;
+            await exchange.SendAsync("data: " + Faults.Reference.ResultEvent + "\n\n" + Faults.Reference.Sentinel);
+        });
+        using var client = TestClient.To(server, options => options.TimeProvider = _time);
+        var events = new List<object>();
+        await foreach (var item in client.Images.GenerateStreamingAsync(TestClient.Request))
+        {
+            events.Add(item.Value);
+            _time.Advance(TimeSpan.FromHours(1));
+            _reached.TrySetResult();
+        }
+
+        Assert.IsType<CompletedEvent>(events[1]);
+    }
+
+    [Fact]
     public async Task The_token_of_the_enumeration_works_too()
     {
         await using var server = Hanging("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n");

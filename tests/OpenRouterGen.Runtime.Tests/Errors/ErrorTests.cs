@@ -22,6 +22,31 @@ public sealed class ErrorTests
         { 504, typeof(OpenRouterApiException) },
     };
 
+    [Fact]
+    public async Task The_body_of_an_error_is_kept_up_to_the_limit()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.AnswerAsync(500, "text/plain", new string('x', 1_000)));
+        using var client = TestClient.To(server, static options => options.MaxResponseBytes = 100);
+        var thrown = await Assert.ThrowsAsync<OpenRouterServerErrorException>(() => client.Images.GenerateAsync(TestClient.Request));
+        Assert.Equal(100, thrown.RawBody.Length);
+    }
+
+    [Fact]
+    public async Task A_choice_of_addresses_is_a_redirect_that_is_not_followed()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.AnswerAsync(300, null, "", "Location: /elsewhere"));
+        using var client = TestClient.To(server);
+        var thrown = await Assert.ThrowsAsync<OpenRouterApiException>(() => client.Images.GenerateAsync(TestClient.Request));
+        Assert.Contains("a redirect that is not followed", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_error_as_a_text_is_its_code_and_its_message()
+    {
+        Assert.Equal("m", new ApiError { Message = "m" }.ToString());
+        Assert.Equal("c: m", new ApiError { Message = "m", Code = "c" }.ToString());
+    }
+
     [Theory]
     [MemberData(nameof(Statuses))]
     public async Task Every_status_has_its_exception(int status, Type type)

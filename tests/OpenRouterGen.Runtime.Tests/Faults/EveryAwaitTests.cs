@@ -96,7 +96,33 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>One place after another is the first that is waited at, so that all that came before it ran in the user's context.</summary>
+    [Fact]
+    public async Task Nothing_waits_for_the_context_that_the_user_calls_in()
+    {
+        foreach (var form in CallForm.All)
+        {
+            for (var place = 0; ; place++)
+            {
+                var steps = new Steps(place, static () => { }, isObeyed: false) { WaitsOnlyThere = true };
+                var context = new CountingContext();
+                using var client = Client(steps, CallForm.IsStream(form), stepsAfterTheHead: true);
+                await context.RunAsync(form, client, new SteppingTarget(_ => steps.PassAsync(CancellationToken.None)).Target);
+                Assert.True(context.Posts == 0, string.Create(CultureInfo.InvariantCulture, $"{form}: {context.Posts} after place {place}"));
+                if (steps.IsReached) continue;
+                Assert.True(place > 4, "Hardly any place was found.");
+                break;
+            }
+        }
+    }
+
     private static async Task<Outcome> RunAsync(Steps steps, bool isStream, CancellationToken token, ManualTimeProvider? time = null)
+    {
+        using var client = Client(steps, isStream, stepsAfterTheHead: time is null, time);
+        return await Outcome.OfAsync(client, isStream, null, token);
+    }
+
+    private static OpenRouterClient Client(Steps steps, bool isStream, bool stepsAfterTheHead, ManualTimeProvider? time = null)
     {
         var options = new OpenRouterClientOptions
         {
@@ -104,10 +130,9 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
             BaseAddress = new Uri("https://memory.invalid/api/v1"),
             TimeProvider = time ?? new ManualTimeProvider { PassAtOnce = TimeSpan.FromSeconds(61) },
             AllowBodyCopies = true,
-            Hooks = { new SteppingHook(steps, stepsAfterTheHead: time is null) },
+            Hooks = { new SteppingHook(steps, stepsAfterTheHead) },
         };
-        using var client = new OpenRouterClient(options, new HttpClient(new SteppingHandler(steps, isStream)));
-        return await Outcome.OfAsync(client, isStream, null, token);
+        return new OpenRouterClient(options, new HttpClient(new SteppingHandler(steps, isStream)));
     }
 
     /// <summary>Counts the places, and acts at one of them.</summary>
@@ -117,11 +142,15 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
 
         public bool IsReached { get; private set; }
 
+        /// <summary>Whether all other places are passed at once, on the thread that comes there.</summary>
+        public bool WaitsOnlyThere { get; init; }
+
         public async ValueTask PassAsync(CancellationToken token)
         {
-            await Task.Yield();
+            if (!WaitsOnlyThere) await Task.Yield();
             if (_next++ != place) return;
             IsReached = true;
+            if (WaitsOnlyThere) await Task.Run(static () => { }, CancellationToken.None).ConfigureAwait(false);
             act();
             if (isObeyed) await Task.Delay(Timeout.InfiniteTimeSpan, token);
         }
@@ -134,6 +163,8 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
 
         public override ValueTask AfterAnswerAsync(IncomingAnswer answer, CancellationToken cancellationToken) =>
             stepsAfterTheHead ? steps.PassAsync(cancellationToken) : ValueTask.CompletedTask;
+
+        public override ValueTask OnErrorAsync(FailedAttempt failure) => steps.WaitsOnlyThere ? steps.PassAsync(CancellationToken.None) : ValueTask.CompletedTask;
     }
 
     /// <summary>Refuses once, then answers in small pieces. It waits before the head, within the request's body and before each piece.</summary>
@@ -143,9 +174,9 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            await steps.PassAsync(cancellationToken);
-            await request.Content!.CopyToAsync(new DiscardingStream(), cancellationToken);
-            await steps.PassAsync(cancellationToken);
+            await steps.PassAsync(cancellationToken).ConfigureAwait(false);
+            await request.Content!.CopyToAsync(new DiscardingStream(), cancellationToken).ConfigureAwait(false);
+            await steps.PassAsync(cancellationToken).ConfigureAwait(false);
             var isRefused = ++_calls == 1;
             var response = new HttpResponseMessage(isRefused ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK)
             {
@@ -161,8 +192,8 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
     {
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            await steps.PassAsync(cancellationToken);
-            return await base.ReadAsync(buffer[..Math.Min(buffer.Length, 400)], CancellationToken.None);
+            await steps.PassAsync(cancellationToken).ConfigureAwait(false);
+            return await base.ReadAsync(buffer[..Math.Min(buffer.Length, 400)], CancellationToken.None).ConfigureAwait(false);
         }
     }
 
@@ -188,6 +219,9 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
         public override void SetLength(long value) => throw new NotSupportedException();
+
+        // At once: the platform's own would go to another thread.
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 
         public override void Write(byte[] buffer, int offset, int count)
         {

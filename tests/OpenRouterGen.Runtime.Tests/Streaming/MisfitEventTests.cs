@@ -42,6 +42,16 @@ public sealed class MisfitEventTests
         { """{"type":"image_generation.partial_image","b64_json":"\uD83D"}""", """{"type":"image_generation.partial_image","b64_json":"\uFFFD"}""" },
     };
 
+    [Fact]
+    public async Task Of_two_results_that_do_not_fit_the_first_is_the_one_that_is_named()
+    {
+        const string First = """{"type":"image_generation.completed","created":1,"b64_json":"?"}""";
+        var thrown = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(
+            () => EventsAsync(First, """{"type":"image_generation.completed","created":2,"b64_json":7}"""));
+        Assert.Equal(First, thrown.RawText);
+        Assert.Equal(2, thrown.Events.Count);
+    }
+
     [Theory]
     [MemberData(nameof(Misfits))]
     public async Task An_event_that_does_not_fit_goes_on_to_the_user_and_costs_no_picture(string data, string? expected)

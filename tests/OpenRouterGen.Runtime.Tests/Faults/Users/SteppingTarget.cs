@@ -15,7 +15,7 @@ internal sealed class SteppingTarget
 
     private async ValueTask<Stream?> OpenAsync(DownloadStart start, CancellationToken cancellationToken)
     {
-        await _at("open");
+        await _at("open").ConfigureAwait(false);
         return new SteppingStream(_at);
     }
 
@@ -23,12 +23,12 @@ internal sealed class SteppingTarget
     {
         public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            await at("write");
+            await at("write").ConfigureAwait(false);
             Write(buffer.Span);
         }
 
-        public override async Task FlushAsync(CancellationToken cancellationToken) => await at("flush");
+        public override async Task FlushAsync(CancellationToken cancellationToken) => await at("flush").ConfigureAwait(false);
 
-        public override async ValueTask DisposeAsync() => await at("dispose");
+        public override async ValueTask DisposeAsync() => await at("dispose").ConfigureAwait(false);
     }
 }
