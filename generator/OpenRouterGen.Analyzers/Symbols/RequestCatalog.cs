@@ -24,6 +24,15 @@ internal sealed class RequestCatalog
     /// <summary>The wire names that lead to options by endpoint; empty for none.</summary>
     public IReadOnlyList<string> Options { get; private set; } = [];
 
+    /// <summary>The wire names that lead to the list of the only endpoints to consider; empty for none.</summary>
+    public IReadOnlyList<string> Allowed { get; private set; } = [];
+
+    /// <summary>The wire names that lead to the list of endpoints to leave out; empty for none.</summary>
+    public IReadOnlyList<string> Excluded { get; private set; } = [];
+
+    /// <summary>The wire names that lead to the list of endpoints to try first; empty for none.</summary>
+    public IReadOnlyList<string> Preferred { get; private set; } = [];
+
     /// <summary>What may follow an id and leaves the entry the same.</summary>
     public IReadOnlyList<string> Suffixes { get; private set; } = [];
 
@@ -34,6 +43,9 @@ internal sealed class RequestCatalog
 
     public CatalogEntry? Find(string id) =>
         _entries.TryGetValue(id, out var entry) || _entries.TryGetValue(Split(id).Base, out entry) ? entry : null;
+
+    /// <summary>Whether some entry has an endpoint of the name.</summary>
+    public bool HasEndpoint(string name) => _entries.Values.Any(entry => entry.Endpoints.Any(endpoint => endpoint.Is(name)));
 
     /// <summary>An id without its suffix, and the suffix; empty when it has none that is known.</summary>
     public (string Base, string Suffix) Split(string id)
@@ -54,7 +66,10 @@ internal sealed class RequestCatalog
                 {
                     Parameters = [.. parameters.OfType<CatalogParameter>()],
                     Suffixes = said.Texts("Suffixes"),
-                    Options = (said.Named("Options") as string)?.Split('.') ?? [],
+                    Options = Path(said, "Options"),
+                    Allowed = Path(said, "Allowed"),
+                    Excluded = Path(said, "Excluded"),
+                    Preferred = Path(said, "Preferred"),
                 };
                 catalog.Add(constants, types);
                 return catalog;
@@ -63,6 +78,8 @@ internal sealed class RequestCatalog
 
         return null;
     }
+
+    private static IReadOnlyList<string> Path(AttributeData said, string name) => (said.Named(name) as string)?.Split('.') ?? [];
 
     private void Add(INamedTypeSymbol constants, CatalogAttributeTypes types)
     {

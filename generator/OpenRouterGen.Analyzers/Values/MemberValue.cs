@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace OpenRouterGen.Analyzers.Values;
 
@@ -6,4 +7,8 @@ namespace OpenRouterGen.Analyzers.Values;
 /// <param name="Assignment">The whole <c>Member = value</c>.</param>
 /// <param name="Value">The value.</param>
 /// <param name="IsOwn">False when the object that this one was copied from set it.</param>
-internal sealed record MemberValue(IOperation Assignment, IOperation Value, bool IsOwn);
+internal sealed record MemberValue(IOperation Assignment, IOperation Value, bool IsOwn)
+{
+    /// <summary>The name of the member.</summary>
+    public string MemberName => ((Assignment as IAssignmentOperation)?.Target as IPropertyReferenceOperation)?.Property.Name ?? string.Empty;
+}

@@ -30,7 +30,8 @@ internal sealed class CatalogEvaluation
     /// <summary>The entries that the object can name; empty when one of its names is not known.</summary>
     public IReadOnlyList<CatalogEntry> Entries { get; }
 
-    public IEnumerable<Diagnostic> Diagnostics() => UnknownEntries().Concat(Parameters()).Concat(Options());
+    public IEnumerable<Diagnostic> Diagnostics() => UnknownEntries().Concat(Parameters()).Concat(Options())
+        .Concat(new EndpointRouting(_catalog, _shape, _made, _names, Entries, _scope).Diagnostics());
 
     private IEnumerable<Diagnostic> UnknownEntries() =>
         _named is { IsOwn: true } ? _names!.Diagnostics(name => UnknownEntry.Check(name, _catalog)) : [];
@@ -65,6 +66,7 @@ internal sealed class CatalogEvaluation
     private Diagnostic? Value(CatalogParameter parameter, IPropertySymbol member, MemberValue set, FoundValue value) =>
         Proven(entry => CatalogJudge.Judge(entry, parameter, value)) is { } objection
             && (objection.Supported is null || !LimitCheck.IsBroken(member, value, _scope.Types))
+            && !OverwrittenFlag.IsSet(_made, parameter.WireName, _scope)
             ? Report(objection, member, set, value.Place, value.Source, value.Text ?? string.Empty)
             : null;
 
