@@ -17,6 +17,7 @@ public sealed class CatalogAnalyzer : RuntimeAnalyzer
     [
         UnknownEntry.Descriptor, UnsupportedParameter.Descriptor, UnsupportedText.Descriptor, UnsupportedNumber.Descriptor,
         UnsupportedCount.Descriptor, ParameterWithoutEffect.Descriptor, IgnoredMethod.Descriptor, DroppedOption.Descriptor,
+        EndpointsExcluded.Descriptor, NoEndpointLeft.Descriptor, UnknownEndpoint.Descriptor,
     ];
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)

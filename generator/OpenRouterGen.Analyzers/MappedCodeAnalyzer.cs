@@ -19,8 +19,8 @@ public sealed class MappedCodeAnalyzer : DiagnosticAnalyzer
 
     private static readonly ImmutableArray<RuntimeAnalyzer> s_analyzers =
     [
-        new ApiKeyAnalyzer(), new CatalogAnalyzer(), new ConstrainedValueAnalyzer(), new DroppedCallAnalyzer(), new OpenEnumAnalyzer(),
-        new ParameterRuleAnalyzer(), new RefusedValueAnalyzer(), new RequestContentAnalyzer(), new SerializerContextAnalyzer(), new UnionSwitchAnalyzer(),
+        new ApiKeyAnalyzer(), new CatalogAnalyzer(), new ConstrainedValueAnalyzer(), new DroppedCallAnalyzer(), new HiddenTypeAnalyzer(),
+        new OpenEnumAnalyzer(), new ParameterRuleAnalyzer(), new RefusedValueAnalyzer(), new RequestContentAnalyzer(), new UnionSwitchAnalyzer(),
         new UnionValueAnalyzer(),
     ];
 

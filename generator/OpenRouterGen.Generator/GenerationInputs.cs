@@ -24,9 +24,10 @@ internal sealed record GenerationInputs(EquatableList<InputFile> Files, ProjectO
                     default,
                     $"the emitted client needs C# 12, but the project is compiled as C# {version}; remove LangVersion, or set it to 12 or more");
             case 1 when Files.Any(file => file.IsMissing && file.Role == InputRole.Spec):
-                return Nothing(ProblemCatalog.InvalidOption, SourceSpot.WholeFile(documents[0].Path), Missing(documents[0].Path));
+                return WithFallback(
+                    Nothing(ProblemCatalog.InvalidOption, SourceSpot.WholeFile(documents[0].Path), Missing(documents[0].Path)), cancellationToken);
             case 1:
-                return Compile(documents[0], cancellationToken);
+                return WithFallback(Compile(documents[0], cancellationToken), cancellationToken);
             default:
                 return Nothing(
                     ProblemCatalog.InvalidOption,
@@ -34,6 +35,12 @@ internal sealed record GenerationInputs(EquatableList<InputFile> Files, ProjectO
                     $"a project has one document, but '{documents[0].Path}' and '{documents[1].Path}' are given");
         }
     }
+
+    // A document that cannot be used is one error, and not another one at each use of a type: most types are those of the bundled document.
+    private SpecResult WithFallback(SpecResult result, CancellationToken cancellationToken) =>
+        result.Model is null && With(InputRole.Fallback).FirstOrDefault() is { } fallback
+            ? result with { Model = Compile(fallback, cancellationToken).Model }
+            : result;
 
     private SpecResult Compile(SpecSource document, CancellationToken cancellationToken)
     {

@@ -6,4 +6,7 @@ internal enum InputRole
     Overlay,
     Catalog,
     Reference,
+
+    /// <summary>The document that a client is made of where the project's own cannot be used.</summary>
+    Fallback,
 }

@@ -102,6 +102,22 @@ public class SetupTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task A_folder_is_one_error()
+    {
+        var folder = Project("folder", Program, "<OpenRouterGenSpec>api</OpenRouterGenSpec>");
+        Directory.CreateDirectory(Path.Combine(folder, "api"));
+        Assert.Equal("error ORG0042: OpenRouterGenSpec names the folder 'api'; name the file in it", await OneErrorAsync(folder));
+    }
+
+    [Fact]
+    public async Task A_document_that_is_none_is_one_error()
+    {
+        var folder = Project("no document", Program, "<OpenRouterGenSpec>api.yaml</OpenRouterGenSpec>");
+        await File.WriteAllTextAsync(Path.Combine(folder, "api.yaml"), "openapi: [");
+        Assert.StartsWith("error ORG0001: ", await OneErrorAsync(folder), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_pattern_that_matches_nothing_is_one_error() => Assert.Equal(
         "error ORG0042: OpenRouterGenOverlays 'overlays/*.yaml' matches no file; a path begins at the project's folder",
         await OneErrorAsync(Project("pattern", Program, "<OpenRouterGenOverlays>overlays/*.yaml</OpenRouterGenOverlays>")));

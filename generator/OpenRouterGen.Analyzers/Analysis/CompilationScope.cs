@@ -17,7 +17,7 @@ internal sealed class CompilationScope
         Locals = new LocalValues(types);
         Alternatives = new AlternativeFinder(types, new VariableValues(Locals, new MemberValues(types, compilation)));
         Values = new ValueFinder(types, Alternatives, Locals);
-        Items = new ItemCounter(Alternatives, Locals);
+        Items = new ItemCounter(Alternatives, Locals, Values);
         Objects = new ConstructedObjectReader(Locals);
     }
 

@@ -25,6 +25,7 @@ internal static class DiagnosticIds
 
     public const string UncertainParameters = "ORG1020";
     public const string HiddenFromGenerator = "ORG1021";
+    public const string EndpointsExcluded = "ORG1023";
 
     public const string UnknownEntry = "ORG1030";
     public const string UnsupportedParameter = "ORG1031";
@@ -34,4 +35,6 @@ internal static class DiagnosticIds
     public const string ParameterWithoutEffect = "ORG1035";
     public const string IgnoredMethod = "ORG1036";
     public const string DroppedOption = "ORG1037";
+    public const string NoEndpointLeft = "ORG1038";
+    public const string UnknownEndpoint = "ORG1039";
 }

@@ -6,7 +6,7 @@ namespace OpenRouterGen.Analyzers.Symbols;
 internal sealed class CatalogEntry
 {
     private readonly Dictionary<string, CatalogDescriptor> _descriptors = new(StringComparer.Ordinal);
-    private readonly List<(string Name, IReadOnlyList<string>? Options)> _endpoints = [];
+    private readonly List<CatalogEndpoint> _endpoints = [];
 
     private CatalogEntry(string id) => Id = id;
 
@@ -23,6 +23,18 @@ internal sealed class CatalogEntry
 
     /// <summary>The descriptor of a parameter; null when there is none.</summary>
     public CatalogDescriptor? Descriptor(string parameter) => _descriptors.TryGetValue(parameter, out var found) ? found : null;
+
+    /// <summary>Who serves the entry; none when it does not say.</summary>
+    public IReadOnlyList<CatalogEndpoint> Endpoints => _endpoints;
+
+    /// <summary>Who serves the entry, in words.</summary>
+    public string EndpointNames => string.Join(", ", _endpoints.Select(endpoint => $"'{endpoint.Name}'").Distinct());
+
+    /// <summary>
+    /// Whether a request may mean an endpoint of this entry by a name. An author often serves its own, under a name of which no snapshot need know: what the
+    /// id has in it is never ruled out.
+    /// </summary>
+    public bool MayBeServedBy(string name) => _endpoints.Count == 0 || CatalogEndpoint.Holds(Id, name) || _endpoints.Any(endpoint => endpoint.MayBe(name));
 
     /// <summary>The options that the endpoints of a name take; null when there is no such endpoint, or one does not say.</summary>
     public IReadOnlyList<string>? OptionsOf(string endpoint)
@@ -52,9 +64,9 @@ internal sealed class CatalogEntry
             {
                 entry._descriptors[parameter] = descriptor;
             }
-            else if (attribute.Is(types.Endpoint) && attribute.Positional(0) is string name)
+            else if (attribute.Is(types.Endpoint) && CatalogEndpoint.Read(attribute) is { } endpoint)
             {
-                entry._endpoints.Add((name, attribute.NamedArguments.Any(argument => argument.Key == "Options") ? attribute.Texts("Options") : null));
+                entry._endpoints.Add(endpoint);
             }
         }
 

@@ -29,6 +29,15 @@ internal sealed class RequestCatalog
     /// <summary>The wire names that lead to options by endpoint; empty for none.</summary>
     public IReadOnlyList<string> Options { get; private init; } = [];
 
+    /// <summary>The wire names that lead to the list of the only endpoints to consider; empty for none.</summary>
+    public IReadOnlyList<string> Allowed { get; private init; } = [];
+
+    /// <summary>The wire names that lead to the list of endpoints to leave out; empty for none.</summary>
+    public IReadOnlyList<string> Excluded { get; private init; } = [];
+
+    /// <summary>The wire names that lead to the list of endpoints to try first; empty for none.</summary>
+    public IReadOnlyList<string> Preferred { get; private init; } = [];
+
     /// <summary>What may follow an id and leaves the entry the same.</summary>
     public IReadOnlyList<string> Suffixes { get; private init; } = [];
 
@@ -40,6 +49,9 @@ internal sealed class RequestCatalog
     private IEnumerable<CatalogEntry> Entries => _constants.Keys.Select(Entry).OfType<CatalogEntry>();
 
     public CatalogEntry? Find(string id) => Entry(id) ?? Entry(Split(id).Base);
+
+    /// <summary>Whether some entry has an endpoint of the name.</summary>
+    public bool HasEndpoint(string name) => Entries.Any(entry => entry.Endpoints.Any(endpoint => endpoint.Is(name)));
 
     /// <summary>An id without its suffix, and the suffix; empty when it has none that is known.</summary>
     public (string Base, string Suffix) Split(string id)
@@ -60,7 +72,10 @@ internal sealed class RequestCatalog
                 {
                     Parameters = [.. parameters.OfType<CatalogParameter>()],
                     Suffixes = said.Texts("Suffixes"),
-                    Options = (said.Named("Options") as string)?.Split('.') ?? [],
+                    Options = Path(said, "Options"),
+                    Allowed = Path(said, "Allowed"),
+                    Excluded = Path(said, "Excluded"),
+                    Preferred = Path(said, "Preferred"),
                 };
             }
         }
@@ -72,6 +87,8 @@ internal sealed class RequestCatalog
         _entries.TryGetValue(id, out var found) ? found
         : _constants.TryGetValue(id, out var constant) ? _entries.GetOrAdd(id, CatalogEntry.Read(constant, _types))
         : null;
+
+    private static IReadOnlyList<string> Path(AttributeData said, string name) => (said.Named(name) as string)?.Split('.') ?? [];
 
     private void Add(INamedTypeSymbol constants)
     {

@@ -193,8 +193,8 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
         }
 
         var kind = conversion.GetConversion();
-        if (kind.IsIdentity || kind.IsNullLiteral || kind.IsDefaultLiteral || kind.IsImplicit || kind.IsReference || kind.IsBoxing || kind.IsThrow
-            || kind.IsConditionalExpression || kind.IsSwitchExpression || kind.IsCollectionExpression || kind.IsObjectCreation)
+        if (kind.IsIdentity || kind.IsNullLiteral || kind.IsDefaultLiteral || kind.IsImplicit || kind.IsReference || kind.IsBoxing || kind.IsUnboxing
+            || kind.IsThrow || kind.IsConditionalExpression || kind.IsSwitchExpression || kind.IsCollectionExpression || kind.IsObjectCreation)
         {
             return conversion.Operand;
         }

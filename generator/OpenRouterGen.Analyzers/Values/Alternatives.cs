@@ -7,6 +7,8 @@ namespace OpenRouterGen.Analyzers.Values;
 internal sealed class Alternatives<T>(IOperation expression, IReadOnlyList<T> all, AlternativeFinder finder)
     where T : IAlternative
 {
+    public IOperation Expression => expression;
+
     public IReadOnlyList<T> All { get; } = all;
 
     /// <summary>What is said of the wrong ones that are proven.</summary>

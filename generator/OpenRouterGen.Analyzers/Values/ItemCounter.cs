@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>Counts the items of lists that are written out: collection expressions, arrays, and new lists with their items.</summary>
-internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals)
+internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals, ValueFinder values)
 {
     private const int Deepest = 20;
 
@@ -34,6 +34,7 @@ internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals)
             ICollectionExpressionOperation collection => Elements(collection, depth),
             IArrayCreationOperation array when CountOf(array) is { } items => (items, true),
             IObjectCreationOperation creation when CountOf(creation) is { } items => (items, true),
+            IInvocationOperation { TargetMethod.ContainingType: { Name: nameof(Enumerable), ContainingNamespace.Name: "Linq" } } call => Sequence(call, depth),
             _ => (0, false),
         };
         if (way.Variables.Any(variable => !KeepsItsCount(variable.Type)))
@@ -63,14 +64,44 @@ internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals)
                 continue;
             }
 
-            var spreadCounts = Counts(spread.Operand, depth + 1);
-            var least = spreadCounts.Count == 0 ? 0 : spreadCounts.Min(found => found.Count);
-            isExact &= spreadCounts.Count > 0 && spreadCounts.All(found => found.IsExact && found.Count == least);
+            var (least, isOne) = Least(spread.Operand, depth);
+            isExact &= isOne;
             count += least;
         }
 
         return (count, isExact);
     }
+
+    /// <summary>How many items there surely are, and whether there are no more.</summary>
+    private (int Count, bool IsExact) Least(IOperation operation, int depth)
+    {
+        var counts = Counts(operation, depth + 1);
+        var least = counts.Count == 0 ? 0 : counts.Min(found => found.Count);
+        return (least, counts.Count > 0 && counts.All(found => found.IsExact && found.Count == least));
+    }
+
+    // The methods that make a sequence of a stated length, or keep that of another one.
+    private (int Count, bool IsExact) Sequence(IInvocationOperation call, int depth)
+    {
+        var arguments = call.Arguments;
+        return call.TargetMethod.Name switch
+        {
+            nameof(Enumerable.Repeat) or nameof(Enumerable.Range) when Number(arguments[1].Value) is >= 0 and var count => (count, true),
+            nameof(Enumerable.Empty) => (0, true),
+            nameof(Enumerable.ToArray) or nameof(Enumerable.ToList) or nameof(Enumerable.AsEnumerable) or nameof(Enumerable.Select)
+                or nameof(Enumerable.Reverse) or nameof(Enumerable.Cast) => Least(arguments[0].Value, depth),
+            nameof(Enumerable.Append) or "Prepend" when Least(arguments[0].Value, depth) is var (items, isOne) => (items + 1, isOne),
+            nameof(Enumerable.Concat) => Sum(Least(arguments[0].Value, depth), Least(arguments[1].Value, depth)),
+            _ => (0, false),
+        };
+    }
+
+    // A number that other code looks at as well may be another one where it is read.
+    private int? Number(IOperation operation) =>
+        values.Values(operation, 0) is { Count: 1 } found && found[0] is { Choice: null, Constant: int number } ? number : null;
+
+    private static (int Count, bool IsExact) Sum((int Count, bool IsExact) one, (int Count, bool IsExact) other) =>
+        (one.Count + other.Count, one.IsExact && other.IsExact);
 
     // Other collections may drop equal items or add some of their own.
     public static int? CountOf(IObjectCreationOperation creation)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace OpenRouterGen.Analyzers.Values;
 
@@ -14,6 +15,9 @@ internal sealed class MemberValue(IOperation assignment, IOperation value)
 
     /// <summary>The value.</summary>
     public IOperation Value { get; } = value;
+
+    /// <summary>The name of the member.</summary>
+    public string MemberName => ((Assignment as IAssignmentOperation)?.Target as IPropertyReferenceOperation)?.Property.Name ?? string.Empty;
 
     /// <summary>False when the object that this one was copied from set it.</summary>
     public bool IsOwn { get; private init; } = true;

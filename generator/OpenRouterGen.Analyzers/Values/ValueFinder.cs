@@ -48,8 +48,11 @@ internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, 
             case { ConstantValue: { HasValue: true, Value: var constant } }:
                 into.Add(Create(way, constant is null ? FoundKind.Null : FoundKind.Constant, way.IsNumber && constant is char code ? (int)code : constant));
                 break;
-            case IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }:
-                AddTexts(way, depth, into);
+            case var operation when TextParts.IsMadeBy(operation):
+                AddCombined(way, new TextCombinations(this, depth + 1).Of(operation), into);
+                break;
+            case var operation when NumberCombinations.IsMadeBy(operation):
+                AddCombined(way, new NumberCombinations(this, depth + 1).Of(operation), into);
                 break;
             default:
                 into.Add(Leaf(way));
@@ -57,19 +60,19 @@ internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, 
         }
     }
 
-    private void AddTexts(Alternative way, int depth, List<FoundValue> into)
+    private void AddCombined<T>(Alternative way, IReadOnlyList<Combined<T>>? combined, List<FoundValue> into)
     {
-        if (new TextCombinations(this, depth + 1).Of(way.Operation) is not { } texts)
+        if (combined is null)
         {
             into.Add(Create(way, FoundKind.Unknown, null));
             return;
         }
 
-        into.AddRange(texts.Select(text => Create(way, FoundKind.Constant, text.Text) with
+        into.AddRange(combined.Select(one => Create(way, FoundKind.Constant, one.Value) with
         {
-            Choice = way.Choice ?? text.Choice,
-            Conditions = text.Conditions.Aggregate(way.Conditions, (conditions, condition) => conditions.Push(condition)),
-            Variables = text.Variables.Aggregate(way.Variables, (variables, variable) => variables.Push(variable)),
+            Choice = way.Choice ?? one.Choice,
+            Conditions = one.Conditions.Aggregate(way.Conditions, (conditions, condition) => conditions.Push(condition)),
+            Variables = one.Variables.Aggregate(way.Variables, (variables, variable) => variables.Push(variable)),
         }));
     }
 

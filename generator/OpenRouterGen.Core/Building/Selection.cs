@@ -39,8 +39,7 @@ internal static class Selection
         var names = new HashSet<string>(known, StringComparer.Ordinal);
         foreach (var name in asked.Where(name => !names.Contains(name)))
         {
-            var nearest = NearestName.Find(name, names);
-            problems.Report(descriptor, spot, name, nearest is null ? string.Empty : $"; did you mean '{nearest}'?");
+            problems.Report(descriptor, spot, name, NearestName.Question(name, names));
         }
     }
 }

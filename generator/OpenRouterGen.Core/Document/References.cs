@@ -264,7 +264,6 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
             return string.Empty;
         }
 
-        var nearest = NearestName.Find(reference.Substring(cut + 1), siblings.Entries.Select(entry => entry.Key));
-        return nearest is null ? string.Empty : $"; did you mean '{reference.Substring(0, cut + 1)}{nearest}'?";
+        return NearestName.Question(reference.Substring(cut + 1), siblings.Entries.Select(entry => entry.Key), reference.Substring(0, cut + 1));
     }
 }

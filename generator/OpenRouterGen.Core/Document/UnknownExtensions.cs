@@ -3,16 +3,27 @@ using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Document;
 
-/// <summary>Reports keys that begin like an extension of this generator and are none: nothing would ever read them.</summary>
+/// <summary>
+/// Reports keys that begin like an extension of this generator and are none, and the name of a member on a schema that is none: nothing would ever
+/// read them.
+/// </summary>
 internal static class UnknownExtensions
 {
     private const string Names = "properties";
+    private const string NoMember = "it names members, parameters and operations; the type of this schema is named by " + ExtensionKeys.Type;
 
+    // Schemas that stand alone: neither members nor of them.
+    private static readonly HashSet<string> s_schemas = new(StringComparer.Ordinal) { "items", "additionalProperties", "allOf", "oneOf", "anyOf" };
     private static readonly HashSet<string> s_data = new(StringComparer.Ordinal) { "example", "examples", "const", "enum" };
 
     /// <summary>Looks at the whole document, so that what overlays added is found where the overlay says it.</summary>
     public static void Report(SpecDocument document, ProblemSink problems)
     {
+        foreach (var schema in ((document.Root as SpecMapping)?.Mapping("components")?.Mapping("schemas")?.Entries ?? []).Select(entry => entry.Value))
+        {
+            ReportName(schema, problems);
+        }
+
         // A document may be nested as deep as its limit: the stack of a compiler is not for that.
         var open = new Stack<(SpecNode Node, bool KeysAreNames)>();
         open.Push((document.Root, false));
@@ -34,6 +45,7 @@ internal static class UnknownExtensions
                     var entry = mapping.Entries[i];
                     if (keysAreNames || !s_data.Contains(entry.Key))
                     {
+                        ReportNames(entry, keysAreNames, problems);
                         Push(entry.Value, !keysAreNames && entry.Key is Names or ExtensionKeys.EnumNames);
                     }
                 }
@@ -61,10 +73,31 @@ internal static class UnknownExtensions
             if (entry.Key.StartsWith(ExtensionKeys.Prefix, StringComparison.Ordinal) && !ExtensionKeys.Own.Contains(entry.Key))
             {
                 // Most of the key is what all of them begin with, and would make every one look near.
-                var nearest = NearestName.Find(Ending(entry.Key), ExtensionKeys.Own.Select(Ending));
-                var hint = nearest is null ? string.Empty : $"; did you mean '{ExtensionKeys.Prefix}{nearest}'?";
-                problems.Report(ProblemCatalog.InvalidExtension, entry.KeySpot, entry.Key, "there is no such extension" + hint);
+                var question = NearestName.Question(Ending(entry.Key), ExtensionKeys.Own.Select(Ending), ExtensionKeys.Prefix);
+                problems.Report(ProblemCatalog.InvalidExtension, entry.KeySpot, entry.Key, "there is no such extension" + question);
             }
+        }
+    }
+
+    private static void ReportNames(SpecEntry entry, bool keysAreNames, ProblemSink problems)
+    {
+        if (keysAreNames || !s_schemas.Contains(entry.Key))
+        {
+            return;
+        }
+
+        foreach (var schema in entry.Value is SpecSequence list ? list.Items : [entry.Value])
+        {
+            ReportName(schema, problems);
+        }
+    }
+
+    private static void ReportName(SpecNode schema, ProblemSink problems)
+    {
+        if (schema is SpecMapping mapping && mapping[ExtensionKeys.Name] is not null)
+        {
+            var spot = mapping.Entries.First(entry => entry.Key == ExtensionKeys.Name).KeySpot;
+            problems.Report(ProblemCatalog.InvalidExtension, spot, ExtensionKeys.Name, NoMember);
         }
     }
 

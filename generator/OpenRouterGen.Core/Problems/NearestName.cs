@@ -36,6 +36,16 @@ internal static class NearestName
         return nearest;
     }
 
+    /// <summary>The question for the end of a message; empty when no candidate is near.</summary>
+    /// <param name="name">The mistyped name.</param>
+    /// <param name="candidates">What it can be meant to be.</param>
+    /// <param name="before">What stands before the name and each candidate, and is right.</param>
+    public static string Question(string name, IEnumerable<string> candidates, string before = "") =>
+        Find(name, candidates) is { } nearest ? Question(before + nearest) : string.Empty;
+
+    /// <summary>The question for the end of a message; empty for null.</summary>
+    public static string Question(string? meant) => meant is null ? string.Empty : $"; did you mean '{meant}'?";
+
     /// <summary>Characters to insert, remove, replace or swap with their neighbour.</summary>
     private static int Distance(string a, string b)
     {

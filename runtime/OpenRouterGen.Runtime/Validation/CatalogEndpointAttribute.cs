@@ -14,6 +14,9 @@ public sealed class CatalogEndpointAttribute : Attribute
     /// <summary>The name under which a request gives it options.</summary>
     public string Name { get; }
 
+    /// <summary>What else a request may call it; null for nothing.</summary>
+    public string[]? Names { get; set; }
+
     /// <summary>The options that reach it, all others are dropped; null when the catalog does not say.</summary>
     public string[]? Options { get; set; }
 }

@@ -42,6 +42,9 @@ internal static class DiagnosticSamples
         ["ORG1019"] = (Request(Additional("{|ORG1019:\"n\"|}")), Request(Additional("\"newer\""))),
         ["ORG1020"] = (Request("Size = {|ORG1020:\"64x64\"|}, Resolution = \"1K\""), Request("Size = \"64x64\"")),
         ["ORG1021"] = (Context("{|ORG1021:typeof(Answer)|}"), Context("typeof(string)")),
+        ["ORG1023"] = (
+            Request("Provider = new() { Only = {|ORG1023:[\"a\"]|}, Ignore = [\"a\"] }"),
+            Request("Provider = new() { Only = [\"a\"], Ignore = [\"b\"] }")),
         ["ORG1030"] = (Model("{|ORG1030:\"qwen/qwen-image\"|}", "N = 2"), Model("\"qwen/qwen-image-3\"", "N = 2")),
         ["ORG1031"] = (Model(Qwen, "Background = {|ORG1031:\"opaque\"|}"), Model(Qwen, "Seed = 1")),
         ["ORG1032"] = (Model(Qwen, "Resolution = {|ORG1032:\"4K\"|}"), Model(Qwen, "Resolution = \"2K\"")),
@@ -52,6 +55,10 @@ internal static class DiagnosticSamples
         ["ORG1037"] = (
             Model("ImageModels.Recraft.RecraftV4_1ProVector", Option("{|ORG1037:\"styl\"|}")),
             Model("ImageModels.Recraft.RecraftV4_1ProVector", Option("\"style\""))),
+        ["ORG1038"] = (
+            Model(Qwen, "Provider = new() { Only = {|ORG1038:[\"openai\"]|} }"), Model(Qwen, "Provider = new() { Only = [\"alibaba\"] }")),
+        ["ORG1039"] = (
+            Model(Qwen, "Provider = new() { Order = [{|ORG1039:\"openai\"|}] }"), Model(Qwen, "Provider = new() { Order = [\"alibaba\"] }")),
     };
 
     private const string Qwen = "ImageModels.Qwen.QwenImage3";

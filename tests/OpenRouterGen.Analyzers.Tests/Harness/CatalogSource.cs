@@ -72,7 +72,7 @@ internal static class CatalogSource
         {
             [JsonPropertyName("here")] public IReadOnlyDictionary<string, int>? Here { get; set; }
             [JsonPropertyName("there")] public IReadOnlyDictionary<string, int>? There { get; set; }
-            [JsonPropertyName("nowhere")] public IReadOnlyDictionary<string, int>? Nowhere { get; set; }
+            [JsonPropertyName("faraway")] public IReadOnlyDictionary<string, int>? Faraway { get; set; }
         }
 
         [GeneratedCode("OpenRouterGen", "1")]

@@ -90,7 +90,7 @@ internal static class ValidProgram
         Request("Background = \"transparent\""),
         Request("Background = condition ? \"transparent\" : \"opaque\", OutputFormat = condition ? \"png\" : \"jpeg\""),
         Request("Provider = new() { Sort = \"price\" }"),
-        Request("Provider = new() { Order = [\"openai\", \"azure\"], AllowFallbacks = false }"),
+        Request("Provider = new() { Order = [\"black-forest-labs\", \"a provider of tomorrow\"], AllowFallbacks = false }"),
         Request("Provider = new() { Only = [\"a provider of tomorrow\"] }"),
         "var request = new ImageGenerationRequest { Model = \"m\", Prompt = \"p\", Size = \"64x64\" }; "
             + "GC.KeepAlive(request with { Size = null, Resolution = \"1K\" });",

@@ -29,7 +29,8 @@ public class CatalogBuilderTests
                   - { name: size, pattern: '^[0-9]K$', described-by: color }
                   - { name: count, harmless: [1], unsupported: ignored }
                   - { name: live, flag: can_stream }
-                endpoints: { in: served_by, name: who, options: passes, under: [extra, options] }
+                endpoints:
+                  { in: served_by, name: who, options: passes, under: [extra, options], names: [tag, label], excluded: [extra, not] }
             color: { type: string }
             size: { type: string }
             count: { type: integer }
@@ -49,6 +50,8 @@ public class CatalogBuilderTests
         var described = new TestSpec(Schemas).Record("Root").Described!;
         Assert.Equal("Model", described.Member.Text);
         Assert.Equal(["extra", "options"], described.Options);
+        Assert.Equal(["extra", "not"], described.Excluded);
+        Assert.Empty(described.Preferred);
         Assert.Equal(["color", "size", "count", "live"], described.Parameters.Select(parameter => parameter.WireName));
         Assert.Equal(("color", "^[0-9]K$"), (described.Parameters[1].DescribedBy, described.Parameters[1].Pattern));
         Assert.Equal(["1"], described.Parameters[2].Harmless);
@@ -104,6 +107,15 @@ public class CatalogBuilderTests
         Assert.Null(endpoints[2].Options);
     }
 
+    [Fact]
+    public void Endpoints_have_their_other_names()
+    {
+        var endpoints = Entry(
+            """{"list": [{"key": "a", "served_by": [{"who": "x", "tag": "x/1", "label": "X"}, {"who": "y", "tag": null, "label": "y"}]}]}""").Endpoints;
+        Assert.Equal(["x/1", "X"], endpoints[0].Names);
+        Assert.Empty(endpoints[1].Names);
+    }
+
     [Theory]
     [InlineData("""{"models": []}""", 1, "'catalog.json' has no list 'list' of entries")]
     [InlineData("""{"list": {} }""", 1, "'catalog.json' has no list 'list' of entries")]
@@ -111,6 +123,11 @@ public class CatalogBuilderTests
     [InlineData("\"text\"", 1, "'catalog.json' has no list 'list' of entries")]
     [InlineData("""{"list": [3]}""", 11, "an entry of the catalog has no id")]
     [InlineData("""{"list": [{"id": "a"}]}""", 11, "an entry of the catalog has no id")]
+    [InlineData("""{"list": [{"key": 7}]}""", 19, "'key' should be a text, but is the number 7")]
+    [InlineData("""{"list": [{"key": true}]}""", 19, "'key' should be a text, but is the boolean true")]
+    [InlineData("""{"list": [{"key": ["a"]}]}""", 19, "'key' should be a text, but is a list")]
+    [InlineData("""{"list": [{"key": null}]}""", 11, "an entry of the catalog has no id")]
+    [InlineData("""{"list": [{"key": ""}]}""", 11, "an entry of the catalog has no id")]
     [InlineData("""{"list": [{"key": "a"}, {"key": "a"}]}""", 25, "the id 'a' stands twice in the catalog")]
     [InlineData("""{"list": [{"key": "a", "accepts": []}]}""", 35, "'accepts' should be a mapping from parameters to what they accept, but is a list")]
     [InlineData("""{"list": [{"key": "a", "accepts": {"c": "yes"}}]}""", 41, "the descriptor of 'c' should be a mapping, but is the text 'yes'")]
@@ -137,6 +154,7 @@ public class CatalogBuilderTests
     [InlineData("""{"list": [{"key": "a", "served_by": {}}]}""", 37, "'served_by' should be a list of endpoints, but is a mapping")]
     [InlineData("""{"list": [{"key": "a", "served_by": [{}]}]}""", 38, "an endpoint has no 'who'")]
     [InlineData("""{"list": [{"key": "a", "served_by": [{"who": "x", "passes": "p"}]}]}""", 61, "'passes' should be a list of names, but is the text 'p'")]
+    [InlineData("""{"list": [{"key": "a", "served_by": [{"who": "x", "tag": 7}]}]}""", 58, "'tag' should be a name of the endpoint, but is the number 7")]
     public void A_file_that_is_no_catalog_is_one_problem_at_its_place(string json, int column, string message)
     {
         var problem = new TestSpec(Schemas) { Catalog = json }.Problem();

@@ -22,6 +22,11 @@ public sealed class OwnMistakeTests
     [InlineData("{ target: $, update: { x-openroutergen-whatever: A } }", "ORG0043 x-openroutergen-whatever: there is no such extension")]
     [InlineData("{ target: $.paths.*.get.responses, update: { default: { description: d, x-openroutergen-: A } } }",
         "ORG0043 x-openroutergen-: there is no such extension")]
+    [InlineData("{ target: $.components.schemas.Root, update: { x-openroutergen-name: A } }",
+        "ORG0043 x-openroutergen-name: it names members, parameters and operations; the type of this schema is named by x-openroutergen-type")]
+    [InlineData("{ target: $.components.schemas.Root.properties.b, update: { items: { x-openroutergen-name: A } } }",
+        "ORG0043 x-openroutergen-name: it names ")]
+    [InlineData("{ target: $.components.schemas.Root, update: { allOf: [{ x-openroutergen-name: A }] } }", "ORG0043 x-openroutergen-name: it names ")]
     [InlineData("{ target: $.components.schemas.Root, update: { x-openroutergen-implements: [IGenerated] } }",
         "ORG0043 x-openroutergen-implements: 'IGenerated' is no interface of the runtime")]
     [InlineData("{ target: $.components.schemas.Root.properties.b, update: { x-openroutergen-runtime-type: [1] } }",

@@ -13,6 +13,9 @@ public class CatalogAttributeTests
         var catalog = Attribute(model, "CatalogAttribute");
         Assert.Equal("OpenRouter.ImageModels", ((ITypeSymbol)catalog.ConstructorArguments[0].Value!).ToDisplayString());
         Assert.Equal("provider.options", Named(catalog, "Options"));
+        Assert.Equal("provider.only", Named(catalog, "Allowed"));
+        Assert.Equal("provider.ignore", Named(catalog, "Excluded"));
+        Assert.Equal("provider.order", Named(catalog, "Preferred"));
         Assert.Equal(
             [
                 "resolution", "aspect_ratio Unlisted=2", "size DescribedBy=resolution Pattern=^(512|[0-9]+K)$", "quality Unsupported=1", "output_format",
@@ -34,7 +37,7 @@ public class CatalogAttributeTests
                 "output_format 1 Values=[svg]", "stream 4",
             ],
             Attributes(constant, "CatalogDescriptorAttribute").Select(Text));
-        Assert.Equal("recraft Options=[style controls text_layout]", Text(Attribute(constant, "CatalogEndpointAttribute")));
+        Assert.Equal("recraft Names=[Recraft] Options=[style controls text_layout]", Text(Attribute(constant, "CatalogEndpointAttribute")));
     }
 
     [Fact]
@@ -43,7 +46,7 @@ public class CatalogAttributeTests
         var constant = Member("OpenRouter.ImageModels", "Openai", "GptImage2");
         Assert.Contains("background 0", Attributes(constant, "CatalogDescriptorAttribute").Select(Text));
         Assert.Contains("stream 3", Attributes(constant, "CatalogDescriptorAttribute").Select(Text));
-        Assert.Equal("openai", Text(Attribute(constant, "CatalogEndpointAttribute")));
+        Assert.Equal("openai Names=[OpenAI]", Text(Attribute(constant, "CatalogEndpointAttribute")));
     }
 
     [Fact]

@@ -45,6 +45,30 @@ public class SetupTests
     }
 
     [Theory]
+    [InlineData(null, "ORG0042")]
+    [InlineData("", "ORG0001")]
+    [InlineData("openapi: [", "ORG0001")]
+    [InlineData("<html></html>", "ORG0002")]
+    [InlineData("{ \"swagger\": \"2.0\" }", "ORG0002")]
+    [InlineData("openapi: 3.1.0\nopenapi: 3.1.0\n", "ORG0006")]
+    public void A_document_that_cannot_be_used_is_one_error_and_the_bundled_client_is_there(string? text, string id)
+    {
+        var bundled = TestFile.BundledSpec;
+        var fallback = new TestFile("openapi.yaml", bundled[0].GetText().ToString(), "Fallback");
+        var run = GeneratorRun.Of([new TestFile("mine.yaml", text, "Spec"), .. bundled.Skip(1), fallback]);
+        Assert.Equal((id, "mine.yaml"), (Assert.Single(run.Diagnostics).Id, run.Diagnostics[0].Location.GetLineSpan().Path));
+        Assert.Equal(GeneratorRun.Of(bundled).Files.Keys, run.Files.Keys);
+    }
+
+    [Fact]
+    public void Of_a_document_that_can_be_used_no_other_is_looked_at()
+    {
+        var run = GeneratorRun.Of([.. TestFile.BundledSpec, new TestFile("openapi.yaml", "openapi: [", "Fallback")]);
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(GeneratorRun.Of(TestFile.BundledSpec).Files.Keys, run.Files.Keys);
+    }
+
+    [Theory]
     [InlineData("Overlay")]
     [InlineData("Catalog")]
     [InlineData("Reference")]

@@ -20,7 +20,7 @@ internal static class DroppedCall
     /// <summary>A call whose result is thrown away, without saying so by <c>_ =</c>.</summary>
     public static Diagnostic? CheckStatement(IExpressionStatementOperation statement, CompilationScope scope)
     {
-        if (statement.Operation is not IInvocationOperation call || !scope.Types.IsEmitted(call.TargetMethod.ContainingType))
+        if (StreamCall.AnyOf(Unwrapped(statement.Operation), scope) is not { } call)
         {
             return null;
         }
@@ -38,6 +38,21 @@ internal static class DroppedCall
             && !IsMentionedWhereNothingIsCompiled(block.Syntax, declarator.Symbol.Name)
             ? Report(call)
             : null;
+
+    /// <summary>What a call is made on that hands its result on: a continuation that does not look at it hands nothing on to anyone.</summary>
+    private static IOperation? Unwrapped(IOperation? operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WithCancellation" or "WaitAsync" or "AsTask" } call =>
+            Unwrapped(call.Instance ?? call.Arguments[0].Value),
+        IInvocationOperation { TargetMethod.Name: "ContinueWith", Instance: { } task } call when call.Arguments.Any(IsWithoutTask) => Unwrapped(task),
+        IConversionOperation conversion => Unwrapped(conversion.Operand),
+        _ => operation,
+    };
+
+    private static bool IsWithoutTask(IArgumentOperation argument) =>
+        argument.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters, Body: var body } }
+            && !body.Descendants().OfType<IParameterReferenceOperation>()
+                .Any(mention => SymbolEqualityComparer.Default.Equals(mention.Parameter, parameters[0]));
 
     private static bool IsMentionedWhereNothingIsCompiled(SyntaxNode block, string name) =>
         block.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString().Contains(name));

@@ -31,7 +31,7 @@ internal sealed class CatalogEvaluation
 
     public IEnumerable<Diagnostic> Diagnostics()
     {
-        var found = new List<Diagnostic>();
+        var found = new List<Diagnostic>(new EndpointRouting(_catalog, _shape, _made, _names, Entries, _scope).Diagnostics());
         if (_named is { IsOwn: true })
         {
             found.AddRange(_names!.Diagnostics(name => UnknownEntry.Check(name, _catalog)));
@@ -86,6 +86,7 @@ internal sealed class CatalogEvaluation
     private Diagnostic? Value(CatalogParameter parameter, IPropertySymbol member, MemberValue set, FoundValue value) =>
         Proven(entry => CatalogJudge.Judge(entry, parameter, value)) is { } objection
             && (objection.Supported is null || !LimitCheck.IsBroken(member, value, _scope.Types))
+            && !OverwrittenFlag.IsSet(_made, parameter.WireName, _scope)
             ? Report(objection, member, set, value.Place, value.Source, value.Text ?? string.Empty)
             : null;
 

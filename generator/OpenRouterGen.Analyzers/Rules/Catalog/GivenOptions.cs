@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Analyzers.Values;
@@ -11,7 +12,7 @@ internal static class GivenOptions
     /// <summary>The keys of dictionaries that are written out in the request, each with the endpoint that it is for.</summary>
     public static IEnumerable<(string Endpoint, IOperation Key)> Of(RequestCatalog catalog, ConstructedObject made, RecordShape shape, CompilationScope scope)
     {
-        if (catalog.Options.Count == 0 || Holder(catalog, made, shape, scope) is not var (holder, holderShape))
+        if (catalog.Options.Count == 0 || MadePath.Object(catalog.Options, made, shape, scope) is not var (holder, holderShape))
         {
             return [];
         }
@@ -24,24 +25,29 @@ internal static class GivenOptions
                select (endpoint, key);
     }
 
-    /// <summary>The object whose members are the endpoints.</summary>
-    private static (ConstructedObject Holder, RecordShape Shape)? Holder(
+    /// <summary>The endpoints that get options, as the document names them. Others may be newer than this client.</summary>
+    public static IEnumerable<(string Endpoint, IOperation Place)> Endpoints(
         RequestCatalog catalog, ConstructedObject made, RecordShape shape, CompilationScope scope)
     {
-        var (current, currentShape) = (made, shape);
-        foreach (var step in catalog.Options)
+        if (catalog.Options.Count == 0 || MadePath.Object(catalog.Options, made, shape, scope) is not var (holder, holderShape))
         {
-            if (currentShape.Member(step) is not { } member
-                || current.Find(member) is not { IsOwn: true } set
-                || scope.Objects.Read(set.Value) is not { } next
-                || scope.Types.ShapeOf(next.Type) is not { } nextShape)
-            {
-                return null;
-            }
-
-            (current, currentShape) = (next, nextShape);
+            return [];
         }
 
-        return (current, currentShape);
+        return from member in holder.Members
+               where member.Value.IsOwn && !IsNull(member.Value.Value)
+               let endpoint = holderShape.WireName(member.Key)
+               where endpoint is not null
+               select (endpoint, member.Value.Assignment is IAssignmentOperation { Target: var target } ? target : member.Value.Assignment);
+    }
+
+    private static bool IsNull(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation;
     }
 }

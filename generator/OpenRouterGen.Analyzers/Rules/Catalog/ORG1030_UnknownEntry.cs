@@ -26,7 +26,8 @@ internal static class UnknownEntry
 
     private static Diagnostic? Check(FoundValue name, RequestCatalog catalog, bool isAlone)
     {
-        if (name.Text is not { } id || catalog.Find(id) is not null || !catalog.Ids.Any())
+        // An empty text counts as not set, which a required member cannot be.
+        if ((catalog.Member.IsRequired && !isAlone ? name.Constant as string : name.Text) is not { } id || catalog.Find(id) is not null || !catalog.Ids.Any())
         {
             return null;
         }
@@ -41,6 +42,6 @@ internal static class UnknownEntry
         }
 
         var meant = nearest + suffix;
-        return Report.Value(Descriptor, name, [SymbolDisplay.FormatLiteral(meant, quote: true)], id, constants, date, $"{effect}; did you mean '{meant}'?");
+        return Report.Value(Descriptor, name, [SymbolDisplay.FormatLiteral(meant, quote: true)], id, constants, date, effect + NearestName.Question(meant));
     }
 }

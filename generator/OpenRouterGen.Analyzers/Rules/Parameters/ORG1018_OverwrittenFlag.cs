@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Symbols;
+using OpenRouterGen.Analyzers.Values;
 
 namespace OpenRouterGen.Analyzers.Rules;
 
@@ -35,6 +36,30 @@ internal static class OverwrittenFlag
         }
 
         return [];
+    }
+
+    /// <summary>Whether a method that a request is given to sets a flag of it: then what the request says of the flag is that method's matter.</summary>
+    public static bool IsSet(ConstructedObject request, string wireName, CompilationScope scope) => Places(request.Creation, scope).Any(place =>
+        place.Parent is IArgumentOperation { Parent: IInvocationOperation call }
+            && scope.Types.FlagOf(call.TargetMethod)?.WireName == wireName);
+
+    /// <summary>Where an object is used: in place, or as the local that holds it.</summary>
+    private static IEnumerable<IOperation> Places(IOperation creation, CompilationScope scope)
+    {
+        var whole = Whole(creation);
+        return whole.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } declarator }
+            ? scope.Locals.ReferencesOf(local, declarator).Select(Whole)
+            : [whole];
+    }
+
+    private static IOperation Whole(IOperation value)
+    {
+        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value;
     }
 
     // A request that several methods get is reported once, and not at all where the first of them does as it says.

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Analyzers.Values;
+using OpenRouterGen.Core.Problems;
 
 namespace OpenRouterGen.Analyzers.Rules;
 
@@ -13,7 +14,7 @@ internal static class UnknownEnumValue
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.UnknownEnumValue,
         "A text is not an allowed value",
-        "'{0}' is not a known value of '{1}'; {2}",
+        "'{0}' is not a known value of '{1}'{2}",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Error,
         "A constant text becomes an open enum that does not know it.");
@@ -34,7 +35,7 @@ internal static class UnknownEnumValue
                 .Add(FixProperties.Type, type.Type.ToDisplayString()),
             text,
             type.Type.Name,
-            nearest.Count > 0 ? $"did you mean '{nearest[0]}'?" : "known values are " + Names(type.Values));
+            nearest.Count > 0 ? NearestName.Question(nearest[0]) : "; known values are " + Names(type.Values));
     }
 
     private static string Names(IReadOnlyList<string> values) =>

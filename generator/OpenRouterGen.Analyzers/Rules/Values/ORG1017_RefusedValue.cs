@@ -54,6 +54,11 @@ internal static class RefusedValue
             return null;
         }
 
+        if (PathText.HasHalf(text))
+        {
+            return "the text holds half of a surrogate pair, which is no character";
+        }
+
         if (refusal.Separator is not { Length: > 0 } separator)
         {
             return PathText.IsPart(text) ? null : $"'{text}' cannot be a part of a path";

@@ -54,7 +54,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
         if (Entries(file, settings) is not { } entries)
         {
             var wanted = settings.Text("entries") is { Length: > 0 } key ? $"has no list '{key}' of entries" : "is no list of entries";
-            context.Problems.Report(ProblemCatalog.InvalidCatalog, file.Root.Spot, $"'{fileName}' {wanted}");
+            context.Problems.Report(ProblemCatalog.InvalidCatalog, file.Root.Spot, $"'{FileName(file.File)}' {wanted}");
             return null;
         }
 
@@ -77,11 +77,19 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
     private EquatableList<CatalogGroupModel> Groups(CSharpIdentifier className, SpecSequence entries, SpecMapping settings, SpecNode file)
     {
         var separator = settings.Text("separator") is { Length: > 0 } text ? text[0] : '/';
+        var idKey = settings.Text("id") ?? "id";
         var found = new List<CatalogItem>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in entries.Items)
         {
-            if (item is not SpecMapping node || node.Text(settings.Text("id") ?? "id") is not { Length: > 0 } id)
+            var stated = (item as SpecMapping)?[idKey];
+            if (stated is not null and not SpecScalar { Kind: SpecScalarKind.String } and not SpecScalar { IsNull: true })
+            {
+                context.Problems.Report(ProblemCatalog.InvalidCatalog, stated.Spot, $"'{idKey}' should be a text, but is {stated.Described}");
+                continue;
+            }
+
+            if (item is not SpecMapping node || stated is not SpecScalar { Text: { Length: > 0 } id })
             {
                 context.Problems.Report(ProblemCatalog.InvalidCatalog, item.Spot, "an entry of the catalog has no id");
                 continue;

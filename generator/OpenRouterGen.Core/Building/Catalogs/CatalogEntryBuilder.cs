@@ -41,7 +41,7 @@ internal sealed class CatalogEntryBuilder(BuildContext context, SpecMapping cata
             }
             else
             {
-                found.Add(new CatalogEndpointModel(name, Options(settings, endpoint)));
+                found.Add(new CatalogEndpointModel(name, Options(settings, endpoint)) { Names = Names(settings, endpoint, name) });
             }
         }
 
@@ -62,6 +62,24 @@ internal sealed class CatalogEntryBuilder(BuildContext context, SpecMapping cata
         }
 
         return endpoint.Texts(key).ToEquatableList();
+    }
+
+    private EquatableList<string> Names(SpecMapping settings, SpecMapping endpoint, string name)
+    {
+        var others = new List<string>();
+        foreach (var key in settings.Texts("names"))
+        {
+            if (endpoint[key] is SpecScalar { Kind: SpecScalarKind.String } other)
+            {
+                if (other.Text.Length > 0 && other.Text != name && !others.Contains(other.Text)) others.Add(other.Text);
+            }
+            else if (endpoint[key] is { } node and not SpecScalar { IsNull: true })
+            {
+                Report(node, $"'{key}' should be a name of the endpoint, but is {node.Described}");
+            }
+        }
+
+        return others.ToEquatableList();
     }
 
     private void Report(SpecNode node, string message) => context.Problems.Report(ProblemCatalog.InvalidCatalog, node.Spot, message);

@@ -18,7 +18,10 @@ internal sealed class DescribedRequestBuilder(BuildContext context)
                 var name = properties.First(property => property.WireName == member.WireName).Name;
                 return new DescribedRequestModel(name, Parameters(parameters, properties))
                 {
-                    Options = Options(settings, properties),
+                    Options = Path(settings, "under", properties),
+                    Allowed = Path(settings, "allowed", properties),
+                    Excluded = Path(settings, "excluded", properties),
+                    Preferred = Path(settings, "preferred", properties),
                     Suffixes = settings.Texts("suffixes").ToEquatableList(),
                 };
             }
@@ -54,9 +57,9 @@ internal sealed class DescribedRequestBuilder(BuildContext context)
         return found.ToEquatableList();
     }
 
-    private EquatableList<string> Options(SpecMapping settings, EquatableList<PropertyModel> properties)
+    private EquatableList<string> Path(SpecMapping settings, string key, EquatableList<PropertyModel> properties)
     {
-        var path = settings.Mapping("endpoints")?.Texts("under") ?? [];
+        var path = settings.Mapping("endpoints")?.Texts(key) ?? [];
         return path.Count > 0 && IsKnown(path[0], settings.Spot, properties) ? path.ToEquatableList() : EquatableList<string>.Empty;
     }
 

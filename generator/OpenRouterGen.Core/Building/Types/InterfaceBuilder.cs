@@ -24,9 +24,8 @@ internal sealed class InterfaceBuilder(BuildContext context)
             var name = schema is null ? text : text.Substring(0, open);
             if (!s_interfaces.Contains(name))
             {
-                var nearest = NearestName.Find(name, s_interfaces);
-                var hint = nearest is null ? string.Empty : $"; did you mean '{nearest}'?";
-                context.Problems.Report(ProblemCatalog.InvalidExtension, spot, ExtensionKeys.Implements, $"'{name}' is no interface of the runtime{hint}");
+                var question = NearestName.Question(name, s_interfaces);
+                context.Problems.Report(ProblemCatalog.InvalidExtension, spot, ExtensionKeys.Implements, $"'{name}' is no interface of the runtime{question}");
             }
             else if (schema is null || context.Names.OfComponent(schema) is not null)
             {

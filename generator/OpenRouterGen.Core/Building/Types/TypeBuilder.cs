@@ -225,12 +225,12 @@ internal sealed class TypeBuilder
             return new NamedRef(CSharpIdentifier.Create(text), NamedKind.Runtime);
         }
 
-        var nearest = stated is SpecScalar name ? NearestName.Find(name.Text, ReservedNames.RuntimeTypes) : null;
+        var question = stated is SpecScalar name ? NearestName.Question(name.Text, ReservedNames.RuntimeTypes) : string.Empty;
         _context.Problems.Report(
             ProblemCatalog.InvalidExtension,
             stated.Spot,
             ExtensionKeys.RuntimeType,
-            $"{stated.Described} is no type of the runtime" + (nearest is null ? string.Empty : $"; did you mean '{nearest}'?"));
+            $"{stated.Described} is no type of the runtime{question}");
         return null;
     }
 

@@ -14,14 +14,24 @@ internal static class CatalogAttributes
         }
 
         var described = record.Described?.Member == property.Name ? record.Described : null;
-        var options = described is { Options.Count: > 0 } ? Code.Of($", Options = {Literal.String(string.Join(".", described.Options))}") : Code.Empty;
-        var suffixes = described is { Suffixes.Count: > 0 } ? Code.Of($", Suffixes = {Literal.Strings(described.Suffixes)}") : Code.Empty;
-        writer.Line($"[{RuntimeNames.Catalog}(typeof({context.Types.Named(catalog.ClassName)}){options}{suffixes})]");
+        var facts = described is null ? [] : Facts(described);
+        writer.Line($"[{RuntimeNames.Catalog}({Code.Join(", ", facts.Prepend(Code.Of($"typeof({context.Types.Named(catalog.ClassName)})")))})]");
         foreach (var parameter in described?.Parameters ?? EquatableList<DescribedParameterModel>.Empty)
         {
             writer.Line($"[{RuntimeNames.CatalogParameter}({Code.Join(", ", Facts(parameter).Prepend(Code.Of($"{Literal.String(parameter.WireName)}")))})]");
         }
     }
+
+    private static IEnumerable<Code> Facts(DescribedRequestModel described)
+    {
+        if (described.Options.Count > 0) yield return Code.Of($"Options = {Path(described.Options)}");
+        if (described.Allowed.Count > 0) yield return Code.Of($"Allowed = {Path(described.Allowed)}");
+        if (described.Excluded.Count > 0) yield return Code.Of($"Excluded = {Path(described.Excluded)}");
+        if (described.Preferred.Count > 0) yield return Code.Of($"Preferred = {Path(described.Preferred)}");
+        if (described.Suffixes.Count > 0) yield return Code.Of($"Suffixes = {Literal.Strings(described.Suffixes)}");
+    }
+
+    private static Literal Path(EquatableList<string> path) => Literal.String(string.Join(".", path));
 
     /// <summary>What is known of a parameter whatever the model: the attribute and the parameter of a request name it alike.</summary>
     public static IEnumerable<Code> Facts(DescribedParameterModel parameter)

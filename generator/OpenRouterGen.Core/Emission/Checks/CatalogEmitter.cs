@@ -84,7 +84,8 @@ internal sealed class CatalogEmitter(EmissionContext context)
         foreach (var endpoint in entry.Endpoints)
         {
             var options = endpoint.Options is { } names ? Code.Of($", Options = {Literal.Strings(names)}") : Code.Empty;
-            writer.Line($"[{RuntimeNames.CatalogEndpoint}({Literal.String(endpoint.Name)}{options})]");
+            var others = endpoint.Names.Count > 0 ? Code.Of($", Names = {Literal.Strings(endpoint.Names)}") : Code.Empty;
+            writer.Line($"[{RuntimeNames.CatalogEndpoint}({Literal.String(endpoint.Name)}{others}{options})]");
         }
     }
 

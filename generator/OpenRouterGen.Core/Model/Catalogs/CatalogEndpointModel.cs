@@ -1,4 +1,8 @@
 namespace OpenRouterGen.Core.Model;
 
 /// <summary>Who serves an entry, and which options reach it; null when the file does not say.</summary>
-internal sealed record CatalogEndpointModel(string Name, EquatableList<string>? Options);
+internal sealed record CatalogEndpointModel(string Name, EquatableList<string>? Options)
+{
+    /// <summary>What else a request may call it.</summary>
+    public EquatableList<string> Names { get; init; } = EquatableList<string>.Empty;
+}

@@ -14,6 +14,11 @@ public class ORG1015_DroppedCallTests
     [InlineData("Action draw = () => { {|ORG1015:client.Images.TryGenerateAsync($)|}; }; draw();")]
     [InlineData("var task = {|ORG1015:client.Images.GenerateAsync($)|};")]
     [InlineData("if (condition) { Task task = {|ORG1015:client.Images.GenerateAsync($)|}; }")]
+    [InlineData("void Draw() { {|ORG1015:client.Images.GenerateAsync($)|}.ConfigureAwait(false); } Draw();")]
+    [InlineData("void Draw() { {|ORG1015:client.Images.GenerateAsync($)|}.WaitAsync(TimeSpan.FromMinutes(1)).ConfigureAwait(false); } Draw();")]
+    [InlineData("void Draw() { {|ORG1015:client.Images.GenerateAsync($)|}.ContinueWith(_ => Console.WriteLine()); } Draw();")]
+    [InlineData("void Draw() { {|ORG1015:client.Images.GenerateAsync($)|}.ContinueWith(task => { GC.Collect(); }, TaskScheduler.Default); } Draw();")]
+    [InlineData("{|ORG1015:client.Images.GenerateStreamingAsync($)|}.ConfigureAwait(false);")]
     public Task A_call_whose_result_is_thrown_away_is_reported(string statements) => VerifyAsync(statements);
 
     [Theory]
@@ -22,6 +27,11 @@ public class ORG1015_DroppedCallTests
     [InlineData("await foreach (var one in client.Images.GenerateStreamingAsync($)) GC.KeepAlive(one);")]
     [InlineData("var stream = client.Images.GenerateStreamingAsync($); await foreach (var one in stream) GC.KeepAlive(one);")]
     [InlineData("var task = client.Images.GenerateAsync($); await task;")]
+    [InlineData("await client.Images.GenerateAsync($).ConfigureAwait(false);")]
+    [InlineData("void Draw() { _ = client.Images.GenerateAsync($).ConfigureAwait(false); } Draw();")]
+    [InlineData("void Draw() { _ = client.Images.GenerateAsync($).ContinueWith(_ => Console.WriteLine()); } Draw();")]
+    [InlineData("void Draw() { client.Images.GenerateAsync($).ContinueWith(task => Console.WriteLine(task.Result)); } Draw();")]
+    [InlineData("void Draw() { client.Images.GenerateAsync($).ContinueWith(Done); } Draw(); static void Done(Task task) => Console.WriteLine(task.Exception);")]
     [InlineData("Task Draw() => client.Images.GenerateAsync($); await Draw();")]
     [InlineData("Func<Task> draw = () => client.Images.GenerateAsync($); await draw();")]
     [InlineData("await Task.WhenAll(client.Images.GenerateAsync($), client.Images.GenerateAsync($));")]

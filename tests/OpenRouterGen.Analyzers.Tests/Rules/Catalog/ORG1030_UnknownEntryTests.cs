@@ -23,6 +23,12 @@ public class ORG1030_UnknownEntryTests
     public Task An_entry_or_what_is_not_known_is_not(string statements) => CatalogSource.SampleAsync(statements);
 
     [Theory]
+    [InlineData("{|ORG1030:\"\"|}")]
+    [InlineData("{|ORG1030:string.Empty|}")]
+    [InlineData("condition ? {|ORG1030:\"\"|} : text")]
+    public Task A_required_member_cannot_be_empty(string model) => CatalogSource.RequestAsync(model, "N = 1");
+
+    [Theory]
     [InlineData("qwen/qwen-image-3:nitro")]
     [InlineData("qwen/qwen-image-3:floor")]
     [InlineData("qwen/qwen-image-3:free")]

@@ -14,7 +14,7 @@ public class ORG1037_DroppedOptionTests
 
     [Theory]
     [InlineData(CatalogSource.Vector, "Recraft = new Dictionary<string, " + Json + "> { [\"style\"] = default, [text] = default }")]
-    [InlineData(CatalogSource.Vector, "Openai = new Dictionary<string, " + Json + "> { [\"anything\"] = default }")]
+    [InlineData(CatalogSource.Vector, "{|ORG1039:Openai|} = new Dictionary<string, " + Json + "> { [\"anything\"] = default }")]
     [InlineData(CatalogSource.Gpt, "Openai = new Dictionary<string, " + Json + "> { [\"anything\"] = default }")]
     [InlineData("text", "Recraft = new Dictionary<string, " + Json + "> { [\"anything\"] = default }")]
     public Task One_that_it_takes_or_of_which_nothing_is_known_is_not(string model, string options) =>
@@ -28,7 +28,7 @@ public class ORG1037_DroppedOptionTests
             + "Extra = new() { Here = new Dictionary<string, int> { [\"a\"] = 1, [{|ORG1037:\"c\"|}] = 1 } } });")]
     [InlineData(
         "GC.KeepAlive(new Order { Kind = \"small\", Extra = new() { "
-            + "There = new Dictionary<string, int> { [\"c\"] = 1 }, Nowhere = new Dictionary<string, int> { [\"c\"] = 1 } } });")]
+            + "There = new Dictionary<string, int> { [\"c\"] = 1 }, {|ORG1039:Faraway|} = new Dictionary<string, int> { [\"c\"] = 1 } } });")]
     public Task Every_endpoint_of_the_name_counts(string statements) => CatalogSource.SampleAsync(statements);
 
     [Fact]

@@ -34,4 +34,13 @@ public class ORG1018_OverwrittenFlagTests
 
     private static Task<IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic>> VerifyAsync(string statements) =>
         Verify.StatementsAsync(statements.Replace("$", Members, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("await client.Images.GenerateAsync(new() { Model = $, Prompt = \"p\", Stream = {|ORG1018:true|} });")]
+    [InlineData(
+        "var request = new ImageGenerationRequest { Model = $, Prompt = \"p\", Stream = {|ORG1018:true|} }; await client.Images.GenerateAsync(request);")]
+    [InlineData("GC.KeepAlive(client.Images.{|ORG1036:GenerateStreamingAsync|}(new() { Model = $, Prompt = \"p\", Stream = true }));")]
+    [InlineData("GC.KeepAlive(new ImageGenerationRequest { Model = $, Prompt = \"p\", Stream = {|ORG1035:true|} });")]
+    public Task Of_a_model_without_a_stream_one_mistake_is_one_report(string statements) =>
+        Verify.StatementsAsync(statements.Replace("$", "ImageModels.Qwen.QwenImage3", StringComparison.Ordinal));
 }

@@ -71,7 +71,25 @@ public class RefusalAgreementTests
     [InlineData("/")]
     [InlineData("//")]
     [InlineData("a//b")]
-    public void A_text_is_a_part_of_a_path_for_both_or_for_none(string text)
+    public void A_text_is_a_part_of_a_path_for_both_or_for_none(string text) => AssertAgreement(text);
+
+    // An attribute is written in UTF-8, which has no half.
+    [Fact]
+    public void So_is_one_with_halves_of_surrogate_pairs()
+    {
+        foreach (var text in new[] { "a\ud800", "\udc00b", "\udc00\ud800", "a/\ud83d", "\ud83d/b", "\ud83d\ude00", "\ud83d\ude00/b", "a/\ud83d\ud83d\ude00" })
+        {
+            AssertAgreement(text);
+        }
+    }
+
+    [Fact]
+    public async Task The_message_does_not_repeat_what_cannot_be_shown() => Assert.EndsWith(
+        "throws at once: the text holds half of a surrogate pair, which is no character",
+        (await Verify.StatementsAsync("GC.KeepAlive(client.Images.ListEndpointsAsync({|ORG1017:\"a/\\ud800\"|}));")).Single().GetMessage(),
+        StringComparison.Ordinal);
+
+    private static void AssertAgreement(string text)
     {
         Assert.Equal(IsTaken(() => ApiPath.Segment(text, "p")), PathText.IsPart(text));
         Assert.Equal(

@@ -1,22 +1,36 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
 
 namespace OpenRouterGen.Analyzers;
 
-/// <summary>Looks at contexts of System.Text.Json, which another generator fills in beside ours.</summary>
+/// <summary>
+/// Looks at what other generators work on beside ours: contexts of System.Text.Json, and endpoints of ASP.NET where its generator is on.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SerializerContextAnalyzer : RuntimeAnalyzer
+public sealed class HiddenTypeAnalyzer : RuntimeAnalyzer
 {
     private const string Serialization = "System.Text.Json.Serialization.";
+
+    // The namespace of the code that calls of endpoints are replaced by: the SDK names it to the compiler where the generator is on.
+    private const string Endpoints = "Microsoft.AspNetCore.Http.Generated";
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [HiddenFromGenerator.Descriptor];
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
+        var routes = context.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions");
+        if (routes is not null && HasEndpointGenerator(context.Compilation))
+        {
+            context.RegisterOperationAction(
+                operation => operation.Report(HiddenFromGenerator.CheckEndpoint((IInvocationOperation)operation.Operation, routes, scope.Types)),
+                OperationKind.Invocation);
+        }
+
         if (scope.Types.Attributes.WireName?.ContainingAssembly is { } json
             && json.GetTypeByMetadataName(Serialization + "JsonSerializableAttribute") is { } listing
             && json.GetTypeByMetadataName(Serialization + "JsonSerializerContext") is { } serializer)
@@ -24,6 +38,9 @@ public sealed class SerializerContextAnalyzer : RuntimeAnalyzer
             context.RegisterSymbolAction(symbol => Check(symbol, scope, listing, serializer), SymbolKind.NamedType);
         }
     }
+
+    private static bool HasEndpointGenerator(Compilation compilation) => compilation.SyntaxTrees.FirstOrDefault()?.Options.Features
+        .Any(feature => feature.Key is "InterceptorsNamespaces" or "InterceptorsPreviewNamespaces" && feature.Value.Split(';').Contains(Endpoints)) == true;
 
     private static void Check(SymbolAnalysisContext context, CompilationScope scope, INamedTypeSymbol listing, INamedTypeSymbol serializer)
     {

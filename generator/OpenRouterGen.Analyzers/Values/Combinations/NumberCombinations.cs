@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace OpenRouterGen.Analyzers.Values;
+
+/// <summary>
+/// The whole numbers that a calculation can come to, where every operand is known: the four operators and the remainder, a sign, and <see cref="Math"/>'s
+/// smaller, greater, bounded and absolute ones. What does not fit its type is not known.
+/// </summary>
+internal sealed class NumberCombinations(ValueFinder values, int depth)
+{
+    /// <summary>Whether an expression is such a calculation.</summary>
+    public static bool IsMadeBy(IOperation operation) => IsWhole(operation.Type) && operation switch
+    {
+        IBinaryOperation { OperatorMethod: null, IsLifted: false } binary => binary.OperatorKind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract
+            or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder,
+        IUnaryOperation { OperatorMethod: null, IsLifted: false } unary => unary.OperatorKind is UnaryOperatorKind.Minus or UnaryOperatorKind.Plus,
+        IInvocationOperation { TargetMethod: { ContainingType: { Name: nameof(Math), ContainingNamespace.Name: nameof(System) } } method } =>
+            method.Name is nameof(Math.Min) or nameof(Math.Max) or nameof(Math.Abs) or "Clamp",
+        _ => false,
+    };
+
+    /// <summary>The numbers, of the type of the expression; null when an operand is not known, or a result does not fit.</summary>
+    public IReadOnlyList<Combined<object>>? Of(IOperation operation)
+    {
+        var operands = Operands(operation).Select(NumbersOf);
+        if (Combinations.Of<IReadOnlyList<decimal>>([], operands, (all, next) => [.. all, .. next]) is not { } combined)
+        {
+            return null;
+        }
+
+        var numbers = new List<Combined<object>>();
+        foreach (var one in combined)
+        {
+            if (Calculate(operation, one.Value) is not { } number || Fitted(number, operation.Type) is not { } fitted)
+            {
+                return null;
+            }
+
+            numbers.Add(new Combined<object>(fitted, one.Choice, one.Conditions, one.Variables));
+        }
+
+        return numbers;
+    }
+
+    private static IEnumerable<IOperation> Operands(IOperation operation) => operation switch
+    {
+        IBinaryOperation binary => [binary.LeftOperand, binary.RightOperand],
+        IUnaryOperation unary => [unary.Operand],
+        IInvocationOperation call => call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => argument.Value),
+        _ => [],
+    };
+
+    private IReadOnlyList<Combined<IReadOnlyList<decimal>>>? NumbersOf(IOperation operand)
+    {
+        var numbers = new List<Combined<IReadOnlyList<decimal>>>();
+        foreach (var value in values.Values(operand, depth))
+        {
+            if (value.Constant is not (char or sbyte or byte or short or ushort or int or uint or long or ulong))
+            {
+                return null;
+            }
+
+            var number = value.Constant is char code ? code : Convert.ToDecimal(value.Constant, CultureInfo.InvariantCulture);
+            numbers.Add(Combined<IReadOnlyList<decimal>>.Of([number], value));
+        }
+
+        return numbers;
+    }
+
+    private static decimal? Calculate(IOperation operation, IReadOnlyList<decimal> numbers) => operation switch
+    {
+        IBinaryOperation binary => Calculate(binary.OperatorKind, numbers[0], numbers[1]),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } => -numbers[0],
+        IUnaryOperation => numbers[0],
+        IInvocationOperation { TargetMethod.Name: nameof(Math.Min) } => Math.Min(numbers[0], numbers[1]),
+        IInvocationOperation { TargetMethod.Name: nameof(Math.Max) } => Math.Max(numbers[0], numbers[1]),
+        IInvocationOperation { TargetMethod.Name: nameof(Math.Abs) } => Math.Abs(numbers[0]),
+        IInvocationOperation when numbers[1] <= numbers[2] => Math.Max(numbers[1], Math.Min(numbers[2], numbers[0])),
+        _ => null,
+    };
+
+    private static decimal? Calculate(BinaryOperatorKind kind, decimal left, decimal right) => kind switch
+    {
+        BinaryOperatorKind.Add => left + right,
+        BinaryOperatorKind.Subtract => left - right,
+        BinaryOperatorKind.Multiply when Math.Abs(left) <= int.MaxValue && Math.Abs(right) <= int.MaxValue => left * right,
+        BinaryOperatorKind.Divide when right != 0 => decimal.Truncate(left / right),
+        BinaryOperatorKind.Remainder when right != 0 => left % right,
+        _ => null,
+    };
+
+    private static bool IsWhole(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
+
+    private static object? Fitted(decimal number, ITypeSymbol? type) => type?.SpecialType switch
+    {
+        SpecialType.System_Int32 when number is >= int.MinValue and <= int.MaxValue => (int)number,
+        SpecialType.System_Int64 when number is >= long.MinValue and <= long.MaxValue => (long)number,
+        _ => null,
+    };
+}
