@@ -22,6 +22,7 @@ internal sealed class RuntimeTypes
     private readonly ConcurrentDictionary<INamedTypeSymbol, RecordShape> _shapes = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _openEnumInterface;
     private readonly INamedTypeSymbol? _unionInterface;
+    private readonly INamedTypeSymbol? _nullMembers;
     private readonly INamedTypeSymbol? _unknownCase;
     private readonly INamedTypeSymbol? _generatedCode;
     private readonly INamedTypeSymbol? _refuses;
@@ -31,6 +32,7 @@ internal sealed class RuntimeTypes
         KnownValue = knownValue;
         _openEnumInterface = compilation.GetTypeByMetadataName(Namespace + "IOpenEnum`1");
         _unionInterface = compilation.GetTypeByMetadataName(Namespace + "IUnionModel");
+        _nullMembers = compilation.GetTypeByMetadataName(Namespace + "INullMembers");
         _unknownCase = compilation.GetTypeByMetadataName("OpenRouter.UnknownCase");
         _generatedCode = compilation.GetTypeByMetadataName("System.CodeDom.Compiler.GeneratedCodeAttribute");
         _refuses = compilation.GetTypeByMetadataName(Namespace + "RefusesAttribute");
@@ -64,6 +66,12 @@ internal sealed class RuntimeTypes
         type is INamedTypeSymbol { TypeKind: TypeKind.Class }
             && _unionInterface is { } union
             && type.AllInterfaces.Contains(union, SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a property names the members of its emitted record that are sent as null: what the document declares has a wire name.</summary>
+    public bool NamesNulls(IPropertySymbol property) => property.Type.Name == "IReadOnlyCollection"
+        && ShapeOf(property.ContainingType) is { } shape
+        && shape.WireName(property) is null
+        && property.ContainingType.AllInterfaces.Contains(_nullMembers, SymbolEqualityComparer.Default);
 
     /// <summary>The limits of a property or parameter that was emitted, or that the runtime has; null when there are none.</summary>
     public ValueLimits? LimitsOf(ISymbol symbol) =>

@@ -42,6 +42,7 @@ internal static class DiagnosticSamples
         ["ORG1019"] = (Request(Additional("{|ORG1019:\"n\"|}")), Request(Additional("\"newer\""))),
         ["ORG1020"] = (Request("Size = {|ORG1020:\"64x64\"|}, Resolution = \"1K\""), Request("Size = \"64x64\"")),
         ["ORG1021"] = (Context("{|ORG1021:typeof(Answer)|}"), Context("typeof(string)")),
+        ["ORG1022"] = (Request(Nulls("{|ORG1022:\"only\"|}")), Request(Nulls("\"Only\""))),
         ["ORG1030"] = (Model("{|ORG1030:\"qwen/qwen-image\"|}", "N = 2"), Model("\"qwen/qwen-image-3\"", "N = 2")),
         ["ORG1031"] = (Model(Qwen, "Background = {|ORG1031:\"opaque\"|}"), Model(Qwen, "Seed = 1")),
         ["ORG1032"] = (Model(Qwen, "Resolution = {|ORG1032:\"4K\"|}"), Model(Qwen, "Resolution = \"2K\"")),
@@ -63,6 +64,8 @@ internal static class DiagnosticSamples
 
     private static string Flag(string member) =>
         Verify.Method($"await client.Images.GenerateAsync(new() {{ Model = \"m\", Prompt = \"p\", {member} }});");
+
+    private static string Nulls(string name) => $"Provider = new() {{ ExplicitNulls = [{name}] }}";
 
     private static string Additional(string key) =>
         $"AdditionalProperties = new Dictionary<string, System.Text.Json.JsonElement> {{ [{key}] = default }}";
