@@ -16,7 +16,8 @@ namespace OpenRouterGen.Analyzers;
 public sealed class RequestContentAnalyzer : RuntimeAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [OverwrittenFlag.Descriptor, AdditionalMember.Descriptor, ExplicitNull.Descriptor];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+        [OverwrittenFlag.Descriptor, AdditionalMember.Descriptor, ExplicitNull.Descriptor];
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {

@@ -16,7 +16,8 @@ internal static class ExplicitNull
         "'{0}' {1}",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Warning,
-        "What is named among the members that are sent as null is no optional member of the object, or has a value, and the request is refused before it is sent.");
+        "What is named among the members that are sent as null is no optional member of the object, or has a value, and the request is "
+            + "refused before it is sent.");
 
     /// <summary>The names in such a list that are no optional members, and those of members that surely have a value.</summary>
     public static IEnumerable<Diagnostic> Check(ISimpleAssignmentOperation assignment, RecordShape shape, CompilationScope scope)
