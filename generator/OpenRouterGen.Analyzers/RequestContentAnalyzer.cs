@@ -8,12 +8,16 @@ using OpenRouterGen.Analyzers.Symbols;
 
 namespace OpenRouterGen.Analyzers;
 
-/// <summary>Looks at what a request says and is not sent as it says: flags that a method sets itself, and declared members among the additional ones.</summary>
+/// <summary>
+/// Looks at what a request says and is not sent as it says: flags that a method sets itself, declared members among the additional ones, and members that
+/// cannot be null.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RequestContentAnalyzer : RuntimeAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [OverwrittenFlag.Descriptor, AdditionalMember.Descriptor];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+        [OverwrittenFlag.Descriptor, AdditionalMember.Descriptor, ExplicitNull.Descriptor];
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
@@ -34,6 +38,11 @@ public sealed class RequestContentAnalyzer : RuntimeAnalyzer
     private static void CheckAssignment(OperationAnalysisContext context, CompilationScope scope)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation { Property: var named } && scope.Types.NamesNulls(named))
+        {
+            context.Report(ExplicitNull.Check(assignment, scope.Types.ShapeOf(named.ContainingType)!, scope));
+        }
+
         if (assignment.Target is IPropertyReferenceOperation { Property: { Type.Name: "IReadOnlyDictionary" } property }
             && scope.Types.ShapeOf(property.ContainingType) is { } shape
             && shape.WireName(property) is null

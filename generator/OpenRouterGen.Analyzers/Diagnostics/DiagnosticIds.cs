@@ -25,6 +25,7 @@ internal static class DiagnosticIds
 
     public const string UncertainParameters = "ORG1020";
     public const string HiddenFromGenerator = "ORG1021";
+    public const string ExplicitNull = "ORG1022";
     public const string EndpointsExcluded = "ORG1023";
 
     public const string UnknownEntry = "ORG1030";

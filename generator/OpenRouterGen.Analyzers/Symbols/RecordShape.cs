@@ -13,6 +13,8 @@ internal sealed class RecordShape
 
     public IReadOnlyList<ParameterRule> Rules { get; private set; } = [];
 
+    public IReadOnlyCollection<IPropertySymbol> Members => _members.Values;
+
     public IPropertySymbol? Member(string wireName) => _members.TryGetValue(wireName, out var member) ? member : null;
 
     public string? WireName(IPropertySymbol member) =>

@@ -23,6 +23,7 @@ internal sealed class RuntimeTypes
     private readonly ConcurrentDictionary<ISymbol, SetFlag?> _flags = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _openEnumInterface;
     private readonly INamedTypeSymbol? _unionInterface;
+    private readonly INamedTypeSymbol? _nullMembers;
     private readonly INamedTypeSymbol? _unknownCase;
     private readonly INamedTypeSymbol? _generatedCode;
     private readonly INamedTypeSymbol? _refuses;
@@ -36,6 +37,7 @@ internal sealed class RuntimeTypes
         var runtime = knownValue.ContainingAssembly;
         _openEnumInterface = runtime.GetTypeByMetadataName(Namespace + "IOpenEnum`1");
         _unionInterface = runtime.GetTypeByMetadataName(Namespace + "IUnionModel");
+        _nullMembers = runtime.GetTypeByMetadataName(Namespace + "INullMembers");
         _unknownCase = runtime.GetTypeByMetadataName("OpenRouter.UnknownCase");
         _generatedCode = compilation.GetTypeByMetadataName("System.CodeDom.Compiler.GeneratedCodeAttribute");
         _refuses = runtime.GetTypeByMetadataName(Namespace + "RefusesAttribute");
@@ -70,6 +72,12 @@ internal sealed class RuntimeTypes
         type is INamedTypeSymbol { TypeKind: TypeKind.Class }
             && _unionInterface is { } union
             && type.AllInterfaces.Contains(union, SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a property names the members of its emitted record that are sent as null: what the document declares has a wire name.</summary>
+    public bool NamesNulls(IPropertySymbol property) => property.Type.Name == "IReadOnlyCollection"
+        && ShapeOf(property.ContainingType) is { } shape
+        && shape.WireName(property) is null
+        && property.ContainingType.AllInterfaces.Contains(_nullMembers, SymbolEqualityComparer.Default);
 
     /// <summary>The limits of a property or parameter that was emitted, or that the runtime has; null when there are none.</summary>
     public ValueLimits? LimitsOf(ISymbol symbol) =>

@@ -5,8 +5,8 @@ namespace OpenRouterGen.Core.Document;
 
 /// <summary>
 /// Finds what a reference means by the schemas that it stands in or names (JSON Schema 2020-12, section 8.2): <c>#/$defs/A</c> where the document has no such
-/// place, as exporters of JSON Schema write it; <c>#a</c> for a schema with that <c>$anchor</c>; an address for the schema with that <c>$id</c>. It is asked only
-/// when no file has the place, and walks through the files once.
+/// place, as exporters of JSON Schema write it; <c>#a</c> for a schema with that <c>$anchor</c>; an address for the schema with that <c>$id</c>. It is asked
+/// only when no file has the place, and walks through the files once.
 /// </summary>
 internal sealed class EmbeddedSchemas(IReadOnlyList<SpecDocument> documents)
 {

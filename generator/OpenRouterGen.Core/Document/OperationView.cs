@@ -46,7 +46,10 @@ internal sealed record OperationView(string Path, string Method, SpecMapping Nod
     {
         foreach (var owner in new[] { PathItem, Node })
         {
-            var list = Raw(owner, references).Select(node => (Node: node, Parameter: references.Resolve(node))).Where(item => item.Parameter is not null).ToList();
+            var list = Raw(owner, references)
+                .Select(node => (Node: node, Parameter: references.Resolve(node)))
+                .Where(item => item.Parameter is not null)
+                .ToList();
             for (var i = 0; i < list.Count; i++)
             {
                 if (list.Skip(i + 1).FirstOrDefault(item => AreSame(item.Parameter!, list[i].Parameter!)).Parameter is { } later)

@@ -60,14 +60,8 @@ internal static class SchemaJoin
     }
 
     /// <summary>A schema that demands what both do.</summary>
-    public static SpecMapping AllOf(SpecNode first, SpecNode second)
-    {
-        var parts = new SpecSequence(second.Spot);
-        parts.Items.AddRange([first, second]);
-        var both = new SpecMapping(second.Spot);
-        both.Set(new SpecEntry("allOf", second.Spot, parts));
-        return both;
-    }
+    public static SpecMapping AllOf(SpecNode first, SpecNode second) =>
+        MadeNode.Mapping(second.Spot, ("allOf", MadeNode.List(second.Spot, [first, second])));
 
     private static SpecNode Value(string key, SpecNode first, SpecNode second) => key switch
     {

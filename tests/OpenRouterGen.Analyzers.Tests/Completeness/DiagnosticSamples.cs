@@ -42,6 +42,7 @@ internal static class DiagnosticSamples
         ["ORG1019"] = (Request(Additional("{|ORG1019:\"n\"|}")), Request(Additional("\"newer\""))),
         ["ORG1020"] = (Request("Size = {|ORG1020:\"64x64\"|}, Resolution = \"1K\""), Request("Size = \"64x64\"")),
         ["ORG1021"] = (Context("{|ORG1021:typeof(Answer)|}"), Context("typeof(string)")),
+        ["ORG1022"] = (Request(Nulls("{|ORG1022:\"only\"|}")), Request(Nulls("\"Only\""))),
         ["ORG1023"] = (
             Request("Provider = new() { Only = {|ORG1023:[\"a\"]|}, Ignore = [\"a\"] }"),
             Request("Provider = new() { Only = [\"a\"], Ignore = [\"b\"] }")),
@@ -70,6 +71,8 @@ internal static class DiagnosticSamples
 
     private static string Flag(string member) =>
         Verify.Method($"await client.Images.GenerateAsync(new() {{ Model = \"m\", Prompt = \"p\", {member} }});");
+
+    private static string Nulls(string name) => $"Provider = new() {{ ExplicitNulls = [{name}] }}";
 
     private static string Additional(string key) =>
         $"AdditionalProperties = new Dictionary<string, System.Text.Json.JsonElement> {{ [{key}] = default }}";

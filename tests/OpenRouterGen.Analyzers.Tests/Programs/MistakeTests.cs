@@ -36,7 +36,7 @@ public class MistakeTests
 
         var left = await workspace.DiagnosticsAsync();
         Assert.Equal(
-            ["ORG1017", "ORG1017", "ORG1003", "ORG1009", "ORG1037", "ORG1017", "ORG1018", "ORG1019", "ORG1036", "ORG1013", "ORG1014"],
+            ["ORG1017", "ORG1017", "ORG1003", "ORG1009", "ORG1037", "ORG1017", "ORG1018", "ORG1019", "ORG1022", "ORG1036", "ORG1013", "ORG1014"],
             left.Select(diagnostic => diagnostic.Id));
         Assert.Empty(await workspace.ErrorsAsync());
         CheckReviewed(FilledIn(await workspace.TextAsync()));

@@ -51,7 +51,8 @@ public class BodyBuilderTests
     [InlineData("text/event-stream: { schema: { type: string } }, application/x-ndjson: { schema: { $ref: '#/components/schemas/Root' } }",
         "Lines", "application/x-ndjson", "text/event-stream")]
     [InlineData("application/xml: { schema: { type: string } }, '*/*': { schema: { $ref: '#/components/schemas/Root' } }", "Json", "*/*", "application/xml")]
-    [InlineData("'*/*': { schema: { $ref: '#/components/schemas/Root' } }, multipart/form-data: { schema: { type: string } }, text/csv: { schema: { type: string } }",
+    [InlineData("'*/*': { schema: { $ref: '#/components/schemas/Root' } }, multipart/form-data: { schema: { type: string } }, text/csv: { schema: { "
+        + "type: string } }",
         "Json", "*/*", "text/csv")]
     [InlineData("text/event-stream: { schema: { type: integer } }, text/csv: { schema: { type: string } }", "Text", "text/csv", "text/event-stream")]
     [InlineData("image/*: { schema: { type: integer } }, image/png: { schema: { type: string } }", "Binary", "image/png", "image/*")]

@@ -6,10 +6,13 @@ namespace OpenRouterGen.Core.Tests.Building;
 public class ParameterContradictionTests
 {
     [Theory]
-    [InlineData("content: { text/plain: { schema: { type: string } }, application/json: { schema: { type: integer } } }", "Json", "Int64", "text/plain", "application/json")]
-    [InlineData("content: { application/json: { schema: { type: integer } }, text/plain: { schema: { type: string } } }", "Json", "Int64", "text/plain", "application/json")]
+    [InlineData("content: { text/plain: { schema: { type: string } }, application/json: { schema: { type: integer } } }",
+        "Json", "Int64", "text/plain", "application/json")]
+    [InlineData("content: { application/json: { schema: { type: integer } }, text/plain: { schema: { type: string } } }",
+        "Json", "Int64", "text/plain", "application/json")]
     [InlineData("content: { text/plain: { schema: { type: integer } }, text/csv: { schema: { type: string } } }", "Plain", "Int64", "text/csv", "text/plain")]
-    [InlineData("content: { application/x-a: { schema: { type: string } }, application/vnd.a+json: { schema: { type: boolean } } }", "Json", "Boolean", "application/x-a",
+    [InlineData("content: { application/x-a: { schema: { type: string } }, application/vnd.a+json: { schema: { type: boolean } } }",
+        "Json", "Boolean", "application/x-a",
         "application/vnd.a+json")]
     [InlineData("content: { '*/*': { schema: { type: string } }, text/plain: { schema: { type: string } } }", "Plain", "String", "text/plain", "*/*")]
     public void Of_two_contents_json_is_sent_else_the_first(string parameter, string style, string type, string other, string sent)
@@ -62,7 +65,8 @@ public class ParameterContradictionTests
 
     private static TestSpec Spec(string parameters, string ofPath = "[]") => new("Q: { name: q, in: query, schema: { type: string } }")
     {
-        Paths = $"  /thing: {{ parameters: {ofPath}, get: {{ operationId: getThing, parameters: {parameters}, responses: {{ '204': {{ description: ok }} }} }} }}",
+        Paths = $"  /thing: {{ parameters: {ofPath}, get: {{ operationId: getThing, parameters: {parameters}, responses: {{ '204': {{ description: ok "
+            + $"}} }} }} }}",
     };
 
     private static OperationModel Operation(TestSpec spec) => Assert.Single(Assert.Single(spec.Compile().Model!.Client.Groups).Operations);

@@ -119,6 +119,7 @@ public class SchemaConstraintsTests
     private static BoundsModel? Bounds(string schema) => Constraints(schema).Bounds;
 
     private static ConstraintModel Constraints(string schema) =>
-        Assert.Single(new TestSpec($"Root: {{ type: object, properties: {{ a: {{ {schema} }} }} }}\nText: {{ type: string, minLength: 2 }}").Compile().Model!.Types.OfType<RecordModel>())
+        Assert.Single(new TestSpec($"Root: {{ type: object, properties: {{ a: {{ {schema} }} }} }}\nText: {{ type: string, minLength: 2 }}")
+            .Compile().Model!.Types.OfType<RecordModel>())
             .Properties[0].Constraints;
 }

@@ -122,4 +122,14 @@ public class UnusedKeywordTests
     private static IEnumerable<string> Problems(string document) => SpecCompiler.Compile(
         new SpecSources(new SpecSource("spec.yaml", document, Bundled: false), EquatableList<SpecSource>.Empty, EquatableList<SpecSource>.Empty, new()),
         CancellationToken.None).Problems.Where(problem => problem.Descriptor == ProblemCatalog.NotUsed).Select(problem => problem.Arguments[0]);
+
+    [Theory]
+    [InlineData("{ type: object, properties: { a: { type: string, required: true } } }", true)]
+    [InlineData("{ type: object, properties: { a: { type: array, required: true, items: { type: string } } } }", true)]
+    [InlineData("{ type: object, properties: { a: { type: object, required: true, properties: { b: { type: string } } } } }", true)]
+    [InlineData("{ type: object, properties: { a: { type: string, required: false } } }", false)]
+    [InlineData("{ type: object, properties: { required: { type: boolean } }, required: [required] }", false)]
+    public void A_member_that_calls_itself_required_is_reported(string schema, bool isReported) => Assert.Equal(
+        isReported ? ["what an object must have is a list of names beside its 'properties'"] : [],
+        new TestSpec("Root: " + schema).Compile().Problems.Select(problem => problem.Arguments[1]));
 }

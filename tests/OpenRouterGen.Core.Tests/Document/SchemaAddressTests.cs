@@ -43,12 +43,16 @@ public class SchemaAddressTests
 
     [Theory]
     [InlineData("$defs: { In: { $id: in, type: object, properties: { n: { $ref: '#/$defs/N' } }, $defs: { N: { type: integer } } } }")]
-    [InlineData("$defs: { In: { $id: in, type: object, properties: { n: { $ref: 'other#/$defs/N' } } }, Other: { $id: other, $defs: { N: { type: integer } } } }")]
-    [InlineData("$defs: { In: { $id: in, type: object, properties: { n: { $ref: 'other#n' } } }, Other: { $id: other, $defs: { N: { $anchor: n, type: integer } } } }")]
-    [InlineData("$defs: { In: { $id: in, type: object, properties: { n: { $ref: '#n' } }, $defs: { M: { $anchor: n, type: integer } } }, N: { $anchor: n, type: string } }")]
+    [InlineData("$defs: { In: { $id: in, type: object, properties: { n: { $ref: 'other#/$defs/N' } } }, Other: { $id: other, $defs: { N: { type: "
+        + "integer } } } }")]
+    [InlineData("$defs: { In: { $id: in, type: object, properties: { n: { $ref: 'other#n' } } }, Other: { $id: other, $defs: { N: { $anchor: n, type: "
+        + "integer } } } }")]
+    [InlineData("$defs: { In: { $id: in, type: object, properties: { n: { $ref: '#n' } }, $defs: { M: { $anchor: n, type: integer } } }, N: { "
+        + "$anchor: n, type: string } }")]
     [InlineData("$defs: { In: { $id: in, type: object, properties: { n: { $ref: '#n' } } }, N: { $dynamicAnchor: n, type: integer } }")]
     [InlineData("$defs: { In: { $id: in, type: object, properties: { n: { $ref: '#n' } } }, N: { $id: '#n', type: integer } }")]
-    [InlineData("$defs: { In: { $id: in, type: object, properties: { n: { type: object, $defs: { N: { type: string } }, properties: { m: { $ref: '#/$defs/N' } } } }, "
+    [InlineData("$defs: { In: { $id: in, type: object, properties: { n: { type: object, $defs: { N: { type: string } }, properties: { m: { $ref: "
+        + "'#/$defs/N' } } } }, "
         + "$defs: { N: { type: integer } } } }")]
     public void A_fragment_is_about_the_schema_of_the_nearest_id(string definitions)
     {

@@ -28,7 +28,8 @@ public sealed class ItemConstraintTests
     [InlineData("{ oneOf: [{ type: string, maxLength: 2 }, { type: integer, minimum: 1 }] }", "0", "m")]
     [InlineData("{ oneOf: [{ type: string, maxLength: 2 }, { type: integer, minimum: 1 }] }", "1", "")]
     [InlineData("{ oneOf: [{ type: string }, { type: array, maxItems: 1, items: { type: string, minLength: 1 } }] }", """["a",""]""", "m m[1]")]
-    [InlineData("{ oneOf: [{ type: string }, { type: array, items: { type: integer, maximum: 1 } }, { type: object, additionalProperties: { type: integer, maximum: 1 } }] }",
+    [InlineData("{ oneOf: [{ type: string }, { type: array, items: { type: integer, maximum: 1 } }, { type: object, additionalProperties: { type: "
+        + "integer, maximum: 1 } }] }",
         """{"k":2}""", "m.k")]
     [InlineData("{ type: array, items: { oneOf: [{ type: string, maxLength: 1 }, { type: number, maximum: 1 }] } }", """["a",2,"bb",1]""", "m[1] m[2]")]
     [InlineData("{ oneOf: [{ type: boolean }, { type: array, maxItems: 1, items: { $ref: '#/components/schemas/X' } }] }", """[{},{"t":"long"}]""", "m m[1].t")]

@@ -38,7 +38,8 @@ public sealed class DemandedParameterTests
     private static async Task<(string Result, string? Target)> Sent(string parameter, string argument)
     {
         var document = WireDocument.Of(
-            $"paths: {{ /a: {{ get: {{ operationId: read, parameters: [{{ name: q, required: true, {parameter} }}], responses: {{ '204': {{ description: ok }} }} }} }} }}");
+            $"paths: {{ /a: {{ get: {{ operationId: read, parameters: [{{ name: q, required: true, {parameter} }}], responses: {{ '204': {{ "
+                + $"description: ok }} }} }} }} }}");
         Assert.Empty(WireDocument.Warnings(document));
         var (result, requests) = await WireDocument.Run(
             document,

@@ -76,7 +76,7 @@ internal sealed class EndpointRouting(
     private MemberValue? Given(IReadOnlyList<string> path) => MadePath.Member(path, made, shape, scope);
 
     private IReadOnlyList<Alternatives<FoundValue>> Items(MemberValue? list) =>
-        list is null ? [] : [.. (WrittenItems.Of(list.Value, scope) ?? []).Select(scope.Values.Find)];
+        list is null ? [] : [.. (WrittenItems.Every(list.Value, scope) ?? []).Select(scope.Values.Find)];
 
     private static IReadOnlyList<string> Certain(IReadOnlyList<Alternatives<FoundValue>> items) =>
         [.. items.Where(item => item.All.Count == 1).Select(item => item.All[0].Text).OfType<string>()];

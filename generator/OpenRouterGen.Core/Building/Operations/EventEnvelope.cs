@@ -112,11 +112,7 @@ internal sealed class EventEnvelope(BuildContext context)
             return (nodes[0], hint);
         }
 
-        var union = new SpecMapping(schema.Spot);
-        var list = new SpecSequence(schema.Spot);
-        list.Items.AddRange(nodes);
-        union.Set(new SpecEntry("oneOf", schema.Spot, list));
-        return (union, hint);
+        return (MadeNode.Mapping(schema.Spot, ("oneOf", MadeNode.List(schema.Spot, nodes))), hint);
     }
 
     // OpenAPI 3.2 says in `contentSchema` what the text of a field is.

@@ -120,13 +120,9 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
             ProblemCatalog.Repaired,
             operation.Spot,
             $"the path '{operation.Path}' names '{name}', which no parameter of '{operation.OperationId}' declares; it is taken as a text");
-        var schema = new SpecMapping(operation.Spot);
-        schema.Set(new SpecEntry("type", operation.Spot, new SpecScalar(operation.Spot, "string", SpecScalarKind.String)));
-        var parameter = new SpecMapping(operation.Spot);
-        parameter.Set(new SpecEntry("name", operation.Spot, new SpecScalar(operation.Spot, name, SpecScalarKind.String)));
-        parameter.Set(new SpecEntry("in", operation.Spot, new SpecScalar(operation.Spot, "path", SpecScalarKind.String)));
-        parameter.Set(new SpecEntry("schema", operation.Spot, schema));
-        return parameter;
+        var spot = operation.Spot;
+        var schema = MadeNode.Mapping(spot, ("type", MadeNode.Text(spot, "string")));
+        return MadeNode.Mapping(spot, ("name", MadeNode.Text(spot, name)), ("in", MadeNode.Text(spot, "path")), ("schema", schema));
     }
 
     private ParameterModel Required(OperationView operation, DeclaredParameter parameter, NameScope names)

@@ -27,14 +27,12 @@ internal static class MixedEnum
             if (UnionCase.KindOf(view.Enum[i]) == kind)
             {
                 values.Items.Add(view.Enum[i]);
-                names.Items.Add(new SpecScalar(spot, i < stated.Count ? stated[i] : string.Empty, SpecScalarKind.String));
+                names.Items.Add(MadeNode.Text(spot, i < stated.Count ? stated[i] : string.Empty));
             }
         }
 
-        var schema = new SpecMapping(spot);
-        schema.Set(new SpecEntry("type", spot, new SpecScalar(spot, Type(kind, view.Enum), SpecScalarKind.String)));
-        schema.Set(new SpecEntry("enum", spot, values));
-        schema.Set(new SpecEntry(ExtensionKeys.EnumVarNames, spot, names));
+        var type = MadeNode.Text(spot, Type(kind, view.Enum));
+        var schema = MadeNode.Mapping(spot, ("type", type), ("enum", values), (ExtensionKeys.EnumVarNames, names));
         if (view.Node.Find(ExtensionKeys.EnumNames) is { } chosen)
         {
             schema.Set(chosen);

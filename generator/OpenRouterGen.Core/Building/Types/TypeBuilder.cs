@@ -125,8 +125,11 @@ internal sealed class TypeBuilder
         var nullable = mapping.IsTrue("nullable");
         if (_context.References.SchemaName(mapping) is { } component && _context.Components?[component] is { } target)
         {
-            // A component that is only another one: however many follow each other, they are one step.
-            while (target is SpecMapping alias && _context.References.SchemaName(alias) is { } next && _context.Components[next] is { } other)
+            // A component that is only another one, or is one that an allOf annotates: however many follow each other, they are one step.
+            HashSet<SpecNode>? passed = null;
+            while (target is SpecMapping alias
+                && _context.References.SchemaName(_context.Schemas.Annotated(alias) ?? alias) is { } next && _context.Components[next] is { } other
+                && (passed ??= []).Add(target))
             {
                 if (_context.References.Resolve(alias) is null)
                 {

@@ -62,6 +62,11 @@ internal sealed class UnusedKeywords(ProblemSink problems)
             Report(discriminator, schema, "the schema lists no cases, so a value is this type, and what others add to it is among its additional members");
         }
 
+        if (node.Find("required") is { Value: SpecScalar { Text: "true" } } required)
+        {
+            Report(required, schema, "what an object must have is a list of names beside its 'properties'");
+        }
+
         if (schema.View.HasOtherCases)
         {
             var what = $"the first list of cases at '{schema.Home.Pointer}'";

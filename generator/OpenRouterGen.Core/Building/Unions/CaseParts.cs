@@ -26,25 +26,25 @@ internal sealed class CaseParts(SchemaReader schemas)
     {
         var spot = item.View.Node.Spot;
         var member = TagMember(spot, new TagValues(test.Kind, test.Values));
-        var required = new SpecSequence(spot);
-        required.Items.Add(new SpecScalar(spot, tag, SpecScalarKind.String));
-        var type = new SpecScalar(spot, "object", SpecScalarKind.String);
-        var part = Mapping(spot, ("type", type), ("properties", Mapping(spot, (tag, member))), ("required", required));
+        var part = MadeNode.Mapping(
+            spot,
+            ("type", MadeNode.Text(spot, "object")),
+            ("properties", MadeNode.Mapping(spot, (tag, member))),
+            ("required", MadeNode.List(spot, [MadeNode.Text(spot, tag)])));
         return With(part, item, union, isFirst: false);
     }
 
     /// <summary>The schema of a tag that has one of the values.</summary>
     public static SpecMapping TagMember(SourceSpot spot, TagValues values)
     {
-        var allowed = new SpecSequence(spot);
         var (kind, stated) = values.Kind switch
         {
             JsonKind.Number => (SpecScalarKind.Integer, "integer"),
             JsonKind.Boolean => (SpecScalarKind.Boolean, "boolean"),
             _ => (SpecScalarKind.String, "string"),
         };
-        allowed.Items.AddRange(values.Values.Select(value => new SpecScalar(spot, value, kind)));
-        return Mapping(spot, ("type", new SpecScalar(spot, stated, SpecScalarKind.String)), ("enum", allowed));
+        var allowed = MadeNode.List(spot, values.Values.Select(value => new SpecScalar(spot, value, kind)));
+        return MadeNode.Mapping(spot, ("type", MadeNode.Text(spot, stated)), ("enum", allowed));
     }
 
     /// <summary>What a schema says of its members, without its cases.</summary>
@@ -57,9 +57,8 @@ internal sealed class CaseParts(SchemaReader schemas)
             properties.Set(new SpecEntry(property.WireName, property.Spot, property.Node));
         }
 
-        var required = new SpecSequence(spot);
-        required.Items.AddRange(view.Required.OrderBy(name => name, StringComparer.Ordinal).Select(name => new SpecScalar(spot, name, SpecScalarKind.String)));
-        var common = Mapping(spot, ("type", new SpecScalar(spot, "object", SpecScalarKind.String)), ("properties", properties), ("required", required));
+        var required = MadeNode.List(spot, view.Required.OrderBy(name => name, StringComparer.Ordinal).Select(name => MadeNode.Text(spot, name)));
+        var common = MadeNode.Mapping(spot, ("type", MadeNode.Text(spot, "object")), ("properties", properties), ("required", required));
         if (view.AdditionalProperties is SpecMapping additional)
         {
             common.Set(new SpecEntry("additionalProperties", additional.Spot, additional));
@@ -80,15 +79,4 @@ internal sealed class CaseParts(SchemaReader schemas)
     private static bool Lacks(SchemaView item, SchemaView common) =>
         common.Properties.Any(property => item.Properties.All(own => own.WireName != property.WireName))
         || common.Required.Any(name => !item.Required.Contains(name));
-
-    private static SpecMapping Mapping(SourceSpot spot, params (string Key, SpecNode Value)[] entries)
-    {
-        var mapping = new SpecMapping(spot);
-        foreach (var (key, value) in entries)
-        {
-            mapping.Set(new SpecEntry(key, spot, value));
-        }
-
-        return mapping;
-    }
 }

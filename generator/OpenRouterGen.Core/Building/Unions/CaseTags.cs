@@ -1,5 +1,6 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
@@ -7,6 +8,10 @@ namespace OpenRouterGen.Core.Building;
 internal sealed class CaseTags(SchemaLookup lookup)
 {
     private const int DeepestNesting = 16;
+
+    // Unions may share the unions within them: each is looked at once, and within itself it adds no value.
+    private readonly Dictionary<(SpecNode Schema, string Tag), TagValues?> _known = [];
+    private readonly Dictionary<SpecNode, TagValues?> _listed = [];
 
     /// <summary>
     /// The values of a case and no others; of a case that is a union itself those of its cases. Null when it allows any, or has no such member.
@@ -17,6 +22,18 @@ internal sealed class CaseTags(SchemaLookup lookup)
     public JsonKind? KindOfAny(PlacedSchema item, string tag) => lookup.Member(item, tag)?.View is { } member ? TagValues.KindOfAny(member) : null;
 
     private TagValues? Known(PlacedSchema item, string tag, int depth)
+    {
+        var key = (item.View.Node, tag);
+        if (!_known.TryGetValue(key, out var known))
+        {
+            _known[key] = null;
+            _known[key] = known = Find(item, tag, depth);
+        }
+
+        return known;
+    }
+
+    private TagValues? Find(PlacedSchema item, string tag, int depth)
     {
         if (lookup.Member(item, tag) is { } member)
         {
@@ -48,9 +65,14 @@ internal sealed class CaseTags(SchemaLookup lookup)
             return TagValues.Listed(member.View);
         }
 
-        // `anyOf` of single values, as some exporters write an enum.
-        return depth >= DeepestNesting
-            ? null
-            : TagValues.Join([.. member.View.Cases.Select(node => lookup.Find(node, member.Home) is { } part ? Listed(part, depth + 1) : null)]);
+        if (!_listed.TryGetValue(member.View.Node, out var listed) && depth < DeepestNesting)
+        {
+            // `anyOf` of single values, as some exporters write an enum.
+            _listed[member.View.Node] = null;
+            listed = TagValues.Join([.. member.View.Cases.Select(node => lookup.Find(node, member.Home) is { } part ? Listed(part, depth + 1) : null)]);
+            _listed[member.View.Node] = listed;
+        }
+
+        return listed;
     }
 }

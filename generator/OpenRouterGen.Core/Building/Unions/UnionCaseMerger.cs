@@ -94,21 +94,12 @@ internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, E
             return known;
         }
 
-        var items = new SpecSequence(spot);
-        items.Items.AddRange(elements);
-        var list = Mapping(spot, "items", Mapping(spot, "anyOf", items));
+        var list = MadeNode.Mapping(spot, ("items", MadeNode.Mapping(spot, ("anyOf", MadeNode.List(spot, elements)))));
         _lists.Add(list);
         return list;
     }
 
     private static List<SpecNode> Elements(SpecMapping list) => ((SpecSequence)((SpecMapping)list["items"]!)["anyOf"]!).Items;
-
-    private static SpecMapping Mapping(SourceSpot spot, string key, SpecNode value)
-    {
-        var mapping = new SpecMapping(spot);
-        mapping.Set(new SpecEntry(key, spot, value));
-        return mapping;
-    }
 
     public JsonKind? ElementKind(UnionCase item) =>
         item.View.Items is { } items && context.Lookup.Find(items, item.Home.Item())?.View is { } view ? UnionCase.KindOf(view) : null;

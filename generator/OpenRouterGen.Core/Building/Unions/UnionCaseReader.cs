@@ -9,8 +9,6 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Reads the cases of a union, and those of unions within it: C# has one level of cases where JSON Schema nests them.</summary>
 internal sealed class UnionCaseReader(BuildContext context)
 {
-    private const int DeepestNesting = 16;
-
     // The unions whose cases are being read; one that is met again has itself as a case.
     private readonly HashSet<SpecMapping> _open = [];
     private string _union = string.Empty;
@@ -34,7 +32,7 @@ internal sealed class UnionCaseReader(BuildContext context)
                 return false;
             }
 
-            var nested = item.View.Cases.Count > 1 && !item.View.IsObject && item.View.Discriminator is null && depth < DeepestNesting;
+            var nested = item.View.Cases.Count > 1 && !item.View.IsObject && item.View.Discriminator is null;
             if (!nested)
             {
                 cases.Add(item);
@@ -55,6 +53,16 @@ internal sealed class UnionCaseReader(BuildContext context)
 
     private bool AddNested(UnionCase item, NameHint home, List<UnionCase> cases, int depth)
     {
+        if (depth > context.Limits.Levels)
+        {
+            context.Problems.Report(
+                ProblemCatalog.NotExpressible,
+                item.Node.Spot,
+                $"the union at '{_union}'",
+                $"more than {context.Limits.Levels.ToString(CultureInfo.InvariantCulture)} unions stand within each other");
+            return false;
+        }
+
         if (!_open.Add(item.View.Node))
         {
             context.Problems.Report(ProblemCatalog.ReferenceCycle, item.Node.Spot, item.Home.Pointer);
