@@ -7,14 +7,39 @@ internal sealed class TimedBody(HttpContent content, CallClock clock, TimeSpan i
 {
     private Stream? _body;
 
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        // What is here already has no limit of its own. The call's counts for what is done with it.
+        clock.Resume();
+        var reading = BeginAsync(buffer, cancellationToken);
+        return reading.IsCompletedSuccessfully ? reading : WaitAsync(reading);
+    }
+
+    private ValueTask<int> BeginAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _body?.ReadAsync(buffer, cancellationToken) ?? OpenAsync(buffer, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<int>(exception);
+        }
+    }
+
+    private async ValueTask<int> OpenAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        _body = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        return await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    private async ValueTask<int> WaitAsync(ValueTask<int> reading)
     {
         clock.Start(idle, nameof(OpenRouterClientOptions.IdleTimeout));
         try
         {
-            _body ??= await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            return await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            return await reading.ConfigureAwait(false);
         }
         catch (Exception exception) when (CallFailure.IsOfTransport(exception))
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenRouter.Runtime;
 
 /// <summary>One call of the user: a request that was checked and written, and the attempts to send it.</summary>
@@ -9,7 +11,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     private readonly CallHooks? _hooks = settings.Hooks.Count == 0 ? null : new CallHooks(settings.Hooks, settings.TimeProvider);
     private SendTicket _ticket = new(hasBody: false);
     private TransportFault _fault = new();
-    private SecretMask _mask = new([]);
+    private SecretMask _mask = SecretMask.None;
     private int _isEnded;
 
     /// <summary>The head of the last answer; null when nothing was answered.</summary>
@@ -47,7 +49,8 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     /// Sends until an answer can be used. The answer belongs to <paramref name="use"/>,
     /// unless it throws. A failure ends the call; a success is ended by the caller.
     /// </summary>
-    public async Task<T> RunAsync<T>(CallClock clock, AnswerUse<T> use)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<T> RunAsync<T>(CallClock clock, AnswerUse<T> use)
     {
         Trace = CallTrace.Begin(request, settings);
         try
@@ -77,7 +80,8 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         return true;
     }
 
-    private async Task<T> RepeatAsync<T>(CallClock clock, AnswerUse<T> use)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T> RepeatAsync<T>(CallClock clock, AnswerUse<T> use)
     {
         for (var retries = 0; ; retries++)
         {
@@ -97,7 +101,8 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         }
     }
 
-    private async Task<T> AttemptAsync<T>(CallClock clock, AnswerUse<T> use)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T> AttemptAsync<T>(CallClock clock, AnswerUse<T> use)
     {
         LastFacts = null;
         _ticket = new SendTicket(request.Body is { Length: > 0 } || request.Content is not null) { OnlyPoolAsks = sender.OnlyPoolAsks };
@@ -127,6 +132,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ApiAnswer> AskAsync(CallClock clock)
     {
         clock.Start();
@@ -156,7 +162,8 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(PreparedRequest asked, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> SendAsync(PreparedRequest asked, CancellationToken cancellationToken)
     {
         try
         {

@@ -11,11 +11,12 @@ namespace OpenRouter.Runtime;
 public ref struct MemberReader
 {
     private ReadOnlySpan<byte> _name;
+    private RawMembersBuilder _raw;
     private Dictionary<string, JsonElement>? _additional;
     private bool _hasMisfits;
 
-    /// <summary>The members that were kept; null when there are none.</summary>
-    public readonly IReadOnlyDictionary<string, JsonElement>? Additional => _additional;
+    /// <summary>The members that were kept; null when there are none. Read once, at the end of the object.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Additional => _additional ?? (IReadOnlyDictionary<string, JsonElement>?)_raw.Build();
 
     /// <summary>Goes on to the next member and stands on the first token of its value.</summary>
     /// <param name="reader">Stands on the start of the object or on the last token of a member's value.</param>
@@ -33,8 +34,9 @@ public ref struct MemberReader
     /// <param name="reader">Stands on the value.</param>
     public void Keep(ref Utf8JsonReader reader)
     {
+        if (_additional is null && _raw.TryAdd(_name, ref reader)) return;
         var json = JsonElement.ParseValue(ref reader);
-        _additional ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        _additional ??= _raw.Build()?.Parse() ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         _additional[JsonStrings.Text(_name)] = json;
     }
 
@@ -211,6 +213,9 @@ public ref struct MemberReader
     {
         reader = start;
         _hasMisfits = true;
+
+        // Among the parsed ones: what comes after it may take it out again.
+        _additional ??= _raw.Build()?.Parse() ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         Keep(ref reader);
     }
 }

@@ -65,7 +65,17 @@ internal sealed class RequestCredentials
     public bool IsIn(string header) =>
         header.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
         || (_cookies.Count > 0 && header.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
-        || _headers.Exists(carrier => carrier.Name.Equals(header, StringComparison.OrdinalIgnoreCase));
+        || IsCarrier(header);
+
+    private bool IsCarrier(string header)
+    {
+        foreach (var carrier in _headers)
+        {
+            if (carrier.Name.Equals(header, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Where a message goes: with the keys of the query for the service, and without them for another host, should a redirect repeat them.</summary>
     public Uri Address(Uri uri, bool isForeign)

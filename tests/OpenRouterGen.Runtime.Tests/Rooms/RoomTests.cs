@@ -15,7 +15,7 @@ public sealed class RoomTests
 
     private static readonly string[] s_rooms =
     [
-        "Answers", "Bodies", "Calls", "Capabilities", "Downloads", "Errors", "Errors/Statuses", "Hooks", "Json", "Json/Models", "OpenRouterService",
+        "Answers", "Bodies", "Calls", "Capabilities", "Downloads", "Errors", "Errors/Statuses", "Hooks", "Json", "Json/Models", "Json/Raw", "OpenRouterService",
         "Options", "Paging", "Pictures", "Requests", "Streaming", "Telemetry", "Validation",
     ];
 
