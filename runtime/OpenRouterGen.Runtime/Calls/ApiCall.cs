@@ -8,9 +8,13 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     // An error's body is for reading; more of it than this helps nobody.
     private const int LargestErrorBody = 4 * 1024 * 1024;
 
+    // Before the first attempt nothing was sent, and nothing was thrown.
+    private static readonly SendTicket s_noTicket = new(hasBody: false);
+    private static readonly TransportFault s_noFault = new();
+
     private readonly CallHooks? _hooks = settings.Hooks.Count == 0 ? null : new CallHooks(settings.Hooks, settings.TimeProvider);
-    private SendTicket _ticket = new(hasBody: false);
-    private TransportFault _fault = new();
+    private SendTicket _ticket = s_noTicket;
+    private TransportFault _fault = s_noFault;
     private SecretMask _mask = SecretMask.None;
     private int _isEnded;
 
@@ -138,7 +142,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         clock.Start();
         clock.Token.ThrowIfCancellationRequested();
         var asked = _hooks is null ? request : await _hooks.BeforeAsync(request, clock.Token).ConfigureAwait(false);
-        _mask = new SecretMask(asked.Secrets);
+        _mask = asked.Mask;
         clock.Start(settings.FirstByteTimeout, nameof(OpenRouterClientOptions.FirstByteTimeout));
         var response = await SendAsync(asked, clock.Token).ConfigureAwait(false);
         try

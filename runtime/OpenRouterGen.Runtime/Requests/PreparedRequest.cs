@@ -12,20 +12,8 @@ internal sealed record PreparedRequest
 
     public required RequestCredentials Credentials { get; init; }
 
-    /// <summary>The texts that would give a credential away, those that a hook set among them.</summary>
-    public IEnumerable<string> Secrets
-    {
-        get
-        {
-            List<string> secrets = [.. Credentials.Secrets];
-            foreach (var header in Headers)
-            {
-                if (Credentials.IsIn(header.Key)) secrets.Add(Credential(header));
-            }
-
-            return secrets;
-        }
-    }
+    /// <summary>Hides the texts that would give a credential away, those that a hook set among them.</summary>
+    public SecretMask Mask => Credentials.MaskOf(Headers);
 
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
@@ -74,11 +62,6 @@ internal sealed record PreparedRequest
 
         return message;
     }
-
-    // The name of a scheme stands before the credential.
-    private static string Credential(KeyValuePair<string, string> header) => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
-        ? header.Value[(header.Value.IndexOf(' ', StringComparison.Ordinal) + 1)..]
-        : header.Value;
 
     /// <summary>Whether a header may go to any host.</summary>
     public static bool IsForEverybody(string header) =>
