@@ -11,9 +11,12 @@ internal static class ChildProcess
     /// <summary>The folder of the platform that runs this program; the SDK stands in it too.</summary>
     public static string DotNetRoot { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
 
+    /// <summary>What runs managed programs.</summary>
+    public static string DotNet { get; } = Path.Combine(DotNetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+
     /// <summary>Runs a managed program.</summary>
     public static (string Output, double CpuSeconds, long PeakBytes) RunDotNet(IEnumerable<string> arguments) =>
-        Run(Path.Combine(DotNetRoot, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"), arguments);
+        Run(DotNet, arguments);
 
     /// <returns>
     /// What it printed, the seconds of processor time of all its threads (on Linux also of the processes that it started and waited for), and its largest resident

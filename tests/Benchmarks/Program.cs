@@ -14,6 +14,7 @@ return args switch
     ["analyzers", var files] => AnalyzerTable.Print(int.Parse(files, CultureInfo.InvariantCulture)),
     ["benchmark", .. var arguments] => RuntimeBenchmarks.Run(arguments),
     ["steps", var document] => StepTable.Print(document),
+    ["serve"] => AnswerServer.Run(),
     ["cold-parse", var which] => ColdParse.Run(which),
     ["download-memory", var what, var megabytes] => DownloadMemory.Run(what, int.Parse(megabytes, CultureInfo.InvariantCulture)),
     ["cold", var document, var what] => ColdRun.Run(document, what),
@@ -25,7 +26,7 @@ static int Usage()
     Console.Error.WriteLine("usage: generator    emitted size, generator time and compiler time, as a table");
     Console.Error.WriteLine("       build        what a build of a small app costs beside one of an empty project, as a table");
     Console.Error.WriteLine("       reading      text to tree by the reader of plain YAML and by YamlDotNet's events, as a table");
-    Console.Error.WriteLine("       runtime      reading, writing, streams and whole calls beside their baselines, as a table");
+    Console.Error.WriteLine("       runtime      reading, writing, streams and whole calls beside their baselines and goals; 1 when one is missed");
     Console.Error.WriteLine("       benchmark    the same cases under BenchmarkDotNet; its own arguments follow, such as --filter '*'");
     Console.Error.WriteLine("       keystroke    what an unrelated edit of the user's C# costs, as a table");
     Console.Error.WriteLine("       analyzers    what the analyzers cost over a project, and their share of the time of all analyzers, as tables");

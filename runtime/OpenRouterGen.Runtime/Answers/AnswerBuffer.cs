@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace OpenRouter.Runtime;
 
@@ -25,6 +26,7 @@ internal sealed class AnswerBuffer : IDisposable
         ReadAsync(answer.Body, answer.Length, limit, cancellationToken);
 
     /// <summary>Reads a stream to its end, and leaves it open.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<AnswerBuffer> ReadAsync(Stream stream, long? length, int limit, CancellationToken cancellationToken)
     {
         var body = new AnswerBuffer(length);
@@ -68,6 +70,7 @@ internal sealed class AnswerBuffer : IDisposable
         if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask FillAsync(Stream stream, int limit, CancellationToken cancellationToken)
     {
         while (true)

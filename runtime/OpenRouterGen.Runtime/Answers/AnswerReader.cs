@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace OpenRouter.Runtime;
 
@@ -8,6 +9,7 @@ internal static class AnswerReader
     /// <summary>Reads a JSON body, and disposes the answer. The default of the type where the document declares no body.</summary>
     /// <exception cref="OpenRouterApiException">The body is an error after all.</exception>
     /// <exception cref="OpenRouterResponseFormatException">The body is not what it should be.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<T> ReadAsync<T>(ApiAnswer answer, JsonReader<T> read, int limit, CancellationToken cancellationToken)
     {
         using var disposing = answer;

@@ -19,7 +19,7 @@ internal sealed class ApiAnswer : IDisposable
         // What is no success has no bytes worth keeping.
         _extracting = download is null || !facts.IsSuccess ? null : new ExtractingStream(_timed, facts, download);
         _body = new PeekedStream(_extracting ?? (Stream)_timed);
-        Length = download is null ? response.Content.Headers.ContentLength : null;
+        Length = download is null ? facts.Length : null;
     }
 
     public AnswerFacts Facts { get; }

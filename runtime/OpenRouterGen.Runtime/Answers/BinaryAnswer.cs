@@ -6,7 +6,7 @@ internal static class BinaryAnswer
     // An error is small. What is longer is a file that happens to be JSON.
     private const int LargestError = 64 * 1024;
 
-    public static async Task<BinaryResponse> OpenAsync(ApiCall call, CancellationToken cancellationToken)
+    public static async ValueTask<BinaryResponse> OpenAsync(ApiCall call, CancellationToken cancellationToken)
     {
         var clock = call.NewClock(cancellationToken);
         try

@@ -7,17 +7,46 @@ internal sealed class TimedBody(HttpContent content, CallClock clock, TimeSpan i
 {
     private Stream? _body;
 
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        // What is here already has no limit of its own. The call's counts for what is done with it.
+        clock.Resume();
+        var reading = BeginAsync(buffer, cancellationToken);
+        if (!reading.IsCompletedSuccessfully) return WaitAsync(reading, buffer.Length);
+        var read = reading.Result;
+        return IsPossible(read, buffer.Length) ? new(read) : WaitAsync(new(read), buffer.Length);
+    }
+
+    private static bool IsPossible(int read, int room) => read >= 0 && read <= room;
+
+    private ValueTask<int> BeginAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _body?.ReadAsync(buffer, cancellationToken) ?? OpenAsync(buffer, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<int>(exception);
+        }
+    }
+
+    private async ValueTask<int> OpenAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        _body = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        return await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    private async ValueTask<int> WaitAsync(ValueTask<int> reading, int room)
     {
         clock.Start(idle, nameof(OpenRouterClientOptions.IdleTimeout));
         try
         {
-            _body ??= await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            var read = await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            var read = await reading.ConfigureAwait(false);
 
             // A handler of the user may have put its own stream here, which returns and throws what it likes.
-            return read >= 0 && read <= buffer.Length ? read : throw new InvalidDataException("The stream of the body returned a length that cannot be.");
+            return IsPossible(read, room) ? read : throw new InvalidDataException("The stream of the body returned a length that cannot be.");
         }
         catch (Exception exception) when (CallFailure.IsOfTransport(exception))
         {

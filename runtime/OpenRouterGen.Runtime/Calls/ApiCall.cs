@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenRouter.Runtime;
 
 /// <summary>One call of the user: a request that was checked and written, and the attempts to send it.</summary>
@@ -6,10 +8,14 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     // An error's body is for reading; more of it than this helps nobody.
     private const int LargestErrorBody = 4 * 1024 * 1024;
 
+    // Before the first attempt nothing was sent, and nothing was thrown.
+    private static readonly SendTicket s_noTicket = new(hasBody: false);
+    private static readonly TransportFault s_noFault = new();
+
     private readonly CallHooks? _hooks = settings.Hooks.Count == 0 ? null : new CallHooks(settings.Hooks, settings.TimeProvider);
-    private SendTicket _ticket = new(hasBody: false);
-    private TransportFault _fault = new();
-    private SecretMask _mask = new([]);
+    private SendTicket _ticket = s_noTicket;
+    private TransportFault _fault = s_noFault;
+    private SecretMask _mask = SecretMask.None;
     private int _isEnded;
 
     /// <summary>The head of the last answer; null when nothing was answered.</summary>
@@ -47,7 +53,8 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     /// Sends until an answer can be used. The answer belongs to <paramref name="use"/>,
     /// unless it throws. A failure ends the call; a success is ended by the caller.
     /// </summary>
-    public async Task<T> RunAsync<T>(CallClock clock, AnswerUse<T> use)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<T> RunAsync<T>(CallClock clock, AnswerUse<T> use)
     {
         Trace = CallTrace.Begin(request, settings);
         try
@@ -77,7 +84,8 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         return true;
     }
 
-    private async Task<T> RepeatAsync<T>(CallClock clock, AnswerUse<T> use)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T> RepeatAsync<T>(CallClock clock, AnswerUse<T> use)
     {
         for (var retries = 0; ; retries++)
         {
@@ -97,7 +105,8 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         }
     }
 
-    private async Task<T> AttemptAsync<T>(CallClock clock, AnswerUse<T> use)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T> AttemptAsync<T>(CallClock clock, AnswerUse<T> use)
     {
         LastFacts = null;
         _ticket = new SendTicket(request.Body is { Length: > 0 } || request.Content is not null) { OnlyPoolAsks = sender.OnlyPoolAsks };
@@ -127,12 +136,13 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ApiAnswer> AskAsync(CallClock clock)
     {
         clock.Start();
         clock.Token.ThrowIfCancellationRequested();
         var asked = _hooks is null ? request : await _hooks.BeforeAsync(request, clock.Token).ConfigureAwait(false);
-        _mask = new SecretMask(asked.Secrets);
+        _mask = asked.Mask;
         clock.Start(settings.FirstByteTimeout, nameof(OpenRouterClientOptions.FirstByteTimeout));
         var response = await SendAsync(asked, clock.Token).ConfigureAwait(false);
         try
@@ -156,7 +166,8 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(PreparedRequest asked, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> SendAsync(PreparedRequest asked, CancellationToken cancellationToken)
     {
         try
         {

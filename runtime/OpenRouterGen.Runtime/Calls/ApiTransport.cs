@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace OpenRouter.Runtime;
 
@@ -14,6 +15,7 @@ public sealed class ApiTransport : IDisposable
 
     private readonly OpenRouterClientOptions _options;
     private readonly ClientSettings _settings;
+    private readonly CallSettings _usual;
     private readonly HttpSender? _sender;
     private readonly RetryPolicy _retryPolicy;
 
@@ -34,6 +36,7 @@ public sealed class ApiTransport : IDisposable
         _options = options?.Copy() ?? new OpenRouterClientOptions();
         ClientSettings.Check(_options, client);
         _settings = new ClientSettings(_options, client?.BaseAddress, defaultServer, environment);
+        _usual = CallSettings.Of(_options, null);
         _sender = HttpSender.Create(client, _options);
         _retryPolicy = new RetryPolicy(random);
     }
@@ -42,6 +45,7 @@ public sealed class ApiTransport : IDisposable
     {
         _options = new OpenRouterClientOptions();
         _settings = new ClientSettings(_options, null, string.Empty, static _ => null);
+        _usual = CallSettings.Of(_options, null);
         _retryPolicy = new RetryPolicy(static () => 0);
     }
 
@@ -264,7 +268,8 @@ public sealed class ApiTransport : IDisposable
     private static AnswerUse<T> Text<T>(JsonReader<T> read) =>
         (answer, limit, token) => AnswerReader.ReadTextAsync(answer, read, limit, token);
 
-    private static async Task<T> RunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<T> RunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken)
     {
         using var clock = call.NewClock(cancellationToken);
         var result = await call.RunAsync(clock, use).ConfigureAwait(false);
@@ -294,7 +299,7 @@ public sealed class ApiTransport : IDisposable
         if (_sender is null) throw new InvalidOperationException(OnlyMocked);
         _sender.ThrowIfDisposed();
         if (request.Content is { CanRepeat: false }) throw new InvalidOperationException(AlreadyRead);
-        var settings = CallSettings.Of(_options, options);
+        var settings = options is null ? _usual : CallSettings.Of(_options, options);
         var body = Checked(request, settings.Validate);
         var credentials = _settings.Credentials(request, options);
         var prepared = new PreparedRequest
@@ -302,7 +307,7 @@ public sealed class ApiTransport : IDisposable
             Operation = request.Operation,
             Headers = _settings.Headers(request, options, request.Operation.Accept is { } other && accept == JsonOnly ? other : accept, credentials),
             Credentials = credentials,
-            Uri = RequestUri.Join(_settings.BaseAddress, request.Path, request.QueryParameters),
+            Uri = _settings.Address(request),
             Body = body,
             Content = request.Content,
             MediaType = request.MediaType,

@@ -8,12 +8,14 @@ internal sealed class CallClock : IDisposable
     private readonly TimeProvider _timeProvider;
     private readonly CancellationToken _first;
     private readonly CancellationToken _second;
-    private readonly CancellationTokenSource _linked;
+    private readonly CancellationTokenRegistration _ofFirst;
+    private readonly CancellationTokenRegistration _ofSecond;
     private readonly ITimer _timer;
 
     // Never disposed: the timer may fire while the call ends, and a source without a timer of its own holds nothing.
-    private readonly CancellationTokenSource _limit = new();
+    private readonly CancellationTokenSource _end = new();
     private readonly TimeSpan _total;
+    private volatile bool _isTimedOut;
     private TimeSpan _left;
     private long _startedAt;
     private bool _isRunning;
@@ -25,18 +27,15 @@ internal sealed class CallClock : IDisposable
         _left = total;
         _first = first;
         _second = second;
-        _linked = CancellationTokenSource.CreateLinkedTokenSource(first, second, _limit.Token);
-        _timer = timeProvider.CreateTimer(
-            static state => ((CancellationTokenSource)state!).Cancel(),
-            _limit,
-            Timeout.InfiniteTimeSpan,
-            Timeout.InfiniteTimeSpan);
+        _ofFirst = first.UnsafeRegister(static end => ((CancellationTokenSource)end!).Cancel(), _end);
+        _ofSecond = second.UnsafeRegister(static end => ((CancellationTokenSource)end!).Cancel(), _end);
+        _timer = timeProvider.CreateTimer(static clock => ((CallClock)clock!).RunOut(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Ends when the user cancels or a limit is reached.</summary>
-    public CancellationToken Token => _linked.Token;
+    public CancellationToken Token => _end.Token;
 
-    public bool IsTimedOut => _limit.IsCancellationRequested;
+    public bool IsTimedOut => _isTimedOut;
 
     /// <summary>The limit that runs, or ran out, as the user set it.</summary>
     public TimeSpan CurrentLimit { get; private set; } = Timeout.InfiniteTimeSpan;
@@ -62,6 +61,12 @@ internal sealed class CallClock : IDisposable
     /// <summary>Begins to count.</summary>
     public void Start() => Start(Timeout.InfiniteTimeSpan, string.Empty);
 
+    /// <summary>Begins to count, unless it counts already.</summary>
+    public void Resume()
+    {
+        if (!_isRunning) Start();
+    }
+
     /// <summary>Begins to count, with a limit for this stretch beside the one for all.</summary>
     public void Start(TimeSpan stretch, string name)
     {
@@ -78,6 +83,7 @@ internal sealed class CallClock : IDisposable
 
     public void Stop()
     {
+        if (!_isRunning) return;
         _left = Left;
         _isRunning = false;
         _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -95,6 +101,13 @@ internal sealed class CallClock : IDisposable
     public void Dispose()
     {
         _timer.Dispose();
-        _linked.Dispose();
+        _ofFirst.Dispose();
+        _ofSecond.Dispose();
+    }
+
+    private void RunOut()
+    {
+        _isTimedOut = true;
+        _end.Cancel();
     }
 }

@@ -6,7 +6,7 @@ namespace OpenRouter.Runtime;
 internal static class CallResult
 {
     /// <summary>What a call came to.</summary>
-    public static async Task<ApiResult<T>> OfAsync<T>(ApiCall call, Task<T> running)
+    public static async Task<ApiResult<T>> OfAsync<T>(ApiCall call, ValueTask<T> running)
     {
         try
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenRouter.Runtime;
 
 /// <summary>Sends requests of one client.</summary>
@@ -21,7 +23,8 @@ internal sealed class HttpSender(HttpClient client, bool isOwn) : IDisposable
     /// Another host gets the address, and neither the key nor any other header that was meant for the service.
     /// </summary>
     /// <exception cref="HttpRequestException">Whatever went wrong, also in a handler of the user.</exception>
-    public async Task<HttpResponseMessage> SendAsync(PreparedRequest request, SendTicket ticket, bool mayBeKept, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<HttpResponseMessage> SendAsync(PreparedRequest request, SendTicket ticket, bool mayBeKept, CancellationToken cancellationToken)
     {
         ThrowIfDisposed();
         var uri = request.Uri;
@@ -60,7 +63,8 @@ internal sealed class HttpSender(HttpClient client, bool isOwn) : IDisposable
     // The HttpClient adds them to every message, and nothing takes them off one.
     private bool HasHeadersOfItsOwn() => client.DefaultRequestHeaders.NonValidated.Any(static header => !PreparedRequest.IsForEverybody(header.Key));
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, SendTicket ticket, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> SendAsync(HttpRequestMessage message, SendTicket ticket, CancellationToken cancellationToken)
     {
         var content = message.Content;
         try

@@ -12,15 +12,24 @@ internal sealed class OneSendContent : HttpContent
     private readonly HttpRequestMessage _message;
     private readonly SendTicket _ticket;
     private readonly bool _mayBeKept;
+    private readonly long? _length;
 
-    public OneSendContent(HttpContent content, HttpRequestMessage message, SendTicket ticket, bool mayBeKept)
+    /// <summary>A body for one message.</summary>
+    /// <param name="content">What is sent.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="ticket">The right to send it.</param>
+    /// <param name="mayBeKept">Whether handlers may copy it.</param>
+    /// <param name="length">Its length in bytes, when that is all there is to say of it; null for a content with headers.</param>
+    public OneSendContent(HttpContent content, HttpRequestMessage message, SendTicket ticket, bool mayBeKept, long? length)
     {
         _content = content;
         _message = message;
         _ticket = ticket;
+        _length = length;
 
         // In a browser the platform itself keeps the body, and sends it once.
         _mayBeKept = mayBeKept || OperatingSystem.IsBrowser();
+        if (length is not null) return;
         foreach (var (name, values) in content.Headers.NonValidated) Headers.TryAddWithoutValidation(name, values);
     }
 
@@ -41,8 +50,9 @@ internal sealed class OneSendContent : HttpContent
 
     protected override bool TryComputeLength(out long length)
     {
-        length = _content.Headers.ContentLength ?? 0;
-        return _content.Headers.ContentLength is not null;
+        var known = _length ?? _content.Headers.ContentLength;
+        length = known ?? 0;
+        return known is not null;
     }
 
     protected override void Dispose(bool disposing)

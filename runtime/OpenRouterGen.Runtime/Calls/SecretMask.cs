@@ -16,14 +16,21 @@ internal sealed class SecretMask
     private byte[][]? _bytes;
 
     // The longest first: one may be a part of another.
-    public SecretMask(IEnumerable<string> secrets) =>
-        _secrets =
-        [
-            .. secrets.Select(static secret => secret.Trim())
-                .Where(static secret => secret.Length >= Shortest)
-                .Distinct()
-                .OrderByDescending(static secret => secret.Length),
-        ];
+    public SecretMask(IEnumerable<string> secrets)
+    {
+        var kept = new List<string>();
+        foreach (var secret in secrets)
+        {
+            var text = secret.Trim();
+            if (text.Length >= Shortest && !kept.Contains(text)) kept.Add(text);
+        }
+
+        kept.Sort(static (one, other) => other.Length.CompareTo(one.Length));
+        _secrets = [.. kept];
+    }
+
+    /// <summary>Hides nothing.</summary>
+    public static SecretMask None { get; } = new([]);
 
     private byte[][] Bytes => _bytes ??= [.. _secrets.Select(Encoding.UTF8.GetBytes)];
 

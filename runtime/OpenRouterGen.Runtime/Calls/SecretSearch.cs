@@ -19,7 +19,7 @@ internal static class SecretSearch
     private static readonly List<(int Start, int End)> s_none = [];
 
     /// <summary>The places, each with its end; none of them is to be seen.</summary>
-    public static IReadOnlyList<(int Start, int End)> Find<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> secret)
+    public static List<(int Start, int End)> Find<T>(ReadOnlySpan<T> text, ReadOnlySpan<T> secret)
         where T : unmanaged, IBinaryInteger<T>
     {
         List<(int, int)>? places = null;

@@ -58,10 +58,8 @@ internal static class JsonText
 
     private static ReadOnlyMemory<byte> Written(IJsonWritable value, Action<IJsonWritable, Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using var writer = new Utf8JsonWriter(buffer, Options);
-        write(value, writer);
-        writer.Flush();
-        return buffer.WrittenMemory;
+        using var page = JsonPage.Take();
+        write(value, page.Writer);
+        return page.Finish();
     }
 }

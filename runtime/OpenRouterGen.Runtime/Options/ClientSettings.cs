@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace OpenRouter.Runtime;
 
 /// <summary>Where a client sends to and with which headers: options first, then the caller's HttpClient, then the environment, then the document.</summary>
 internal sealed class ClientSettings(OpenRouterClientOptions options, Uri? clientAddress, string defaultServer, Func<string, string?> environment)
 {
+    // By path, and by what else they depend on: most operations have one address, and most calls no headers of their own.
+    private readonly ConcurrentDictionary<string, Uri> _addresses = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(RequestCredentials, string), IReadOnlyDictionary<string, string>> _headers = new();
     private Uri? _baseAddress = options.BaseAddress ?? clientAddress;
     private string? _apiKey = options.ApiKey?.Trim();
     private CredentialChoice? _choice;
@@ -10,6 +15,16 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, Uri? clien
     /// <summary>The base address. That of the environment is read once, at the first call.</summary>
     /// <exception cref="OpenRouterConfigurationException">It cannot be used.</exception>
     public Uri BaseAddress => _baseAddress ??= ReadBaseAddress();
+
+    /// <summary>Where a request goes.</summary>
+    /// <exception cref="OpenRouterConfigurationException">The base address cannot be used.</exception>
+    public Uri Address(ApiRequest request)
+    {
+        if (request.QueryParameters.Count > 0 || !ReferenceEquals(request.Path, request.Operation.Path))
+            return RequestUri.Join(BaseAddress, request.Path, request.QueryParameters);
+        if (_addresses.TryGetValue(request.Path, out var known)) return known;
+        return _addresses[request.Path] = RequestUri.Join(BaseAddress, request.Path, []);
+    }
 
     /// <summary>The credentials of one call. The key of the environment is read once, when a call needs it first.</summary>
     /// <exception cref="OpenRouterConfigurationException">There are none for the call, or one cannot be used.</exception>
@@ -52,6 +67,14 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, Uri? clien
 
     /// <summary>The headers of one call; those of the call itself win over all others.</summary>
     public IReadOnlyDictionary<string, string> Headers(ApiRequest request, RequestOptions? call, string accept, RequestCredentials credentials)
+    {
+        var isUsual = request.Headers.Count == 0 && call?.Headers is not { Count: > 0 };
+        if (!isUsual) return MakeHeaders(request, call, accept, credentials);
+        if (_headers.TryGetValue((credentials, accept), out var known)) return known;
+        return _headers[(credentials, accept)] = MakeHeaders(request, call, accept, credentials);
+    }
+
+    private OrderedDictionary<string, string> MakeHeaders(ApiRequest request, RequestOptions? call, string accept, RequestCredentials credentials)
     {
         var headers = new OrderedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value, origin) in credentials.Headers) Set(headers, name, value, origin);

@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace OpenRouter.Runtime;
 
 /// <summary>Chooses, among what an operation accepts, the credentials that a user has given.</summary>
 internal sealed class CredentialChoice(OpenRouterClientOptions options, Func<string?> apiKey)
 {
     private static readonly IReadOnlyList<IReadOnlyList<ApiScheme>> s_key = [[ApiScheme.Key]];
+
+    // By what operations accept, which the emitted code holds once: all that they depend on stands, but for the headers of a call.
+    private readonly ConcurrentDictionary<IReadOnlyList<IReadOnlyList<ApiScheme>>, RequestCredentials> _found = new();
 
     /// <summary>The credentials of a call; a header that the call sets itself stands for the scheme that it would carry.</summary>
     /// <exception cref="OpenRouterApiKeyMissingException">The operation needs some, and those it accepts were not all given.</exception>
@@ -12,6 +17,16 @@ internal sealed class CredentialChoice(OpenRouterClientOptions options, Func<str
     {
         if (operation.Security == ApiSecurity.None) return RequestCredentials.None;
         var alternatives = operation.Schemes.Count == 0 ? s_key : operation.Schemes;
+        if (ownHeaders is { Count: > 0 }) return Find(operation, alternatives, ownHeaders);
+        if (_found.TryGetValue(alternatives, out var found)) return found;
+        found = Find(operation, alternatives, null);
+        if (found != RequestCredentials.None) _found[alternatives] = found;
+        return found;
+    }
+
+    private RequestCredentials Find(
+        ApiOperation operation, IReadOnlyList<IReadOnlyList<ApiScheme>> alternatives, IReadOnlyDictionary<string, string>? ownHeaders)
+    {
         foreach (var alternative in alternatives)
         {
             if (alternative.All(scheme => IsOwn(scheme, ownHeaders) || Value(scheme) is not null)) return Of(alternative, ownHeaders);

@@ -12,9 +12,8 @@ internal sealed record PreparedRequest
 
     public required RequestCredentials Credentials { get; init; }
 
-    /// <summary>The texts that would give a credential away, those that a hook set among them.</summary>
-    public IEnumerable<string> Secrets =>
-        Credentials.Secrets.Concat(Headers.Where(header => Credentials.IsIn(header.Key)).Select(Credential));
+    /// <summary>Hides the texts that would give a credential away, those that a hook set among them.</summary>
+    public SecretMask Mask => Credentials.MaskOf(Headers);
 
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
@@ -42,8 +41,14 @@ internal sealed record PreparedRequest
     /// <param name="mayBeKept">Whether handlers may copy the body.</param>
     public HttpRequestMessage CreateMessage(Uri uri, bool isForeign, SendTicket ticket, bool mayBeKept)
     {
-        var message = new HttpRequestMessage(new HttpMethod(Operation.Method), Credentials.Address(uri, isForeign));
-        if (CreateContent() is { } content) message.Content = MayBeBilled ? new OneSendContent(content, message, ticket, mayBeKept) : content;
+        var message = new HttpRequestMessage(HttpMethod.Parse(Operation.Method), Credentials.Address(uri, isForeign));
+        if (CreateContent() is { } content)
+        {
+            long? length = Content is null ? Body?.Length ?? 0 : null;
+            message.Content = MayBeBilled ? new OneSendContent(content, message, ticket, mayBeKept, length) : content;
+            if (Content is null && Body is not null) SetMediaType(message.Content.Headers);
+        }
+
         foreach (var (name, value) in Headers)
         {
             if (isForeign && !IsForEverybody(name)) continue;
@@ -58,11 +63,6 @@ internal sealed record PreparedRequest
         return message;
     }
 
-    // The name of a scheme stands before the credential.
-    private static string Credential(KeyValuePair<string, string> header) => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
-        ? header.Value[(header.Value.IndexOf(' ', StringComparison.Ordinal) + 1)..]
-        : header.Value;
-
     /// <summary>Whether a header may go to any host.</summary>
     public static bool IsForEverybody(string header) =>
         header.Equals("Accept", StringComparison.OrdinalIgnoreCase) || header.Equals("User-Agent", StringComparison.OrdinalIgnoreCase);
@@ -70,16 +70,16 @@ internal sealed record PreparedRequest
     private HttpContent? CreateContent()
     {
         if (Content is not null) return Content.Create();
-        if (Body is { } body)
-        {
-            var content = new ReadOnlyMemoryContent(body);
-
-            // A new value each time: a handler of the user may change it.
-            content.Headers.ContentType = MediaTypeHeaderValue.Parse(MediaType ?? "application/json");
-            return content;
-        }
+        if (Body is { } body) return new ReadOnlyMemoryContent(body);
 
         // Without a content nothing would be seen of a second send.
         return Operation.Method is "POST" or "PATCH" ? new ReadOnlyMemoryContent(default) : null;
+    }
+
+    private void SetMediaType(HttpContentHeaders headers)
+    {
+        // A new value each time: a handler of the user may change it. The usual one is sent as it stands, and parsed when somebody asks for it.
+        if (MediaType is null) headers.TryAddWithoutValidation("Content-Type", "application/json");
+        else headers.ContentType = MediaTypeHeaderValue.Parse(MediaType);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class RequestCredentials
     private readonly List<KeyValuePair<string, string>> _query = [];
     private readonly List<string> _cookies = [];
     private readonly List<string> _secrets = [];
+    private KeptMask? _kept;
 
     public static RequestCredentials None { get; } = new();
 
@@ -20,9 +21,6 @@ internal sealed class RequestCredentials
 
     /// <summary>The cookies, each with its name.</summary>
     public IReadOnlyList<string> Cookies => _cookies;
-
-    /// <summary>The texts that would give a credential away, in every form in which they are sent.</summary>
-    public IReadOnlyList<string> Secrets => _secrets;
 
     /// <summary>Adds the value of a scheme.</summary>
     /// <exception cref="OpenRouterConfigurationException">It cannot be sent. The message never repeats it.</exception>
@@ -65,7 +63,40 @@ internal sealed class RequestCredentials
     public bool IsIn(string header) =>
         header.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
         || (_cookies.Count > 0 && header.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
-        || _headers.Exists(carrier => carrier.Name.Equals(header, StringComparison.OrdinalIgnoreCase));
+        || IsCarrier(header);
+
+    /// <summary>Hides every form in which the credentials are sent, and what headers carry in their place.</summary>
+    public SecretMask MaskOf(IReadOnlyDictionary<string, string> headers)
+    {
+        // The usual headers of a client stand, and are the same each time.
+        if (_kept is { } kept && ReferenceEquals(kept.Headers, headers)) return kept.Mask;
+        List<string> secrets = [.. _secrets];
+        foreach (var header in headers)
+        {
+            if (IsIn(header.Key)) secrets.Add(Credential(header));
+        }
+
+        var mask = new SecretMask(secrets);
+
+        // What has no credentials belongs to all clients, which hold nothing in common.
+        if (this != None) _kept = new KeptMask(headers, mask);
+        return mask;
+    }
+
+    // The name of a scheme stands before the credential.
+    private static string Credential(KeyValuePair<string, string> header) => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+        ? header.Value[(header.Value.IndexOf(' ', StringComparison.Ordinal) + 1)..]
+        : header.Value;
+
+    private bool IsCarrier(string header)
+    {
+        foreach (var carrier in _headers)
+        {
+            if (carrier.Name.Equals(header, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Where a message goes: with the keys of the query for the service, and without them for another host, should a redirect repeat them.</summary>
     public Uri Address(Uri uri, bool isForeign)
@@ -100,4 +131,6 @@ internal sealed class RequestCredentials
     private static string Cookie(string value, string origin) => value.AsSpan().IndexOfAny(NotInCookies) < 0
         ? value
         : throw new OpenRouterConfigurationException(origin + " holds a character that no cookie can carry. Nothing was sent.");
+
+    private sealed record KeptMask(IReadOnlyDictionary<string, string> Headers, SecretMask Mask);
 }

@@ -2,6 +2,7 @@
 // CPU time for 20,000 events of 88 bytes and as much for 8 of 1 MB (the cases of tests/Benchmarks -- runtime in one run, .NET 10 with PGO, warm).
 
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace OpenRouter.Runtime;
 
@@ -171,6 +172,7 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
         return _hasData;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> ReadMoreAsync()
     {
         do
@@ -185,6 +187,7 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
         return true;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> FillAsync()
     {
         MakeRoom();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace OpenRouter.Runtime;
@@ -39,6 +40,7 @@ internal sealed class EventStreamSession<T> : IDisposable
     private bool IsNamedError => _reader.Name.SequenceEqual(ErrorEnvelope.EventName);
 
     /// <summary>Goes on to the next event. Whoever observes the call sees a failure.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> MoveNextAsync()
     {
         try
@@ -66,6 +68,7 @@ internal sealed class EventStreamSession<T> : IDisposable
         _call.End();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> ReadNextAsync()
     {
         while (await NextAsync().ConfigureAwait(false))
@@ -105,6 +108,7 @@ internal sealed class EventStreamSession<T> : IDisposable
         if (_clock.CancelledByUser is { } token) throw new OperationCanceledException("The call was cancelled.", token);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> NextAsync()
     {
         ThrowIfCancelled();
@@ -121,6 +125,7 @@ internal sealed class EventStreamSession<T> : IDisposable
     /// <summary>
     /// Reads bytes. A connection that breaks ends the stream here, so that a last event that is whole is still delivered; the failure is thrown after it.
     /// </summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<int> ReadBytesAsync(Memory<byte> buffer)
     {
         try

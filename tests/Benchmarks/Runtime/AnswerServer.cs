@@ -5,41 +5,50 @@ using System.Text;
 
 namespace OpenRouterGen.Benchmarks.Runtime;
 
-/// <summary>A server of raw sockets that answers every request with the same bytes; with null it never answers.</summary>
-internal sealed class AnswerServer : IAsyncDisposable
+/// <summary>A server of raw sockets. The first segment of a path says what it answers; whatever else is asked for does not matter.</summary>
+internal sealed class AnswerServer
 {
-    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-    private readonly byte[]? _answer;
-    private readonly Task _accepting;
-
-    public AnswerServer(byte[]? body)
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Dictionary<string, byte[]> _answers = new(StringComparer.Ordinal)
     {
-        _answer = body is null
-            ? null
-            : [.. Encoding.ASCII
-                .GetBytes(FormattableString.Invariant($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n")), .. body];
-        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        _listener.Listen();
-        _accepting = AcceptAsync();
+        [ServerPaths.Small] = Whole(Inputs.Response(Inputs.Picture(Inputs.SmallPictureSize))),
+        [ServerPaths.Large] = Whole(Inputs.Response(Inputs.Picture(Inputs.PictureSize))),
+        [ServerPaths.Images] = Chunked(Inputs.ImageEvents(100, unlisted: 0)),
+        [ServerPaths.Chat] = Chunked(Inputs.ChatEvents(100)),
+    };
+
+    private int _connections;
+
+    /// <summary>Serves until nobody holds the other end of the standard input.</summary>
+    public static int Run()
+    {
+        var server = new AnswerServer();
+        server._listener.Start(512);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)server._listener.LocalEndpoint).Port}/"));
+        _ = server.AcceptAsync();
+        Console.In.ReadToEnd();
+        return 0;
     }
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndPoint!).Port}/api/v1");
+    private static byte[] Whole(byte[] body, string type = "application/json") =>
+        [.. Encoding.ASCII.GetBytes(FormattableString.Invariant($"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n\r\n")), .. body];
 
-    public async ValueTask DisposeAsync()
-    {
-        _listener.Dispose();
-        await _accepting;
-    }
+    // What ends the body is a piece of its own, as with every server that does not know its last event before it sends it.
+    private static byte[] Chunked(byte[] body) =>
+    [
+        .. Encoding.ASCII.GetBytes(
+            FormattableString.Invariant($"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n{body.Length:x}\r\n")),
+        .. body,
+        .. "\r\n0\r\n\r\n"u8,
+    ];
 
     private async Task AcceptAsync()
     {
-        try
+        while (true)
         {
-            while (true) _ = ServeAsync(await _listener.AcceptAsync());
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // The measurement is over.
+            var socket = await _listener.AcceptSocketAsync();
+            Interlocked.Increment(ref _connections);
+            _ = ServeAsync(socket);
         }
     }
 
@@ -47,16 +56,20 @@ internal sealed class AnswerServer : IAsyncDisposable
     {
         using var _ = socket;
         socket.NoDelay = true;
-        var buffer = new byte[16 * 1024];
+        var buffer = new byte[64 * 1024];
         var length = 0;
         try
         {
             while (await socket.ReceiveAsync(buffer.AsMemory(length)) is > 0 and var read)
             {
                 length += read;
-                if (!IsWhole(buffer.AsSpan(0, length)) || _answer is null) continue;
+                if (PathOf(buffer.AsSpan(0, length)) is not { } path) continue;
                 length = 0;
-                for (var sent = 0; sent < _answer.Length;) sent += await socket.SendAsync(_answer.AsMemory(sent));
+                if (path == ServerPaths.Never) continue;
+                var answer = path == ServerPaths.Connections
+                    ? Whole(Encoding.ASCII.GetBytes(_connections.ToString(CultureInfo.InvariantCulture)), "text/plain")
+                    : _answers[path];
+                for (var sent = 0; sent < answer.Length;) sent += await socket.SendAsync(answer.AsMemory(sent));
             }
         }
         catch (SocketException)
@@ -65,15 +78,21 @@ internal sealed class AnswerServer : IAsyncDisposable
         }
     }
 
-    private static bool IsWhole(ReadOnlySpan<byte> request)
+    /// <summary>The first segment of the path, once the request is whole; null before.</summary>
+    private static string? PathOf(ReadOnlySpan<byte> request)
     {
         var head = request.IndexOf("\r\n\r\n"u8);
-        if (head < 0) return false;
+        if (head < 0) return null;
         var text = Encoding.ASCII.GetString(request[..head]);
         var at = text.IndexOf("Content-Length:", StringComparison.OrdinalIgnoreCase);
-        if (at < 0) return true;
-        var digits = text.AsSpan(at + "Content-Length:".Length).Trim();
+        if (at >= 0 && request.Length < head + 4 + Number(text.AsSpan(at + "Content-Length:".Length).Trim())) return null;
+        var isChunked = text.Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase);
+        return isChunked && !request.EndsWith("0\r\n\r\n"u8) ? null : text.Split('/', 3)[1].Split(' ')[0];
+    }
+
+    private static int Number(ReadOnlySpan<char> digits)
+    {
         var end = digits.IndexOfAnyExceptInRange('0', '9');
-        return request.Length >= head + 4 + int.Parse(end < 0 ? digits : digits[..end], CultureInfo.InvariantCulture);
+        return int.Parse(end < 0 ? digits : digits[..end], CultureInfo.InvariantCulture);
     }
 }

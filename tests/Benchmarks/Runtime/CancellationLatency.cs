@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using OpenRouter;
 
 namespace OpenRouterGen.Benchmarks.Runtime;
@@ -9,18 +8,17 @@ internal static class CancellationLatency
 {
     private const int Calls = 300;
 
-    public static void Print()
+    public static async Task PrintAsync(GoalTable table)
     {
-        var times = MeasureAsync().GetAwaiter().GetResult();
+        var times = await MeasureAsync();
         times.Sort();
-        Console.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"cancelling a call: median {times[Calls / 2]:f2} ms, p99 {times[Calls * 99 / 100]:f2} ms (goal 50)"));
+        table.Figure("cancelling a call, 99th of a hundred", times[Calls * 99 / 100], 50, "ms");
     }
 
     private static async Task<List<double>> MeasureAsync()
     {
-        await using var server = new AnswerServer(null);
-        using var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = "key", BaseAddress = server.Address });
+        using var server = new ServerProcess();
+        using var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = "key", BaseAddress = server.Address(ServerPaths.Never) });
         var times = new List<double>();
         for (var i = 0; i < Calls; i++)
         {

@@ -6,14 +6,14 @@ namespace OpenRouterGen.Benchmarks.Runtime;
 /// <summary>The memory of a process that sends a picture to a stream, beside one that only drains the same body.</summary>
 internal static class DownloadMemory
 {
-    public static void Print()
+    public static void Print(GoalTable table)
     {
         foreach (var megabytes in new[] { 50, 500 })
         {
             var ours = Measure("extract", megabytes);
             var drain = Measure("drain", megabytes);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"a picture of {megabytes} MB to a stream: {(ours - drain) / 1024.0 / 1024:f1} MB of memory over a drain (goal 4)"));
+            var name = string.Create(CultureInfo.InvariantCulture, $"{megabytes} MB to a stream, memory");
+            table.Figure(name, (ours - drain) / 1024.0 / 1024, 4, "MB over a drain");
         }
     }
 

@@ -9,6 +9,9 @@ internal static class Inputs
 {
     public const int PictureSize = 2_000_000;
 
+    /// <summary>A picture whose answer has 64 KB.</summary>
+    public const int SmallPictureSize = 48_000;
+
     public static byte[] Picture(int length)
     {
         var bytes = new byte[length];
@@ -33,6 +36,22 @@ internal static class Inputs
         var data = "data: {\"type\":\"image_generation.partial_image\",\"b64_json\":\"" + new string('A', Math.Max(0, size - 66)) + "\"}\n\n";
         return Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(data, count)));
     }
+
+    /// <summary>Previews of a picture, and the picture; each with as many members that the client does not know.</summary>
+    public static byte[] ImageEvents(int count, int unlisted)
+    {
+        var members = string.Concat(Enumerable.Range(0, unlisted).Select(static index => $",\"member_{index}\":\"value {index}\""));
+        var previews = Enumerable.Range(0, count).Select(index =>
+            $"data: {{\"type\":\"image_generation.partial_image\",\"partial_image_index\":{index},\"b64_json\":\"AAEC\"{members}}}\n\n");
+        return Encoding.UTF8.GetBytes(string.Concat(previews)
+            + $"data: {{\"type\":\"image_generation.completed\",\"b64_json\":\"AAEC\",\"created\":1764547200{members}}}\n\ndata: [DONE]\n\n");
+    }
+
+    public static byte[] ChatEvents(int count) => Encoding.UTF8.GetBytes(
+        string.Concat(Enumerable.Range(0, count).Select(static index =>
+            "data: {\"id\":\"gen-1\",\"object\":\"chat.completion.chunk\",\"created\":1764547200,\"model\":\"author/model\","
+                + $"\"choices\":[{{\"index\":0,\"delta\":{{\"role\":\"assistant\",\"content\":\"word {index}\"}},\"finish_reason\":null}}]}}\n\n"))
+        + "data: [DONE]\n\n");
 
     public static ImageGenerationRequest Request { get; } = new()
     {

@@ -11,7 +11,7 @@ public class RuntimeBenchmarks
     private RuntimeCase _case = null!;
 
     /// <summary>The names of the cases.</summary>
-    public static IEnumerable<string> Names => RuntimeCase.All.Select(static item => item.Name);
+    public static IEnumerable<string> Names => RuntimeCase.All.Select(static item => item.ToString());
 
     /// <summary>The name of the case.</summary>
     [ParamsSource(nameof(Names))]
@@ -24,7 +24,7 @@ public class RuntimeBenchmarks
     }
 
     [GlobalSetup]
-    public void Choose() => _case = RuntimeCase.All.Single(item => item.Name == Case);
+    public void Choose() => _case = RuntimeCase.All.Single(item => item.ToString() == Case);
 
     [Benchmark(Baseline = true)]
     public void Baseline() => _case.Baseline();

@@ -6,7 +6,10 @@ namespace OpenRouterGen.Benchmarks.Runtime;
 /// <param name="Goal">The highest ratio of times that meets the goal.</param>
 internal sealed record RuntimeCase(string Name, string BaselineName, double Goal, Action Ours, Action Baseline)
 {
-    public override string ToString() => Name;
+    /// <summary>The most bytes that it may allocate; null for no goal.</summary>
+    public double? MostBytes { get; init; }
+
+    public override string ToString() => Name + " beside " + BaselineName;
 
     public static IReadOnlyList<RuntimeCase> All { get; } = [.. JsonCases.All(), .. StreamCases.All()];
 }

@@ -2,38 +2,35 @@ using System.Globalization;
 
 namespace OpenRouterGen.Benchmarks.Runtime;
 
-/// <summary>The quick mode: every case beside its baseline, as ratios in one run, in under two minutes.</summary>
+/// <summary>The quick mode: every case beside its baseline, as ratios in one run, with its goal.</summary>
 internal static class RuntimeTable
 {
     public static int Print()
     {
-        Console.WriteLine($"{"case",-34}{"ours µs",10}{"baseline",10}{"ratio",7}{"goal",6}  {"ours B",10}{"baseline",10}  baseline is");
-        foreach (var item in RuntimeCase.All)
-        {
-            Warm(item.Ours);
-            Warm(item.Baseline);
-            var repeats = Repeats(item.Baseline);
-            var (ours, baseline) = Measured.Interleaved(() => Repeat(item.Ours, repeats), () => Repeat(item.Baseline, repeats), warmUp: 8, runs: 15);
-            Row(item.Name, ours * 1000 / repeats, baseline * 1000 / repeats, item.Goal, Bytes(item.Ours), Bytes(item.Baseline), item.BaselineName);
-        }
-
-        FirstParse();
-        PostTable.Print();
-        DownloadMemory.Print();
-        CancellationLatency.Print();
-        return 0;
+        var table = new GoalTable();
+        GoalTable.Head();
+        foreach (var item in RuntimeCase.All) Print(table, item);
+        FirstParse(table);
+        CallTable.PrintAsync(table).GetAwaiter().GetResult();
+        DownloadMemory.Print(table);
+        CancellationLatency.PrintAsync(table).GetAwaiter().GetResult();
+        return table.Result();
     }
 
-    public static void Row(string name, double ours, double baseline, double? goal, long bytes, long baselineBytes, string baselineName) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name,-34}{ours,10:f1}{baseline,10:f1}{ours / baseline,7:f2}{goal,6:f2}  {bytes,10}{baselineBytes,10}  {baselineName}"));
-
-    private static void FirstParse()
+    private static void Print(GoalTable table, RuntimeCase item)
     {
-        var ours = ColdParse.Measure("ours");
-        var theirs = ColdParse.Measure("theirs");
-        Row("first parse in a new process", ours * 1000, theirs * 1000, 0.4, 0, 0, "System.Text.Json generator");
+        Warm(item.Ours);
+        Warm(item.Baseline);
+        var repeats = Repeats(item.Baseline);
+        var (ours, baseline) = Measured.Interleaved(() => Repeat(item.Ours, repeats), () => Repeat(item.Baseline, repeats), warmUp: 8, runs: 15);
+        table.Ratio(item.Name + ", µs", ours * 1000 / repeats, baseline * 1000 / repeats, item.Goal, item.BaselineName);
+        if (item.MostBytes is null) return;
+        var theirs = string.Create(CultureInfo.InvariantCulture, $"bytes; baseline {Bytes(item.Baseline)}");
+        table.Figure(item.Name + ", allocated", Bytes(item.Ours), item.MostBytes, theirs);
     }
+
+    private static void FirstParse(GoalTable table) =>
+        table.Ratio("first parse in a new process, ms", ColdParse.Measure("ours"), ColdParse.Measure("theirs"), 0.4, "System.Text.Json generator");
 
     // Until the JIT has replaced its quick code: it waits for a tenth of a second without new methods.
     private static void Warm(Action action)

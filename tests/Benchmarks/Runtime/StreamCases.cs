@@ -11,12 +11,28 @@ internal static class StreamCases
 {
     private const int Limit = 256 * 1024 * 1024;
 
+    private static readonly byte[] s_piece = new byte[64 * 1024];
+
     public static IEnumerable<RuntimeCase> All()
     {
-        foreach (var (count, size, name) in new[] { (20_000, 88, "20,000 events of 88 B"), (8, 1_000_000, "8 events of 1 MB") })
+        foreach (var (count, size, name, toScan, toParser) in new[]
+        {
+            (20_000, 88, "20,000 events of 88 B", 1.07, 0.83),
+            (8, 1_000_000, "8 events of 1 MB", 1.15, 0.84),
+        })
         {
             var events = Inputs.Events(count, size);
-            yield return new RuntimeCase(name, "in-box SseParser over spans", 1 / 1.5, () => Ours(events), () => Theirs(events));
+            yield return new RuntimeCase(name, "a scan for line ends", toScan, () => Ours(events), () => Scan(events));
+            yield return new RuntimeCase(name, "in-box SseParser over spans", toParser, () => Ours(events), () => Theirs(events));
+        }
+
+        foreach (var (unlisted, name, goal) in new[] { (0, "20,000 image events", 0.9), (5, "20,000 image events, 5 unlisted", 1.2) })
+        {
+            var events = Inputs.ImageEvents(20_000, unlisted);
+            yield return new RuntimeCase(name, "SseParser and System.Text.Json, drops them", goal, () => OurImages(events), () => TheirImages(events))
+            {
+                MostBytes = 8_000_000,
+            };
         }
 
         var response = Inputs.Response(Inputs.Picture(Inputs.PictureSize));
@@ -50,6 +66,42 @@ internal static class StreamCases
         var length = 0L;
         while (Now(reader.ReadAsync())) length += reader.Data.Length;
         return length;
+    }
+
+    // In the pieces in which they come, so that it is the least that any reader does.
+    private static long Scan(byte[] events)
+    {
+        using var stream = new MemoryStream(events);
+        var buffer = s_piece;
+        var lines = 0L;
+        while (stream.Read(buffer) is > 0 and var read)
+        {
+            for (var rest = buffer.AsSpan(0, read); rest.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var found; lines++) rest = rest[(found + 1)..];
+        }
+
+        return lines;
+    }
+
+    private static int OurImages(byte[] events)
+    {
+        using var stream = new MemoryStream(events);
+        using var reader = new EventStreamReader(buffer => new ValueTask<int>(stream.Read(buffer.Span)), Limit);
+        var count = 0;
+        while (Now(reader.ReadAsync()) && !reader.Data.Span.SequenceEqual("[DONE]"u8))
+        {
+            if (JsonBodyReader.Read<ImageStreamEvent>(reader.Data.Span, ImageStreamEvent.Read, out _) is null) count++;
+        }
+
+        return count;
+    }
+
+    private static int TheirImages(byte[] events)
+    {
+        using var stream = new MemoryStream(events);
+        var items = SseParser.Create(stream, static (_, data) => data.SequenceEqual("[DONE]"u8)
+            ? null
+            : JsonSerializer.Deserialize(data, BaselineContext.Default.BaselineImageEvent));
+        return items.Enumerate().Count();
     }
 
     private static long Theirs(byte[] events)

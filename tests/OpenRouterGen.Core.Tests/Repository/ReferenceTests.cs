@@ -42,8 +42,9 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],
         ["Benchmarks"] =
         [
-            "BenchmarkDotNet", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Diagnostics.Tracing.TraceEvent", "OpenRouterGen.Analyzers", "OpenRouterGen.Core",
-            "OpenRouterGen.Generator", "OpenRouterGen.Runtime", "System.Management", "YamlDotNet",
+            "BenchmarkDotNet", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Diagnostics.Tracing.TraceEvent", "Microsoft.Extensions.AI.OpenAI", "OpenAI",
+            "OpenRouterGen.Analyzers", "OpenRouterGen.Core",
+            "OpenRouterGen.Generator", "OpenRouterGen.Runtime", "Refit", "System.Management", "YamlDotNet",
         ],
     };
 

@@ -12,6 +12,7 @@ public ref struct MemberReader
 {
     private readonly MemberTable _table;
     private ReadOnlySpan<byte> _name;
+    private RawMembersBuilder _raw;
     private Dictionary<string, JsonElement>? _additional;
     private MemberSet _seen;
     private int _last;
@@ -59,14 +60,14 @@ public ref struct MemberReader
     /// <param name="reader">Stands on the end of the object.</param>
     /// <returns>The members that were kept; null when there are none.</returns>
     /// <exception cref="ModelJsonException">A member that must be there is not.</exception>
-    public readonly IReadOnlyDictionary<string, JsonElement>? End(ref Utf8JsonReader reader)
+    public IReadOnlyDictionary<string, JsonElement>? End(ref Utf8JsonReader reader)
     {
         for (var i = 0; i < _table.Required; i++)
         {
             if (!_seen.Contains(i)) throw JsonMisfit.Missing(ref reader, _table.Name(i));
         }
 
-        return _additional;
+        return _additional ?? (IReadOnlyDictionary<string, JsonElement>?)_raw.Build();
     }
 
     /// <summary>A string.</summary>
@@ -327,15 +328,20 @@ public ref struct MemberReader
 
     private void Keep(ref Utf8JsonReader reader)
     {
+        if (_additional is null && _raw.TryAdd(_name, ref reader)) return;
         var json = JsonElement.ParseValue(ref reader);
-        _additional ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        _additional[JsonStrings.Text(_name)] = json;
+        Parsed()[JsonStrings.Text(_name)] = json;
     }
 
     private void KeepMisfit(ref Utf8JsonReader reader, Utf8JsonReader start)
     {
         reader = start;
         _hasMisfits = true;
+
+        // Among the parsed ones: what comes after it may take it out again.
+        Parsed();
         Keep(ref reader);
     }
+
+    private Dictionary<string, JsonElement> Parsed() => _additional ??= _raw.Build()?.Parse() ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 }

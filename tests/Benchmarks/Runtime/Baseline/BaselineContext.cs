@@ -8,6 +8,8 @@ namespace OpenRouterGen.Benchmarks.Runtime.Baseline;
 [JsonSerializable(typeof(BaselineModelList))]
 [JsonSerializable(typeof(BaselineResponse))]
 [JsonSerializable(typeof(BaselineRequest))]
+[JsonSerializable(typeof(BaselineImageEvent))]
+[JsonSerializable(typeof(BaselineChunk))]
 internal sealed partial class BaselineContext : JsonSerializerContext
 {
     public static BaselineContext InOrder { get; } = new(new JsonSerializerOptions { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull });
