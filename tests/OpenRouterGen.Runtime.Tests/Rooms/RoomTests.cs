@@ -15,8 +15,8 @@ public sealed class RoomTests
 
     private static readonly string[] s_rooms =
     [
-        "Answers", "Bodies", "Calls", "Capabilities", "Downloads", "Errors", "Errors/Statuses", "Hooks", "Json", "Json/Members", "Json/Models", "OpenRouterService",
-        "Options", "Paging", "Pictures", "Requests", "Streaming", "Telemetry", "Validation",
+        "Answers", "Bodies", "Calls", "Capabilities", "Downloads", "Errors", "Errors/Statuses", "Hooks", "Json", "Json/Members", "Json/Models",
+        "OpenRouterService", "Options", "Paging", "Pictures", "Requests", "Streaming", "Telemetry", "Validation",
     ];
 
     // What tests need beside the rooms: the emitted client, faults and servers, and what holds for the whole.
