@@ -19,8 +19,8 @@ internal static class ChildProcess
         Run(DotNet, arguments);
 
     /// <returns>
-    /// What it printed, the seconds of processor time of all its threads (on Linux also of the processes that it started and waited for), and its largest resident
-    /// memory in bytes.
+    /// What it printed, the seconds of processor time of all its threads (on Linux also of the processes that it started and waited for), and its largest
+    /// resident memory in bytes.
     /// </returns>
     private static (string Output, double CpuSeconds, long PeakBytes) Run(string file, IEnumerable<string> arguments)
     {

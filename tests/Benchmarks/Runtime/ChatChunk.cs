@@ -7,33 +7,24 @@ namespace OpenRouterGen.Benchmarks.Runtime;
 /// <param name="Content">The text of the first choice.</param>
 internal sealed record ChatChunk(string? Content)
 {
-    public static ChatChunk Read(ref Utf8JsonReader reader)
-    {
-        string? content = null;
-        JsonRead.StartObject(ref reader, nameof(ChatChunk));
-        while (JsonRead.Property(ref reader, out var name))
-        {
-            if (name.SequenceEqual("choices"u8)) content = JsonRead.List(ref reader, Choice)[0];
-            else reader.Skip();
-        }
+    private static readonly MemberTable s_chunk = new(nameof(ChatChunk), 0, "choices");
+    private static readonly MemberTable s_choice = new("ChatChoice", 0, "delta");
+    private static readonly MemberTable s_delta = new("ChatDelta", 0, "content");
 
-        return new ChatChunk(content);
-    }
+    public static ChatChunk Read(ref Utf8JsonReader reader) => new(Member(ref reader, s_chunk, Choices));
 
-    private static string? Choice(ref Utf8JsonReader reader) => Member(ref reader, "delta"u8, Delta);
+    private static string? Choices(ref Utf8JsonReader reader) => JsonRead.List(ref reader, Choice)[0];
 
-    private static string? Delta(ref Utf8JsonReader reader) => Member(ref reader, "content"u8, JsonRead.String);
+    private static string? Choice(ref Utf8JsonReader reader) => Member(ref reader, s_choice, Delta);
 
-    private static string? Member(ref Utf8JsonReader reader, ReadOnlySpan<byte> member, JsonReader<string?> read)
+    private static string? Delta(ref Utf8JsonReader reader) => Member(ref reader, s_delta, JsonRead.String);
+
+    private static string? Member(ref Utf8JsonReader reader, MemberTable table, JsonReader<string?> read)
     {
         string? value = null;
-        JsonRead.StartObject(ref reader, nameof(ChatChunk));
-        while (JsonRead.Property(ref reader, out var name))
-        {
-            if (name.SequenceEqual(member)) value = read(ref reader);
-            else reader.Skip();
-        }
-
+        var members = table.Read(ref reader);
+        while (members.Next(ref reader)) value = read(ref reader);
+        members.End(ref reader);
         return value;
     }
 }

@@ -89,7 +89,7 @@ internal static class StreamCases
         var count = 0;
         while (Now(reader.ReadAsync()) && !reader.Data.Span.SequenceEqual("[DONE]"u8))
         {
-            if (JsonBodyReader.Read<ImageStreamEvent>(reader.Data.Span, ImageStreamEvent.Read, out _) is null) count++;
+            if (JsonBodyReader.Read<ImageStreamEvent>(reader.Data.Span, JsonRead.Model<ImageStreamEvent>, out _) is null) count++;
         }
 
         return count;

@@ -190,7 +190,8 @@ public sealed class JsonReadTests
     [Fact]
     public void Broken_text_inside_an_optional_member_is_still_broken() =>
         Assert.IsNotType<ModelJsonException>(
-            Assert.ThrowsAny<JsonException>(static () => Read("""{"model":"m","prompt":"p","input_references":[{"url":}]}""", JsonRead.Model<ImageGenerationRequest>)));
+            Assert.ThrowsAny<JsonException>(
+                static () => Read("""{"model":"m","prompt":"p","input_references":[{"url":}]}""", JsonRead.Model<ImageGenerationRequest>)));
 
     [Fact]
     public void Names_may_be_escaped_and_the_last_duplicate_counts()

@@ -28,7 +28,7 @@ public sealed class MemberWriterTests
     /// <summary>It is a value that did not fit the member, which is why the member is not set.</summary>
     [Fact]
     public void An_unknown_member_with_the_name_of_one_that_is_not_set_is_written() =>
-        Assert.Equal("""{"z":3,"number":1,"text":2}""", Write(["number", "text", "z"], new() { ["number"] = 1, ["text"] = 2, ["z"] = 9 }, static (ref members) =>
+        Assert.Equal("""{"z":3,"number":1,"text":2}""", Write(["number", "text", "z"], new() { ["number"] = 1, ["text"] = 2, ["z"] = 9 }, (ref members) =>
         {
             members.Int64(0, null);
             members.String(1, null);

@@ -33,7 +33,9 @@ public ref struct MemberReader
     // A required member that is null comes here where null is one of its values.
     private readonly bool Throws => Index < _table.Required || !_table.KeepsMisfits;
 
-    /// <summary>Goes on to the next member and stands on the first token of its value. What the record does not name, and gives no type, is kept on the way.</summary>
+    /// <summary>
+    /// Goes on to the next member and stands on the first token of its value. What the record does not name, and gives no type, is kept on the way.
+    /// </summary>
     /// <param name="reader">Stands on the start of the object or on the last token of a member's value.</param>
     /// <returns>False at the end of the object.</returns>
     public bool Next(ref Utf8JsonReader reader)
