@@ -67,9 +67,9 @@ public sealed class MemberTable
         return likely is not null && name.SequenceEqual(likely.Name) ? likely.Index : Search(name, last);
     }
 
-    internal int Find(string name) => Array.FindIndex(_members, member => JsonStrings.Text(member.Name) == name);
+    internal int Find(string name) => Array.FindIndex(_members, member => member.Text == name);
 
-    internal string Name(int index) => JsonStrings.Text(_members[index].Name);
+    internal string Name(int index) => _members[index].Text;
 
     /// <summary>A name as <paramref name="writer"/> writes it.</summary>
     internal JsonEncodedText Encoded(int index, Utf8JsonWriter writer)
@@ -93,7 +93,11 @@ public sealed class MemberTable
 
     private sealed class Member(byte[] name, int index)
     {
+        private string? _text;
+
         public byte[] Name => name;
+
+        public string Text => _text ??= JsonStrings.Text(name);
 
         public int Index => index;
 
