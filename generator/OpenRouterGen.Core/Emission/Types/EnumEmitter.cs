@@ -23,9 +23,10 @@ internal sealed class EnumEmitter(EmissionContext context)
             writer.Line();
             Members(writer, model, type);
             Values(writer, type);
-            Json(writer, type);
+            Json(writer, model, type);
             Constants(writer, model);
-            Fields(writer, model);
+            writer.Line($"private static string[]? s_known;");
+            writer.Line($"private readonly string? _value;");
         }
     }
 
@@ -59,9 +60,11 @@ internal sealed class EnumEmitter(EmissionContext context)
         writer.Line();
     }
 
-    private static void Json(CodeWriter writer, Code type)
+    private static void Json(CodeWriter writer, EnumModel model, Code type)
     {
-        EmissionContext.ReadMethod(writer, type, Code.Of($"new({RuntimeNames.JsonRead}.KnownString(ref reader, s_known))"));
+        // Made at the first use: fields of a part that a user adds are set before emitted ones, and may read a value.
+        var values = Code.Join(", ", model.Members.Select(member => Code.Of($"Values.{member.Name}")));
+        EmissionContext.ReadMethod(writer, type, Code.Of($"new({RuntimeNames.JsonRead}.KnownString(ref reader, s_known ??= [{values}]))"));
         writer.Line();
         writer.Line($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer) => {RuntimeNames.JsonWrite}.String(writer, Value);");
         writer.Line();
@@ -79,12 +82,5 @@ internal sealed class EnumEmitter(EmissionContext context)
         }
 
         writer.Line();
-    }
-
-    private static void Fields(CodeWriter writer, EnumModel model)
-    {
-        var values = Code.Join(", ", model.Members.Select(member => Code.Of($"Values.{member.Name}")));
-        writer.Line($"private static readonly string[] s_known = [{values}];");
-        writer.Line($"private readonly string? _value;");
     }
 }

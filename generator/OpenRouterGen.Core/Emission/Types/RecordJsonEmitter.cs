@@ -43,7 +43,10 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
             : KeepsRaw(record) ? Code.Of($" {{ KeepsMisfits = false }}")
             : Code.Of($" {{ KeepsMisfits = false, HasTypedOthers = true }}");
         var arguments = Code.Of($"{Literal.String(record.Name.Text)}, {table.Count(member => member.Required)}{Code.Join(string.Empty, names)}");
-        writer.Line($"private static readonly {RuntimeNames.MemberTable} s_members = new({arguments}){options};");
+
+        // Made by whoever comes first: fields of a part that a user adds are set before emitted ones, and may read or write the record.
+        writer.Line($"private static {RuntimeNames.MemberTable} s_members => s_table ??= new({arguments}){options};");
+        writer.Line($"private static {RuntimeNames.MemberTable}? s_table;");
     }
 
     private void Read(CodeWriter writer, RecordModel record, List<RecordMember> table, Code type)

@@ -29,10 +29,10 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
     /// <summary>The texts by which the reader knows cases.</summary>
     public static void Fields(CodeWriter writer, UnionModel union)
     {
-        if (KnownTags(union) is { Count: > 0 } tags && union.Json.HasFlag(JsonDirections.Read))
+        if (KnownTags(union).Count > 0 && union.Json.HasFlag(JsonDirections.Read))
         {
             writer.Line();
-            writer.Line($"private static readonly string[] {s_tags} = {Literal.Strings(tags)};");
+            writer.Line($"private static string[]? {s_tags};");
         }
     }
 
@@ -81,9 +81,9 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
     // Lists are known by the kind of their first element.
     private static Code ElementLambda(CaseTest test) => Code.Of($"static (ref {RuntimeNames.Reader} r) => {Test(test, Code.Of($"r"))}");
 
-    // The texts that are known are shared: looking ahead allocates nothing for them.
-    private static Code Tag(UnionModel union, JsonKind kind) => kind == JsonKind.String && KnownTags(union).Count > 0
-        ? Code.Of($"{RuntimeNames.JsonCase}.Tag(ref {s_reader}, {Literal.Utf8(union.TagName!)}, {s_tags})")
+    // The texts that are known are shared: looking ahead allocates nothing for them. They are made at the first use, as those of an open enum are.
+    private static Code Tag(UnionModel union, JsonKind kind) => kind == JsonKind.String && KnownTags(union) is { Count: > 0 } tags
+        ? Code.Of($"{RuntimeNames.JsonCase}.Tag(ref {s_reader}, {Literal.Utf8(union.TagName!)}, {s_tags} ??= {Literal.Strings(tags)})")
         : Code.Of($"{TagOf(kind)}(ref {s_reader}, {Literal.Utf8(union.TagName!)})");
 
     private static Code TagOf(JsonKind kind) => kind switch
