@@ -19,6 +19,8 @@ public sealed class UnionJsonTests
     [InlineData("""{"a":1}""", null)]
     [InlineData("""{"type":5}""", null)]
     [InlineData("[1]", null)]
+    [InlineData("""{"type":"new","a":"\ud800"}""", "new")]
+    [InlineData("""{"a":[{"\ud800":"\udc00"}]}""", null)]
     public void An_unknown_case_keeps_its_tag_and_its_JSON(string json, string? tag)
     {
         Assert.Equal(tag, Assert.IsType<UnknownCase>(Case("Capability", json)).Tag);

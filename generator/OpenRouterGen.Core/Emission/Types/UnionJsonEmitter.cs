@@ -117,7 +117,7 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
                 writer.Line($"case {context.Types.Plain(unionCase.Type)} value: {statement} break;");
             }
 
-            writer.Line($"case {RuntimeNames.UnknownCase} value: value.Json.WriteTo(writer); break;");
+            writer.Line($"case {RuntimeNames.UnknownCase} value: {RuntimeNames.JsonWrite}.Element(writer, value.Json); break;");
         }
     }
 
