@@ -61,6 +61,19 @@ public sealed class MemberReaderTests
         Assert.False(members.Next(ref reader));
     }
 
+    [Fact]
+    public async Task Threads_that_read_in_different_orders_find_all_members()
+    {
+        var table = new MemberTable("Thing", 0, "a", "b", "c");
+        string[] texts = ["""{"a":1,"b":2,"c":3}""", """{"c":3,"b":2,"a":1}""", """{"b":2,"x":0,"c":3,"a":1}"""];
+        string[] expected = [.. texts.Select(text => Read(table, text))];
+        Assert.Equal(["0=1 1=2 2=3", "2=3 1=2 0=1", "1=2 2=3 0=1 x"], expected);
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(number => Task.Run(() =>
+        {
+            for (var i = 0; i < 5000; i++) Assert.Equal(expected[number % 3], Read(table, texts[number % 3]));
+        })));
+    }
+
     private static string Read(MemberTable table, string json)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));

@@ -102,6 +102,49 @@ public sealed class RawMembersTests
         Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 100, 100, 260);
     }
 
+    [Fact]
+    public async Task Several_threads_may_look_at_once()
+    {
+        for (var round = 0; round < 200; round++)
+        {
+            var members = Read(new Utf8JsonReader("""{"x":1,"y":{"a":[2]},"x":3}"""u8))!;
+            using var start = new Barrier(4);
+            var seen = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+            {
+                start.SignalAndWait();
+                return members.ContainsKey("y") + string.Join(" ", members.Select(static member => " " + member.Key + member.Value.GetRawText()));
+            })));
+            Assert.All(seen, static text => Assert.Equal("True x3  y{\"a\":[2]}", text));
+        }
+    }
+
+    [Fact]
+    public void They_are_a_dictionary_as_the_platform_s_are()
+    {
+        const string Json = """{"x":1,"y":[2]}""";
+        var members = Read(new Utf8JsonReader(Encoding.UTF8.GetBytes(Json)))!;
+        Assert.Throws<ArgumentNullException>(() => members.ContainsKey(null!));
+        Assert.Throws<ArgumentNullException>(() => members.TryGetValue(null!, out _));
+        Assert.Throws<ArgumentNullException>(() => members[null!]);
+        Assert.Throws<KeyNotFoundException>(() => members["z"]);
+        Assert.False(members.TryGetValue("z", out var none));
+        Assert.Equal(default, none);
+        Assert.Equal(Json, JsonSerializer.Serialize(members));
+        Assert.Equal(Json, JsonSerializer.Serialize<object>(members));
+        Assert.Equal(["x", "y"], new Dictionary<string, JsonElement>(members).Keys);
+    }
+
+    [Fact]
+    public void Records_that_hold_them_are_equal_where_they_hold_the_same()
+    {
+        const string Json = """{"b64_json":"AAEC","x":1}""";
+        var image = JsonSerializer.Deserialize<GeneratedImage>(Json)!;
+        Assert.Equal(image, image with { });
+        Assert.NotEqual(image, JsonSerializer.Deserialize<GeneratedImage>(Json));
+        Assert.Equal(Json, JsonSerializer.Serialize(image with { }));
+        Assert.Equal("""{"b64_json":"AAEC"}""", JsonSerializer.Serialize(image with { AdditionalProperties = null }));
+    }
+
     private static IReadOnlyDictionary<string, JsonElement>? Read(Utf8JsonReader reader)
     {
         var members = Take(ref reader);
