@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenRouterGen.Benchmarks;
+using OpenRouterGen.Benchmarks.Analyzers;
 using OpenRouterGen.Benchmarks.Runtime;
 
 // dotnet run -c Release --project tests/Benchmarks -- generator

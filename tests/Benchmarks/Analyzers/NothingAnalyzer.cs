@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace OpenRouterGen.Benchmarks;
+namespace OpenRouterGen.Benchmarks.Analyzers;
 
 /// <summary>The baseline of analyzers.</summary>
 // It is no extension of a compiler: it never leaves this program.

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using OpenRouter;
 using OpenRouterGen.Analyzers;
 
-namespace OpenRouterGen.Benchmarks;
+namespace OpenRouterGen.Benchmarks.Analyzers;
 
 /// <summary>
 /// What the analyzers cost over a project: without the runtime, with it and without uses, and with uses in every file. Each is set beside the same

@@ -1,4 +1,4 @@
-namespace OpenRouterGen.Benchmarks;
+namespace OpenRouterGen.Benchmarks.Analyzers;
 
 /// <summary>What the SDK analyzes a project of .NET 10 with, unless the project says otherwise.</summary>
 internal static class SdkAnalyzers

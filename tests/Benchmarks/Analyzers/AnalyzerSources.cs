@@ -1,4 +1,4 @@
-namespace OpenRouterGen.Benchmarks;
+namespace OpenRouterGen.Benchmarks.Analyzers;
 
 /// <summary>Files of the projects whose analysis is measured.</summary>
 internal static class AnalyzerSources

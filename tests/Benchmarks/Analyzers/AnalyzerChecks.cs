@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers;
 using OpenRouterGen.Analyzers.Analysis;
 
-namespace OpenRouterGen.Benchmarks;
+namespace OpenRouterGen.Benchmarks.Analyzers;
 
 /// <summary>
 /// What the checks of each analyzer cost alone, called for operations that are bound already: processor time, which a machine that others use does not

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OpenRouterGen.Analyzers;
 
-namespace OpenRouterGen.Benchmarks;
+namespace OpenRouterGen.Benchmarks.Analyzers;
 
 /// <summary>
 /// How much of the time of all analyzers ours take: those of the SDK and ours, in the SDK's own compiler, as its <c>-reportanalyzer</c> says. One
