@@ -32,7 +32,7 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         if (record.Json.HasFlag(JsonDirections.Write))
         {
             writer.Line();
-            Write(writer, record, members, table);
+            Write(writer, record, members);
         }
     }
 
@@ -100,14 +100,17 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         _ => context.Reader.Plain(member.Type),
     };
 
-    private static void Write(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members, List<RecordMember> table)
+    private static void Write(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members)
     {
         using (writer.Open($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer)"))
         {
             writer.Line($"var members = s_members.Write(writer);");
+
+            // The table has the members that must be there first, each sort in the order of the document.
+            var (required, optional) = (0, members.Count(member => member.Required));
             foreach (var member in members)
             {
-                var index = table.IndexOf(member);
+                var index = member.Required ? required++ : optional++;
                 var statement = member.Required
                     ? JsonWriteText.Required(index, member.Type, member.Access)
                     : JsonWriteText.Optional(index, member.Type, member.Access);
