@@ -6,10 +6,20 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>The Validate methods of a record that has something to check, itself or further in.</summary>
 internal sealed class RecordValidationEmitter(EmissionContext context)
 {
-    public void Emit(CodeWriter writer, IReadOnlyList<RecordMember> members, EquatableList<RuleModel> rules, CSharpIdentifier? explicitNulls = null)
+    public void Emit(
+        CodeWriter writer,
+        IReadOnlyList<RecordMember> members,
+        EquatableList<RuleModel> rules,
+        CSharpIdentifier? explicitNulls = null,
+        bool isInherited = false)
     {
-        Public(writer);
-        writer.Line();
+        // The public method of a base checks the value itself.
+        if (!isInherited)
+        {
+            Public(writer);
+            writer.Line();
+        }
+
         using (writer.Open($"void {RuntimeNames.Validated}.Validate({RuntimeNames.ParameterCheck} check)"))
         {
             foreach (var member in members)

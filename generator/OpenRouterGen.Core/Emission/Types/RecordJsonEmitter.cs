@@ -6,6 +6,8 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>The reader and the writer of a record.</summary>
 internal sealed class RecordJsonEmitter(EmissionContext context)
 {
+    private readonly InheritanceEmitter _inheritance = new(context);
+
     /// <summary>
     /// Whether members without a name in the document are kept as raw JSON. Where the document gives them a type there is no place
     /// for raw JSON beside them: an optional member that does not fit then throws as a required one does, rather than being lost.
@@ -45,8 +47,13 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
 
     private void Read(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members, Code type)
     {
-        using (writer.Open($"internal static {type} Read(ref {RuntimeNames.Reader} reader)"))
+        using (writer.Open($"internal static {InheritanceEmitter.Hiding(record)}{type} Read(ref {RuntimeNames.Reader} reader)"))
         {
+            if (record.Inheritance is { Cases.Count: > 0 } place && _inheritance.Dispatch(writer, place))
+            {
+                return;
+            }
+
             Locals(writer, record, members);
             using (writer.Open(KeepsRaw(record)
                 ? Code.Of($"while (members.Next(ref reader, out var name))")
@@ -65,7 +72,7 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
             {
                 foreach (var member in members)
                 {
-                    var fallback = member is { Required: true, Has: null } ? Code.Of($" ?? throw {Missing(member)}") : Code.Empty;
+                    var fallback = member is { Required: true, Has: null } ? Code.Of($" ?? throw {Missing(member)}") : _inheritance.Absent(record, member);
                     writer.Line($"{member.Property.Name} = {member.Local}{fallback},");
                 }
 
