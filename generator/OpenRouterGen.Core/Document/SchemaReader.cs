@@ -15,6 +15,7 @@ internal sealed class SchemaReader(References references, int levels)
     };
 
     private readonly Dictionary<SpecMapping, SchemaView> _views = [];
+    private readonly HashSet<SpecMapping> _apart = [];
 
     /// <summary>The view of a schema that is not a reference.</summary>
     public SchemaView Read(SpecMapping node)
@@ -80,12 +81,18 @@ internal sealed class SchemaReader(References references, int levels)
         return null;
     }
 
+    /// <summary>Makes a schema a type of its own, even if it adds nothing to another one: it is a kind of it.</summary>
+    public void KeepApart(SpecMapping node) => _apart.Add(node);
+
+    /// <summary>Forgets what was read.</summary>
+    public void Forget() => _views.Clear();
+
     /// <summary>
     /// The node that an allOf only annotates: <c>allOf: [$ref, {example}]</c> is the referenced type itself. Null when the allOf says more.
     /// </summary>
     public SpecNode? Annotated(SpecMapping node)
     {
-        if (node.Sequence("allOf") is not { } parts || !IsAnnotation(node, "allOf"))
+        if (node.Sequence("allOf") is not { } parts || !IsAnnotation(node, "allOf") || _apart.Contains(node))
         {
             return null;
         }

@@ -99,6 +99,12 @@ internal sealed class SchemaAssembly
         public static class Use
         {
             public static object? Run() => {{use}};
+
+            public static string Thrown(Func<object> use)
+            {
+                try { use(); return string.Empty; }
+                catch (Exception exception) { return exception.GetType().Name; }
+            }
         }
         """;
 }
