@@ -8,27 +8,27 @@ namespace OpenRouterGen.Core.Building;
 /// Sets the cases of a union apart by the document's discriminator: by its mapping, by the values that a case allows for the member, and without either by
 /// the name of its schema.
 /// </summary>
-internal sealed class DiscriminatorDistinction(CaseTags tags)
+internal sealed class DiscriminatorDistinction(CaseTags tags, FamilyCases families)
 {
     /// <summary>The tests of all cases; null when there is no discriminator, or it leads to no value of a case.</summary>
     public DistinguishedCases? Find(SchemaView union, IReadOnlyList<UnionCase> cases)
     {
-        if (union.Discriminator?.Text("propertyName") is not { } tag)
+        if ((union.Discriminator?.Text("propertyName") ?? families.CommonTag(cases)) is not { } tag)
         {
             return null;
         }
 
-        var mapping = union.Discriminator.Mapping("mapping");
+        var mapping = union.Discriminator?.Mapping("mapping");
         var claimed = new HashSet<string>((mapping?.Entries ?? []).Select(entry => entry.Key), StringComparer.Ordinal);
         var found = new List<DistinguishedCase>();
         foreach (var item in cases)
         {
-            if (Values(item, tag, mapping, claimed) is not { } values)
+            if (Values(item, tag, mapping, claimed, cases) is not { } values)
             {
                 return null;
             }
 
-            var isDefault = item.Component is { } component && union.Discriminator["defaultMapping"] is { } rest && LeadsTo(rest, component);
+            var isDefault = item.Component is { } component && union.Discriminator?["defaultMapping"] is { } rest && LeadsTo(rest, component);
             found.Add(new(item, new TagTest(values.Values) { Kind = values.Kind, OrOther = isDefault }));
         }
 
@@ -41,10 +41,10 @@ internal sealed class DiscriminatorDistinction(CaseTags tags)
     public static bool LeadsTo(SpecNode target, string component) => target is SpecScalar { Kind: SpecScalarKind.String, Text: var text }
         && (text == component || (SpecPointer.Parse(text)?.Segments is { Count: 3 } segments && segments[2] == component));
 
-    private TagValues? Values(UnionCase item, string tag, SpecMapping? mapping, HashSet<string> claimed)
+    private TagValues? Values(UnionCase item, string tag, SpecMapping? mapping, HashSet<string> claimed, IReadOnlyList<UnionCase> cases)
     {
         // The keys of a mapping are texts, whatever the member is.
-        var known = tags.Known(item.Schema, tag);
+        var known = families.Values(item, tag, cases) ?? tags.Known(item.Schema, tag);
         var kind = known?.Kind ?? tags.KindOfAny(item.Schema, tag) ?? JsonKind.String;
         var mapped = (mapping?.Entries ?? []).Where(entry => item.Component is { } name && LeadsTo(entry.Value, name)).Select(entry => Value(entry.Key, kind));
 

@@ -15,6 +15,7 @@ internal sealed class UnionBuilder
     private readonly UnionCaseMerger _merger;
     private readonly CaseDistinction _distinction;
     private readonly CaseParts _parts;
+    private readonly FamilyCases _families;
 
     public UnionBuilder(BuildContext context, TypeBuilder types, EnumBuilder enums)
     {
@@ -22,19 +23,27 @@ internal sealed class UnionBuilder
         _types = types;
         _reader = new UnionCaseReader(context);
         _merger = new UnionCaseMerger(context, types, enums);
-        _distinction = new CaseDistinction(context.Lookup, _merger);
+        _families = new FamilyCases(context);
+        _distinction = new CaseDistinction(context.Lookup, _merger, _families);
         _parts = new CaseParts(context.Schemas);
     }
 
     public TypeRef Build(PlacedSchema schema, SpecMapping node, IReadOnlyList<SpecNode> nodes, string? component)
     {
         var (view, home) = schema;
-        if (_reader.Read(schema, nodes) is not { } read)
+        if (_reader.Read(schema, nodes) is not { } all)
         {
             return new ScalarRef(ScalarKind.Json);
         }
 
-        CheckMapping(view.Discriminator, read);
+        CheckMapping(view.Discriminator, all);
+        var read = _families.WithoutBases(all);
+        if (read.Count == 1 && all.Count > 1)
+        {
+            // Whatever the other case is, it is a kind of the base.
+            return _types.Build(all.First(item => item != read[0]).Node, home).Type;
+        }
+
         if (read.All(item => item.IsPlainString || item.IsStringEnum))
         {
             return _merger.Strings(home, read, node, component);
