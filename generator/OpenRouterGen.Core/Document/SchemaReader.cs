@@ -176,7 +176,7 @@ internal sealed class SchemaReader(References references, int levels)
             if (references.Resolve(part) is { } target)
             {
                 components.Add(references.SchemaName(part));
-                views.Add(Read(target));
+                views.Add(WithoutOwnKinds(target, Read(target)));
             }
         }
 
@@ -210,6 +210,14 @@ internal sealed class SchemaReader(References references, int levels)
             Discriminator = typed.LastOrDefault(view => view.Discriminator is not null)?.Discriminator,
         };
     }
+
+    // A schema may list as cases those that extend it: they have its members, and are not any of themselves.
+    private SchemaView WithoutOwnKinds(SpecMapping target, SchemaView view) =>
+        view.Cases.Any(item => item is SpecMapping reference && reference.Find("$ref") is not null && references.Resolve(reference) is { } kind
+            && kind.Sequence("allOf")?.Items.Any(part => part is SpecMapping { Entries.Count: > 0 } own && own.Find("$ref") is not null
+                && ReferenceEquals(references.Resolve(own), target)) == true)
+            ? view with { Cases = [], Discriminator = null }
+            : view;
 
     // A part that redefines a member replaces its schema, or limits it further; one that only annotates it (a default, a description) keeps the type.
     private static void AddProperty(List<SchemaProperty> properties, SchemaProperty property)

@@ -39,16 +39,10 @@ internal sealed class ExtendedSchemas(References references, SchemaReader schema
     }
 
     /// <summary>The component that the target of a mapping is; null when it is none.</summary>
-    public string? Target(SpecNode target)
-    {
-        if (target is not SpecScalar { Kind: SpecScalarKind.String, Text: var text })
-        {
-            return null;
-        }
+    public string? Target(SpecNode target) => Stated(target) is { } name ? Behind(name) : null;
 
-        var name = Node(text) is not null ? text : SpecPointer.Parse(text) is { Segments: { Count: 3 } segments } ? segments[2] : null;
-        return name is not null && Node(name) is not null ? Behind(name) : null;
-    }
+    /// <summary>The same, were it but another word for one.</summary>
+    public string? Stated(SpecNode target) => references.Component(target) is { } name && Node(name) is not null ? name : null;
 
     /// <summary>Whether a component says nothing that another one does not, so that it is that one.</summary>
     private bool IsAlias(string component, SpecMapping node)

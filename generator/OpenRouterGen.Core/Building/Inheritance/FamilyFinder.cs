@@ -38,7 +38,7 @@ internal sealed class FamilyFinder
 
     private SchemaFamilies Find(SpecMapping components, List<string> roots)
     {
-        foreach (var target in roots.SelectMany(root => Mapping(_extended.Node(root)!)).Select(entry => _extended.Target(entry.Value)).OfType<string>())
+        foreach (var target in roots.SelectMany(root => Mapping(_extended.Node(root)!)).Select(entry => _extended.Stated(entry.Value)).OfType<string>())
         {
             _extended.Mapped.Add(target);
         }

@@ -82,6 +82,7 @@ internal sealed class InheritedRecords(BuildContext context, TypeBuilder types, 
             types.BuildComponent(item.Component);
         }
 
+        ReportElsewhere(member);
         var byDefault = member.Tag.Default is { } target ? ByDefault(member, target) : null;
         return new InheritanceModel(member.Tag.Name, member.Tag.Kind)
         {
@@ -107,6 +108,25 @@ internal sealed class InheritedRecords(BuildContext context, TypeBuilder types, 
         }
 
         return found;
+    }
+
+    /// <summary>Reports the values of a mapping that lead to no kind of the schema: an object that has one is read as the schema itself.</summary>
+    private void ReportElsewhere(FamilyMember member)
+    {
+        foreach (var entry in ExtendedSchemas.Discriminator(member.Node)?.Mapping("mapping")?.Entries ?? [])
+        {
+            if (entry.Value is not SpecScalar { Kind: SpecScalarKind.String } target)
+            {
+                continue;
+            }
+
+            context.References.CheckMapping(target);
+            if (context.References.Component(target) is not null && !member.Tag.Owners.ContainsKey(member.Tag.Value(entry.Key)))
+            {
+                context.Problems.Report(
+                    ProblemCatalog.NotUsed, entry.KeySpot, $"the value '{entry.Key}' of the mapping", "it leads to no record that extends this one");
+            }
+        }
     }
 
     private CSharpIdentifier Name(FamilyMember member) =>
