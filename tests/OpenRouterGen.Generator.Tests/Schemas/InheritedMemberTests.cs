@@ -40,8 +40,8 @@ public sealed class InheritedMemberTests
     public void What_does_not_fit_a_member_of_the_base_is_kept_as_what_does_not_fit_its_own(string json, string type)
     {
         var assembly = SchemaAssembly.Of(
-            Root + "Pet: { type: object, required: [kind], properties: { kind: { type: string }, name: { type: string } }, discriminator: { propertyName: kind } }"
-                + Dog + Puppy);
+            Root + "Pet: { type: object, required: [kind], properties: { kind: { type: string }, name: { type: string } }, "
+                + "discriminator: { propertyName: kind } }" + Dog + Puppy);
 
         Assert.Equal(json, assembly.RoundTrip(json, type).Replace(" ", string.Empty, StringComparison.Ordinal));
     }

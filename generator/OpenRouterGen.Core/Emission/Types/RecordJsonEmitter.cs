@@ -40,7 +40,7 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         if (record.Json.HasFlag(JsonDirections.Write))
         {
             writer.Line();
-            Write(writer, record, members, table);
+            Write(writer, record, members);
         }
     }
 
@@ -120,14 +120,15 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         _ => context.Reader.Plain(member.Type),
     };
 
-    private static void Write(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members, List<RecordMember> table)
+    private static void Write(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members)
     {
         using (writer.Open($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer)"))
         {
             writer.Line($"var members = s_members.Write(writer);");
+            var (required, optional) = (0, members.Count(member => member.Required));
             foreach (var member in members)
             {
-                var index = table.IndexOf(member);
+                var index = member.Required ? required++ : optional++;
                 var statement = member.Required
                     ? JsonWriteText.Required(index, member.Type, member.Access)
                     : JsonWriteText.Optional(index, member.Type, member.Access);
