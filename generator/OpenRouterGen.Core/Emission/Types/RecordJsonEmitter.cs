@@ -50,7 +50,7 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         var options = KeepsMisfits(record) ? Code.Empty
             : KeepsRaw(record) ? Code.Of($" {{ KeepsMisfits = false }}")
             : Code.Of($" {{ KeepsMisfits = false, HasTypedOthers = true }}");
-        var arguments = Code.Of($"{Literal.String(record.Name.Text)}, {table.Count(member => member.Required)}{Code.Join(string.Empty, names)}");
+        var arguments = Code.Of($"{Literal.String(record.Name.Text)}, {table.Count(member => member.Required)}{Code.Join("", names)}");
         writer.Line($"private static readonly {RuntimeNames.MemberTable} s_members = new({arguments}){options};");
     }
 
@@ -125,6 +125,8 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         using (writer.Open($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer)"))
         {
             writer.Line($"var members = s_members.Write(writer);");
+
+            // The table has the members that must be there first, each sort in the order of the document.
             var (required, optional) = (0, members.Count(member => member.Required));
             foreach (var member in members)
             {
