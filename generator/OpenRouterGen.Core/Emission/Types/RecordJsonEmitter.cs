@@ -5,6 +5,8 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>The reader and the writer of a record.</summary>
 internal sealed class RecordJsonEmitter(EmissionContext context)
 {
+    private readonly InheritanceEmitter _inheritance = new(context);
+
     /// <summary>
     /// Whether members without a name in the document are kept as raw JSON. Where the document gives them a type there is no place
     /// for raw JSON beside them: an optional member that does not fit then throws as a required one does, rather than being lost.
@@ -25,8 +27,14 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         Table(writer, record, table);
         if (record.Json.HasFlag(JsonDirections.Read))
         {
+            if (InheritanceEmitter.IsRead(record))
+            {
+                writer.Line();
+                Read(writer, record, table);
+            }
+
             writer.Line();
-            Read(writer, record, table, type);
+            ReadMethod(writer, record, type);
         }
 
         if (record.Json.HasFlag(JsonDirections.Write))
@@ -42,16 +50,20 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         var options = KeepsMisfits(record) ? Code.Empty
             : KeepsRaw(record) ? Code.Of($" {{ KeepsMisfits = false }}")
             : Code.Of($" {{ KeepsMisfits = false, HasTypedOthers = true }}");
-        var arguments = Code.Of($"{Literal.String(record.Name.Text)}, {table.Count(member => member.Required)}{Code.Join(string.Empty, names)}");
+        var arguments = Code.Of($"{Literal.String(record.Name.Text)}, {table.Count(member => member.Required)}{Code.Join("", names)}");
         writer.Line($"private static readonly {RuntimeNames.MemberTable} s_members = new({arguments}){options};");
     }
 
-    private void Read(CodeWriter writer, RecordModel record, List<RecordMember> table, Code type)
+    private void Read(CodeWriter writer, RecordModel record, List<RecordMember> table)
     {
-        writer.Line($"public {record.Name}() {{ }}");
-        writer.Line();
+        if (record.Inheritance is null)
+        {
+            writer.Line($"public {record.Name}() {{ }}");
+            writer.Line();
+        }
+
         writer.Line($"[{RuntimeNames.SetsRequiredMembers}]");
-        using (writer.Open($"private {record.Name}(ref {RuntimeNames.Reader} reader)"))
+        using (writer.Open($"private {record.Name}(ref {RuntimeNames.Reader} reader){InheritanceEmitter.Beginning(record)}"))
         {
             if (!KeepsRaw(record))
             {
@@ -64,7 +76,7 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
             {
                 for (var i = 0; i < table.Count; i++)
                 {
-                    writer.Line($"case {i}: {table[i].Access} = {ReadMember(table[i])}; break;");
+                    writer.Line($"case {i}: {table[i].Access} = {ReadMember(table[i])}{InheritanceEmitter.OrOwn(record, table[i])}; break;");
                 }
 
                 if (!KeepsRaw(record))
@@ -85,8 +97,16 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
                 writer.Line($"{record.AdditionalPropertiesName} = additional;");
             }
         }
+    }
 
-        writer.Line();
+    private void ReadMethod(CodeWriter writer, RecordModel record, Code type)
+    {
+        if (record.Inheritance is { Cases.Count: > 0 } place)
+        {
+            _inheritance.ReadMethod(writer, place, type);
+            return;
+        }
+
         EmissionContext.ReadMethod(writer, type, Code.Of($"new(ref reader)"));
     }
 
