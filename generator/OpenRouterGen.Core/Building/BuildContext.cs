@@ -31,6 +31,7 @@ internal sealed class BuildContext
         TypeNames = NameScopes.Types(problems);
         Names = new NameTable(TypeNames, IsBundled, problems);
         Types = new TypeTable(Limits.Names);
+        Families = FamilyFinder.Find(this);
     }
 
     public SpecDocument Document { get; }
@@ -60,6 +61,9 @@ internal sealed class BuildContext
     public NameTable Names { get; }
 
     public TypeTable Types { get; }
+
+    /// <summary>The components that extend each other.</summary>
+    public SchemaFamilies Families { get; }
 
     /// <summary>The schema that is being built, for the message about a failure of ours.</summary>
     public NameHint? Schema { get; set; }

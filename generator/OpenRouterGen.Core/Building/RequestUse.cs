@@ -50,7 +50,11 @@ internal sealed class RequestUse
     {
         MemberDirection.Answers when isSent => property with { Required = false },
         MemberDirection.Requests when isReceived =>
-            property with { Required = false, IsDemandedOfRequests = isSent && property is { Required: true, Type.Nullable: false } },
+            property with
+            {
+                Required = false,
+                IsDemandedOfRequests = isSent && (property.IsDemandedOfRequests || property is { Required: true, Type.Nullable: false }),
+            },
         MemberDirection.Both => property,
         _ => property with { Direction = MemberDirection.Both },
     };

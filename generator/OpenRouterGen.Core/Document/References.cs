@@ -168,10 +168,14 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     }
 
     /// <summary>Whether a discriminator means a component: by its name, or by a reference to it.</summary>
-    public bool LeadsTo(SpecNode target, string component) => target is SpecScalar { Kind: SpecScalarKind.String, Text: var text } scalar
-        && (text == component
-            || (SpecPointer.Parse(text) is { } pointer ? pointer.Segments is { Count: 3 } segments && segments[2] == component
-                : text.IndexOfAny(s_address) >= 0 && ComponentAt(scalar) == component));
+    public bool LeadsTo(SpecNode target, string component) =>
+        target is SpecScalar { Kind: SpecScalarKind.String } scalar && (scalar.Text == component || Referred(scalar) == component);
+
+    /// <summary>The component that a discriminator means; null when the document has none such.</summary>
+    public string? Component(SpecNode target) => target is not SpecScalar { Kind: SpecScalarKind.String } scalar ? null
+        : Components?[scalar.Text] is not null ? scalar.Text
+        : Referred(scalar) is { } name && Components?[name] is not null ? name
+        : null;
 
     /// <summary>Reports a schema that is a part of itself.</summary>
     public void ReportCycle(SpecNode node, string reference) => problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, reference);
@@ -188,10 +192,17 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         return null;
     }
 
+    private SpecMapping? Components => (document.Root as SpecMapping)?.Mapping("components")?.Mapping("schemas");
+
+    /// <summary>The component that a reference of a discriminator names, whether or not it is there; null when it is no reference to one.</summary>
+    private string? Referred(SpecScalar target) => SpecPointer.Parse(target.Text) is { } pointer
+        ? pointer.Segments is { Count: 3 } segments ? segments[2] : null
+        : target.Text.IndexOfAny(s_address) >= 0 ? ComponentAt(target) : null;
+
     /// <summary>The component schema that a reference leads to which is no pointer within the document; null when it leads to none.</summary>
     private string? ComponentAt(SpecScalar reference)
     {
-        _componentNames ??= ((document.Root as SpecMapping)?.Mapping("components")?.Mapping("schemas")?.Entries ?? [])
+        _componentNames ??= (Components?.Entries ?? [])
             .GroupBy(entry => entry.Value)
             .ToDictionary(group => group.Key, group => group.First().Key);
         return Locate(reference, out _) is { } target && _componentNames.TryGetValue(target, out var name) ? name : null;

@@ -15,6 +15,7 @@ internal sealed class SchemaReader(References references, int levels)
     };
 
     private readonly Dictionary<SpecMapping, SchemaView> _views = [];
+    private readonly HashSet<SpecMapping> _apart = [];
 
     /// <summary>The view of a schema that is not a reference.</summary>
     public SchemaView Read(SpecMapping node)
@@ -80,12 +81,18 @@ internal sealed class SchemaReader(References references, int levels)
         return null;
     }
 
+    /// <summary>Makes a schema a type of its own, even if it adds nothing to another one: it is a kind of it.</summary>
+    public void KeepApart(SpecMapping node) => _apart.Add(node);
+
+    /// <summary>Forgets what was read.</summary>
+    public void Forget() => _views.Clear();
+
     /// <summary>
     /// The node that an allOf only annotates: <c>allOf: [$ref, {example}]</c> is the referenced type itself. Null when the allOf says more.
     /// </summary>
     public SpecNode? Annotated(SpecMapping node)
     {
-        if (node.Sequence("allOf") is not { } parts || !IsAnnotation(node, "allOf"))
+        if (node.Sequence("allOf") is not { } parts || !IsAnnotation(node, "allOf") || _apart.Contains(node))
         {
             return null;
         }
@@ -169,7 +176,7 @@ internal sealed class SchemaReader(References references, int levels)
             if (references.Resolve(part) is { } target)
             {
                 components.Add(references.SchemaName(part));
-                views.Add(Read(target));
+                views.Add(WithoutOwnKinds(target, Read(target)));
             }
         }
 
@@ -203,6 +210,14 @@ internal sealed class SchemaReader(References references, int levels)
             Discriminator = typed.LastOrDefault(view => view.Discriminator is not null)?.Discriminator,
         };
     }
+
+    // A schema may list as cases those that extend it: they have its members, and are not any of themselves.
+    private SchemaView WithoutOwnKinds(SpecMapping target, SchemaView view) =>
+        view.Cases.Any(item => item is SpecMapping reference && reference.Find("$ref") is not null && references.Resolve(reference) is { } kind
+            && kind.Sequence("allOf")?.Items.Any(part => part is SpecMapping { Entries.Count: > 0 } own && own.Find("$ref") is not null
+                && ReferenceEquals(references.Resolve(own), target)) == true)
+            ? view with { Cases = [], Discriminator = null }
+            : view;
 
     // A part that redefines a member replaces its schema, or limits it further; one that only annotates it (a default, a description) keeps the type.
     private static void AddProperty(List<SchemaProperty> properties, SchemaProperty property)

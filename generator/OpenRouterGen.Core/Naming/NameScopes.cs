@@ -40,12 +40,13 @@ internal static class NameScopes
     /// <summary>The constants for named numbers.</summary>
     public static NameScope Constants(ProblemSink problems, CSharpIdentifier name) => new(problems, ReservedNames.ObjectMembers, "Value") { Class = name };
 
-    /// <summary>The members of a record.</summary>
-    public static NameScope Record(ProblemSink problems, CSharpIdentifier name) =>
-        new(problems, ReservedNames.RecordMembers, "Value") { Class = name, HasProperties = true };
+    /// <summary>The members of a record, beside those of the one that it extends.</summary>
+    public static NameScope Record(ProblemSink problems, CSharpIdentifier name, NameScope? extended = null) =>
+        new(problems, ReservedNames.RecordMembers, "Value") { Class = name, HasProperties = true, Outer = extended };
 
     /// <summary>The locals in a record's methods that stand for its members.</summary>
-    public static NameScope RecordLocals(ProblemSink problems) => new(problems, ReservedNames.RecordLocals, "Value");
+    public static NameScope RecordLocals(ProblemSink problems, NameScope? extended = null) =>
+        new(problems, ReservedNames.RecordLocals, "Value") { Outer = extended };
 
     /// <summary>The constants and the nested classes of a class that is made from a catalog.</summary>
     public static NameScope Catalog(ProblemSink problems, CSharpIdentifier name) =>

@@ -27,7 +27,8 @@ internal static class ReservedNames
 
     /// <summary>Members that a record may have beside those of the document, and <c>Clone</c>, which C# keeps for itself.</summary>
     public static readonly IReadOnlyCollection<string> RecordMembers = Words(
-        ObjectMembers, "Clone", "EqualityContract", "PrintMembers", "Validate", "op_Equality", "op_Inequality", "s_members", "s_rules", "s_table");
+        ObjectMembers, "Clone", "EqualityContract", "PrintMembers", "Validate", "op_Equality", "op_Inequality", "s_members", "s_rules", "s_table",
+        "s_tags");
 
     /// <summary>Members that every open enum has, and <c>Clone</c>: it is a record as well.</summary>
     public static readonly IReadOnlyCollection<string> EnumMembers = Words(

@@ -45,6 +45,6 @@ internal sealed class SendTicket(bool hasBody)
     /// <summary>Somebody looks at the bytes, and may do with them what cannot be seen here.</summary>
     public void Read() => _isRead = true;
 
-    /// <summary>A handler took the body off the message, or put another in its place: a cover of it, or one of its own of which nothing is known here.</summary>
+    /// <summary>A handler took the body off the message, or put another in its place: a cover of it, or one of which nothing is known.</summary>
     public void Replace() => _isReplaced = true;
 }

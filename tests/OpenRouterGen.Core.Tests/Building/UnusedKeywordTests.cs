@@ -60,26 +60,6 @@ public class UnusedKeywordTests
     public void What_demands_nothing_is_no_problem(string schema) => new TestSpec($"Root: {schema}").Model();
 
     [Theory]
-    [InlineData("mapping: { cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog' }", "Pet")]
-    [InlineData("mapping: { cat: Cat }", "Pet")]
-    [InlineData("x-other: 1", "Pet")]
-    [InlineData("x-other: 1", "Cat")]
-    public void A_base_whose_kinds_extend_it_is_a_flat_record_and_says_so(string more, string answer)
-    {
-        var result = new TestSpec($$"""
-            Root: { type: array, items: { $ref: '#/components/schemas/{{answer}}' } }
-            Pet: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind, {{more}} } }
-            Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
-            Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { bark: { type: boolean } } }] }
-            """).Compile();
-
-        Assert.Equal(answer, Assert.Single(result.Model!.Types).Name.Text);
-        Assert.Equal(
-            answer == "Pet" ? ["'discriminator' at '#/components/schemas/Pet'"] : [],
-            result.Problems.Where(problem => problem.Descriptor == ProblemCatalog.NotUsed).Select(problem => problem.Arguments[0]));
-    }
-
-    [Theory]
     [InlineData("{ type: object, patternProperties: { '^x-': { type: integer } } }")]
     [InlineData("{ patternProperties: { '.*': { type: integer } } }")]
     [InlineData("{ type: object, additionalProperties: false, patternProperties: { '^x-': { type: integer } } }")]

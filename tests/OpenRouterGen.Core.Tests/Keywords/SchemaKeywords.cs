@@ -87,17 +87,17 @@ internal static class SchemaKeywords
         Row("contentSchema", Ignored, "the text is given and taken as it is", Member("type: string«, contentSchema: { type: object }»")),
         Row("nullable", Used, "the value may be null (3.0)",
             Schemas("Root: { type: object, required: [a], properties: { a: { type: string«, nullable: true» } } }")),
-        Row("discriminator", Used, "the tag of a union", Schemas("""
+        Row("discriminator", Used, "the tag of a union, or of a schema that others extend by an `allOf`", Schemas("""
             Root: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }]«, discriminator: { propertyName: kind }» }
             A: { type: object, properties: { x: { type: string } } }
             B: { type: object, properties: { x: { type: string } } }
             """)),
         Row("xml", Ignored, "models are JSON", Member("type: string«, xml: { name: x }»")),
         Row("externalDocs", Ignored, Annotation, Member("type: string«, externalDocs: { url: 'https://a.example' }»")),
-        new("Discriminator", "propertyName", Used, "the tag of a union", Union("«propertyName: kind»")),
+        new("Discriminator", "propertyName", Used, "the tag of a union, or of a schema that others extend by an `allOf`", Union("«propertyName: kind»")),
         new("Discriminator", "mapping", Used, "the values of the tag",
             Union("propertyName: kind«, mapping: { a: '#/components/schemas/A', b: '#/components/schemas/B' }»")),
-        new("Discriminator", "defaultMapping", Used, "the case of a value without a known tag (3.2)",
+        new("Discriminator", "defaultMapping", Used, "what a value without a known tag is (3.2)",
             Union("propertyName: kind«, defaultMapping: '#/components/schemas/A'»")),
         .. new[] { "nodeType: element", "name: n", "namespace: 'https://a.example/n'", "prefix: p", "attribute: true", "wrapped: true" }
             .Select(entry => new KeywordRow("XML", entry.Split(':')[0], Ignored, "models are JSON", Member($"type: string, xml: {{ «{entry}» }}"))),

@@ -68,7 +68,7 @@ internal static class HostileDocuments
 
         yield return ("10,000 values of an enum", null, Schemas("{ type: string, enum: [" + Repeated(10_000, i => "v" + i) + "] }"));
         yield return ("5,000 members", null, Schemas("{ type: object, properties: {" + Repeated(5_000, i => $"p{i}: {{ type: string }}") + "} }"));
-        yield return ("100,000 members", "ORG0018", Schemas("{ type: object, properties: {" + Repeated(100_000, i => $"p{i}: {{ type: string }}") + "} }"));
+        yield return ("200,000 members", "ORG0018", Schemas("{ type: object, properties: {" + Repeated(200_000, i => $"p{i}: {{ type: string }}") + "} }"));
         yield return ("5,000 components", null,
             Schemas(["{ type: object, properties: {" + Repeated(4_999, i => $"p{i}: {{ $ref: '#/components/schemas/S{i + 1}' }}") + "} }",
                 .. Enumerable.Repeat("{ type: object, properties: { x: { type: integer } } }", 4_999)]));

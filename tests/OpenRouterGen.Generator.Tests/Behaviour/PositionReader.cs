@@ -59,11 +59,11 @@ internal sealed class PositionReader(BehaviourDocument document)
     private void Record(JsonPlace place, NamedRef type, RecordModel model, JsonObject json, object value)
     {
         _positions.Add(new RecordPosition(place, type, model));
-        var additional = (IDictionary?)Member(value, model.AdditionalPropertiesName.Text);
+        var additional = Member(value, model.AdditionalPropertiesName.Text);
         foreach (var property in model.Properties.Where(property => json[property.WireName] is not null))
         {
             var at = place.At(property.WireName);
-            if (additional?.Contains(property.WireName) == true)
+            if (additional is not null && Entries(additional).Any(member => member.Name == property.WireName))
             {
                 _positions.Add(new RawPosition(at));
             }

@@ -49,7 +49,7 @@ public sealed class ClientTests
     public async Task Path_parameters_are_escaped()
     {
         Assert.Equal("n", await Send("get", """{"name":"n"}"""));
-        Assert.Equal("GET https://example.test/v1/models/a%2Fb/x%20y/12/endpoints?q=q&sizes=1K ", _sent);
+        Assert.Equal("GET https://example.test/v1/models/a%2Fb/x%20y/12/endpoints?q=q&sizes=2K ", _sent);
     }
 
     [Fact]

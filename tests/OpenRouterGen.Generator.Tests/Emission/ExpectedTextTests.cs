@@ -39,6 +39,21 @@ public sealed class ExpectedTextTests
         Manual: { type: object, required: [type], properties: { type: { type: string, const: manual } } }
         """);
 
+    [Theory]
+    [InlineData("Pet")]
+    [InlineData("Dog")]
+    public void A_record_that_others_extend_and_one_of_these(string name) => Compare(
+        name,
+        """
+        Pet:
+          type: object
+          required: [kind]
+          properties: { kind: { type: string }, name: { type: string, maxLength: 9 } }
+          discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat', dog: '#/components/schemas/Dog' } }
+        Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { lives: { type: integer } } }] }
+        Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { bark: { type: boolean } } }] }
+        """);
+
     private static void Compare(string name, string schemas)
     {
         var files =

@@ -22,17 +22,25 @@ public sealed class UserPartTests
             Note:
               type: object
               required: [text]
-              properties: { text: { type: string }, count: { type: integer }, size: { $ref: '#/components/schemas/Size' }, either: { $ref: '#/components/schemas/Either' } }
+              properties:
+                text: { type: string }
+                count: { type: integer }
+                size: { $ref: '#/components/schemas/Size' }
+                either: { $ref: '#/components/schemas/Either' }
+                pet: { $ref: '#/components/schemas/Pet' }
             Size: { type: string, enum: [small, large] }
             Either: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind } }
             Cat: { type: object, required: [kind], properties: { kind: { type: string, enum: [cat] } } }
             Dog: { type: object, required: [kind], properties: { kind: { type: string, enum: [dog] } } }
+            Pet: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+            Tom: { allOf: [{ $ref: '#/components/schemas/Pet' }, { type: object, properties: { age: { type: integer } } }] }
         """;
 
     // The JSON that each type reads, and writes again.
-    private const string Json = """{"text":"a","size":"small","either":{"kind":"cat"}}""";
-    private const string Note = "System.Text.Json.JsonSerializer.Deserialize<Note>(Use.Json)!";
-    private const string Written = "System.Text.Json.JsonSerializer.Serialize(new Note { Text = \"a\" })";
+    private const string Json = """{"text":"a","size":"small","either":{"kind":"cat"},"pet":{"kind":"Tom","age":3}}""";
+    private const string Serializer = "System.Text.Json.JsonSerializer.";
+    private const string Note = Serializer + "Deserialize<Note>(Use.Json)!";
+    private const string Written = Serializer + "Serialize(new Note { Text = \"a\" })";
 
     [Theory]
     [InlineData("")]
@@ -49,10 +57,13 @@ public sealed class UserPartTests
     public void A_record_reads_and_writes_itself(string part) => Check("sealed partial record Note { " + part + " }");
 
     [Theory]
-    [InlineData("readonly partial record struct Size", "public static Size Mine { get; } = System.Text.Json.JsonSerializer.Deserialize<Size>(\"\\\"small\\\"\");")]
+    [InlineData("readonly partial record struct Size", "public static Size Mine { get; } = " + Serializer + "Deserialize<Size>(\"\\\"small\\\"\");")]
     [InlineData("readonly partial record struct Size", "public static Size Mine { get; } = new(\"mine\");")]
-    [InlineData("sealed partial class Either", "public static Either Usual { get; } = System.Text.Json.JsonSerializer.Deserialize<Either>(\"{\\\"kind\\\":\\\"dog\\\"}\")!;")]
+    [InlineData("sealed partial class Either", "public static Either Usual { get; } = " + Serializer + "Deserialize<Either>(\"{\\\"kind\\\":\\\"dog\\\"}\")!;")]
     [InlineData("sealed partial class Either", "public static Either Usual { get; } = " + Note + ".Either!;")]
+    [InlineData("partial record Pet", "public static Pet Usual { get; } = " + Note + ".Pet!;")]
+    [InlineData("sealed partial record Tom", "public static Pet Usual { get; } = " + Note + ".Pet!;")]
+    [InlineData("sealed partial record Tom", "public static readonly string Example = " + Serializer + "Serialize(new Tom { Age = 3 });")]
     [InlineData("sealed partial class Either", "public bool IsCat => Value is Cat;")]
     public void What_a_record_holds_reads_and_writes_itself(string type, string part) => Check(type + " { " + part + " }");
 

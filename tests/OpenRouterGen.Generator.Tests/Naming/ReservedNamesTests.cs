@@ -24,12 +24,15 @@ public class ReservedNamesTests
               properties:
                 size: { $ref: '#/components/schemas/Size' }
                 either: { $ref: '#/components/schemas/Either' }
+                kin: { $ref: '#/components/schemas/Kin' }
                 model: { type: string, maxLength: 9, x-openroutergen-catalog: { class: Models, file: models.json, parameters: [{ name: size }] } }
               x-openroutergen-rules: [{ id: a, when: { parameter: size, values: [small] }, then: { parameter: model, values: [b] } }]
             Size: { type: string, enum: [small, large] }
             Either: { oneOf: [{ $ref: '#/components/schemas/Left' }, { $ref: '#/components/schemas/Right' }] }
             Left: { type: object, required: [type], properties: { type: { type: string, enum: [left] }, a: { type: string, maxLength: 3 } } }
             Right: { type: object, required: [type], properties: { type: { type: string, enum: [right] } } }
+            Kin: { type: object, required: [type], properties: { type: { type: string } }, discriminator: { propertyName: type } }
+            Child: { allOf: [{ $ref: '#/components/schemas/Kin' }, { type: object, properties: { a: { type: string, maxLength: 3 } } }] }
         """;
 
     private static readonly Lazy<Compilation> s_compilation = new(() => EmittedCode.Compile(EmittedCode
@@ -48,7 +51,8 @@ public class ReservedNamesTests
 
     [Fact]
     public void The_members_of_a_record_are_reserved_and_no_others() =>
-        Compare(ReservedNames.RecordMembers, [.. Members("Thing"), "Clone"], "Size", "Either", "Model", "AdditionalProperties");
+        Compare(
+            ReservedNames.RecordMembers, [.. Members("Thing"), .. Members("Kin"), "Clone"], "Size", "Either", "Kin", "Model", "Type", "AdditionalProperties");
 
     [Fact]
     public void The_members_of_an_open_enum_are_reserved_and_no_others() => Compare(ReservedNames.EnumMembers, [.. Members("Size"), "Clone"], "Small", "Large");

@@ -40,10 +40,10 @@ internal sealed class SchemaAssembly
     public ApiModel Model { get; }
 
     /// <summary>Compiles schemas in which nothing is wrong, and expressions that use them, which <see cref="Use"/> returns.</summary>
-    public static SchemaAssembly Of(string schemas, string use = "null") => new(TestDocument.Model(Text(schemas), Options), use);
+    public static SchemaAssembly Of(string schemas, string use = "null") => new(TestDocument.Model(Document(schemas), Options), use);
 
     /// <summary>Compiles schemas whose problems are no errors.</summary>
-    public static SchemaAssembly WithoutErrors(string schemas, string use = "null") => new(TestDocument.ModelWithoutErrors(Text(schemas), Options), use);
+    public static SchemaAssembly WithoutErrors(string schemas, string use = "null") => new(TestDocument.ModelWithoutErrors(Document(schemas), Options), use);
 
     /// <summary>Compiles a whole document whose problems are no errors.</summary>
     public static SchemaAssembly OfDocument(string document) => new(TestDocument.ModelWithoutErrors(document, Options), string.Empty);
@@ -83,7 +83,8 @@ internal sealed class SchemaAssembly
 
     private static BuildOptions Options => new() { Client = "TestClient", Namespace = "Emitted" };
 
-    private static string Text(string schemas) => Head + string.Join('\n', schemas.Split('\n').Select(line => "    " + line)) + "\n";
+    /// <summary>The document of the schemas.</summary>
+    public static string Document(string schemas) => Head + string.Join('\n', schemas.Split('\n').Select(line => "    " + line)) + "\n";
 
     private static string Write(object value) => JsonSerializer.Serialize(value, value.GetType(), s_options);
 
@@ -99,6 +100,12 @@ internal sealed class SchemaAssembly
         public static class Use
         {
             public static object? Run() => {{use}};
+
+            public static string Thrown(Func<object> use)
+            {
+                try { use(); return string.Empty; }
+                catch (Exception exception) { return exception.GetType().Name; }
+            }
         }
         """;
 }

@@ -164,7 +164,8 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
         public override ValueTask AfterAnswerAsync(IncomingAnswer answer, CancellationToken cancellationToken) =>
             stepsAfterTheHead ? steps.PassAsync(cancellationToken) : ValueTask.CompletedTask;
 
-        public override ValueTask OnErrorAsync(FailedAttempt failure) => steps.WaitsOnlyThere ? steps.PassAsync(CancellationToken.None) : ValueTask.CompletedTask;
+        public override ValueTask OnErrorAsync(FailedAttempt failure) =>
+            steps.WaitsOnlyThere ? steps.PassAsync(CancellationToken.None) : ValueTask.CompletedTask;
     }
 
     /// <summary>Refuses once, then answers in small pieces. It waits before the head, within the request's body and before each piece.</summary>

@@ -73,9 +73,11 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
         var name = context.Names.GiveType(schema as SpecMapping ?? view.Node, form.Home, component: null);
         var members = new RecordScope(context.Problems, name);
         var encodings = context.References.Resolve(media["encoding"]);
+        var member = context.Families.Find(context.References.SchemaName(schema));
+        ReportKinds(schema, name, member);
         var fields = view.Properties
             .Select(property => _fields.Build(
-                _records.BuildProperty(name, form, property, members, _fields.File(property.Node, form.HomeOf(property))),
+                Tagged(_records.BuildProperty(name, form, property, members, _fields.File(property.Node, form.HomeOf(property))), member),
                 context.References.Resolve(encodings?[property.WireName])))
             .Where(field => field.Property.Direction != MemberDirection.Answers)
             .ToEquatableList();
@@ -89,6 +91,21 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
 
         context.Types.Add(new FormModel(name, view.Description, fields), view.Node.Spot);
         return new NamedRef(name, NamedKind.Record);
+    }
+
+    // A form of a kind has the tag of the kind.
+    private static PropertyModel Tagged(PropertyModel property, FamilyMember? member) =>
+        member?.Tag is { Kind: JsonKind.String } tag && tag.Name == property.WireName && member.Tags.FirstOrDefault() is { } own
+            ? property with { Required = true, Constant = new ConstantModel(own) }
+            : property;
+
+    private void ReportKinds(SpecNode schema, CSharpIdentifier name, FamilyMember? member)
+    {
+        if (member is { Cases.Count: > 0 })
+        {
+            context.Problems.Report(
+                ProblemCatalog.LeftOut, schema.Spot, $"what extends the schema of the form '{name.Text}'", "a form has the fields of one schema");
+        }
     }
 
     // A key of the encoding is the name of a member (OpenAPI 3.1, section 4.8.14).

@@ -12,7 +12,7 @@ internal sealed class FormCases(BuildContext context)
 {
     private const int DeepestNesting = 8;
 
-    private readonly DiscriminatorDistinction _discriminator = new(new CaseTags(context.Lookup), context.References);
+    private readonly DiscriminatorDistinction _discriminator = new(context, new FamilyCases(context));
 
     public IReadOnlyList<PlacedSchema> Of(PlacedSchema form)
     {

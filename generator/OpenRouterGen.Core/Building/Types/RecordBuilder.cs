@@ -8,40 +8,66 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>Builds records from objects with named members.</summary>
-internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
+internal sealed class RecordBuilder
 {
-    private readonly InterfaceBuilder _interfaces = new(context);
-    private readonly MemberDirections _directions = new(context);
-    private readonly RuleBuilder _rules = new(context);
-    private readonly SchemaConstraints _constraints = new(context.Lookup);
-    private readonly DescribedRequestBuilder _described = new(context);
+    private readonly BuildContext _context;
+    private readonly TypeBuilder _types;
+    private readonly InterfaceBuilder _interfaces;
+    private readonly MemberDirections _directions;
+    private readonly RuleBuilder _rules;
+    private readonly SchemaConstraints _constraints;
+    private readonly DescribedRequestBuilder _described;
 
-    public void Build(CSharpIdentifier name, PlacedSchema schema)
+    public RecordBuilder(BuildContext context, TypeBuilder types)
+    {
+        (_context, _types) = (context, types);
+        _interfaces = new InterfaceBuilder(context);
+        _directions = new MemberDirections(context);
+        _rules = new RuleBuilder(context);
+        _constraints = new SchemaConstraints(context.Lookup);
+        _described = new DescribedRequestBuilder(context);
+        Inherited = new InheritedRecords(context, types, this);
+    }
+
+    /// <summary>What records that extend each other have in common.</summary>
+    public InheritedRecords Inherited { get; }
+
+    /// <summary>Builds a record; <paramref name="member"/> is its place among those that extend each other, null for most.</summary>
+    public void Build(CSharpIdentifier name, PlacedSchema schema, FamilyMember? member = null)
     {
         var view = schema.View;
-        var members = new RecordScope(context.Problems, name);
-        var properties = view.Properties.Select(property => BuildProperty(name, schema, property, members)).ToEquatableList();
-        var additional = view.AdditionalProperties is SpecMapping value ? types.Build(value, schema.Home.Value()) : new(new ScalarRef(ScalarKind.Json), null);
+        var extended = Inherited.Extended(member);
+        var members = new RecordScope(_context.Problems, name, extended?.Names);
+        var properties = member is null
+            ? view.Properties.Select(property => BuildProperty(name, schema, property, members)).ToEquatableList()
+            : Inherited.Members(name, schema, member, members);
+        var additional = extended is null ? Additional(schema) : Inherited.Additional(schema, extended);
         var record = new RecordModel(name, view.Description, properties)
         {
             Deprecated = view.Deprecated,
             Implements = _interfaces.Build(view.Node),
+            Inheritance = member is null ? null : Inherited.Place(member),
             AdditionalProperties = additional.Type,
             AdditionalConstraints = _constraints.Of(additional.View, additional.Type),
-            AdditionalPropertiesName = Own("AdditionalProperties", "additional members", view, members),
-            ExplicitNullsName = properties.Any(property => property.Type.Nullable) ? Own("ExplicitNulls", "members that are null", view, members) : null,
+            AdditionalPropertiesName = extended?.Model.AdditionalPropertiesName ?? Own("AdditionalProperties", "additional members", view, members),
+            ExplicitNullsName = extended?.Model.ExplicitNullsName
+                ?? (properties.Any(property => property.Type.Nullable) ? Own("ExplicitNulls", "members that are null", view, members) : null),
             Rules = _rules.Build(view),
             Described = _described.Build(view, properties),
         };
-        context.Types.Add(record, view.Node.Spot);
+        _context.Types.Add(record, view.Node.Spot);
+        if (member is not null)
+        {
+            Inherited.Keep(member, new BuiltRecord(record, view, additional, members));
+        }
     }
 
     /// <summary>Builds a member; <paramref name="known"/> is what it becomes when the schema alone does not say it.</summary>
     public PropertyModel BuildProperty(CSharpIdentifier record, PlacedSchema schema, SchemaProperty property, RecordScope members, BuiltSchema? known = null)
     {
-        var (type, target) = known ?? types.Build(property.Node, schema.HomeOf(property));
+        var (type, target) = known ?? _types.Build(property.Node, schema.HomeOf(property));
         var node = property.Node as SpecMapping;
-        var chosen = node is null ? null : context.Names.Chosen(node, ExtensionKeys.Name);
+        var chosen = node is null ? null : _context.Names.Chosen(node, ExtensionKeys.Name);
         var wanted = chosen?.Text ?? PascalCase.From(property.WireName);
         var owner = $"member '{property.WireName}' of '{record.Text}'";
         return new PropertyModel(
@@ -60,6 +86,10 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         };
     }
 
+    private BuiltSchema Additional(PlacedSchema schema) => schema.View.AdditionalProperties is SpecMapping value
+        ? _types.Build(value, schema.Home.Value())
+        : new(new ScalarRef(ScalarKind.Json), View: null);
+
     private bool IsResults(SpecMapping node, TypeRef type)
     {
         if (!node.IsTrue(ExtensionKeys.Results))
@@ -73,9 +103,9 @@ internal sealed class RecordBuilder(BuildContext context, TypeBuilder types)
         }
 
         var spot = node[ExtensionKeys.Results]!.Spot;
-        if (!context.IsBundled(spot.File))
+        if (!_context.IsBundled(spot.File))
         {
-            context.Problems.Report(ProblemCatalog.InvalidExtension, spot, ExtensionKeys.Results, "the member is no list");
+            _context.Problems.Report(ProblemCatalog.InvalidExtension, spot, ExtensionKeys.Results, "the member is no list");
         }
 
         return false;

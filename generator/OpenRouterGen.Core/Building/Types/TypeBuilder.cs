@@ -36,7 +36,7 @@ internal sealed class TypeBuilder
         _records = new RecordBuilder(context, this);
         _enums = new EnumBuilder(context);
         _unions = new UnionBuilder(context, this, _enums);
-        _unused = new UnusedKeywords(context.Problems);
+        _unused = new UnusedKeywords(context);
         _nesting = new ContainerNesting(context.Problems);
     }
 
@@ -61,6 +61,9 @@ internal sealed class TypeBuilder
         return built;
     }
 
+    /// <summary>Builds a component that the document has.</summary>
+    public TypeRef BuildComponent(string name) => BuildComponent(name, _context.Components![name]!).Type;
+
     /// <summary>Builds the cases of a union, within which it may be met again.</summary>
     public TypeRef BuildCases(SpecMapping union, Func<TypeRef> build) => _open.BuildCases(union, build);
 
@@ -76,10 +79,18 @@ internal sealed class TypeBuilder
         _builds = true;
         while (_waiting.Count > 0)
         {
-            var (name, schema) = _waiting.Dequeue();
+            var waiting = _waiting.Dequeue();
+            var (name, schema, member) = waiting;
             _context.Schema = schema.Home;
+            if (!_records.Inherited.IsReady(member))
+            {
+                BuildComponent(member!.Base!.Component);
+                _waiting.Enqueue(waiting);
+                continue;
+            }
+
             var missed = _context.References.Missed;
-            _records.Build(name, schema);
+            _records.Build(name, schema, member);
             if (_context.References.Missed > missed)
             {
                 _context.Types.Incomplete.Add(name);
@@ -240,6 +251,11 @@ internal sealed class TypeBuilder
     private TypeRef BuildView(PlacedSchema schema, SpecMapping node, string? component)
     {
         var (view, home) = schema;
+        if (_context.Families.Find(node) is { } member)
+        {
+            return BuildRecord(InheritedRecords.WithTag(schema, member), node, member.Component, member);
+        }
+
         if (view.Cases.Count > 0 && !AddsNothing(schema))
         {
             return view.Cases.Count == 1 ? BuildOnly(view, home, component) : _unions.Build(schema, node, view.Cases, component);
@@ -297,9 +313,14 @@ internal sealed class TypeBuilder
             return new MapRef(stated is SpecMapping value ? BuildWithin(value, home.Value()) : s_anyJson);
         }
 
-        var type = new NamedRef(_context.Names.GiveType(node, home, component), NamedKind.Record);
-        _built[node] = new BuiltSchema(type, view).OrNull(view.Nullable);
-        _waiting.Enqueue(new(type.Name, schema));
+        return BuildRecord(schema, node, component, member: null);
+    }
+
+    private NamedRef BuildRecord(PlacedSchema schema, SpecMapping node, string? component, FamilyMember? member)
+    {
+        var type = new NamedRef(_context.Names.GiveType(node, schema.Home, component), NamedKind.Record);
+        _built[node] = new BuiltSchema(type, schema.View).OrNull(schema.View.Nullable);
+        _waiting.Enqueue(new(type.Name, schema, member));
         return type;
     }
 
@@ -338,5 +359,5 @@ internal sealed class TypeBuilder
         return copy;
     }
 
-    private sealed record WaitingRecord(CSharpIdentifier Name, PlacedSchema Schema);
+    private sealed record WaitingRecord(CSharpIdentifier Name, PlacedSchema Schema, FamilyMember? Member);
 }

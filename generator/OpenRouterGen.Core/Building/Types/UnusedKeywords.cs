@@ -9,7 +9,7 @@ namespace OpenRouterGen.Core.Building;
 /// Reports the keywords of a schema that change nothing: those that may name members or items for which C# has no type, so that what they speak of is kept
 /// as raw JSON, and those that are not checked.
 /// </summary>
-internal sealed class UnusedKeywords(ProblemSink problems)
+internal sealed class UnusedKeywords(BuildContext context)
 {
     private const string NotChecked = "it is not checked before sending, and the service decides";
 
@@ -56,11 +56,7 @@ internal sealed class UnusedKeywords(ProblemSink problems)
             Report(other, schema, "a union has one list of cases, and 'oneOf' is it");
         }
 
-        // Schemas that extend this one by an allOf are kinds of it; here each is a record of its own.
-        if (schema.View.Cases.Count == 0 && node.Find("discriminator") is { } discriminator)
-        {
-            Report(discriminator, schema, "the schema lists no cases, so a value is this type, and what others add to it is among its additional members");
-        }
+        ReportFlat(schema, node);
 
         if (node.Find("required") is { Value: SpecScalar { Text: "true" } } required)
         {
@@ -70,7 +66,23 @@ internal sealed class UnusedKeywords(ProblemSink problems)
         if (schema.View.HasOtherCases)
         {
             var what = $"the first list of cases at '{schema.Home.Pointer}'";
-            problems.Report(ProblemCatalog.NotUsed, node.Spot, what, "a union has one list of cases, and the last part's is it");
+            context.Problems.Report(ProblemCatalog.NotUsed, node.Spot, what, "a union has one list of cases, and the last part's is it");
+        }
+    }
+
+    /// <summary>Reports schemas that are kinds of another one in the document, or have kinds, and each are a record of their own here.</summary>
+    private void ReportFlat(PlacedSchema schema, SpecMapping node)
+    {
+        if (context.Families.WhyFlat(node) is { } reason)
+        {
+            Report(node.Find("allOf")!, schema, $"{reason}, and is a record of its own; a value that is read as what it extends keeps its members");
+        }
+
+        var isUsed = schema.View.Cases.Count > 0
+            || (context.Families.Find(node) is { } member && member.Tag.Name == schema.View.Discriminator?.Text("propertyName"));
+        if (!isUsed && node.Find("discriminator") is { } discriminator)
+        {
+            Report(discriminator, schema, "the schema lists no cases, so a value is this type, and what others add to it is among its additional members");
         }
     }
 
@@ -109,7 +121,7 @@ internal sealed class UnusedKeywords(ProblemSink problems)
     {
         if (_reported.Add(entry.KeySpot))
         {
-            problems.Report(ProblemCatalog.NotUsed, entry.KeySpot, $"'{entry.Key}' at '{schema.Home.Pointer}'", reason);
+            context.Problems.Report(ProblemCatalog.NotUsed, entry.KeySpot, $"'{entry.Key}' at '{schema.Home.Pointer}'", reason);
         }
     }
 }

@@ -7,11 +7,11 @@ namespace OpenRouterGen.Core.Building;
 /// Sets the cases of a union apart, the cheapest and surest way first: by the document's discriminator, by a member whose value each
 /// case fixes, by the kind of JSON, by the members a case requires.
 /// </summary>
-internal sealed class CaseDistinction(BuildContext context, UnionCaseMerger merger)
+internal sealed class CaseDistinction(BuildContext context, UnionCaseMerger merger, FamilyCases families)
 {
     private const int DeepestNesting = 4;
 
-    private readonly DiscriminatorDistinction _discriminator = new(new CaseTags(context.Lookup), context.References);
+    private readonly DiscriminatorDistinction _discriminator = new(context, families);
     private readonly ObjectCaseDistinction _objects = new(context.Lookup);
 
     /// <summary>What sets the cases apart; null when nothing does.</summary>

@@ -8,12 +8,14 @@ namespace OpenRouterGen.Core.Building;
 /// Sets the cases of a union apart by the document's discriminator: by its mapping, by the values that a case allows for the member, and without either by
 /// the name of its schema.
 /// </summary>
-internal sealed class DiscriminatorDistinction(CaseTags tags, References references)
+internal sealed class DiscriminatorDistinction(BuildContext context, FamilyCases families)
 {
+    private readonly CaseTags _tags = new(context.Lookup);
+
     /// <summary>The tests of all cases; null when there is no discriminator, or it leads to no value of a case.</summary>
     public DistinguishedCases? Find(SchemaView union, IReadOnlyList<UnionCase> cases)
     {
-        if (union.Discriminator?.Text("propertyName") is not { } tag)
+        if ((union.Discriminator?.Text("propertyName") ?? families.CommonTag(cases)) is not { } tag)
         {
             return null;
         }
@@ -21,12 +23,14 @@ internal sealed class DiscriminatorDistinction(CaseTags tags, References referen
         var found = new List<DistinguishedCase>();
         foreach (var item in cases)
         {
-            if (Values(item.Schema, item.Component, union.Discriminator) is not { } values)
+            var known = families.Values(item, tag, cases) ?? _tags.Known(item.Schema, tag);
+            if (Values(item.Schema, item.Component, tag, union.Discriminator, known) is not { } values)
             {
                 return null;
             }
 
-            var isDefault = item.Component is { } component && union.Discriminator["defaultMapping"] is { } rest && references.LeadsTo(rest, component);
+            var isDefault = item.Component is { } component && union.Discriminator?["defaultMapping"] is { } rest
+                && context.References.LeadsTo(rest, component);
             found.Add(new(item, new TagTest(values.Values) { Kind = values.Kind, OrOther = isDefault }));
         }
 
@@ -36,20 +40,17 @@ internal sealed class DiscriminatorDistinction(CaseTags tags, References referen
     }
 
     /// <summary>The values of the tag that mean a case; null when the discriminator leads to none.</summary>
-    public TagValues? Values(PlacedSchema item, string? component, SpecMapping discriminator)
-    {
-        if (discriminator.Text("propertyName") is not { } tag)
-        {
-            return null;
-        }
+    public TagValues? Values(PlacedSchema item, string? component, SpecMapping discriminator) =>
+        discriminator.Text("propertyName") is { } tag ? Values(item, component, tag, discriminator, _tags.Known(item, tag)) : null;
 
-        var mapping = discriminator.Mapping("mapping");
+    private TagValues? Values(PlacedSchema item, string? component, string tag, SpecMapping? discriminator, TagValues? known)
+    {
+        var mapping = discriminator?.Mapping("mapping");
 
         // The keys of a mapping are texts, whatever the member is.
-        var known = tags.Known(item, tag);
-        var kind = known?.Kind ?? tags.KindOfAny(item, tag) ?? JsonKind.String;
+        var kind = known?.Kind ?? _tags.KindOfAny(item, tag) ?? JsonKind.String;
         var mapped = (mapping?.Entries ?? [])
-            .Where(entry => component is not null && references.LeadsTo(entry.Value, component))
+            .Where(entry => component is not null && context.References.LeadsTo(entry.Value, component))
             .Select(entry => Value(entry.Key, kind));
 
         // What the case itself allows counts beside a mapping, unless the mapping gives it to another case.

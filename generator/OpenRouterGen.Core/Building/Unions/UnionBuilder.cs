@@ -16,6 +16,7 @@ internal sealed class UnionBuilder
     private readonly CaseDistinction _distinction;
     private readonly CaseParts _parts;
     private readonly SchemaConstraints _constraints;
+    private readonly FamilyCases _families;
 
     public UnionBuilder(BuildContext context, TypeBuilder types, EnumBuilder enums)
     {
@@ -23,7 +24,8 @@ internal sealed class UnionBuilder
         _types = types;
         _reader = new UnionCaseReader(context);
         _merger = new UnionCaseMerger(context, types, enums);
-        _distinction = new CaseDistinction(context, _merger);
+        _families = new FamilyCases(context);
+        _distinction = new CaseDistinction(context, _merger, _families);
         _parts = new CaseParts(context.Schemas);
         _constraints = new SchemaConstraints(context.Lookup);
     }
@@ -31,12 +33,19 @@ internal sealed class UnionBuilder
     public TypeRef Build(PlacedSchema schema, SpecMapping node, IReadOnlyList<SpecNode> nodes, string? component)
     {
         var (view, home) = schema;
-        if (_reader.Read(schema, nodes) is not { } read)
+        if (_reader.Read(schema, nodes) is not { } all)
         {
             return new ScalarRef(ScalarKind.Json);
         }
 
-        CheckMapping(view.Discriminator, read);
+        CheckMapping(view.Discriminator, all);
+        var read = _families.WithoutBases(all);
+        if (read.Count == 1 && all.Count > 1)
+        {
+            // Whatever the other case is, it is a kind of the base.
+            return _types.Build(all.First(item => item != read[0]).Node, home).Type;
+        }
+
         if (read.All(item => item.IsPlainString || item.IsStringEnum))
         {
             return _merger.Strings(home, read, node, component);

@@ -10,8 +10,13 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
     /// <summary>The checks of the members; <paramref name="record"/> is what has more than these: additional members, names of nulls.</summary>
     public void Emit(CodeWriter writer, IReadOnlyList<RecordMember> members, EquatableList<RuleModel> rules, RecordModel? record = null)
     {
-        Public(writer);
-        writer.Line();
+        // The public method of a base checks the value itself.
+        if (record is null || !InheritanceEmitter.Extends(record))
+        {
+            Public(writer);
+            writer.Line();
+        }
+
         using (writer.Open($"void {RuntimeNames.Validated}.Validate({RuntimeNames.ParameterCheck} check)"))
         {
             foreach (var member in members)

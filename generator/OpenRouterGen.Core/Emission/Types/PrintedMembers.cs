@@ -1,11 +1,13 @@
+using OpenRouterGen.Core.Model;
+
 namespace OpenRouterGen.Core.Emission;
 
 /// <summary>What ToString shows of a record: type and ids. Never a prompt, never a picture, never a person's name.</summary>
 internal static class PrintedMembers
 {
-    public static void Emit(CodeWriter writer, IReadOnlyList<RecordMember> members)
+    public static void Emit(CodeWriter writer, IReadOnlyList<RecordMember> members, RecordModel? record = null)
     {
-        var head = Code.Of($"private bool PrintMembers({RuntimeNames.StringBuilder} builder)");
+        var head = Code.Of($"{InheritanceEmitter.PrintMembers(record)} bool PrintMembers({RuntimeNames.StringBuilder} builder)");
         var shown = members.Where(IsShown).ToList();
         if (shown.Count == 0)
         {

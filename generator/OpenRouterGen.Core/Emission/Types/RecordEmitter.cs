@@ -8,6 +8,7 @@ internal sealed class RecordEmitter(EmissionContext context)
     private readonly RecordJsonEmitter _json = new(context);
     private readonly RecordValidationEmitter _validation = new(context);
     private readonly DescribedRequestEmitter _described = new(context);
+    private readonly InheritanceEmitter _inheritance = new(context);
 
     public void Emit(CodeWriter writer, RecordModel record)
     {
@@ -17,19 +18,25 @@ internal sealed class RecordEmitter(EmissionContext context)
         context.TypeAttributes(writer, record.Deprecated);
         EmissionContext.ConverterAttribute(writer, record, type);
         RuleEmitter.Attributes(writer, record.Rules);
-        using (writer.Open($"{context.Visibility} sealed partial record {record.Name}{Interfaces(record, type)}"))
+        using (writer.Open($"{context.Visibility} {InheritanceEmitter.Declaration(record)} {record.Name}{Interfaces(record, type)}"))
         {
-            foreach (var member in members)
+            _inheritance.Constructors(writer, record, members);
+            foreach (var member in members.Where(member => !member.Property.IsInherited))
             {
                 Property(writer, member, record);
                 writer.Line();
             }
 
-            AdditionalProperties(writer, record);
-            writer.Line();
+            var extended = _inheritance.Base(record);
+            if (extended is null)
+            {
+                AdditionalProperties(writer, record);
+                writer.Line();
+            }
+
             if (record.ExplicitNullsName is { } explicitNulls)
             {
-                ExplicitNullsEmitter.Emit(writer, explicitNulls, members);
+                ExplicitNullsEmitter.Emit(writer, explicitNulls, members, isInherited: extended?.ExplicitNullsName is not null);
                 writer.Line();
             }
 
@@ -53,8 +60,9 @@ internal sealed class RecordEmitter(EmissionContext context)
 
             _json.Emit(writer, record, members, type);
             writer.Line();
-            PrintedMembers.Emit(writer, members);
+            PrintedMembers.Emit(writer, members, record);
             RuleEmitter.Field(writer, context, record.Rules, members);
+            InheritanceEmitter.Fields(writer, record);
         }
     }
 
@@ -82,8 +90,8 @@ internal sealed class RecordEmitter(EmissionContext context)
             return;
         }
 
-        var required = property.Required ? Code.Of($"required ") : Code.Empty;
-        writer.Line($"public {required}{type} {property.Name} {{ get; init; }}");
+        var required = InheritanceEmitter.IsDemanded(record, property) ? Code.Of($"required ") : Code.Empty;
+        writer.Line($"public {required}{type} {property.Name} {{ get; {InheritanceEmitter.Initializer(record, property)}; }}");
     }
 
     private void AdditionalProperties(CodeWriter writer, RecordModel record)
@@ -106,7 +114,12 @@ internal sealed class RecordEmitter(EmissionContext context)
     private Code Interfaces(RecordModel record, Code type)
     {
         var interfaces = EmissionContext.JsonInterfaces(record, type).ToList();
-        if (RecordJsonEmitter.KeepsRaw(record))
+        if (record.Inheritance?.Base is { } extended)
+        {
+            interfaces.Insert(0, context.Types.Named(extended));
+        }
+
+        if (RecordJsonEmitter.KeepsRaw(record) && !InheritanceEmitter.Extends(record))
         {
             interfaces.Add(RuntimeNames.RecordModel);
         }

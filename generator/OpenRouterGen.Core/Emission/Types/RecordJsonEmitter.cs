@@ -5,6 +5,8 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>The reader and the writer of a record.</summary>
 internal sealed class RecordJsonEmitter(EmissionContext context)
 {
+    private readonly InheritanceEmitter _inheritance = new(context);
+
     /// <summary>
     /// Whether members without a name in the document are kept as raw JSON. Where the document gives them a type there is no place
     /// for raw JSON beside them: an optional member that does not fit then throws as a required one does, rather than being lost.
@@ -25,14 +27,20 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         Table(writer, record, table);
         if (record.Json.HasFlag(JsonDirections.Read))
         {
+            if (InheritanceEmitter.IsRead(record))
+            {
+                writer.Line();
+                Read(writer, record, table);
+            }
+
             writer.Line();
-            Read(writer, record, table, type);
+            ReadMethod(writer, record, type);
         }
 
         if (record.Json.HasFlag(JsonDirections.Write))
         {
             writer.Line();
-            Write(writer, record, members, table);
+            Write(writer, record, members);
         }
     }
 
@@ -42,19 +50,23 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         var options = KeepsMisfits(record) ? Code.Empty
             : KeepsRaw(record) ? Code.Of($" {{ KeepsMisfits = false }}")
             : Code.Of($" {{ KeepsMisfits = false, HasTypedOthers = true }}");
-        var arguments = Code.Of($"{Literal.String(record.Name.Text)}, {table.Count(member => member.Required)}{Code.Join(string.Empty, names)}");
+        var arguments = Code.Of($"{Literal.String(record.Name.Text)}, {table.Count(member => member.Required)}{Code.Join("", names)}");
 
         // Made by whoever comes first: fields of a part that a user adds are set before emitted ones, and may read or write the record.
         writer.Line($"private static {RuntimeNames.MemberTable} s_members => s_table ??= new({arguments}){options};");
         writer.Line($"private static {RuntimeNames.MemberTable}? s_table;");
     }
 
-    private void Read(CodeWriter writer, RecordModel record, List<RecordMember> table, Code type)
+    private void Read(CodeWriter writer, RecordModel record, List<RecordMember> table)
     {
-        writer.Line($"public {record.Name}() {{ }}");
-        writer.Line();
+        if (record.Inheritance is null)
+        {
+            writer.Line($"public {record.Name}() {{ }}");
+            writer.Line();
+        }
+
         writer.Line($"[{RuntimeNames.SetsRequiredMembers}]");
-        using (writer.Open($"private {record.Name}(ref {RuntimeNames.Reader} reader)"))
+        using (writer.Open($"private {record.Name}(ref {RuntimeNames.Reader} reader){InheritanceEmitter.Beginning(record)}"))
         {
             if (!KeepsRaw(record))
             {
@@ -67,7 +79,7 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
             {
                 for (var i = 0; i < table.Count; i++)
                 {
-                    writer.Line($"case {i}: {table[i].Access} = {ReadMember(table[i])}; break;");
+                    writer.Line($"case {i}: {table[i].Access} = {ReadMember(table[i])}{InheritanceEmitter.OrOwn(record, table[i])}; break;");
                 }
 
                 if (!KeepsRaw(record))
@@ -88,8 +100,16 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
                 writer.Line($"{record.AdditionalPropertiesName} = additional;");
             }
         }
+    }
 
-        writer.Line();
+    private void ReadMethod(CodeWriter writer, RecordModel record, Code type)
+    {
+        if (record.Inheritance is { Cases.Count: > 0 } place)
+        {
+            _inheritance.ReadMethod(writer, place, type);
+            return;
+        }
+
         EmissionContext.ReadMethod(writer, type, Code.Of($"new(ref reader)"));
     }
 
@@ -103,14 +123,17 @@ internal sealed class RecordJsonEmitter(EmissionContext context)
         _ => context.Reader.Plain(member.Type),
     };
 
-    private static void Write(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members, List<RecordMember> table)
+    private static void Write(CodeWriter writer, RecordModel record, IReadOnlyList<RecordMember> members)
     {
         using (writer.Open($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer)"))
         {
             writer.Line($"var members = s_members.Write(writer);");
+
+            // The table has the members that must be there first, each sort in the order of the document.
+            var (required, optional) = (0, members.Count(member => member.Required));
             foreach (var member in members)
             {
-                var index = table.IndexOf(member);
+                var index = member.Required ? required++ : optional++;
                 var statement = member.Required
                     ? JsonWriteText.Required(index, member.Type, member.Access)
                     : JsonWriteText.Optional(index, member.Type, member.Access);

@@ -10,6 +10,9 @@ internal sealed record PropertyModel(string WireName, MemberNames Names, TypeRef
     /// <summary>Whether null means something and is sent only when somebody says so.</summary>
     public bool MayBeExplicitNull => !Required && Type.Nullable && Direction != MemberDirection.Answers;
 
+    /// <summary>Whether the record has the member from the one that it extends.</summary>
+    public bool IsInherited { get; init; }
+
     public MemberDirection Direction { get; init; }
 
     /// <summary>Whether requests must have it although answers do not: then C# cannot demand it, and it is checked before sending.</summary>

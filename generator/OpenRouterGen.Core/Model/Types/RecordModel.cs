@@ -21,6 +21,9 @@ internal sealed record RecordModel(CSharpIdentifier Name, string? Description, E
     /// <summary>The C# name of the member that names what is sent as null; null when the record has none.</summary>
     public CSharpIdentifier? ExplicitNullsName { get; init; }
 
+    /// <summary>What the record extends and what extends it; null for most.</summary>
+    public InheritanceModel? Inheritance { get; init; }
+
     public EquatableList<RuleModel> Rules { get; init; } = EquatableList<RuleModel>.Empty;
 
     /// <summary>What a catalog says something about; null for nothing.</summary>

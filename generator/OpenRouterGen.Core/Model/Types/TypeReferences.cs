@@ -17,7 +17,8 @@ internal static class TypeReferences
 
     public static IEnumerable<TypeRef> Of(TypeModel type) => type switch
     {
-        RecordModel record => record.Properties.Select(property => property.Type).Append(record.AdditionalProperties),
+        RecordModel record => record.Properties.Select(property => property.Type).Append(record.AdditionalProperties)
+            .Concat(record.Inheritance?.Relatives ?? []),
         UnionModel union => union.Cases.Select(item => item.Type),
         FormModel form => form.Fields.Select(field => field.Property.Type),
         FormUnionModel union => union.Cases,

@@ -94,7 +94,7 @@ internal static class SampleUse
                         return string.Join("; ", events);
                     case "list": return (await client.Draw.ListAsync(new() { Offset = 3, Size = "2K", Ids = new[] { "a&b", "c" }, Sizes = new Size[] { "1K" }, Numbers = new long[] { 1, 2 }, Since = DateTimeOffset.FromUnixTimeSeconds(7), Day = new DateOnly(2026, 1, 2), Node = new Node { Name = "n" }, Thing = "t" })).Count.ToString();
                     case "list-unchecked": await client.Draw.ListAsync(new() { Offset = -1 }); return "sent";
-                    case "get": return (await client.Draw.GetAsync("a/b", "x y", 12, "q", new Size[] { "1K" })).Name!;
+                    case "get": return (await client.Draw.GetAsync("a/b", "x y", 12, "q", new Size[] { "2K" })).Name!;
                     case "delete": await client.Draw.DeleteAllAsync(); return "done";
                     case "try-delete": return (await client.Draw.TryDeleteAllAsync()).IsSuccess.ToString();
                     case "texts": return await client.Draw.PutTextsAsync(new[] { "a", "b" });
