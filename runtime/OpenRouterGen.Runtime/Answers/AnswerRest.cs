@@ -26,18 +26,31 @@ internal static class AnswerRest
         {
             for (var left = Most; left > 0;)
             {
-                var read = await body.ReadAsync(buffer.AsMemory(0, Math.Min(left, buffer.Length)), clock.Token).ConfigureAwait(false);
-                if (read == 0) return;
+                var read = await ReadAsync(body, buffer.AsMemory(0, Math.Min(left, buffer.Length)), clock.Token).ConfigureAwait(false);
+                if (read == 0) break;
                 left -= read;
             }
         }
         catch (Exception exception) when (CallFailure.IsOfTransport(exception))
         {
-            // It broke off, took too long or was cancelled: only the connection is lost.
+            // It broke off, took too long or was cancelled: only the connection is lost, and the buffer, in which somebody may write still.
+            return;
+        }
+
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    // A stream that a handler of the user put here may not look at the token. What it throws when nobody waits any more is nobody's.
+    private static async Task<int> ReadAsync(Stream body, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        var reading = body.ReadAsync(buffer, cancellationToken).AsTask();
+        try
+        {
+            return await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            if (!reading.IsCompleted) _ = reading.ContinueWith(static left => left.Exception, TaskScheduler.Default);
         }
     }
 }

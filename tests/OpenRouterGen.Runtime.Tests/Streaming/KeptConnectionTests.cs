@@ -201,6 +201,32 @@ public sealed class KeptConnectionTests
         Assert.Equal((1, 0), (server.Connections, resets));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_stream_of_the_user_that_looks_at_no_token_holds_nobody_after_the_sentinel(bool isCancelled)
+    {
+        var time = new ManualTimeProvider();
+        using var http = new HttpClient(new DeafHandler());
+        using var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = TestClient.Key, TimeProvider = time }, http);
+        using var cancellation = new CancellationTokenSource();
+        await using var events = client.Images.GenerateStreamingAsync(TestClient.Request, null, cancellation.Token).GetAsyncEnumerator();
+        Assert.True(await events.MoveNextAsync());
+        Assert.True(await events.MoveNextAsync());
+        var last = events.MoveNextAsync().AsTask();
+        await UntilAsync(() => time.IsWaiting(AnswerRest.Longest), last);
+        if (isCancelled)
+        {
+            await cancellation.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => last.WaitAsync(s_hang));
+        }
+        else
+        {
+            time.Pass(AnswerRest.Longest);
+            Assert.False(await last.WaitAsync(s_hang));
+        }
+    }
+
     private static async Task<int> ChatAsync(ApiTransport transport)
     {
         var format = new EventStreamFormat<JsonElement> { Read = JsonRead.Element, Sentinel = "[DONE]" };
@@ -266,5 +292,26 @@ public sealed class KeptConnectionTests
     {
         while (!isSo() && !call.IsCompleted) await Task.Yield();
         Assert.True(isSo());
+    }
+
+    private sealed class DeafHandler : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage
+            {
+                Content = new StreamContent(new DeafStream()) { Headers = { ContentType = new("text/event-stream") } },
+            });
+    }
+
+    /// <summary>Has the events, and never ends.</summary>
+    private sealed class DeafStream : ReadOnlyStream
+    {
+        private readonly MemoryStream _events = new(Encoding.UTF8.GetBytes(s_stream));
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var read = await _events.ReadAsync(buffer, CancellationToken.None);
+            return read > 0 ? read : await new TaskCompletionSource<int>().Task;
+        }
     }
 }
