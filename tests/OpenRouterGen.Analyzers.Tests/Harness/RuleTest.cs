@@ -12,17 +12,7 @@ namespace OpenRouterGen.Analyzers.Tests.Harness;
 /// </summary>
 internal sealed class RuleTest : CSharpAnalyzerTest<ConstrainedValueAnalyzer, DefaultVerifier>
 {
-    private RuleTest(string source)
-    {
-        TestCode = source;
-
-        // The assemblies that the tests run on: nothing is downloaded.
-        ReferenceAssemblies = new ReferenceAssemblies("net10.0");
-        TestState.AdditionalReferences.AddRange([.. EmittedClient.PlatformAndRuntime, EmittedClient.Reference]);
-
-        // Two analyzers have each descriptor: its own, and the one for mapped code.
-        MarkupOptions = MarkupOptions.UseFirstDescriptor;
-    }
+    private RuleTest(string source) => VerifiedSolution.Of(this, source);
 
     public static Task RunAsync(string source) => new RuleTest(source).RunAsync();
 
@@ -34,5 +24,5 @@ internal sealed class RuleTest : CSharpAnalyzerTest<ConstrainedValueAnalyzer, De
 
     protected override ImmutableArray<(Project project, Diagnostic diagnostic)> FilterDiagnostics(
         ImmutableArray<(Project project, Diagnostic diagnostic)> diagnostics) =>
-        base.FilterDiagnostics(diagnostics.RemoveAll(found => Harness.Verify.IsMadeUp(found.diagnostic)));
+        base.FilterDiagnostics(VerifiedSolution.WithoutMadeUp(diagnostics));
 }

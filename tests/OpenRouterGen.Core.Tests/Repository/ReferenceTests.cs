@@ -34,8 +34,9 @@ public sealed class ReferenceTests
         ],
         ["OpenRouterGen.Analyzers.Tests"] =
         [
-            "Microsoft.CodeAnalysis.CSharp.Analyzer.Testing", "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers",
-            "OpenRouterGen.CodeFixes", "OpenRouterGen.Core", "OpenRouterGen.Emulator", "OpenRouterGen.Generator", "OpenRouterGen.Runtime",
+            "Microsoft.CodeAnalysis.CSharp.Analyzer.Testing", "Microsoft.CodeAnalysis.CSharp.CodeFix.Testing", "Microsoft.CodeAnalysis.CSharp.Workspaces",
+            "OpenRouterGen.Analyzers", "OpenRouterGen.CodeFixes", "OpenRouterGen.Core", "OpenRouterGen.Emulator", "OpenRouterGen.Generator",
+            "OpenRouterGen.Runtime",
         ],
         ["OpenRouterGen.Runtime.Tests"] =
         [
