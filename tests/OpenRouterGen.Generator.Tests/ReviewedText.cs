@@ -6,11 +6,13 @@ namespace OpenRouterGen.Generator.Tests;
 /// </summary>
 internal static class ReviewedText
 {
+    public static bool IsWrittenAnew { get; } = Environment.GetEnvironmentVariable("OPENROUTERGEN_UPDATE_EXPECTED") == "1";
+
     public static void Check(string name, IEnumerable<string> lines, string folder = "PublicApi")
     {
         var path = Path.Combine(Repository.Root, "tests", "OpenRouterGen.Generator.Tests", folder, name);
         var actual = lines.ToList();
-        if (Environment.GetEnvironmentVariable("OPENROUTERGEN_UPDATE_EXPECTED") == "1")
+        if (IsWrittenAnew)
         {
             File.WriteAllText(path, string.Join('\n', actual) + "\n");
             return;

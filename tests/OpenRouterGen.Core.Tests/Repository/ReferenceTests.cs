@@ -27,11 +27,16 @@ public sealed class ReferenceTests
         ["Quickstart"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
 
         ["OpenRouterGen.Core.Tests"] = ["Microsoft.OpenApi", "OpenRouterGen.Core", "YamlDotNet"],
-        ["OpenRouterGen.Generator.Tests"] = ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Core", "OpenRouterGen.Generator", "OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Generator.Tests"] =
+        [
+            "Microsoft.CodeAnalysis.CSharp.SourceGenerators.Testing", "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Core",
+            "OpenRouterGen.Generator", "OpenRouterGen.Runtime",
+        ],
         ["OpenRouterGen.Analyzers.Tests"] =
         [
-            "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers", "OpenRouterGen.CodeFixes", "OpenRouterGen.Core", "OpenRouterGen.Emulator",
-            "OpenRouterGen.Generator", "OpenRouterGen.Runtime",
+            "Microsoft.CodeAnalysis.CSharp.Analyzer.Testing", "Microsoft.CodeAnalysis.CSharp.CodeFix.Testing", "Microsoft.CodeAnalysis.CSharp.Workspaces",
+            "OpenRouterGen.Analyzers", "OpenRouterGen.CodeFixes", "OpenRouterGen.Core", "OpenRouterGen.Emulator", "OpenRouterGen.Generator",
+            "OpenRouterGen.Runtime",
         ],
         ["OpenRouterGen.Runtime.Tests"] =
         [

@@ -40,30 +40,27 @@ public class DiagnosticTests
     }
 
     [Fact]
-    public void A_missing_reference_is_located_and_the_nearest_name_is_offered()
+    public async Task A_missing_reference_is_located_and_the_nearest_name_is_offered()
     {
-        var run = GeneratorRun.Of(TestFile.Spec(Head + """
+        var run = new VerifiedRun([TestFile.Spec(Head + """
             paths:
               /a:
-                get:
+                {|#1:get|}:
                   operationId: getA
                   responses:
                     '200':
                       description: ok
                       content:
                         application/json:
-                          schema: { $ref: '#/components/schemas/Thnig' }
+                          schema: { $ref: {|#0:'#/components/schemas/Thnig'|} }
             components:
               schemas:
                 Thing: { type: object, properties: { x: { type: string } } }
             servers: [{ url: https://api.example.com }]
-            """));
-        Assert.Equal(
-            [
-                "spec.yaml(12,31): warning ORG0003: '#/components/schemas/Thnig' does not exist in the document; did you mean '#/components/schemas/Thing'?",
-                "spec.yaml(5,5): warning ORG0025: the operation 'getA' is left out: it needs what a reference of the document does not lead to",
-            ],
-            run.Diagnostics.Select(Text));
+            """)]);
+        run.Warns("ORG0003", 0, "'#/components/schemas/Thnig' does not exist in the document; did you mean '#/components/schemas/Thing'?");
+        run.Warns("ORG0025", 1, "the operation 'getA' is left out: it needs what a reference of the document does not lead to");
+        await run.RunAsync();
     }
 
     [Fact]

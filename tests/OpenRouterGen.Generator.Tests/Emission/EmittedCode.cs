@@ -13,7 +13,8 @@ namespace OpenRouterGen.Generator.Tests.Emission;
 /// <summary>Compiles emitted files as a project would.</summary>
 internal static class EmittedCode
 {
-    private static readonly IReadOnlyList<MetadataReference> s_references = References();
+    /// <summary>The platform that the tests run on, and the runtime.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } = [.. PlatformAndRuntime()];
 
     public static EquatableList<GeneratedFile> Emit(ApiModel model)
     {
@@ -33,7 +34,7 @@ internal static class EmittedCode
         return CSharpCompilation.Create(
             "Emitted",
             texts.Select((text, index) => CSharpSyntaxTree.ParseText(text, options, $"File{index}.cs")),
-            s_references,
+            References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 warningLevel: 9999,
@@ -48,7 +49,7 @@ internal static class EmittedCode
         return CSharpCompilation.Create(
             "Emitted",
             texts.Select((text, index) => CSharpSyntaxTree.ParseText(text, options, $"File{index}.cs")),
-            s_references,
+            References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 0, generalDiagnosticOption: ReportDiagnostic.Suppress));
     }
 
@@ -81,14 +82,13 @@ internal static class EmittedCode
     private static string[] Shown(IEnumerable<Diagnostic> diagnostics, DiagnosticSeverity least = DiagnosticSeverity.Warning) =>
         [.. diagnostics.Where(diagnostic => diagnostic.Severity >= least).Select(diagnostic => diagnostic.ToString())];
 
-    private static List<MetadataReference> References()
+    private static IEnumerable<MetadataReference> PlatformAndRuntime()
     {
         var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         return trusted.Split(Path.PathSeparator)
             .Where(path => path.StartsWith(framework, StringComparison.Ordinal))
             .Append(typeof(OpenRouterClientOptions).Assembly.Location)
-            .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
-            .ToList();
+            .Select(path => MetadataReference.CreateFromFile(path));
     }
 }
