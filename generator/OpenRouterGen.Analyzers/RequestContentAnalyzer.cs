@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
-using OpenRouterGen.Analyzers.Symbols;
 
 namespace OpenRouterGen.Analyzers;
 
@@ -38,13 +37,20 @@ public sealed class RequestContentAnalyzer : RuntimeAnalyzer
     private static void CheckAssignment(OperationAnalysisContext context, CompilationScope scope)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: var named } && scope.Types.NamesNulls(named))
+        if (assignment.Target is not IPropertyReferenceOperation { Property: var property } target)
         {
-            context.Report(ExplicitNull.Check(assignment, scope.Types.ShapeOf(named.ContainingType)!, scope));
+            return;
         }
 
-        if (assignment.Target is IPropertyReferenceOperation { Property: { Type.Name: "IReadOnlyDictionary" } property }
-            && scope.Types.ShapeOf(property.ContainingType) is { } shape
+        // A record has the members of those that it extends.
+        var record = target.Instance?.Type ?? property.ContainingType;
+        if (scope.Types.NamesNulls(property) && scope.Types.ShapeOf(record) is { } named)
+        {
+            context.Report(ExplicitNull.Check(assignment, named, scope));
+        }
+
+        if (property.Type.Name == "IReadOnlyDictionary"
+            && scope.Types.ShapeOf(record) is { } shape
             && shape.WireName(property) is null
             && scope.Requests.Contains((ISymbol)property))
         {

@@ -23,7 +23,7 @@ internal sealed class RecordShape
     public static RecordShape Read(INamedTypeSymbol type, ConstraintAttributeTypes types)
     {
         var shape = new RecordShape();
-        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        foreach (var property in Extended(type).SelectMany(record => record.GetMembers()).OfType<IPropertySymbol>())
         {
             if (property.Attribute(types.WireName)?.Positional(0) is string wireName)
             {
@@ -34,5 +34,14 @@ internal sealed class RecordShape
         var rules = type.GetAttributes().Where(attribute => attribute.Is(types.Rule)).Select(ParameterRule.Read);
         shape.Rules = [.. rules.OfType<ParameterRule>()];
         return shape;
+    }
+
+    // A record has the members of those that it extends.
+    private static IEnumerable<INamedTypeSymbol> Extended(INamedTypeSymbol type)
+    {
+        for (var record = type; record is not null; record = record.BaseType)
+        {
+            yield return record;
+        }
     }
 }

@@ -25,21 +25,23 @@ internal sealed class RequestTypes(RuntimeTypes types)
     private HashSet<INamedTypeSymbol> Find(INamespaceSymbol space)
     {
         var found = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var kinds = space.GetTypeMembers().Where(type => type.BaseType is { } extended && types.IsEmitted(extended))
+            .ToLookup<INamedTypeSymbol, INamedTypeSymbol>(type => type.BaseType!, SymbolEqualityComparer.Default);
         var clients = space.GetTypeMembers().Where(type => type is { TypeKind: TypeKind.Class, IsRecord: false, IsStatic: false }
             && types.IsEmitted(type) && !types.IsUnion(type));
         foreach (var parameter in clients.SelectMany(client => client.GetMembers().OfType<IMethodSymbol>()).SelectMany(method => method.Parameters))
         {
-            Add(parameter.Type, found);
+            Add(parameter.Type, found, kinds);
         }
 
         return found;
     }
 
-    private void Add(ITypeSymbol type, HashSet<INamedTypeSymbol> into)
+    private void Add(ITypeSymbol type, HashSet<INamedTypeSymbol> into, ILookup<INamedTypeSymbol, INamedTypeSymbol> kinds)
     {
         if (type is IArrayTypeSymbol array)
         {
-            Add(array.ElementType, into);
+            Add(array.ElementType, into, kinds);
             return;
         }
 
@@ -48,14 +50,18 @@ internal sealed class RequestTypes(RuntimeTypes types)
             return;
         }
 
-        foreach (var argument in named.TypeArguments) Add(argument, into);
+        foreach (var argument in named.TypeArguments) Add(argument, into, kinds);
         if (!types.IsEmitted(named) || !into.Add(named.OriginalDefinition))
         {
             return;
         }
 
-        foreach (var member in named.GetMembers().OfType<IPropertySymbol>()) Add(member.Type, into);
-        foreach (var unionCase in types.IsUnion(named) ? UnionCases.Of(named) : []) Add(unionCase, into);
+        foreach (var member in named.GetMembers().OfType<IPropertySymbol>()) Add(member.Type, into, kinds);
+        foreach (var unionCase in types.IsUnion(named) ? UnionCases.Of(named) : []) Add(unionCase, into, kinds);
+
+        // What is sent as a base is any of its kinds, and has the members of both.
+        if (named.BaseType is { } extended) Add(extended, into, kinds);
+        foreach (var kind in kinds[named]) Add(kind, into, kinds);
     }
 
     private static INamedTypeSymbol Outermost(INamedTypeSymbol type)

@@ -72,7 +72,9 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
         }
 
         Assert.InRange(refusals, 1, 2);
-        Assert.Equal(isStream ? 1 : 0, whole);
+
+        // Its limit is so short that it passes at once here: whether the read has begun by then is a matter of threads.
+        Assert.InRange(whole, 0, isStream ? 1 : 0);
     }
 
     [Fact]
