@@ -15,7 +15,7 @@ internal static class Discovery
             Console.WriteLine($"  {model.Id}{(model.SupportsStreaming ? " (streams)" : "")}");
         }
 
-        if (models.Data.FirstOrDefault(model => model.Id == ImageModels.BytedanceSeed.Seedream4_5) is { } seedream)
+        if (models.Data.FirstOrDefault(model => model.Id == ImageModels.ByteDanceSeed.Seedream4_5) is { } seedream)
         {
             Print(seedream);
         }

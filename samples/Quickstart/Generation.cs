@@ -11,10 +11,10 @@ internal static class Generation
     {
         var response = await client.Images.GenerateAsync(new()
         {
-            Model = ImageModels.BytedanceSeed.Seedream4_5,
+            Model = ImageModels.ByteDanceSeed.Seedream4_5,
             Prompt = Prompt,
             Resolution = "1K",
-            AspectRatio = AspectRatio.R16x9,
+            AspectRatio = AspectRatio.Ratio16x9,
         });
 
         Console.WriteLine();
@@ -30,7 +30,7 @@ internal static class Generation
     {
         var request = new ImageGenerationRequest
         {
-            Model = ImageModels.Openai.GptImage2,
+            Model = ImageModels.OpenAI.GptImage2,
             Prompt = Prompt,
             Quality = Quality.Low,
         };
@@ -40,10 +40,10 @@ internal static class Generation
         {
             switch (streamed.Value)
             {
-                case PartialImageEvent partial:
+                case ImagePreviewEvent partial:
                     Console.WriteLine("preview " + await partial.SaveAsync(Path.Combine(folder, $"stream-preview-{partial.PartialImageIndex}")));
                     break;
-                case CompletedEvent done:
+                case ImageCompletedEvent done:
                     Console.WriteLine("saved " + await done.SaveAsync(Path.Combine(folder, "stream-final")));
                     break;
                 default:

@@ -19,7 +19,7 @@ public class FileBasedAppTests(PackedFeed feed)
 
             await using var emulator = await EmulatorServer.StartAsync();
             using var client = new OpenRouterClient(emulator.ClientOptions);
-            var response = await client.Images.GenerateAsync(new() { Model = ImageModels.BytedanceSeed.Seedream4_5, Prompt = "a lighthouse" });
+            var response = await client.Images.GenerateAsync(new() { Model = ImageModels.ByteDanceSeed.Seedream4_5, Prompt = "a lighthouse" });
             Console.WriteLine("saved " + await response.Data[0].SaveAsync(args[0]));
             """);
 

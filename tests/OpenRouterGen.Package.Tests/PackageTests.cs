@@ -11,10 +11,10 @@ public class PackageTests(PackedFeed feed)
         using var client = new OpenRouterClient();
         var response = await client.Images.GenerateAsync(new()
         {
-            Model = ImageModels.BytedanceSeed.Seedream4_5,
+            Model = ImageModels.ByteDanceSeed.Seedream4_5,
             Prompt = "a lighthouse in the fog",
             Resolution = "1K",
-            AspectRatio = AspectRatio.R16x9,
+            AspectRatio = AspectRatio.Ratio16x9,
         });
         Console.WriteLine("saved " + await response.Data[0].SaveAsync(args[0]));
         """;

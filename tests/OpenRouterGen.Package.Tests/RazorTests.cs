@@ -46,7 +46,7 @@ public class RazorTests(PackedFeed feed)
 
             @code {
                 private readonly ImageGenerationRequest request =
-                    new() { Model = ImageModels.Openai.GptImage2, Prompt = "a lighthouse", N = {{count}} };
+                    new() { Model = ImageModels.OpenAI.GptImage2, Prompt = "a lighthouse", ImageCount = {{count}} };
             }
             """);
     }

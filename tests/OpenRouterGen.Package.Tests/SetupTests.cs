@@ -8,7 +8,7 @@ public class SetupTests(PackedFeed feed)
         using OpenRouter;
 
         using var client = new OpenRouterClient();
-        System.Console.WriteLine(new ImageGenerationRequest { Model = ImageModels.BytedanceSeed.Seedream4_5, Prompt = "a" });
+        System.Console.WriteLine(new ImageGenerationRequest { Model = ImageModels.ByteDanceSeed.Seedream4_5, Prompt = "a" });
         """;
 
     // Each builds a project of its own: of a kind the first alone, unless all are asked for.

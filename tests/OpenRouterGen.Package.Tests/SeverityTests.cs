@@ -7,7 +7,7 @@ public class SeverityTests(PackedFeed feed)
     private const string Program = """
         using OpenRouter;
 
-        var request = new ImageGenerationRequest { Model = ImageModels.Qwen.QwenImage3, Prompt = "p", N = 7, Size = "64x64", Resolution = "1K" };
+        var request = new ImageGenerationRequest { Model = ImageModels.Qwen.QwenImage3, Prompt = "p", ImageCount = 7, Size = "64x64", Resolution = "1K" };
         Console.WriteLine(request.Validate().Count);
         """;
 

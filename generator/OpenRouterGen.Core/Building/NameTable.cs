@@ -9,6 +9,7 @@ namespace OpenRouterGen.Core.Building;
 internal sealed class NameTable(NameScope types, Func<string, bool> isBundled, ProblemSink problems)
 {
     private readonly Dictionary<string, CSharpIdentifier> _components = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _componentNames = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Names every component before any inline type: a component's name is the document's own word and never gives way to a name
@@ -19,15 +20,27 @@ internal sealed class NameTable(NameScope types, Func<string, bool> isBundled, P
         foreach (var entry in (components?.Entries ?? []).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             var chosen = entry.Value is SpecMapping schema ? Chosen(schema, ExtensionKeys.Type) : null;
-            _components[entry.Key] = types.Give(
-                chosen?.Text ?? PascalCase.From(entry.Key),
+            var name = types.Give(
+                chosen?.Text ?? PascalCase.From(entry.Key, "Schema"),
                 entry.Key,
                 $"schema '{entry.Key}'",
                 entry.KeySpot,
                 $"$.components.schemas['{entry.Key}'] {ExtensionKeys.Type}",
                 chosen: chosen?.Spot);
+            _components[entry.Key] = name;
+            _componentNames.Add(name.Text);
         }
     }
+
+    /// <summary>Where a component stands.</summary>
+    public NameHint HintOf(string component) => NameHint.Component(component, _componentNames);
+
+    /// <summary>A place whose name is known.</summary>
+    public NameHint Hint(string name, string pointer) => NameHint.At(name, pointer, _componentNames);
+
+    /// <summary>What an operation sends, answers or streams, when no component says it.</summary>
+    public NameHint Hint(OperationView operation, string what) => Hint(
+        PascalCase.From(operation.OperationId, "Operation") + what, $"{operation.Method} {operation.Path} {what.ToLowerInvariant()}");
 
     public CSharpIdentifier? OfComponent(string component) => _components.TryGetValue(component, out var name) ? name : null;
 
@@ -63,7 +76,7 @@ internal sealed class NameTable(NameScope types, Func<string, bool> isBundled, P
             return new ChosenName(scalar.Text, spot);
         }
 
-        var mended = PascalCase.From(scalar.Text);
+        var mended = PascalCase.From(scalar.Text, "Name");
         problems.Report(ProblemCatalog.NameNotUsable, scalar.Spot, scalar.Text, mended);
         return new ChosenName(mended, spot);
     }

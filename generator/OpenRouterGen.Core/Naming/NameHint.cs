@@ -1,18 +1,21 @@
 namespace OpenRouterGen.Core.Naming;
 
 /// <summary>
-/// Where a schema stands, for naming: the name it would get and its pointer in the document. Both are made when they are asked for: most schemas get no name.
+/// Where a schema stands, for naming: the name it would get and its pointer in the document. Both are made when they are asked for: most schemas get no
+/// name. A name that was made shorter and would meet a component's stays long: a component is a place that users know.
 /// </summary>
 internal sealed class NameHint
 {
+    private readonly IReadOnlyCollection<string> _components;
     private readonly NameHint? _parent;
     private readonly Step _step;
     private readonly string _text;
     private string? _name;
     private string? _pointer;
 
-    private NameHint(NameHint? parent, Step step, string text = "")
+    private NameHint(IReadOnlyCollection<string> components, NameHint? parent, Step step, string text = "")
     {
+        _components = components;
         _parent = parent;
         _step = step;
         _text = text;
@@ -30,9 +33,9 @@ internal sealed class NameHint
 
     public string Name => _name ??= _step switch
     {
-        Step.Component => PascalCase.From(_text),
-        Step.Member or Step.Case => _parent!.Name + PascalCase.From(_text).TrimStart('_'),
-        Step.Item or Step.Value => Singular(_parent!.Name),
+        Step.Component => PascalCase.From(_text, "Schema"),
+        Step.Member or Step.Case => Joined(_parent!.Name, PascalCase.Part(_text)),
+        Step.Item or Step.Value => Item(_parent!.Name),
         _ => throw new InvalidOperationException(_step.ToString()),
     };
 
@@ -47,34 +50,39 @@ internal sealed class NameHint
     };
 
     /// <summary>Of a place whose name is known.</summary>
-    public static NameHint At(string name, string pointer) => new(null, Step.Place) { _name = name, _pointer = pointer };
+    /// <param name="name">The name.</param>
+    /// <param name="pointer">Where it is.</param>
+    /// <param name="components">The names of the document's components.</param>
+    public static NameHint At(string name, string pointer, IReadOnlyCollection<string> components) =>
+        new(components, null, Step.Place) { _name = name, _pointer = pointer };
 
     /// <summary>Of a component.</summary>
-    public static NameHint Component(string name) => new(null, Step.Component, name);
+    public static NameHint Component(string name, IReadOnlyCollection<string> components) => new(components, null, Step.Component, name);
+
+    /// <summary>Of a component that is referred to from here.</summary>
+    public NameHint Component(string name) => Component(name, _components);
 
     /// <summary>Of a member of a record.</summary>
-    public NameHint Member(string wireName) => new(this, Step.Member, wireName);
+    public NameHint Member(string wireName) => new(_components, this, Step.Member, wireName);
 
     /// <summary>Of the elements of a list: the list's name in the singular.</summary>
-    public NameHint Item() => new(this, Step.Item);
+    public NameHint Item() => new(_components, this, Step.Item);
 
     /// <summary>Of the values of a map.</summary>
-    public NameHint Value() => new(this, Step.Value);
+    public NameHint Value() => new(_components, this, Step.Value);
 
     /// <summary>Of a case of a union, by what distinguishes it.</summary>
-    public NameHint Case(string distinction) => new(this, Step.Case, distinction);
+    public NameHint Case(string distinction) => new(_components, this, Step.Case, distinction);
 
-    private static string Singular(string name)
+    private string Item(string list)
     {
-        if (name.EndsWith("ies", StringComparison.Ordinal))
-        {
-            return name.Substring(0, name.Length - 3) + "y";
-        }
+        var name = Plural.Item(list);
+        return _components.Contains(name) ? list + "Item" : name;
+    }
 
-        var plural = name.Length > 3 && name.EndsWith("s", StringComparison.Ordinal)
-            && !name.EndsWith("ss", StringComparison.Ordinal)
-            && !name.EndsWith("us", StringComparison.Ordinal)
-            && !name.EndsWith("is", StringComparison.Ordinal);
-        return plural ? name.Substring(0, name.Length - 1) : name + "Item";
+    private string Joined(string place, string part)
+    {
+        var name = InlineNames.Join(place, part);
+        return _components.Contains(name) ? place + part : name;
     }
 }

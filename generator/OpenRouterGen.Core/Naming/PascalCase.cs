@@ -5,13 +5,22 @@ namespace OpenRouterGen.Core.Naming;
 /// <summary>
 /// Turns any text into an identifier a person would choose. In order:
 /// a text without letters or digits is spelled (<c>*</c> is <c>Star</c>); words are cut at everything that is neither letter nor
-/// digit, in any script; each word starts with a capital and keeps the rest, except that a text in capitals only becomes <c>Gpt</c>-like;
-/// between two digits the cut stays visible as an underscore (<c>19.5:9</c> is <c>19_5_9</c>); a minus before a digit at the start is
-/// spelled; what starts with a digit gets an underscore in front.
+/// digit, in any script; each word starts with a capital and keeps the rest, except that a text in capitals only becomes <c>Gpt</c>-like,
+/// as do the acronyms of three letters and more (<see cref="Acronym"/>); between two digits the cut stays visible, a colon as <c>x</c>, all else
+/// as an underscore (<c>19.5:9</c> is <c>19_5x9</c>); a minus before a digit at the start is spelled; what still starts with a digit gets a word in front.
 /// </summary>
 internal static class PascalCase
 {
-    public static string From(string text)
+    /// <param name="text">Any text.</param>
+    /// <param name="ahead">The word that stands in front of a name which would begin with a digit.</param>
+    public static string From(string text, string ahead)
+    {
+        var name = Part(text);
+        return IdentifierLetter.IsDigit(name[0]) ? Shorten(ahead + name, text) : name;
+    }
+
+    /// <summary>What goes on with a name: it may begin with a digit.</summary>
+    public static string Part(string text)
     {
         var readable = Normalized(text);
         var words = Words(readable);
@@ -27,19 +36,14 @@ internal static class PascalCase
             name.Append("Minus");
         }
 
-        foreach (var word in words)
+        foreach (var (word, start) in words)
         {
             if (name.Length > 0 && IdentifierLetter.IsDigit(name[name.Length - 1]) && IdentifierLetter.IsDigit(word[0]))
             {
-                name.Append('_');
+                name.Append(readable[start - 1] == ':' ? 'x' : '_');
             }
 
-            name.Append(CSharpIdentifier.ToUpperFirst(lower ? word.ToLowerInvariant() : word));
-        }
-
-        if (IdentifierLetter.IsDigit(name[0]))
-        {
-            name.Insert(0, '_');
+            name.Append(lower ? CSharpIdentifier.ToUpperFirst(word.ToLowerInvariant()) : Acronym.InPascalCase(CSharpIdentifier.ToUpperFirst(word)));
         }
 
         return Shorten(name.ToString(), text);
@@ -69,9 +73,9 @@ internal static class PascalCase
 
     private const int MaximumLength = 120;
 
-    private static List<string> Words(string text)
+    private static List<(string Word, int Start)> Words(string text)
     {
-        var words = new List<string>();
+        var words = new List<(string, int)>();
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -83,7 +87,7 @@ internal static class PascalCase
             }
             else if (!inside && start >= 0)
             {
-                words.Add(text.Substring(start, i - start));
+                words.Add((text.Substring(start, i - start), start));
                 start = -1;
             }
         }

@@ -13,7 +13,7 @@ internal sealed class CatalogEndpoint(ImageEndpoint record)
         record.SupportedParameters.ToDictionary(parameter => parameter.Key, parameter => Read(parameter.Value), StringComparer.Ordinal);
 
     public PriceList Prices { get; } =
-        new([.. record.Pricing.Select(line => new PriceEntry(line.Billable.Value, line.Unit.Value, line.CostUsd, line.Variant))]);
+        new([.. record.Pricing.Select(line => new PriceEntry(line.Item.Value, line.Unit.Value, line.CostUsd, line.Variant))]);
 
     /// <summary>Whether a request may mean this endpoint by a name: its slug, its tag or what people call it.</summary>
     public bool IsNamed(string name) =>

@@ -27,7 +27,7 @@ internal sealed class PictureStream(ImageOrder order, EventFrameWriter frames, T
         for (var preview = 0; preview < s_previews.Length; preview++)
         {
             var picture = PictureMaker.DrawPng(order, index, s_previews[preview], cancellationToken);
-            var partial = new PartialImageEvent { PartialImageIndex = preview, Image = picture };
+            var partial = new ImagePreviewEvent { PartialImageIndex = preview, Image = picture };
             await frames.WriteDataAsync(JsonAnswer.ToUtf8(partial), cancellationToken).ConfigureAwait(false);
         }
     }
@@ -38,18 +38,18 @@ internal sealed class PictureStream(ImageOrder order, EventFrameWriter frames, T
         var middle = svg.IndexOf('\n', svg.Length / 2) + 1;
         foreach (var piece in (string[])[svg[..middle], svg[middle..]])
         {
-            var chunk = new TextChunkEvent { Text = piece, Phase = TextChunkPhase.Content };
+            var chunk = new ImageTextEvent { Text = piece, Phase = ImageTextPhase.Content };
             await frames.WriteDataAsync(JsonAnswer.ToUtf8(chunk), cancellationToken).ConfigureAwait(false);
         }
     }
 
     private Task SendCompletedAsync(int index, CancellationToken cancellationToken)
     {
-        var completed = new CompletedEvent
+        var completed = new ImageCompletedEvent
         {
             Image = PictureMaker.Draw(order, index, cancellationToken),
             MediaType = PictureMaker.MediaType(order),
-            Created = time.GetUtcNow(),
+            CreatedAt = time.GetUtcNow(),
             // For all pictures together, so it stands once.
             Usage = index == order.Count - 1 ? PictureMaker.Usage(order) : null,
         };

@@ -18,7 +18,7 @@ internal static class RequestReading
     {
         Model = request.Model,
         Prompt = request.Prompt,
-        N = request.N,
+        N = request.ImageCount,
         Resolution = request.Resolution?.Value,
         AspectRatio = request.AspectRatio?.Value,
         Size = request.Size,

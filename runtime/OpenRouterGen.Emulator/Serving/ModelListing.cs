@@ -6,7 +6,7 @@ namespace OpenRouter.Emulator.Serving;
 /// <summary>Shows an image model as the general listing does.</summary>
 internal static class ModelListing
 {
-    public static Model From(CatalogEntry entry)
+    public static OpenRouterModel From(CatalogEntry entry)
     {
         var model = entry.Model;
         return new()
@@ -14,7 +14,7 @@ internal static class ModelListing
             Id = model.Id,
             CanonicalSlug = model.Id,
             Name = model.Name,
-            Created = model.Created,
+            CreatedAt = model.CreatedAt,
             Description = model.Description,
             Pricing = new() { Prompt = "0", Completion = "0" },
             ContextLength = null,
@@ -25,7 +25,7 @@ internal static class ModelListing
             SupportedParameters = model.SupportedParameters.ContainsKey(ModelParameter.Values.Seed) ? [ModelParameter.Seed] : [],
             DefaultParameters = null,
             SupportedVoices = null,
-            Links = new() { Details = model.Endpoints },
+            Links = new() { Details = model.EndpointsPath },
         };
     }
 

@@ -8,7 +8,7 @@ namespace OpenRouter.Emulator.Serving;
 /// <summary>The general listing of models, of which the emulator has the image models.</summary>
 internal sealed class ModelRoute(ImageCatalog catalog)
 {
-    private readonly IReadOnlyList<Model> _models = [.. catalog.Entries.Select(ModelListing.From)];
+    private readonly IReadOnlyList<OpenRouterModel> _models = [.. catalog.Entries.Select(ModelListing.From)];
 
     public Task ListAsync(HttpContext context)
     {
@@ -16,9 +16,9 @@ internal sealed class ModelRoute(ImageCatalog catalog)
         if (error is not null) return JsonAnswer.SendAsync(context, error);
         var matches = _models.Where(model => Matches(model, query!));
         if (query!.ByName) matches = matches.OrderBy(model => model.Name, StringComparer.OrdinalIgnoreCase);
-        Model[] all = [.. matches];
-        Model[] page = [.. all.Skip(query.Offset).Take(query.Limit ?? all.Length)];
-        return JsonAnswer.SendAsync(context, new ModelsListResponse
+        OpenRouterModel[] all = [.. matches];
+        OpenRouterModel[] page = [.. all.Skip(query.Offset).Take(query.Limit ?? all.Length)];
+        return JsonAnswer.SendAsync(context, new ModelList
         {
             Data = page,
             TotalCount = all.Length,
@@ -26,7 +26,7 @@ internal sealed class ModelRoute(ImageCatalog catalog)
         });
     }
 
-    private static bool Matches(Model model, ModelQuery query) =>
+    private static bool Matches(OpenRouterModel model, ModelQuery query) =>
         (query.OutputModalities?.Any(asked => model.Architecture.OutputModalities.Any(modality => modality.Value == asked)) ?? true)
         && query.InputModalities.All(asked => model.Architecture.InputModalities.Any(modality => modality.Value == asked))
         && query.SupportedParameters.All(asked => model.SupportedParameters.Any(parameter => parameter.Value == asked))

@@ -30,8 +30,8 @@ internal static class AnalyzerSources
             public static OpenRouter.ImageGenerationRequest Make(bool isLarge, string prompt)
             {
                 var resolution = isLarge ? "4K" : "1K";
-                var request = new OpenRouter.ImageGenerationRequest { Model = "a/b", Prompt = prompt, Resolution = resolution, N = {{number}}, Quality = "{{quality}}" };
-                return request with { AspectRatio = OpenRouter.AspectRatio.R16x9, OutputFormat = "webp", OutputCompression = 80 };
+                var request = new OpenRouter.ImageGenerationRequest { Model = "a/b", Prompt = prompt, Resolution = resolution, ImageCount = {{number}}, Quality = "{{quality}}" };
+                return request with { AspectRatio = OpenRouter.AspectRatio.Ratio16x9, OutputFormat = "webp", OutputCompression = 80 };
             }
         }
         """;
@@ -48,21 +48,21 @@ internal static class AnalyzerSources
             {
                 var first = await client.Images.GenerateAsync(new()
                 {
-                    Model = OpenRouter.ImageModels.BytedanceSeed.Seedream4_5,
+                    Model = OpenRouter.ImageModels.ByteDanceSeed.Seedream4_5,
                     Prompt = $"{subject}, {Style}",
                     Resolution = isLarge ? "4K" : "2K",
-                    AspectRatio = OpenRouter.AspectRatio.R16x9,
+                    AspectRatio = OpenRouter.AspectRatio.Ratio16x9,
                 });
                 var request = new OpenRouter.ImageGenerationRequest
                 {
-                    Model = OpenRouter.ImageModels.Openai.GptImage2,
+                    Model = OpenRouter.ImageModels.OpenAI.GptImage2,
                     Prompt = "a lighthouse at dawn, " + Style,
                     Quality = quality ?? "high",
                     Background = "opaque",
-                    N = 2,
+                    ImageCount = 2,
                 };
                 var second = await client.Images.GenerateAsync(request);
-                var third = await client.Images.GenerateAsync(request with { Prompt = subject, N = isLarge ? 1 : 3, OutputFormat = "webp", OutputCompression = 80 });
+                var third = await client.Images.GenerateAsync(request with { Prompt = subject, ImageCount = isLarge ? 1 : 3, OutputFormat = "webp", OutputCompression = 80 });
                 return first.Data.Count + second.Data.Count + third.Data.Count;
             }
         }

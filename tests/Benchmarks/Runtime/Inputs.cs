@@ -57,9 +57,9 @@ internal static class Inputs
     {
         Model = "author/model",
         Prompt = new string('p', 330),
-        N = 2,
-        Resolution = Resolution.R2K,
-        AspectRatio = AspectRatio.R16x9,
+        ImageCount = 2,
+        Resolution = Resolution.Tier2K,
+        AspectRatio = AspectRatio.Ratio16x9,
         Quality = Quality.High,
         OutputFormat = OutputFormat.Png,
         Seed = 42,

@@ -45,7 +45,7 @@ internal static class AgreementTable
         .. Known<Background>("background", "Background"),
         .. Numbers("output_compression", "OutputCompression", [-1, 0, 50, 100, 101]),
         .. Numbers("seed", "Seed", [0, 7]),
-        .. Numbers("n", "N", Enumerable.Range(0, 12)),
+        .. Numbers("n", "ImageCount", Enumerable.Range(0, 12)),
         .. Enumerable.Range(0, 18).Select(References),
         .. Flags("stream", "Stream"),
         .. Options(model),

@@ -13,7 +13,7 @@ internal static class LimitSamples
     public static IReadOnlyDictionary<string, (AgreementCase Kept, AgreementCase Broken)> All { get; } =
         new Dictionary<string, (AgreementCase Kept, AgreementCase Broken)>
         {
-            ["ImageGenerationRequest.n"] = Of(Flux, Number("n", "N", 10), Number("n", "N", 11)),
+            ["ImageGenerationRequest.n"] = Of(Flux, Number("n", "ImageCount", 10), Number("n", "ImageCount", 11)),
             ["ImageGenerationRequest.output_compression"] =
                 Of(Flux, Number("output_compression", "OutputCompression", 100), Number("output_compression", "OutputCompression", 101)),
             ["ImageGenerationRequest.input_references"] = Of(Flux, References(16), References(17)),
@@ -48,7 +48,7 @@ internal static class LimitSamples
                 new(Qwen, Number("output_compression", "OutputCompression", 5))),
             ["background"] = (new(Riverflow, Text("background", "Background", "opaque")), new(Qwen, Text("background", "Background", "opaque"))),
             ["seed"] = (new(Qwen, Number("seed", "Seed", 1)), new(Vector, Number("seed", "Seed", 1))),
-            ["n"] = Of(Qwen, Number("n", "N", 6), Number("n", "N", 7)),
+            ["n"] = Of(Qwen, Number("n", "ImageCount", 6), Number("n", "ImageCount", 7)),
             ["input_references"] = Of(Vector, References(1), References(2)),
             ["stream"] = (new("openai/gpt-image-2", Flag("stream", "Stream")), new(Qwen, Flag("stream", "Stream"))),
             ["provider.options"] = (Option("style"), Option("other")),

@@ -7,7 +7,7 @@ internal static class DiagnosticSamples
 {
     public static IReadOnlyDictionary<string, (string Firing, string Silent)> All { get; } = new Dictionary<string, (string, string)>
     {
-        ["ORG1001"] = (Request("N = {|ORG1001:11|}"), Request("N = 10")),
+        ["ORG1001"] = (Request("ImageCount = {|ORG1001:11|}"), Request("ImageCount = 10")),
         ["ORG1002"] = (Request("Quality = {|ORG1002:\"hihg\"|}"), Request("Quality = new Quality(\"hihg\")")),
         ["ORG1003"] = (Request("Seed = 1", "{|ORG1003:\"\"|}"), Request("Seed = 1", "\"a\"")),
         ["ORG1004"] = (Request("InputReferences = {|ORG1004:new ImageReference[17]|}"), Request("InputReferences = new ImageReference[16]")),
@@ -22,14 +22,14 @@ internal static class DiagnosticSamples
             Verify.Method("GC.KeepAlive(new OpenRouterClient({|ORG1010:\"secret\"|}));"),
             Verify.Method("GC.KeepAlive(new OpenRouterClient(text));")),
         ["ORG1011"] = (
-            Verify.Method("GC.KeepAlive(streamed.Value {|ORG1011:switch|} { CompletedEvent => 1 });"),
-            Verify.Method("GC.KeepAlive(streamed.Value switch { CompletedEvent => 1, _ => 2 });")),
+            Verify.Method("GC.KeepAlive(streamed.Value {|ORG1011:switch|} { ImageCompletedEvent => 1 });"),
+            Verify.Method("GC.KeepAlive(streamed.Value switch { ImageCompletedEvent => 1, _ => 2 });")),
         ["ORG1012"] = (
-            Verify.Method("{|ORG1012:switch|} (streamed.Value) { case CompletedEvent: break; }"),
-            Verify.Method("switch (streamed.Value) { case CompletedEvent: break; default: break; }")),
+            Verify.Method("{|ORG1012:switch|} (streamed.Value) { case ImageCompletedEvent: break; }"),
+            Verify.Method("switch (streamed.Value) { case ImageCompletedEvent: break; default: break; }")),
         ["ORG1013"] = (
-            Verify.Method("GC.KeepAlive(streamed is { {|ORG1013:Value|}: CompletedEvent });"),
-            Verify.Method("GC.KeepAlive(streamed.Value is CompletedEvent);")),
+            Verify.Method("GC.KeepAlive(streamed is { {|ORG1013:Value|}: ImageCompletedEvent });"),
+            Verify.Method("GC.KeepAlive(streamed.Value is ImageCompletedEvent);")),
         ["ORG1014"] = (Verify.Method("GC.KeepAlive({|ORG1014:streamed.Value is string|});"), Verify.Method("GC.KeepAlive(streamed.Value is IGeneratedImage);")),
         ["ORG1015"] = (
             Verify.Method("{|ORG1015:client.Images.GenerateStreamingAsync(new() { Model = \"m\", Prompt = \"p\" })|};"),
@@ -46,12 +46,12 @@ internal static class DiagnosticSamples
         ["ORG1023"] = (
             Request("Provider = new() { Only = {|ORG1023:[\"a\"]|}, Ignore = [\"a\"] }"),
             Request("Provider = new() { Only = [\"a\"], Ignore = [\"b\"] }")),
-        ["ORG1030"] = (Model("{|ORG1030:\"qwen/qwen-image\"|}", "N = 2"), Model("\"qwen/qwen-image-3\"", "N = 2")),
+        ["ORG1030"] = (Model("{|ORG1030:\"qwen/qwen-image\"|}", "ImageCount = 2"), Model("\"qwen/qwen-image-3\"", "ImageCount = 2")),
         ["ORG1031"] = (Model(Qwen, "Background = {|ORG1031:\"opaque\"|}"), Model(Qwen, "Seed = 1")),
         ["ORG1032"] = (Model(Qwen, "Resolution = {|ORG1032:\"4K\"|}"), Model(Qwen, "Resolution = \"2K\"")),
-        ["ORG1033"] = (Model(Qwen, "N = {|ORG1033:7|}"), Model(Qwen, "N = 6")),
+        ["ORG1033"] = (Model(Qwen, "ImageCount = {|ORG1033:7|}"), Model(Qwen, "ImageCount = 6")),
         ["ORG1034"] = (Model(Qwen, "InputReferences = {|ORG1034:new ImageReference[5]|}"), Model(Qwen, "InputReferences = new ImageReference[4]")),
-        ["ORG1035"] = (Model(Qwen, "OutputCompression = {|ORG1035:80|}"), Model("ImageModels.Openai.GptImage2", "OutputCompression = 80")),
+        ["ORG1035"] = (Model(Qwen, "OutputCompression = {|ORG1035:80|}"), Model("ImageModels.OpenAI.GptImage2", "OutputCompression = 80")),
         ["ORG1036"] = (Stream("{|ORG1036:GenerateStreamingAsync|}"), Stream("GenerateAsync")),
         ["ORG1037"] = (
             Model("ImageModels.Recraft.RecraftV4_1ProVector", Option("{|ORG1037:\"styl\"|}")),

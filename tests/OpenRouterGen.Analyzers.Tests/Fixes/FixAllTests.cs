@@ -35,12 +35,12 @@ public class FixAllTests
 
         static class {{name}}
         {
-            static int One(ImageStreamEvent streamed) => streamed.Value switch { CompletedEvent => 1 };
+            static int One(ImageStreamEvent streamed) => streamed.Value switch { ImageCompletedEvent => 1 };
 
             static int Two(ImageStreamEvent streamed) => streamed.Value switch
             {
-                CompletedEvent => 1,
-                PartialImageEvent => One(streamed) switch { 1 => 2, _ => 3 },
+                ImageCompletedEvent => 1,
+                ImagePreviewEvent => One(streamed) switch { 1 => 2, _ => 3 },
             };
         }
         """;

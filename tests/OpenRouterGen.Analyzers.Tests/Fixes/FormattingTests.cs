@@ -27,8 +27,8 @@ public class FormattingTests(ITestOutputHelper output)
         var data = new TheoryData<string, string, string>();
         foreach (var form in new[] { Request, Nested })
         {
-            Add("ORG1001", form, [.. required, "N = 11", "Seed = 1"]);
-            Add("ORG1001", form, [.. required, "N = 5 + 7"]);
+            Add("ORG1001", form, [.. required, "ImageCount = 11", "Seed = 1"]);
+            Add("ORG1001", form, [.. required, "ImageCount = 5 + 7"]);
             Add("ORG1002", form, [.. required, "Quality = \"hihg\""]);
             Add("ORG1002", form, [.. required, "Quality = condition ? \"hihg\" : null", "Seed = 1"]);
             Add("ORG1003", form, [.. required, $"SessionId = \"{new string('a', 257)}\""]);
@@ -39,17 +39,17 @@ public class FormattingTests(ITestOutputHelper output)
             Add("ORG1007", form, [.. required, "OutputFormat = \"png\"", "OutputCompression = 80"]);
             Add("ORG1030", form, ["Prompt = \"p\"", "Model = \"openai/gpt-image-22\""]);
             Add("ORG1031", form, [.. qwen, "Background = \"opaque\"", "Seed = 1"]);
-            Add("ORG1032", form, [.. qwen, "Resolution = Resolution.R4K"]);
-            Add("ORG1033", form, [.. qwen, "N = 9"]);
+            Add("ORG1032", form, [.. qwen, "Resolution = Resolution.Tier4K"]);
+            Add("ORG1033", form, [.. qwen, "ImageCount = 9"]);
             Add("ORG1034", form, [.. qwen, "InputReferences = [reference, reference, reference, reference, reference]"]);
             Add("ORG1035", form, [.. qwen, "OutputCompression = 80"]);
         }
 
-        Add("ORG1001", Copy, ["N = 11"]);
+        Add("ORG1001", Copy, ["ImageCount = 11"]);
         Add("ORG1006", Copy, ["Size = \"2K\"", "Resolution = \"4K\""]);
         Add("ORG1008", Sample, ["Mask = \"m\"", "Code = \"a\""]);
         Add("ORG1010", Options, ["ApiKey = \"sk-or-v1-0123456789abcdef\""]);
-        Add("ORG1011", Choice, ["CompletedEvent => 1", "PartialImageEvent => 2"]);
+        Add("ORG1011", Choice, ["ImageCompletedEvent => 1", "ImagePreviewEvent => 2"]);
         return data;
 
         void Add(string id, string form, string[] parts) => data.Add(id, form, string.Join('\n', parts));
@@ -71,11 +71,11 @@ public class FormattingTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("case CompletedEvent: break;")]
-    [InlineData("\n        case CompletedEvent:\n            break; // done\n        // nothing else\n        ")]
-    [InlineData("\r\n\t\tcase CompletedEvent:\r\n\t\t\tbreak;\r\n\t\t")]
-    [InlineData("\n#region cases\n        case CompletedEvent:\n            break;\n#endregion\n        ")]
-    [InlineData("\n#pragma warning disable CS0168\n        case CompletedEvent:\n            break;\n#pragma warning restore CS0168\n        ")]
+    [InlineData("case ImageCompletedEvent: break;")]
+    [InlineData("\n        case ImageCompletedEvent:\n            break; // done\n        // nothing else\n        ")]
+    [InlineData("\r\n\t\tcase ImageCompletedEvent:\r\n\t\t\tbreak;\r\n\t\t")]
+    [InlineData("\n#region cases\n        case ImageCompletedEvent:\n            break;\n#endregion\n        ")]
+    [InlineData("\n#pragma warning disable CS0168\n        case ImageCompletedEvent:\n            break;\n#pragma warning restore CS0168\n        ")]
     public async Task A_section_is_added_behind_what_stands_there(string sections)
     {
         var source = Verify.Method($"switch (streamed.Value) {{ {sections} }}");
@@ -88,9 +88,9 @@ public class FormattingTests(ITestOutputHelper output)
         var source = Verify.Method("""
             switch (streamed.Value)
             {
-                case CompletedEvent: break;
+                case ImageCompletedEvent: break;
             #if NEVER
-                case PartialImageEvent: break;
+                case ImagePreviewEvent: break;
             #endif
             }
             """);
@@ -105,7 +105,7 @@ public class FormattingTests(ITestOutputHelper output)
             #if NEVER
             Console.WriteLine(count);
             #endif
-            GC.KeepAlive(new ImageGenerationRequest { Model = "m", Prompt = "p", N = count });
+            GC.KeepAlive(new ImageGenerationRequest { Model = "m", Prompt = "p", ImageCount = count });
             """));
         var fix = (await workspace.OfferedAsync("ORG1001"))[0];
         Assert.Equal("Replace 'count' with 10", fix.Title);

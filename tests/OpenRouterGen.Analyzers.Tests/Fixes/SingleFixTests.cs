@@ -6,10 +6,10 @@ namespace OpenRouterGen.Analyzers.Tests.Fixes;
 public class SingleFixTests
 {
     [Theory]
-    [InlineData("N = {|ORG1001:11|}", "N = 10")]
-    [InlineData("N = {|ORG1001:-3|}", "N = 1")]
-    [InlineData("N = condition ? {|ORG1001:11|} : 2", "N = condition ? 10 : 2")]
-    [InlineData("N = {|ORG1001:2 * 8|}", "N = 10")]
+    [InlineData("ImageCount = {|ORG1001:11|}", "ImageCount = 10")]
+    [InlineData("ImageCount = {|ORG1001:-3|}", "ImageCount = 1")]
+    [InlineData("ImageCount = condition ? {|ORG1001:11|} : 2", "ImageCount = condition ? 10 : 2")]
+    [InlineData("ImageCount = {|ORG1001:2 * 8|}", "ImageCount = 10")]
     [InlineData("Quality = {|ORG1002:\"hihg\"|}", "Quality = \"high\"")]
     [InlineData("Resolution = {|ORG1002:\"2\" + \"k\"|}", "Resolution = \"2K\"")]
     [InlineData("Resolution = condition ? {|ORG1002:\"2k\"|} : null", "Resolution = condition ? \"2K\" : null")]
@@ -18,7 +18,7 @@ public class SingleFixTests
     [InlineData("InputReferences = {|ORG1004:[SEVENTEEN]|}", "InputReferences = [SIXTEEN]")]
     [InlineData("InputReferences = {|ORG1004:new[] { SEVENTEEN }|}", "InputReferences = new[] { SIXTEEN }")]
     [InlineData("InputReferences = {|ORG1004:new List<ImageReference> { SEVENTEEN }|}", "InputReferences = new List<ImageReference> { SIXTEEN }")]
-    [InlineData("Size = {|ORG1020:\"64x64\"|}, Resolution = \"1K\", N = 2", "Size = \"64x64\", N = 2")]
+    [InlineData("Size = {|ORG1020:\"64x64\"|}, Resolution = \"1K\", ImageCount = 2", "Size = \"64x64\", ImageCount = 2")]
     [InlineData("Resolution = \"1K\", Size = {|ORG1020:\"64x64\"|}", "Size = \"64x64\"")]
     [InlineData("Background = {|ORG1006:\"transparent\"|}, OutputFormat = \"jpeg\"", "Background = \"transparent\"")]
     [InlineData("OutputCompression = {|ORG1007:80|}, OutputFormat = \"png\"", "OutputFormat = \"png\"")]
@@ -46,11 +46,11 @@ public class SingleFixTests
         "var path = @\"C:\\cat.png\"; ImageReference picture = await ImageReference.FromFileAsync(path); GC.KeepAlive(picture);")]
     [InlineData("Quality q = {|ORG1002:\"checkerboard\"|}; GC.KeepAlive(q);", "Quality q = new Quality(\"checkerboard\"); GC.KeepAlive(q);")]
     [InlineData(
-        "GC.KeepAlive(streamed.Value {|ORG1011:switch|} { CompletedEvent => 1 });",
-        "GC.KeepAlive(streamed.Value switch { CompletedEvent => 1, _ => throw new InvalidOperationException() });")]
+        "GC.KeepAlive(streamed.Value {|ORG1011:switch|} { ImageCompletedEvent => 1 });",
+        "GC.KeepAlive(streamed.Value switch { ImageCompletedEvent => 1, _ => throw new InvalidOperationException() });")]
     [InlineData(
-        "{|ORG1012:switch|} (streamed.Value) { case CompletedEvent: break; }",
-        "switch (streamed.Value) { case CompletedEvent: break; default: break; }")]
+        "{|ORG1012:switch|} (streamed.Value) { case ImageCompletedEvent: break; }",
+        "switch (streamed.Value) { case ImageCompletedEvent: break; default: break; }")]
     public Task The_first_fix_of_a_statement_corrects_it(string before, string after) => FixTest.RunAsync(Statements(before), Statements(after));
 
     [Theory]
@@ -69,11 +69,11 @@ public class SingleFixTests
     }
 
     [Theory]
-    [InlineData("N = 11", "Change to 10")]
-    [InlineData("N = -3", "Change to 1")]
-    [InlineData("N = 2 * 8", "Replace '2 * 8' with 10")]
-    [InlineData("N = Most", "Replace 'Most' with 10")]
-    [InlineData("N = Most + 1", "Replace 'Most + 1' with 10")]
+    [InlineData("ImageCount = 11", "Change to 10")]
+    [InlineData("ImageCount = -3", "Change to 1")]
+    [InlineData("ImageCount = 2 * 8", "Replace '2 * 8' with 10")]
+    [InlineData("ImageCount = Most", "Replace 'Most' with 10")]
+    [InlineData("ImageCount = Most + 1", "Replace 'Most + 1' with 10")]
     public async Task What_goes_besides_a_literal_stands_in_the_title(string member, string title)
     {
         var source = Request(member).Replace("    static readonly", "    const int Most = 20;\n    static readonly", StringComparison.Ordinal);

@@ -5,9 +5,9 @@ namespace OpenRouterGen.Analyzers.Tests.Harness;
 /// <summary>Requests for a model of the bundled catalog, and for made-up entries that the bundled one has not.</summary>
 internal static class CatalogSource
 {
-    public const string Seedream = "ImageModels.BytedanceSeed.Seedream4_5";
+    public const string Seedream = "ImageModels.ByteDanceSeed.Seedream4_5";
     public const string Vector = "ImageModels.Recraft.RecraftV4_1ProVector";
-    public const string Gpt = "ImageModels.Openai.GptImage2";
+    public const string Gpt = "ImageModels.OpenAI.GptImage2";
     public const string Flux = "ImageModels.BlackForestLabs.Flux2Pro";
 
     public static Task<IReadOnlyList<Diagnostic>> RequestAsync(string model, string members) =>

@@ -11,7 +11,7 @@ internal sealed record FormMember(string Name, string Type, string Wrong, string
 {
     public static IReadOnlyList<FormMember> All { get; } =
     [
-        new("N", "int", "11", "0", "4", "ORG1001"),
+        new("ImageCount", "int", "11", "0", "4", "ORG1001"),
         new("OutputCompression", "int", "101", "-1", "80", "ORG1001"),
         new("Quality", "string", "\"hihg\"", "\"best\"", "\"high\"", "ORG1002"),
         new("Resolution", "string", "\"2k\"", "\"8K\"", "\"2K\"", "ORG1002"),

@@ -41,15 +41,15 @@ internal static class ValidProgram
 
     private static string KnownValue(string member) => member switch
     {
-        "AspectRatio" => "R1x1",
-        "Resolution" => "R1K",
+        "AspectRatio" => "Ratio1x1",
+        "Resolution" => "Tier1K",
         "OutputFormat" => "Png",
         _ => "Auto",
     };
 
     private static IEnumerable<string> Numbers() =>
     [
-        .. Enumerable.Range(1, 10).Select(n => Request($"N = {n}")),
+        .. Enumerable.Range(1, 10).Select(n => Request($"ImageCount = {n}")),
         .. new[] { 0, 1, 50, 99, 100 }.SelectMany(n => new[]
         {
             Request($"OutputCompression = {n}"),
@@ -72,7 +72,7 @@ internal static class ValidProgram
         foreach (var (width, height) in ratios)
         {
             yield return Request($"Size = \"{width * 64}x{height * 64}\", AspectRatio = \"{width}:{height}\"");
-            yield return Request($"AspectRatio = AspectRatio.R{width}x{height}, Size = $\"{{{width * 100}}}x{{{height * 100}}}\"");
+            yield return Request($"AspectRatio = AspectRatio.Ratio{width}x{height}, Size = $\"{{{width * 100}}}x{{{height * 100}}}\"");
         }
 
         foreach (var tier in new[] { "512", "1K", "2K", "4K" })

@@ -6,7 +6,7 @@ namespace OpenRouterGen.Analyzers.Tests.Razor;
 /// <summary>Code that a person wrote in a file of which a generator makes C#.</summary>
 public class MappedCodeTests
 {
-    private const string Wrong = "new ImageGenerationRequest { Model = \"openai/gpt-image-2\", Prompt = \"p\", N = 11 }";
+    private const string Wrong = "new ImageGenerationRequest { Model = \"openai/gpt-image-2\", Prompt = \"p\", ImageCount = 11 }";
 
     [Theory]
     [InlineData($"private ImageGenerationRequest request = {Wrong};")]
@@ -26,7 +26,7 @@ public class MappedCodeTests
     public async Task Every_check_is_called() => Assert.Equal(
         ["ORG1002 Index.razor:3", "ORG1006 Index.razor:3", "ORG1010 Index.razor:3", "ORG1033 Index.razor:3"],
         (await Verify.MappedAsync(Page(string.Empty, """
-            GC.KeepAlive((new OpenRouterClient("sk-or-v1-0123456789abcdef"), new ImageGenerationRequest { Model = ImageModels.Qwen.QwenImage3, Prompt = "p", Quality = "hihg", N = 7, Size = "2K", Resolution = "1K" }));
+            GC.KeepAlive((new OpenRouterClient("sk-or-v1-0123456789abcdef"), new ImageGenerationRequest { Model = ImageModels.Qwen.QwenImage3, Prompt = "p", Quality = "hihg", ImageCount = 7, Size = "2K", Resolution = "1K" }));
             """))).Where(found => !found.StartsWith("ORG1035", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]

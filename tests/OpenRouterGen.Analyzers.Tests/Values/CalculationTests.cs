@@ -21,7 +21,7 @@ public class CalculationTests
     [InlineData("var n = 10; var m = n + 1;", "{|ORG1001:m|}")]
     [InlineData("object n = 11;", "(int){|ORG1001:n|}")]
     [InlineData("object n = 11;", "(int?){|ORG1001:n|}")]
-    public Task A_number_that_comes_out_wrong_is_reported(string statements, string value) => VerifyAsync(statements, "N = " + value);
+    public Task A_number_that_comes_out_wrong_is_reported(string statements, string value) => VerifyAsync(statements, "ImageCount = " + value);
 
     [Theory]
     [InlineData("var n = 9;", "n + 1")]
@@ -39,7 +39,7 @@ public class CalculationTests
     [InlineData("int? n = 10;", "n + number")]
     [InlineData("object n = 10;", "(int)n")]
     [InlineData("object n = condition ? 11 : \"none\"; if (n is string) return;", "(int)n")]
-    public Task One_that_comes_out_right_or_is_not_known_is_not(string statements, string value) => VerifyAsync(statements, "N = " + value);
+    public Task One_that_comes_out_right_or_is_not_known_is_not(string statements, string value) => VerifyAsync(statements, "ImageCount = " + value);
 
     [Theory]
     [InlineData("var k = \"k\";", "{|ORG1002:string.Concat(\"2\", k)|}")]

@@ -11,7 +11,7 @@ public class NewFormTests
         static class Extensions
         {
             extension(ref int number) { public void Reset() => number = 1; public int Taken { get { number = 1; return number; } } }
-            extension(ImageGenerationRequest request) { public int? Count => request.N; }
+            extension(ImageGenerationRequest request) { public int? Count => request.ImageCount; }
         }
         """;
 
@@ -64,7 +64,7 @@ public class NewFormTests
         VerifyAsync(Verify.Method($"var options = condition ? new RequestOptions() : null; options?.{assignment}; GC.KeepAlive(options);"), string.Empty);
 
     private static string Sent(string statements, string value) => Verify.Method(statements.Replace(
-        "$", $"GC.KeepAlive(new ImageGenerationRequest {{ Model = \"a/b\", Prompt = \"p\", N = {value} }})", StringComparison.Ordinal));
+        "$", $"GC.KeepAlive(new ImageGenerationRequest {{ Model = \"a/b\", Prompt = \"p\", ImageCount = {value} }})", StringComparison.Ordinal));
 
     private static Task VerifyAsync(string source, string types) => Verify.SourceAsync(source + types, Compile);
 

@@ -12,7 +12,7 @@ public class PaginationBuilderTests
     public void Pages_by_offset_know_their_parameters_and_their_list()
     {
         var pages = Pages("x-speakeasy-pagination: " + ByOffset)!;
-        Assert.Equal(("ListThingsItemsAsync", "From", "Limit", 20L), (pages.MethodName.Text, pages.Input.Text, pages.Limit!.Text, pages.DefaultLimit!.Value));
+        Assert.Equal(("EnumerateThingsAsync", "From", "Limit", 20L), (pages.MethodName.Text, pages.Input.Text, pages.Limit!.Text, pages.DefaultLimit!.Value));
         Assert.Equal([new PageMember(pages.Results[0].Name, MayBeNull: true)], pages.Results);
         Assert.Equal(new ScalarRef(ScalarKind.String), pages.Item);
         Assert.False(pages.IsByCursor);

@@ -30,7 +30,7 @@ public class RepeatedOperationIdTests
         Assert.Equal("ORG0027", problem.Descriptor.Id);
         Assert.Equal((11, 20), (problem.Spot.Line, problem.Spot.Column));
         Assert.Equal(["getThing", "6", "get /things/{id}"], problem.Arguments);
-        Assert.Equal(["GetThingsAsync", "GetOtherAsync", "GetThingsIdAsync"], Methods(result.Model!));
+        Assert.Equal(["GetAsync", "GetOtherAsync", "GetThingsIdAsync"], Methods(result.Model!));
         Assert.Equal(["GetThingsResponse"], result.Model!.Types.Select(type => type.Name.Text));
     }
 
@@ -42,7 +42,7 @@ public class RepeatedOperationIdTests
             info: { title: Test, version: '1' }
             actions: [{ target: "$.paths['/things/{id}'].get", update: { x-openroutergen-name: GetThing } }]
             """;
-        Assert.Equal(["GetThingsAsync", "GetOtherAsync", "GetThingAsync"], Methods((Spec() with { Overlay = Overlay }).Compile().Model!));
+        Assert.Equal(["GetAsync", "GetOtherAsync", "GetThingAsync"], Methods((Spec() with { Overlay = Overlay }).Compile().Model!));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class RepeatedOperationIdTests
         Assert.Empty(result.Problems);
 
         var both = (Spec() with { Options = new BuildOptions { Operations = new EquatableList<string>(["getThing"]) } }).Compile();
-        Assert.Equal(["GetThingsAsync", "GetThingsIdAsync"], Methods(both.Model!));
+        Assert.Equal(["GetAsync", "GetThingsIdAsync"], Methods(both.Model!));
         Assert.Equal("ORG0027", Assert.Single(both.Problems).Descriptor.Id);
     }
 

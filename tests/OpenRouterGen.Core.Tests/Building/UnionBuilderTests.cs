@@ -114,8 +114,8 @@ public class UnionBuilderTests
     {
         var spec =
             new TestSpec("Root: { anyOf: [{ type: string, enum: [auto] }, { type: string, enum: [none] }, { $ref: '#/components/schemas/A' }] }" + Cases);
-        Assert.Equal(["RootKeyword", "A"], spec.Type<UnionModel>("Root").Cases.Select(item => ((NamedRef)item.Type).Name.Text));
-        Assert.Equal(["auto", "none"], spec.Type<EnumModel>("RootKeyword").Members.Select(member => member.WireValue));
+        Assert.Equal(["RootValue", "A"], spec.Type<UnionModel>("Root").Cases.Select(item => ((NamedRef)item.Type).Name.Text));
+        Assert.Equal(["auto", "none"], spec.Type<EnumModel>("RootValue").Members.Select(member => member.WireValue));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public abstract class ClientFixture : IAsyncLifetime
 
     protected OpenRouterClient Client { get; private set; } = null!;
 
-    protected static ImageGenerationRequest Small { get; } = new() { Model = ImageModels.BytedanceSeed.Seedream4_5, Prompt = "a red panda", Size = "64x48" };
+    protected static ImageGenerationRequest Small { get; } = new() { Model = ImageModels.ByteDanceSeed.Seedream4_5, Prompt = "a red panda", Size = "64x48" };
 
     public async Task InitializeAsync()
     {

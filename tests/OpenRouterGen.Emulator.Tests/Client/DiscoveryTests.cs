@@ -17,7 +17,7 @@ public sealed class DiscoveryTests : ClientFixture
             Assert.NotEmpty(answer.Endpoints);
             Assert.All(answer.Endpoints, static endpoint => Assert.Null(endpoint.AdditionalProperties));
             Assert.Equal(model.SupportsStreaming, answer.Endpoints.Any(static endpoint => endpoint.SupportsStreaming));
-            Assert.Equal(model.Endpoints, Server.Ledger.Requests[^1].Path);
+            Assert.Equal(model.EndpointsPath, Server.Ledger.Requests[^1].Path);
         }
 
         Assert.Equal(10, Server.Ledger.Total);
@@ -34,7 +34,7 @@ public sealed class DiscoveryTests : ClientFixture
         Assert.Equal(["font_inputs"], endpoint.AllowedPassthroughParameters);
         Assert.Null(endpoint.ProviderTag);
         Assert.Equal([(null, 0.13m), ("2k", 0.15m), ("4k", 0.17m)], endpoint.Pricing.Select(static price => (price.Variant, price.CostUsd)));
-        Assert.All(endpoint.Pricing, static price => Assert.Equal((BillableItem.OutputImage, PricingUnit.Image), (price.Billable, price.Unit)));
+        Assert.All(endpoint.Pricing, static price => Assert.Equal((BillableItem.OutputImage, PricingUnit.Image), (price.Item, price.Unit)));
         var seedream = (await Client.Images.ListModelsAsync()).Data[0];
         Assert.IsType<BooleanCapability>(seedream.SupportedParameters["seed"].Value);
         Assert.IsType<UnknownCase>(seedream.SupportedParameters["aspect_ratio"].Value);
@@ -43,10 +43,10 @@ public sealed class DiscoveryTests : ClientFixture
     [Fact]
     public async Task Models_are_listed_in_pages()
     {
-        var all = await Client.Models.ListAsync(new() { OutputModalities = "image" });
+        var all = await Client.Models.ListAsync(new() { OutputModalities = ["image"] });
         Assert.Equal(9, all.TotalCount);
         Assert.All(all.Data, static model => Assert.Null(model.AdditionalProperties));
-        var page = await Client.Models.ListAsync(new() { OutputModalities = "image", Offset = 7, Limit = 1 });
+        var page = await Client.Models.ListAsync(new() { OutputModalities = ["image"], Offset = 7, Limit = 1 });
         Assert.Equal(all.Data[7].Id, Assert.Single(page.Data).Id);
         Assert.Equal(9, page.TotalCount);
         Assert.NotNull(page.Links.Next);

@@ -10,7 +10,7 @@ public sealed class GenerateTests : ClientFixture
     public async Task A_picture_comes_with_its_time_type_and_exact_cost()
     {
         var response = await Client.Images.GenerateAsync(Small);
-        Assert.Equal(1785585600, response.Created!.Value.ToUnixTimeSeconds());
+        Assert.Equal(1785585600, response.CreatedAt!.Value.ToUnixTimeSeconds());
         var image = Assert.Single(response.Data);
         Assert.Equal("image/png", image.MediaType);
         Assert.Equal((64, 48), SizeOf(image.Image));
@@ -56,7 +56,7 @@ public sealed class GenerateTests : ClientFixture
         var folder = Directory.CreateTempSubdirectory("panda").FullName;
         try
         {
-            var response = await Client.Images.GenerateAsync(new() { Model = ImageModels.Recraft.RecraftV4_1ProVector, Prompt = "p", N = 2 });
+            var response = await Client.Images.GenerateAsync(new() { Model = ImageModels.Recraft.RecraftV4_1ProVector, Prompt = "p", ImageCount = 2 });
             Assert.Equal(2, response.Data.Count);
             var path = await response.Data[1].SaveAsync(Path.Combine(folder, "picture"));
             Assert.Equal(".svg", Path.GetExtension(path));

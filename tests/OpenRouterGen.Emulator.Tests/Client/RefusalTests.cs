@@ -59,7 +59,7 @@ public sealed class RefusalTests : ClientFixture
     [Fact]
     public async Task What_the_client_itself_refuses_is_never_sent()
     {
-        await Assert.ThrowsAsync<OpenRouterValidationException>(() => Client.Images.GenerateAsync(Small with { N = 11 }));
+        await Assert.ThrowsAsync<OpenRouterValidationException>(() => Client.Images.GenerateAsync(Small with { ImageCount = 11 }));
         await Assert.ThrowsAsync<OpenRouterValidationException>(() => Client.Images.GenerateAsync(Small with { Prompt = "" }));
         await Assert.ThrowsAsync<OpenRouterValidationException>(() => EventsAsync(Small with { AspectRatio = "16:9" }));
         Assert.Equal(0, Server.Ledger.Total);

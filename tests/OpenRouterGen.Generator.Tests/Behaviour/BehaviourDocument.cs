@@ -2,7 +2,6 @@ using System.Reflection;
 using OpenRouterGen.Core;
 using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Overlays;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
@@ -56,7 +55,7 @@ internal sealed class BehaviourDocument
     /// <summary>The emitted type of a schema; null when no operation reaches the schema.</summary>
     public TypeRef? TypeOf(SpecNode schema)
     {
-        var type = _builder.Type(schema, NameHint.At("Example", "#/example"));
+        var type = _builder.Type(schema, _context.Names.Hint("Example", "#/example"));
         return IsEmitted(type) ? type : null;
     }
 

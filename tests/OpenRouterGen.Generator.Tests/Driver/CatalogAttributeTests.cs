@@ -43,7 +43,7 @@ public class CatalogAttributeTests
     [Fact]
     public void What_is_not_documented_is_undecided_and_an_endpoint_without_a_list_of_options_stays_open()
     {
-        var constant = Member("OpenRouter.ImageModels", "Openai", "GptImage2");
+        var constant = Member("OpenRouter.ImageModels", "OpenAI", "GptImage2");
         Assert.Contains("background 0", Attributes(constant, "CatalogDescriptorAttribute").Select(Text));
         Assert.Contains("stream 3", Attributes(constant, "CatalogDescriptorAttribute").Select(Text));
         Assert.Equal("openai Names=[OpenAI]", Text(Attribute(constant, "CatalogEndpointAttribute")));

@@ -63,7 +63,7 @@ public sealed class ClientDocumentationTests
     public void A_parameter_without_a_description_says_where_it_is_sent()
     {
         Assert.Equal("Sent in the path, as id.", Documentation("DrawAsync").Elements("param").First().Value);
-        var trace = s_compilation.Value.GetTypeByMetadataName("Emitted.DrawParameters")!.GetMembers("Trace").Single();
+        var trace = s_compilation.Value.GetTypeByMetadataName("Emitted.DrawThingParameters")!.GetMembers("Trace").Single();
         Assert.Equal("Sent as the header trace.", XElement.Parse(trace.GetDocumentationCommentXml()!).Element("summary")!.Value);
     }
 

@@ -34,7 +34,7 @@ public sealed partial class PaginationTests
         """;
 
     private const string All =
-        "var found = new List<long>(); await foreach (var item in client.Things.ListItemsItemsAsync(PARAMETERS)) found.Add(item); return string.Join(' ', "
+        "var found = new List<long>(); await foreach (var item in client.Things.EnumerateItemsAsync(PARAMETERS)) found.Add(item); return string.Join(' ', "
             + "found);";
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed partial class PaginationTests
     public async Task Nothing_is_fetched_ahead_of_what_is_read()
     {
         var (_, requests) = await EmittedDocument.Run(
-            Paths, "await foreach (var item in client.Things.ListItemsItemsAsync(new() { Limit = 2 })) { if (item == 2) break; } return \"\";",
+            Paths, "await foreach (var item in client.Things.EnumerateItemsAsync(new() { Limit = 2 })) { if (item == 2) break; } return \"\";",
             exchange => exchange.JsonAsync(Page(exchange.Request.Target, 9)));
         Assert.Single(requests);
     }
@@ -74,7 +74,7 @@ public sealed partial class PaginationTests
     {
         var (result, requests) = await EmittedDocument.Run(
             Paths,
-            "var found = \"\"; await foreach (var item in client.Things.ListFilesItemsAsync()) found += item; return found;",
+            "var found = \"\"; await foreach (var item in client.Things.EnumerateFilesAsync()) found += item; return found;",
             exchange => exchange.JsonAsync(exchange.Request.Target.Contains("cursor=x", StringComparison.Ordinal)
                 ? """{"page":{"data":["c"]},"cursor":null}"""
                 : """{"page":{"data":["a","b"]},"cursor":"x"}"""));
@@ -88,7 +88,7 @@ public sealed partial class PaginationTests
         var calls = 0;
         await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => EmittedDocument.Run(
             Paths,
-            "await foreach (var item in client.Things.ListFilesItemsAsync()) { } return \"\";",
+            "await foreach (var item in client.Things.EnumerateFilesAsync()) { } return \"\";",
             exchange => exchange.JsonAsync($$"""{"page":{"data":["a"]},"cursor":"{{Interlocked.Increment(ref calls) % 2}}"}""")));
         Assert.Equal(3, calls);
     }

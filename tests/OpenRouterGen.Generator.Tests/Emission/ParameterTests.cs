@@ -31,7 +31,7 @@ public sealed class ParameterTests
         var (_, requests) = await EmittedDocument.Run(
             Paths,
             """
-            await client.Things.GetThingsAsync(["a/b", "c"], 5, null, new()
+            await client.Things.GetAsync(["a/b", "c"], 5, null, new()
             {
                 Each = [1, 2], Comma = ["x,y", "z"], Space = ["a", "b"], Pipe = [3, 4], Filter = new() { A = "q" }, Flag = true, Either = "text",
                 XList = ["m", "n"], XId = Guid.Empty, Session = "s;1",
@@ -53,7 +53,7 @@ public sealed class ParameterTests
         var (result, requests) = await EmittedDocument.Run(
             Paths,
             """
-            try { await client.Things.GetThingsAsync(["a"], 0, null); return "sent"; }
+            try { await client.Things.GetAsync(["a"], 0, null); return "sent"; }
             catch (OpenRouterValidationException exception) { return exception.Problems[0].Parameter; }
             """,
             exchange => exchange.AnswerAsync(204, null, string.Empty));

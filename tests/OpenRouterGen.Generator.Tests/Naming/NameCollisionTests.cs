@@ -40,10 +40,10 @@ public sealed class NameCollisionTests
     public void Private_members_of_operations_that_differ_only_in_capitals_do_not_meet()
     {
         var (client, problems) = Client("""
-              /a: { get: { operationId: URLGet, tags: [T], responses: { '204': { description: ok } } } }
-              /b: { get: { operationId: UrlGet, tags: [T], responses: { '204': { description: ok } } } }
+              /a: { get: { operationId: IDGet, tags: [T], responses: { '204': { description: ok } } } }
+              /b: { get: { operationId: IdGet, tags: [T], responses: { '204': { description: ok } } } }
             """);
-        Assert.Equal(["TryURLGetAsync", "TryUrlGetAsync", "URLGetAsync", "UrlGetAsync"], client);
+        Assert.Equal(["IDGetAsync", "IdGetAsync", "TryIDGetAsync", "TryIdGetAsync"], client);
         Assert.Empty(problems);
     }
 
@@ -172,11 +172,11 @@ public sealed class NameCollisionTests
     public void Clients_that_differ_only_in_capitals_have_files_of_their_own()
     {
         var (compilation, problems) = Compile("""
-              /a: { get: { operationId: a, tags: [URLs], responses: { '204': { description: ok } } } }
-              /b: { get: { operationId: b, tags: [Urls], responses: { '204': { description: ok } } } }
+              /a: { get: { operationId: a, tags: [IDs], responses: { '204': { description: ok } } } }
+              /b: { get: { operationId: b, tags: [Ids], responses: { '204': { description: ok } } } }
               /c: { get: { operationId: c, tags: [Test], responses: { '204': { description: ok } } } }
             """);
-        Assert.NotNull(compilation.GetTypeByMetadataName("Emitted.UrlsClientClient"));
+        Assert.NotNull(compilation.GetTypeByMetadataName("Emitted.IdsClientClient"));
         Assert.NotNull(compilation.GetTypeByMetadataName("Emitted.TestClientClient"));
         Assert.Equal(2, problems.Count);
     }

@@ -109,7 +109,7 @@ public class InjectionTests(ITestOutputHelper output)
     /// no header and no cookie is named by, whose parameters are left out; a fragment, which no request carries; an escape, which leads a reference elsewhere.
     /// </summary>
     private static IEnumerable<string> Benign(string text) =>
-        ["benign", PascalCase.From(text), string.Concat(text.Select(character => character is '{' or '}' or '/' or '.' ? character : 'a')),
+        ["benign", PascalCase.From(text, "Word"), string.Concat(text.Select(character => character is '{' or '}' or '/' or '.' ? character : 'a')),
             "no token", "a#a", "%61"];
 
     private string? Difference(EmissionResult emitted, EmissionResult twin)

@@ -8,7 +8,7 @@ public sealed class NamedNumberTests
     [InlineData("{ type: integer, format: int32, enum: [-1, 0], x-enum-varnames: [None, All] }", "RootM.None", "-1")]
     [InlineData("{ enum: [10, 20], x-enum-varnames: [Ten, Twenty] }", "RootM.Twenty", "20")]
     [InlineData("{ type: integer, enum: [9007199254740993], x-enum-varnames: [Big] }", "RootM.Big", "9007199254740993")]
-    [InlineData("{ type: integer, enum: [1, 2], x-enum-varnames: ['not a name', High] }", "RootM._1", "1")]
+    [InlineData("{ type: integer, enum: [1, 2], x-enum-varnames: ['not a name', High] }", "RootM.M1", "1")]
     [InlineData("{ type: integer, enum: [1, 2], x-enum-varnames: [Same, Same] }", "RootM.Same", "1")]
     [InlineData("{ type: integer, enum: [1, 2], x-enum-varnames: [Equals, RootM] }", "RootM.EqualsValue", "1")]
     [InlineData("{ type: integer, enum: [1, 2], x-enum-varnames: [größe, 日本] }", "RootM.日本", "2")]

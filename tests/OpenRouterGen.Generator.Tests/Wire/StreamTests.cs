@@ -40,7 +40,7 @@ public sealed class StreamTests
     public async Task A_sentinel_that_the_document_states_must_come(string media, string body, string expected)
     {
         var isUnion = media.Contains("oneOf", StringComparison.Ordinal);
-        var shown = isUnion ? "(e.TryGetValue(out StreamEventObject? item) ? item.A!.Value.ToString() : \"other\")" : "e.A!.Value.ToString()";
+        var shown = isUnion ? "(e.TryGetValue(out StreamEventDetails? item) ? item.A!.Value.ToString() : \"other\")" : "e.A!.Value.ToString()";
         Assert.Equal(expected, (await Read($"text/event-stream: {{ {media} }}", shown, "text/event-stream", body)).Result);
     }
 

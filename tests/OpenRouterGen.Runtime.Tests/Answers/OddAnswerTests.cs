@@ -24,9 +24,9 @@ public sealed class OddAnswerTests
         using var buffered = Answering("{\"x\":" + deep + ",\"data\":[" + Good + "]}");
         Assert.Single((await buffered.Images.GenerateAsync(TestClient.Request)).Data);
         using var stream = Answering("data: {\"x\":" + deep + "," + Completed[1..] + "\n\n", "text/event-stream");
-        Assert.IsType<CompletedEvent>(Assert.Single(await stream.EventsAsync()).Value);
+        Assert.IsType<ImageCompletedEvent>(Assert.Single(await stream.EventsAsync()).Value);
         using var cut = Answering("data: {\"x\":" + deep + "," + Completed[1..], "text/event-stream");
-        Assert.IsType<CompletedEvent>(Assert.Single(await cut.EventsAsync()).Value);
+        Assert.IsType<ImageCompletedEvent>(Assert.Single(await cut.EventsAsync()).Value);
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class OddAnswerTests
     {
         using var buffered = Answering("{\"data\":[" + Good + "],\"error\":" + error + "}");
         Assert.Single((await buffered.Images.GenerateAsync(TestClient.Request)).Data);
-        Assert.IsType<CompletedEvent>(Assert.Single(await buffered.EventsAsync()).Value);
+        Assert.IsType<ImageCompletedEvent>(Assert.Single(await buffered.EventsAsync()).Value);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class OddAnswerTests
     {
         using var folder = new TemporaryFolder();
         using var client = Answering(body, "text/event-stream");
-        Assert.IsType<CompletedEvent>((await client.EventsAsync())[^1].Value);
+        Assert.IsType<ImageCompletedEvent>((await client.EventsAsync())[^1].Value);
         var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
         await foreach (var _ in client.Images.GenerateStreamingToAsync(TestClient.Request, files))
         {

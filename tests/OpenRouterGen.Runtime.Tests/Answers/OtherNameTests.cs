@@ -18,7 +18,7 @@ public sealed class OtherNameTests
             using var client = EmittedClient.To(server);
             Assert.Equal([0, 1, 2], Assert.Single((await client.Images.GenerateAsync(TestClient.Request)).Data).Image);
             Assert.Single((await client.Images.TryGenerateAsync(TestClient.Request)).Value.Data);
-            Assert.Equal([0, 1, 2], Assert.IsType<CompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Image);
+            Assert.Equal([0, 1, 2], Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Image);
             foreach (var form in Calls.CallForm.Downloads)
             {
                 using var folder = new Downloads.TemporaryFolder();

@@ -74,7 +74,7 @@ public sealed class TimeTests
             _reached.TrySetResult();
         }
 
-        Assert.IsType<CompletedEvent>(events[1]);
+        Assert.IsType<ImageCompletedEvent>(events[1]);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class BufferedStreamTests
             contentType);
         Assert.Equal(3, events.Count);
         Assert.All(events, static item => Assert.Equal("image_generation.completed", item.Type));
-        Assert.All(events, static item => Assert.Equal(1785585600, item.Created?.ToUnixTimeSeconds()));
+        Assert.All(events, static item => Assert.Equal(1785585600, item.CreatedAt?.ToUnixTimeSeconds()));
         Assert.Equal([0, 1, 2], events[0].Image);
         Assert.Equal([4, 16, 65], events[1].Image);
         Assert.Equal("<svg>"u8.ToArray(), events[2].Image);
@@ -49,10 +49,10 @@ public sealed class BufferedStreamTests
         Assert.Equal(Body, exception.RawText);
     }
 
-    private static async Task<List<CompletedEvent>> EventsAsync(string body, string contentType = "application/json")
+    private static async Task<List<ImageCompletedEvent>> EventsAsync(string body, string contentType = "application/json")
     {
         await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, contentType, body));
         using var client = EmittedClient.To(server);
-        return [.. (await client.EventsAsync()).Select(static item => Assert.IsType<CompletedEvent>(item.Value))];
+        return [.. (await client.EventsAsync()).Select(static item => Assert.IsType<ImageCompletedEvent>(item.Value))];
     }
 }

@@ -82,7 +82,7 @@ public sealed class ClientKeyTests
             () => client.EventsAsync(),
             () => alone.Images.GenerateAsync(TestClient.Request),
             () => alone.Images.ListModelsAsync(),
-            () => client.Images.GenerateAsync(TestClient.Request with { N = 99 }),
+            () => client.Images.GenerateAsync(TestClient.Request with { ImageCount = 99 }),
             () => client.Images.GenerateAsync(TestClient.Request,
                 new RequestOptions { Headers = new Dictionary<string, string> { ["Authorization"] = "Bearer " + TestClient.Key + "\n" } }),
         };

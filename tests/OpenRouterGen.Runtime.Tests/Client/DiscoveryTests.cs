@@ -39,11 +39,11 @@ public sealed class DiscoveryTests
     {
         var model = Assert.Single((await ListModelsAsync()).Data);
         Assert.Equal(("bytedance-seed/seedream-4.5", "Seedream 4.5", "d"), (model.Id, model.Name, model.Description));
-        Assert.Equal(new DateTimeOffset(2025, 12, 2, 0, 0, 0, TimeSpan.Zero), model.Created);
-        Assert.Equal([ImageInputModality.Text, ImageInputModality.Image, "smell"], model.Architecture.InputModalities);
-        Assert.Equal([ImageOutputModality.Image, ImageOutputModality.Decisions], model.Architecture.OutputModalities);
+        Assert.Equal(new DateTimeOffset(2025, 12, 2, 0, 0, 0, TimeSpan.Zero), model.CreatedAt);
+        Assert.Equal([InputModality.Text, InputModality.Image, "smell"], model.Architecture.InputModalities);
+        Assert.Equal([OutputModality.Image, OutputModality.Decisions], model.Architecture.OutputModalities);
         Assert.False(model.SupportsStreaming);
-        Assert.Equal("/api/v1/images/models/bytedance-seed/seedream-4.5/endpoints", model.Endpoints);
+        Assert.Equal("/api/v1/images/models/bytedance-seed/seedream-4.5/endpoints", model.EndpointsPath);
         Assert.Null(model.AdditionalProperties);
     }
 
@@ -87,11 +87,11 @@ public sealed class DiscoveryTests
     {
         var pricing = (await ListEndpointsAsync()).Endpoints[0].Pricing;
         Assert.Equal((BillableItem.OutputImage, PricingUnit.Image, 0.04m, null),
-            (pricing[0].Billable, pricing[0].Unit, pricing[0].CostUsd, pricing[0].Variant));
+            (pricing[0].Item, pricing[0].Unit, pricing[0].CostUsd, pricing[0].Variant));
         Assert.Equal((PricingUnit.Megapixel, 0.015m, "4k"), (pricing[1].Unit, pricing[1].CostUsd, pricing[1].Variant));
-        Assert.Equal(("output_smell", "sniff", 0.001m), (pricing[2].Billable.Value, pricing[2].Unit.Value, pricing[2].CostUsd));
-        Assert.Equal((BillableItem.InputText, PricingUnit.Token, 0.0000003m), (pricing[3].Billable, pricing[3].Unit, pricing[3].CostUsd));
-        Assert.Equal((BillableItem.InputFont, PricingUnit.Request, 0m), (pricing[4].Billable, pricing[4].Unit, pricing[4].CostUsd));
+        Assert.Equal(("output_smell", "sniff", 0.001m), (pricing[2].Item.Value, pricing[2].Unit.Value, pricing[2].CostUsd));
+        Assert.Equal((BillableItem.InputText, PricingUnit.Token, 0.0000003m), (pricing[3].Item, pricing[3].Unit, pricing[3].CostUsd));
+        Assert.Equal((BillableItem.InputFont, PricingUnit.Request, 0m), (pricing[4].Item, pricing[4].Unit, pricing[4].CostUsd));
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class KeptMemberTests
         await using var server = new LoopbackServer(exchange => exchange.StreamAsync(
             "data: {\"" + name + "\":0,\"type\":\"image_generation.completed\",\"b64_json\":\"AAEC\"}\n\n"));
         using var client = EmittedClient.To(server);
-        Assert.Equal([0, 1, 2], Assert.IsType<CompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Image);
+        Assert.Equal([0, 1, 2], Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Image);
     }
 
     [Fact]

@@ -13,16 +13,15 @@ public sealed class KnownValueTests
         { typeof(OutputFormat), "png jpeg webp svg" },
         { typeof(Background), "auto transparent opaque" },
         { typeof(ProviderSort), "price throughput latency exacto" },
-        { typeof(ProviderSortBy), "price throughput latency exacto" },
         { typeof(ProviderSortPartition), "model none" },
-        { typeof(AnthropicSpeed), "fast standard" },
-        { typeof(TextChunkPhase), "content reasoning draft" },
+        { typeof(UsageSpeed), "fast standard" },
+        { typeof(ImageTextPhase), "content reasoning draft" },
         { typeof(BillableItem), "output_image input_image input_font input_reference input_text" },
         { typeof(PricingUnit), "image megapixel token request" },
-        { typeof(ImageInputModality), "text image file audio video" },
-        { typeof(ImageOutputModality), "text image embeddings audio video rerank speech transcription decisions" },
+        { typeof(InputModality), "text image file audio video" },
+        { typeof(OutputModality), "text image embeddings audio video rerank speech transcription decisions" },
         { typeof(ModelRegion), "eu us" },
-        { typeof(ModelDistillability), "true false" },
+        { typeof(OutputModalityFilter), "text image embeddings audio video rerank speech transcription decisions all" },
     };
 
     [Theory]
@@ -39,12 +38,12 @@ public sealed class KnownValueTests
     [Fact]
     public void A_name_says_the_value_that_it_stands_for()
     {
-        Assert.Equal("19.5:9", AspectRatio.R19_5x9.Value);
-        Assert.Equal("9:19.5", AspectRatio.R9x19_5.Value);
-        Assert.Equal("2.35:1", AspectRatio.R2_35x1.Value);
-        Assert.Equal("1:1", AspectRatio.R1x1.Value);
-        Assert.Equal("16:9", AspectRatio.R16x9.Value);
-        Assert.Equal("512", Resolution.R512.Value);
+        Assert.Equal("19.5:9", AspectRatio.Ratio19_5x9.Value);
+        Assert.Equal("9:19.5", AspectRatio.Ratio9x19_5.Value);
+        Assert.Equal("2.35:1", AspectRatio.Ratio2_35x1.Value);
+        Assert.Equal("1:1", AspectRatio.Ratio1x1.Value);
+        Assert.Equal("16:9", AspectRatio.Ratio16x9.Value);
+        Assert.Equal("512", Resolution.Tier512.Value);
         Assert.Equal("xhigh", Quality.XHigh.Value);
         Assert.Equal("max", Quality.Values.Max);
         Assert.Equal("svg", OutputFormat.Svg.Value);
@@ -52,6 +51,6 @@ public sealed class KnownValueTests
         Assert.Equal("Black Forest Labs", ProviderName.BlackForestLabs.Value);
         Assert.Equal("Z.AI", ProviderName.ZAi.Value);
         Assert.Equal("Mancer 2", ProviderName.Mancer2.Value);
-        Assert.Equal("openai/gpt-image-2", ImageModels.Openai.GptImage2);
+        Assert.Equal("openai/gpt-image-2", ImageModels.OpenAI.GptImage2);
     }
 }

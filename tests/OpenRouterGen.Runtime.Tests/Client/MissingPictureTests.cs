@@ -55,9 +55,11 @@ public sealed class MissingPictureTests
         await using var server = new LoopbackServer(exchange => exchange.JsonAsync(body));
         using var client = EmittedClient.To(server);
         var events = (await client.EventsAsync()).ConvertAll(static item => item.Value);
-        Assert.Equal([typeof(CompletedEvent), typeof(UnknownCase), typeof(CompletedEvent), typeof(UnknownCase)], events.Select(static item => item.GetType()));
-        Assert.Null(((CompletedEvent)events[0]).Usage);
-        Assert.Equal(0.5m, ((CompletedEvent)events[2]).Usage!.Cost);
+        Assert.Equal(
+            [typeof(ImageCompletedEvent), typeof(UnknownCase), typeof(ImageCompletedEvent), typeof(UnknownCase)],
+            events.Select(static item => item.GetType()));
+        Assert.Null(((ImageCompletedEvent)events[0]).Usage);
+        Assert.Equal(0.5m, ((ImageCompletedEvent)events[2]).Usage!.Cost);
         Assert.Equal(slot, ((UnknownCase)events[1]).Json.GetRawText());
     }
 
@@ -77,7 +79,7 @@ public sealed class MissingPictureTests
         Assert.Equal([0, 2], response.Data.MissingImages().Select(static missing => missing.Index));
         var kinds = new List<Type>();
         await foreach (var item in client.Images.GenerateStreamingToAsync(TestClient.Request, files)) kinds.Add(item.Value.GetType());
-        Assert.Equal([typeof(UnknownCase), typeof(CompletedEvent), typeof(UnknownCase), typeof(CompletedEvent)], kinds);
+        Assert.Equal([typeof(UnknownCase), typeof(ImageCompletedEvent), typeof(UnknownCase), typeof(ImageCompletedEvent)], kinds);
         Assert.Equal(2, files.Paths.Count);
         Assert.All(files.Paths, static path => Assert.Equal([0, 1, 2], File.ReadAllBytes(path)));
     }
@@ -147,13 +149,13 @@ public sealed class MissingPictureTests
     {
         var body = "{" + created + "\"data\":[" + Good + "],\"usage\":{\"cost\":0.5}}";
         var response = await EmittedClient.ReadAsync(body);
-        Assert.Null(response.Created);
+        Assert.Null(response.CreatedAt);
         Assert.Equal((1, 0.5m), (response.Data.Count, response.Usage!.Cost));
         await using var server = new LoopbackServer(exchange => exchange.StreamAsync(
             "data: {\"type\":\"image_generation.completed\"," + created + "\"b64_json\":\"AAEC\",\"usage\":{\"cost\":0.5}}\n\n"));
         using var client = EmittedClient.To(server);
-        var completed = Assert.IsType<CompletedEvent>(Assert.Single(await client.EventsAsync()).Value);
-        Assert.Equal((null, 0.5m), (completed.Created, completed.Usage!.Cost));
+        var completed = Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value);
+        Assert.Equal((null, 0.5m), (completed.CreatedAt, completed.Usage!.Cost));
     }
 
     [Theory]

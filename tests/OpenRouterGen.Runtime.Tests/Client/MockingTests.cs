@@ -10,7 +10,7 @@ public sealed class MockingTests
         using var client = new Panda();
         Assert.Equal([7], (await client.Images.GenerateAsync(TestClient.Request)).Data[0].Image);
         var events = await client.EventsAsync();
-        Assert.Equal([8], Assert.IsType<CompletedEvent>(Assert.Single(events).Value).Image);
+        Assert.Equal([8], Assert.IsType<ImageCompletedEvent>(Assert.Single(events).Value).Image);
         Assert.Equal("x/y", (await client.Images.ListEndpointsAsync("x/y")).Id);
     }
 
@@ -31,13 +31,13 @@ public sealed class MockingTests
     {
         public override Task<ImageGenerationResponse> GenerateAsync(ImageGenerationRequest request, RequestOptions? options = null,
             CancellationToken cancellationToken = default) =>
-            Task.FromResult(new ImageGenerationResponse { Created = DateTimeOffset.UnixEpoch, Data = [new() { Image = [7] }] });
+            Task.FromResult(new ImageGenerationResponse { CreatedAt = DateTimeOffset.UnixEpoch, Data = [new() { Image = [7] }] });
 
         public override async IAsyncEnumerable<ImageStreamEvent> GenerateStreamingAsync(ImageGenerationRequest request, RequestOptions? options = null,
             [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
             await Task.Yield();
-            yield return new CompletedEvent { Image = [8], Created = DateTimeOffset.UnixEpoch };
+            yield return new ImageCompletedEvent { Image = [8], CreatedAt = DateTimeOffset.UnixEpoch };
         }
 
         public override Task<ImageModelEndpoints> ListModelEndpointsAsync(string author, string slug, RequestOptions? options = null,

@@ -38,7 +38,7 @@ public sealed class ModelListTests
         Assert.Equal((731, "/api/v1/models?offset=1&limit=1"), (answer.TotalCount, answer.Links.Next));
         var model = Assert.Single(answer.Data);
         Assert.Equal(("openai/gpt-x", "openai/gpt-x-2026", "GPT X", "d"), (model.Id, model.CanonicalSlug, model.Name, model.Description));
-        Assert.Equal(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero), model.Created);
+        Assert.Equal(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero), model.CreatedAt);
         Assert.Equal(400000, model.ContextLength);
         Assert.Equal("text+image->text", model.Architecture.Modality);
         Assert.Equal([InputModality.Text, InputModality.Image, "smell"], model.Architecture.InputModalities);
@@ -66,10 +66,10 @@ public sealed class ModelListTests
         Assert.Equal(("0.00000125", "0.00001", "0", "0.0025", "0.00003", "0.00000015"),
             (prices.Prompt, prices.Completion, prices.Request, prices.Image, prices.ImageOutput, prices.ImageToken));
         Assert.Equal(("1", "2", "3", "0.000000125", "4", "5"),
-            (prices.Audio, prices.AudioOutput, prices.InputAudioCache, prices.InputCacheRead, prices.InputCacheWrite, prices.InputCacheWrite1h));
+            (prices.Audio, prices.AudioOutput, prices.InputAudioCache, prices.InputCacheRead, prices.InputCacheWrite, prices.InputCacheWriteOneHour));
         Assert.Equal(("6", "0.01", 0.25), (prices.InternalReasoning, prices.WebSearch, prices.Discount));
         Assert.Equal((200000d, "0.0000025", "0.000015"), (prices.Overrides![0].MinPromptTokens, prices.Overrides[0].Prompt, prices.Overrides[0].Completion));
-        Assert.Equal((1630d, 30d, "5"), (prices.Overrides[1].UtcStart, prices.Overrides[1].UtcEnd, prices.Overrides[1].InputCacheWrite1h));
+        Assert.Equal((1630d, 30d, "5"), (prices.Overrides[1].UtcStart, prices.Overrides[1].UtcEnd, prices.Overrides[1].InputCacheWriteOneHour));
         var analysis = model.Benchmarks!.ArtificialAnalysis!;
         Assert.Equal((60.5, null, 1d), (analysis.IntelligenceIndex, analysis.CodingIndex, analysis.AgenticIndex));
         var arena = Assert.Single(model.Benchmarks.DesignArena);
@@ -103,7 +103,7 @@ public sealed class ModelListTests
         EmittedClient.AssertSameJson(answer, JsonSerializer.Serialize(await ListAsync(answer)));
     }
 
-    private static async Task<ModelsListResponse> ListAsync(string answer)
+    private static async Task<ModelList> ListAsync(string answer)
     {
         await using var server = new LoopbackServer(exchange => exchange.JsonAsync(answer));
         using var client = EmittedClient.To(server);

@@ -7,9 +7,9 @@ public sealed class ModelQueryTests
     private const string Answer = """{"data":[],"total_count":0,"links":{"next":null}}""";
 
     private const string Every =
-        "?offset=9007199254740993&limit=500&category=marketing%2Fseo&supported_parameters=tools%2Cseed&output_modalities=image%2Ctext&sort=pricing-low-to-high"
+        "?offset=9007199254740993&limit=500&category=marketing%2Fseo&supported_parameters=tools,seed&output_modalities=image,text&sort=pricing-low-to-high"
         + "&use_rss=false&use_rss_chat_links=false&q=red%20panda%20%26%20%C3%BC&input_modalities=image&context=128000&min_price=0.5&max_price=1.25&arch=Llama"
-        + "&model_authors=openai%2Cgoogle"
+        + "&model_authors=openai,google"
         + "&providers=Azure&distillable=true&zdr=true&region=eu&min_output_price=0&max_output_price=1E-07&min_age_days=1&max_age_days=30"
         + "&min_intelligence_index=1.5&max_intelligence_index=99.5&min_coding_index=2.5&max_coding_index=98.5&min_agentic_index=3.5&max_agentic_index=97.5"
         + "&min_tool_success_rate=0.25&max_tool_success_rate=1";
@@ -28,21 +28,21 @@ public sealed class ModelQueryTests
             Offset = 9007199254740993,
             Limit = 500,
             Category = ModelCategory.MarketingSeo,
-            SupportedParameters = "tools,seed",
-            OutputModalities = "image,text",
+            SupportedParameters = ["tools", "seed"],
+            OutputModalities = ["image", "text"],
             Sort = ModelSort.PricingLowToHigh,
-            UseRss = "false",
-            UseRssChatLinks = "false",
-            Q = "red panda & ü",
-            InputModalities = "image",
-            Context = 128000,
+            UseRss = false,
+            UseRssChatLinks = false,
+            Search = "red panda & ü",
+            InputModalities = ["image"],
+            MinContextLength = 128000,
             MinPrice = 0.5,
             MaxPrice = 1.25,
-            Arch = "Llama",
-            ModelAuthors = "openai,google",
-            Providers = "Azure",
-            Distillable = ModelDistillability.True,
-            Zdr = "true",
+            Architecture = "Llama",
+            ModelAuthors = ["openai", "google"],
+            Providers = ["Azure"],
+            Distillable = true,
+            ZeroDataRetention = true,
             Region = ModelRegion.Eu,
             MinOutputPrice = 0,
             MaxOutputPrice = 0.0000001,
@@ -64,7 +64,7 @@ public sealed class ModelQueryTests
     {
         Assert.Equal("", await QueryAsync(null));
         Assert.Equal("", await QueryAsync(new()));
-        Assert.Equal("?limit=1&q=", await QueryAsync(new() { Limit = 1, Q = "", Sort = default(ModelSort), Region = (string?)null }));
+        Assert.Equal("?limit=1&q=", await QueryAsync(new() { Limit = 1, Search = "", Sort = default(ModelSort), Region = (string?)null }));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ModelQueryTests
         await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(Answer));
         using var client = EmittedClient.To(server);
         var exception = await Assert.ThrowsAsync<OpenRouterValidationException>(
-            () => client.Models.ListAsync(new() { Offset = -1, Limit = 1001, Context = 0, MaxToolSuccessRate = 1.01, MinPrice = -0.1 }));
+            () => client.Models.ListAsync(new() { Offset = -1, Limit = 1001, MinContextLength = 0, MaxToolSuccessRate = 1.01, MinPrice = -0.1 }));
         Assert.Equal(["offset", "limit", "context", "min_price", "max_tool_success_rate"], exception.Problems.Select(static problem => problem.Parameter));
         Assert.Empty(server.Requests);
     }

@@ -27,7 +27,7 @@ public sealed class OddJsonTests
         Assert.Equal([0xFF, 0xEF], Assert.Single(response.Data).Image);
         await using var server = new LoopbackServer(exchange => exchange.JsonAsync(body));
         using var client = EmittedClient.To(server);
-        Assert.Equal([0xFF, 0xEF], Assert.IsType<CompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Image);
+        Assert.Equal([0xFF, 0xEF], Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Image);
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class OddJsonTests
     {
         await using var server = new LoopbackServer(exchange => exchange.StreamAsync("data: " + data + "\n\n"));
         using var client = EmittedClient.To(server);
-        Assert.Equal([0xFF, 0xEF], Assert.IsType<CompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Image);
+        Assert.Equal([0xFF, 0xEF], Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Image);
     }
 
     [Theory]

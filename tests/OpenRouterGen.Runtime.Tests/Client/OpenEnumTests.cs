@@ -17,7 +17,7 @@ public sealed class OpenEnumTests
     public void A_condition_may_mix_known_values_and_nothing()
     {
         var isLarge = Environment.ProcessorCount > 0;
-        AspectRatio? ratio = isLarge ? AspectRatio.R16x9 : null;
+        AspectRatio? ratio = isLarge ? AspectRatio.Ratio16x9 : null;
         Assert.Equal("16:9", ratio?.Value);
         AspectRatio free = isLarge ? "7:5" : AspectRatio.Auto;
         Assert.Equal("7:5", free.Value);
@@ -28,9 +28,9 @@ public sealed class OpenEnumTests
     {
         AspectRatio? ratio = "16:9";
         Assert.True(ratio == "16:9");
-        Assert.True(ratio == AspectRatio.R16x9);
-        Assert.True(AspectRatio.R16x9 == "16:9");
-        Assert.False(AspectRatio.R16x9 != "16:9");
+        Assert.True(ratio == AspectRatio.Ratio16x9);
+        Assert.True(AspectRatio.Ratio16x9 == "16:9");
+        Assert.False(AspectRatio.Ratio16x9 != "16:9");
         Assert.True(Quality.High != "High");
         Assert.NotEqual(Quality.High, new Quality("HIGH"));
         Assert.Equal(Quality.High.GetHashCode(), new Quality("high").GetHashCode());

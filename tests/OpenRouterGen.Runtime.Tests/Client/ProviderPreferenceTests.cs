@@ -40,7 +40,7 @@ public sealed class ProviderPreferenceTests
         Assert.Equal("""{"sort":"newer"}""", await BodyAsync(new() { Sort = new ProviderSort("newer") }));
         Assert.Equal(
             """{"sort":{"by":"throughput","partition":"none"}}""",
-            await BodyAsync(new() { Sort = new ProviderSortConfig { By = ProviderSortBy.Throughput, Partition = ProviderSortPartition.None } }));
+            await BodyAsync(new() { Sort = new ProviderSortConfig { By = ProviderSort.Throughput, Partition = ProviderSortPartition.None } }));
         Assert.Equal("""{"sort":{"partition":"model"}}""", await BodyAsync(new() { Sort = new ProviderSortConfig { Partition = "model" } }));
         Assert.Equal("""{"sort":7}""", await BodyAsync(new() { Sort = new ProviderSortPreference(new UnknownCase(null, EmittedClient.Json("7"))) }));
     }
@@ -53,7 +53,7 @@ public sealed class ProviderPreferenceTests
         Assert.Equal(ProviderSort.Price, sort);
         var config = JsonSerializer.Deserialize<ImageGenerationProviderPreferences>("""{"sort":{"by":"price","partition":"model"}}""")!.Sort!;
         Assert.True(config.TryGetValue(out ProviderSortConfig? both));
-        Assert.Equal(ProviderSortBy.Price, both.By);
+        Assert.Equal(ProviderSort.Price, both.By);
         Assert.Equal(ProviderSortPartition.Model, both.Partition);
         Assert.Null(JsonSerializer.Deserialize<ImageGenerationProviderPreferences>(
             """{"sort":null,"only":null,"order":null,"ignore":null,"allow_fallbacks":null}""")!.Sort);

@@ -9,13 +9,13 @@ public sealed class RecordTests
     [Fact]
     public void A_copy_changes_what_it_names_and_nothing_else()
     {
-        var first = TestClient.Request with { N = 2, Resolution = "2K" };
+        var first = TestClient.Request with { ImageCount = 2, Resolution = "2K" };
         var second = first with { Prompt = "another", Resolution = null };
-        Assert.Equal(("a/b", "another", 2), (second.Model, second.Prompt, second.N));
+        Assert.Equal(("a/b", "another", 2), (second.Model, second.Prompt, second.ImageCount));
         Assert.Null(second.Resolution);
         Assert.Equal("a red panda", first.Prompt);
-        Assert.Equal(Resolution.R2K, first.Resolution);
-        Assert.Equal(first, second with { Prompt = "a red panda", Resolution = Resolution.R2K });
+        Assert.Equal(Resolution.Tier2K, first.Resolution);
+        Assert.Equal(first, second with { Prompt = "a red panda", Resolution = Resolution.Tier2K });
     }
 
     [Fact]
@@ -31,18 +31,18 @@ public sealed class RecordTests
             Prompt = Secret,
             User = Secret,
             InputReferences = ["data:image/png;base64," + Secret, ImageReference.FromBytes(picture, "image/png")],
-            Provider = new() { Options = new() { Openai = more, AdditionalProperties = more } },
+            Provider = new() { Options = new() { OpenAI = more, AdditionalProperties = more } },
             Trace = new() { AdditionalProperties = more },
             AdditionalProperties = more,
         };
-        var partial = new PartialImageEvent { Image = picture, PartialImageIndex = 0 };
-        var text = new TextChunkEvent { Text = Secret, Phase = "content" };
-        var completed = new CompletedEvent { Image = picture, Created = DateTimeOffset.UnixEpoch, Usage = usage, AdditionalProperties = more };
+        var partial = new ImagePreviewEvent { Image = picture, PartialImageIndex = 0 };
+        var text = new ImageTextEvent { Text = Secret, Phase = "content" };
+        var completed = new ImageCompletedEvent { Image = picture, CreatedAt = DateTimeOffset.UnixEpoch, Usage = usage, AdditionalProperties = more };
         var unknown = new UnknownCase("newer", EmittedClient.Json("\"" + Secret + "\""));
         object[] values =
         [
             request, request.InputReferences[0], request.InputReferences[1], request.Provider, request.Provider.Options!, request.Trace!,
-            image, new ImageGenerationResponse { Created = DateTimeOffset.UnixEpoch, Data = [image], Usage = usage },
+            image, new ImageGenerationResponse { CreatedAt = DateTimeOffset.UnixEpoch, Data = [image], Usage = usage },
             partial, text, completed, new ImageStreamEvent(partial), new ImageStreamEvent(text), new ImageStreamEvent(completed),
             new ImageStreamEvent(unknown), unknown,
         ];
@@ -70,10 +70,10 @@ public sealed class RecordTests
         {
             Model = "a/b",
             Prompt = "",
-            N = 11,
+            ImageCount = 11,
             OutputCompression = 101,
             Size = "1024x1024",
-            AspectRatio = AspectRatio.R16x9,
+            AspectRatio = AspectRatio.Ratio16x9,
             Background = "transparent",
             OutputFormat = "jpeg",
             SessionId = new string('x', 257),
@@ -100,7 +100,7 @@ public sealed class RecordTests
     [Fact]
     public async Task A_request_that_breaks_a_limit_is_refused_unless_the_call_says_otherwise()
     {
-        var request = TestClient.Request with { N = 11 };
+        var request = TestClient.Request with { ImageCount = 11 };
         var exception = await Assert.ThrowsAsync<OpenRouterValidationException>(() => EmittedClient.BodyOfAsync(request));
         Assert.Equal("n", Assert.Single(exception.Problems).Parameter);
         Assert.Equal("""{"model":"a/b","prompt":"a red panda","n":11}""",

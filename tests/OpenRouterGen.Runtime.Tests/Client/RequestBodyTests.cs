@@ -94,7 +94,7 @@ public sealed class RequestBodyTests
     {
         var request = TestClient.Request with
         {
-            N = 2,
+            ImageCount = 2,
             AdditionalProperties = new Dictionary<string, JsonElement>
             {
                 ["newer"] = EmittedClient.Json("""{"deep":[1.10,null]}"""),
@@ -128,11 +128,11 @@ public sealed class RequestBodyTests
 #pragma warning disable ORG1031, ORG1035, ORG1038, ORG1039
     private static ImageGenerationRequest FullRequest() => new()
     {
-        Model = ImageModels.BytedanceSeed.Seedream4_5,
+        Model = ImageModels.ByteDanceSeed.Seedream4_5,
         Prompt = "ein roter Panda: \"ä\" <&'+ 世",
-        N = 3,
-        Resolution = Resolution.R2K,
-        AspectRatio = AspectRatio.R19_5x9,
+        ImageCount = 3,
+        Resolution = Resolution.Tier2K,
+        AspectRatio = AspectRatio.Ratio19_5x9,
         Size = "2K",
         Quality = Quality.XHigh,
         OutputFormat = OutputFormat.Webp,
@@ -153,7 +153,7 @@ public sealed class RequestBodyTests
             Sort = ProviderSort.Price,
             Options = new()
             {
-                Ai01 = Options("""{"a":1}"""),
+                ZeroOneAI = Options("""{"a":1}"""),
                 AmazonBedrockClaudeOnAws = Options("{}"),
                 Anthropic2 = Options("""{"b":null}"""),
                 BlackForestLabs = Options("""{"steps":40,"guidance":3.50,"nested":{"x":[true,"y"]}}"""),

@@ -29,8 +29,8 @@ public sealed class ResponseTests
     public async Task Every_member_is_decoded()
     {
         var response = await EmittedClient.ReadAsync(Full);
-        Assert.Equal(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero), response.Created);
-        Assert.Equal(TimeSpan.Zero, response.Created?.Offset);
+        Assert.Equal(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero), response.CreatedAt);
+        Assert.Equal(TimeSpan.Zero, response.CreatedAt?.Offset);
         Assert.Equal("gen-1", response.AdditionalProperties!["id"].GetString());
         Assert.Equal(2, response.Data.Count);
         Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], response.Data[0].Image);
@@ -47,9 +47,9 @@ public sealed class ResponseTests
         var usage = (await EmittedClient.ReadAsync(Full)).Usage!;
         Assert.Equal((12, 4096, 4108), (usage.PromptTokens, usage.CompletionTokens, usage.TotalTokens));
         Assert.Equal(0.0400000000000000000001m, usage.Cost);
-        Assert.True(usage.IsByok);
+        Assert.True(usage.IsOwnKey);
         Assert.Equal("standard", usage.ServiceTier);
-        Assert.Equal(AnthropicSpeed.Fast, usage.Speed);
+        Assert.Equal(UsageSpeed.Fast, usage.Speed);
         Assert.Equal("x", usage.AdditionalProperties!["newer"].GetString());
 
         var cost = usage.CostDetails!;
@@ -59,7 +59,7 @@ public sealed class ResponseTests
         Assert.Equal(0.005m, cost.ServerToolCost);
         Assert.Equal(["newer"], cost.AdditionalProperties!.Keys);
 
-        Assert.Equal((5, 60), (usage.CacheCreation!.Ephemeral5mInputTokens, usage.CacheCreation.Ephemeral1hInputTokens));
+        Assert.Equal((5, 60), (usage.CacheCreation!.FiveMinuteInputTokens, usage.CacheCreation.OneHourInputTokens));
         var completion = usage.CompletionTokensDetails!;
         Assert.Equal((1, 2, 3), (completion.AudioTokens, completion.ImageTokens, completion.ReasoningTokens));
         var prompt = usage.PromptTokensDetails!;
@@ -73,19 +73,19 @@ public sealed class ResponseTests
     {
         var iterations = (await EmittedClient.ReadAsync(Full)).Usage!.Iterations!;
         Assert.Equal(5, iterations.Count);
-        Assert.True(iterations[0].TryGetValue(out AnthropicCompactionUsageIteration? compaction));
+        Assert.True(iterations[0].TryGetValue(out CompactionUsageIteration? compaction));
         Assert.Equal("compaction", compaction.Type);
-        Assert.Equal((1, 2), (compaction.CacheCreation!.Ephemeral5mInputTokens, compaction.CacheCreation.Ephemeral1hInputTokens));
+        Assert.Equal((1, 2), (compaction.CacheCreation!.FiveMinuteInputTokens, compaction.CacheCreation.OneHourInputTokens));
         Assert.Equal((3, 4, 5, 6), (compaction.CacheCreationInputTokens, compaction.CacheReadInputTokens, compaction.InputTokens, compaction.OutputTokens));
-        Assert.True(iterations[1].TryGetValue(out AnthropicMessageUsageIteration? message));
+        Assert.True(iterations[1].TryGetValue(out MessageUsageIteration? message));
         Assert.Equal(("m", 7), (message.Model, message.InputTokens));
-        Assert.Null(Assert.IsType<AnthropicMessageUsageIteration>(iterations[2].Value).Model);
-        Assert.True(iterations[3].TryGetValue(out AnthropicAdvisorMessageUsageIteration? advisor));
+        Assert.Null(Assert.IsType<MessageUsageIteration>(iterations[2].Value).Model);
+        Assert.True(iterations[3].TryGetValue(out AdvisorUsageIteration? advisor));
         Assert.Equal(("n", 8), (advisor.Model, advisor.OutputTokens));
-        Assert.True(iterations[4].TryGetValue(out AnthropicUnknownUsageIteration? unknown));
+        Assert.True(iterations[4].TryGetValue(out OtherUsageIteration? unknown));
         Assert.Equal(("newer", 9), (unknown.Type, unknown.InputTokens));
         Assert.True(unknown.AdditionalProperties!["extra"].GetBoolean());
-        Assert.False(iterations[4].TryGetValue(out AnthropicMessageUsageIteration? none));
+        Assert.False(iterations[4].TryGetValue(out MessageUsageIteration? none));
         Assert.Null(none);
     }
 
@@ -119,7 +119,7 @@ public sealed class ResponseTests
     public async Task The_least_answer_is_a_picture()
     {
         var response = await EmittedClient.ReadAsync("""{"data":[{"b64_json":"AAEC"}]}""");
-        Assert.Null(response.Created);
+        Assert.Null(response.CreatedAt);
         Assert.Single(response.Data);
         Assert.Null(response.Usage);
         Assert.Null(response.AdditionalProperties);
@@ -133,7 +133,7 @@ public sealed class ResponseTests
                 """
                 {"created":1785585600.0,"data":[{"b64_json":"AAEC"}],"usage":{"prompt_tokens":1e3,"completion_tokens":0,"total_tokens":1000.00,"cost":4e-2}}
                 """);
-        Assert.Equal(1785585600, response.Created?.ToUnixTimeSeconds());
+        Assert.Equal(1785585600, response.CreatedAt?.ToUnixTimeSeconds());
         Assert.Equal(1000, response.Usage!.PromptTokens);
         Assert.Equal(0.04m, response.Usage.Cost);
     }

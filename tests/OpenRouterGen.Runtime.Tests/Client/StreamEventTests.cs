@@ -41,15 +41,15 @@ public sealed class StreamEventTests
     {
         var events = await EventsAsync(stream);
         Assert.Equal(6, events.Count);
-        Assert.True(events[0].TryGetValue(out PartialImageEvent? partial));
+        Assert.True(events[0].TryGetValue(out ImagePreviewEvent? partial));
         Assert.Equal((0, "image_generation.partial_image"), (partial.PartialImageIndex, partial.Type));
         Assert.Equal([0, 1], partial.Image);
-        var second = Assert.IsType<PartialImageEvent>(events[1].Value);
+        var second = Assert.IsType<ImagePreviewEvent>(events[1].Value);
         Assert.Equal(1, second.PartialImageIndex);
         Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], second.Image);
         Assert.Equal("""{"a":1}""", second.AdditionalProperties!["newer"].GetRawText());
-        Assert.True(events[2].TryGetValue(out TextChunkEvent? text));
-        Assert.Equal(("<svg \"ä\"", TextChunkPhase.Draft), (text.Text, text.Phase));
+        Assert.True(events[2].TryGetValue(out ImageTextEvent? text));
+        Assert.Equal(("<svg \"ä\"", ImageTextPhase.Draft), (text.Text, text.Phase));
     }
 
     [Theory]
@@ -57,12 +57,12 @@ public sealed class StreamEventTests
     public async Task Every_completed_event_is_delivered_in_every_form_of_the_stream(string stream)
     {
         var events = await EventsAsync(stream);
-        var bare = Assert.IsType<CompletedEvent>(events[4].Value);
+        var bare = Assert.IsType<ImageCompletedEvent>(events[4].Value);
         Assert.Equal([0, 1, 2], bare.Image);
         Assert.Null(bare.MediaType);
         Assert.Null(bare.Usage);
-        Assert.True(events[5].TryGetValue(out CompletedEvent? completed));
-        Assert.Equal(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero), completed.Created);
+        Assert.True(events[5].TryGetValue(out ImageCompletedEvent? completed));
+        Assert.Equal(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero), completed.CreatedAt);
         Assert.Equal("image/svg+xml", completed.MediaType);
         Assert.Equal((1, 2, 3, 0.0425m), (completed.Usage!.PromptTokens, completed.Usage.CompletionTokens, completed.Usage.TotalTokens, completed.Usage.Cost));
     }
@@ -104,7 +104,7 @@ public sealed class StreamEventTests
 
 
             """.ReplaceLineEndings("\n"));
-        var completed = Assert.IsType<CompletedEvent>(Assert.Single(events).Value);
+        var completed = Assert.IsType<ImageCompletedEvent>(Assert.Single(events).Value);
         Assert.Equal([0, 1, 2], completed.Image);
         Assert.Null(completed.Usage);
         Assert.Equal("[3]", completed.AdditionalProperties!["usage"].GetRawText());

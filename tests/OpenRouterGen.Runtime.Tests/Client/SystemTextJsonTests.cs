@@ -15,7 +15,7 @@ public sealed class SystemTextJsonTests
     [InlineData(typeof(ImageGenerationRequest), Request)]
     [InlineData(typeof(ImageGenerationResponse), EmittedClient.Answer)]
     [InlineData(typeof(ImageStreamEvent), Event)]
-    [InlineData(typeof(CompletedEvent), Event)]
+    [InlineData(typeof(ImageCompletedEvent), Event)]
     [InlineData(typeof(ImageStreamEvent), """{"type":"newer","a":[1]}""")]
     [InlineData(typeof(CapabilityDescriptor), """{"type":"range","min":1,"max":2.5}""")]
     [InlineData(typeof(ProviderSortPreference), "\"price\"")]
@@ -47,7 +47,7 @@ public sealed class SystemTextJsonTests
         var json = """{"Request":{"model":"a/b","prompt":"p"},"Ratios":["16:9","7:5"],"Events":[{"type":"newer"}],"By":{"n":{"type":"boolean"}}}""";
         var mine = JsonSerializer.Deserialize<Mine>(json)!;
         Assert.Equal("a/b", mine.Request.Model);
-        Assert.Equal([AspectRatio.R16x9, "7:5"], mine.Ratios);
+        Assert.Equal([AspectRatio.Ratio16x9, "7:5"], mine.Ratios);
         Assert.Equal(json, JsonSerializer.Serialize(mine));
     }
 
@@ -61,7 +61,7 @@ public sealed class SystemTextJsonTests
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
         var request = JsonSerializer.Deserialize<ImageGenerationRequest>(Request, options)!;
-        Assert.Equal(2, request.N);
+        Assert.Equal(2, request.ImageCount);
         Assert.Equal(Request, JsonSerializer.Serialize(request, options));
     }
 
@@ -80,7 +80,8 @@ public sealed class SystemTextJsonTests
     {
         var picture = new byte[100_000];
         new Random(7).NextBytes(picture);
-        var json = JsonSerializer.SerializeToUtf8Bytes(new ImageGenerationResponse { Created = DateTimeOffset.UnixEpoch, Data = [new() { Image = picture }] });
+        var json = JsonSerializer.SerializeToUtf8Bytes(
+            new ImageGenerationResponse { CreatedAt = DateTimeOffset.UnixEpoch, Data = [new() { Image = picture }] });
         using var stream = new MemoryStream(json);
         var options = new JsonSerializerOptions { DefaultBufferSize = 16 };
         var response = await JsonSerializer.DeserializeAsync<ImageGenerationResponse>(stream, options);

@@ -2,7 +2,7 @@ namespace OpenRouter.Tests.Client;
 
 public sealed class UnionTests
 {
-    private static readonly CompletedEvent s_completed = new() { Image = [1], Created = DateTimeOffset.UnixEpoch };
+    private static readonly ImageCompletedEvent s_completed = new() { Image = [1], CreatedAt = DateTimeOffset.UnixEpoch };
 
     [Fact]
     public void A_case_becomes_the_union_by_itself()
@@ -22,9 +22,9 @@ public sealed class UnionTests
     public void Only_the_case_that_it_holds_is_given_out()
     {
         ImageStreamEvent streamed = s_completed;
-        Assert.True(streamed.TryGetValue(out CompletedEvent? completed));
+        Assert.True(streamed.TryGetValue(out ImageCompletedEvent? completed));
         Assert.Same(s_completed, completed);
-        Assert.False(streamed.TryGetValue(out PartialImageEvent? partial));
+        Assert.False(streamed.TryGetValue(out ImagePreviewEvent? partial));
         Assert.Null(partial);
         Assert.False(streamed.TryGetValue(out UnknownCase? _));
         ProviderSortPreference config = new ProviderSortConfig();
@@ -64,7 +64,7 @@ public sealed class UnionTests
     [Fact]
     public void Nothing_is_no_case()
     {
-        Assert.Throws<ArgumentNullException>(() => new ImageStreamEvent((CompletedEvent)null!));
+        Assert.Throws<ArgumentNullException>(() => new ImageStreamEvent((ImageCompletedEvent)null!));
         Assert.Throws<ArgumentNullException>(() => new ImageStreamEvent((UnknownCase)null!));
         Assert.Throws<ArgumentNullException>(() =>
         {

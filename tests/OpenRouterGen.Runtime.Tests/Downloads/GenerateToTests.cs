@@ -17,7 +17,7 @@ public sealed class GenerateToTests
         using var client = EmittedClient.To(server);
         var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
         var response = await client.Images.GenerateToAsync(s_request, files);
-        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1), response.Created);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1), response.CreatedAt);
         Assert.Empty(Assert.Single(response.Data).Image);
         Assert.Equal("image/png", response.Data[0].MediaType);
         Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
@@ -50,8 +50,8 @@ public sealed class GenerateToTests
         var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
         var events = new List<object>();
         await foreach (var item in client.Images.GenerateStreamingToAsync(s_request, files)) events.Add(item.Value);
-        Assert.Empty(Assert.IsType<PartialImageEvent>(events[0]).Image);
-        Assert.Empty(Assert.IsType<CompletedEvent>(events[1]).Image);
+        Assert.Empty(Assert.IsType<ImagePreviewEvent>(events[0]).Image);
+        Assert.Empty(Assert.IsType<ImageCompletedEvent>(events[1]).Image);
         Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
     }
 
@@ -69,7 +69,7 @@ public sealed class GenerateToTests
         var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
         var kinds = new List<Type>();
         await foreach (var item in client.Images.GenerateStreamingToAsync(s_request, files)) kinds.Add(item.Value.GetType());
-        Assert.Equal([typeof(PartialImageEvent), typeof(CompletedEvent)], kinds);
+        Assert.Equal([typeof(ImagePreviewEvent), typeof(ImageCompletedEvent)], kinds);
         Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
         Assert.Single(Directory.GetFiles(folder.Path));
     }
@@ -95,7 +95,7 @@ public sealed class GenerateToTests
             var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
             var kinds = new List<Type>();
             await foreach (var item in client.Images.GenerateStreamingToAsync(s_request, files)) kinds.Add(item.Value.GetType());
-            Assert.Equal([typeof(UnknownCase), typeof(CompletedEvent)], kinds);
+            Assert.Equal([typeof(UnknownCase), typeof(ImageCompletedEvent)], kinds);
             Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
             Assert.Single(Directory.GetFiles(folder.Path));
         }

@@ -108,7 +108,7 @@ public sealed class ErrorFormTests
     {
         var stream = before + """{"type":"image_generation.completed","b64_json":"AAEC","created":1}""" + "\n\n";
         using var client = new AnsweringHandler(200, "text/event-stream", Encoding.UTF8.GetBytes(stream)).Client();
-        Assert.IsType<CompletedEvent>(Assert.Single(await client.EventsAsync()).Value);
+        Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value);
     }
 
     [Fact]

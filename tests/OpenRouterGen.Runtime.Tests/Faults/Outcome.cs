@@ -68,6 +68,6 @@ internal sealed record Outcome(Exception? Exception, IReadOnlyList<string> Pictu
     private static List<string> Hashes(List<object> events) =>
     [
         .. events.OfType<ImageGenerationResponse>().SelectMany(static response => response.Data).Select(static item => Reference.Hash(item.Image)),
-        .. events.OfType<CompletedEvent>().Select(static result => Reference.Hash(result.Image)),
+        .. events.OfType<ImageCompletedEvent>().Select(static result => Reference.Hash(result.Image)),
     ];
 }

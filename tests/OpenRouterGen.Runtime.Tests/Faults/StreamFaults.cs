@@ -51,7 +51,7 @@ internal static class StreamFaults
             Stream(Reference.StreamOf(Numbered(2), Numbered(0), Numbered(0), Reference.ResultEvent), static (outcome, run) =>
         {
             Expected.Picture(outcome, run);
-            Assert.Equal([2, 0, 0], outcome.Events.OfType<PartialImageEvent>().Select(static preview => preview.PartialImageIndex));
+            Assert.Equal([2, 0, 0], outcome.Events.OfType<ImagePreviewEvent>().Select(static preview => preview.PartialImageIndex));
         }));
         yield return new(Group, "Two results", Stream(Reference.StreamOf(Reference.ResultEvent, Reference.ResultOf(Reference.Preview)),
             Expected.Pictures(Reference.PictureHash, Reference.PreviewHash)));

@@ -198,7 +198,7 @@ public sealed class JsonReadTests
     {
         var request = Read("""{"mod\u0065l":"a","prompt":"p","model":"b","\u006e":3}""", JsonRead.Model<ImageGenerationRequest>);
         Assert.Equal("b", request.Model);
-        Assert.Equal(3, request.N);
+        Assert.Equal(3, request.ImageCount);
     }
 
     [Theory]
@@ -263,7 +263,7 @@ public sealed class JsonReadTests
             var reader = new Utf8JsonReader(Sequence(bytes[..cut], bytes[cut..]));
             reader.Read();
             var request = JsonRead.Model<ImageGenerationRequest>(ref reader);
-            Assert.Equal(("mä", "p", 1, "16:9"), (request.Model, request.Prompt, request.N, request.AspectRatio!.Value.Value));
+            Assert.Equal(("mä", "p", 1, "16:9"), (request.Model, request.Prompt, request.ImageCount, request.AspectRatio!.Value.Value));
         }
     }
 

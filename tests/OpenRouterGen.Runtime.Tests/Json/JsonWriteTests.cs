@@ -48,11 +48,11 @@ public sealed class JsonWriteTests
     public void Models_work_in_the_users_own_serialization()
     {
         var request = new ImageGenerationRequest { Model = "m", Prompt = "p", AspectRatio = "9:7" };
-        var reflected = JsonSerializer.Serialize(new Holder(request, AspectRatio.R16x9, null));
+        var reflected = JsonSerializer.Serialize(new Holder(request, AspectRatio.Ratio16x9, null));
         Assert.Equal("""{"Request":{"model":"m","prompt":"p","aspect_ratio":"9:7"},"Ratio":"16:9","Other":null}""", reflected);
         Assert.Equal("9:7", JsonSerializer.Deserialize<Holder>(reflected)!.Request.AspectRatio!.Value.Value);
         var options = new JsonSerializerOptions { TypeInfoResolver = OpenRouterJsonResolver.Default };
-        Assert.Equal("\"1:1\"", JsonSerializer.Serialize<AspectRatio?>(AspectRatio.R1x1, options));
+        Assert.Equal("\"1:1\"", JsonSerializer.Serialize<AspectRatio?>(AspectRatio.Ratio1x1, options));
         Assert.Null(JsonSerializer.Deserialize<AspectRatio?>("null", options));
         Assert.Equal("p", JsonSerializer.Deserialize<ImageGenerationRequest>("""{"model":"m","prompt":"p"}""", options)!.Prompt);
         Assert.Null(JsonSerializer.Deserialize<ImageGenerationRequest>("null", options));

@@ -19,7 +19,7 @@ public sealed class RequestTests
             options.AppTitle = "Panda";
             options.AppCategories = ["image-gen", "creative-writing"];
         });
-        await client.Images.GenerateAsync(TestClient.Request with { Prompt = "ein roter Panda: ä+<&'\u4e16", N = 2, AspectRatio = "19.5:9" });
+        await client.Images.GenerateAsync(TestClient.Request with { Prompt = "ein roter Panda: ä+<&'\u4e16", ImageCount = 2, AspectRatio = "19.5:9" });
 
         var request = Assert.Single(server.Requests);
         Assert.Equal("POST", request.Method);
@@ -87,7 +87,7 @@ public sealed class RequestTests
         search.Query("max_price", WireText.Of(1234.50m));
         search.Query("free", WireText.Of(true));
         search.Query("since", WireText.Of(new DateTimeOffset(2026, 8, 22, 1, 2, 3, TimeSpan.FromHours(-2))));
-        search.Query("ratio", WireText.Of(AspectRatio.R16x9));
+        search.Query("ratio", WireText.Of(AspectRatio.Ratio16x9));
         search.QueryEach("ids", ids);
         search.Query("none", null);
         search.Header("X-Thing", "I");
@@ -131,7 +131,7 @@ public sealed class RequestTests
     {
         await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(Answer));
         using var client = TestClient.To(server);
-        var wrong = TestClient.Request with { Prompt = "", N = 11 };
+        var wrong = TestClient.Request with { Prompt = "", ImageCount = 11 };
         var exception = await Assert.ThrowsAsync<OpenRouterValidationException>(() => client.Images.GenerateAsync(wrong));
         Assert.Equal(["prompt", "n"], exception.Problems.Select(static problem => problem.Parameter));
         await Assert.ThrowsAsync<OpenRouterValidationException>(() => client.Images.TryGenerateAsync(wrong));

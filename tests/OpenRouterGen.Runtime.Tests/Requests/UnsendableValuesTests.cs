@@ -18,7 +18,7 @@ public sealed class UnsendableValuesTests
         {
             Model = null!,
             Prompt = Half,
-            N = 99,
+            ImageCount = 99,
             InputReferences = ["https://a.example/b.png", null!, null!],
             Provider = new() { Only = ["a", Half, null!] },
         };

@@ -63,7 +63,7 @@ public sealed class MisfitEventTests
             Assert.Equal(order.Length, events.Count);
             foreach (var (sent, came) in order.Zip(events))
             {
-                if (sent == Completed) Assert.Equal([0, 1, 2], Assert.IsType<CompletedEvent>(came.Value).Image);
+                if (sent == Completed) Assert.Equal([0, 1, 2], Assert.IsType<ImageCompletedEvent>(came.Value).Image);
                 else if (sent == data) EmittedClient.AssertSameJson(expected ?? data, Assert.IsType<UnknownCase>(came.Value).Json.GetRawText());
             }
         }
@@ -99,7 +99,7 @@ public sealed class MisfitEventTests
         {
             var events = new List<ImageStreamEvent>();
             var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => EventsAsync(events, order));
-            Assert.Equal(order.Where(one => one != data), events.Select(static one => one.Value is CompletedEvent ? Completed : Preview));
+            Assert.Equal(order.Where(one => one != data), events.Select(static one => one.Value is ImageCompletedEvent ? Completed : Preview));
             Assert.Equal(data, exception.RawText);
             if (data.EndsWith('}')) Assert.StartsWith(path, exception.Path, StringComparison.Ordinal);
             Assert.Equal(order.Length, exception.Events.Count);
@@ -131,8 +131,8 @@ public sealed class MisfitEventTests
         var preview = Preview[..^1] + ",\"error\":" + error + "}";
         var completed = Completed[..^1] + ",\"error\":" + error + "}";
         var events = await EventsAsync(preview, completed);
-        Assert.IsType<PartialImageEvent>(events[0].Value);
-        Assert.IsType<CompletedEvent>(events[1].Value);
+        Assert.IsType<ImagePreviewEvent>(events[0].Value);
+        Assert.IsType<ImageCompletedEvent>(events[1].Value);
     }
 
     [Theory]

@@ -95,7 +95,7 @@ public sealed class StreamingTests
         var unknown = Assert.IsType<UnknownCase>(events[0].Value);
         Assert.Equal("image_generation.upscaled", unknown.Tag);
         Assert.Equal("<svg", unknown.Json.GetProperty("text").GetString());
-        Assert.IsType<CompletedEvent>(events[1].Value);
+        Assert.IsType<ImageCompletedEvent>(events[1].Value);
     }
 
     [Fact]
@@ -223,11 +223,11 @@ public sealed class StreamingTests
                         """{"created":5,"data":[{"b64_json":"AAEC","media_type":"image/png"},{"b64_json":"BBBB"}],"usage":{"prompt_tokens":2"""
                             + ""","completion_tokens":3,"total_tokens":5,"cost":0.04}}"""));
         using var client = TestClient.To(server);
-        var events = (await client.EventsAsync()).Select(static item => Assert.IsType<CompletedEvent>(item.Value)).ToList();
+        var events = (await client.EventsAsync()).Select(static item => Assert.IsType<ImageCompletedEvent>(item.Value)).ToList();
         Assert.Equal([0, 1, 2], events[0].Image);
         Assert.Null(events[0].Usage);
         Assert.Equal(0.04m, events[1].Usage!.Cost);
-        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(5), events[1].Created);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(5), events[1].CreatedAt);
     }
 
     [Fact]
@@ -273,12 +273,12 @@ public sealed class StreamingTests
     private static void Check(List<ImageStreamEvent> events)
     {
         Assert.Equal(2, events.Count);
-        var partial = Assert.IsType<PartialImageEvent>(events[0].Value);
+        var partial = Assert.IsType<ImagePreviewEvent>(events[0].Value);
         Assert.Equal([0, 1], partial.Image);
-        Assert.True(events[1].TryGetValue(out CompletedEvent? completed));
+        Assert.True(events[1].TryGetValue(out ImageCompletedEvent? completed));
         Assert.Equal([0, 1, 2], completed.Image);
         Assert.Equal("image/png", completed.MediaType);
         Assert.Equal(0.04m, completed.Usage!.Cost);
-        Assert.Equal(new DateTimeOffset(2025, 8, 22, 0, 0, 0, TimeSpan.Zero), completed.Created);
+        Assert.Equal(new DateTimeOffset(2025, 8, 22, 0, 0, 0, TimeSpan.Zero), completed.CreatedAt);
     }
 }

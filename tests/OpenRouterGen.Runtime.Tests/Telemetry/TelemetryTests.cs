@@ -46,7 +46,7 @@ public sealed class TelemetryTests : IDisposable
                 """{"created":1,"data":[{"b64_json":"AAEC"}],"model":"m/answered","usage":{"prompt_tokens":3,"completion_tokens":7,"total_tokens":10"""
                     + ""","cost":0.04,"completion_tokens_details":{"reasoning_tokens":2}}}""", 200, "X-Generation-Id: gen-1"));
         using var client = TestClient.To(server, Clock);
-        await client.Images.GenerateAsync(TestClient.Request with { Model = _model, N = 2 });
+        await client.Images.GenerateAsync(TestClient.Request with { Model = _model, ImageCount = 2 });
         var span = Assert.Single(Spans());
         Assert.Equal("generate_content " + _model, span.DisplayName);
         Assert.Equal(ActivityKind.Client, span.Kind);

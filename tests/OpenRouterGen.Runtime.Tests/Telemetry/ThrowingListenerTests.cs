@@ -38,7 +38,7 @@ public sealed class ThrowingListenerTests
         var pictures = 0;
         if (isStream)
         {
-            await foreach (var item in client.Images.GenerateStreamingAsync(request)) pictures += item.Value is CompletedEvent ? 1 : 0;
+            await foreach (var item in client.Images.GenerateStreamingAsync(request)) pictures += item.Value is ImageCompletedEvent ? 1 : 0;
         }
         else
         {

@@ -39,7 +39,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
     private CatalogModel? Build(SpecMapping settings, RecordModel record, string wireName)
     {
         var chosen = context.Names.Chosen(settings, "class");
-        var className = chosen?.Text ?? record.Name.Text + PascalCase.From(wireName) + "Values";
+        var className = chosen?.Text ?? record.Name.Text + PascalCase.Part(wireName) + "Values";
         if (record.Properties.FirstOrDefault(property => property.WireName == wireName) is not { } member)
         {
             return null;
@@ -106,30 +106,33 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
         }
 
         var outer = NameScopes.Catalog(context.Problems, className);
+        var word = Plural.One(NameWords.Last(className.Text));
         var entryBuilder = new CatalogEntryBuilder(context, settings, file);
         var groups = new List<CatalogGroupModel>();
         foreach (var group in found.GroupBy(entry => entry.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             if (group.Key.Length == 0)
             {
-                groups.Add(new CatalogGroupModel(null, Constants(outer, group, entryBuilder)));
+                groups.Add(new CatalogGroupModel(null, Constants(outer, group, word, entryBuilder)));
                 continue;
             }
 
             // An id may be a group as well: its constant and the group's class share a scope.
-            var name = outer.Give(PascalCase.From(group.Key), group.Key, $"the group '{group.Key}'", group.First().Node.Spot, Overlay);
-            groups.Add(new CatalogGroupModel(name, Constants(NameScopes.CatalogGroup(context.Problems, name), group, entryBuilder)));
+            var chosen = settings.Mapping("groups") is { } names ? context.Names.Chosen(names, group.Key) : null;
+            var wanted = chosen?.Text ?? PascalCase.From(group.Key, "Group");
+            var name = outer.Give(wanted, group.Key, $"the group '{group.Key}'", group.First().Node.Spot, Overlay, chosen: chosen?.Spot);
+            groups.Add(new CatalogGroupModel(name, Constants(NameScopes.CatalogGroup(context.Problems, name), group, word, entryBuilder)));
         }
 
         return groups.ToEquatableList();
     }
 
-    private static EquatableList<CatalogEntryModel> Constants(NameScope names, IEnumerable<CatalogItem> entries, CatalogEntryBuilder builder)
+    private static EquatableList<CatalogEntryModel> Constants(NameScope names, IEnumerable<CatalogItem> entries, string word, CatalogEntryBuilder builder)
     {
         var constants = new List<CatalogEntryModel>();
         foreach (var entry in entries.OrderBy(entry => entry.Id, StringComparer.Ordinal))
         {
-            var name = names.Give(PascalCase.From(entry.Name), entry.Name, $"'{entry.Id}'", entry.Node.Spot, Overlay);
+            var name = names.Give(PascalCase.From(entry.Name, word), entry.Name, $"'{entry.Id}'", entry.Node.Spot, Overlay);
             constants.Add(builder.Build(name, entry.Id, entry.Node));
         }
 

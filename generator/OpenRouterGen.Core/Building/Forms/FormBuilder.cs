@@ -19,7 +19,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
     /// <summary>The type of a form; null when it has no fields, which is reported unless the document declares none.</summary>
     public TypeRef? Build(OperationView operation, SpecMapping media)
     {
-        var home = NameHint.At(PascalCase.From(operation.OperationId) + "Form", $"{operation.Method} {operation.Path} form");
+        var home = context.Names.Hint(operation, "Form");
         if (media["schema"] is not { } schema || context.Lookup.Find(schema, home) is not { } form)
         {
             return null;

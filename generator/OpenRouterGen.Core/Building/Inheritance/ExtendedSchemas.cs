@@ -1,5 +1,4 @@
 using OpenRouterGen.Core.Document;
-using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;

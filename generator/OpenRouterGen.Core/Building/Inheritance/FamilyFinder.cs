@@ -1,6 +1,5 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
@@ -189,7 +188,7 @@ internal sealed class FamilyFinder
 
     private JsonKind? KindOfTag(string component, string tag)
     {
-        var schema = new PlacedSchema(_context.Schemas.Read(_extended.Node(component)!), NameHint.Component(component));
+        var schema = new PlacedSchema(_context.Schemas.Read(_extended.Node(component)!), _context.Names.HintOf(component));
         if (_context.Lookup.Member(schema, tag) is { } member)
         {
             var isAny = member.View is { Types.Count: 0, Cases.Count: 0, Enum: null, ImpliedType: null, IsObject: false, Items: null };
@@ -241,7 +240,7 @@ internal sealed class FamilyFinder
         var view = _context.Schemas.Read(_extended.Node(component)!);
         var inherited = extended is null ? null : _context.Schemas.Read(extended).Properties.FirstOrDefault(property => property.WireName == tag);
         return view.Properties.FirstOrDefault(property => property.WireName == tag) is { } own && !ReferenceEquals(own.Node, inherited?.Node)
-            ? _tags.Known(new PlacedSchema(view, NameHint.Component(component)), tag)
+            ? _tags.Known(new PlacedSchema(view, _context.Names.HintOf(component)), tag)
             : null;
     }
 }

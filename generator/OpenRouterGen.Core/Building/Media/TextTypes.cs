@@ -1,5 +1,4 @@
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
@@ -11,7 +10,7 @@ internal static class TextTypes
 
     public static TypeRef Of(BuildContext context, TypeBuilder types, SpecMapping content)
     {
-        var hint = NameHint.At("Text", "text");
+        var hint = context.Names.Hint("Text", "text");
         if (content.Entries.Count != 1
             || MediaTypes.Essence(content.Entries[0].Key) != "text/plain"
             || (content.Entries[0].Value as SpecMapping)?["schema"] is not { } schema

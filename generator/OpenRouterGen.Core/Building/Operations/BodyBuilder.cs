@@ -28,7 +28,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
         {
             var beside = form is { Kind: MediaKind.Multipart } files ? files.Entry : null;
             _others.Report(operation, content, entry, beside);
-            var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Request", $"{operation.Method} {operation.Path} request");
+            var hint = context.Names.Hint(operation, "Request");
             return new OperationBodies(
                 Json(types.Build(json, hint), body) with { MediaType = MediaTypes.JsonName(content) },
                 beside is null ? null : Form(operation, beside, MediaKind.Multipart, body));
@@ -88,7 +88,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
 
         _others.Report(operation, content, content.Entries.First(entry => entry.Value == lines.Media));
 
-        var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Request", $"{operation.Method} {operation.Path} request");
+        var hint = context.Names.Hint(operation, "Request");
         var (item, view) = types.Build(schema, hint);
         var each = _constraints.Of(view, item);
         return Body(new ListRef(item), MediaKind.Lines, body) with

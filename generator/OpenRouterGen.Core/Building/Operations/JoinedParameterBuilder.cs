@@ -36,10 +36,10 @@ internal sealed class JoinedParameterBuilder(BuildContext context)
             return null;
         }
 
-        var wanted = PascalCase.From(name);
+        var wanted = PascalCase.From(name, "Call");
         var locals = NameScopes.Parameters(context.Problems, names.Client);
         var owner = $"the joined form of '{operation.OperationId}'";
-        var local = CSharpIdentifier.Create(PascalCase.From(parameter)).ToCamelCase().Text;
+        var local = CSharpIdentifier.Create(PascalCase.From(parameter, "Parameter")).ToCamelCase().Text;
         return new JoinedParameterModel(
             names.Client.Give(wanted, name, owner, settings.Spot, Overlay, OperationScope.Ending),
             names.Client.Give("Try" + wanted, "Try" + wanted, "the result of " + owner, settings.Spot, Overlay, OperationScope.Ending),

@@ -48,7 +48,7 @@ internal sealed class OperationBuilder
     {
         _security.ReportServer(operation);
         ReportPath(operation);
-        var parameters = _parameters.Build(operation, names.Client, _bodies.Content(operation) is not null);
+        var parameters = _parameters.Build(operation, names, _bodies.Content(operation) is not null);
         var success = _responses.Success(operation);
         var bodies = _bodies.Build(operation);
         var joined = _joined.Build(operation, parameters, bodies.Body, names);

@@ -13,7 +13,9 @@ internal sealed class OperationNaming(BuildContext context, BodyBuilder bodies)
     public IReadOnlyList<OperationScope> Name(IReadOnlyList<OperationView> operations, NameScope client)
     {
         var methods = operations.Select(operation => Method(operation, client)).ToList();
-        var scopes = operations.Select((operation, index) => new OperationScope(client, operation, Owner(operation), methods[index])).ToList();
+        var scopes = operations
+            .Select((operation, index) => new OperationScope(client, operation, Owner(operation), methods[index]) { Words = Words(operation) })
+            .ToList();
         for (var i = 0; i < scopes.Count; i++)
         {
             if (bodies.HasFormBesideJson(operations[i]))
@@ -28,10 +30,13 @@ internal sealed class OperationNaming(BuildContext context, BodyBuilder bodies)
     private CSharpIdentifier Method(OperationView operation, NameScope client)
     {
         var chosen = context.Names.Chosen(operation.Node, ExtensionKeys.Name);
-        var wanted = chosen?.Text ?? PascalCase.From(operation.Node.Text(ExtensionKeys.SpeakeasyName) ?? operation.OperationId);
+        var wanted = chosen?.Text ?? MethodNames.Method(Words(operation), PascalCase.From(operation.Tag, "Tag"));
         return client.Give(
             wanted, operation.OperationId, Owner(operation), operation.Spot, OperationScope.Overlay, OperationScope.Ending, chosen?.Spot);
     }
+
+    private static string Words(OperationView operation) =>
+        PascalCase.From(operation.Node.Text(ExtensionKeys.SpeakeasyName) ?? operation.OperationId, "Call");
 
     private static string Owner(OperationView operation) => $"operation '{operation.OperationId}'";
 }

@@ -42,6 +42,12 @@ internal sealed class OperationScope
 
     public OperationNames Names { get; }
 
+    /// <summary>What the document calls the operation, with the noun that the method may leave to its client.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>What the record of its optional parameters is called, unless it is chosen.</summary>
+    public string ParametersName => MethodNames.Parameters(Words, PascalCase.From(_operation.Tag, "Tag"));
+
     /// <summary>The names for the form that stands beside a JSON body; null when there is none.</summary>
     public OperationScope? Form { get; private set; }
 
@@ -55,11 +61,18 @@ internal sealed class OperationScope
         return Client.Give(wanted, wanted, $"{what} of {_owner}", _operation.Spot, Overlay, Ending);
     }
 
+    /// <summary>Names the method that goes through all pages.</summary>
+    public CSharpIdentifier Iterator()
+    {
+        var wanted = MethodNames.Iterator(Words, PascalCase.From(_operation.Tag, "Tag"));
+        return Client.Give(wanted, _stem + "Items", $"the items of {_owner}", _operation.Spot, Overlay, Ending);
+    }
+
     /// <summary>Gives the form beside JSON names of its own.</summary>
     public void AddForm()
     {
         var method = Method(string.Empty, "FromForm", "the form");
-        Form = new OperationScope(Client, _operation, $"the form of {_owner}", method);
+        Form = new OperationScope(Client, _operation, $"the form of {_owner}", method) { Words = Words };
     }
 
     private CSharpIdentifier Field(string what) => Hidden("s_", CSharpIdentifier.Create(_stem).ToCamelCase().Text, what);

@@ -37,7 +37,7 @@ internal sealed class PaginationBuilder(BuildContext context)
 
         var limit = Parameter(model, inputs, "limit");
         return new PaginationModel(
-            names.Method(string.Empty, "Items", "the items"),
+            names.Iterator(),
             ((ListRef)list!).Element,
             input!.Name)
         {

@@ -23,13 +23,13 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
 
     /// <summary>The parameters of an operation.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="client">The names of its client, which its methods use.</param>
+    /// <param name="methods">The names of its methods.</param>
     /// <param name="hasBody">Whether its methods take a request as well.</param>
-    public OperationParameters Build(OperationView operation, NameScope client, bool hasBody)
+    public OperationParameters Build(OperationView operation, OperationScope methods, bool hasBody)
     {
         var declared = Declared(operation);
         var isOptional = declared.Any(parameter => !parameter.IsRequired);
-        var names = NameScopes.Parameters(context.Problems, client);
+        var names = NameScopes.Parameters(context.Problems, methods.Client);
         if (hasBody)
         {
             names.Reserve("request", "the body of the request");
@@ -40,7 +40,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
             names.Reserve("parameters", "the optional parameters");
         }
 
-        var record = isOptional ? RecordName(operation) : null;
+        var record = isOptional ? RecordName(operation, methods) : null;
         var members = record is null ? null : new RecordScope(context.Problems, record);
         var required = new List<ParameterModel>();
         var optional = new List<ParameterModel>();
@@ -154,8 +154,8 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     {
         var (node, wireName, place, _) = parameter;
         var schema = _styles.Schema(node);
-        var home = PascalCase.From(operation.OperationId) + PascalCase.From(wireName).TrimStart('_');
-        var hint = NameHint.At(home, $"{operation.Method} {operation.Path} parameter '{wireName}'");
+        var home = PascalCase.From(operation.OperationId, "Operation") + PascalCase.Part(wireName);
+        var hint = context.Names.Hint(home, $"{operation.Method} {operation.Path} parameter '{wireName}'");
         var (type, view) = types.Build(schema, hint);
         var model = new ParameterModel(wireName, name, type, place)
         {
@@ -167,13 +167,12 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
         return _styles.Styled(operation, model, node);
     }
 
-    private CSharpIdentifier RecordName(OperationView operation)
+    private CSharpIdentifier RecordName(OperationView operation, OperationScope methods)
     {
         var chosen = context.Names.Chosen(operation.Node, ExtensionKeys.ParametersType);
-        var wanted = chosen?.Text ?? PascalCase.From(operation.OperationId) + "Parameters";
         return context.TypeNames.Give(
-            wanted,
-            wanted,
+            chosen?.Text ?? methods.ParametersName,
+            PascalCase.From(operation.OperationId, "Operation") + "Parameters",
             $"the parameters of '{operation.OperationId}'",
             operation.Spot,
             $"{ExtensionKeys.ParametersType} on the operation",
@@ -181,7 +180,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     }
 
     private ChosenName Wanted(DeclaredParameter parameter) => context.Names.Chosen(parameter.Node, ExtensionKeys.Name)
-        ?? new ChosenName(PascalCase.From(parameter.Node.Text(ExtensionKeys.SpeakeasyName) ?? parameter.WireName), null);
+        ?? new ChosenName(PascalCase.From(parameter.Node.Text(ExtensionKeys.SpeakeasyName) ?? parameter.WireName, "Parameter"), null);
 
     // A parameter is its name and its place (OpenAPI 3.1, section 4.8.12.1): a path and a query may both have an 'id'.
     private static string Owner(DeclaredParameter parameter) => $"{parameter.Node.Text("in")} parameter '{parameter.WireName}'";

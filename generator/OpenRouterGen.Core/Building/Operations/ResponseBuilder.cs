@@ -1,7 +1,6 @@
 using System.Globalization;
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
@@ -62,7 +61,7 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
 
         if (MediaTypes.Json(content) is { } json)
         {
-            var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Response", $"{operation.Method} {operation.Path} response");
+            var hint = context.Names.Hint(operation, "Response");
             return new OperationAnswer(types.Build(json, hint).Type, MediaKind.Json, MediaTypes.JsonName(content));
         }
 

@@ -20,7 +20,7 @@ internal sealed class StreamBuilder(BuildContext context, TypeBuilder types)
 
         var schema = found.ItemSchema(context.References) ?? new SpecMapping(media.Spot);
 
-        var hint = NameHint.At(PascalCase.From(operation.OperationId) + "Event", $"{operation.Method} {operation.Path} event");
+        var hint = context.Names.Hint(operation, "Event");
         var settings = media.Mapping(ExtensionKeys.Stream) ?? new SpecMapping(media.Spot);
         if (_envelope.Data(operation, schema, settings.Text("data") ?? "data", hint) is not var (eventNode, home))
         {

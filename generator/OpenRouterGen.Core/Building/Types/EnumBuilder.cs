@@ -39,7 +39,7 @@ internal sealed class EnumBuilder(BuildContext context)
         {
             if (Whole(values[i]) is { } value && seen.Add(value))
             {
-                members.Add(new NumberConstantModel(Name(names, name, values[i], Wanted(view, i)), value));
+                members.Add(new NumberConstantModel(Name(names, name, values[i], Wanted(name, view, i)), value));
             }
         }
 
@@ -72,7 +72,7 @@ internal sealed class EnumBuilder(BuildContext context)
             {
                 if (seen.Add(values[i].Text))
                 {
-                    members.Add(Member(names, type, values[i], Wanted(view, i)));
+                    members.Add(Member(names, type, values[i], Wanted(type, view, i)));
                 }
             }
         }
@@ -87,7 +87,7 @@ internal sealed class EnumBuilder(BuildContext context)
         wanted.Text, value.Text, $"value '{value.Text}' of '{type.Text}'", value.Spot, $"{ExtensionKeys.EnumNames} on the enum", chosen: wanted.Spot);
 
     // Names are chosen by value, so that a value which a later document adds in between shifts none.
-    private ChosenName Wanted(SchemaView view, int index)
+    private ChosenName Wanted(CSharpIdentifier type, SchemaView view, int index)
     {
         var value = view.Enum![index].Text;
         if (view.Node.Mapping(ExtensionKeys.EnumNames) is { } chosen && context.Names.Chosen(chosen, value) is { } name)
@@ -96,6 +96,7 @@ internal sealed class EnumBuilder(BuildContext context)
         }
 
         var listed = view.Node.Texts(ExtensionKeys.EnumVarNames);
-        return new ChosenName(index < listed.Count && CSharpIdentifier.TryCreate(listed[index]) is not null ? listed[index] : PascalCase.From(value), null);
+        var isListed = index < listed.Count && CSharpIdentifier.TryCreate(listed[index]) is not null;
+        return new ChosenName(isListed ? listed[index] : PascalCase.From(value, NameWords.Last(type.Text)), null);
     }
 }

@@ -8,5 +8,5 @@ internal readonly record struct PlacedSchema(SchemaView View, NameHint Home)
 {
     /// <summary>Where a member stands; one that comes from a component through an allOf stands there.</summary>
     public NameHint HomeOf(SchemaProperty property) =>
-        (property.Component is { } component ? NameHint.Component(component) : Home).Member(property.WireName);
+        (property.Component is { } component ? Home.Component(component) : Home).Member(property.WireName);
 }

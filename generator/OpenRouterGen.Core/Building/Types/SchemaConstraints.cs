@@ -13,7 +13,7 @@ internal sealed class SchemaConstraints(SchemaLookup lookup)
 {
     private const int DeepestNesting = 16;
 
-    private static readonly NameHint s_home = NameHint.At("Value", "value");
+    private static readonly NameHint s_home = NameHint.At("Value", "value", []);
 
     public ConstraintModel Of(SchemaView? view, TypeRef type) => view is null || type is NamedRef ? ConstraintModel.None : OfOne(Only(view), type);
 

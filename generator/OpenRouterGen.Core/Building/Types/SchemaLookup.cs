@@ -17,7 +17,7 @@ internal sealed class SchemaLookup(References references, SchemaReader schemas, 
                 return null;
             }
 
-            home = references.SchemaName(node) is { } name ? NameHint.Component(name) : home;
+            home = references.SchemaName(node) is { } name ? home.Component(name) : home;
             if (schemas.Annotated(target) is not { } annotated)
             {
                 return new PlacedSchema(schemas.Read(target), home);

@@ -158,18 +158,18 @@ internal sealed class TypeBuilder
     }
 
     // A schema among the definitions of another one has a name of its own there.
-    private static NameHint? Defined(SpecMapping reference)
+    private NameHint? Defined(SpecMapping reference)
     {
         var text = reference.Text("$ref") ?? string.Empty;
         var segments = SpecPointer.Parse(text)?.Segments;
         return segments is { Count: > 1 } && segments[segments.Count - 2] is ("$defs" or "definitions")
-            ? NameHint.At(PascalCase.From(segments[segments.Count - 1]), text)
+            ? _context.Names.Hint(PascalCase.From(segments[segments.Count - 1], "Schema"), text)
             : null;
     }
 
     private BuiltSchema BuildComponent(string name, SpecNode target)
     {
-        var home = NameHint.Component(name);
+        var home = _context.Names.HintOf(name);
         if (target is not SpecMapping mapping || mapping.Find("$ref") is not null)
         {
             return target is SpecMapping alias ? Guarded(new(alias, home, name), () => Build(alias, home)) : Build(target, home);

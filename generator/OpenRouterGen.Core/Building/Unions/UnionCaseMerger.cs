@@ -20,7 +20,7 @@ internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, E
             var kind = group[0].Kind;
             merged.AddRange(group.Count == 1 ? group : kind switch
             {
-                JsonKind.String => [group[0] with { Merged = Strings(union.Home.Case("Keyword"), group) }],
+                JsonKind.String => [group[0] with { Merged = Strings(union.Home.Case("Value"), group) }],
                 JsonKind.Number => [group[0] with { Merged = Numbers(group) }],
                 JsonKind.Boolean => [group[0]],
                 JsonKind.Array => Arrays(union, group),

@@ -82,7 +82,7 @@ internal sealed class UnionCaseReader(BuildContext context)
             return null;
         }
 
-        var home = component is null ? union.Case(Distinction(schema)) : NameHint.Component(component);
+        var home = component is null ? union.Case(Distinction(schema)) : union.Component(component);
         return new UnionCase(node, schema with { Home = home }) { Component = component };
     }
 

@@ -26,7 +26,7 @@ public class ORG1030_UnknownEntryTests
     [InlineData("{|ORG1030:\"\"|}")]
     [InlineData("{|ORG1030:string.Empty|}")]
     [InlineData("condition ? {|ORG1030:\"\"|} : text")]
-    public Task A_required_member_cannot_be_empty(string model) => CatalogSource.RequestAsync(model, "N = 1");
+    public Task A_required_member_cannot_be_empty(string model) => CatalogSource.RequestAsync(model, "ImageCount = 1");
 
     [Theory]
     [InlineData("qwen/qwen-image-3:nitro")]

@@ -18,21 +18,21 @@ public class ORG1031_UnsupportedParameterTests
     [InlineData("Background = default(Background)")]
     [InlineData("Background = text, Seed = condition ? null : default(long?)")]
     [InlineData("Size = \"1024x1024\"")]
-    [InlineData("OutputFormat = \"svg\", AspectRatio = AspectRatio.R16x9, User = \"me\", SessionId = \"s\"")]
+    [InlineData("OutputFormat = \"svg\", AspectRatio = AspectRatio.Ratio16x9, User = \"me\", SessionId = \"s\"")]
     public Task What_is_not_sent_or_not_spoken_of_is_not(string members) => CatalogSource.RequestAsync(CatalogSource.Vector, members);
 
     [Theory]
-    [InlineData(CatalogSource.Flux, "Background = \"auto\", Seed = 3, Resolution = \"4K\", N = 9, Size = \"4K\", Quality = \"low\"")]
+    [InlineData(CatalogSource.Flux, "Background = \"auto\", Seed = 3, Resolution = \"4K\", ImageCount = 9, Size = \"4K\", Quality = \"low\"")]
     [InlineData(CatalogSource.Gpt, "Background = \"auto\", OutputFormat = \"webp\", OutputCompression = 5")]
     [InlineData("text", "Background = \"auto\", Seed = 3")]
     [InlineData("condition ? ImageModels.Recraft.RecraftV4_1ProVector : text", "Background = \"auto\"")]
-    [InlineData("condition ? ImageModels.Recraft.RecraftV4_1ProVector : ImageModels.BytedanceSeed.Seedream4_5", "Seed = 3")]
+    [InlineData("condition ? ImageModels.Recraft.RecraftV4_1ProVector : ImageModels.ByteDanceSeed.Seedream4_5", "Seed = 3")]
     public Task What_is_undecided_is_not(string model, string members) => CatalogSource.RequestAsync(model, members);
 
     [Fact]
     public Task It_is_reported_when_no_branch_has_a_model_that_takes_it() =>
         CatalogSource.RequestAsync(
-            "condition ? ImageModels.Recraft.RecraftV4_1ProVector : ImageModels.BytedanceSeed.Seedream4_5", "Background = {|ORG1031:\"auto\"|}");
+            "condition ? ImageModels.Recraft.RecraftV4_1ProVector : ImageModels.ByteDanceSeed.Seedream4_5", "Background = {|ORG1031:\"auto\"|}");
 
     [Fact]
     public async Task The_message_names_the_snapshot()

@@ -6,14 +6,14 @@ public class ORG1032_UnsupportedTextTests
 {
     [Theory]
     [InlineData("Resolution = {|ORG1032:\"512\"|}")]
-    [InlineData("Resolution = {|ORG1032:Resolution.R512|}")]
+    [InlineData("Resolution = {|ORG1032:Resolution.Tier512|}")]
     [InlineData("Resolution = condition ? \"2K\" : {|ORG1032:\"512\"|}")]
     [InlineData("Size = {|ORG1032:\"512\"|}")]
     public Task A_value_that_the_model_does_not_list_is_reported(string members) => CatalogSource.RequestAsync(CatalogSource.Seedream, members);
 
     [Theory]
     [InlineData("Resolution = \"2K\", Size = \"2K\"")]
-    [InlineData("Resolution = Resolution.R4K, AspectRatio = AspectRatio.R5x2")]
+    [InlineData("Resolution = Resolution.Tier4K, AspectRatio = AspectRatio.Ratio5x2")]
     [InlineData("Resolution = new Resolution(\"512\")")]
     [InlineData("Resolution = text, Size = text")]
     [InlineData("Size = \"512x512\"")]
@@ -21,7 +21,7 @@ public class ORG1032_UnsupportedTextTests
 
     [Theory]
     [InlineData("AspectRatio = \"21:9\"")]
-    [InlineData("AspectRatio = AspectRatio.R8x1")]
+    [InlineData("AspectRatio = AspectRatio.Ratio8x1")]
     [InlineData("AspectRatio = condition ? \"9:21\" : \"21:9\"")]
     [InlineData("AspectRatio = \"2.35:1\"")]
     [InlineData("AspectRatio = \"auto\"")]

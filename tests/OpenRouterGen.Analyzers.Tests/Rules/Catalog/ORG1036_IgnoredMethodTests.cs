@@ -13,17 +13,17 @@ public class ORG1036_IgnoredMethodTests
         "var request = new ImageGenerationRequest { Model = ImageModels.Qwen.QwenImage3, Prompt = \"p\" }; "
             + "GC.KeepAlive(client.Images.{|ORG1036:GenerateStreamingAsync|}(request));")]
     [InlineData(
-        "var request = new ImageGenerationRequest { Model = ImageModels.Openai.GptImage2, Prompt = \"p\" }; "
+        "var request = new ImageGenerationRequest { Model = ImageModels.OpenAI.GptImage2, Prompt = \"p\" }; "
             + "GC.KeepAlive(client.Images.{|ORG1036:GenerateStreamingAsync|}(request with { Model = ImageModels.Qwen.QwenImage3 }));")]
     public Task A_stream_of_a_model_without_streams_is_reported(string statements) => Verify.StatementsAsync(statements);
 
     [Theory]
     [InlineData("GC.KeepAlive(client.Images.GenerateAsync(new() { Model = ImageModels.Recraft.RecraftV4_1ProVector, Prompt = \"p\" }));")]
-    [InlineData("GC.KeepAlive(client.Images.GenerateStreamingAsync(new() { Model = ImageModels.Openai.GptImage1Mini, Prompt = \"p\" }));")]
+    [InlineData("GC.KeepAlive(client.Images.GenerateStreamingAsync(new() { Model = ImageModels.OpenAI.GptImage1Mini, Prompt = \"p\" }));")]
     [InlineData("GC.KeepAlive(client.Images.GenerateStreamingAsync(new() { Model = text, Prompt = \"p\" }));")]
     [InlineData(
         "GC.KeepAlive(client.Images.GenerateStreamingAsync("
-            + "new() { Model = condition ? ImageModels.Qwen.QwenImage3 : ImageModels.Openai.GptImage2, Prompt = \"p\" }));")]
+            + "new() { Model = condition ? ImageModels.Qwen.QwenImage3 : ImageModels.OpenAI.GptImage2, Prompt = \"p\" }));")]
     public Task Another_method_or_model_is_not(string statements) => Verify.StatementsAsync(statements);
 
     [Fact]

@@ -14,8 +14,8 @@ public class ORG1037_DroppedOptionTests
 
     [Theory]
     [InlineData(CatalogSource.Vector, "Recraft = new Dictionary<string, " + Json + "> { [\"style\"] = default, [text] = default }")]
-    [InlineData(CatalogSource.Vector, "{|ORG1039:Openai|} = new Dictionary<string, " + Json + "> { [\"anything\"] = default }")]
-    [InlineData(CatalogSource.Gpt, "Openai = new Dictionary<string, " + Json + "> { [\"anything\"] = default }")]
+    [InlineData(CatalogSource.Vector, "{|ORG1039:OpenAI|} = new Dictionary<string, " + Json + "> { [\"anything\"] = default }")]
+    [InlineData(CatalogSource.Gpt, "OpenAI = new Dictionary<string, " + Json + "> { [\"anything\"] = default }")]
     [InlineData("text", "Recraft = new Dictionary<string, " + Json + "> { [\"anything\"] = default }")]
     public Task One_that_it_takes_or_of_which_nothing_is_known_is_not(string model, string options) =>
         CatalogSource.RequestAsync(model, "Provider = new() { Options = new() { " + options + " } }");

@@ -30,7 +30,7 @@ public class ORG1038_NoEndpointLeftTests
     [InlineData(Gemini, "Ignore = [\"google\"]")]
     [InlineData("text", "Only = [\"openai\"]")]
     [InlineData("condition ? " + Gemini + " : text", "Only = [\"openai\"]")]
-    [InlineData("condition ? " + Gemini + " : ImageModels.Openai.GptImage2", "Only = [\"openai\"]")]
+    [InlineData("condition ? " + Gemini + " : ImageModels.OpenAI.GptImage2", "Only = [\"openai\"]")]
     [InlineData(CatalogSource.Seedream, "Only = [\"seed\"]")]
     [InlineData("ImageModels.Qwen.QwenImage3", "Only = [ProviderName.Alibaba]")]
     public Task One_that_some_endpoint_may_serve_is_not(string model, string members) => VerifyAsync(model, members);

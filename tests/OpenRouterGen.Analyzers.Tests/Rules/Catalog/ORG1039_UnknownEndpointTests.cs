@@ -13,7 +13,7 @@ public class ORG1039_UnknownEndpointTests
     [InlineData("Only = [{|ORG1039:\"openai\"|}, \"google-vertex\"]")]
     [InlineData("Order = new List<ProviderName> { {|ORG1039:ProviderName.OpenAI|} }")]
     [InlineData("Order = [condition ? {|ORG1039:\"openai\"|} : \"google-vertex\"]")]
-    [InlineData("Options = new() { {|ORG1039:Openai|} = " + Options + " }")]
+    [InlineData("Options = new() { {|ORG1039:OpenAI|} = " + Options + " }")]
     [InlineData("Order = [{|ORG1039:\"google-vertx\"|}]")]
     public Task A_name_that_is_none_of_the_entrys_endpoints_is_reported(string members) => VerifyAsync(Gemini, members);
 
@@ -24,9 +24,9 @@ public class ORG1039_UnknownEndpointTests
     [InlineData(Gemini, "Order = [text, \"\"]")]
     [InlineData(Gemini, "Order = [\"a provider of tomorrow\"]")]
     [InlineData(Gemini, "Options = new() { AdditionalProperties = new Dictionary<string, System.Text.Json.JsonElement> { [\"newest\"] = default } }")]
-    [InlineData(Gemini, "Options = new() { GoogleVertex = " + Options + ", Openai = null }")]
-    [InlineData("text", "Order = [\"openai\"], Options = new() { Openai = " + Options + " }")]
-    [InlineData("condition ? " + Gemini + " : ImageModels.Openai.GptImage2", "Order = [\"openai\"]")]
+    [InlineData(Gemini, "Options = new() { GoogleVertex = " + Options + ", OpenAI = null }")]
+    [InlineData("text", "Order = [\"openai\"], Options = new() { OpenAI = " + Options + " }")]
+    [InlineData("condition ? " + Gemini + " : ImageModels.OpenAI.GptImage2", "Order = [\"openai\"]")]
     [InlineData(CatalogSource.Seedream, "Options = new() { Seed = " + Options + " }")]
     public Task One_that_may_be_is_not(string model, string members) => VerifyAsync(model, members);
 

@@ -6,9 +6,9 @@ public class ORG1006_ContradictingParametersTests
 {
     [Theory]
     [InlineData("Size = {|ORG1006:\"2048x2048\"|}, AspectRatio = \"16:9\"")]
-    [InlineData("Size = {|ORG1006:\"2048x2048\"|}, AspectRatio = AspectRatio.R16x9")]
+    [InlineData("Size = {|ORG1006:\"2048x2048\"|}, AspectRatio = AspectRatio.Ratio16x9")]
     [InlineData("Size = {|ORG1006:\"2K\"|}, Resolution = \"4K\"")]
-    [InlineData("Size = {|ORG1006:\"2K\"|}, Resolution = Resolution.R4K")]
+    [InlineData("Size = {|ORG1006:\"2K\"|}, Resolution = Resolution.Tier4K")]
     [InlineData("Size = {|ORG1006:\"1024x1024\"|}, AspectRatio = \"9:16\"")]
     [InlineData("Background = {|ORG1006:\"transparent\"|}, OutputFormat = OutputFormat.Jpeg")]
     [InlineData("Background = {|ORG1006:Background.Transparent|}, OutputFormat = condition ? \"jpeg\" : \"svg\"")]
@@ -40,7 +40,7 @@ public class ORG1006_ContradictingParametersTests
     [InlineData("var copy = request with { Resolution = {|ORG1006:\"4K\"|} }; GC.KeepAlive(copy);")]
     [InlineData("GC.KeepAlive(request with { AspectRatio = \"1:1\" });")]
     [InlineData("GC.KeepAlive(request with { Size = null, Resolution = \"4K\" });")]
-    [InlineData("GC.KeepAlive(request with { N = 2 } with { Size = {|ORG1006:\"100x200\"|}, AspectRatio = \"1:1\" });")]
+    [InlineData("GC.KeepAlive(request with { ImageCount = 2 } with { Size = {|ORG1006:\"100x200\"|}, AspectRatio = \"1:1\" });")]
     public Task A_copy_has_what_its_original_has(string statements) =>
         Verify.StatementsAsync("var request = new ImageGenerationRequest { Model = \"m\", Prompt = \"p\", Size = \"2K\" };" + statements);
 
@@ -57,7 +57,7 @@ public class ORG1006_ContradictingParametersTests
     public Task A_contradiction_is_reported_once_and_not_in_every_copy() =>
         Verify.StatementsAsync("""
             var request = new ImageGenerationRequest { Model = "m", Prompt = "p", Size = {|ORG1006:"2K"|}, Resolution = "4K" };
-            GC.KeepAlive(request with { N = 2 });
+            GC.KeepAlive(request with { ImageCount = 2 });
             """);
 
     [Fact]

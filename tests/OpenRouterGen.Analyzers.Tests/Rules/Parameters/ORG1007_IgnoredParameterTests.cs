@@ -8,7 +8,7 @@ public class ORG1007_IgnoredParameterTests
     [Theory]
     [InlineData("OutputCompression = {|ORG1007:80|}, OutputFormat = \"png\"")]
     [InlineData("Provider = new() { Sort = {|ORG1007:\"price\"|}, Order = [\"openai\"] }")]
-    [InlineData("Provider = new() { Sort = {|ORG1007:new ProviderSortConfig { By = ProviderSortBy.Price }|}, Order = [\"openai\"] }")]
+    [InlineData("Provider = new() { Sort = {|ORG1007:new ProviderSortConfig { By = ProviderSort.Price }|}, Order = [\"openai\"] }")]
     [InlineData("OutputFormat = OutputFormat.Svg, OutputCompression = {|ORG1007:0|}")]
     public async Task What_the_service_ignores_is_a_warning(string members) =>
         Assert.Equal(DiagnosticSeverity.Warning, (await Verify.RequestAsync(members)).Single().Severity);

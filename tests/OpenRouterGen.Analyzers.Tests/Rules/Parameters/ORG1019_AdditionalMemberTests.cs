@@ -10,13 +10,13 @@ public class ORG1019_AdditionalMemberTests
     [InlineData("AdditionalProperties = $ { [{|ORG1019:\"n\"|}] = default }")]
     [InlineData("AdditionalProperties = $ { { {|ORG1019:\"seed\"|}, default } }")]
     [InlineData("AdditionalProperties = $ { [\"newer\"] = default, [{|ORG1019:\"output_format\"|}] = default }")]
-    [InlineData("N = 2, AdditionalProperties = $ { [{|ORG1019:\"n\"|}] = default }")]
+    [InlineData("ImageCount = 2, AdditionalProperties = $ { [{|ORG1019:\"n\"|}] = default }")]
     [InlineData("Provider = new() { AdditionalProperties = $ { [{|ORG1019:\"only\"|}] = default } }")]
     public Task The_name_of_a_declared_member_is_reported(string members) => RequestAsync(members);
 
     [Theory]
     [InlineData("AdditionalProperties = $ { [\"newer\"] = default }")]
-    [InlineData("AdditionalProperties = $ { [\"N\"] = default }")]
+    [InlineData("AdditionalProperties = $ { [\"ImageCount\"] = default }")]
     [InlineData("AdditionalProperties = $ { [text] = default }")]
     [InlineData("AdditionalProperties = new $()")]
     [InlineData("AdditionalProperties = null")]
@@ -32,8 +32,8 @@ public class ORG1019_AdditionalMemberTests
         statements.Replace("$", Extra, StringComparison.Ordinal).Replace("#", "Model = \"m\", Prompt = \"p\"", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("AdditionalProperties = $ { [{|ORG1019:\"n\"|}] = default }", "'n' is sent unchecked: set 'N' instead")]
-    [InlineData("N = 2, AdditionalProperties = $ { [{|ORG1019:\"n\"|}] = default }", "'n' is not sent: 'N' is set")]
+    [InlineData("AdditionalProperties = $ { [{|ORG1019:\"n\"|}] = default }", "'n' is sent unchecked: set 'ImageCount' instead")]
+    [InlineData("ImageCount = 2, AdditionalProperties = $ { [{|ORG1019:\"n\"|}] = default }", "'n' is not sent: 'ImageCount' is set")]
     [InlineData("Size = text, AdditionalProperties = $ { [{|ORG1019:\"size\"|}] = default }", "'size' is sent unchecked: set 'Size' instead")]
     public async Task The_message_says_what_becomes_of_it(string members, string message) =>
         Assert.Equal(message, (await RequestAsync(members)).Single().GetMessage());

@@ -7,7 +7,7 @@ public class ORG1020_UncertainParametersTests
 {
     [Theory]
     [InlineData("Size = {|ORG1020:\"1024x1024\"|}, Resolution = \"1K\"")]
-    [InlineData("Resolution = Resolution.R2K, Size = {|ORG1020:\"64x64\"|}")]
+    [InlineData("Resolution = Resolution.Tier2K, Size = {|ORG1020:\"64x64\"|}")]
     [InlineData("Size = {|ORG1020:$\"{64}x{64}\"|}, Resolution = condition ? \"1K\" : \"2K\"")]
     [InlineData("Size = condition ? {|ORG1020:\"64x64\"|} : {|ORG1020:\"32x32\"|}, Resolution = \"1K\"")]
     [InlineData("Size = \"1024x1024\", Resolution = condition ? {|ORG1020:\"2K\"|} : null")]

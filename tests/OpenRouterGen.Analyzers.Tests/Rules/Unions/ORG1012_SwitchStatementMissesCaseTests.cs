@@ -10,19 +10,20 @@ public class ORG1012_SwitchStatementMissesCaseTests
         var found = await Verify.StatementsAsync("""
             {|ORG1012:switch|} (streamed.Value)
             {
-                case PartialImageEvent partial: GC.KeepAlive(partial); break;
-                case CompletedEvent { Usage: not null }: break;
-                case TextChunkEvent or UnknownCase: break;
+                case ImagePreviewEvent partial: GC.KeepAlive(partial); break;
+                case ImageCompletedEvent { Usage: not null }: break;
+                case ImageTextEvent or UnknownCase: break;
             }
             """);
-        Assert.Equal("The switch over 'ImageStreamEvent' does nothing for 'StreamErrorEvent'", found.Single().GetMessage());
+        Assert.Equal("The switch over 'ImageStreamEvent' does nothing for 'ImageErrorEvent'", found.Single().GetMessage());
     }
 
     [Theory]
-    [InlineData("switch (streamed.Value) { case PartialImageEvent: break; default: break; }")]
-    [InlineData("switch (streamed.Value) { case IGeneratedImage: break; case TextChunkEvent: break; case StreamErrorEvent: break; }")]
-    [InlineData("switch (streamed.Value) { case PartialImageEvent when condition: break; case CompletedEvent or TextChunkEvent or StreamErrorEvent: break; }")]
+    [InlineData("switch (streamed.Value) { case ImagePreviewEvent: break; default: break; }")]
+    [InlineData("switch (streamed.Value) { case IGeneratedImage: break; case ImageTextEvent: break; case ImageErrorEvent: break; }")]
+    [InlineData(
+        "switch (streamed.Value) { case ImagePreviewEvent when condition: break; case ImageCompletedEvent or ImageTextEvent or ImageErrorEvent: break; }")]
     [InlineData("switch ((object)text) { case string: break; }")]
-    [InlineData("if (streamed.Value is CompletedEvent done) GC.KeepAlive(done);")]
+    [InlineData("if (streamed.Value is ImageCompletedEvent done) GC.KeepAlive(done);")]
     public Task One_that_has_every_case_or_a_default_is_not(string statements) => Verify.StatementsAsync(statements);
 }

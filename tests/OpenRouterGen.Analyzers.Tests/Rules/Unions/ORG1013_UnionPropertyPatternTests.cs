@@ -5,8 +5,8 @@ namespace OpenRouterGen.Analyzers.Tests.Rules;
 public class ORG1013_UnionPropertyPatternTests
 {
     [Theory]
-    [InlineData("GC.KeepAlive(streamed is { {|ORG1013:Value|}: CompletedEvent });")]
-    [InlineData("GC.KeepAlive(streamed switch { { {|ORG1013:Value|}: CompletedEvent } => 1, _ => 2 });")]
+    [InlineData("GC.KeepAlive(streamed is { {|ORG1013:Value|}: ImageCompletedEvent });")]
+    [InlineData("GC.KeepAlive(streamed switch { { {|ORG1013:Value|}: ImageCompletedEvent } => 1, _ => 2 });")]
     public Task A_property_pattern_on_a_union_is_reported(string statements) => Verify.StatementsAsync(statements);
 
     [Fact]

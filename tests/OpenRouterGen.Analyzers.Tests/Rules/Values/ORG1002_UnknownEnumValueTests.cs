@@ -11,7 +11,7 @@ public class ORG1002_UnknownEnumValueTests
     [InlineData("Resolution = {|ORG1002:\"\"|}")]
     [InlineData("AspectRatio = condition ? {|ORG1002:\"16x9\"|} : \"16:9\"")]
     [InlineData("Resolution = condition ? {|ORG1002:\"2k\"|} : null")]
-    [InlineData("Resolution = condition ? {|ORG1002:\"2k\"|} : Resolution.R2K")]
+    [InlineData("Resolution = condition ? {|ORG1002:\"2k\"|} : Resolution.Tier2K")]
     [InlineData("Resolution = {|ORG1002:\"2\" + \"k\"|}")]
     [InlineData("Resolution = {|ORG1002:$\"{2}k\"|}")]
     [InlineData("Background = text ?? {|ORG1002:\"clear\"|}")]

@@ -74,7 +74,7 @@ public class ORG1017_RefusedValueTests
     [InlineData("ListEndpointsAsync(\"bytedance-seed/seedream-4.5\")")]
     [InlineData("ListEndpointsAsync(\"a/b/c\")")]
     [InlineData("ListEndpointsAsync(text)")]
-    [InlineData("ListEndpointsAsync(ImageModels.Openai.GptImage2)")]
+    [InlineData("ListEndpointsAsync(ImageModels.OpenAI.GptImage2)")]
     [InlineData("ListModelEndpointsAsync(\"a/b\", \"...\")")]
     public Task An_argument_that_is_no_part_of_a_path_is_reported(string call) => Verify.StatementsAsync($"await client.Images.{call};");
 
