@@ -64,7 +64,7 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
         var names = new Dictionary<string, (CSharpIdentifier, CSharpIdentifier)>(StringComparer.Ordinal);
         foreach (var tag in tags)
         {
-            var word = PascalCase.From(tag, "Tag");
+            var word = MethodNames.Client(tag);
             var file = files.Give(word + "Client", word + "Client", $"the client of tag '{tag}'", spot, "another tag").Text;
             names[tag] = (
                 context.TypeNames.Give(file, file, $"the client of tag '{tag}'", spot, "another tag"),

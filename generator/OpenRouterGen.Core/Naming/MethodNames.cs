@@ -15,6 +15,9 @@ internal static class MethodNames
         "As", "At", "By", "For", "From", "In", "Of", "On", "To", "With",
     };
 
+    /// <summary>The noun of the client that has a tag's operations.</summary>
+    public static string Client(string tag) => PascalCase.From(tag, "Tag");
+
     /// <summary>
     /// A method without the noun that its client says already: <c>client.Credits.Get</c>. One and many are two nouns here: <c>GetThing</c> stands beside
     /// <c>GetThings</c> in many documents.

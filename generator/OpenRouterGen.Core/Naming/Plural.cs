@@ -5,7 +5,7 @@ internal static class Plural
 {
     // Words that the endings below would get wrong.
     private static readonly Dictionary<string, string> s_words = Pairs(
-        "Addresses", "Address", "Aliases", "Alias", "Analyses", "Analysis", "Axes", "Axis", "Biases", "Bias", "Buses", "Bus", "Canvases", "Canvas",
+        "Aliases", "Alias", "Analyses", "Analysis", "Axes", "Axis", "Biases", "Bias", "Buses", "Bus", "Canvases", "Canvas",
         "Children", "Child", "Cookies", "Cookie", "Criteria", "Criterion", "Diagnoses", "Diagnosis", "Feet", "Foot", "Gases", "Gas", "Halves", "Half",
         "Hypotheses", "Hypothesis", "Indices", "Index", "Knives", "Knife", "Leaves", "Leaf", "Lenses", "Lens", "Lives", "Life", "Matrices", "Matrix",
         "Men", "Man", "Mice", "Mouse", "Movies", "Movie", "People", "Person", "Phenomena", "Phenomenon", "Quizzes", "Quiz", "Selves", "Self",
@@ -15,8 +15,7 @@ internal static class Plural
     // Words that end like a plural and are none, or whose plural is the same.
     private static readonly HashSet<string> s_singular = new(StringComparer.Ordinal)
     {
-        "Alias", "Always", "Analytics", "Aws", "Bias", "Canvas", "Css", "Dns", "Economics", "Gas", "Has", "Https", "Ios", "Lens", "News", "Physics",
-        "Pos", "Series", "Sms", "Species", "Statistics", "Tls", "Was",
+        "Alias", "Always", "Analytics", "Bias", "Canvas", "Economics", "Https", "Lens", "News", "Physics", "Series", "Species", "Statistics",
     };
 
     private static readonly (string Plural, string Singular)[] s_endings =

@@ -15,7 +15,8 @@ internal static partial class InjectionDocument
     private const string Template = """
         { "openapi": "3.1.0",
           "info": { "title": "«title|Title»", "version": "«version|1»", "description": "«info description|About»" },
-          "servers": [{ "url": "«server url|https://{host}/v1»", "description": "«server description|Home»", "variables": { "host": { "default": "«server variable|x.invalid»" } } }],
+          "servers": [{ "url": "«server url|https://{host}/v1»", "description": "«server description|Home»",
+            "variables": { "host": { "default": "«server variable|x.invalid»" } } }],
           "tags": [{ "name": "«tag|Things»", "description": "«tag description|About things»" }],
           "externalDocs": { "url": "«external address|https://x.invalid»", "description": "«external description|More»" },
           "x-something": "«extension|x»",
@@ -23,49 +24,69 @@ internal static partial class InjectionDocument
           "paths": {
             "/things/«path|x»/{«path parameter|id»}": {
               "get": {
-                "tags": ["«tag|Things»"], "operationId": "«operation id|getThing»", "summary": "«summary|Gets»", "description": "«operation description|Gets a thing»",
+                "tags": ["«tag|Things»"], "operationId": "«operation id|getThing»", "summary": "«summary|Gets»",
+                  "description": "«operation description|Gets a thing»",
                 "parameters": [
                   { "in": "path", "name": "«path parameter|id»", "required": true, "schema": { "type": "string" } },
-                  { "in": "query", "name": "«query parameter|q»", "description": "«parameter description|What»", "schema": { "type": "string", "default": "«parameter default|d»" } },
+                  { "in": "query", "name": "«query parameter|q»", "description": "«parameter description|What»", "schema": { "type": "string",
+                    "default": "«parameter default|d»" } },
                   { "in": "header", "name": "«header|X-Thing»", "schema": { "type": "string" } },
                   { "in": "cookie", "name": "«cookie|c»", "schema": { "type": "string" } },
-                  { "in": "query", "name": "«structured parameter|filter»", "style": "deepObject", "schema": { "type": "object", "properties": { "«structured member|m»": { "type": "string" } } } },
-                  { "in": "cookie", "name": "«structured cookie|jar»", "style": "cookie", "schema": { "type": "object", "additionalProperties": { "type": "string" } } },
+                  { "in": "query", "name": "«structured parameter|filter»", "style": "deepObject", "schema": { "type": "object",
+                    "properties": { "«structured member|m»": { "type": "string" } } } },
+                  { "in": "cookie", "name": "«structured cookie|jar»", "style": "cookie", "schema": { "type": "object",
+                    "additionalProperties": { "type": "string" } } },
                   { "in": "query", "name": "chosen", "x-openroutergen-name": "«chosen parameter|Chosen»", "schema": { "type": "string" } }],
                 "responses": {
-                  "200": { "description": "«response description|Fine»", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/«schema in a reference|Thing»" } } } },
+                  "200": { "description": "«response description|Fine»",
+                    "content": { "application/json": { "schema": { "$ref": "#/components/schemas/«schema in a reference|Thing»" } } } },
                   "404": { "description": "«error description|None»" } } },
               "put": {
-                "tags": ["«tag|Things»"], "operationId": "putThing", "security": [{ "header": [], "query": [], "cookie": [] }], "parameters": [{ "in": "path", "name": "«path parameter|id»", "required": true, "schema": { "type": "string" } }],
-                "requestBody": { "description": "«body description|The thing»", "required": true, "content": { "«request media type|text/plain»": { "schema": { "type": "string" } } } },
-                "responses": { "200": { "description": "ok", "content": { "«response media type|image/png»": { "schema": { "type": "string", "format": "binary" } } } } } },
+                "tags": ["«tag|Things»"], "operationId": "putThing", "security": [{ "header": [], "query": [], "cookie": [] }], "parameters": [{ "in": "path",
+                  "name": "«path parameter|id»", "required": true, "schema": { "type": "string" } }],
+                "requestBody": { "description": "«body description|The thing»", "required": true,
+                  "content": { "«request media type|text/plain»": { "schema": { "type": "string" } } } },
+                "responses": { "200": { "description": "ok", "content": { "«response media type|image/png»": { "schema": { "type": "string",
+                  "format": "binary" } } } } } },
               "post": {
-                "tags": ["«tag|Things»"], "operationId": "postThing", "parameters": [{ "in": "path", "name": "«path parameter|id»", "required": true, "schema": { "type": "string" } }],
-                "requestBody": { "required": true, "content": { "multipart/form-data": { "schema": { "type": "object", "properties": { "«form field|file»": { "type": "string", "format": "binary" } } }, "encoding": { "«form field|file»": { "contentType": "«form media type|image/png»" } } } } },
+                "tags": ["«tag|Things»"], "operationId": "postThing", "parameters": [{ "in": "path", "name": "«path parameter|id»", "required": true,
+                  "schema": { "type": "string" } }],
+                "requestBody": { "required": true, "content": { "multipart/form-data": { "schema": { "type": "object",
+                  "properties": { "«form field|file»": { "type": "string", "format": "binary" } } },
+                  "encoding": { "«form field|file»": { "contentType": "«form media type|image/png»" } } } } },
                 "responses": { "200": { "description": "ok", "content": {
                   "application/json": { "schema": { "type": "object", "properties": { "done": { "type": "boolean" } } } },
-                  "text/event-stream": { "schema": { "$ref": "#/components/schemas/Happening" }, "x-openroutergen-stream": { "sentinel": "«sentinel|[DONE]»", "completed": ["«mapping|first»"] } } } } } } } },
+                  "text/event-stream": { "schema": { "$ref": "#/components/schemas/Happening" }, "x-openroutergen-stream": { "sentinel": "«sentinel|[DONE]»",
+                    "completed": ["«mapping|first»"] } } } } } } } },
           "components": {
             "securitySchemes": { "«security scheme|key»": { "type": "http", "scheme": "bearer", "description": "«scheme description|A key»" },
-              "header": { "type": "apiKey", "in": "header", "name": "«key header|X-Key»" }, "query": { "type": "apiKey", "in": "query", "name": "«key parameter|key»" },
+              "header": { "type": "apiKey", "in": "header", "name": "«key header|X-Key»" }, "query": { "type": "apiKey", "in": "query",
+                "name": "«key parameter|key»" },
               "cookie": { "type": "apiKey", "in": "cookie", "name": "«key cookie|sid»" } },
             "schemas": {
-              "Thing": { "type": "object", "title": "«schema title|Thing»", "description": "«schema description|A thing»", "required": ["«property|name»"],
-                "x-openroutergen-rules": [{ "id": "«rule id|r1»", "when": { "parameter": "kind", "pattern": "«rule pattern|a+»" }, "then": { "parameter": "other", "values": ["«rule value|v»"] }, "message": "«rule message|No»" }],
+              "Thing": { "type": "object", "title": "«schema title|Thing»", "description": "«schema description|A thing»",
+                "required": ["«property|name»"],
+                "x-openroutergen-rules": [{ "id": "«rule id|r1»", "when": { "parameter": "kind", "pattern": "«rule pattern|a+»" },
+                  "then": { "parameter": "other", "values": ["«rule value|v»"] }, "message": "«rule message|No»" }],
                 "properties": {
-                  "«property|name»": { "type": "string", "description": "«property description|Its name»", "pattern": "«pattern|^a+$»", "example": "«example|abc»" },
+                  "«property|name»": { "type": "string", "description": "«property description|Its name»", "pattern": "«pattern|^a+$»",
+                    "example": "«example|abc»" },
                   "kind": { "type": "string", "enum": ["«enum value|one»", "two"], "default": "«default|one»" },
                   "other": { "type": "string", "format": "«format|uuid»" },
                   "fixed": { "type": "string", "const": "«const|always»" },
                   "model": { "type": "string", "x-openroutergen-catalog": { "class": "«catalog class|Models»", "file": "models.json", "entries": "data" } },
                   "chosen": { "type": "string", "x-openroutergen-name": "«chosen member|Selected»" },
-                  "choice": { "type": "string", "enum": ["a", "b"], "x-openroutergen-enum-names": { "a": "«chosen value|Alpha»" }, "x-openroutergen-type": "«chosen type|Choice»" },
+                  "choice": { "type": "string", "enum": ["a", "b"], "x-openroutergen-enum-names": { "a": "«chosen value|Alpha»" },
+                    "x-openroutergen-type": "«chosen type|Choice»" },
                   "inner": { "type": "object", "properties": { "deep": { "$ref": "#/components/schemas/«schema|Other»" } } } } },
               "«schema|Other»": { "$anchor": "«anchor|other»", "type": "object", "properties": { "x": { "type": "integer" } } },
               "Happening": { "oneOf": [{ "$ref": "#/components/schemas/First" }, { "$ref": "#/components/schemas/Second" }],
-                "discriminator": { "propertyName": "«discriminator|type»", "mapping": { "«mapping|first»": "#/components/schemas/First", "second": "#/components/schemas/Second" } } },
-              "First": { "type": "object", "required": ["«discriminator|type»"], "properties": { "«discriminator|type»": { "type": "string", "enum": ["«mapping|first»"] }, "a": { "type": "string" } } },
-              "Second": { "type": "object", "required": ["«discriminator|type»"], "properties": { "«discriminator|type»": { "type": "string", "enum": ["second"] }, "b": { "type": "string" } } } } } }
+                "discriminator": { "propertyName": "«discriminator|type»", "mapping": { "«mapping|first»": "#/components/schemas/First",
+                  "second": "#/components/schemas/Second" } } },
+              "First": { "type": "object", "required": ["«discriminator|type»"], "properties": { "«discriminator|type»": { "type": "string",
+                "enum": ["«mapping|first»"] }, "a": { "type": "string" } } },
+              "Second": { "type": "object", "required": ["«discriminator|type»"], "properties": { "«discriminator|type»": { "type": "string",
+                "enum": ["second"] }, "b": { "type": "string" } } } } } }
         """;
 
     private const string Catalog =

@@ -46,7 +46,7 @@ public sealed class DirectionTests
             """;
         foreach (var (answer, json) in new[] { ("{ type: string }", "\"s\""), (Same, """{"id":"1","name":"n"}""") })
         {
-            var requests = (await WireDocument.Run(Document(Same, answer) + $"\n    Same: {schema}", Use, string.Empty, Answer(json))).Requests;
+            var requests = (await WireDocument.Run(Document(Same, answer) + $"\n    Same: {schema}", Use, string.Empty, WireDocument.Answer(json))).Requests;
 
             Assert.Equal(["""{"name":"n"}""", """{"name":"n"}"""], requests.Select(request => request.Text));
         }
@@ -72,7 +72,7 @@ public sealed class DirectionTests
     public async Task It_is_left_out_wherever_the_record_stands(string schema, string body, string expected)
     {
         var (_, requests) = await WireDocument.Run(
-            Document(schema, Pet), $"await client.Default.SendAsync({body});", string.Empty, Answer("""{"id":"1","name":"n"}"""));
+            Document(schema, Pet), $"await client.Default.SendAsync({body});", string.Empty, WireDocument.Answer("""{"id":"1","name":"n"}"""));
 
         Assert.Equal(expected, Assert.Single(requests).Text);
     }
@@ -85,7 +85,7 @@ public sealed class DirectionTests
         var schema = mediaType == "application/jsonl" ? "{ type: array, items: " + Pet + " }" : Pet;
         var document = Document(schema, Pet).Replace("true, content: { application/json:", $"true, content: {{ {mediaType}:", StringComparison.Ordinal);
         var (_, requests) = await WireDocument.Run(
-            document, $"await client.Default.SendAsync({body});", string.Empty, Answer("""{"id":"1","name":"n"}"""));
+            document, $"await client.Default.SendAsync({body});", string.Empty, WireDocument.Answer("""{"id":"1","name":"n"}"""));
 
         Assert.Equal(expected, Assert.Single(requests).Text);
     }
@@ -111,7 +111,7 @@ public sealed class DirectionTests
     {
         var (result, _) = await WireDocument.Run(
             Document(Pet, Pet), "return JsonSerializer.Serialize(await client.Default.SendAsync(new() { Name = \"n\" }));", string.Empty,
-            Answer("""{"id":"1","name":"n"}"""));
+            WireDocument.Answer("""{"id":"1","name":"n"}"""));
 
         Assert.Equal("""{"id":"1","name":"n"}""", result);
     }
@@ -126,7 +126,7 @@ public sealed class DirectionTests
             Document(Secret, Secret),
             "return JsonSerializer.Serialize(await client.Default.SendAsync(new() { Name = \"n\", Key = \"k\" }));",
             string.Empty,
-            Answer(answer));
+            WireDocument.Answer(answer));
 
         Assert.Equal(answer, result);
         Assert.Equal("""{"key":"k","name":"n"}""", Assert.Single(requests).Text);
@@ -148,7 +148,7 @@ public sealed class DirectionTests
         var (result, requests) = await WireDocument.Run(document, $$"""
             try { await client.Default.SendAsync({{body}}); return ""; }
             catch (OpenRouterValidationException exception) { return string.Join(' ', exception.Problems.Select(problem => problem.Parameter)); }
-            """, string.Empty, Answer("{}"));
+            """, string.Empty, WireDocument.Answer("{}"));
 
         Assert.Equal(place, result);
         Assert.Equal(place.Length == 0 ? 1 : 0, requests.Count);
@@ -162,7 +162,7 @@ public sealed class DirectionTests
         var (result, _) = await WireDocument.Run(Document("{ type: string }", schema), """
             try { await client.Default.SendAsync("s"); return "read"; }
             catch (OpenRouterResponseFormatException) { return "missing"; }
-            """, string.Empty, Answer(answer));
+            """, string.Empty, WireDocument.Answer(answer));
 
         Assert.Equal(expected, result);
     }
@@ -186,12 +186,12 @@ public sealed class DirectionTests
             catch (JsonException) { return "refused"; }
             """";
 
-        Assert.Equal("refused", (await WireDocument.Run(Document(schema, "{ type: string }"), use, string.Empty, Answer("\"s\""))).Result);
+        Assert.Equal("refused", (await WireDocument.Run(Document(schema, "{ type: string }"), use, string.Empty, WireDocument.Answer("\"s\""))).Result);
         Assert.Equal(
             json,
             (await WireDocument.Run(
                 Document("{ $ref: '#/components/schemas/SendRequest' }", "{ $ref: '#/components/schemas/SendRequest' }") + $"\n    SendRequest: {schema}",
-                use, string.Empty, Answer("{}"))).Result);
+                use, string.Empty, WireDocument.Answer("{}"))).Result);
     }
 
     [Theory]
@@ -202,17 +202,8 @@ public sealed class DirectionTests
         var use = $$""""return JsonSerializer.Serialize(JsonSerializer.Deserialize<SendRequest>("""{{json}}"""));"""";
         var document = Document("{ type: object, properties: { n: { type: integer } } }", "{ type: string }");
 
-        Assert.Equal(expected, (await WireDocument.Run(document, use, string.Empty, Answer("\"s\""))).Result);
+        Assert.Equal(expected, (await WireDocument.Run(document, use, string.Empty, WireDocument.Answer("\"s\""))).Result);
     }
 
-    private static Func<OpenRouter.Tests.Server.LoopbackExchange, Task> Answer(string json) => exchange => exchange.AnswerAsync(200, "application/json", json);
-
-    private static string Document(string request, string answer) => WireDocument.Of($$"""
-        paths:
-          /a:
-            post:
-              operationId: send
-              requestBody: { required: true, content: { application/json: { schema: {{request}} } } }
-              responses: { '200': { description: ok, content: { application/json: { schema: {{answer}} } } } }
-        """ + Components);
+    private static string Document(string request, string answer) => WireDocument.Post(request, answer) + Components;
 }

@@ -64,7 +64,7 @@ public sealed class InheritanceTests
     public async Task A_request_is_what_it_is_whatever_it_is_held_as(string schema, string body, string expected)
     {
         var (_, requests) = await WireDocument.Run(
-            Document(schema, Pet), $"await client.Default.SendAsync({body});", string.Empty, Answer("""{"kind":"mole","name":"m"}"""));
+            Document(schema, Pet), $"await client.Default.SendAsync({body});", string.Empty, WireDocument.Answer("""{"kind":"mole","name":"m"}"""));
 
         Assert.Equal(expected, Assert.Single(requests).Text);
     }
@@ -83,7 +83,7 @@ public sealed class InheritanceTests
         var (result, requests) = await WireDocument.Run(Document(Pet, Pet), $$"""
             try { await client.Default.SendAsync({{body}}); return "sent"; }
             catch (OpenRouterValidationException exception) { return string.Join(' ', exception.Problems.Select(problem => problem.Parameter)); }
-            """, string.Empty, Answer("{}"));
+            """, string.Empty, WireDocument.Answer("{}"));
 
         Assert.Equal(place, result);
         Assert.Empty(requests);
@@ -109,7 +109,7 @@ public sealed class InheritanceTests
         var (result, _) = await WireDocument.Run(Document("{ type: string }", schema), """
             try { var pet = await client.Default.SendAsync("s"); return pet.GetType().Name + JsonSerializer.Serialize(pet); }
             catch (OpenRouterResponseFormatException exception) { return exception.GetType().Name; }
-            """, string.Empty, Answer(json));
+            """, string.Empty, WireDocument.Answer(json));
 
         Assert.Equal(type + written, result);
     }
@@ -140,7 +140,7 @@ public sealed class InheritanceTests
             .Replace("true, content: { application/json:", "true, content: { application/jsonl:", StringComparison.Ordinal);
         var (_, requests) = await WireDocument.Run(
             document, "await client.Default.SendAsync([new Cat { Name = \"a\" }, new Mole { Name = \"b\" }]);", string.Empty,
-            Answer("""{"kind":"mole","name":"m"}"""));
+            WireDocument.Answer("""{"kind":"mole","name":"m"}"""));
 
         Assert.Equal("{\"kind\":\"cat\",\"name\":\"a\"}\n{\"kind\":\"mole\",\"name\":\"b\"}\n", Assert.Single(requests).Text);
     }
@@ -153,20 +153,11 @@ public sealed class InheritanceTests
     {
         var document = Document(schema, "{ type: string }")
             .Replace("true, content: { application/json:", "true, content: { application/x-www-form-urlencoded:", StringComparison.Ordinal);
-        var (_, requests) = await WireDocument.Run(document, $"await client.Default.SendAsync({body});", string.Empty, Answer("\"s\""));
+        var (_, requests) = await WireDocument.Run(document, $"await client.Default.SendAsync({body});", string.Empty, WireDocument.Answer("\"s\""));
 
         Assert.Equal(expected, Assert.Single(requests).Text);
         Assert.Equal(problem, string.Join(' ', WireDocument.Problems(document).Select(text => text.Split(' ')[0])));
     }
 
-    private static Func<OpenRouter.Tests.Server.LoopbackExchange, Task> Answer(string json) => exchange => exchange.AnswerAsync(200, "application/json", json);
-
-    private static string Document(string request, string answer) => WireDocument.Of($$"""
-        paths:
-          /a:
-            post:
-              operationId: send
-              requestBody: { required: true, content: { application/json: { schema: {{request}} } } }
-              responses: { '200': { description: ok, content: { application/json: { schema: {{answer}} } } } }
-        """ + Components);
+    private static string Document(string request, string answer) => WireDocument.Post(request, answer) + Components;
 }

@@ -21,6 +21,19 @@ internal static class WireDocument
     /// <summary>The lines behind the head of a document.</summary>
     public static string Of(string lines) => Head + lines;
 
+    /// <summary>A document with one operation <c>send</c>, by the schemas of its request and its answer.</summary>
+    public static string Post(string request, string answer) => Of($$"""
+        paths:
+          /a:
+            post:
+              operationId: send
+              requestBody: { required: true, content: { application/json: { schema: {{request}} } } }
+              responses: { '200': { description: ok, content: { application/json: { schema: {{answer}} } } } }
+        """);
+
+    /// <summary>A server that answers with a text of JSON.</summary>
+    public static Func<LoopbackExchange, Task> Answer(string json) => exchange => exchange.AnswerAsync(200, "application/json", json);
+
     /// <summary>What is reported of a document: id, line and column, and the message.</summary>
     public static IReadOnlyList<string> Problems(string document) => [.. Compiled(document).Problems.Select(Shown)];
 

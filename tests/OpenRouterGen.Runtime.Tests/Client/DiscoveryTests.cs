@@ -8,7 +8,8 @@ public sealed class DiscoveryTests
         """
         {"data":[{"id":"bytedance-seed/seedream-4.5","name":"Seedream 4.5","description":"d","created":1764633600,
         "architecture":{"input_modalities":["text","image","smell"],"output_modalities":["image","decisions"]},
-        "supported_parameters":{"resolution":{"type":"enum","values":["1K","2K","4K"]},"n":{"type":"range","min":1,"max":10},"output_compression":{"type":"range","min":0.5,"max":99.5},
+        "supported_parameters":{"resolution":{"type":"enum","values":["1K","2K","4K"]},"n":{"type":"range","min":1,"max":10},
+          "output_compression":{"type":"range","min":0.5,"max":99.5},
         "seed":{"type":"boolean"},"newer":{"type":"grid","rows":[1,2]},"odd":{"rows":3},"odder":true},
         "supports_streaming":false,"endpoints":"/api/v1/images/models/bytedance-seed/seedream-4.5/endpoints"}]}
         """;
@@ -16,10 +17,14 @@ public sealed class DiscoveryTests
     private const string Endpoints =
         """
         {"id":"bytedance-seed/seedream-4.5","endpoints":[
-        {"provider_name":"Seed","provider_slug":"seed","provider_tag":"seed/fp8","supported_parameters":{"n":{"type":"range","min":1,"max":4}},"allowed_passthrough_parameters":["watermark","steps"],
-        "supports_streaming":true,"pricing":[{"billable":"output_image","unit":"image","cost_usd":0.04},{"billable":"output_image","unit":"megapixel","cost_usd":0.015,"variant":"4k"},
-        {"billable":"output_smell","unit":"sniff","cost_usd":1e-3},{"billable":"input_text","unit":"token","cost_usd":0.0000003},{"billable":"input_font","unit":"request","cost_usd":0}]},
-        {"provider_name":"ByteDance","provider_slug":"bytedance","provider_tag":null,"supported_parameters":{},"allowed_passthrough_parameters":[],"supports_streaming":false,"pricing":[]}]}
+        {"provider_name":"Seed","provider_slug":"seed","provider_tag":"seed/fp8","supported_parameters":{"n":{"type":"range","min":1,"max":4}},
+          "allowed_passthrough_parameters":["watermark","steps"],
+        "supports_streaming":true,"pricing":[{"billable":"output_image","unit":"image","cost_usd":0.04},{"billable":"output_image","unit":"megapixel",
+          "cost_usd":0.015,"variant":"4k"},
+        {"billable":"output_smell","unit":"sniff","cost_usd":1e-3},{"billable":"input_text","unit":"token","cost_usd":0.0000003},{"billable":"input_font",
+          "unit":"request","cost_usd":0}]},
+        {"provider_name":"ByteDance","provider_slug":"bytedance","provider_tag":null,"supported_parameters":{},"allowed_passthrough_parameters":[],
+          "supports_streaming":false,"pricing":[]}]}
         """;
 
     [Fact]

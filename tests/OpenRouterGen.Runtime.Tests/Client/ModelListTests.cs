@@ -7,18 +7,22 @@ public sealed class ModelListTests
     private const string Full =
         """
         {"data":[{"id":"openai/gpt-x","canonical_slug":"openai/gpt-x-2026","name":"GPT X","created":1785585600,"description":"d",
-        "pricing":{"prompt":"0.00000125","completion":"0.00001","request":"0","image":"0.0025","image_output":"0.00003","image_token":"0.00000015","audio":"1","audio_output":"2","input_audio_cache":"3",
+        "pricing":{"prompt":"0.00000125","completion":"0.00001","request":"0","image":"0.0025","image_output":"0.00003","image_token":"0.00000015",
+          "audio":"1","audio_output":"2","input_audio_cache":"3",
         "input_cache_read":"0.000000125","input_cache_write":"4","input_cache_write_1h":"5","internal_reasoning":"6","web_search":"0.01","discount":0.25,
-        "overrides":[{"min_prompt_tokens":200000,"prompt":"0.0000025","completion":"0.000015"},{"utc_start":1630,"utc_end":30.0,"audio":"1","input_audio_cache":"2","input_cache_read":"3","input_cache_write":"4","input_cache_write_1h":"5"}]},
+        "overrides":[{"min_prompt_tokens":200000,"prompt":"0.0000025","completion":"0.000015"},{"utc_start":1630,"utc_end":30.0,"audio":"1",
+          "input_audio_cache":"2","input_cache_read":"3","input_cache_write":"4","input_cache_write_1h":"5"}]},
         "context_length":400000,
-        "architecture":{"modality":"text+image->text","input_modalities":["text","image","smell"],"output_modalities":["text"],"tokenizer":"GPT","instruct_type":"chatml"},
+        "architecture":{"modality":"text+image->text","input_modalities":["text","image","smell"],"output_modalities":["text"],"tokenizer":"GPT",
+          "instruct_type":"chatml"},
         "top_provider":{"context_length":400000,"max_completion_tokens":128000,"is_moderated":true},
         "per_request_limits":{"prompt_tokens":1000,"completion_tokens":2000},
         "supported_parameters":["seed","tools","warp_drive"],
         "default_parameters":{"temperature":0.7,"top_p":0.95,"top_k":40,"frequency_penalty":-0.5,"presence_penalty":0.5,"repetition_penalty":1.1},
         "supported_voices":["alloy"],"links":{"details":"/api/v1/models/openai/gpt-x/endpoints"},
         "alias_target":{"slug":"openai/gpt-x-2026","name":"GPT X (2026)"},
-        "benchmarks":{"artificial_analysis":{"intelligence_index":60.5,"coding_index":null,"agentic_index":1},"design_arena":[{"arena":"a","category":"c","elo":1200.5,"win_rate":55.5,"rank":3}]},
+        "benchmarks":{"artificial_analysis":{"intelligence_index":60.5,"coding_index":null,"agentic_index":1},"design_arena":[{"arena":"a","category":"c",
+          "elo":1200.5,"win_rate":55.5,"rank":3}]},
         "reasoning":{"mandatory":false,"default_enabled":true,"default_effort":"xhigh","supported_efforts":["low","xhigh","newer"],"supports_max_tokens":true},
         "expiration_date":"2027-01-31","hugging_face_id":"openai/x","knowledge_cutoff":"2026-03-01","newer":{"a":1}}],
         "total_count":731,"links":{"next":"/api/v1/models?offset=1&limit=1"}}
@@ -27,7 +31,8 @@ public sealed class ModelListTests
     private const string Least =
         """
         {"data":[{"id":"a/b","canonical_slug":"a/b","name":"B","created":0,"pricing":{"prompt":"0","completion":"0"},"context_length":null,
-        "architecture":{"modality":null,"input_modalities":[],"output_modalities":[]},"top_provider":{"is_moderated":false},"per_request_limits":null,"supported_parameters":[],
+        "architecture":{"modality":null,"input_modalities":[],"output_modalities":[]},"top_provider":{"is_moderated":false},"per_request_limits":null,
+          "supported_parameters":[],
         "default_parameters":null,"supported_voices":null,"links":{"details":""}}],"total_count":1,"links":{"next":null}}
         """;
 

@@ -149,10 +149,7 @@ public sealed class KeptConnectionTests
         using var client = TestClient.To(server.Address, options => options.TimeProvider = time);
         using var cancellation = new CancellationTokenSource();
         await using var events = client.Images.GenerateStreamingAsync(TestClient.Request, null, cancellation.Token).GetAsyncEnumerator();
-        Assert.True(await events.MoveNextAsync());
-        Assert.True(await events.MoveNextAsync());
-        var last = events.MoveNextAsync().AsTask();
-        await UntilAsync(() => time.IsWaiting(AnswerRest.Longest), last);
+        var last = await BehindTheSentinelAsync(events, time);
         await cancellation.CancelAsync();
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => last.WaitAsync(s_hang));
         Assert.Equal(cancellation.Token, exception.CancellationToken);
@@ -211,10 +208,7 @@ public sealed class KeptConnectionTests
         using var client = new OpenRouterClient(new OpenRouterClientOptions { ApiKey = TestClient.Key, TimeProvider = time }, http);
         using var cancellation = new CancellationTokenSource();
         await using var events = client.Images.GenerateStreamingAsync(TestClient.Request, null, cancellation.Token).GetAsyncEnumerator();
-        Assert.True(await events.MoveNextAsync());
-        Assert.True(await events.MoveNextAsync());
-        var last = events.MoveNextAsync().AsTask();
-        await UntilAsync(() => time.IsWaiting(AnswerRest.Longest), last);
+        var last = await BehindTheSentinelAsync(events, time);
         if (isCancelled)
         {
             await cancellation.CancelAsync();
@@ -225,6 +219,16 @@ public sealed class KeptConnectionTests
             time.Pass(AnswerRest.Longest);
             Assert.False(await last.WaitAsync(s_hang));
         }
+    }
+
+    /// <summary>Takes both events, and waits until the third read waits for what stands behind them.</summary>
+    private static async Task<Task<bool>> BehindTheSentinelAsync(IAsyncEnumerator<ImageStreamEvent> events, ManualTimeProvider time)
+    {
+        Assert.True(await events.MoveNextAsync());
+        Assert.True(await events.MoveNextAsync());
+        var last = events.MoveNextAsync().AsTask();
+        await UntilAsync(() => time.IsWaiting(AnswerRest.Longest), last);
+        return last;
     }
 
     private static async Task<int> ChatAsync(ApiTransport transport)

@@ -30,7 +30,7 @@ internal sealed class OperationNaming(BuildContext context, BodyBuilder bodies)
     private CSharpIdentifier Method(OperationView operation, NameScope client)
     {
         var chosen = context.Names.Chosen(operation.Node, ExtensionKeys.Name);
-        var wanted = chosen?.Text ?? MethodNames.Method(Words(operation), PascalCase.From(operation.Tag, "Tag"));
+        var wanted = chosen?.Text ?? MethodNames.Method(Words(operation), MethodNames.Client(operation.Tag));
         return client.Give(
             wanted, operation.OperationId, Owner(operation), operation.Spot, OperationScope.Overlay, OperationScope.Ending, chosen?.Spot);
     }

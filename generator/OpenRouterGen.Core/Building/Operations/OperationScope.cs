@@ -46,7 +46,7 @@ internal sealed class OperationScope
     public required string Words { get; init; }
 
     /// <summary>What the record of its optional parameters is called, unless it is chosen.</summary>
-    public string ParametersName => MethodNames.Parameters(Words, PascalCase.From(_operation.Tag, "Tag"));
+    public string ParametersName => MethodNames.Parameters(Words, MethodNames.Client(_operation.Tag));
 
     /// <summary>The names for the form that stands beside a JSON body; null when there is none.</summary>
     public OperationScope? Form { get; private set; }
@@ -64,7 +64,7 @@ internal sealed class OperationScope
     /// <summary>Names the method that goes through all pages.</summary>
     public CSharpIdentifier Iterator()
     {
-        var wanted = MethodNames.Iterator(Words, PascalCase.From(_operation.Tag, "Tag"));
+        var wanted = MethodNames.Iterator(Words, MethodNames.Client(_operation.Tag));
         return Client.Give(wanted, _stem + "Items", $"the items of {_owner}", _operation.Spot, Overlay, Ending);
     }
 

@@ -77,7 +77,7 @@ public ref struct MemberReader
     /// <returns>The text.</returns>
     public string? String(ref Utf8JsonReader reader)
     {
-        // As Token does it, without a delegate: most members are strings.
+        // As TokenValue does it, without a delegate: most members are strings.
         if (IsNull(ref reader)) return null;
         try
         {
@@ -118,7 +118,7 @@ public ref struct MemberReader
     /// <summary>Bytes from base64.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>A new array.</returns>
-    public byte[]? Base64(ref Utf8JsonReader reader) => Token(ref reader, JsonRead.Base64);
+    public byte[]? Base64(ref Utf8JsonReader reader) => Read(ref reader, JsonRead.Base64);
 
     /// <summary>A point in time from whole seconds since 1970-01-01 UTC.</summary>
     /// <param name="reader">Stands on the value.</param>
@@ -143,7 +143,7 @@ public ref struct MemberReader
     /// <summary>A URI.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The URI.</returns>
-    public Uri? Uri(ref Utf8JsonReader reader) => Token(ref reader, JsonRead.Uri);
+    public Uri? Uri(ref Utf8JsonReader reader) => Read(ref reader, JsonRead.Uri);
 
     /// <summary>Any value.</summary>
     /// <param name="reader">Stands on the value.</param>
@@ -291,21 +291,6 @@ public ref struct MemberReader
     }
 
     // A reader of one token does not move, so that nothing need be remembered.
-    private T? Token<T>(ref Utf8JsonReader reader, JsonReader<T> read)
-        where T : class
-    {
-        if (IsNull(ref reader)) return null;
-        try
-        {
-            return read(ref reader);
-        }
-        catch (ModelJsonException) when (!Throws)
-        {
-            KeepMisfit(ref reader, reader);
-            return null;
-        }
-    }
-
     private T? TokenValue<T>(ref Utf8JsonReader reader, JsonReader<T> read)
         where T : struct
     {

@@ -34,7 +34,11 @@ internal static class SampleUse
                 Size = Sample.Api.Size.R2K,
                 Images = new TextOrNode[] { "a text", new Node { Name = "x" } },
                 Input = "1K",
-                AdditionalProperties = new Dictionary<string, JsonElement> { ["n"] = JsonSerializer.SerializeToElement(5), ["new"] = JsonSerializer.SerializeToElement(true) },
+                AdditionalProperties = new Dictionary<string, JsonElement>
+                {
+                    ["n"] = JsonSerializer.SerializeToElement(5),
+                    ["new"] = JsonSerializer.SerializeToElement(true),
+                },
             };
 
             public static string[] Problems() => (Request with
@@ -69,14 +73,16 @@ internal static class SampleUse
                 Input number = 5;
                 Input flag = true;
                 Input text = "2K";
-                return $"{number.TryGetValue(out long value)} {value} {number.TryGetValue(out bool _)} {flag.Value} {text.TryGetValue(out Size size)} {size} {number.Equals((Input)5)} {number}";
+                return $"{number.TryGetValue(out long value)} {value} {number.TryGetValue(out bool _)} {flag.Value} "
+                    + $"{text.TryGetValue(out Size size)} {size} {number.Equals((Input)5)} {number}";
             }
 
             public static string Resolver()
             {
                 var options = new JsonSerializerOptions { TypeInfoResolver = SampleJsonResolver.Default };
                 var node = (Node)JsonSerializer.Deserialize("{\"name\":\"n\"}", options.GetTypeInfo(typeof(Node)))!;
-                return node.Name + JsonSerializer.Serialize((Size?)null, options.GetTypeInfo(typeof(Size?))) + JsonSerializer.Serialize((Size?)"9K", options.GetTypeInfo(typeof(Size?)));
+                return node.Name + JsonSerializer.Serialize((Size?)null, options.GetTypeInfo(typeof(Size?)))
+                    + JsonSerializer.Serialize((Size?)"9K", options.GetTypeInfo(typeof(Size?)));
             }
 
             public static string Mocked() => new Mock().ListAsync().GetAwaiter().GetResult().ToString()!;
@@ -90,9 +96,15 @@ internal static class SampleUse
                     case "draw": return (await client.Draw.DrawAsync(Request with { Stream = true })).Data.Count.ToString();
                     case "stream":
                         var events = new List<string>();
-                        await foreach (var e in client.Draw.DrawStreamingAsync(Request)) events.Add(e.Value is CompletedEvent done ? $"{done.MediaType} {done.Usage?.Tokens} {done.Size}" : e.ToString());
+                        await foreach (var e in client.Draw.DrawStreamingAsync(Request))
+                            events.Add(e.Value is CompletedEvent done ? $"{done.MediaType} {done.Usage?.Tokens} {done.Size}" : e.ToString());
                         return string.Join("; ", events);
-                    case "list": return (await client.Draw.ListAsync(new() { Offset = 3, Size = "2K", Ids = new[] { "a&b", "c" }, Sizes = new Size[] { "1K" }, Numbers = new long[] { 1, 2 }, Since = DateTimeOffset.FromUnixTimeSeconds(7), Day = new DateOnly(2026, 1, 2), Node = new Node { Name = "n" }, Thing = "t" })).Count.ToString();
+                    case "list":
+                        return (await client.Draw.ListAsync(new()
+                        {
+                            Offset = 3, Size = "2K", Ids = new[] { "a&b", "c" }, Sizes = new Size[] { "1K" }, Numbers = new long[] { 1, 2 },
+                            Since = DateTimeOffset.FromUnixTimeSeconds(7), Day = new DateOnly(2026, 1, 2), Node = new Node { Name = "n" }, Thing = "t",
+                        })).Count.ToString();
                     case "list-unchecked": await client.Draw.ListAsync(new() { Offset = -1 }); return "sent";
                     case "get": return (await client.Draw.GetAsync("a/b", "x y", 12, "q", new Size[] { "2K" })).Name!;
                     case "delete": await client.Draw.DeleteAllAsync(); return "done";
