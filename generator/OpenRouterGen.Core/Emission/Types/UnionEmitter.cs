@@ -111,6 +111,12 @@ internal sealed class UnionEmitter(EmissionContext context)
             writer.Line($"public static implicit operator {type}({context.Types.Plain(unionCase.Type)} value) => new(value);");
         }
 
+        // C# takes one declared conversion at a time, and from an array there would be two.
+        if (union.Cases.Any(unionCase => TypeText.IsBytes(unionCase.Type)))
+        {
+            writer.Line($"public static implicit operator {type}(byte[] value) => new(({RuntimeNames.Bytes})(value{s_orThrow}));");
+        }
+
         writer.Line();
 
         // A text becomes an open enum, when it can become only one case.

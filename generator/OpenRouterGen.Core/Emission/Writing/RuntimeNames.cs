@@ -125,6 +125,7 @@ internal static class RuntimeNames
     public static readonly Code PlatformUnion = Code.Of($"global::System.Runtime.CompilerServices.IUnion");
     public static readonly Code DateTimeOffset = Code.Of($"global::System.DateTimeOffset");
     public static readonly Code DateOnly = Code.Of($"global::System.DateOnly");
+    public static readonly Code Bytes = Code.Of($"global::System.ReadOnlyMemory<byte>");
     public static readonly Code Guid = Code.Of($"global::System.Guid");
     public static readonly Code Uri = Code.Of($"global::System.Uri");
 
