@@ -24,8 +24,9 @@ internal sealed class MemberDirections(BuildContext context)
             return true;
         }
 
-        // Components that are only other ones, or that an allOf annotates: the target is behind them.
-        for (var hop = 0; hop < context.Limits.Levels && node is SpecMapping mapping; hop++)
+        // Components that only stand for other ones: the target is behind them.
+        HashSet<SpecNode>? passed = null;
+        while (node is SpecMapping mapping && (passed ??= []).Add(mapping))
         {
             var parts = mapping.Sequence("allOf")?.Items.OfType<SpecMapping>().ToList() ?? [];
             if (mapping.IsTrue(key) || parts.Any(part => part.IsTrue(key)))
@@ -34,12 +35,12 @@ internal sealed class MemberDirections(BuildContext context)
             }
 
             var next = parts.Prepend(mapping).Select(part => context.References.SchemaName(part)).FirstOrDefault(name => name is not null);
-            if (next is null || context.Components?[next] is not { } component)
+            if ((next is null ? context.Schemas.OnlyCase(mapping)?.Case : context.Components?[next]) is not { } further)
             {
                 return false;
             }
 
-            node = component;
+            node = further;
         }
 
         return false;
