@@ -20,6 +20,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
 
     private readonly ParameterStyles _styles = new(context);
     private readonly SchemaConstraints _constraints = new(context.Lookup);
+    private readonly StatedShown _shown = new(context);
 
     /// <summary>The parameters of an operation.</summary>
     /// <param name="operation">The operation.</param>
@@ -164,6 +165,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
             Description = node.Text("description") ?? view?.Description,
             Constraints = _constraints.Of(view, type),
             Deprecated = node.IsTrue("deprecated"),
+            IsShown = _shown.Of(type, node, view?.Node),
             Default = view?.Node["default"] is SpecScalar { IsNull: false } value ? value.Text : null,
         };
         return _styles.Styled(operation, model, node);

@@ -23,6 +23,7 @@ internal static class RuntimeNames
     public static readonly Code NullMember = Plumbing("NullMember");
     public static readonly Code AnswerModel = Plumbing("IAnswerModel");
     public static readonly Code JsonModel = Plumbing("IJsonModel");
+    public static readonly Code MemberText = Plumbing("MemberText");
     public static readonly Code MemberTable = Plumbing("MemberTable");
     public static readonly Code JsonReadable = Plumbing("IJsonReadable");
     public static readonly Code JsonWritable = Plumbing("IJsonWritable");
