@@ -19,7 +19,8 @@ public sealed class ReferenceTests
         ],
         ["OpenRouterGen.CodeFixes"] =
         ["Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers", "Polyfills.cs"],
-        ["OpenRouterGen.Package"] = ["OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Native"] = ["Microsoft.CodeAnalysis.CSharp"],
+        ["OpenRouterGen.Package"] = ["OpenRouterGen.Native", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Runtime"] = [],
         ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
 
