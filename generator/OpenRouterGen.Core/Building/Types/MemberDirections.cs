@@ -27,13 +27,22 @@ internal sealed class MemberDirections(BuildContext context)
         // Components that are only other ones, or that an allOf annotates: the target is behind them.
         for (var hop = 0; hop < context.Limits.Levels && node is SpecMapping mapping; hop++)
         {
-            var parts = mapping.Sequence("allOf")?.Items.OfType<SpecMapping>().ToList() ?? [];
-            if (mapping.IsTrue(key) || parts.Any(part => part.IsTrue(key)))
+            if (mapping.IsTrue(key))
             {
                 return true;
             }
 
-            var next = parts.Prepend(mapping).Select(part => context.References.SchemaName(part)).FirstOrDefault(name => name is not null);
+            var next = context.References.SchemaName(mapping);
+            foreach (var part in mapping.Sequence("allOf")?.Items ?? [])
+            {
+                if (part is SpecMapping annotation && annotation.IsTrue(key))
+                {
+                    return true;
+                }
+
+                next ??= context.References.SchemaName(part);
+            }
+
             if (next is null || context.Components?[next] is not { } component)
             {
                 return false;
