@@ -50,7 +50,7 @@ public sealed class ReferenceTests
         [
             "BenchmarkDotNet", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Diagnostics.Tracing.TraceEvent", "Microsoft.Extensions.AI.OpenAI", "OpenAI",
             "OpenRouterGen.Analyzers", "OpenRouterGen.Core",
-            "OpenRouterGen.Generator", "OpenRouterGen.Runtime", "Refit", "System.Management", "YamlDotNet",
+            "OpenRouterGen.Generator", "OpenRouterGen.Native", "OpenRouterGen.Runtime", "Refit", "System.Management", "YamlDotNet",
         ],
     };
 

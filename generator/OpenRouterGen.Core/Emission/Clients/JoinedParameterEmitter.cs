@@ -43,7 +43,8 @@ internal static class JoinedParameterEmitter
         using (writer.Open())
         {
             var name = Literal.String(joined.Parameter.Text);
-            writer.Line($"var {joined.Parts} = {RuntimeNames.ApiPath}.Split({joined.Parameter}, {Literal.String(joined.Separator)}, {parameters.Count}, {name});");
+            var separator = Literal.String(joined.Separator);
+            writer.Line($"var {joined.Parts} = {RuntimeNames.ApiPath}.Split({joined.Parameter}, {separator}, {parameters.Count}, {name});");
             var arguments = Code.Join(", ", parameters.Select((_, index) => Code.Of($"{joined.Parts}[{index}]")));
             writer.Line($"return {method}({arguments}, options, cancellationToken);");
         }
