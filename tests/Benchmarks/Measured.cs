@@ -35,6 +35,15 @@ internal static class Measured
         return (Median(firsts), Median(seconds));
     }
 
+    /// <summary>What an action allocates on this thread when it is not the first time.</summary>
+    public static double AllocatedKilobytes(Action action)
+    {
+        action();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / 1024.0;
+    }
+
     private static TimeSpan Passed() => Stopwatch.GetElapsedTime(0);
 
     private static double Time(Action action, Func<TimeSpan> clock)

@@ -29,8 +29,8 @@ internal static class ReadingTable
             return;
         }
 
-        var cold = ColdRun.Measure(document, "plain");
-        var coldEvents = ColdRun.Measure(document, "tree");
+        var cold = ColdRun.Measure(document, "plain").Milliseconds;
+        var coldEvents = ColdRun.Measure(document, "tree").Milliseconds;
         var (warm, warmEvents) = Measured.Interleaved(() => ReadPlain(document, text), () => ReadEvents(document, text));
         Console.WriteLine(FormattableString.Invariant(
             $"{document.Name,-26}{cold,9:f0}{coldEvents,10:f0}{cold / coldEvents,7:f2}{warm,9:f1}{warmEvents,10:f1}{warm / warmEvents,7:f2}"));

@@ -31,6 +31,10 @@ public class PackageContentTests(PackedFeed feed)
             "spec/image-models.json",
             "spec/openapi.yaml",
             "spec/openrouter.overlay.yaml",
+            NativeImageTests.Folder + "OpenRouterGen.Analyzers.dll",
+            NativeImageTests.Folder + "OpenRouterGen.Core.dll",
+            NativeImageTests.Folder + "OpenRouterGen.Generator.dll",
+            NativeImageTests.Folder + "YamlDotNet.dll",
         ],
         Files("OpenRouterGen"));
 

@@ -12,7 +12,7 @@ internal sealed record OperationView(string Path, string Method, SpecMapping Nod
     public required string HttpMethod { get; init; }
 
     /// <summary>The first tag; operations without one stand together under <c>Default</c>.</summary>
-    public string Tag => Node.Texts("tags").FirstOrDefault() ?? "Default";
+    public string Tag { get; } = Node.Texts("tags").FirstOrDefault() ?? "Default";
 
     /// <summary>The document's id, else method and path.</summary>
     public string StatedId => Node.Text("operationId") ?? MethodAndPath;
@@ -47,12 +47,12 @@ internal sealed record OperationView(string Path, string Method, SpecMapping Nod
         foreach (var owner in new[] { PathItem, Node })
         {
             var list = Raw(owner, references)
-                .Select(node => (Node: node, Parameter: references.Resolve(node)))
+                .Select(node => new { Node = node, Parameter = references.Resolve(node) })
                 .Where(item => item.Parameter is not null)
                 .ToList();
             for (var i = 0; i < list.Count; i++)
             {
-                if (list.Skip(i + 1).FirstOrDefault(item => AreSame(item.Parameter!, list[i].Parameter!)).Parameter is { } later)
+                if (list.Skip(i + 1).FirstOrDefault(item => AreSame(item.Parameter!, list[i].Parameter!))?.Parameter is { } later)
                 {
                     yield return (list[i].Node, later);
                 }

@@ -22,6 +22,7 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
 
     // A document refers to the same places over and over.
     private readonly Dictionary<string, SpecNode> _found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _schemaNames = new(StringComparer.Ordinal);
 
     // Where references end that lead to other references.
     private readonly Dictionary<SpecNode, SpecNode> _ends = [];
@@ -50,13 +51,13 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
             return null;
         }
 
-        if (reference.IndexOfAny(s_marks, SchemaPrefix.Length) < 0)
+        if (!_schemaNames.TryGetValue(reference, out var name))
         {
-            return reference.Substring(SchemaPrefix.Length);
+            name = NameWithin(reference);
+            _schemaNames[reference] = name;
         }
 
-        var segments = SpecPointer.Parse(reference)?.Segments;
-        return segments is { Count: 3 } ? segments[2] : null;
+        return name;
     }
 
     /// <summary>The node itself, or what its references lead to. A reference that leads nowhere is reported once and gives null.</summary>
@@ -178,6 +179,18 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
 
     /// <summary>Reports a schema that is a part of itself.</summary>
     public void ReportCycle(SpecNode node, string reference) => problems.Report(ProblemCatalog.ReferenceCycle, node.Spot, reference);
+
+    /// <summary>The name in a reference to a component schema; null when it leads further.</summary>
+    private static string? NameWithin(string reference)
+    {
+        if (reference.IndexOfAny(s_marks, SchemaPrefix.Length) < 0)
+        {
+            return reference.Substring(SchemaPrefix.Length);
+        }
+
+        var segments = SpecPointer.Parse(reference)?.Segments;
+        return segments is { Count: 3 } ? segments[2] : null;
+    }
 
     private SpecNode? Find(SpecScalar reference)
     {

@@ -25,8 +25,8 @@ internal static class UnknownExtensions
         }
 
         // A document may be nested as deep as its limit: the stack of a compiler is not for that.
-        var open = new Stack<(SpecNode Node, bool KeysAreNames)>();
-        open.Push((document.Root, false));
+        var open = new Stack<OpenNode>();
+        open.Push(new(document.Root, KeysAreNames: false));
         while (open.Count > 0)
         {
             var (node, keysAreNames) = open.Pop();
@@ -56,7 +56,7 @@ internal static class UnknownExtensions
         {
             if (node is not SpecScalar)
             {
-                open.Push((node, keysAreNames));
+                open.Push(new(node, keysAreNames));
             }
         }
     }
@@ -102,4 +102,6 @@ internal static class UnknownExtensions
     }
 
     private static string Ending(string key) => key.Substring(ExtensionKeys.Prefix.Length);
+
+    private sealed record OpenNode(SpecNode Node, bool KeysAreNames);
 }

@@ -19,31 +19,41 @@ internal static class PascalCase
         return IdentifierLetter.IsDigit(name[0]) ? Shorten(ahead + name, text) : name;
     }
 
+    /// <summary>The name of a member, with the last word of its type in front where it would begin with a digit.</summary>
+    public static string Member(string text, CSharpIdentifier type)
+    {
+        var name = Part(text);
+        return IdentifierLetter.IsDigit(name[0]) ? Shorten(NameWords.Last(type.Text) + name, text) : name;
+    }
+
     /// <summary>What goes on with a name: it may begin with a digit.</summary>
     public static string Part(string text)
     {
         var readable = Normalized(text);
-        var words = Words(readable);
-        if (words.Count == 0)
-        {
-            return Spelled(text);
-        }
-
-        var lower = !readable.Any(char.IsLower);
-        var name = new StringBuilder();
+        var isLowered = !HasSmallLetter(readable);
+        var name = new StringBuilder(readable.Length + 8);
         if (text.Length > 1 && text[0] == '-' && IdentifierLetter.IsDigit(text[1]))
         {
             name.Append("Minus");
         }
 
-        foreach (var (word, start) in words)
+        var start = WordStart(readable, 0);
+        if (start == readable.Length)
         {
-            if (name.Length > 0 && IdentifierLetter.IsDigit(name[name.Length - 1]) && IdentifierLetter.IsDigit(word[0]))
+            return Spelled(text);
+        }
+
+        while (start < readable.Length)
+        {
+            if (name.Length > 0 && IdentifierLetter.IsDigit(name[name.Length - 1]) && IdentifierLetter.IsDigit(readable[start]))
             {
                 name.Append(readable[start - 1] == ':' ? 'x' : '_');
             }
 
-            name.Append(lower ? CSharpIdentifier.ToUpperFirst(word.ToLowerInvariant()) : Acronym.InPascalCase(CSharpIdentifier.ToUpperFirst(word)));
+            var end = WordEnd(readable, start);
+            var word = readable.Substring(start, end - start);
+            name.Append(isLowered ? CSharpIdentifier.ToUpperFirst(word.ToLowerInvariant()) : Acronym.InPascalCase(CSharpIdentifier.ToUpperFirst(word)));
+            start = WordStart(readable, end);
         }
 
         return Shorten(name.ToString(), text);
@@ -60,7 +70,7 @@ internal static class PascalCase
     // What is no character of its own has no normal form, and no place in a name.
     private static string Normalized(string text)
     {
-        if (text.All(character => character < 128))
+        if (IsAscii(text))
         {
             return text;
         }
@@ -73,26 +83,51 @@ internal static class PascalCase
 
     private const int MaximumLength = 120;
 
-    private static List<(string Word, int Start)> Words(string text)
+    private static bool IsAscii(string text)
     {
-        var words = new List<(string, int)>();
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        foreach (var character in text)
         {
-            var begins = i < text.Length && (IdentifierLetter.IsLetter(text[i]) || IdentifierLetter.IsDigit(text[i]));
-            var inside = begins || (start >= 0 && i < text.Length && IdentifierLetter.IsPart(text[i]));
-            if (inside && start < 0)
+            if (character >= 128)
             {
-                start = i;
-            }
-            else if (!inside && start >= 0)
-            {
-                words.Add((text.Substring(start, i - start), start));
-                start = -1;
+                return false;
             }
         }
 
-        return words;
+        return true;
+    }
+
+    private static bool HasSmallLetter(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsLower(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the next word begins; the text's end when there is none.</summary>
+    private static int WordStart(string text, int at)
+    {
+        while (at < text.Length && !IdentifierLetter.IsLetter(text[at]) && !IdentifierLetter.IsDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int WordEnd(string text, int at)
+    {
+        while (at < text.Length && (IdentifierLetter.IsLetter(text[at]) || IdentifierLetter.IsDigit(text[at]) || IdentifierLetter.IsPart(text[at])))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static string Spelled(string text)

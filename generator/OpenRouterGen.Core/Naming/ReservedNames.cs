@@ -60,5 +60,11 @@ internal static class ReservedNames
     private static IReadOnlyCollection<string> Words(IEnumerable<string> others, params string[] words) => Words([.. others, .. words]);
 
     // Lists within lists: a loop for each level that a document may have.
-    private static IEnumerable<string> Loops(string local) => Enumerable.Range(0, 64).Select(level => local + level.ToString(CultureInfo.InvariantCulture));
+    private static IEnumerable<string> Loops(string local)
+    {
+        for (var level = 0; level < 64; level++)
+        {
+            yield return local + level.ToString(CultureInfo.InvariantCulture);
+        }
+    }
 }

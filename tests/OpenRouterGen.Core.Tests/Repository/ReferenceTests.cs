@@ -21,7 +21,8 @@ public sealed class ReferenceTests
         ["Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers", "Polyfills.cs"],
         ["OpenRouterGen.Comparison"] = ["OpenRouterGen.Core"],
         ["OpenRouterGen.Tool"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "Spectre.Console", "System.CommandLine"],
-        ["OpenRouterGen.Package"] = ["OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Native"] = ["Microsoft.CodeAnalysis.CSharp"],
+        ["OpenRouterGen.Package"] = ["OpenRouterGen.Native", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Runtime"] = [],
         ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
 
@@ -53,7 +54,7 @@ public sealed class ReferenceTests
         [
             "BenchmarkDotNet", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Diagnostics.Tracing.TraceEvent", "Microsoft.Extensions.AI.OpenAI", "OpenAI",
             "OpenRouterGen.Analyzers", "OpenRouterGen.Core",
-            "OpenRouterGen.Generator", "OpenRouterGen.Runtime", "Refit", "System.Management", "YamlDotNet",
+            "OpenRouterGen.Generator", "OpenRouterGen.Native", "OpenRouterGen.Runtime", "Refit", "System.Management", "YamlDotNet",
         ],
     };
 

@@ -72,7 +72,7 @@ internal sealed class FamilyFinder
     private IEnumerable<string> ParentsFirst(SpecMapping components, List<string> roots)
     {
         var children = components.Entries
-            .SelectMany(entry => _extended.Of(entry.Key).Select(parent => (Parent: parent, Child: entry.Key)))
+            .SelectMany(entry => _extended.Of(entry.Key).Select(parent => new { Parent = parent, Child = entry.Key }))
             .ToLookup(pair => pair.Parent, pair => pair.Child);
         var relatives = new HashSet<string>(roots, StringComparer.Ordinal);
         var waiting = new Queue<string>(roots);

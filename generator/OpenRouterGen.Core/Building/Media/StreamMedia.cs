@@ -20,7 +20,8 @@ internal sealed record StreamMedia(string MediaType, StreamFraming Framing, Spec
         ?? (Framing != StreamFraming.Events && references.Resolve(Media["schema"]) is { } whole && whole["items"] is { } items ? items : Media["schema"]);
 
     /// <summary>Event streams first; null when there is no stream.</summary>
-    public static StreamMedia? Find(SpecMapping content) => content.Entries.Select(Of).OfType<StreamMedia>().OrderBy(media => media.Framing).FirstOrDefault();
+    public static StreamMedia? Find(SpecMapping content) =>
+        content.Entries.Select(Of).OfType<StreamMedia>().OrderBy(media => (int)media.Framing).FirstOrDefault();
 
     /// <summary>Lines or a sequence, which a request can be; null when there are none.</summary>
     public static StreamMedia? FindLines(SpecMapping content) =>

@@ -34,8 +34,10 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
             return model;
         }
 
-        var withContent = successes.Where(response => HasContent(response.Node)).ToLookup(response => IsSame(success, response.Node));
-        foreach (var other in withContent[false])
+        var withContent = successes.Where(response => HasContent(response.Node)).ToList();
+        var read = withContent.Where(response => IsSame(success, response.Node)).ToList();
+        var others = withContent.Where(response => !read.Contains(response)).ToList();
+        foreach (var other in others)
         {
             context.Problems.Report(
                 ProblemCatalog.NotUsed,
@@ -46,9 +48,9 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
 
         return model with
         {
-            Read = Statuses(withContent[true]),
+            Read = Statuses(read),
             WithoutBody = Statuses(successes.Where(response => !HasContent(response.Node))),
-            NotRead = Statuses(withContent[false]),
+            NotRead = Statuses(others),
         };
     }
 

@@ -8,18 +8,6 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Reads style and explode, and reports what has no form in them.</summary>
 internal sealed class WireForms(BuildContext context)
 {
-    private static readonly Dictionary<string, WireStyle> s_styles = new(StringComparer.Ordinal)
-    {
-        ["simple"] = WireStyle.Simple,
-        ["label"] = WireStyle.Label,
-        ["matrix"] = WireStyle.Matrix,
-        ["form"] = WireStyle.Form,
-        ["spaceDelimited"] = WireStyle.Space,
-        ["pipeDelimited"] = WireStyle.Pipe,
-        ["deepObject"] = WireStyle.Deep,
-        ["cookie"] = WireStyle.Cookie,
-    };
-
     private readonly ValueDepth _depth = new(context);
 
     /// <summary>The form of a parameter or a field.</summary>
@@ -40,7 +28,7 @@ internal sealed class WireForms(BuildContext context)
         }
 
         // Only form explodes by itself, and what is form but for the place (OpenAPI 3.2, section 4.12.3.1).
-        var style = s_styles[stated];
+        var style = Style(stated);
         var explode = node["explode"] is null ? style is WireStyle.Form or WireStyle.Cookie : node.IsTrue("explode");
         return new WireForm(style, explode) { AllowReserved = node.IsTrue("allowReserved") };
     }
@@ -48,7 +36,7 @@ internal sealed class WireForms(BuildContext context)
     /// <summary>Reports a value whose inner lists and objects have no form in its style.</summary>
     public void Report(WireForm form, TypeRef type, SourceSpot spot, string what)
     {
-        var style = s_styles.First(pair => pair.Value == form.Style).Key;
+        var style = Name(form.Style);
         if (form.Style == WireStyle.Deep && (type is ListRef || _depth.IsNested(type)))
         {
             context.Problems.Report(
@@ -69,4 +57,30 @@ internal sealed class WireForms(BuildContext context)
 
     /// <summary>Whether only the value itself says which form it has.</summary>
     public bool IsStructured(TypeRef type) => _depth.IsStructured(type);
+
+    private static WireStyle Style(string name) => name switch
+    {
+        "simple" => WireStyle.Simple,
+        "label" => WireStyle.Label,
+        "matrix" => WireStyle.Matrix,
+        "form" => WireStyle.Form,
+        "spaceDelimited" => WireStyle.Space,
+        "pipeDelimited" => WireStyle.Pipe,
+        "deepObject" => WireStyle.Deep,
+        "cookie" => WireStyle.Cookie,
+        _ => throw new ArgumentOutOfRangeException(nameof(name)),
+    };
+
+    private static string Name(WireStyle style) => style switch
+    {
+        WireStyle.Simple => "simple",
+        WireStyle.Label => "label",
+        WireStyle.Matrix => "matrix",
+        WireStyle.Form => "form",
+        WireStyle.Space => "spaceDelimited",
+        WireStyle.Pipe => "pipeDelimited",
+        WireStyle.Deep => "deepObject",
+        WireStyle.Cookie => "cookie",
+        _ => throw new ArgumentOutOfRangeException(nameof(style)),
+    };
 }

@@ -4,7 +4,8 @@ using OpenRouterGen.Core.Model;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>The type that a schema became, and what else the schema says; null where it could not be read.</summary>
-internal readonly record struct BuiltSchema(TypeRef Type, SchemaView? View)
+/// <remarks>A class and not a struct: collections of structs are compiled anew for each one, which a cold compiler pays for.</remarks>
+internal sealed record BuiltSchema(TypeRef Type, SchemaView? View)
 {
     /// <summary>The same when <paramref name="nullable"/> is false; else its values may be null.</summary>
     public BuiltSchema OrNull(bool nullable) => nullable && !Type.Nullable ? this with { Type = Type with { Nullable = true } } : this;

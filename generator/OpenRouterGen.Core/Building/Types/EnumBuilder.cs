@@ -24,7 +24,8 @@ internal sealed class EnumBuilder(BuildContext context)
     {
         var (view, home) = schema;
         var values = view.Enum ?? [];
-        var isNamed = view.Node.Texts(ExtensionKeys.EnumVarNames).Count == values.Count || view.Node.Mapping(ExtensionKeys.EnumNames) is not null;
+        var listed = view.Node.Texts(ExtensionKeys.EnumVarNames);
+        var isNamed = listed.Count == values.Count || view.Node.Mapping(ExtensionKeys.EnumNames) is not null;
         var isWhole = kind is ScalarKind.Int32 or ScalarKind.Int64 && values.All(value => Whole(value) is not null);
         if (values.Count == 0 || !isNamed || !isWhole)
         {
@@ -39,7 +40,7 @@ internal sealed class EnumBuilder(BuildContext context)
         {
             if (Whole(values[i]) is { } value && seen.Add(value))
             {
-                members.Add(new NumberConstantModel(Name(names, name, values[i], Wanted(name, view, i)), value));
+                members.Add(new NumberConstantModel(Name(names, name, values[i], Wanted(name, view, i, listed)), value));
             }
         }
 
@@ -68,11 +69,12 @@ internal sealed class EnumBuilder(BuildContext context)
         foreach (var view in parts)
         {
             var values = view.Enum ?? [];
+            var listed = view.Node.Texts(ExtensionKeys.EnumVarNames);
             for (var i = 0; i < values.Count; i++)
             {
                 if (seen.Add(values[i].Text))
                 {
-                    members.Add(Member(names, type, values[i], Wanted(type, view, i)));
+                    members.Add(Member(names, type, values[i], Wanted(type, view, i, listed)));
                 }
             }
         }
@@ -87,7 +89,7 @@ internal sealed class EnumBuilder(BuildContext context)
         wanted.Text, value.Text, $"value '{value.Text}' of '{type.Text}'", value.Spot, $"{ExtensionKeys.EnumNames} on the enum", chosen: wanted.Spot);
 
     // Names are chosen by value, so that a value which a later document adds in between shifts none.
-    private ChosenName Wanted(CSharpIdentifier type, SchemaView view, int index)
+    private ChosenName Wanted(CSharpIdentifier type, SchemaView view, int index, IReadOnlyList<string> listed)
     {
         var value = view.Enum![index].Text;
         if (view.Node.Mapping(ExtensionKeys.EnumNames) is { } chosen && context.Names.Chosen(chosen, value) is { } name)
@@ -95,8 +97,7 @@ internal sealed class EnumBuilder(BuildContext context)
             return name;
         }
 
-        var listed = view.Node.Texts(ExtensionKeys.EnumVarNames);
         var isListed = index < listed.Count && CSharpIdentifier.TryCreate(listed[index]) is not null;
-        return new ChosenName(isListed ? listed[index] : PascalCase.From(value, NameWords.Last(type.Text)), null);
+        return new ChosenName(isListed ? listed[index] : PascalCase.Member(value, type), null);
     }
 }

@@ -28,13 +28,22 @@ internal sealed class MemberDirections(BuildContext context)
         HashSet<SpecNode>? passed = null;
         while (node is SpecMapping mapping && (passed ??= []).Add(mapping))
         {
-            var parts = mapping.Sequence("allOf")?.Items.OfType<SpecMapping>().ToList() ?? [];
-            if (mapping.IsTrue(key) || parts.Any(part => part.IsTrue(key)))
+            if (mapping.IsTrue(key))
             {
                 return true;
             }
 
-            var next = parts.Prepend(mapping).Select(part => context.References.SchemaName(part)).FirstOrDefault(name => name is not null);
+            var next = context.References.SchemaName(mapping);
+            foreach (var part in mapping.Sequence("allOf")?.Items ?? [])
+            {
+                if (part is SpecMapping annotation && annotation.IsTrue(key))
+                {
+                    return true;
+                }
+
+                next ??= context.References.SchemaName(part);
+            }
+
             if ((next is null ? context.Schemas.OnlyCase(mapping)?.Case : context.Components?[next]) is not { } further)
             {
                 return false;

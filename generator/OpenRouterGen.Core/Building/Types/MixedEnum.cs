@@ -10,10 +10,22 @@ internal static class MixedEnum
     /// <summary>A schema for each kind of the values, in the order of the document; none where a value is neither text nor number nor boolean.</summary>
     public static IReadOnlyList<SpecMapping> Cases(SchemaView view)
     {
-        var values = view.Enum ?? [];
-        return values.Count == 0 || values.Any(value => UnionCase.KindOf(value) is null)
-            ? []
-            : [.. values.Select(UnionCase.KindOf).Distinct().Select(kind => Case(view, kind!.Value))];
+        // The first value of each kind.
+        var kinds = new List<SpecScalar>();
+        foreach (var value in view.Enum ?? [])
+        {
+            if (UnionCase.KindOf(value) is not { } kind)
+            {
+                return [];
+            }
+
+            if (!kinds.Exists(first => UnionCase.KindOf(first) == kind))
+            {
+                kinds.Add(value);
+            }
+        }
+
+        return [.. kinds.Select(first => Case(view, UnionCase.KindOf(first)!.Value))];
     }
 
     private static SpecMapping Case(SchemaView view, JsonKind kind)

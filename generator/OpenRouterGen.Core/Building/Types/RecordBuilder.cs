@@ -70,7 +70,7 @@ internal sealed class RecordBuilder
         var (type, target) = known ?? _types.Build(property.Node, schema.HomeOf(property));
         var node = property.Node as SpecMapping;
         var chosen = node is null ? null : _context.Names.Chosen(node, ExtensionKeys.Name);
-        var wanted = chosen?.Text ?? PascalCase.From(property.WireName, NameWords.Last(record.Text));
+        var wanted = chosen?.Text ?? PascalCase.Member(property.WireName, record);
         var owner = $"member '{property.WireName}' of '{record.Text}'";
         return new PropertyModel(
             property.WireName,

@@ -205,6 +205,11 @@ internal sealed class TypeBuilder
             return known;
         }
 
+        return BuildFirst(node, home, component);
+    }
+
+    private BuiltSchema BuildFirst(SpecMapping node, NameHint home, string? component)
+    {
         var missed = _context.References.Missed;
         var built = Guarded(new(node, home, component), () => BuildSchema(node, home, component));
         _built[node] = built;

@@ -35,7 +35,7 @@ internal sealed class DiscriminatorDistinction(BuildContext context, FamilyCases
         }
 
         // What takes the rest is asked last.
-        var ordered = found.OrderBy(item => item.Test is TagTest { OrOther: true }).ToList();
+        var ordered = found.OrderBy(item => item.Test is TagTest { OrOther: true } ? 1 : 0).ToList();
         return new DistinguishedCases(tag, ordered) { IsDiscriminated = true };
     }
 

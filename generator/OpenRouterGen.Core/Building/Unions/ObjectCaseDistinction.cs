@@ -42,7 +42,7 @@ internal sealed class ObjectCaseDistinction(SchemaLookup lookup)
 
         var tagged = values.Where(item => item.Values.Values.Count > 0).ToList();
         var rest = values.Where(item => item.Values.Values.Count == 0).ToList();
-        if (tagged.Count == 0 || rest.Select(item => item.Values.Kind).Distinct().Count() < rest.Count || !Disjoint(tagged))
+        if (tagged.Count == 0 || rest.Select(item => (int)item.Values.Kind).Distinct().Count() < rest.Count || !Disjoint(tagged))
         {
             return null;
         }
@@ -82,17 +82,18 @@ internal sealed class ObjectCaseDistinction(SchemaLookup lookup)
     // Two cases may share all values of the tag, and more is then asked of them; they may not share some.
     private static bool Disjoint(List<TaggedCase> tagged)
     {
-        var owners = new Dictionary<(JsonKind, string), TagValues>();
+        var owners = new Dictionary<string, TagValues>(StringComparer.Ordinal);
         foreach (var (_, values) in tagged)
         {
             foreach (var value in values.Values)
             {
-                if (owners.TryGetValue((values.Kind, value), out var other) && other != values)
+                var key = (int)values.Kind + value;
+                if (owners.TryGetValue(key, out var other) && other != values)
                 {
                     return false;
                 }
 
-                owners[(values.Kind, value)] = values;
+                owners[key] = values;
             }
         }
 

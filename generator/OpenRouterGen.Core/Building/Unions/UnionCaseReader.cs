@@ -97,10 +97,10 @@ internal sealed class UnionCaseReader(BuildContext context)
         }
 
         var tag = view.Properties
-            .OrderBy(property => property.WireName != "type")
+            .OrderBy(property => property.WireName == "type" ? 0 : 1)
             .Select(property => TagValues.Fixed(context.Lookup.Find(property.Node, schema.HomeOf(property))?.View))
             .OfType<TagValues>()
-            .OrderBy(values => values.Kind)
+            .OrderBy(values => (int)values.Kind)
             .FirstOrDefault();
         return tag?.Values[0]
             ?? view.Properties.FirstOrDefault(property => view.Required.Contains(property.WireName))?.WireName

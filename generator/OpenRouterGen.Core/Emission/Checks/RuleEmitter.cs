@@ -28,7 +28,7 @@ internal static class RuleEmitter
     /// <summary>The objects, in the order in which they are called.</summary>
     public static void Field(CodeWriter writer, EmissionContext context, EquatableList<RuleModel> rules, IReadOnlyList<RecordMember> members)
     {
-        var isChecked = Checked(rules, members).ToList();
+        var isChecked = Checked(rules, members);
         if (isChecked.Count == 0)
         {
             return;
@@ -51,14 +51,19 @@ internal static class RuleEmitter
     /// Only what the service refuses is a problem; what it ignores, or what nobody states, does not stop a request. A rule over a member that is not there
     /// was reported by the builder.
     /// </summary>
-    private static IEnumerable<(RuleModel Rule, RecordMember Parameter, RecordMember Other)> Checked(
-        EquatableList<RuleModel> rules, IReadOnlyList<RecordMember> members) =>
-        from rule in rules
-        where rule.Effect == RuleEffect.Refused
-        let parameter = Find(members, rule.Parameter)
-        let other = Find(members, rule.Other)
-        where parameter is not null && other is not null
-        select (rule, parameter, other);
+    private static List<CheckedRule> Checked(EquatableList<RuleModel> rules, IReadOnlyList<RecordMember> members)
+    {
+        var isChecked = new List<CheckedRule>();
+        foreach (var rule in rules)
+        {
+            if (rule.Effect == RuleEffect.Refused && Find(members, rule.Parameter) is { } parameter && Find(members, rule.Other) is { } other)
+            {
+                isChecked.Add(new(rule, parameter, other));
+            }
+        }
+
+        return isChecked;
+    }
 
     /// <summary>The known values of an open enum that must have certain values: a newer one may be right as well.</summary>
     private static EquatableList<string> Known(EmissionContext context, RuleModel rule, RecordMember other) =>
@@ -113,4 +118,6 @@ internal static class RuleEmitter
         RuleEffect.Undecided => Code.Of($"Undecided"),
         _ => throw new ArgumentOutOfRangeException(nameof(effect)),
     };
+
+    private sealed record CheckedRule(RuleModel Rule, RecordMember Parameter, RecordMember Other);
 }

@@ -16,7 +16,7 @@ internal sealed class ValidationReach
         // What is never sent is never checked.
         var sent = types.Where(type => type is not EnumModel && type.Json.HasFlag(JsonDirections.Write)).ToList();
         var containers = sent
-            .SelectMany(type => TypeReferences.Of(type).Select(part => (Part: TypeReferences.Named(part)?.Name, Type: type)))
+            .SelectMany(type => TypeReferences.Of(type).Select(part => new { Part = TypeReferences.Named(part)?.Name, Type = type }))
             .ToLookup(item => item.Part, item => item.Type.Name);
         var waiting = new Stack<CSharpIdentifier>(sent.Where(HasOwn).Select(type => type.Name));
         while (waiting.Count > 0)

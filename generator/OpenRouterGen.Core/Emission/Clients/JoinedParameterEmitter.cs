@@ -39,12 +39,13 @@ internal static class JoinedParameterEmitter
 
     private static void Body(CodeWriter writer, OperationModel operation, JoinedParameterModel joined, CSharpIdentifier method)
     {
-        var count = operation.Parameters.Count;
+        var parameters = operation.Parameters;
         using (writer.Open())
         {
             var name = Literal.String(joined.Parameter.Text);
-            writer.Line($"var {joined.Parts} = {RuntimeNames.ApiPath}.Split({joined.Parameter}, {Literal.String(joined.Separator)}, {count}, {name});");
-            var arguments = Code.Join(", ", Enumerable.Range(0, count).Select(index => Code.Of($"{joined.Parts}[{index}]")));
+            var separator = Literal.String(joined.Separator);
+            writer.Line($"var {joined.Parts} = {RuntimeNames.ApiPath}.Split({joined.Parameter}, {separator}, {parameters.Count}, {name});");
+            var arguments = Code.Join(", ", parameters.Select((_, index) => Code.Of($"{joined.Parts}[{index}]")));
             writer.Line($"return {method}({arguments}, options, cancellationToken);");
         }
 

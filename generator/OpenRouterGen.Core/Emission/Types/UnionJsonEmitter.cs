@@ -5,6 +5,8 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>The reader and the writer of a union. The reader asks each case's test in order and takes the first that fits.</summary>
 internal sealed class UnionJsonEmitter(EmissionContext context)
 {
+    private static readonly JsonKind[] s_kinds = [JsonKind.Object, JsonKind.Array, JsonKind.String, JsonKind.Number, JsonKind.Boolean];
+
     private static readonly Code s_reader = Code.Of($"reader");
     private static readonly Code s_tags = Code.Of($"s_tags");
 
@@ -41,10 +43,14 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
         using (writer.Open($"static {type} {RuntimeNames.JsonReadable}<{type}>.Read(ref {RuntimeNames.Reader} reader)"))
         {
             // One look ahead serves all tags of a kind.
-            var kinds = TagKinds(union);
-            foreach (var kind in kinds)
+            var tags = new List<Code>();
+            foreach (var kind in s_kinds)
             {
-                writer.Line($"var {Local(kind)} = {Tag(union, kind)};");
+                if (union.TagName is not null && union.Cases.Any(unionCase => HasTag(unionCase.Test, kind)))
+                {
+                    writer.Line($"var {Local(kind)} = {Tag(union, kind)};");
+                    tags.Add(Local(kind));
+                }
             }
 
             foreach (var unionCase in union.Cases.Where(unionCase => unionCase.Test is not NeverTest))
@@ -53,7 +59,7 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
                 writer.Line($"if ({Test(unionCase.Test, s_reader)}) return new({read});");
             }
 
-            var tag = kinds.Count == 0 ? Code.Of($"null") : Code.Join(" ?? ", kinds.Select(Local));
+            var tag = tags.Count == 0 ? Code.Of($"null") : Code.Join(" ?? ", tags);
             writer.Line($"return new({RuntimeNames.JsonRead}.Unknown(ref reader, {tag}));");
         }
     }
@@ -121,16 +127,12 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
         }
     }
 
-    /// <summary>The kinds of JSON that the tags of a union have.</summary>
-    private static List<JsonKind> TagKinds(UnionModel union) =>
-        union.TagName is null ? [] : union.Cases.SelectMany(unionCase => KindsOf(unionCase.Test)).Distinct().OrderBy(kind => kind).ToList();
-
-    private static IEnumerable<JsonKind> KindsOf(CaseTest test) => test switch
+    private static bool HasTag(CaseTest test, JsonKind kind) => test switch
     {
-        TagTest tags => [tags.Kind],
-        AnyTagTest any => [any.Kind],
-        BothTest both => KindsOf(both.First).Concat(KindsOf(both.Second)),
-        _ => [],
+        TagTest tags => tags.Kind == kind,
+        AnyTagTest any => any.Kind == kind,
+        BothTest both => HasTag(both.First, kind) || HasTag(both.Second, kind),
+        _ => false,
     };
 
     private static List<string> KnownTags(UnionModel union) =>

@@ -6,15 +6,18 @@ namespace OpenRouterGen.Core.Emission;
 /// </summary>
 internal sealed class CodeBuffer
 {
+    private readonly LineBreaker _breaker = new();
     private char[] _characters = new char[1 << 15];
     private int _length;
     private int _lineStart;
 
-    public CodeBuffer Append(string text)
+    public CodeBuffer Append(string text) => Append(text, 0, text.Length);
+
+    public CodeBuffer Append(string text, int start, int count)
     {
-        Reserve(text.Length);
-        text.CopyTo(0, _characters, _length, text.Length);
-        _length += text.Length;
+        Reserve(count);
+        text.CopyTo(start, _characters, _length, count);
+        _length += count;
         return this;
     }
 
@@ -34,7 +37,7 @@ internal sealed class CodeBuffer
         {
             var line = new string(_characters, _lineStart, _length - _lineStart);
             _length = _lineStart;
-            Append(string.Join("\n", LineBreaker.Break(line)));
+            _breaker.Append(this, line);
         }
 
         EndLine();

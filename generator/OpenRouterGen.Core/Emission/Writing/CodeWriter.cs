@@ -43,10 +43,16 @@ internal sealed class CodeWriter
     /// <summary>Writes documentation, which <see cref="XmlDoc"/> has made safe.</summary>
     public void Doc(XmlDoc doc)
     {
-        foreach (var line in doc.Lines.SelectMany(line => DocLines.Of(line, LineBreaker.Width - (_depth * 4) - 4)))
+        var width = LineBreaker.Width - (_depth * 4) - "/// ".Length;
+        foreach (var line in doc.Lines)
         {
-            Indent();
-            _text.Append("/// ").Append(line).EndLine();
+            for (var start = 0; start <= line.Length;)
+            {
+                var end = DocLines.End(line, start, width);
+                Indent();
+                _text.Append("/// ").Append(line, start, end - start).EndLine();
+                start = end + 1;
+            }
         }
     }
 

@@ -3,22 +3,18 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>Breaks the lines of a comment between words. White space means nothing in documentation; a tag is never broken.</summary>
 internal static class DocLines
 {
-    public static IEnumerable<string> Of(string line, int width)
+    /// <summary>
+    /// Where the line that begins here ends: at the last space between words before the limit, at the first one after it when there is none before, or with
+    /// the text. The next one begins behind that.
+    /// </summary>
+    public static int End(string line, int start, int width)
     {
-        var start = 0;
-        while (line.Length - start > width && Next(line, start, width) is { } space)
+        if (line.Length - start <= width)
         {
-            yield return line.Substring(start, space - start);
-            start = space + 1;
+            return line.Length;
         }
 
-        yield return start == 0 ? line : line.Substring(start);
-    }
-
-    /// <summary>The last space between words before the limit; the first one after it when there is none before.</summary>
-    private static int? Next(string line, int start, int width)
-    {
-        int? last = null;
+        var last = line.Length;
         var isTag = false;
         for (var i = start; i < line.Length; i++)
         {
@@ -30,7 +26,7 @@ internal static class DocLines
 
             if (i - start > width)
             {
-                return last ?? i;
+                return Math.Min(last, i);
             }
 
             last = i;

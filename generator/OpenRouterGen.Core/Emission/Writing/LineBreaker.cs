@@ -4,41 +4,55 @@ namespace OpenRouterGen.Core.Emission;
 /// Breaks a line of C# that is too long, between tokens: where the nesting is least, and as late there as the width allows. White space between
 /// tokens means nothing in C#, so whatever the line says, the lines say it too.
 /// </summary>
-internal static class LineBreaker
+internal sealed class LineBreaker
 {
     public const int Width = 160;
 
     private const int Step = 4;
 
-    /// <summary>The lines. A literal or a name that is wider than a line stands on one of its own.</summary>
-    public static List<string> Break(string line)
+    private readonly LineBreaks _breaks = new();
+
+    /// <summary>Appends the line as lines. A literal or a name that is wider than a line stands on one of its own.</summary>
+    public void Append(CodeBuffer text, string line)
     {
-        var lines = new List<string>();
         var margin = line.Length - line.TrimStart(' ').Length;
-        var breaks = LineBreaks.Of(line, margin);
+        _breaks.Find(line, margin);
         var start = margin;
         var next = 0;
-        while (margin + line.Length - start > Width && next < breaks.Count)
+        var isFirst = true;
+        while (margin + line.Length - start > Width && next < _breaks.Count)
         {
-            next = Best(breaks, next, start + Width - margin);
-            lines.Add(Piece(line, margin, start, breaks[next].Position));
-            margin = lines.Count == 1 ? margin + Step : margin;
-            start = breaks[next++].Position;
+            next = Best(next, start + Width - margin);
+            var end = _breaks.At(next).Position;
+            AppendPiece(text, line, margin, start, end);
+            text.Append("\n");
+            margin += isFirst ? Step : 0;
+            isFirst = false;
+            start = end;
+            next++;
         }
 
-        lines.Add(Piece(line, margin, start, line.Length));
-        return lines;
+        AppendPiece(text, line, margin, start, line.Length);
     }
 
-    private static string Piece(string line, int margin, int start, int end) => new string(' ', margin) + line.Substring(start, end - start).TrimEnd(' ');
+    private static void AppendPiece(CodeBuffer text, string line, int margin, int start, int end)
+    {
+        while (end > start && line[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        text.AppendSpaces(margin);
+        text.Append(line, start, end - start);
+    }
 
     /// <summary>The last of the best places before the limit; the first place after it when there is none before.</summary>
-    private static int Best(List<LineBreak> breaks, int first, int limit)
+    private int Best(int first, int limit)
     {
         var best = first;
-        for (var i = first + 1; i < breaks.Count && breaks[i].TextEnd <= limit; i++)
+        for (var i = first + 1; i < _breaks.Count && _breaks.At(i).TextEnd <= limit; i++)
         {
-            if (breaks[i].Cost <= breaks[best].Cost)
+            if (_breaks.At(i).Cost <= _breaks.At(best).Cost)
             {
                 best = i;
             }

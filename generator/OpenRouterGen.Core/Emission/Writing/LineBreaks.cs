@@ -20,23 +20,30 @@ internal sealed class LineBreaks
 
     private static readonly string[] s_operators = ["||", "&&", "??", "or", "and", "+", "?", ":", "{"];
 
-    private readonly List<LineBreak> _breaks = [];
-    private readonly string _line;
-    private readonly bool _isLabel;
+    // One array for all lines, which are many.
+    private LineBreak[] _breaks = new LineBreak[64];
+    private string _line = string.Empty;
+    private bool _isLabel;
     private int _depth;
 
-    private LineBreaks(string line, int margin)
+    /// <summary>How many places the line has.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>One of the places, which are in their order.</summary>
+    public LineBreak At(int index) => _breaks[index];
+
+    /// <summary>Finds the places of a line, and forgets those of the one before.</summary>
+    public void Find(string line, int margin)
     {
         _line = line;
         _isLabel = string.CompareOrdinal(line, margin, "case ", 0, 5) == 0;
+        _depth = 0;
+        Count = 0;
         for (var i = margin; i < line.Length; i++)
         {
             i = Look(i, margin);
         }
     }
-
-    /// <summary>The places in their order.</summary>
-    public static List<LineBreak> Of(string line, int margin) => new LineBreaks(line, margin)._breaks;
 
     /// <summary>Looks at a character, and returns the last one of what it begins.</summary>
     private int Look(int at, int margin)
@@ -105,9 +112,32 @@ internal sealed class LineBreaks
     private int Begun(int at)
     {
         var end = _line.IndexOf(' ', at);
-        var word = _line.Substring(at, (end < 0 ? _line.Length : end) - at);
-        return word == "=>" ? Body : Array.IndexOf(s_operators, word) >= 0 ? Item : LastResort;
+        var length = (end < 0 ? _line.Length : end) - at;
+        if (Is("=>", at, length))
+        {
+            return Body;
+        }
+
+        foreach (var word in s_operators)
+        {
+            if (Is(word, at, length))
+            {
+                return Item;
+            }
+        }
+
+        return LastResort;
     }
 
-    private void Add(int position, int textEnd, int cost) => _breaks.Add(new LineBreak(position, textEnd, (_depth * Level) + cost));
+    private bool Is(string word, int at, int length) => word.Length == length && string.CompareOrdinal(_line, at, word, 0, length) == 0;
+
+    private void Add(int position, int textEnd, int cost)
+    {
+        if (Count == _breaks.Length)
+        {
+            Array.Resize(ref _breaks, Count * 2);
+        }
+
+        _breaks[Count++] = new LineBreak(position, textEnd, (_depth * Level) + cost);
+    }
 }

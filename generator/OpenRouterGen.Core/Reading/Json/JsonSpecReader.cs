@@ -13,7 +13,7 @@ internal sealed class JsonSpecReader(string file, string text, ReadingLimits lim
     private readonly TextPool _keys = new();
 
     // What stands open, as a mirror of the tree's own stack: '{' or '['.
-    private readonly Stack<char> _open = new();
+    private readonly List<char> _open = [];
 
     /// <summary>Whether a text is to be tried as JSON first.</summary>
     public static bool LooksLikeJson(string text)
@@ -82,7 +82,7 @@ internal sealed class JsonSpecReader(string file, string text, ReadingLimits lim
             return true;
         }
 
-        _open.Push(opening);
+        _open.Add(opening);
         if (opening == '{')
         {
             Key();
@@ -97,7 +97,7 @@ internal sealed class JsonSpecReader(string file, string text, ReadingLimits lim
         while (_open.Count > 0)
         {
             _scanner.SkipBlanks();
-            var isMapping = _open.Peek() == '{';
+            var isMapping = _open[_open.Count - 1] == '{';
             if (_scanner.Current == ',')
             {
                 _scanner.Advance();
@@ -116,7 +116,7 @@ internal sealed class JsonSpecReader(string file, string text, ReadingLimits lim
             }
 
             _scanner.Advance();
-            _open.Pop();
+            _open.RemoveAt(_open.Count - 1);
             _tree.Close();
         }
 
