@@ -7,6 +7,7 @@ namespace OpenRouterGen.Core.Building;
 /// <remarks>A class and not a struct: collections of structs are compiled anew for each one, which a cold compiler pays for.</remarks>
 internal sealed record BuiltSchema(TypeRef Type, SchemaView? View)
 {
-    /// <summary>The same when <paramref name="nullable"/> is false; else its values may be null.</summary>
-    public BuiltSchema OrNull(bool nullable) => nullable && !Type.Nullable ? this with { Type = Type with { Nullable = true } } : this;
+    /// <summary>The same when <paramref name="nullable"/> is false; else its values may be null. Raw JSON holds null as any other value.</summary>
+    public BuiltSchema OrNull(bool nullable) =>
+        nullable && Type is not ({ Nullable: true } or ScalarRef { Kind: ScalarKind.Json }) ? this with { Type = Type with { Nullable = true } } : this;
 }
