@@ -46,7 +46,7 @@ public sealed class ReferenceTests
             "OpenRouterGen.Runtime",
         ],
         ["OpenRouterGen.Comparison.Tests"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core"],
-        ["OpenRouterGen.Tool.Tests"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
+        ["OpenRouterGen.Tool.Tests"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
         ["OpenRouterGen.Emulator.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],
         ["Benchmarks"] =
