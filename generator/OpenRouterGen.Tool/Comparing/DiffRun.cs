@@ -25,10 +25,10 @@ internal sealed class DiffRun(ToolContext context, ProjectSettings settings, Add
             ? (one, other)
             : (old.Catalog ?? @new.Catalog, old.Catalog ?? @new.Catalog);
         var sides = new SideBuilder(context, settings, folder, reader);
-        var result = ClientComparer.Compare(
-            sides.BuildValid(old.Document, oldCatalog, cancellationToken),
-            sides.BuildValid(@new.Document, newCatalog, cancellationToken),
-            cancellationToken);
+        var both = await Task.WhenAll(
+            Task.Run(() => sides.BuildValid(old.Document, oldCatalog, cancellationToken), cancellationToken),
+            Task.Run(() => sides.BuildValid(@new.Document, newCatalog, cancellationToken), cancellationToken)).ConfigureAwait(false);
+        var result = ClientComparer.Compare(both[0], both[1], cancellationToken);
         FindingLines.Write(context.Screen, result);
         return (result.Verdicts & request.FailOn) == Verdicts.None ? ExitCode.Done : ExitCode.Breaking;
     }

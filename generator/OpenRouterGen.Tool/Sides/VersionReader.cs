@@ -10,7 +10,7 @@ internal sealed class VersionReader(ToolContext context, SpecFolder folder, Sour
 {
     public async Task<SpecVersion> ReadAsync(string source, CancellationToken cancellationToken) => source switch
     {
-        SourceWords.Lock => OfFolder(),
+        SourceWords.Lock => Current(),
         SourceWords.Bundled => Bundled(),
         SourceWords.Published => new SpecVersion(
             await reader.ReadAsync(context.PublishedDocument, cancellationToken).ConfigureAwait(false),
@@ -26,12 +26,9 @@ internal sealed class VersionReader(ToolContext context, SpecFolder folder, Sour
     public SpecVersion Bundled() => new(BundledFile(FolderNames.Document), BundledFile(FolderNames.Catalog));
 
     /// <summary>What the project is built of now: its folder's document, or the bundled one.</summary>
-    public SpecVersion Current() => folder.Document is null ? Bundled() : OfFolder();
-
-    private SpecVersion OfFolder() => folder.Document is { } document
+    public SpecVersion Current() => folder.Document is { } document
         ? new SpecVersion(document, folder.Catalog ?? BundledFile(FolderNames.Catalog))
-        : throw ToolException.Input(
-            $"'{context.Shown(folder.Path)}' has no {FolderNames.Document}; take one with 'openroutergen update', or name 'bundled' or a file");
+        : Bundled();
 
     private TakenText BundledFile(string name) => reader.ReadFile(Path.Combine(context.BundledFolder, name), SourceWords.Bundled);
 
