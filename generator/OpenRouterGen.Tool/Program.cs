@@ -1,4 +1,5 @@
-using System.CommandLine;
+using OpenRouterGen.Tool.Commands;
+using OpenRouterGen.Tool.Running;
 
 namespace OpenRouterGen.Tool;
 
@@ -6,5 +7,5 @@ namespace OpenRouterGen.Tool;
 internal static class Program
 {
     internal static Task<int> Main(string[] arguments) =>
-        new RootCommand("Takes updates of OpenRouter's OpenAPI document and says what they break before they are taken.").Parse(arguments).InvokeAsync();
+        CommandLine.RunAsync(arguments, new ToolContext(Directory.GetCurrentDirectory(), Screen.OfProcess()), CancellationToken.None);
 }

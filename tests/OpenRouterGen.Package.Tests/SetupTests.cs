@@ -36,6 +36,7 @@ public class SetupTests(PackedFeed feed)
             <TargetFramework>{framework}</TargetFramework>
             <DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>
             <UseAppHost>false</UseAppHost>
+            <CheckEolTargetFramework>false</CheckEolTargetFramework>
             """);
         Assert.Equal(
             $"error ORG0061: the emitted client needs .NET 10, but TargetFramework is '{framework}'; set it to net10.0, or reference the package for that "

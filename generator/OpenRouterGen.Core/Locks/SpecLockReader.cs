@@ -31,6 +31,14 @@ internal static class SpecLockReader
         }
     }
 
+    /// <summary>The version of a lock, be it one that can be read or not; 0 where it says none.</summary>
+    public static int VersionOf(string text, CancellationToken cancellationToken) =>
+        SpecReader.Read(string.Empty, text, ReadingLimits.Default, new ProblemSink(), cancellationToken)?.Root is SpecMapping root
+        && root["version"] is SpecScalar version
+        && int.TryParse(version.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
+
     private static SpecLock Read(SpecMapping root)
     {
         var version = Number(root, "version");

@@ -48,7 +48,7 @@ public sealed class ReferenceTests
         ],
         ["OpenRouterGen.Comparison.Tests"] =
             ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime"],
-        ["OpenRouterGen.Tool.Tests"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
+        ["OpenRouterGen.Tool.Tests"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
         ["OpenRouterGen.Emulator.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],
         ["Benchmarks"] =

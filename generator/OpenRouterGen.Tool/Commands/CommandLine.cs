@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using OpenRouterGen.Tool.Running;
+
+namespace OpenRouterGen.Tool.Commands;
+
+/// <summary>Reads a command line, runs what it asks for, and says in one sentence why it did not.</summary>
+internal static class CommandLine
+{
+    private const string Description = "Takes updates of OpenRouter's OpenAPI document, and says what they break before they are taken.";
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolContext context, CancellationToken cancellationToken)
+    {
+        var parsed = Create(context).Parse(arguments);
+        var mistake = parsed.Action as ParseErrorAction;
+        if (mistake is not null)
+        {
+            // The sentence would be far above a page of help.
+            mistake.ShowHelp = false;
+        }
+
+        var invocation = new InvocationConfiguration
+        {
+            Output = mistake is null ? context.Screen.Output : context.Screen.Error,
+            Error = context.Screen.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            var code = await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+            return mistake is null ? code : ExitCode.Usage;
+        }
+        catch (ToolException exception)
+        {
+            context.Screen.Note("error: " + exception.Message);
+            return exception.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            context.Screen.Note("error: cancelled; nothing was written");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception exception)
+        {
+            context.Screen.Note($"error: a defect of the tool, {exception.GetType().Name}: {exception.Message}. Please report this with the command.");
+            context.Screen.Note(exception.StackTrace ?? string.Empty);
+            return ExitCode.Unexpected;
+        }
+    }
+
+    private static RootCommand Create(ToolContext context)
+    {
+        var json = new Option<bool>("--json") { Description = "Writes the result as JSON.", Recursive = true };
+        var root = new RootCommand(Description)
+        {
+            json,
+            UpdateCommand.Create(context, json),
+            DiffCommand.Create(context, json),
+            ChecksCommand.Create(context, json),
+        };
+        ExampleHelp.AddTo(root);
+        return root;
+    }
+}

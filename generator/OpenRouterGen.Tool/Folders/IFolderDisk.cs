@@ -1,0 +1,18 @@
+namespace OpenRouterGen.Tool.Folders;
+
+/// <summary>What changes a folder, step by step. What stops between two of them leaves what a power cut would.</summary>
+internal interface IFolderDisk
+{
+    void CreateFolder(string path);
+
+    /// <summary>Writes a file anew; when this returns, its bytes are on the disk.</summary>
+    void Write(string path, byte[] content);
+
+    /// <summary>Gives a file the name of another one, which is gone then. There is no moment without either.</summary>
+    void Replace(string path, string target);
+
+    void Delete(string path);
+
+    /// <summary>Deletes an empty folder.</summary>
+    void DeleteFolder(string path);
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using Spectre.Console;
+
+namespace OpenRouterGen.Tool.Running;
+
+/// <summary>Results on one stream, progress and words on the other. Colors and movement are for terminals; what is piped is plain text.</summary>
+/// <param name="output">Where results go.</param>
+/// <param name="error">Where words go.</param>
+/// <param name="outputIsTerminal">Whether a person reads the results as they come, and wants colors.</param>
+/// <param name="errorIsTerminal">The same of the words.</param>
+internal sealed class Screen(TextWriter output, TextWriter error, bool outputIsTerminal, bool errorIsTerminal)
+{
+    // A command that is over sooner shows nothing of itself.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+
+    public TextWriter Output => output;
+
+    public TextWriter Error => error;
+
+    public bool HasColors => outputIsTerminal;
+
+    public static Screen OfProcess()
+    {
+        // Without a byte order mark, and with the same line ends wherever a result is kept.
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var output = new StreamWriter(Console.OpenStandardOutput(), encoding) { AutoFlush = true, NewLine = "\n" };
+        var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true, NewLine = "\n" };
+        var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
+        return new Screen(output, error, !Console.IsOutputRedirected && !plain, !Console.IsErrorRedirected && !plain);
+    }
+
+    public void Write(string text) => output.Write(Printable(text));
+
+    public void WriteLine(string line = "") => output.WriteLine(Printable(line));
+
+    /// <summary>A word for the person beside the results.</summary>
+    public void Note(string line)
+    {
+        lock (_gate)
+        {
+            error.WriteLine(Printable(line));
+        }
+    }
+
+    public void Warn(string sentence) => Note("warning: " + sentence);
+
+    /// <summary>Waits for what may take long; where a person watches, a line says what it is.</summary>
+    public async Task<T> WaitAsync<T>(string what, Task<T> work)
+    {
+        if (errorIsTerminal && await Task.WhenAny(work, Task.Delay(s_patience)).ConfigureAwait(false) != work)
+        {
+            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+            return await console.Status().StartAsync(Markup.Escape(Printable(what)), _ => work).ConfigureAwait(false);
+        }
+
+        return await work.ConfigureAwait(false);
+    }
+
+    /// <summary>A text without what a terminal would obey: escapes, and marks that turn the direction of what follows.</summary>
+    private static string Printable(string text) => text.Any(IsCommand) ? string.Concat(text.Select(Shown)) : text;
+
+    private static bool IsCommand(char character) =>
+        (char.IsControl(character) && character is not ('\n' or '\t')) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static string Shown(char character) => IsCommand(character) ? FormattableString.Invariant($"\\u{(int)character:x4}") : character.ToString();
+}

@@ -1,0 +1,33 @@
+using OpenRouterGen.Tool.Folders;
+using OpenRouterGen.Tool.Sources;
+
+namespace OpenRouterGen.Tool.Running;
+
+/// <summary>Everything outside the process that a command touches.</summary>
+/// <param name="WorkingFolder">The folder that relative paths begin at.</param>
+/// <param name="Screen">Where results and words go.</param>
+internal sealed record ToolContext(string WorkingFolder, Screen Screen)
+{
+    /// <summary>The folder with what the package brings: document, overlay, catalog.</summary>
+    public string BundledFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "spec");
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public IFolderDisk Disk { get; init; } = new FolderDisk();
+
+    public TakingLimits Limits { get; init; } = TakingLimits.Default;
+
+    /// <summary>The address of what is published; of the service unless a test has its own.</summary>
+    public string PublishedDocument { get; init; } = "https://openrouter.ai/openapi.yaml";
+
+    public string PublishedCatalog { get; init; } = "https://openrouter.ai/api/v1/images/models";
+
+    public string FullPath(string path) => Path.GetFullPath(path, WorkingFolder);
+
+    /// <summary>The path as a person who works in <see cref="WorkingFolder"/> writes it.</summary>
+    public string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(WorkingFolder, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+}

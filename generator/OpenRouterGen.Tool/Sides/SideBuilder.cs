@@ -1,0 +1,66 @@
+using OpenRouterGen.Comparison.Sides;
+using OpenRouterGen.Core;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Tool.Folders;
+using OpenRouterGen.Tool.Projects;
+using OpenRouterGen.Tool.Running;
+using OpenRouterGen.Tool.Sources;
+
+namespace OpenRouterGen.Tool.Sides;
+
+/// <summary>Makes the client of a document as a project makes it: with its overlays, its options, and the bundled files.</summary>
+internal sealed class SideBuilder(ToolContext context, ProjectSettings settings, SpecFolder folder, SourceReader reader)
+{
+    private const string BundledOverlay = "openrouter.overlay.yaml";
+
+    private readonly EquatableList<SpecSource> _overlays = Overlays(context, settings, folder, reader);
+
+    /// <summary>Builds the client.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="catalog">Its catalog; null for the bundled one.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public ClientSide Build(TakenText document, TakenText? catalog, CancellationToken cancellationToken)
+    {
+        // The document names its catalog by the name of a file.
+        var text = (catalog ?? Bundled(FolderNames.Catalog)).Text;
+        var sources = new SpecSources(
+            new SpecSource(document.Source, document.Text, Bundled: false),
+            _overlays,
+            new EquatableList<SpecSource>([new SpecSource(FolderNames.Catalog, text, Bundled: false)]),
+            settings.Build)
+        {
+            Parts = settings.References.Select(path => new SpecSource(path, reader.ReadFile(path, path).Text, Bundled: false)).ToEquatableList(),
+        };
+        return ClientSide.Read(sources, cancellationToken);
+    }
+
+    /// <summary>Builds the client of a document that must be usable.</summary>
+    /// <exception cref="ToolException">It has errors.</exception>
+    public ClientSide BuildValid(TakenText document, TakenText? catalog, CancellationToken cancellationToken)
+    {
+        DocumentCheck.VersionOf(document, cancellationToken);
+        var side = Build(document, catalog, cancellationToken);
+        var errors = side.Result.Problems.Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error).ToList();
+        if (errors.Count > 0)
+        {
+            var more = errors.Count > 1 ? $" ({errors.Count - 1} more)" : string.Empty;
+            throw ToolException.Input($"{Problems.Text(errors[0])}{more}; the project would have no whole client, so correct this first");
+        }
+
+        return side;
+    }
+
+    public TakenText Bundled(string name) => reader.ReadFile(Path.Combine(context.BundledFolder, name), "bundled");
+
+    private static EquatableList<SpecSource> Overlays(ToolContext context, ProjectSettings settings, SpecFolder folder, SourceReader reader)
+    {
+        var bundled = settings.BundledOverlay
+            ? [new SpecSource(BundledOverlay, reader.ReadFile(Path.Combine(context.BundledFolder, BundledOverlay), BundledOverlay).Text, Bundled: true)]
+            : Array.Empty<SpecSource>();
+        var own = settings.Overlays is { } named
+            ? named.Select(path => new SpecSource(context.Shown(path), reader.ReadFile(path, context.Shown(path)).Text, Bundled: false))
+            : folder.Overlays.Select(overlay => overlay with { Path = context.Shown(overlay.Path) });
+        return bundled.Concat(own).ToEquatableList();
+    }
+}

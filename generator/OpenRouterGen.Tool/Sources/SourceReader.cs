@@ -1,0 +1,57 @@
+using OpenRouterGen.Tool.Running;
+
+namespace OpenRouterGen.Tool.Sources;
+
+/// <summary>Takes a document or a catalog from wherever the user says: a file, an address, or git.</summary>
+internal sealed class SourceReader(ToolContext context, AddressRules rules) : IDisposable
+{
+    private readonly AddressReader _addresses = new(rules, context.Limits);
+
+    public void Dispose() => _addresses.Dispose();
+
+    public async Task<TakenText> ReadAsync(string source, CancellationToken cancellationToken)
+    {
+        if (AddressRules.IsAddress(source))
+        {
+            return await ReadAsync(rules.Check(source), cancellationToken).ConfigureAwait(false);
+        }
+
+        var path = context.FullPath(source);
+        if (!File.Exists(path) && GitReader.IsRevision(source))
+        {
+            return await GitReader.ReadAsync(source, context.WorkingFolder, cancellationToken).ConfigureAwait(false);
+        }
+
+        return ReadFile(path, source.Replace('\\', '/'));
+    }
+
+    public async Task<TakenText> ReadAsync(Uri address, CancellationToken cancellationToken)
+    {
+        var content = await context.Screen.WaitAsync($"Taking {address}", _addresses.ReadAsync(address, cancellationToken)).ConfigureAwait(false);
+        return TakenText.Of(address.AbsoluteUri, content);
+    }
+
+    /// <param name="path">The file.</param>
+    /// <param name="source">How the lock and messages call it.</param>
+    public TakenText ReadFile(string path, string source)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > context.Limits.Bytes)
+            {
+                throw ToolException.Input($"'{source}' is larger than {context.Limits.Bytes} bytes, so it is no document of this kind; name another file");
+            }
+
+            return TakenText.Of(source, File.ReadAllBytes(path));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            var reason = Directory.Exists(path) ? "is a folder; name the file in it" : "does not exist; a path begins at the working folder";
+            throw ToolException.Input($"'{source}' {reason}", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.Input($"'{source}' cannot be read: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using OpenRouterGen.Comparison.Sides;
+using OpenRouterGen.Core;
+using OpenRouterGen.Core.Building;
+using OpenRouterGen.Core.Locks;
+using OpenRouterGen.Core.Model;
+using OpenRouterGen.Tool.Catalogs;
+using OpenRouterGen.Tool.Folders;
+using OpenRouterGen.Tool.Projects;
+using OpenRouterGen.Tool.Running;
+using OpenRouterGen.Tool.Sides;
+using OpenRouterGen.Tool.Sources;
+
+namespace OpenRouterGen.Tool.Updating;
+
+/// <summary>Says in a lock what a folder has after an update. What is the same as before keeps its day, so that nothing is written twice.</summary>
+internal sealed class LockBuilder(ToolContext context, ProjectSettings settings, SpecFolder folder)
+{
+    public SpecLock Build(SpecVersion taken, ClientSide client, CancellationToken cancellationToken) => new(Document(taken.Document, cancellationToken))
+    {
+        Tool = ToolVersion.Text,
+        Catalog = taken.Catalog is { } catalog
+            ? new LockedFile(FolderNames.Catalog, catalog.Sha256) { Source = catalog.Source, Date = CatalogText.NewestDay(catalog.Text) }
+            : null,
+        Overlays = folder.Overlays
+            .Select(overlay => new LockedFile(Path.GetFileName(overlay.Path), TextHash.Of(overlay.Text)))
+            .ToEquatableList(),
+        OptionsSha256 = settings.Sha256,
+        Surface = Surface(client, cancellationToken),
+    };
+
+    private LockedFile Document(TakenText document, CancellationToken cancellationToken)
+    {
+        var locked = new LockedFile(FolderNames.Document, document.Sha256)
+        {
+            Source = document.Source,
+            OpenApi = DocumentCheck.VersionOf(document, cancellationToken),
+        };
+        var isSame = folder.Lock?.Document is { } old && old.Sha256 == locked.Sha256 && old.Source == locked.Source;
+        return locked with { Date = isSame ? folder.Lock!.Document.Date : CatalogText.Day(context.Time.GetUtcNow()) };
+    }
+
+    private static LockedSurface Surface(ClientSide client, CancellationToken cancellationToken)
+    {
+        var model = client.Model!;
+        var emitted = SpecEmitter.Emit(model, client.Result.Document, BuildingLimits.Default, cancellationToken);
+        var text = string.Concat(emitted.Files.OrderBy(file => file.HintName, StringComparer.Ordinal).Select(file => file.Text));
+        return new LockedSurface(TextHash.Of(text), model.Types.Count, model.Client.Groups.Sum(group => group.Operations.Count));
+    }
+}

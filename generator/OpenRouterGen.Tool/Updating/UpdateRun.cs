@@ -1,0 +1,131 @@
+using OpenRouterGen.Comparison;
+using OpenRouterGen.Comparison.Findings;
+using OpenRouterGen.Comparison.Sides;
+using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Tool.Commands;
+using OpenRouterGen.Tool.Folders;
+using OpenRouterGen.Tool.Projects;
+using OpenRouterGen.Tool.Reports;
+using OpenRouterGen.Tool.Running;
+using OpenRouterGen.Tool.Sides;
+using OpenRouterGen.Tool.Sources;
+
+namespace OpenRouterGen.Tool.Updating;
+
+/// <summary>Takes what is published, shows what it changes, and writes it with the lock. Nothing is written before all of it is known to be right.</summary>
+internal sealed class UpdateRun(ToolContext context, ProjectSettings settings, AddressRules rules, UpdateRequest request)
+{
+    private static readonly byte[] s_attributes = "* -text\n"u8.ToArray();
+
+    private readonly FolderWriter _writer = new(settings.Folder, context.Disk);
+
+    private string ShownFolder => context.Shown(settings.Folder);
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        Finish();
+        using var reader = new SourceReader(context, rules);
+        var folder = SpecFolder.Read(settings.Folder, reader, cancellationToken);
+        var versions = new VersionReader(context, folder, reader);
+        var taken = await new UpdateTaker(context, folder, reader, versions).TakeAsync(request, cancellationToken).ConfigureAwait(false);
+
+        var current = versions.Current();
+        var sides = new SideBuilder(context, settings, folder, reader);
+        var old = sides.Build(current.Document, current.Catalog, cancellationToken);
+        var @new = sides.BuildValid(taken.Document, taken.Catalog, cancellationToken);
+        WarnOfOverlays(old, @new);
+        var result = Compare(old, @new, cancellationToken);
+
+        var isStale = taken.Document.Sha256 != current.Document.Sha256 || (taken.Catalog is { } catalog && catalog.Sha256 != current.Catalog?.Sha256);
+        var breaks = (result.Verdicts & (request.FailOn ?? (request.Check ? FailOn.Breaks : Verdicts.None))) != Verdicts.None;
+        cancellationToken.ThrowIfCancellationRequested();
+        var files = Files(folder, taken, new LockBuilder(context, settings, folder).Build(taken, @new, cancellationToken));
+        var written = request.Writes && !breaks ? _writer.Write(files) : [];
+        Report(result, isStale, breaks, written);
+        return breaks ? ExitCode.Breaking : request.Check && isStale ? ExitCode.Stale : ExitCode.Done;
+    }
+
+    private void Finish()
+    {
+        if (!_writer.IsInterrupted)
+        {
+            return;
+        }
+
+        if (!request.Writes)
+        {
+            throw ToolException.Input($"an update of '{ShownFolder}' was interrupted; run 'openroutergen update', which finishes it first");
+        }
+
+        _writer.Finish();
+        context.Screen.Note($"The update of {ShownFolder} that was interrupted is finished.");
+    }
+
+    private ComparisonResult Compare(ClientSide old, ClientSide @new, CancellationToken cancellationToken)
+    {
+        if (old.Model is not null)
+        {
+            return ClientComparer.Compare(old, @new, cancellationToken);
+        }
+
+        var problem = old.Result.Problems.First(problem => problem.Descriptor.Severity == ProblemSeverity.Error);
+        context.Screen.Warn($"nothing is compared, since the present document cannot be used: {Problems.Text(problem)}");
+        return new ComparisonResult(Core.Model.EquatableList<Finding>.Empty, ChecksRun: 0);
+    }
+
+    private void WarnOfOverlays(ClientSide old, ClientSide @new)
+    {
+        var before = old.Result.Problems.ToHashSet();
+        foreach (var problem in @new.Result.Problems)
+        {
+            if (problem.Descriptor == ProblemCatalog.OverlayActionWithoutMatch && !before.Contains(problem))
+            {
+                context.Screen.Warn(Problems.Text(problem) + " any more; correct the overlay");
+            }
+        }
+    }
+
+    private static IEnumerable<NewFile> Files(SpecFolder folder, SpecVersion taken, Core.Locks.SpecLock locked)
+    {
+        yield return new NewFile(FolderNames.Document, taken.Document.Content);
+        if (taken.Catalog is { } catalog)
+        {
+            yield return new NewFile(FolderNames.Catalog, catalog.Content);
+        }
+
+        // Whoever has one has a reason.
+        if (!File.Exists(Path.Combine(folder.Path, FolderNames.Attributes)))
+        {
+            yield return new NewFile(FolderNames.Attributes, s_attributes);
+        }
+
+        yield return new NewFile(FolderNames.Lock, SpecLockWriter.Write(locked));
+    }
+
+    private void Report(ComparisonResult result, bool isStale, bool breaks, IReadOnlyList<string> written)
+    {
+        if (request.Json)
+        {
+            UpdateReport.WriteJson(context.Screen, result, isStale, breaks, written);
+            return;
+        }
+
+        FindingLines.Write(context.Screen, result);
+        context.Screen.WriteLine(Summary(isStale, breaks, written));
+    }
+
+    private string Summary(bool isStale, bool breaks, IReadOnlyList<string> written)
+    {
+        if (!request.Writes)
+        {
+            return isStale ? $"{ShownFolder} differs from what would be taken; nothing was written." : $"{ShownFolder} has what would be taken.";
+        }
+
+        if (breaks)
+        {
+            return $"Nothing was written to {ShownFolder}, since --fail-on names what breaks.";
+        }
+
+        return written.Count > 0 ? $"Written to {ShownFolder}: {string.Join(", ", written)}." : $"{ShownFolder} has all of it already; nothing was written.";
+    }
+}

@@ -1,0 +1,36 @@
+using OpenRouterGen.Tool.Running;
+using OpenRouterGen.Tool.Tests.Running;
+
+namespace OpenRouterGen.Tool.Tests.Commands;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly ToolBench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Theory]
+    [InlineData("no-such-command")]
+    [InlineData("update", "--no-such-option")]
+    [InlineData("update", "--fail-on", "everything")]
+    [InlineData("diff", "a", "b", "c")]
+    [InlineData("update", "--from")]
+    public async Task A_mistake_of_usage_is_a_sentence_and_no_page_of_help(params string[] arguments)
+    {
+        Assert.Equal(ExitCode.Usage, await _bench.RunAsync(arguments));
+        Assert.Equal("", _bench.Output.ToString());
+        Assert.NotEqual("", _bench.Error.ToString());
+    }
+
+    [Theory]
+    [InlineData("update", "openroutergen update --check ")]
+    [InlineData("diff", "openroutergen diff old.yaml new.yaml ")]
+    [InlineData("checks", "openroutergen checks member-removed ")]
+    public async Task Help_ends_with_examples(string command, string example)
+    {
+        await _bench.DoAsync(command, "--help");
+        Assert.Contains(example, _bench.Output.ToString().Split("Examples:")[1], StringComparison.Ordinal);
+        await _bench.DoAsync("--help");
+        Assert.DoesNotContain("Examples:", _bench.Output.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,23 @@
+namespace OpenRouterGen.Tool.Tests.Running;
+
+/// <summary>Small texts that stand for what a service publishes.</summary>
+internal static class TestDocument
+{
+    public const string One = """
+        openapi: 3.1.0
+        info: { title: Test, version: '1' }
+        servers: [{ url: https://api.example.com }]
+        paths:
+          /a:
+            get: { operationId: getA, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } }
+        components: { schemas: { A: { type: object, properties: { x: { type: string } } } } }
+
+        """;
+
+    /// <summary>With a member more.</summary>
+    public static string Two { get; } = One.Replace("x: { type: string }", "x: { type: string }, y: { type: string }", StringComparison.Ordinal);
+
+    public const string Catalog = """{ "data": [ { "id": "a/one", "endpoints": "/models/a/one/endpoints" }, { "id": "a/two" } ] }""";
+
+    public static string Endpoints(string id) => $$"""{ "id": "{{id}}", "endpoints": [ { "provider_slug": "z" }, { "provider_slug": "b", "cost": 0.050 } ] }""";
+}

@@ -1,0 +1,79 @@
+using OpenRouterGen.Tool.Commands;
+using OpenRouterGen.Tool.Running;
+
+namespace OpenRouterGen.Tool.Tests.Running;
+
+/// <summary>A working folder of a test, and the tool run in it.</summary>
+internal sealed class ToolBench : IDisposable
+{
+    public ToolBench() => Context = new ToolContext(Root, new Screen(Output, Error, outputIsTerminal: false, errorIsTerminal: false));
+
+    /// <summary>Its name has a space, as users' folders do.</summary>
+    public string Root { get; } = Directory.CreateTempSubdirectory("openroutergen tool ").FullName;
+
+    public ToolContext Context { get; private set; }
+
+    public StringWriter Output { get; } = new() { NewLine = "\n" };
+
+    public StringWriter Error { get; } = new() { NewLine = "\n" };
+
+    public string Folder => Path.Combine(Root, "openrouter");
+
+    /// <summary>Everything in the working folder, by its path.</summary>
+    public IReadOnlyDictionary<string, string> Files => Directory.EnumerateFileSystemEntries(Root, "*", SearchOption.AllDirectories).ToDictionary(
+        path => Path.GetRelativePath(Root, path).Replace('\\', '/'),
+        path => Directory.Exists(path) ? "a folder" : Path.GetFileName(path) == "running" ? "held" : Convert.ToHexString(File.ReadAllBytes(path)),
+        StringComparer.Ordinal);
+
+    public ToolBench With(Func<ToolContext, ToolContext> change)
+    {
+        Context = change(Context);
+        return this;
+    }
+
+    public ToolBench Published(PublishedServer server) =>
+        With(context => context with { PublishedDocument = server.Document, PublishedCatalog = server.Catalog });
+
+    public string Write(string path, string text)
+    {
+        var full = Path.Combine(Root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+        return full;
+    }
+
+    public string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    /// <summary>Runs a command line; what it wrote before is gone.</summary>
+    public Task<int> RunAsync(params string[] arguments) => RunAsync(CancellationToken.None, arguments);
+
+    public Task<int> RunAsync(CancellationToken cancellationToken, params string[] arguments)
+    {
+        Output.GetStringBuilder().Clear();
+        Error.GetStringBuilder().Clear();
+        return CommandLine.RunAsync(arguments, Context, cancellationToken);
+    }
+
+    /// <summary>Runs what must do.</summary>
+    public async Task DoAsync(params string[] arguments)
+    {
+        var code = await RunAsync(arguments);
+        Assert.True(code == ExitCode.Done, $"{code}: {Error}");
+    }
+
+    /// <summary>Runs what must end with a code, one sentence on the stream for words, nothing on that for results, and nothing changed on the disk.</summary>
+    public async Task<string> RefusedAsync(int code, params string[] arguments)
+    {
+        var before = Files;
+        var actual = await RunAsync(arguments);
+        var words = Error.ToString();
+        Assert.True(code == actual, $"{actual}: {words}");
+        Assert.Equal(before, Files);
+        Assert.Equal("", Output.ToString());
+        var line = Assert.Single(words.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("error: ", line, StringComparison.Ordinal);
+        return line;
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}
