@@ -33,6 +33,14 @@ public sealed class ItemConstraintTests
         """{"k":2}""", "m.k")]
     [InlineData("{ type: array, items: { oneOf: [{ type: string, maxLength: 1 }, { type: number, maximum: 1 }] } }", """["a",2,"bb",1]""", "m[1] m[2]")]
     [InlineData("{ oneOf: [{ type: boolean }, { type: array, maxItems: 1, items: { $ref: '#/components/schemas/X' } }] }", """[{},{"t":"long"}]""", "m m[1].t")]
+    [InlineData("{ anyOf: [{ type: string, maxLength: 1 }, { type: string, maxLength: 2 }] }", "\"ab\"", "")]
+    [InlineData("{ anyOf: [{ type: string, maxLength: 1 }, { type: string, maxLength: 2 }] }", "\"abc\"", "m")]
+    [InlineData("{ anyOf: [{ type: string, pattern: ^a }, { type: string, pattern: ^b }] }", "\"ba\"", "")]
+    [InlineData("{ anyOf: [{ type: string, pattern: ^a }, { type: string, pattern: ^b }] }", "\"cab\"", "m")]
+    [InlineData("{ type: array, items: { anyOf: [{ type: number, maximum: 1 }, { type: integer, minimum: 1, maximum: 9 }, { type: boolean }] } }",
+        "[-1,9,10,true]", "m[2]")]
+    [InlineData("{ anyOf: [{ type: array, items: { type: string }, maxItems: 1 }, { type: array, items: { type: string }, maxItems: 2 }] }",
+        """["a","b","c"]""", "m")]
     public void Cases_of_unions(string schema, string json, string expected) => Check(schema, json, expected);
 
     [Theory]

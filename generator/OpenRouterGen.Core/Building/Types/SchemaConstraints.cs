@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
@@ -13,23 +14,78 @@ internal sealed class SchemaConstraints(SchemaLookup lookup)
 {
     private static readonly NameHint s_home = NameHint.At("Value", "value", []);
 
-    public ConstraintModel Of(SchemaView? view, TypeRef type) => view is null || type is NamedRef ? ConstraintModel.None : OfOne(Only(view), type);
+    public ConstraintModel Of(SchemaView? view, TypeRef type) => Of(view is null ? [] : [view], type, out _);
+
+    /// <summary>What several cases that became one type allow together.</summary>
+    /// <param name="views">The cases.</param>
+    /// <param name="type">The type that they became.</param>
+    /// <param name="isExact">Whether all that the result allows is allowed by a case.</param>
+    public ConstraintModel Of(IReadOnlyList<SchemaView> views, TypeRef type, out bool isExact)
+    {
+        isExact = true;
+        if (views.Count == 0 || type is NamedRef or ScalarRef { Kind: ScalarKind.Json })
+        {
+            return ConstraintModel.None;
+        }
+
+        var cases = Cases(views);
+        var free = cases.Where(item => item.Constant is null && item.Enum is null).ToList();
+        var isMixed = free.Count > 0 && free.Count < cases.Count;
+        if (isMixed && type is ScalarRef { Kind: ScalarKind.String })
+        {
+            // A text of known values is within no length and no pattern.
+            isExact = CaseConstraints.Any([.. free.Select(item => OfOne(item, type))], out _).IsNone;
+            return ConstraintModel.None;
+        }
+
+        return CaseConstraints.Any([.. cases.Select(item => OfOne(isMixed ? WithinValues(item) : item, type))], out isExact);
+    }
+
+    /// <summary>The schemas without cases that schemas are or have as cases, each with what is said around it.</summary>
+    public List<SchemaView> Cases(IReadOnlyList<SchemaView> views)
+    {
+        var cases = new List<SchemaView>();
+        var waiting = new Queue<SchemaView>(views);
+        HashSet<SpecNode>? passed = null;
+        while (waiting.Count > 0)
+        {
+            var view = waiting.Dequeue();
+            if (view.Cases.Count == 0)
+            {
+                cases.Add(view);
+            }
+
+            foreach (var node in view.Cases)
+            {
+                // What is met again, maybe with less around it, is taken to allow everything: a value that is right is never refused.
+                waiting.Enqueue((passed ??= []).Add(node) && lookup.Find(node, s_home) is { View: var item } ? Within(view, item) : new(new(node.Spot)));
+            }
+        }
+
+        return cases;
+    }
+
+    private static SchemaView Within(SchemaView around, SchemaView item) => item with
+    {
+        Node = SchemaJoin.Both(around.Node, item.Node),
+        AdditionalProperties = item.AdditionalProperties ?? around.AdditionalProperties,
+    };
+
+    /// <summary>A case that lists numbers allows what lies between them; one that lists none is as it is.</summary>
+    private static SchemaView WithinValues(SchemaView view)
+    {
+        var values = (view.Constant is { } only ? [only] : view.Enum ?? []).Where(value => value.Kind is SpecScalarKind.Integer or SpecScalarKind.Number)
+            .OrderBy(value => double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .ToList();
+        return values.Count == 0 ? view : view with
+        {
+            Node = SchemaJoin.Both(view.Node, MadeNode.Mapping(view.Node.Spot, ("minimum", values[0]), ("maximum", values[values.Count - 1]))),
+        };
+    }
 
     /// <summary>What a schema says of each value in it; null when it says nothing.</summary>
     private ConstraintModel? Each(SpecNode? schema, TypeRef type) =>
         schema is SpecMapping && lookup.Find(schema, s_home) is { } found && Of(found.View, type) is { IsNone: false } constraints ? constraints : null;
-
-    /// <summary>The schema with what its one case beside null says.</summary>
-    private SchemaView Only(SchemaView view)
-    {
-        HashSet<SpecNode>? passed = null;
-        while (view.Cases.Count == 1 && (passed ??= []).Add(view.Cases[0]) && lookup.Find(view.Cases[0], s_home) is { View: var only })
-        {
-            view = only with { Node = SchemaJoin.Both(view.Node, only.Node) };
-        }
-
-        return view;
-    }
 
     private ConstraintModel OfOne(SchemaView view, TypeRef type) => (view.Node, type) switch
     {

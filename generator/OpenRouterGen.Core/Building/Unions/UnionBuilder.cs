@@ -17,6 +17,7 @@ internal sealed class UnionBuilder
     private readonly CaseDistinction _distinction;
     private readonly CaseParts _parts;
     private readonly SchemaConstraints _constraints;
+    private readonly CaseLimits _limits;
     private readonly FamilyCases _families;
 
     public UnionBuilder(BuildContext context, TypeBuilder types, EnumBuilder enums)
@@ -29,6 +30,7 @@ internal sealed class UnionBuilder
         _distinction = new CaseDistinction(context, _merger, _families);
         _parts = new CaseParts(context.Schemas);
         _constraints = new SchemaConstraints(context.Lookup);
+        _limits = new CaseLimits(context);
     }
 
     public TypeRef Build(PlacedSchema schema, SpecMapping node, IReadOnlyList<SpecNode> nodes, string? component)
@@ -55,7 +57,9 @@ internal sealed class UnionBuilder
 
         if (read.All(item => item.IsPlainString || item.IsStringEnum))
         {
-            return _merger.Strings(home, read, node, component);
+            var text = _merger.Strings(home, read, node, component);
+            _limits.Of(schema, read, text);
+            return text;
         }
 
         // A schema without any type allows every value, so the union does too.
@@ -96,7 +100,7 @@ internal sealed class UnionBuilder
             var item = LacksTag(stated, distinguished, test) is { } tag ? _parts.WithTag(stated, distinguished.TagName!, tag, schema.Home) : stated;
             var built = item.Merged is { } merged ? new(merged, null) : _types.Build(item.Node, item.Home);
             var type = built.Type with { Nullable = false };
-            var constraints = _constraints.Of(built.View, type);
+            var constraints = item.Parts.Count > 0 ? _limits.Of(schema, item.Parts, type) : _constraints.Of(built.View, type);
             var index = models.FindIndex(model => model.Type == type);
             if (index < 0)
             {
@@ -105,8 +109,7 @@ internal sealed class UnionBuilder
                 continue;
             }
 
-            // What one of both allows is allowed.
-            models[index] = models[index] with { Constraints = models[index].Constraints == constraints ? constraints : ConstraintModel.None };
+            models[index] = models[index] with { Constraints = _limits.Of(schema, item, models[index].Constraints, constraints) };
             if (models[index].Test is TagTest first && test is TagTest second && first.Kind == second.Kind)
             {
                 var both = second with { Values = first.Values.Concat(second.Values).ToEquatableList(), OrAbsent = false };

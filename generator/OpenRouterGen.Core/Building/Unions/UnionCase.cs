@@ -18,6 +18,9 @@ internal sealed record UnionCase(SpecNode Node, PlacedSchema Schema)
     /// <summary>The type, where several cases of the document became one.</summary>
     public TypeRef? Merged { get; init; }
 
+    /// <summary>The cases that became this one; none where it is one of the document.</summary>
+    public IReadOnlyList<UnionCase> Parts { get; init; } = [];
+
     /// <summary>The case is a union of objects that stays one.</summary>
     public bool IsNestedUnion { get; init; }
 

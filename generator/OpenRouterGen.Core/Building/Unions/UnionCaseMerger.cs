@@ -20,8 +20,8 @@ internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, E
             var kind = group[0].Kind;
             merged.AddRange(group.Count == 1 ? group : kind switch
             {
-                JsonKind.String => [group[0] with { Merged = Strings(union.Home.Case("Value"), group) }],
-                JsonKind.Number => [group[0] with { Merged = Numbers(group) }],
+                JsonKind.String => [group[0] with { Merged = Strings(union.Home.Case("Value"), group), Parts = group }],
+                JsonKind.Number => [group[0] with { Merged = Numbers(group), Parts = group }],
                 JsonKind.Boolean => [group[0]],
                 JsonKind.Array => Arrays(union, group),
                 JsonKind.Object or null => Distinct(group),
@@ -84,7 +84,7 @@ internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, E
 
         // Built with the other cases: the elements may be the union itself.
         var list = ListOf([.. cases.Select(item => item.View.Items).OfType<SpecNode>()], union.View.Node.Spot);
-        return [cases[0] with { Node = list, Schema = new PlacedSchema(context.Schemas.Read(list), union.Home), Component = null }];
+        return [cases[0] with { Node = list, Schema = new PlacedSchema(context.Schemas.Read(list), union.Home), Component = null, Parts = cases }];
     }
 
     private SpecMapping ListOf(List<SpecNode> elements, SourceSpot spot)
