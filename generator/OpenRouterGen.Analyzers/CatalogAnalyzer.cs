@@ -60,9 +60,10 @@ public sealed class CatalogAnalyzer : RuntimeAnalyzer
         foreach (var argument in call.Arguments)
         {
             if (Evaluate(argument.Value, argument.Parameter?.Type, scope, catalogs) is var (catalog, evaluation)
-                && catalog.Parameters.FirstOrDefault(parameter => parameter.WireName == wireName) is { } parameter)
+                && catalog.Parameters.FirstOrDefault(parameter => parameter.WireName == wireName) is { } parameter
+                && scope.Types.ShapeOf(argument.Parameter?.Type)?.Member(wireName) is { } member)
             {
-                context.Report(IgnoredMethod.Check(call, parameter, evaluation.Entries));
+                context.Report(IgnoredMethod.Check(call, parameter, member, evaluation.Entries));
             }
         }
     }

@@ -72,11 +72,11 @@ public sealed class ConstrainedValueAnalyzer : RuntimeAnalyzer
     {
         var values = scope.Values.Find(value);
         var diagnostics = new List<Diagnostic>();
-        if (limits.Range is { } range) diagnostics.AddRange(values.Diagnostics(found => NumberOutOfRange.Check(symbol.Name, type, found, range)));
-        if (limits.HasLength) diagnostics.AddRange(values.Diagnostics(found => TextLength.Check(symbol.Name, found, limits)));
+        if (limits.Range is { } range) diagnostics.AddRange(values.Diagnostics(found => NumberOutOfRange.Check(symbol, type, found, range)));
+        if (limits.HasLength) diagnostics.AddRange(values.Diagnostics(found => TextLength.Check(symbol, found, limits)));
         if (limits.Pattern is { } pattern) diagnostics.AddRange(values.Diagnostics(found => PatternMismatch.Check(symbol, found, pattern)));
-        if (limits.IsRequired) diagnostics.AddRange(values.Diagnostics(found => RequiredIsNull.Check(symbol.Name, type, found, model)));
-        if (limits.HasItems) diagnostics.AddRange(scope.Items.Count(value).Diagnostics(found => ItemCount.Check(symbol.Name, found, limits)));
+        if (limits.IsRequired) diagnostics.AddRange(values.Diagnostics(found => RequiredIsNull.Check(symbol, type, found, model)));
+        if (limits.HasItems) diagnostics.AddRange(scope.Items.Count(value).Diagnostics(found => ItemCount.Check(symbol, found, limits)));
         return diagnostics;
     }
 }

@@ -49,9 +49,9 @@ public sealed class RefusedValueAnalyzer : RuntimeAnalyzer
         }
 
         var found = scope.Types.RefusalOf(symbol) is { } refusal
-            ? scope.Values.Find(value).Diagnostics(one => RefusedValue.Check(symbol.Name, one, refusal))
+            ? scope.Values.Find(value).Diagnostics(one => RefusedValue.Check(symbol, one, refusal))
             : shape is not null && scope.Types.TakesKey(symbol)
-                ? scope.Values.Find(value).Diagnostics(one => RefusedValue.CheckKey(symbol.Name, one, shape.Variable))
+                ? scope.Values.Find(value).Diagnostics(one => RefusedValue.CheckKey(symbol, one, shape.Variable))
                 : [];
         var wrong = found.ToList();
         if (wrong.Count > 0 && !ExpectedException.IsAround(context.Operation))

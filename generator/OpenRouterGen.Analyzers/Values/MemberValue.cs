@@ -16,8 +16,8 @@ internal sealed class MemberValue(IOperation assignment, IOperation value)
     /// <summary>The value.</summary>
     public IOperation Value { get; } = value;
 
-    /// <summary>The name of the member.</summary>
-    public string MemberName => ((Assignment as IAssignmentOperation)?.Target as IPropertyReferenceOperation)?.Property.Name ?? string.Empty;
+    /// <summary>The member; null where none is assigned to.</summary>
+    public IPropertySymbol? Member => ((Assignment as IAssignmentOperation)?.Target as IPropertyReferenceOperation)?.Property;
 
     /// <summary>False when the object that this one was copied from set it.</summary>
     public bool IsOwn { get; private init; } = true;

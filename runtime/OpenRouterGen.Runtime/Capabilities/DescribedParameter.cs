@@ -13,6 +13,9 @@ public sealed class DescribedParameter
     /// <summary>The wire name.</summary>
     public string Name { get; }
 
+    /// <summary>The C# name where that is another word than the wire name; null otherwise.</summary>
+    public string? MemberName { get; init; }
+
     /// <summary>The parameter whose descriptor speaks of this one when it has none of its own; null for none.</summary>
     public string? DescribedBy { get; init; }
 

@@ -58,7 +58,7 @@ internal static class DescriptorJudge
     private static ParameterJudgement Disliked(RequestParameter parameter, RuleEffect effect, string reason) => effect switch
     {
         RuleEffect.Refused => Refused(parameter, reason),
-        RuleEffect.Ignored => new(parameter.Name, ParameterVerdict.Ignored, reason + ", and ignored"),
+        RuleEffect.Ignored => Judgement(parameter, ParameterVerdict.Ignored, reason + ", and ignored"),
         RuleEffect.Undecided => Undecided(parameter, reason + ", and what the service does then is not certain"),
         _ => throw new ArgumentOutOfRangeException(nameof(effect)),
     };
@@ -66,9 +66,12 @@ internal static class DescriptorJudge
     private static bool IsSpokenOf(RequestParameter parameter) =>
         parameter.Pattern is null || (parameter.Text is { } text && ParameterPattern.Matches(text, parameter.Pattern) == true);
 
-    private static ParameterJudgement Accepted(RequestParameter parameter, string reason) => new(parameter.Name, ParameterVerdict.Accepted, reason);
+    private static ParameterJudgement Accepted(RequestParameter parameter, string reason) => Judgement(parameter, ParameterVerdict.Accepted, reason);
 
-    private static ParameterJudgement Refused(RequestParameter parameter, string reason) => new(parameter.Name, ParameterVerdict.Refused, reason);
+    private static ParameterJudgement Refused(RequestParameter parameter, string reason) => Judgement(parameter, ParameterVerdict.Refused, reason);
 
-    private static ParameterJudgement Undecided(RequestParameter parameter, string reason) => new(parameter.Name, ParameterVerdict.Undecided, reason);
+    private static ParameterJudgement Undecided(RequestParameter parameter, string reason) => Judgement(parameter, ParameterVerdict.Undecided, reason);
+
+    private static ParameterJudgement Judgement(RequestParameter parameter, ParameterVerdict verdict, string reason) =>
+        new(parameter.Name, verdict, reason) { Name = parameter.Parameter.MemberName };
 }

@@ -46,7 +46,7 @@ public sealed class CheckedRule
     public void Check(ParameterCheck check, string? value, string? otherValue)
     {
         ArgumentNullException.ThrowIfNull(check);
-        if (IsInPlay(value, otherValue) && IsBroken(value!, otherValue!)) check.Report(_parameter, _message + " (see '" + _other + "')");
+        if (IsInPlay(value, otherValue) && IsBroken(value!, otherValue!)) check.Report(_parameter, _message + " (see " + check.Other(_other) + ")");
     }
 
     private bool IsInPlay(string? value, string? otherValue)

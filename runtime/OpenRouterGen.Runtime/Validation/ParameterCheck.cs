@@ -8,7 +8,11 @@ namespace OpenRouter.Runtime;
 public sealed class ParameterCheck
 {
     private readonly List<ParameterProblem> _problems = [];
+    private readonly MovedNames _names = new();
     private string _path = string.Empty;
+
+    // The path as messages say it; null while no member around has another word in C#.
+    private string? _said;
 
     private ParameterCheck()
     {
@@ -22,7 +26,7 @@ public sealed class ParameterCheck
         ArgumentNullException.ThrowIfNull(value);
         var check = new ParameterCheck();
         value.Validate(check);
-        if (value is IJsonWritable body) Add(check._problems, UnsendableValues.Write(body, out _));
+        if (value is IJsonWritable body) Add(check._problems, UnsendableValues.Write(body, out _).Select(check.Said));
         return check._problems;
     }
 
@@ -41,15 +45,20 @@ public sealed class ParameterCheck
         if (checks is null && parameters is null && body is null) return [];
         var check = new ParameterCheck();
         checks?.Invoke(check);
-        parameters?.Validate(check);
-        body?.Validate(check);
+        check.Nested(string.Empty, parameters);
+        check.Nested(string.Empty, body);
         return check._problems;
     }
 
     /// <summary>Reports a problem that no other method knows, such as a rule between parameters.</summary>
     /// <param name="parameter">The wire name.</param>
     /// <param name="message">What is wrong.</param>
-    public void Report(string parameter, string message) => _problems.Add(new ParameterProblem(Place(parameter), message));
+    public void Report(string parameter, string message) => _problems.Add(new ParameterProblem(Place(parameter), message) { Name = Said(parameter) });
+
+    /// <summary>States that a member of the value that is checked has another word in C# than on the wire: its problems say both.</summary>
+    /// <param name="parameter">The wire name.</param>
+    /// <param name="name">The C# name.</param>
+    public void Named(string parameter, string name) => _names.Add(parameter, name);
 
     /// <summary>A value that must be there.</summary>
     /// <param name="parameter">The wire name.</param>
@@ -164,11 +173,12 @@ public sealed class ParameterCheck
     public void Nested(string parameter, IValidated? value)
     {
         if (value is null) return;
-        var path = _path;
-        var place = Place(parameter);
-        _path = place.Length == 0 ? place : place + ".";
+        var (path, said) = (_path, _said);
+        (_path, _said) = (Around(Place(parameter)), Said(parameter) is { } name ? Around(name) : null);
+        var outer = _names.Enter();
         value.Validate(this);
-        _path = path;
+        _names.Leave(outer);
+        (_path, _said) = (path, said);
     }
 
     /// <summary>The items of a list, each by its index.</summary>
@@ -184,7 +194,7 @@ public sealed class ParameterCheck
         foreach (var item in value)
         {
             var known = Inside(check, item);
-            if (_problems.Count > known) Enclose(known, Place(parameter) + "[" + Number(index) + "]");
+            if (_problems.Count > known) Enclose(known, parameter, name => name + "[" + Number(index) + "]");
             index++;
         }
     }
@@ -201,7 +211,7 @@ public sealed class ParameterCheck
         foreach (var (name, item) in value)
         {
             var known = Inside(check, item);
-            if (_problems.Count > known) Enclose(known, Below(Place(parameter), name));
+            if (_problems.Count > known) Enclose(known, parameter, place => Below(place, name));
         }
     }
 
@@ -217,29 +227,55 @@ public sealed class ParameterCheck
     // A path costs something, and most items have no problem: it is made when one is found.
     private int Inside<T>(Action<ParameterCheck, T> check, T item)
     {
-        var (path, known) = (_path, _problems.Count);
-        _path = string.Empty;
+        var (path, said, known) = (_path, _said, _problems.Count);
+        (_path, _said) = (string.Empty, null);
+        var outer = _names.Enter();
         check(this, item);
-        _path = path;
+        _names.Leave(outer);
+        (_path, _said) = (path, said);
         return known;
     }
 
-    private void Enclose(int first, string place)
+    private void Enclose(int first, string parameter, Func<string, string> item)
     {
-        for (var i = first; i < _problems.Count; i++) _problems[i] = _problems[i] with { Parameter = Below(place, _problems[i].Parameter) };
+        var (place, said) = (item(Place(parameter)), Said(parameter) is { } name ? item(name) : null);
+        for (var i = first; i < _problems.Count; i++)
+        {
+            var problem = _problems[i];
+            _problems[i] = problem with
+            {
+                Parameter = Below(place, problem.Parameter),
+                Name = said is null && problem.Name is null ? null : Below(said ?? place, problem.Name ?? problem.Parameter),
+            };
+        }
     }
 
+    private string Place(string parameter) => Place(_path, parameter);
+
+    // Null where no member has another word in C#.
+    private string? Said(string parameter)
+    {
+        var name = _names.Find(parameter);
+        return name is null && _said is null ? null : Place(_said ?? _path, name ?? parameter);
+    }
+
+    private ParameterProblem Said(ParameterProblem problem) => problem with { Name = _names.Find(problem.Parameter) };
+
+    /// <summary>How a rule calls the other parameter that it speaks of.</summary>
+    internal string Other(string parameter) => MovedNames.Say(parameter, _names.Find(parameter));
+
     // What has no name of its own is an item, or the whole value.
-    private string Place(string parameter) =>
-        parameter.Length == 0 || parameter[0] == '[' ? (_path.Length == 0 ? _path : _path[..^1]) + parameter : _path + parameter;
+    private static string Place(string path, string parameter) =>
+        parameter.Length == 0 || parameter[0] == '[' ? (path.Length == 0 ? path : path[..^1]) + parameter : path + parameter;
+
+    private static string Around(string place) => place.Length == 0 ? place : place + ".";
 
     private static string Below(string place, string parameter) =>
         place.Length == 0 || parameter.Length == 0 || parameter[0] == '[' ? place + parameter : place + "." + parameter;
 
     // What a constraint says of a value is closer to the document than that no JSON holds it.
-    private static void Add(List<ParameterProblem> problems, IReadOnlyList<ParameterProblem> unsendable)
+    private static void Add(List<ParameterProblem> problems, IEnumerable<ParameterProblem> unsendable)
     {
-        if (unsendable.Count == 0) return;
         var known = problems.Select(static problem => problem.Parameter).ToHashSet(StringComparer.Ordinal);
         problems.AddRange(unsendable.Where(problem => !known.Contains(problem.Parameter)));
     }

@@ -124,7 +124,9 @@ public sealed class RequestCheckTests
         Assert.Equal("quality", Assert.Single(report.Undecided).Parameter);
         Assert.Equal("output_compression", Assert.Single(report.Ignored).Parameter);
         Assert.Equal("resolution", Assert.Single(report.Accepted).Parameter);
-        Assert.Equal("Refused; 'output_compression': it is not supported, and ignored; 'n': 9 is not supported; it must be between 1 and 4", report.ToString());
+        Assert.Equal(
+            "Refused; 'output_compression': it is not supported, and ignored; ImageCount ('n'): 9 is not supported; it must be between 1 and 4",
+            report.ToString());
     }
 
     [Theory]

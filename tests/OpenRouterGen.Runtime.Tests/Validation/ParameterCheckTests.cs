@@ -31,6 +31,65 @@ public sealed class ParameterCheckTests
             problems.Select(static problem => problem.ToString()));
     }
 
+    [Fact]
+    public void A_member_with_another_word_in_csharp_is_called_by_both()
+    {
+        var inner = new Validated(check =>
+        {
+            check.Named("k", "Kind");
+            check.Required("k", null);
+            check.Required("n", null);
+            new CheckedRule(RuleKind.Excludes, "n", "k", "not both").Check(check, "1", "2");
+        });
+        var plain = new Validated(static check => check.Required("n", null));
+        var problems = Problems(check =>
+        {
+            check.Named("n", "ImageCount");
+            check.Named("refs", "References");
+            check.Range("n", 11, minimum: 1, maximum: 10);
+            check.Required("next", null);
+            check.Nested("inner", inner);
+            check.Nested("refs", plain);
+            check.Nested("plain", plain);
+            check.NestedItems("refs", [plain, inner]);
+            check.Each("refs", new[] { "" }, static (check, item) => check.Text("", item, minimum: 1, maximum: null));
+            check.Each("list", new[] { inner }, static (check, item) => check.Nested("", item));
+            check.EachValue("refs", new Dictionary<string, Validated> { ["a"] = plain }, static (check, item) => check.Nested("", item));
+            check.Required("n", null);
+        });
+        Assert.Equal(
+            [
+                "ImageCount ('n'): 11 is too great, it must be at most 10",
+                "'next': it is required",
+                "inner.Kind ('inner.k'): it is required",
+                "'inner.n': it is required",
+                "'inner.n': not both (see Kind ('k'))",
+                "References.n ('refs.n'): it is required",
+                "'plain.n': it is required",
+                "References[0].n ('refs[0].n'): it is required",
+                "References[1].Kind ('refs[1].k'): it is required",
+                "References[1].n ('refs[1].n'): it is required",
+                "References[1].n ('refs[1].n'): not both (see Kind ('k'))",
+                "References[0] ('refs[0]'): it must not be empty",
+                "list[0].Kind ('list[0].k'): it is required",
+                "'list[0].n': it is required",
+                "'list[0].n': not both (see Kind ('k'))",
+                "References.a.n ('refs.a.n'): it is required",
+                "ImageCount ('n'): it is required",
+            ],
+            problems.Select(static problem => problem.ToString()));
+    }
+
+    [Fact]
+    public void A_problem_of_the_emitted_client_says_both_names_and_keeps_the_wire_path()
+    {
+        var problem = Assert.Single((TestClient.Request with { ImageCount = 11 }).Validate());
+        Assert.Equal(("n", "ImageCount"), (problem.Parameter, problem.Name));
+        Assert.StartsWith("ImageCount ('n'): ", problem.ToString(), StringComparison.Ordinal);
+        Assert.Contains("ImageCount ('n')", new OpenRouterValidationException([problem]).Message, StringComparison.Ordinal);
+        Assert.Null(Assert.Single((TestClient.Request with { OutputCompression = 101 }).Validate()).Name);
+    }
+
     [Theory]
     [InlineData("transparent", "jpeg", true)]
     [InlineData("transparent", "webp", false)]

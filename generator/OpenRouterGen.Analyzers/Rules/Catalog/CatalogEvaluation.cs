@@ -127,8 +127,8 @@ internal sealed class CatalogEvaluation
     {
         var entry = Entries[0];
         object[] arguments = objection.Supported is { } supported
-            ? [member.Name, text, entry.Id, supported.Words(), entry.Source]
-            : [member.Name, entry.Id, entry.Source];
+            ? [SaidName.Of(member), text, entry.Id, supported.Words(), entry.Source]
+            : [SaidName.Of(member), entry.Id, entry.Source];
 
         // A parameter that was copied from another object is reported at the entry that does not fit it.
         if (!set.IsOwn)

@@ -10,7 +10,7 @@ internal static class UnsupportedParameter
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.UnsupportedParameter,
         "A parameter is not supported",
-        "'{0}' is not supported by '{1}', {2}",
+        "{0} is not supported by '{1}', {2}",
         DiagnosticCatalog.Snapshot,
         DiagnosticSeverity.Warning,
         "The entry that the request names, such as a model, does not have the parameter.");

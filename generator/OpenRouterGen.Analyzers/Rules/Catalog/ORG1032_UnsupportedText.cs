@@ -10,7 +10,7 @@ internal static class UnsupportedText
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.UnsupportedText,
         "A value is not supported",
-        "'{0}' is '{1}', but '{2}' supports {3}, {4}",
+        "{0} is '{1}', but '{2}' supports {3}, {4}",
         DiagnosticCatalog.Snapshot,
         DiagnosticSeverity.Warning,
         "The entry that the request names does not list the value.");

@@ -11,7 +11,7 @@ internal static class UnsupportedNumber
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.UnsupportedNumber,
         "A number is not supported",
-        "'{0}' is {1}, but '{2}' supports {3}, {4}",
+        "{0} is {1}, but '{2}' supports {3}, {4}",
         DiagnosticCatalog.Snapshot,
         DiagnosticSeverity.Warning,
         "The number is outside the bounds that the entry states.");

@@ -11,7 +11,7 @@ internal static class UnsupportedCount
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.UnsupportedCount,
         "A list has too many or too few items",
-        "'{0}' has {1} items, but '{2}' supports {3}, {4}",
+        "{0} has {1} items, but '{2}' supports {3}, {4}",
         DiagnosticCatalog.Snapshot,
         DiagnosticSeverity.Warning,
         "The entry states how many items the list may have.");

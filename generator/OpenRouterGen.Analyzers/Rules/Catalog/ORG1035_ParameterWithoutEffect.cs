@@ -10,7 +10,7 @@ internal static class ParameterWithoutEffect
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.ParameterWithoutEffect,
         "A parameter has no effect",
-        "'{0}' has no effect: '{1}' does not support it, {2}",
+        "{0} has no effect: '{1}' does not support it, {2}",
         DiagnosticCatalog.Snapshot,
         DiagnosticSeverity.Warning,
         "The entry that the request names does not have the parameter, and the service ignores it.");

@@ -11,11 +11,11 @@ internal static class NoEndpointLeft
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.NoEndpointLeft,
         "No endpoint is left",
-        "'{0}' leaves no endpoint: '{1}' has only {2}, {3}",
+        "{0} leaves no endpoint: '{1}' has only {2}, {3}",
         DiagnosticCatalog.Snapshot,
         DiagnosticSeverity.Warning,
         "The request allows no endpoint of the entry that it names, or leaves all of them out.");
 
     public static Diagnostic Create(MemberValue list, CatalogEntry entry) =>
-        Report.Place(Descriptor, list.Value, list.MemberName, entry.Id, entry.EndpointNames, entry.Source);
+        Report.Place(Descriptor, list.Value, SaidName.Of(list.Member), entry.Id, entry.EndpointNames, entry.Source);
 }

@@ -61,6 +61,6 @@ internal sealed class AppliedRule
     public Diagnostic Report(DiagnosticDescriptor descriptor, IOperation place, params MemberValue[] removable)
     {
         var places = removable.Where(member => member.IsOwn).Select(member => member.Assignment.Syntax.GetLocation());
-        return Diagnostic.Create(descriptor, place.Syntax.GetLocation(), places, properties: null, _parameter.Name, _other.Name, Rule.Message);
+        return Diagnostic.Create(descriptor, place.Syntax.GetLocation(), places, properties: null, SaidName.Of(_parameter), SaidName.Of(_other), Rule.Message);
     }
 }

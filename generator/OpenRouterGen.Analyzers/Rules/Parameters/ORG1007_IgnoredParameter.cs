@@ -8,7 +8,7 @@ internal static class IgnoredParameter
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.IgnoredParameter,
         "A parameter is ignored",
-        "'{0}' is ignored because of '{1}': {2}",
+        "{0} is ignored because of {1}: {2}",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Warning,
         "By a rule, the service ignores the parameter beside the other one.");

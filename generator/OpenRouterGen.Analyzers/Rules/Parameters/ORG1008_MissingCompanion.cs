@@ -9,7 +9,7 @@ internal static class MissingCompanion
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.MissingCompanion,
         "A parameter needs another one",
-        "'{0}' needs '{1}': {2}",
+        "{0} needs {1}: {2}",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Error,
         "By a rule, the service refuses the parameter without the other one.");

@@ -12,7 +12,7 @@ internal static class OverwrittenFlag
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.OverwrittenFlag,
         "A flag is overwritten",
-        "'{0}' has no effect: '{1}' sets it to {2}",
+        "{0} has no effect: '{1}' sets it to {2}",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Info,
         "The method that the request is given to sets the flag itself, whatever the request says.");
@@ -30,7 +30,7 @@ internal static class OverwrittenFlag
                 && IsFirst(argument.Value, scope))
             {
                 return set.Find(scope.Values).Diagnostics(found => found.Constant is bool flag && flag != sets.Value
-                    ? Report.Value(Descriptor, found, [], member.Name, call.TargetMethod.Name, sets.Value ? "true" : "false")
+                    ? Report.Value(Descriptor, found, [], SaidName.Of(member), call.TargetMethod.Name, sets.Value ? "true" : "false")
                     : null);
             }
         }

@@ -12,7 +12,7 @@ internal static class NumberOutOfRange
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.NumberOutOfRange,
         "A number is out of range",
-        "'{0}' is {1}, but must be {2}",
+        "{0} is {1}, but must be {2}",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Error,
         "A constant number is outside the bounds that the document, or the overlay beside it, states for the parameter.");
@@ -20,7 +20,7 @@ internal static class NumberOutOfRange
     public static bool IsBroken(FoundValue value, NumberRange range) =>
         value.IsNumber && (range.IsBelow(value.Constant!) || range.IsAbove(value.Constant!));
 
-    public static Diagnostic? Check(string name, ITypeSymbol? type, FoundValue value, NumberRange range)
+    public static Diagnostic? Check(ISymbol symbol, ITypeSymbol? type, FoundValue value, NumberRange range)
     {
         if (!IsBroken(value, range))
         {
@@ -32,7 +32,7 @@ internal static class NumberOutOfRange
             ? range.MinimumIsExclusive ? null : range.Minimum
             : range.MaximumIsExclusive ? null : range.Maximum;
         IEnumerable<string> replacements = bound is null ? [] : [Literal(bound, RuntimeTypes.Underlying(type))];
-        return Report.Value(Descriptor, value, replacements, name, NumberRange.Text(value.Constant!), range.Words());
+        return Report.Value(Descriptor, value, replacements, SaidName.Of(symbol), NumberRange.Text(value.Constant!), range.Words());
     }
 
     private static string Literal(object bound, ITypeSymbol? type) =>

@@ -12,12 +12,12 @@ internal static class TextLength
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.TextLength,
         "A text is too long or too short",
-        "'{0}' has {1} characters, but {2}",
+        "{0} has {1} characters, but {2}",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Error,
         "A constant text has more or fewer characters than the document allows.");
 
-    public static Diagnostic? Check(string name, FoundValue value, ValueLimits limits)
+    public static Diagnostic? Check(ISymbol symbol, FoundValue value, ValueLimits limits)
     {
         if (value.Constant is not string text)
         {
@@ -32,7 +32,7 @@ internal static class TextLength
 
         var words = length < limits.MinimumLength ? $"at least {limits.MinimumLength} are needed" : $"at most {limits.MaximumLength} are allowed";
         IEnumerable<string> replacements = Replacement(text, limits) is { } replacement ? [SymbolDisplay.FormatLiteral(replacement, quote: true)] : [];
-        return Report.Value(Descriptor, value, replacements, name, length, words);
+        return Report.Value(Descriptor, value, replacements, SaidName.Of(symbol), length, words);
     }
 
     // A text that is too long is cut. What is missing is for the user to say.

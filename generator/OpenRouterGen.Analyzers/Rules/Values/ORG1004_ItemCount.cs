@@ -13,7 +13,7 @@ internal static class ItemCount
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.ItemCount,
         "A list has too many or too few items",
-        "'{0}' has {1} items, but {2}",
+        "{0} has {1} items, but {2}",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Error,
         "A list that is written out has more or fewer items than the document allows.");
@@ -21,7 +21,7 @@ internal static class ItemCount
     public static bool IsBroken(FoundCount found, ValueLimits limits) =>
         found.Count > limits.MaximumItems || (found.IsExact && found.Count < limits.MinimumItems);
 
-    public static Diagnostic? Check(string name, FoundCount found, ValueLimits limits)
+    public static Diagnostic? Check(ISymbol symbol, FoundCount found, ValueLimits limits)
     {
         if (!IsBroken(found, limits))
         {
@@ -30,7 +30,7 @@ internal static class ItemCount
 
         if (found.Count < limits.MinimumItems)
         {
-            return Report.Place(Descriptor, found.Place, name, found.Count, $"at least {limits.MinimumItems} are needed");
+            return Report.Place(Descriptor, found.Place, SaidName.Of(symbol), found.Count, $"at least {limits.MinimumItems} are needed");
         }
 
         return Diagnostic.Create(
@@ -38,7 +38,7 @@ internal static class ItemCount
             found.Place.Syntax.GetLocation(),
             Report.Sources(found.Place, found.Source),
             ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Limit, limits.MaximumItems.ToString(CultureInfo.InvariantCulture)),
-            name,
+            SaidName.Of(symbol),
             found.Count,
             $"at most {limits.MaximumItems} are allowed");
     }

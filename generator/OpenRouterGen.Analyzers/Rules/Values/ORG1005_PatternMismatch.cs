@@ -15,7 +15,7 @@ internal static class PatternMismatch
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.PatternMismatch,
         "A text does not match its pattern",
-        "'{0}' {1}",
+        "{0} {1}",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Error,
         "A constant text does not match the regular expression that the document states.");
@@ -32,7 +32,7 @@ internal static class PatternMismatch
             value.Place.Syntax.GetLocation(),
             [value.Source.Syntax.GetLocation()],
             Fix(symbol, text, pattern),
-            pattern.Message is null ? symbol.Name : Shown(text),
+            pattern.Message is null ? SaidName.Of(symbol) : $"'{Shown(text)}'",
             pattern.Message ?? $"does not match the pattern '{pattern.Expression}'");
     }
 

@@ -11,13 +11,13 @@ internal static class RequiredIsNull
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.RequiredIsNull,
         "A required parameter is null",
-        "'{0}' is required, but has no value here",
+        "{0} is required, but has no value here",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Error,
         "A required parameter is set to null, or an open enum to its default, which is not sent.");
 
-    public static Diagnostic? Check(string name, ITypeSymbol? type, FoundValue value, SemanticModel? model) =>
-        value.Kind == FoundKind.Null && !IsSaidByCompiler(type, value, model) ? Report.Value(Descriptor, value, [], name) : null;
+    public static Diagnostic? Check(ISymbol symbol, ITypeSymbol? type, FoundValue value, SemanticModel? model) =>
+        value.Kind == FoundKind.Null && !IsSaidByCompiler(type, value, model) ? Report.Value(Descriptor, value, [], SaidName.Of(symbol)) : null;
 
     // The compiler warns of a null that is not suppressed, where its nullable warnings are on; of the default of a struct it says nothing.
     private static bool IsSaidByCompiler(ITypeSymbol? type, FoundValue value, SemanticModel? model)

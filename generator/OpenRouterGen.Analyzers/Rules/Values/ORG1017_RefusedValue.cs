@@ -13,22 +13,26 @@ internal static class RefusedValue
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.RefusedValue,
         "A value throws at once",
-        "'{0}' throws at once: {1}",
+        "{0} throws at once: {1}",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Warning,
         "A constant is given to an option or an argument that refuses it by an exception, before anything is sent.");
 
     public static bool IsRefused(FoundValue value, Refusal refusal) => Problem(value, refusal) is not null;
 
-    public static Diagnostic? Check(string name, FoundValue value, Refusal refusal) => Problem(value, refusal) is { } problem
-        ? Report.Value(Descriptor, value, [], name, problem)
+    public static Diagnostic? Check(ISymbol symbol, FoundValue value, Refusal refusal) => Problem(value, refusal) is { } problem
+        ? Report.Value(Descriptor, value, [], SaidName.Of(symbol), problem)
         : null;
 
     /// <summary>A key that is empty. One that is not is a matter of its own.</summary>
-    public static Diagnostic? CheckKey(string name, FoundValue value, string variable) =>
+    public static Diagnostic? CheckKey(ISymbol symbol, FoundValue value, string variable) =>
         value is { Kind: FoundKind.Constant, Constant: string text } && string.IsNullOrWhiteSpace(text)
             ? Report.Value(
-                Descriptor, value, [], name, $"the key is empty, which never means that of the environment variable '{variable}': leave it out for that")
+                Descriptor,
+                value,
+                [],
+                SaidName.Of(symbol),
+                $"the key is empty, which never means that of the environment variable '{variable}': leave it out for that")
             : null;
 
     private static string? Problem(FoundValue value, Refusal refusal) => refusal.Kind switch

@@ -15,7 +15,7 @@ internal sealed class DescribedRequestEmitter(EmissionContext context)
             foreach (var parameter in described.Parameters)
             {
                 var member = members.First(member => member.Property.WireName == parameter.WireName);
-                writer.Line($"parameters.{Method(member)}({Facts(member.WireName, parameter)}, {Value(member)});");
+                writer.Line($"parameters.{Method(member)}({Facts(member, parameter)}, {Value(member)});");
             }
 
             if (Options(members, described.Options) is { IsEmpty: false } json)
@@ -42,10 +42,15 @@ internal sealed class DescribedRequestEmitter(EmissionContext context)
         _ => member.Access,
     };
 
-    private static Code Facts(Literal wireName, DescribedParameterModel parameter)
+    private static Code Facts(RecordMember member, DescribedParameterModel parameter)
     {
         var facts = CatalogAttributes.Facts(parameter).ToList();
-        return facts.Count == 0 ? Code.Of($"new({wireName})") : Code.Of($"new({wireName}) {{ {Code.Join(", ", facts)} }}");
+        if (member.Property.IsMoved)
+        {
+            facts.Insert(0, Code.Of($"MemberName = {Literal.String(member.Property.Name.Text)}"));
+        }
+
+        return facts.Count == 0 ? Code.Of($"new({member.WireName})") : Code.Of($"new({member.WireName}) {{ {Code.Join(", ", facts)} }}");
     }
 
     /// <summary>The options as JSON; nothing when the path leads nowhere.</summary>

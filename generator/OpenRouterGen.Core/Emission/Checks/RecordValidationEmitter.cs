@@ -19,6 +19,11 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
 
         using (writer.Open($"void {RuntimeNames.Validated}.Validate({RuntimeNames.ParameterCheck} check)"))
         {
+            foreach (var member in members.Where(member => member.Property.IsMoved))
+            {
+                writer.Line($"check.Named({member.WireName}, {Literal.String(member.Property.Name.Text)});");
+            }
+
             foreach (var member in members)
             {
                 if (member.Property.IsDemandedOfRequests)

@@ -12,6 +12,9 @@ internal sealed record MethodParameter(Code Type, CSharpIdentifier Name, bool Is
     /// <summary>The parameter in a private method, which every call gives.</summary>
     public Code Plain => Code.Of($"{Type} {Name}");
 
+    /// <summary>Its name on the wire where that is another word; null otherwise.</summary>
+    public Literal? WireName { get; init; }
+
     /// <summary>How many parts of a path the text must have; 0 when it is none.</summary>
     public int PathParts { get; init; }
 
@@ -19,7 +22,9 @@ internal sealed record MethodParameter(Code Type, CSharpIdentifier Name, bool Is
     public Literal? Separator { get; init; }
 
     /// <summary>The parameter in a public method.</summary>
-    public Code Declaration => IsRequired ? Code.Of($"{Refusal}{Plain}") : Code.Of($"{Type} {Name} = null");
+    public Code Declaration => IsRequired ? Code.Of($"{Moved}{Refusal}{Plain}") : Code.Of($"{Type} {Name} = null");
+
+    private Code Moved => WireName is null ? Code.Empty : Code.Of($"[{RuntimeNames.WireName}({WireName})] ");
 
     private Code Refusal => (PathParts, Separator) switch
     {

@@ -16,6 +16,7 @@ internal sealed class OperationSignature
             Parameters.Add(new(context.Types.Declared(parameter.Type), parameter.Name, IsRequired: true, ParameterDescription.Of(parameter))
             {
                 PathParts = ParameterEmitter.IsPlainSegment(parameter) ? 1 : 0,
+                WireName = parameter.IsMoved ? Literal.String(parameter.WireName) : null,
             });
         }
 

@@ -122,10 +122,18 @@ internal sealed class RequestEmitter(EmissionContext context)
     {
         var name = Code.Of($"{Literal.String(parameter.WireName)}");
         var value = Code.Of($"{parameter.Name}");
-        var checks = Checks(operation, name, parameter.Type, parameter.Constraints, value);
-        return parameter.IsDemanded
-            ? checks.Prepend(Code.Of($"{operation.Locals.Check}.Required({name}, {WireExpression.OrNull(parameter.Type, value)});"))
-            : checks;
+        var checks = Checks(operation, name, parameter.Type, parameter.Constraints, value).ToList();
+        if (parameter.IsDemanded)
+        {
+            checks.Insert(0, Code.Of($"{operation.Locals.Check}.Required({name}, {WireExpression.OrNull(parameter.Type, value)});"));
+        }
+
+        if (parameter.IsMoved && checks.Count > 0)
+        {
+            checks.Insert(0, Code.Of($"{operation.Locals.Check}.Named({name}, {Literal.String(parameter.Name.Text)});"));
+        }
+
+        return checks;
     }
 
     /// <summary>The checks of a body that is no type of its own: such a one is asked for its problems.</summary>

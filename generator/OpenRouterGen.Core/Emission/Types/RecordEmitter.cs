@@ -79,6 +79,11 @@ internal sealed class RecordEmitter(EmissionContext context)
             CatalogAttributes.Emit(writer, context, record, property);
         }
 
+        else if (property.IsMoved)
+        {
+            writer.Line($"[{RuntimeNames.WireName}({member.WireName})]");
+        }
+
         ConstraintAttributes.Emit(writer, member.Type, property.Constraints);
         if (property.Deprecated)
         {

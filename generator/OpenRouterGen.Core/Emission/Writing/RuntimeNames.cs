@@ -32,6 +32,7 @@ internal static class RuntimeNames
     public static readonly Code OpenEnum = Plumbing("IOpenEnum");
     public static readonly Code UnionInterface = Plumbing("IUnionModel");
     public static readonly Code KnownValue = Plumbing("KnownValue");
+    public static readonly Code WireName = Plumbing("WireName");
     public static readonly Code HintsOnly = Plumbing("HintsOnly");
     public static readonly Code Validated = Plumbing("IValidated");
     public static readonly Code ParameterCheck = Plumbing("ParameterCheck");
@@ -94,6 +95,8 @@ internal static class RuntimeNames
     // The platform.
     public static readonly Code GeneratedCode = Code.Of($"global::System.CodeDom.Compiler.GeneratedCode");
     public static readonly Code Obsolete = Code.Of($"global::System.Obsolete");
+    public static readonly Code Hidden =
+        Code.Of($"global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)");
     public static readonly Code Reader = Code.Of($"global::System.Text.Json.Utf8JsonReader");
     public static readonly Code Writer = Code.Of($"global::System.Text.Json.Utf8JsonWriter");
     public static readonly Code JsonElement = Code.Of($"global::System.Text.Json.JsonElement");

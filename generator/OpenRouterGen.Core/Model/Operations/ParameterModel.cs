@@ -4,6 +4,9 @@ namespace OpenRouterGen.Core.Model;
 
 internal sealed record ParameterModel(string WireName, CSharpIdentifier Name, TypeRef Type, ParameterPlace Place)
 {
+    /// <summary>Whether messages say the C# name and the wire name, because one is not seen in the other.</summary>
+    public bool IsMoved => MovedName.Is(Name.Text, WireName);
+
     /// <summary>Its names as a member of the record of optional parameters; null for a parameter of the method.</summary>
     public MemberNames? Member { get; init; }
 

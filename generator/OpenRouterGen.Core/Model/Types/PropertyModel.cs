@@ -7,6 +7,9 @@ internal sealed record PropertyModel(string WireName, MemberNames Names, TypeRef
 {
     public CSharpIdentifier Name => Names.Property;
 
+    /// <summary>Whether messages say the C# name and the wire name, because one is not seen in the other.</summary>
+    public bool IsMoved => MovedName.Is(Name.Text, WireName);
+
     /// <summary>Whether null means something and is sent only when somebody says so.</summary>
     public bool MayBeExplicitNull => !Required && Type.Nullable && Direction != MemberDirection.Answers;
 

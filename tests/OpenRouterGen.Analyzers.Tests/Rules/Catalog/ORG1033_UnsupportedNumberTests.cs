@@ -36,10 +36,11 @@ public class ORG1033_UnsupportedNumberTests
     public async Task The_message_has_both_bounds_and_the_nearest_is_offered()
     {
         var found = (await CatalogSource.RequestAsync("ImageModels.Qwen.QwenImage3", "ImageCount = {|ORG1033:7|}")).Single();
-        Assert.Equal("'ImageCount' is 7, but 'qwen/qwen-image-3' supports 1 to 6, says the catalog's snapshot of 2026-08-17", found.GetMessage());
+        Assert.Equal("ImageCount ('n') is 7, but 'qwen/qwen-image-3' supports 1 to 6, says the catalog's snapshot of 2026-08-17", found.GetMessage());
         Assert.Equal("6", found.Properties["Replacements"]);
         found = (await CatalogSource.RequestAsync("ImageModels.Google.Gemini3_1FlashImage", "ImageCount = {|ORG1033:2|}")).Single();
-        Assert.Equal("'ImageCount' is 2, but 'google/gemini-3.1-flash-image' supports 1 only, says the catalog's snapshot of 2026-07-18", found.GetMessage());
+        Assert.Equal(
+            "ImageCount ('n') is 2, but 'google/gemini-3.1-flash-image' supports 1 only, says the catalog's snapshot of 2026-07-18", found.GetMessage());
     }
 
     [Theory]

@@ -34,6 +34,6 @@ public class ORG1036_IgnoredMethodTests
             sender.Stream(new Order { Kind = "nested/large" });
             sender.Stream(new Order { Kind = "bare" });
             """);
-        Assert.Equal("'Stream' sets 'live', which 'small' does not support, says the catalog's snapshot of 2026-01", found.Single().GetMessage());
+        Assert.Equal("'Stream' sets 'Live', which 'small' does not support, says the catalog's snapshot of 2026-01", found.Single().GetMessage());
     }
 }

@@ -36,7 +36,16 @@ public class ORG1001_NumberOutOfRangeTests
     public async Task The_message_names_value_and_bounds()
     {
         var found = await Verify.RequestAsync("ImageCount = {|ORG1001:11|}");
-        Assert.Equal("'ImageCount' is 11, but must be at least 1 and at most 10", found.Single().GetMessage());
+        Assert.Equal("ImageCount ('n') is 11, but must be at least 1 and at most 10", found.Single().GetMessage());
+    }
+
+    [Fact]
+    public async Task The_message_names_a_parameter_of_the_query_by_both_its_names()
+    {
+        var found = await Verify.StatementsAsync(
+            "await client.Models.ListAsync(new() { MinContextLength = {|ORG1001:0|}, Limit = {|ORG1001:0|} });");
+        Assert.StartsWith("MinContextLength ('context') is 0,", found[0].GetMessage(), StringComparison.Ordinal);
+        Assert.StartsWith("'Limit' is 0,", found[1].GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]
