@@ -94,6 +94,7 @@ internal static class SerializerTypes
         ScalarKind.Int64 => "long",
         ScalarKind.Double => "double",
         ScalarKind.Decimal => "decimal",
+        ScalarKind.DecimalText => "string",
         ScalarKind.Base64 => "byte[]",
         ScalarKind.UnixTime => "long",
         ScalarKind.DateTime => "System.DateTimeOffset",

@@ -12,7 +12,8 @@ namespace OpenRouter.Emulator.Pricing;
 internal sealed class PriceList(IReadOnlyList<PriceEntry> entries)
 {
     /// <summary>
-    /// The cost in US dollars; null when the list is empty or has a billable or unit that the emulator does not know, because any number would be a guess.
+    /// The cost in US dollars; null when the list is empty, has a billable or unit that the emulator does not know, or a negative price for what was done,
+    /// which is unknown: any number would be a guess.
     /// </summary>
     public decimal? Cost(BilledWork work)
     {
@@ -23,7 +24,7 @@ internal sealed class PriceList(IReadOnlyList<PriceEntry> entries)
         {
             if (lines.Key.Billable == "input_image" && hasReferencePrice) continue;
             var line = ForTier([.. lines], work.Size.Tier);
-            if (Units(line, work) is not { } units) return null;
+            if (Units(line, work) is not { } units || (units > 0 && line.CostUsd < 0)) return null;
             total += units * line.CostUsd;
         }
         return total;

@@ -16,7 +16,7 @@ internal static class ModelListing
             Name = model.Name,
             CreatedAt = model.CreatedAt,
             Description = model.Description,
-            Pricing = new() { Prompt = "0", Completion = "0" },
+            Pricing = new() { Prompt = 0, Completion = 0 },
             ContextLength = null,
             Architecture = Architecture(model.Architecture),
             TopProvider = new() { IsModerated = false },

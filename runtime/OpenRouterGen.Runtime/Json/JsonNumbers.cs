@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 
 namespace OpenRouter.Runtime;
@@ -38,11 +39,28 @@ internal static class JsonNumbers
             ? value
             : throw JsonMisfit.Expected(ref reader, "a decimal number");
 
+    public static decimal DecimalText(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && JsonStrings.Text(ref reader) is var text && TryDecimal(text, out var value)
+            ? value
+            : throw JsonMisfit.Expected(ref reader, "a decimal number in a text");
+
     private static bool TryWhole(ref Utf8JsonReader reader, decimal minimum, decimal maximum, out decimal value) =>
         TryDecimal(ref reader, out value) && decimal.IsInteger(value) && value >= minimum && value <= maximum;
 
     private static bool TryDecimal(ref Utf8JsonReader reader, out decimal value) =>
         reader.TryGetDecimal(out value) && (value != 0 || IsZero(ref reader));
+
+    private static bool TryDecimal(string text, out decimal value)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out value) && IsExact(text, value);
+    }
+
+    // What has more digits than a decimal is rounded, and goes back as another text than it came.
+    private static bool IsExact(string text, decimal value) => Digits(text) == Digits(value.ToString(CultureInfo.InvariantCulture));
+
+    private static string Digits(string number) =>
+        string.Concat(number.TakeWhile(static character => character is not ('e' or 'E')).Where(char.IsAsciiDigit)).Trim('0');
 
     // A price of 1e-40 is not free: a number that underflows to 0 differs from a written 0 by its digits.
     private static bool IsZero(ref Utf8JsonReader reader)

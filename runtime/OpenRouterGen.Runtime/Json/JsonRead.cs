@@ -90,6 +90,11 @@ public static class JsonRead
     /// <returns>The number.</returns>
     public static decimal Decimal(ref Utf8JsonReader reader) => JsonNumbers.Decimal(ref reader);
 
+    /// <summary>A decimal number from a text, such as money. One of more digits than a decimal holds does not fit.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public static decimal DecimalText(ref Utf8JsonReader reader) => JsonNumbers.DecimalText(ref reader);
+
     /// <summary>Bytes from base64: the standard alphabet, padded, whitespace allowed.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The bytes, in an array of their own.</returns>

@@ -65,6 +65,11 @@ public static class JsonWrite
     /// <param name="value">The value.</param>
     public static void Decimal(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
 
+    /// <summary>Writes a decimal number as a text.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The value.</param>
+    public static void DecimalText(Utf8JsonWriter writer, decimal value) => writer.WriteStringValue(WireText.Of(value));
+
     /// <summary>Writes bytes as base64. None are a value that is not set: a request cannot hold it, while a cache or a server writes it as it came.</summary>
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The bytes.</param>

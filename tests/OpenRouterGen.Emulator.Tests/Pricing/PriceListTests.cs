@@ -34,6 +34,15 @@ public sealed class PriceListTests
     [InlineData(4096, 0.031)] // the largest
     public void Without_a_plain_line_the_nearest_variant_counts(int edge, double cost) => Assert.Equal((decimal)cost, Cost(s_qwen, edge));
 
+    [Theory]
+    [InlineData(-1, 0.003, 0, null)]
+    [InlineData(-1, 0.003, 2, null)]
+    [InlineData(0.03, -1, 2, null)]
+    [InlineData(0.03, -1, 0, 0.03)]
+    [InlineData(0.03, -0.0, 2, 0.03)]
+    public void A_negative_price_is_unknown_in_every_sum_that_it_is_a_part_of(double output, double input, int references, double? cost) =>
+        Assert.Equal((decimal?)cost, Cost([new("output_image", "image", (decimal)output), new("input_image", "image", (decimal)input)], 1024, 1, references));
+
     [Fact]
     public void A_megapixel_is_a_million_pixels() => Assert.Equal(2 * 1.048576m * 0.03m, Cost([new("output_image", "megapixel", 0.03m)], 1024, images: 2));
 

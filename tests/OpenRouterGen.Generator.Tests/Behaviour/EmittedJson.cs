@@ -64,6 +64,7 @@ internal sealed class EmittedJson(BehaviourDocument document)
         ScalarKind.Int64 => JsonRead.Int64(ref reader),
         ScalarKind.Double => JsonRead.Double(ref reader),
         ScalarKind.Decimal => JsonRead.Decimal(ref reader),
+        ScalarKind.DecimalText => JsonRead.DecimalText(ref reader),
         ScalarKind.Base64 => JsonRead.Base64(ref reader),
         ScalarKind.UnixTime => JsonRead.UnixTime(ref reader),
         ScalarKind.DateTime => JsonRead.DateTime(ref reader),
@@ -108,6 +109,7 @@ internal sealed class EmittedJson(BehaviourDocument document)
             case ScalarKind.Int64: JsonWrite.Int64(writer, (long)value); break;
             case ScalarKind.Double: JsonWrite.Double(writer, (double)value); break;
             case ScalarKind.Decimal: JsonWrite.Decimal(writer, (decimal)value); break;
+            case ScalarKind.DecimalText: JsonWrite.DecimalText(writer, (decimal)value); break;
             case ScalarKind.Base64: JsonWrite.Base64(writer, (ReadOnlyMemory<byte>)value); break;
             case ScalarKind.UnixTime: JsonWrite.UnixTime(writer, (DateTimeOffset)value); break;
             case ScalarKind.DateTime: JsonWrite.DateTime(writer, (DateTimeOffset)value); break;

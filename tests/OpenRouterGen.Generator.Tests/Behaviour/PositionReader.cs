@@ -126,7 +126,7 @@ internal sealed class PositionReader(BehaviourDocument document)
         ScalarKind.Int32 => typeof(int),
         ScalarKind.Int64 => typeof(long),
         ScalarKind.Double => typeof(double),
-        ScalarKind.Decimal => typeof(decimal),
+        ScalarKind.Decimal or ScalarKind.DecimalText => typeof(decimal),
         ScalarKind.Base64 => typeof(ReadOnlyMemory<byte>),
         ScalarKind.UnixTime or ScalarKind.DateTime => typeof(DateTimeOffset),
         ScalarKind.Date => typeof(DateOnly),

@@ -90,6 +90,7 @@ internal sealed class SampleJson(BehaviourDocument document, string? secret = nu
         ScalarKind.Boolean => true,
         ScalarKind.Int32 or ScalarKind.Int64 => 3,
         ScalarKind.Double or ScalarKind.Decimal => 0.25,
+        ScalarKind.DecimalText => "0.25",
         ScalarKind.Base64 => secret is null ? "AQID" : Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(secret)),
         ScalarKind.UnixTime => 1_700_000_000,
         ScalarKind.DateTime => "2026-01-02T03:04:05Z",

@@ -126,6 +126,7 @@ internal sealed class SchemaCheck(BehaviourDocument document)
         "uuid" => Guid.TryParseExact(text, "D", out _),
         "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         "date-time" => text.Contains('T') && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
+        "decimal" => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
         "base64" or "byte" => Convert.TryFromBase64String(text, new byte[text.Length], out _),
         _ => true,
     };

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using OpenRouterGen.Core;
 using OpenRouterGen.Core.Building;
@@ -67,6 +68,16 @@ public class PublishedDocumentTests(ITestOutputHelper output)
 
     [SharedTheory]
     [MemberData(nameof(Documents))]
+    public void No_type_of_it_says_a_word_twice_or_too_little(string document)
+    {
+        var names = Compile(document, new BuildOptions()).Model!.Types.Select(type => type.Name.Text).ToList();
+        Assert.DoesNotContain(names, name => name.StartsWith('_') || name.Contains("ArrayItem", StringComparison.Ordinal) || SaysTwice(name));
+        Assert.Empty(names.Intersect(["Input", "Inputs", "Usage", "Formats", "StreamEvents", "OutputItems", "ListResponse", "TextDeltaEvent", "TextDoneEvent"]));
+        Assert.All(["ResponseStreamEvent", "ResponseInput", "ResponseUsage", "ApiKeyList", "ChatMessage"], name => Assert.Contains(name, names));
+    }
+
+    [SharedTheory]
+    [MemberData(nameof(Documents))]
     public void The_images_of_it_alone_are_a_small_client(string document)
     {
         var options = new BuildOptions { Tags = new EquatableList<string>(["Images"]) };
@@ -93,6 +104,13 @@ public class PublishedDocumentTests(ITestOutputHelper output)
             new EquatableList<SpecSource>([new SpecSource("image-models.json", Repository.Read("spec/image-models.json"), Bundled: true)]),
             options),
         CancellationToken.None);
+
+    // Words begin with a capital.
+    private static bool SaysTwice(string name)
+    {
+        var words = Regex.Split(name, "(?<=[a-z0-9])(?=[A-Z])");
+        return words.Zip(words.Skip(1)).Any(pair => pair.First == pair.Second);
+    }
 
     private static int Lines(IEnumerable<GeneratedFile> files) => files.Sum(file => file.Text.AsSpan().Count('\n'));
 

@@ -125,6 +125,7 @@ public sealed class RecordJsonTests
         var values = new (string Kind, string Json)[]
         {
             ("String", "\"s\""), ("Boolean", "true"), ("Int32", "-3"), ("Int64", "9007199254740993"), ("Double", "0.25"), ("Decimal", "1.10"),
+            ("DecimalText", "\"1.10\""),
             ("Base64", "\"AQID\""), ("UnixTime", "1700000000"), ("DateTime", "\"2026-01-02T03:04:05+00:00\""), ("Date", "\"2026-01-02\""),
             ("Guid", "\"0f8fad5b-d9cb-469f-a165-70867728950e\""), ("Uri", "\"https://example.test/a\""), ("Json", "{\"x\":[1]}"),
         };

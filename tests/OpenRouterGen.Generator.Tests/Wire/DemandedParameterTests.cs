@@ -37,6 +37,9 @@ public sealed class DemandedParameterTests
     [InlineData("in: query, schema: { type: string }", "\"\"", "/a?q=")]
     [InlineData("in: query, schema: { type: string, format: byte }", "new byte[] { 251, 255 }", "/a?q=%2B%2F8%3D")]
     [InlineData("in: query, content: { application/json: { schema: { type: string, format: byte } } }", "new byte[] { 1 }", "/a?q=%22AQ%3D%3D%22")]
+    [InlineData("in: query, schema: { type: string, format: decimal }", "1.50m", "/a?q=1.50")]
+    [InlineData("in: query, content: { application/json: { schema: { type: string, format: decimal } } }", "1.50m", "/a?q=%221.50%22")]
+    [InlineData("in: query, schema: { type: array, items: { type: string, format: decimal } }", "[0.0000004m, -1]", "/a?q=0.0000004&q=-1")]
     [InlineData("in: query, schema: { type: [string, 'null'], format: byte }", "(byte[]?)null", "/a")]
     [InlineData("in: query, schema: { type: array, items: { type: string, format: byte } }", "[new byte[] { 1 }]", "/a?q=AQ%3D%3D")]
     public async Task One_that_sends_something_is_sent(string parameter, string argument, string expected)

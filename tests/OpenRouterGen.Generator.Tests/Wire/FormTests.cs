@@ -15,6 +15,7 @@ public sealed class FormTests
     [InlineData(Card + ", encoding: { p: { style: form } }", Number, "number=4+2&year=30")]
     [InlineData(Card + ", encoding: { p: { style: form, explode: false } }", Number, "p=number,4+2,year,30")]
     [InlineData(Card + ", encoding: { p: { contentType: application/json } }", Number, "p=%7B%22number%22%3A%224+2%22%2C%22year%22%3A30%7D")]
+    [InlineData("schema: { type: object, properties: { p: { type: string, format: decimal } } }", "P = 1.50m", "p=1.50")]
     [InlineData(Ids, Two, "p=a+b&p=c%2Cd")]
     [InlineData(Ids + ", encoding: { p: { style: form, explode: false } }", Two, "p=a+b,c%2Cd")]
     [InlineData(Ids + ", encoding: { p: { style: spaceDelimited } }", Two, "p=a+b%20c%2Cd")]

@@ -63,18 +63,33 @@ public sealed class ModelListTests
         Assert.Equal(["newer"], model.AdditionalProperties!.Keys);
     }
 
+    [Theory]
+    [InlineData("""{"prompt":"0.0000004","completion":"-1"}""", 0.0000004, -1.0)]
+    [InlineData("""{"prompt":"4E-7","completion":"-1"}""", 0.0000004, -1.0, """{"prompt":"0.0000004","completion":"-1"}""")]
+    [InlineData("""{"completion":"0.10"}""", null, 0.1)]
+    [InlineData("""{"prompt":"free","completion":"0"}""", null, 0.0, """{"completion":"0","prompt":"free"}""")]
+    [InlineData("""{"prompt":0.5,"completion":""}""", null, null)]
+    public async Task A_price_is_a_number_written_as_a_text_and_costs_no_model_when_it_is_none(
+        string prices, double? prompt, double? completion, string? written = null)
+    {
+        var list = await ListAsync(Full.Replace("\"pricing\":{", "\"pricing\":" + prices + ",\"old\":{", StringComparison.Ordinal));
+        var pricing = Assert.Single(list.Data).Pricing;
+        Assert.Equal(((decimal?)prompt, (decimal?)completion), (pricing.Prompt, pricing.Completion));
+        Assert.Equal(written ?? prices, JsonSerializer.Serialize(pricing));
+    }
+
     [Fact]
     public async Task Every_figure_of_a_model_is_decoded()
     {
         var model = Assert.Single((await ListAsync(Full)).Data);
         var prices = model.Pricing;
-        Assert.Equal(("0.00000125", "0.00001", "0", "0.0025", "0.00003", "0.00000015"),
+        Assert.Equal((0.00000125m, 0.00001m, 0m, 0.0025m, 0.00003m, 0.00000015m),
             (prices.Prompt, prices.Completion, prices.Request, prices.Image, prices.ImageOutput, prices.ImageToken));
-        Assert.Equal(("1", "2", "3", "0.000000125", "4", "5"),
+        Assert.Equal((1m, 2m, 3m, 0.000000125m, 4m, 5m),
             (prices.Audio, prices.AudioOutput, prices.InputAudioCache, prices.InputCacheRead, prices.InputCacheWrite, prices.InputCacheWriteOneHour));
-        Assert.Equal(("6", "0.01", 0.25), (prices.InternalReasoning, prices.WebSearch, prices.Discount));
-        Assert.Equal((200000d, "0.0000025", "0.000015"), (prices.Overrides![0].MinPromptTokens, prices.Overrides[0].Prompt, prices.Overrides[0].Completion));
-        Assert.Equal((1630d, 30d, "5"), (prices.Overrides[1].UtcStart, prices.Overrides[1].UtcEnd, prices.Overrides[1].InputCacheWriteOneHour));
+        Assert.Equal((6m, 0.01m, 0.25), (prices.InternalReasoning, prices.WebSearch, prices.Discount));
+        Assert.Equal((200000d, 0.0000025m, 0.000015m), (prices.Overrides![0].MinPromptTokens, prices.Overrides[0].Prompt, prices.Overrides[0].Completion));
+        Assert.Equal((1630d, 30d, 5m), (prices.Overrides[1].UtcStart, prices.Overrides[1].UtcEnd, prices.Overrides[1].InputCacheWriteOneHour));
         var analysis = model.Benchmarks!.ArtificialAnalysis!;
         Assert.Equal((60.5, null, 1d), (analysis.IntelligenceIndex, analysis.CodingIndex, analysis.AgenticIndex));
         var arena = Assert.Single(model.Benchmarks.DesignArena);

@@ -84,6 +84,41 @@ public sealed class JsonReadTests
     [InlineData("\"++\\u002B+\"", "FBEFBE")]
     public void Base64_is_decoded(string json, string hex) => Assert.Equal(hex, Convert.ToHexString(Read(json, JsonRead.Base64).Span));
 
+    [Theory]
+    [InlineData("\"0.0000004\"", "0.0000004")]
+    [InlineData("\"-1\"", "-1")]
+    [InlineData("\"0.10\"", "0.10")]
+    [InlineData("\"4e-7\"", "0.0000004")]
+    [InlineData("\"1E3\"", "1000")]
+    [InlineData("\"+1.5\"", "1.5")]
+    [InlineData("\"007.50\"", "7.50")]
+    [InlineData("\"0\"", "0")]
+    [InlineData("\"0e-90\"", "0")]
+    [InlineData("\"\\u0031.5\"", "1.5")]
+    [InlineData("\"79228162514264337593543950335\"", "79228162514264337593543950335")]
+    public void A_decimal_in_a_text_is_a_number_in_every_culture(string json, string expected)
+    {
+        foreach (var culture in new[] { "en-US", "tr-TR", "fa-IR", "de-DE" })
+        {
+            using var _ = new CultureScope(culture);
+            Assert.Equal(decimal.Parse(expected, CultureInfo.InvariantCulture), Read(json, JsonRead.DecimalText));
+        }
+    }
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\"free\"")]
+    [InlineData("\"1,5\"")]
+    [InlineData("\"1 \"")]
+    [InlineData("\"NaN\"")]
+    [InlineData("\"$1\"")]
+    [InlineData("\"1e-40\"")]
+    [InlineData("\"1e40\"")]
+    [InlineData("\"0.12345678901234567890123456789012\"")]
+    [InlineData("1.5")]
+    [InlineData("true")]
+    public void What_is_no_decimal_in_a_text_does_not_fit(string json) => DoesNotFit(json, JsonRead.DecimalText);
+
     [Fact]
     public void Bytes_are_copied_once_when_they_are_read_and_not_when_they_are_written()
     {

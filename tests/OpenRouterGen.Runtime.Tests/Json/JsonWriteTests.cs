@@ -19,6 +19,8 @@ public sealed class JsonWriteTests
         Assert.Equal("-1234567890123", Write(-1234567890123, JsonWrite.Int64));
         Assert.Equal("-0.5", Write(-0.5, JsonWrite.Double));
         Assert.Equal("-12.50", Write(-12.50m, JsonWrite.Decimal));
+        Assert.Equal("\"-12.50\"", Write(-12.50m, JsonWrite.DecimalText));
+        Assert.Equal("\"0.0000004\"", Write(0.0000004m, JsonWrite.DecimalText));
         Assert.Equal("\"+/8=\"", Write<ReadOnlyMemory<byte>>(new byte[] { 0xFB, 0xFF }, JsonWrite.Base64));
         Assert.Equal("1787367723", Write(time, JsonWrite.UnixTime));
         Assert.Equal("\"2026-08-22T01:02:03-02:00\"", Write(time, JsonWrite.DateTime));

@@ -126,7 +126,8 @@ internal sealed class RecordBuilder
         ({ Kind: SpecScalarKind.String } value, NamedRef { Kind: NamedKind.Enum }) => new ConstantModel(value.Text),
         ({ Kind: SpecScalarKind.String } value, ScalarRef
         {
-            Kind: ScalarKind.String or ScalarKind.Base64 or ScalarKind.DateTime or ScalarKind.Date or ScalarKind.Guid or ScalarKind.Uri
+            Kind: ScalarKind.String or ScalarKind.DecimalText or ScalarKind.Base64
+                or ScalarKind.DateTime or ScalarKind.Date or ScalarKind.Guid or ScalarKind.Uri
         }) => new ConstantModel(value.Text),
         ({ Kind: SpecScalarKind.Boolean } value, ScalarRef { Kind: ScalarKind.Boolean }) => new ConstantModel(Flag: value.Text == "true"),
         ({ Kind: SpecScalarKind.Integer or SpecScalarKind.Number } value, ScalarRef scalar) => Number(value, scalar.Kind),

@@ -21,6 +21,7 @@ internal static class ScalarKinds
 
     private static ScalarKind Text(string? format) => format switch
     {
+        "decimal" => ScalarKind.DecimalText,
         "base64" or "byte" => ScalarKind.Base64,
         "date-time" => ScalarKind.DateTime,
         "date" => ScalarKind.Date,

@@ -91,7 +91,7 @@ internal sealed class UnusedKeywords(BuildContext context)
     {
         var limits = (type as ScalarRef)?.Kind switch
         {
-            ScalarKind.Base64 or ScalarKind.DateTime or ScalarKind.Date or ScalarKind.Guid or ScalarKind.Uri => s_limitsOfText,
+            ScalarKind.DecimalText or ScalarKind.Base64 or ScalarKind.DateTime or ScalarKind.Date or ScalarKind.Guid or ScalarKind.Uri => s_limitsOfText,
             ScalarKind.UnixTime => s_limitsOfNumbers,
             _ => [],
         };

@@ -27,7 +27,10 @@ internal sealed class DescribedRequestEmitter(EmissionContext context)
 
     private static Code Method(RecordMember member) => member.Type switch
     {
-        ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } => Code.Of($"Number"),
+        ScalarRef
+        {
+            Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal or ScalarKind.DecimalText
+        } => Code.Of($"Number"),
         ScalarRef { Kind: ScalarKind.Boolean } => Code.Of($"Flag"),
         ScalarRef { Kind: ScalarKind.String } or NamedRef { Kind: NamedKind.Enum } => Code.Of($"Text"),
         ListRef => Code.Of($"Count"),
@@ -36,7 +39,7 @@ internal sealed class DescribedRequestEmitter(EmissionContext context)
 
     private static Code Value(RecordMember member) => member.Type switch
     {
-        ScalarRef { Kind: ScalarKind.Decimal } => Code.Of($"(double?){member.Access}"),
+        ScalarRef { Kind: ScalarKind.Decimal or ScalarKind.DecimalText } => Code.Of($"(double?){member.Access}"),
         NamedRef { Kind: NamedKind.Enum } => WireExpression.Of(member.Type, member.Access, mayBeNull: true),
         ListRef => Code.Of($"{member.Access}{(member.MayBeNull ? Code.Of($"?") : Code.Empty)}.Count"),
         _ => member.Access,

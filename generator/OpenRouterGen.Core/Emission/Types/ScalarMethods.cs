@@ -8,7 +8,9 @@ internal sealed class ScalarMethods(Code owner)
 {
     // In the order of ScalarKind.
     private static readonly string[] s_names =
-        ["String", "Boolean", "Int32", "Int64", "Double", "Decimal", "Base64", "UnixTime", "DateTime", "Date", "Guid", "Uri", "Element"];
+    [
+        "String", "Boolean", "Int32", "Int64", "Double", "Decimal", "DecimalText", "Base64", "UnixTime", "DateTime", "Date", "Guid", "Uri", "Element",
+    ];
 
     private readonly Code[] _methods = [.. s_names.Select(name => Code.Of($"{owner}.{CSharpIdentifier.Create(name)}"))];
 

@@ -107,7 +107,7 @@ internal sealed class TypeText(EmissionOptions options)
         ScalarKind.Int32 => s_int,
         ScalarKind.Int64 => s_long,
         ScalarKind.Double => s_double,
-        ScalarKind.Decimal => s_decimal,
+        ScalarKind.Decimal or ScalarKind.DecimalText => s_decimal,
         ScalarKind.Base64 => RuntimeNames.Bytes,
         ScalarKind.UnixTime or ScalarKind.DateTime => RuntimeNames.DateTimeOffset,
         ScalarKind.Date => RuntimeNames.DateOnly,

@@ -21,6 +21,9 @@ internal enum ScalarKind
     /// <summary><c>decimal</c></summary>
     Decimal,
 
+    /// <summary><c>decimal</c>, a text on the wire</summary>
+    DecimalText,
+
     /// <summary><c>ReadOnlyMemory&lt;byte&gt;</c>, base64 on the wire</summary>
     Base64,
 

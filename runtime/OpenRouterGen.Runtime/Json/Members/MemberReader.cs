@@ -115,6 +115,11 @@ public ref struct MemberReader
     /// <returns>The number.</returns>
     public decimal? Decimal(ref Utf8JsonReader reader) => TokenValue(ref reader, JsonRead.Decimal);
 
+    /// <summary>A decimal number from a text.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number.</returns>
+    public decimal? DecimalText(ref Utf8JsonReader reader) => TokenValue(ref reader, JsonRead.DecimalText);
+
     /// <summary>Bytes from base64. None are no value: of a member that may be absent the text is kept raw, as one that does not fit.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The bytes, in an array of their own.</returns>

@@ -120,6 +120,14 @@ public ref struct MemberWriter
         _writer.WriteNumber(Encoded(index), number);
     }
 
+    /// <summary>Writes a decimal number as a text.</summary>
+    /// <param name="index">The member.</param>
+    /// <param name="value">The value.</param>
+    public void DecimalText(int index, decimal? value)
+    {
+        if (value is { } number) JsonWrite.DecimalText(Name(index), number);
+    }
+
     /// <summary>Writes bytes as base64; none are no value.</summary>
     /// <param name="index">The member.</param>
     /// <param name="value">The bytes.</param>

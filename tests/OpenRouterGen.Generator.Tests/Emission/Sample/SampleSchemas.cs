@@ -51,6 +51,7 @@ internal static class SampleSchemas
         ScalarKind.Int64 => "{ type: integer }",
         ScalarKind.Double => "{ type: number }",
         ScalarKind.Decimal => "{ type: number, format: decimal }",
+        ScalarKind.DecimalText => "{ type: string, format: decimal }",
         ScalarKind.Base64 => "{ type: string, contentEncoding: base64 }",
         ScalarKind.UnixTime => "{ type: integer, format: unix-time }",
         ScalarKind.DateTime => "{ type: string, format: date-time }",
