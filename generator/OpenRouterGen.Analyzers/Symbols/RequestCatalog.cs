@@ -94,9 +94,10 @@ internal sealed class RequestCatalog
     {
         foreach (var field in constants.GetMembers().OfType<IFieldSymbol>())
         {
-            if (field is { HasConstantValue: true, ConstantValue: string id })
+            // A name of earlier versions comes after that of today, which says what the entry accepts.
+            if (field is { HasConstantValue: true, ConstantValue: string id } && !_constants.ContainsKey(id))
             {
-                _constants[id] = field;
+                _constants.Add(id, field);
             }
         }
 

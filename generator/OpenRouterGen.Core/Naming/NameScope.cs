@@ -69,6 +69,14 @@ internal sealed class NameScope(ProblemSink problems, IReadOnlyCollection<string
         return Take(given, asker);
     }
 
+    /// <summary>Gives a name that nobody has; null where somebody has it, who is <paramref name="holder"/>.</summary>
+    public CSharpIdentifier? GiveFree(string name, string owner, SourceSpot spot, out string holder)
+    {
+        var taken = Taken(name);
+        holder = taken is null ? string.Empty : taken.IsReserved ? "what emitted code needs itself" : taken.Words;
+        return taken is null ? Take(name, new NameHolder(owner, spot, null)) : null;
+    }
+
     /// <summary>Gives a name that shows nowhere outside the emitted class: a tie is settled in the same way, and concerns nobody.</summary>
     public CSharpIdentifier GiveHidden(string wanted, string spelling, string owner)
     {

@@ -194,7 +194,7 @@ public sealed class ParameterCheck
         foreach (var item in value)
         {
             var known = Inside(check, item);
-            if (_problems.Count > known) Enclose(known, parameter, name => name + "[" + Number(index) + "]");
+            if (_problems.Count > known) Enclose(known, parameter, "[" + Number(index) + "]");
             index++;
         }
     }
@@ -211,7 +211,7 @@ public sealed class ParameterCheck
         foreach (var (name, item) in value)
         {
             var known = Inside(check, item);
-            if (_problems.Count > known) Enclose(known, parameter, place => Below(place, name));
+            if (_problems.Count > known) Enclose(known, parameter, name);
         }
     }
 
@@ -236,9 +236,9 @@ public sealed class ParameterCheck
         return known;
     }
 
-    private void Enclose(int first, string parameter, Func<string, string> item)
+    private void Enclose(int first, string parameter, string item)
     {
-        var (place, said) = (item(Place(parameter)), Said(parameter) is { } name ? item(name) : null);
+        var (place, said) = (Below(Place(parameter), item), Said(parameter) is { } name ? Below(name, item) : null);
         for (var i = first; i < _problems.Count; i++)
         {
             var problem = _problems[i];

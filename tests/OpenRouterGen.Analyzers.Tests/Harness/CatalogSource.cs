@@ -102,6 +102,14 @@ internal static class CatalogSource
 
             [CatalogEntry] public const string Bare = "bare";
 
+            [Obsolete("The name is now Kinds.Small: use that.")] public const string Little = "small";
+
+            [Obsolete("The name is now Kinds.Nested: use that.")]
+            public static class Within
+            {
+                public const string Large = "nested/large";
+            }
+
             public const string Plain = "plain";
         }
         """;

@@ -31,6 +31,8 @@ public sealed class OwnMistakeTests
         "ORG0043 x-openroutergen-implements: 'IGenerated' is no interface of the runtime")]
     [InlineData("{ target: $.components.schemas.Root.properties.b, update: { x-openroutergen-runtime-type: [1] } }",
         "ORG0043 x-openroutergen-runtime-type: a list is no type of the runtime")]
+    [InlineData("{ target: $.paths.*.get, update: { x-openroutergen-hidden: often } }",
+        "ORG0043 x-openroutergen-hidden: the text 'often' is neither true nor false")]
     [InlineData("{ target: $.components.schemas.Root.properties.b, update: { x-openroutergen-shown: always } }",
         "ORG0043 x-openroutergen-shown: the text 'always' is neither true nor false")]
     [InlineData("{ target: $.components.schemas.Root.properties.b, update: { contentEncoding: base64, x-openroutergen-shown: true } }",

@@ -15,6 +15,18 @@ internal static class PublicSurface
     public static string[] Of(Assembly assembly) =>
         [.. assembly.GetExportedTypes().SelectMany(Lines).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>The lines of members that whoever implements or makes the type must have.</summary>
+    public static string[] Demanded(Assembly assembly) => [.. assembly.GetExportedTypes()
+        .SelectMany(static type => type.GetMembers(Declared).Where(IsDemanded).Select(member => Name(type) + " " + Line(member)))];
+
+    private static bool IsDemanded(MemberInfo member) => member switch
+    {
+        PropertyInfo property =>
+            property.IsDefined(typeof(RequiredMemberAttribute)) || property.GetAccessors(nonPublic: true).Any(static one => one.IsAbstract),
+        MethodInfo method => method is { IsAbstract: true, IsSpecialName: false } && !method.DeclaringType!.IsSubclassOf(typeof(Delegate)),
+        _ => false,
+    };
+
     private static IEnumerable<string> Lines(Type type)
     {
         var name = Name(type);

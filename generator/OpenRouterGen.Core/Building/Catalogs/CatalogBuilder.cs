@@ -106,15 +106,20 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
         }
 
         context.Places?.AddCatalog(className, settings, found.ToDictionary(entry => entry.Id, entry => entry.Node, StringComparer.Ordinal));
+        return Named(className, found, settings, file);
+    }
+
+    private EquatableList<CatalogGroupModel> Named(CSharpIdentifier className, List<CatalogItem> items, SpecMapping settings, SpecNode file)
+    {
         var outer = NameScopes.Catalog(context.Problems, className);
         var word = Plural.One(NameWords.Last(className.Text));
         var entryBuilder = new CatalogEntryBuilder(context, settings, file);
-        var groups = new List<CatalogGroupModel>();
-        foreach (var group in found.GroupBy(entry => entry.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        var groups = new List<(string Key, NameScope Names, CatalogGroupModel Model)>();
+        foreach (var group in items.GroupBy(entry => entry.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             if (group.Key.Length == 0)
             {
-                groups.Add(new CatalogGroupModel(null, Constants(outer, group, word, entryBuilder)));
+                groups.Add((group.Key, outer, new CatalogGroupModel(null, Constants(outer, group, word, entryBuilder))));
                 continue;
             }
 
@@ -122,11 +127,21 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
             var chosen = settings.Mapping("groups") is { } names ? context.Names.Chosen(names, group.Key) : null;
             var wanted = chosen?.Text ?? PascalCase.From(group.Key, "Group");
             var name = outer.Give(wanted, group.Key, $"the group '{group.Key}'", group.First().Node.Spot, Overlay, chosen: chosen?.Spot);
-            groups.Add(new CatalogGroupModel(name, Constants(NameScopes.CatalogGroup(context.Problems, name), group, word, entryBuilder)));
+            var inner = NameScopes.CatalogGroup(context.Problems, name);
+            groups.Add((group.Key, inner, new CatalogGroupModel(name, Constants(inner, group, word, entryBuilder))));
         }
 
-        return groups.ToEquatableList();
+        // Names of today come first, all of them.
+        var former = new FormerNames(context, settings);
+        former.ReportUnknown(groups.Select(group => group.Key).Where(key => key.Length > 0), items.Select(item => item.Id));
+        return groups.Select(group => WithFormer(group.Model, group.Key, outer, group.Names, former)).ToEquatableList();
     }
+
+    private static CatalogGroupModel WithFormer(CatalogGroupModel group, string key, NameScope outer, NameScope names, FormerNames former) => group with
+    {
+        FormerNames = group.ClassName is null ? EquatableList<CSharpIdentifier>.Empty : former.OfGroup(key, outer, names),
+        Entries = group.Entries.Select(entry => entry with { FormerNames = former.OfEntry(entry.Id, names) }).ToEquatableList(),
+    };
 
     private static EquatableList<CatalogEntryModel> Constants(NameScope names, IEnumerable<CatalogItem> entries, string word, CatalogEntryBuilder builder)
     {

@@ -98,6 +98,7 @@ internal sealed class OperationBuilder
             Summary = node.Text("summary"),
             Description = node.Text("description"),
             Deprecated = node.IsTrue("deprecated"),
+            IsHidden = IsHidden(node),
             Security = _security.Build(operation),
             Parameters = parameters.Positional,
             OptionalParameters = parameters.Optional,
@@ -126,6 +127,16 @@ internal sealed class OperationBuilder
             Stream = stream,
             OnlyStreams = stream is not null && _context.References.Content(success) is { } content && MediaTypes.IsOnlyStream(content),
         };
+    }
+
+    private bool IsHidden(SpecMapping node)
+    {
+        if (node[ExtensionKeys.Hidden] is { } stated and not SpecScalar { Kind: SpecScalarKind.Boolean } && !_context.IsBundled(stated.Spot.File))
+        {
+            _context.Problems.Report(ProblemCatalog.InvalidExtension, stated.Spot, ExtensionKeys.Hidden, $"{stated.Described} is neither true nor false");
+        }
+
+        return node.IsTrue(ExtensionKeys.Hidden);
     }
 
     private static OperationLocals Locals(NameScope names) => new(

@@ -22,26 +22,28 @@ internal sealed class CatalogEmitter(EmissionContext context)
                     writer.Line();
                 }
 
-                Group(writer, catalog.Groups[i]);
+                Group(writer, catalog, catalog.Groups[i]);
             }
+
+            FormerConstantsEmitter.Classes(writer, catalog);
         }
     }
 
-    private static void Group(CodeWriter writer, CatalogGroupModel group)
+    private static void Group(CodeWriter writer, CatalogModel catalog, CatalogGroupModel group)
     {
         if (group.ClassName is not { } name)
         {
-            Entries(writer, group);
+            Entries(writer, catalog, group);
             return;
         }
 
         using (writer.Open($"public static partial class {name}"))
         {
-            Entries(writer, group);
+            Entries(writer, catalog, group);
         }
     }
 
-    private static void Entries(CodeWriter writer, CatalogGroupModel group)
+    private static void Entries(CodeWriter writer, CatalogModel catalog, CatalogGroupModel group)
     {
         for (var i = 0; i < group.Entries.Count; i++)
         {
@@ -52,6 +54,8 @@ internal sealed class CatalogEmitter(EmissionContext context)
 
             Entry(writer, group.Entries[i]);
         }
+
+        FormerConstantsEmitter.Constants(writer, catalog, group);
     }
 
     private static void Entry(CodeWriter writer, CatalogEntryModel entry)

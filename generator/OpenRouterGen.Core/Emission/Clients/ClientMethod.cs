@@ -21,6 +21,9 @@ internal sealed record ClientMethod(Code Result, CSharpIdentifier Name, IReadOnl
 
     public bool Deprecated { get; init; }
 
+    /// <summary>Whether completion leaves it out.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The wire name of the flag that the method sets itself; null for none.</summary>
     public Literal? SetsParameter { get; init; }
 
@@ -34,6 +37,11 @@ internal sealed record ClientMethod(Code Result, CSharpIdentifier Name, IReadOnl
         if (Deprecated)
         {
             writer.Line($"[{RuntimeNames.Obsolete}]");
+        }
+
+        if (IsHidden)
+        {
+            writer.Line($"[{RuntimeNames.Hidden}]");
         }
 
         if (SetsParameter is { } member)

@@ -56,6 +56,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Returns = Returns(operation),
             Exceptions = exceptions.Call,
             Deprecated = operation.Deprecated,
+            IsHidden = operation.IsHidden,
             SetsParameter = signature.Flag?.WireName,
         }.Emit(writer);
         Send(writer, SendMethod(operation), Request(operation, signature, isStream: false), Reader(operation), operation.WithoutBody.Count > 0);
@@ -69,6 +70,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Returns = "The answer or the error.",
             Exceptions = exceptions.Try,
             Deprecated = operation.Deprecated,
+            IsHidden = operation.IsHidden,
             SetsParameter = signature.Flag?.WireName,
         }.Emit(writer);
         Send(writer, TrySendMethod(operation), Request(operation, signature, isStream: false), Reader(operation), operation.WithoutBody.Count > 0);
@@ -85,6 +87,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Returns = "The items. Each enumeration asks the service anew.",
             Exceptions = exceptions.Call,
             Deprecated = operation.Deprecated,
+            IsHidden = operation.IsHidden,
         }.Emit(writer);
         PaginationEmitter.Body(writer, context, operation, signature, pagination);
         writer.Line();
@@ -99,6 +102,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Returns = "The events, as they arrive.",
             Exceptions = exceptions.Stream,
             Deprecated = operation.Deprecated,
+            IsHidden = operation.IsHidden,
             SetsParameter = signature.Flag?.WireName,
             IsStream = true,
         }.Emit(writer);
@@ -118,6 +122,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Returns = "The answer without its bytes.",
             Exceptions = OperationExceptions.WithDownload(exceptions.Call),
             Deprecated = operation.Deprecated,
+            IsHidden = operation.IsHidden,
             SetsParameter = signature.Flag?.WireName,
         }.Emit(writer);
         var request = Code.Of($"{Request(operation, signature, isStream: false)}{target}");
@@ -133,6 +138,7 @@ internal sealed class OperationEmitter(EmissionContext context)
             Returns = "The events without their bytes, as they arrive.",
             Exceptions = OperationExceptions.WithDownload(exceptions.Stream),
             Deprecated = operation.Deprecated,
+            IsHidden = operation.IsHidden,
             SetsParameter = signature.Flag?.WireName,
             IsStream = true,
         }.Emit(writer);

@@ -10,5 +10,8 @@ internal sealed record CatalogEntryModel(CSharpIdentifier Name, string Id, strin
     /// <summary>What the entry accepts, by parameter; null when it does not say. A parameter that is not among them is not supported.</summary>
     public EquatableList<DescriptorModel>? Descriptors { get; init; }
 
+    /// <summary>The names that the constant had in earlier versions.</summary>
+    public EquatableList<CSharpIdentifier> FormerNames { get; init; } = EquatableList<CSharpIdentifier>.Empty;
+
     public EquatableList<CatalogEndpointModel> Endpoints { get; init; } = EquatableList<CatalogEndpointModel>.Empty;
 }

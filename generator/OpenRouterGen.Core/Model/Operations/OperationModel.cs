@@ -11,6 +11,9 @@ internal sealed record OperationModel(string OperationId, OperationNames Names, 
 
     public bool Deprecated { get; init; }
 
+    /// <summary>Whether completion leaves out its methods; the one that takes all parameters as one text stays.</summary>
+    public bool IsHidden { get; init; }
+
     public SecurityModel Security { get; init; } = SecurityModel.None;
 
     /// <summary>Parameters of the method: path parameters first, then required ones, in the document's order.</summary>

@@ -39,6 +39,9 @@ public class ORG1032_UnsupportedTextTests
 
     [Theory]
     [InlineData("GC.KeepAlive(new Order { Kind = \"small\", Tier = {|ORG1032:\"4K\"|} });")]
+    [InlineData("GC.KeepAlive(new Order { Kind = Kinds.Little, Tier = {|ORG1032:\"4K\"|} });")]
+    [InlineData("GC.KeepAlive(new Order { Kind = Kinds.Within.Large, Tier = {|ORG1032:\"1K\"|} });")]
+    [InlineData("GC.KeepAlive(new Order { Kind = Kinds.Within.Large, Tier = \"4K\" });")]
     [InlineData("GC.KeepAlive(new Order { Kind = condition ? \"small\" : \"nested/large\", Tier = \"4K\" });")]
     [InlineData("GC.KeepAlive(new Order { Kind = condition ? \"small\" : \"nested/large\", Tier = {|ORG1032:\"8K\"|} });")]
     [InlineData("var order = new Order { Tier = \"1K\" }; order.Kind = Kinds.Nested.Large; order.Tier = {|ORG1032:\"1K\"|}; sender.Send(order);")]
