@@ -15,7 +15,13 @@ internal sealed class SchemaConstraints(SchemaLookup lookup)
 
     private static readonly NameHint s_home = NameHint.At("Value", "value", []);
 
-    public ConstraintModel Of(SchemaView? view, TypeRef type) => view is null || type is NamedRef ? ConstraintModel.None : OfOne(Only(view), type);
+    public ConstraintModel Of(SchemaView? view, TypeRef type)
+    {
+        var constraints = view is null || type is NamedRef ? ConstraintModel.None : OfOne(Only(view), type);
+
+        // One object for all values that nothing is said of: emission asks each of them more than once.
+        return constraints.IsNone ? ConstraintModel.None : constraints;
+    }
 
     /// <summary>What a schema says of each value in it; null when it says nothing.</summary>
     private ConstraintModel? Each(SpecNode? schema, TypeRef type) =>
