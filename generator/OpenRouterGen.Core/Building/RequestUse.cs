@@ -29,7 +29,8 @@ internal sealed class RequestUse
         return types.Select(type => type is RecordModel record ? use.Used(record) : type).ToEquatableList();
     }
 
-    private static TypeModel Without(TypeModel type, MemberDirection direction) => type is RecordModel record
+    private static TypeModel Without(TypeModel type, MemberDirection direction) =>
+        type is RecordModel record && record.Properties.Any(property => property.Direction == direction)
         ? record with { Properties = record.Properties.Where(property => property.Direction != direction).ToEquatableList() }
         : type;
 

@@ -68,9 +68,11 @@ internal sealed class CSharpIdentifier : IEquatable<CSharpIdentifier>
         word.Length == 0 ? word : char.ToUpper(word[0], CultureInfo.InvariantCulture) + word.Substring(1);
 
     /// <summary>The identifier with a small first letter, for parameters and locals.</summary>
-    public CSharpIdentifier ToCamelCase()
+    public CSharpIdentifier ToCamelCase() => new(ToCamelCase(Text));
+
+    /// <summary>The text of an identifier with a small first letter.</summary>
+    public static string ToCamelCase(string text)
     {
-        var text = Text;
         var upper = 0;
         while (upper < text.Length && char.IsUpper(text[upper]))
         {
@@ -79,7 +81,7 @@ internal sealed class CSharpIdentifier : IEquatable<CSharpIdentifier>
 
         // "URLPath" becomes "urlPath", "Id" becomes "id".
         var lower = upper <= 1 || upper == text.Length ? upper : upper - 1;
-        return new CSharpIdentifier((text.Substring(0, lower).ToLowerInvariant() + text.Substring(lower)).Normalize(NormalizationForm.FormC));
+        return (text.Substring(0, lower).ToLowerInvariant() + text.Substring(lower)).Normalize(NormalizationForm.FormC);
     }
 
     private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace OpenRouterGen.Core.Naming;
@@ -51,12 +52,30 @@ internal static class PascalCase
             }
 
             var end = WordEnd(readable, start);
-            var word = readable.Substring(start, end - start);
-            name.Append(isLowered ? CSharpIdentifier.ToUpperFirst(word.ToLowerInvariant()) : Acronym.InPascalCase(CSharpIdentifier.ToUpperFirst(word)));
+            Append(name, readable, start, end, isLowered);
             start = WordStart(readable, end);
         }
 
         return Shorten(name.ToString(), text);
+    }
+
+    private static void Append(StringBuilder name, string text, int start, int end, bool isLowered)
+    {
+        // Nearly every word is written small, and only its first letter changes.
+        var isSmall = !isLowered;
+        for (var i = start + 1; i < end && isSmall; i++)
+        {
+            isSmall = !char.IsUpper(text[i]);
+        }
+
+        if (isSmall)
+        {
+            name.Append(char.ToUpper(text[start], CultureInfo.InvariantCulture)).Append(text, start + 1, end - start - 1);
+            return;
+        }
+
+        var word = text.Substring(start, end - start);
+        name.Append(isLowered ? CSharpIdentifier.ToUpperFirst(word.ToLowerInvariant()) : Acronym.InPascalCase(CSharpIdentifier.ToUpperFirst(word)));
     }
 
     /// <summary>A name past the limit keeps its beginning and ends in a hash of the whole text, so that two of them differ.</summary>

@@ -14,7 +14,7 @@ internal sealed class RecordScope(ProblemSink problems, CSharpIdentifier record,
     public MemberNames Give(string wanted, string spelling, string owner, SourceSpot spot, string overlay, SourceSpot? chosen = null)
     {
         var name = _members.Give(wanted, spelling, owner, spot, overlay, chosen: chosen);
-        var local = name.ToCamelCase().Text;
+        var local = CSharpIdentifier.ToCamelCase(name.Text);
         return new MemberNames(name, _locals.GiveHidden(local, local, owner));
     }
 }

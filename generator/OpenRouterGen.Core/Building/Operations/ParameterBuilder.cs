@@ -129,7 +129,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     private ParameterModel Required(OperationView operation, DeclaredParameter parameter, NameScope names)
     {
         var wanted = Wanted(parameter);
-        var name = CSharpIdentifier.Create(wanted.Text).ToCamelCase().Text;
+        var name = CSharpIdentifier.ToCamelCase(wanted.Text);
         return Demanded(
             Model(operation, parameter, names.Give(name, parameter.WireName, Owner(parameter), parameter.Node.Spot, Overlay, chosen: wanted.Spot)));
     }

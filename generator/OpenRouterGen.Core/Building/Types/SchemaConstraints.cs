@@ -14,7 +14,15 @@ internal sealed class SchemaConstraints(SchemaLookup lookup)
 {
     private static readonly NameHint s_home = NameHint.At("Value", "value", []);
 
-    public ConstraintModel Of(SchemaView? view, TypeRef type) => Of(view is null ? [] : [view], type, out _);
+    public ConstraintModel Of(SchemaView? view, TypeRef type)
+    {
+        var constraints = view is null ? ConstraintModel.None
+            : view.Cases.Count == 0 ? OfOne(view, type)
+            : Of([view], type, out _);
+
+        // One object for all values that nothing is said of: emission asks each of them more than once.
+        return constraints.IsNone ? ConstraintModel.None : constraints;
+    }
 
     /// <summary>What several cases that became one type allow together.</summary>
     /// <param name="views">The cases.</param>

@@ -36,6 +36,7 @@ internal sealed class UnusedKeywords(BuildContext context)
         ("const", NotChecked),
     ];
 
+    private static readonly HashSet<string> s_keys = new(s_keywords.Select(keyword => keyword.Key), StringComparer.Ordinal);
     private static readonly string[] s_limitsOfText = ["minLength", "maxLength", "pattern"];
     private static readonly string[] s_limitsOfNumbers = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
 
@@ -43,11 +44,14 @@ internal sealed class UnusedKeywords(BuildContext context)
 
     public void Report(PlacedSchema schema, SpecMapping node)
     {
-        foreach (var (key, reason) in s_keywords)
+        if (HasAny(schema.View.Node))
         {
-            if (schema.View.Node.Find(key) is { } entry && !IsNothing(entry, schema.View))
+            foreach (var (key, reason) in s_keywords)
             {
-                Report(entry, schema, reason);
+                if (schema.View.Node.Find(key) is { } entry && !IsNothing(entry, schema.View))
+                {
+                    Report(entry, schema, reason);
+                }
             }
         }
 
@@ -95,9 +99,12 @@ internal sealed class UnusedKeywords(BuildContext context)
             ScalarKind.UnixTime => s_limitsOfNumbers,
             _ => [],
         };
-        foreach (var entry in limits.Select(schema.View.Node.Find).OfType<SpecEntry>())
+        foreach (var limit in limits)
         {
-            Report(entry, schema, NotChecked);
+            if (schema.View.Node.Find(limit) is { } entry)
+            {
+                Report(entry, schema, NotChecked);
+            }
         }
     }
 
@@ -106,6 +113,20 @@ internal sealed class UnusedKeywords(BuildContext context)
         view.Properties.Count == 0 && view.AdditionalProperties is not SpecMapping && view.Node.Mapping("patternProperties") is { Entries.Count: 1 } patterns
             ? patterns.Entries[0].Value
             : null;
+
+    // Few schemas have one, and most have fewer entries than there are keywords.
+    private static bool HasAny(SpecMapping node)
+    {
+        foreach (var entry in node.Entries)
+        {
+            if (s_keys.Contains(entry.Key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // What is used after all, and what demands nothing of a client.
     private static bool IsNothing(SpecEntry entry, SchemaView view) => entry.Key switch

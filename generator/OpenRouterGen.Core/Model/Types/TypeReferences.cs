@@ -17,14 +17,27 @@ internal static class TypeReferences
 
     public static IEnumerable<TypeRef> Of(TypeModel type) => type switch
     {
-        RecordModel record => record.Properties.Select(property => property.Type).Append(record.AdditionalProperties)
-            .Concat(record.Inheritance?.Relatives ?? []),
+        RecordModel record => Of(record),
         UnionModel union => union.Cases.Select(item => item.Type),
         FormModel form => form.Fields.Select(field => field.Property.Type),
         FormUnionModel union => union.Cases,
         EnumModel or ConstantsModel => [],
         _ => throw new InvalidOperationException(type.GetType().Name),
     };
+
+    private static IEnumerable<TypeRef> Of(RecordModel record)
+    {
+        foreach (var property in record.Properties)
+        {
+            yield return property.Type;
+        }
+
+        yield return record.AdditionalProperties;
+        foreach (var relative in record.Inheritance?.Relatives ?? [])
+        {
+            yield return relative;
+        }
+    }
 
     public static IEnumerable<TypeRef> Of(OperationModel operation) => Sent(operation).Concat(Received(operation));
 
