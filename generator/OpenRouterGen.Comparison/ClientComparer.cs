@@ -1,5 +1,9 @@
+using OpenRouterGen.Comparison.Changes;
+using OpenRouterGen.Comparison.Checks;
+using OpenRouterGen.Comparison.Comparing;
 using OpenRouterGen.Comparison.Findings;
 using OpenRouterGen.Comparison.Sides;
+using OpenRouterGen.Core;
 using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Comparison;
@@ -7,9 +11,30 @@ namespace OpenRouterGen.Comparison;
 /// <summary>Compares two clients.</summary>
 internal static class ClientComparer
 {
-    public static ComparisonResult Compare(ClientSide old, ClientSide @new, CancellationToken cancellationToken)
+    /// <summary>What changes from one client to the other; no check runs where one of them cannot be had.</summary>
+    public static ComparisonResult Compare(ClientSide old, ClientSide @new, CancellationToken cancellationToken) =>
+        Compare(old.Result, @new.Result, cancellationToken);
+
+    internal static ComparisonResult Compare(SpecResult old, SpecResult @new, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new ComparisonResult(EquatableList<Finding>.Empty, ChecksRun: 0);
+        if (old.Model is not { } before || @new.Model is not { } after)
+        {
+            return new ComparisonResult(EquatableList<Finding>.Empty, ChecksRun: 0);
+        }
+
+        var scope = new ComparisonScope(new SideModel(before, old.Places), new SideModel(after, @new.Places), cancellationToken);
+        new ServiceComparer(scope).Compare();
+        new GroupComparer(scope).Compare();
+        new OperationComparer(scope).Compare();
+        new TypeComparer(scope).Compare();
+        new CatalogComparer(scope).Compare();
+        new DocumentComparer(scope).Compare(old.Problems, @new.Problems);
+        TypeFolding.Fold(scope);
+        var changes = RenameFolding.Fold(scope.Changes);
+
+        // Without a catalog nobody looked into one.
+        var checks = CheckCatalog.All.Count - (before.Catalogs.Count + after.Catalogs.Count == 0 ? CatalogChecks.All.Count : 0);
+        return new ComparisonResult(FindingBuilder.Build(changes, @new.Document), checks);
     }
 }

@@ -18,8 +18,8 @@ internal static class SpecCompiler
         BuildContext? context = null;
         try
         {
-            var model = Compile(sources, problems, ref context, cancellationToken);
-            return new SpecResult(model, problems.Problems.ToEquatableList()) { Document = sources.Document.Path };
+            var model = Compile(sources, problems, ref context, out var places, cancellationToken);
+            return new SpecResult(model, problems.Problems.ToEquatableList()) { Document = sources.Document.Path, Places = places };
         }
         catch (FatalProblemException fatal)
         {
@@ -36,8 +36,10 @@ internal static class SpecCompiler
         }
     }
 
-    private static ApiModel? Compile(SpecSources sources, ProblemSink problems, ref BuildContext? context, CancellationToken cancellationToken)
+    private static ApiModel? Compile(
+        SpecSources sources, ProblemSink problems, ref BuildContext? context, out ModelPlaces? places, CancellationToken cancellationToken)
     {
+        places = null;
         if (Read(sources.Document, sources, problems, cancellationToken) is not { } document
             || OpenApiVersion.Check(document, problems) is null)
         {
@@ -64,8 +66,12 @@ internal static class SpecCompiler
         var catalogs = Read(sources.Catalogs, sources, problems, cancellationToken);
         var parts = Read(sources.Parts, sources, problems, cancellationToken);
         var bundled = new HashSet<string>(sources.Overlays.Where(overlay => overlay.Bundled).Select(overlay => overlay.Path), StringComparer.Ordinal);
-        context = new BuildContext(document, parts, bundled, problems, cancellationToken, sources.BuildingLimits);
+        context = new BuildContext(document, parts, bundled, problems, cancellationToken, sources.BuildingLimits)
+        {
+            Places = sources.WithPlaces ? new PlaceTable() : null,
+        };
         var model = new ModelBuilder(context, sources.Options, catalogs).Build();
+        places = context.Places?.Find(document, parts.Concat(catalogs));
         return problems.Problems.Any(problem => EndsClient(problem, sources)) ? null : model;
     }
 

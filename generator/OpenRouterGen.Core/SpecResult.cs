@@ -1,3 +1,4 @@
+using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Problems;
 
@@ -8,4 +9,7 @@ internal sealed record SpecResult(ApiModel? Model, EquatableList<Problem> Proble
 {
     /// <summary>The file of the document.</summary>
     public string Document { get; init; } = string.Empty;
+
+    /// <summary>Where the parts of the model stand; null unless the sources ask for it.</summary>
+    public ModelPlaces? Places { get; init; }
 }

@@ -10,6 +10,9 @@ internal sealed record SpecSources(SpecSource Document, EquatableList<SpecSource
     /// <summary>Files that references of the document may lead to.</summary>
     public EquatableList<SpecSource> Parts { get; init; } = EquatableList<SpecSource>.Empty;
 
+    /// <summary>Whether it is wanted where the parts of the model stand.</summary>
+    public bool WithPlaces { get; init; }
+
     public ReadingLimits ReadingLimits { get; init; } = ReadingLimits.Default;
 
     public BuildingLimits BuildingLimits { get; init; } = BuildingLimits.Default;

@@ -4,7 +4,8 @@ namespace OpenRouterGen.Comparison.Findings;
 /// <param name="Id">A word of the form <c>member-removed</c>, which never changes: accepted findings name it.</param>
 /// <param name="Title">One line.</param>
 /// <param name="Explanation">What it means for a program, and what can be done.</param>
-internal sealed record Check(string Id, string Title, string Explanation)
+/// <param name="Possible">The verdicts that such a change may have; which it has depends on where it stands.</param>
+internal sealed record Check(string Id, string Title, string Explanation, Verdicts Possible)
 {
     /// <summary>A change that is found: what it was.</summary>
     public required string ExampleOld { get; init; }

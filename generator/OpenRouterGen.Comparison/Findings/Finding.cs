@@ -10,6 +10,15 @@ namespace OpenRouterGen.Comparison.Findings;
 /// <param name="Verdicts">What it means.</param>
 internal sealed record Finding(Check Check, string Pointer, Verdicts Verdicts)
 {
+    /// <summary>The same in the old document; null for what is new.</summary>
+    public string? OldPointer { get; init; }
+
+    /// <summary>The emitted type that it is about, without its namespace; null when it is about none.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The member of that type; null when it is about the type itself.</summary>
+    public string? Member { get; init; }
+
     /// <summary>What stood there; null for what is new.</summary>
     public string? Old { get; init; }
 
@@ -28,4 +37,19 @@ internal sealed record Finding(Check Check, string Pointer, Verdicts Verdicts)
 
     /// <summary>What to do, in a sentence; null for nothing.</summary>
     public string? Advice { get; init; }
+
+    /// <summary>What else changes by it, each in a few words: types that came and went.</summary>
+    public EquatableList<string> Consequences { get; init; } = EquatableList<string>.Empty;
+
+    /// <summary>The old name in C# of what only has another one; null for anything else.</summary>
+    public string? OldName { get; init; }
+
+    /// <summary>The new name in C# of what only has another one; null for anything else.</summary>
+    public string? NewName { get; init; }
+
+    /// <summary>Actions of an overlay that keep the old name, as they stand in its list of actions; null for none.</summary>
+    public string? Overlay { get; init; }
+
+    /// <summary>What accepted findings are known by.</summary>
+    public string Fingerprint => Findings.Fingerprint.Of(Check.Id, Pointer, Old, New);
 }

@@ -17,5 +17,5 @@ internal sealed class ClientSide
     public ApiModel? Model => Result.Model;
 
     public static ClientSide Read(SpecSources sources, CancellationToken cancellationToken) =>
-        new(sources, SpecCompiler.Compile(sources, cancellationToken));
+        new(sources, SpecCompiler.Compile(sources with { WithPlaces = true }, cancellationToken));
 }

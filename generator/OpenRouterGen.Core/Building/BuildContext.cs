@@ -65,6 +65,9 @@ internal sealed class BuildContext
     /// <summary>The components that extend each other.</summary>
     public SchemaFamilies Families { get; }
 
+    /// <summary>Where the parts of the model stand; null unless that is wanted.</summary>
+    public PlaceTable? Places { get; init; }
+
     /// <summary>The schema that is being built, for the message about a failure of ours.</summary>
     public NameHint? Schema { get; set; }
 

@@ -101,6 +101,13 @@ internal sealed class SchemaReader(References references, int levels)
         return meaningful.Count == 1 ? meaningful[0] : null;
     }
 
+    /// <summary>
+    /// Whether a schema says <c>nullable</c>, or an allOf of it does in a part that is no reference: so exporters allow null beside a reference, and nothing
+    /// else could be meant.
+    /// </summary>
+    public static bool SaysNullable(SpecMapping node) => node.IsTrue("nullable")
+        || node.Sequence("allOf")?.Items.OfType<SpecMapping>().Any(part => part.Find("$ref") is null && part.IsTrue("nullable")) == true;
+
     // `{type: object, properties: {}}`, which exporters write as a part: it says no more than that the value is an object.
     private static bool IsAnyObject(SpecMapping node) => node.Text("type") == "object" && node.Mapping("properties") is { Entries.Count: 0 }
         && node.Entries.All(entry => entry.Key is "type" or "properties" || s_annotations.Contains(entry.Key));
@@ -200,7 +207,7 @@ internal sealed class SchemaReader(References references, int levels)
         return new SchemaView(merged)
         {
             Types = typed.Select(view => view.Types).Aggregate<IReadOnlyList<string>, IReadOnlyList<string>>([], SchemaJoin.Types),
-            Nullable = own.Nullable || (typed.Count > 0 && typed.All(view => view.Nullable)),
+            Nullable = own.Nullable || SaysNullable(node) || (typed.Count > 0 && typed.All(view => view.Nullable)),
             Properties = properties,
             Required = required,
             AdditionalProperties = typed.LastOrDefault(view => view.AdditionalProperties is not null)?.AdditionalProperties,

@@ -41,6 +41,42 @@ public class RecordBuilderTests
         Assert.Equal(isList ? [] : ["ORG0043"], result.Problems.Select(problem => problem.Descriptor.Id));
     }
 
+    [Theory]
+    [InlineData("allOf: [{ $ref: '#/components/schemas/Kind' }, { nullable: true }]")]
+    [InlineData("allOf: [{ $ref: '#/components/schemas/Kind' }, { nullable: true, description: A kind. }]")]
+    [InlineData("allOf: [{ $ref: '#/components/schemas/Kind' }], nullable: true")]
+    [InlineData("anyOf: [{ $ref: '#/components/schemas/Kind' }, { type: 'null' }]")]
+    [InlineData("allOf: [{ $ref: '#/components/schemas/Kind' }, { nullable: true, type: object, properties: { b: { type: string } } }]")]
+    public void Null_beside_a_reference_is_spelt_in_many_ways(string schema)
+    {
+        var record = new TestSpec("""
+            Root:
+              type: object
+              properties:
+                a: { ? }
+            Kind: { type: object, properties: { c: { type: string } } }
+            """.Replace("?", schema, StringComparison.Ordinal)).Record("Root");
+        Assert.True(record.Properties[0].Type.Nullable);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{ nullable: true }")]
+    [InlineData("{ description: Anything., nullable: true }")]
+    public void Raw_json_holds_null_however_that_is_spelt(string schema)
+    {
+        var record = new TestSpec("""
+            Root:
+              type: object
+              required: [a]
+              additionalProperties: ?
+              properties:
+                a: ?
+            """.Replace("?", schema, StringComparison.Ordinal)).Record("Root");
+        Assert.Equal(new ScalarRef(ScalarKind.Json), record.Properties[0].Type);
+        Assert.Equal(new ScalarRef(ScalarKind.Json), record.AdditionalProperties);
+    }
+
     [Fact]
     public void Null_flows_through_a_reference()
     {

@@ -105,6 +105,7 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
             found.Add(cut <= 0 ? new(string.Empty, id, id, node) : new(id.Substring(0, cut), id.Substring(cut + 1), id, node));
         }
 
+        context.Places?.AddCatalog(className, settings, found.ToDictionary(entry => entry.Id, entry => entry.Node, StringComparer.Ordinal));
         var outer = NameScopes.Catalog(context.Problems, className);
         var word = Plural.One(NameWords.Last(className.Text));
         var entryBuilder = new CatalogEntryBuilder(context, settings, file);

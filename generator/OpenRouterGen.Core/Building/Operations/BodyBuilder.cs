@@ -23,6 +23,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
             return new OperationBodies(null, null);
         }
 
+        context.Places?.Add(PlaceKind.Body, operation.OperationId, string.Empty, body.Spot);
         var form = MediaTypes.Form(content);
         if (MediaTypes.JsonEntry(content) is { } entry && MediaTypes.Json(content) is { } json)
         {

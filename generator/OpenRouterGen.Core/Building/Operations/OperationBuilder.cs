@@ -91,6 +91,7 @@ internal sealed class OperationBuilder
     {
         var node = operation.Node;
         var answer = _responses.Answer(operation, success);
+        AddPlaces(operation, success);
         return new OperationModel(operation.OperationId, names, operation.HttpMethod, PathTemplate.Parse(operation.Path))
         {
             Locals = Locals(parameters.Names),
@@ -106,6 +107,15 @@ internal sealed class OperationBuilder
             ResponseDescription = success?.Text("description"),
             Errors = _responses.Errors(operation),
         };
+    }
+
+    private void AddPlaces(OperationView operation, SpecMapping? success)
+    {
+        _context.Places?.Add(PlaceKind.Operation, operation.OperationId, string.Empty, operation.Spot);
+        if (success is not null)
+        {
+            _context.Places?.Add(PlaceKind.Response, operation.OperationId, string.Empty, success.Spot);
+        }
     }
 
     private OperationModel WithStream(OperationModel model, OperationView operation, SpecMapping? success, OperationScope names)

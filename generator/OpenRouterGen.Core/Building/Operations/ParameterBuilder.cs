@@ -157,6 +157,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
         var home = PascalCase.From(operation.OperationId, "Operation") + PascalCase.Part(wireName);
         var hint = context.Names.Hint(home, $"{operation.Method} {operation.Path} parameter '{wireName}'");
         var (type, view) = types.Build(schema, hint);
+        context.Places?.AddParameter(operation.OperationId, place, wireName, node, view);
         var model = new ParameterModel(wireName, name, type, place)
         {
             Description = node.Text("description") ?? view?.Description,

@@ -36,6 +36,7 @@ internal sealed class SecuritySchemes
             var (read, reason) = Read(requirement.Key, scheme);
             model = read is null ? null : read with { TakesApiKey = _hasOneForm };
             _schemes.Add(requirement.Key, model);
+            _context.Places?.Add(PlaceKind.Scheme, requirement.Key, string.Empty, scheme.Spot);
             if (reason is not null)
             {
                 Report(scheme.Spot, requirement.Key, reason);

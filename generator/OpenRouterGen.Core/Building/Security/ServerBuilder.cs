@@ -23,6 +23,11 @@ internal sealed class ServerBuilder(BuildContext context)
                 server is null ? "the document names no server" : $"the server '{address}' is not an absolute address of http or https");
         }
 
+        if (server is not null)
+        {
+            context.Places?.Add(PlaceKind.Server, string.Empty, string.Empty, server.Spot);
+        }
+
         ReportUnused(server, address);
         return address;
     }

@@ -39,12 +39,14 @@ internal sealed class EnumBuilder(BuildContext context)
         {
             if (Whole(values[i]) is { } value && seen.Add(value))
             {
+                context.Places?.Add(PlaceKind.Value, name.Text, values[i].Text, values[i].Spot);
                 members.Add(new NumberConstantModel(Name(names, name, values[i], Wanted(name, view, i)), value));
             }
         }
 
         var constants = new ConstantsModel(name, view.Description, members.ToEquatableList()) { Kind = kind, Deprecated = view.Deprecated };
         context.Types.Add(constants, node.Spot);
+        context.Places?.AddType(name, node.Spot);
         return new ScalarRef(kind) { Constants = name };
     }
 
@@ -55,6 +57,7 @@ internal sealed class EnumBuilder(BuildContext context)
 
     private NamedRef Add(CSharpIdentifier name, SpecMapping node, string? description, bool deprecated, IReadOnlyList<SchemaView> parts)
     {
+        context.Places?.AddType(name, node.Spot);
         context.Types.Add(new EnumModel(name, description, Members(name, parts)) { Deprecated = deprecated }, node.Spot);
         return new NamedRef(name, NamedKind.Enum);
     }
@@ -72,6 +75,7 @@ internal sealed class EnumBuilder(BuildContext context)
             {
                 if (seen.Add(values[i].Text))
                 {
+                    context.Places?.Add(PlaceKind.Value, type.Text, values[i].Text, values[i].Spot);
                     members.Add(Member(names, type, values[i], Wanted(type, view, i)));
                 }
             }

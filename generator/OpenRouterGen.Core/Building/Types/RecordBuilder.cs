@@ -56,6 +56,7 @@ internal sealed class RecordBuilder
             Described = _described.Build(view, properties),
         };
         _context.Types.Add(record, view.Node.Spot);
+        _context.Places?.AddType(name, view.Node.Spot);
         if (member is not null)
         {
             Inherited.Keep(member, new BuiltRecord(record, view, additional, members));
@@ -66,6 +67,7 @@ internal sealed class RecordBuilder
     public PropertyModel BuildProperty(CSharpIdentifier record, PlacedSchema schema, SchemaProperty property, RecordScope members, BuiltSchema? known = null)
     {
         var (type, target) = known ?? _types.Build(property.Node, schema.HomeOf(property));
+        _context.Places?.AddMember(record, property, target);
         var node = property.Node as SpecMapping;
         var chosen = node is null ? null : _context.Names.Chosen(node, ExtensionKeys.Name);
         var wanted = chosen?.Text ?? PascalCase.From(property.WireName, NameWords.Last(record.Text));

@@ -114,7 +114,7 @@ internal sealed class TypeBuilder
 
         if (_context.Schemas.Annotated(mapping) is { } annotated)
         {
-            return Build(annotated, home).OrNull(mapping.IsTrue("nullable"));
+            return Build(annotated, home).OrNull(SchemaReader.SaysNullable(mapping));
         }
 
         return BuildOnce(mapping, home, component: null);
@@ -182,7 +182,7 @@ internal sealed class TypeBuilder
 
         // What an allOf only annotates is the component itself, unless it is another one.
         var built = annotated.Find("$ref") is null ? BuildOnce(annotated, home, name) : Guarded(new(mapping, home, name), () => Build(annotated, home));
-        return built.OrNull(mapping.IsTrue("nullable"));
+        return built.OrNull(SchemaReader.SaysNullable(mapping));
     }
 
     private BuiltSchema BuildOnce(SpecMapping node, NameHint home, string? component)

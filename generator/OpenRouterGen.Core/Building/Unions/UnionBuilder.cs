@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
@@ -83,6 +84,7 @@ internal sealed class UnionBuilder
     private TypeRef Add(PlacedSchema schema, SpecMapping node, string? component, DistinguishedCases distinguished)
     {
         var models = new List<UnionCaseModel>();
+        var spots = new List<SourceSpot>();
         foreach (var (stated, test) in distinguished.Cases)
         {
             var item = LacksTag(stated, distinguished, test) is { } tag ? _parts.WithTag(stated, distinguished.TagName!, tag, schema.Home) : stated;
@@ -92,6 +94,7 @@ internal sealed class UnionBuilder
             var index = models.FindIndex(model => model.Type == type);
             if (index < 0)
             {
+                spots.Add(stated.Node.Spot);
                 models.Add(new UnionCaseModel(type, test) { Name = CaseName(type), Constraints = constraints });
                 continue;
             }
@@ -115,7 +118,17 @@ internal sealed class UnionBuilder
         var name = within ?? _context.Names.GiveType(node, home, component);
         var union = new UnionModel(name, view.Description, models.ToEquatableList()) { TagName = distinguished.TagName, Deprecated = view.Deprecated };
         _context.Types.Add(union, node.Spot);
+        AddPlaces(name, node.Spot, spots);
         return new NamedRef(name, NamedKind.Union);
+    }
+
+    private void AddPlaces(CSharpIdentifier union, SourceSpot spot, List<SourceSpot> cases)
+    {
+        _context.Places?.AddType(union, spot);
+        for (var i = 0; i < cases.Count; i++)
+        {
+            _context.Places?.Add(PlaceKind.Case, union.Text, i.ToString(CultureInfo.InvariantCulture), cases[i]);
+        }
     }
 
     private void CheckMapping(SpecMapping? discriminator, List<UnionCase> cases)
