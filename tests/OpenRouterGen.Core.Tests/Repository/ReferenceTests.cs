@@ -45,7 +45,8 @@ public sealed class ReferenceTests
             "Microsoft.AspNetCore.App", "Microsoft.AspNetCore.TestHost", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Extensions.Http.Resilience",
             "OpenRouterGen.Runtime",
         ],
-        ["OpenRouterGen.Comparison.Tests"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core"],
+        ["OpenRouterGen.Comparison.Tests"] =
+            ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Tool.Tests"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
         ["OpenRouterGen.Emulator.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],
