@@ -20,7 +20,7 @@ public sealed class ReferenceTests
         ["OpenRouterGen.CodeFixes"] =
         ["Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers", "Polyfills.cs"],
         ["OpenRouterGen.Comparison"] = ["OpenRouterGen.Core"],
-        ["OpenRouterGen.Tool"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "Spectre.Console", "System.CommandLine"],
+        ["OpenRouterGen.Tool"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime", "Spectre.Console", "System.CommandLine"],
         ["OpenRouterGen.Package"] = ["OpenRouterGen.Runtime"],
         ["OpenRouterGen.Runtime"] = [],
         ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
