@@ -138,6 +138,38 @@ public class FolderTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task The_tool_of_the_manifest_updates_and_checks_a_project_for_several_frameworks()
+    {
+        var app = Path.Combine(feed.NewFolder("tool"), "App");
+        ConsoleProject.Write(app, "return;", feed.Reference(), """
+            <TargetFramework></TargetFramework>
+            <TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks>
+            <EnableWindowsTargeting>true</EnableWindowsTargeting>
+            <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
+            """);
+        await DotNet.RunAsync(app, "new", "tool-manifest");
+        await DotNet.RunAsync(app, "tool", "install", "OpenRouterGen.Tool", "--version", feed.Version);
+        await DotNet.RunAsync(app, "restore");
+        await TargetAsync("OpenRouterGenUpdate", "bundled", exitCode: 0);
+        Assert.True(File.Exists(Path.Combine(app, "openrouter", "openrouter.lock.json")));
+        await TargetAsync("OpenRouterGenCheck", "bundled", exitCode: 0);
+        Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo")));
+
+        await File.WriteAllTextAsync(Path.Combine(app, "new.yaml"), Document);
+        var output = await TargetAsync("OpenRouterGenCheck", "new.yaml", exitCode: 1);
+        Assert.Contains("'dotnet build -t:OpenRouterGenUpdate' takes it", output, StringComparison.Ordinal);
+        output = await TargetAsync("OpenRouterGenCheck", "nothing.yaml", exitCode: 1);
+        Assert.Contains("could not look (exit code 3)", output, StringComparison.Ordinal);
+
+        async Task<string> TargetAsync(string target, string from, int exitCode)
+        {
+            var (code, text) = await DotNet.TryRunAsync(app, "build", "--nologo", $"-t:{target}", $"-p:OpenRouterGenUpdateArguments=--from {from}");
+            Assert.True(code == exitCode, text);
+            return text;
+        }
+    }
+
+    [Fact]
     public async Task A_folder_with_overlays_and_no_document_is_one_error()
     {
         var app = Project("no document", "Plain");

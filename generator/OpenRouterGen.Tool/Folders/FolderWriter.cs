@@ -14,22 +14,24 @@ internal sealed class FolderWriter(string folder, IFolderDisk disk)
     /// <summary>Whether an update was stopped while it wrote.</summary>
     public bool IsInterrupted => File.Exists(_journal);
 
-    /// <summary>Writes the files that differ from what is there; returns their names.</summary>
+    /// <summary>The files that differ from what is there, in the order in which they are written.</summary>
+    public IReadOnlyList<NewFile> Changed(IEnumerable<NewFile> files) =>
+        [.. files.Where(Differs).OrderBy(file => FolderNames.Written.ToList().IndexOf(file.Name))];
+
+    /// <summary>Writes files.</summary>
+    /// <param name="changed">What <see cref="Changed"/> returned.</param>
     /// <exception cref="ToolException">The folder may not be written, or another update writes it. Nothing has changed.</exception>
-    public IReadOnlyList<string> Write(IEnumerable<NewFile> files)
+    public void Write(IReadOnlyList<NewFile> changed)
     {
-        var changed = files.Where(Differs).OrderBy(file => FolderNames.Written.ToList().IndexOf(file.Name)).ToList();
         if (changed.Count > 0)
         {
-            Guarded(() => Write(changed));
+            Guarded(() => Stage(changed));
         }
         else if (Directory.Exists(_staging))
         {
             // What an update left that was stopped after its last file.
             Guarded(() => { });
         }
-
-        return [.. changed.Select(file => file.Name)];
     }
 
     /// <summary>Finishes what was stopped.</summary>
@@ -50,7 +52,7 @@ internal sealed class FolderWriter(string folder, IFolderDisk disk)
         Name(files.Select(file => file.Name).Where(name => File.Exists(Staged(name))));
     });
 
-    private void Write(IReadOnlyList<NewFile> files)
+    private void Stage(IReadOnlyList<NewFile> files)
     {
         var draft = _journal + ".new";
         try

@@ -36,13 +36,16 @@ internal sealed class UpdateRun(ToolContext context, ProjectSettings settings, A
         WarnOfOverlays(old, @new);
         var result = Compare(old, @new, cancellationToken);
 
-        var isStale = taken.Document.Sha256 != current.Document.Sha256 || (taken.Catalog is { } catalog && catalog.Sha256 != current.Catalog?.Sha256);
         var breaks = (result.Verdicts & (request.FailOn ?? (request.Check ? FailOn.Breaks : Verdicts.None))) != Verdicts.None;
         cancellationToken.ThrowIfCancellationRequested();
-        var files = Files(folder, taken, new LockBuilder(context, settings, folder).Build(taken, @new, cancellationToken));
-        var written = request.Writes && !breaks ? _writer.Write(files) : [];
-        Report(result, isStale, breaks, written);
-        return breaks ? ExitCode.Breaking : request.Check && isStale ? ExitCode.Stale : ExitCode.Done;
+        var changed = _writer.Changed(Files(folder, taken, new LockBuilder(context, settings, folder).Build(taken, @new, cancellationToken)));
+        if (request.Writes && !breaks)
+        {
+            _writer.Write(changed);
+        }
+
+        Report(result, [.. changed.Select(file => file.Name)], breaks);
+        return breaks ? ExitCode.Breaking : request.Check && changed.Count > 0 ? ExitCode.Stale : ExitCode.Done;
     }
 
     private void Finish()
@@ -102,30 +105,31 @@ internal sealed class UpdateRun(ToolContext context, ProjectSettings settings, A
         yield return new NewFile(FolderNames.Lock, SpecLockWriter.Write(locked));
     }
 
-    private void Report(ComparisonResult result, bool isStale, bool breaks, IReadOnlyList<string> written)
+    private void Report(ComparisonResult result, IReadOnlyList<string> changed, bool breaks)
     {
         if (request.Json)
         {
-            UpdateReport.WriteJson(context.Screen, result, isStale, breaks, written);
+            UpdateReport.WriteJson(context.Screen, result, changed, breaks, isWritten: request.Writes && !breaks);
             return;
         }
 
         FindingLines.Write(context.Screen, result);
-        context.Screen.WriteLine(Summary(isStale, breaks, written));
+        context.Screen.WriteLine(Summary(changed, breaks));
     }
 
-    private string Summary(bool isStale, bool breaks, IReadOnlyList<string> written)
+    private string Summary(IReadOnlyList<string> changed, bool breaks)
     {
+        var names = string.Join(", ", changed);
+        if (changed.Count == 0)
+        {
+            return $"{ShownFolder} has all of it already; nothing was written.";
+        }
+
         if (!request.Writes)
         {
-            return isStale ? $"{ShownFolder} differs from what would be taken; nothing was written." : $"{ShownFolder} has what would be taken.";
+            return $"An update would write to {ShownFolder}: {names}. Nothing was written.";
         }
 
-        if (breaks)
-        {
-            return $"Nothing was written to {ShownFolder}, since --fail-on names what breaks.";
-        }
-
-        return written.Count > 0 ? $"Written to {ShownFolder}: {string.Join(", ", written)}." : $"{ShownFolder} has all of it already; nothing was written.";
+        return breaks ? $"Nothing was written to {ShownFolder}, since --fail-on names what breaks." : $"Written to {ShownFolder}: {names}.";
     }
 }
