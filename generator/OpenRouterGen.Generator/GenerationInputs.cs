@@ -27,7 +27,7 @@ internal sealed record GenerationInputs(EquatableList<InputFile> Files, ProjectO
                 return WithFallback(
                     Nothing(ProblemCatalog.InvalidOption, SourceSpot.WholeFile(documents[0].Path), Missing(documents[0].Path)), cancellationToken);
             case 1:
-                return WithFallback(Compile(documents[0], cancellationToken), cancellationToken);
+                return After(LockedFolder.Check(Files, cancellationToken), WithFallback(Compile(documents[0], cancellationToken), cancellationToken));
             default:
                 return Nothing(
                     ProblemCatalog.InvalidOption,
@@ -44,11 +44,17 @@ internal sealed record GenerationInputs(EquatableList<InputFile> Files, ProjectO
 
     private SpecResult Compile(SpecSource document, CancellationToken cancellationToken)
     {
-        var sources = new SpecSources(document, With(InputRole.Overlay), With(InputRole.Catalog), Project.Build) { Parts = With(InputRole.Reference) };
-        var result = SpecCompiler.Compile(sources, cancellationToken);
+        var sources = new SpecSources(document, Overlays, With(InputRole.Catalog), Project.Build) { Parts = With(InputRole.Reference) };
         var missing = Files.Where(file => file.IsMissing).Select(file => Problem(ProblemCatalog.InvalidOption, default, Missing(file.Source.Path))).ToList();
-        return missing.Count == 0 ? result : result with { Problems = missing.Concat(result.Problems).ToEquatableList() };
+        return After(missing, SpecCompiler.Compile(sources, cancellationToken));
     }
+
+    private static SpecResult After(IReadOnlyCollection<Problem> problems, SpecResult result) =>
+        problems.Count == 0 ? result : result with { Problems = problems.Concat(result.Problems).ToEquatableList() };
+
+    // A build lists the files of a folder as the file system does.
+    private EquatableList<SpecSource> Overlays =>
+        With(InputRole.Overlay).Concat(With(InputRole.FolderOverlay).OrderBy(overlay => overlay.Path, StringComparer.Ordinal)).ToEquatableList();
 
     // The client is made without what is missing beside the document, so that the rest of the project is not wrong as well.
     private EquatableList<SpecSource> With(InputRole role) => Files

@@ -29,12 +29,18 @@ public class SetupTests(PackedFeed feed)
 
     [Theory]
     [MemberData(nameof(OlderFrameworks))]
-    public async Task An_older_framework_is_refused_by_restore(string framework)
+    public async Task An_older_framework_is_one_error(string framework)
     {
-        var folder = Project("older " + framework, Program, $"<TargetFramework>{framework}</TargetFramework>");
-        var (exitCode, output) = await DotNet.TryRunAsync(folder, "restore");
-        Assert.NotEqual(0, exitCode);
-        Assert.Contains($"error NU1202: Package OpenRouterGen {feed.Version} is not compatible with {framework}", output, StringComparison.Ordinal);
+        // Without the packs of an older framework, which not every machine has.
+        var folder = Project("older " + framework, Program, $"""
+            <TargetFramework>{framework}</TargetFramework>
+            <DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>
+            <UseAppHost>false</UseAppHost>
+            """);
+        Assert.Equal(
+            $"error ORG0061: the emitted client needs .NET 10, but TargetFramework is '{framework}'; set it to net10.0, or reference the package for that "
+            + "framework alone",
+            await OneErrorAsync(folder));
     }
 
     [Fact]

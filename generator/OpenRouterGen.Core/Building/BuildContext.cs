@@ -27,7 +27,7 @@ internal sealed class BuildContext
         Limits = limits ?? BuildingLimits.Default;
         References = new References(document, parts, problems);
         Schemas = new SchemaReader(References, Limits.Parts);
-        Lookup = new SchemaLookup(References, Schemas, Limits.Parts);
+        Lookup = new SchemaLookup(References, Schemas);
         TypeNames = NameScopes.Types(problems);
         Names = new NameTable(TypeNames, IsBundled, problems);
         Types = new TypeTable(Limits.Names);

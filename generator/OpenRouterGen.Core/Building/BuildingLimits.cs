@@ -8,5 +8,5 @@ namespace OpenRouterGen.Core.Building;
 /// <param name="OutputCharacters">Characters of emitted C#.</param>
 internal sealed record BuildingLimits(int Levels, int Parts, int UnionCases, int Names, int OutputCharacters)
 {
-    public static BuildingLimits Default { get; } = new(Levels: 40, Parts: 500, UnionCases: 1_000, Names: 250_000, OutputCharacters: 32_000_000);
+    public static BuildingLimits Default { get; } = new(Levels: 40, Parts: 1_500, UnionCases: 1_500, Names: 250_000, OutputCharacters: 32_000_000);
 }

@@ -49,11 +49,12 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
         ReportReceived(operations);
         var catalogModels = new CatalogBuilder(context, catalogs).Build();
         var onlyUsed = BuildOptionsReader.OnlyUsedJson(options, spot, context.Problems);
-        var types = RequestUse.Assign(ReachedTypes.Of(context.Types.InOrder, groups), groups);
+        var used = RequestUse.Assign(ReachedTypes.Of(context.Types.InOrder, groups), groups);
+        var (types, shown) = ShownMembers.Assign(used, groups);
         return new ApiModel(
             emission with { JsonResolverName = resolver },
-            new ClientModel(client, context.Root.Mapping("info")?.Text("title"), server, groups.ToEquatableList()),
-            onlyUsed ? JsonUse.Assign(types, groups) : types,
+            new ClientModel(client, context.Root.Mapping("info")?.Text("title"), server, shown),
+            onlyUsed ? JsonUse.Assign(types, shown) : types,
             catalogModels);
     }
 

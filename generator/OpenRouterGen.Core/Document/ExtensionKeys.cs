@@ -14,6 +14,7 @@ internal static class ExtensionKeys
     public const string EnumVarNames = "x-enum-varnames";
     public const string RuntimeType = "x-openroutergen-runtime-type";
     public const string Implements = "x-openroutergen-implements";
+    public const string Shown = "x-openroutergen-shown";
     public const string Security = "x-openroutergen-security";
     public const string Stream = "x-openroutergen-stream";
     public const string Results = "x-openroutergen-results";
@@ -30,6 +31,6 @@ internal static class ExtensionKeys
     /// <summary>The extensions of this generator; another key that begins like one is a mistake.</summary>
     public static readonly IReadOnlyCollection<string> Own = new HashSet<string>(StringComparer.Ordinal)
     {
-        Name, Type, ParametersType, Format, EnumNames, RuntimeType, Implements, Security, Stream, Results, Joined, Pagination, Limit, Rules, Catalog,
+        Name, Type, ParametersType, Format, EnumNames, RuntimeType, Implements, Shown, Security, Stream, Results, Joined, Pagination, Limit, Rules, Catalog,
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
@@ -10,7 +9,6 @@ namespace OpenRouterGen.Core.Document;
 /// </summary>
 internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocument> parts, ProblemSink problems)
 {
-    private const int MaximumHops = 500;
     private const string SchemaPrefix = "#/components/schemas/";
 
     // What has a meaning of its own in a pointer: escapes, and another step.
@@ -25,6 +23,9 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     // A document refers to the same places over and over.
     private readonly Dictionary<string, SpecNode> _found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _schemaNames = new(StringComparer.Ordinal);
+
+    // Where references end that lead to other references.
+    private readonly Dictionary<SpecNode, SpecNode> _ends = [];
 
     /// <summary>How often a reference did not lead anywhere: what is built meanwhile lacks something.</summary>
     public int Missed { get; private set; }
@@ -66,18 +67,13 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     public SpecNode? Follow(SpecNode? node)
     {
         var current = node;
-        SpecNode? first = null;
-        HashSet<SpecNode>? seen = null;
-        for (var hops = 0; hops < MaximumHops; hops++)
+        HashSet<SpecNode>? passed = null;
+        while (current is SpecMapping mapping && mapping.Find("$ref") is { Value: SpecScalar { Kind: SpecScalarKind.String } reference })
         {
-            if (current is not SpecMapping mapping)
+            if (_ends.TryGetValue(mapping, out var end))
             {
-                return current;
-            }
-
-            if (mapping.Find("$ref") is not { Value: SpecScalar { Kind: SpecScalarKind.String } reference })
-            {
-                return mapping;
+                current = end;
+                break;
             }
 
             current = Find(reference);
@@ -87,18 +83,21 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
             }
 
             // Nearly every reference leads to its target at once, and needs no set.
-            var isBack = first is null ? ReferenceEquals(current, node) : !(seen ??= [node!, first]).Add(current);
-            first ??= current;
-            if (isBack)
+            passed ??= ReferenceEquals(mapping, node) ? null : [node!, mapping];
+            if (passed is null ? ReferenceEquals(current, node) : !passed.Add(current))
             {
                 problems.Report(ProblemCatalog.ReferenceCycle, current.Spot, reference.Text);
                 return null;
             }
         }
 
-        var start = (node as SpecMapping)?.Text("$ref") ?? string.Empty;
-        problems.Report(ProblemCatalog.TooManyHops, node!.Spot, start, MaximumHops.ToString(CultureInfo.InvariantCulture));
-        return null;
+        // However many references follow each other, each is followed once.
+        foreach (var reference in passed ?? [])
+        {
+            _ends[reference] = current!;
+        }
+
+        return current;
     }
 
     /// <summary>

@@ -101,6 +101,22 @@ internal sealed class SchemaReader(References references, int levels)
         return meaningful.Count == 1 ? meaningful[0] : null;
     }
 
+    /// <summary>
+    /// The one case beside null of a schema that says nothing else, <c>anyOf: [$ref, {type: 'null'}]</c>: it is that type, which may be null. Null when the
+    /// schema says more.
+    /// </summary>
+    public (SpecNode Case, bool Nullable)? OnlyCase(SpecMapping node)
+    {
+        var key = node.Sequence("oneOf") is null ? "anyOf" : "oneOf";
+        if (node.Sequence(key) is not { } cases || !IsAnnotation(node, key) || node.Find(ExtensionKeys.RuntimeType) is not null)
+        {
+            return null;
+        }
+
+        var others = cases.Items.Where(item => !IsNullSchema(item)).Take(2).ToList();
+        return others.Count == 1 ? (others[0], cases.Items.Count > 1 || node.IsTrue("nullable")) : null;
+    }
+
     // `{type: object, properties: {}}`, which exporters write as a part: it says no more than that the value is an object.
     private static bool IsAnyObject(SpecMapping node) => node.Text("type") == "object" && node.Mapping("properties") is { Entries.Count: 0 }
         && node.Entries.All(entry => entry.Key is "type" or "properties" || s_annotations.Contains(entry.Key));

@@ -36,6 +36,10 @@ internal sealed class EmissionContext
     /// <summary>The record of this name; null when the name is another type's.</summary>
     public RecordModel? Record(CSharpIdentifier name) => _byName.TryGetValue(name.Text, out var type) ? type as RecordModel : null;
 
+    /// <summary>Whether a value is an open enum that the document also lets be any text.</summary>
+    public bool IsAnyText(TypeRef type) =>
+        type is NamedRef named && _byName.TryGetValue(named.Name.Text, out var found) && found is EnumModel { HintsOnly: true };
+
     /// <summary>The known values of an open enum.</summary>
     public EquatableList<string> KnownValues(CSharpIdentifier name) => _byName.TryGetValue(name.Text, out var type) && type is EnumModel model
         ? model.Members.Select(member => member.WireValue).ToEquatableList()

@@ -142,6 +142,19 @@ internal static class ProblemCatalog
         "ORG0050", ProblemSeverity.Error, "The catalog cannot be used", "{0}",
         "The catalog file is not what the catalog extension of the document says.");
 
+    public static readonly ProblemDescriptor StaleLock = new(
+        "ORG0051", ProblemSeverity.Warning, "A file is not what the lock says", "{0}",
+        "A file beside the document was changed, added or removed after the last update, so the lock does not say what the client is made of.");
+
+    public static readonly ProblemDescriptor InvalidLock = new(
+        "ORG0052", ProblemSeverity.Warning, "The lock cannot be used", "'{0}' is not read: {1}. 'openroutergen update --from lock' writes it anew.",
+        "The lock is no JSON, lacks what a lock has, or is of a newer version than this package knows, so the files beside it are not compared with it.");
+
+    public static readonly ProblemDescriptor InterruptedUpdate = new(
+        "ORG0053", ProblemSeverity.Error, "An update was interrupted",
+        "an update of this folder was interrupted, so its files may not belong together; run 'openroutergen update', which finishes it first",
+        "An update of the document was stopped while it wrote its files, so some may be old and some new.");
+
     public static readonly ProblemDescriptor SecondClient = new(
         "ORG0060", ProblemSeverity.Warning, "A referenced assembly has the same client",
         "'{0}' exists in the referenced assembly '{1}' too, so this project uses that one and emits none. "
@@ -150,7 +163,8 @@ internal static class ProblemCatalog
 
     public static readonly ProblemDescriptor UnsupportedProject = new(
         "ORG0061", ProblemSeverity.Error, "The project cannot have a client", "{0}",
-        "The project is one that emitted code does not go into: its language is F# or Visual Basic, or its version of C# is below 12.");
+        "The project is one that emitted code does not go into: its language is F# or Visual Basic, its version of C# is below 12, or its framework is older "
+        + "than .NET 10.");
 
     public static readonly ProblemDescriptor UnsentScheme = new(
         "ORG0070", ProblemSeverity.Warning, "A security scheme is not sent", "the security scheme '{0}' is not sent: {1}",

@@ -27,7 +27,7 @@ internal sealed class PictureStream(ImageOrder order, EventFrameWriter frames, T
         for (var preview = 0; preview < s_previews.Length; preview++)
         {
             var picture = PictureMaker.DrawPng(order, index, s_previews[preview], cancellationToken);
-            var partial = new ImagePreviewEvent { PartialImageIndex = preview, Image = picture };
+            var partial = new ImagePreviewEvent { PartialImageIndex = preview, Bytes = picture };
             await frames.WriteDataAsync(JsonAnswer.ToUtf8(partial), cancellationToken).ConfigureAwait(false);
         }
     }
@@ -47,7 +47,7 @@ internal sealed class PictureStream(ImageOrder order, EventFrameWriter frames, T
     {
         var completed = new ImageCompletedEvent
         {
-            Image = PictureMaker.Draw(order, index, cancellationToken),
+            Bytes = PictureMaker.Draw(order, index, cancellationToken),
             MediaType = PictureMaker.MediaType(order),
             CreatedAt = time.GetUtcNow(),
             // For all pictures together, so it stands once.

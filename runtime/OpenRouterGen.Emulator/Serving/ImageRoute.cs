@@ -29,7 +29,7 @@ internal sealed class ImageRoute(ImageCatalog catalog, KeyCheck keys, TimeProvid
     {
         var pictures = new List<GeneratedImage>(order.Count);
         for (var index = 0; index < order.Count; index++)
-            pictures.Add(new() { Image = PictureMaker.Draw(order, index, context.RequestAborted), MediaType = PictureMaker.MediaType(order) });
+            pictures.Add(new() { Bytes = PictureMaker.Draw(order, index, context.RequestAborted), MediaType = PictureMaker.MediaType(order) });
         return JsonAnswer.SendAsync(context, new ImageGenerationResponse { CreatedAt = time.GetUtcNow(), Data = pictures, Usage = PictureMaker.Usage(order) });
     }
 

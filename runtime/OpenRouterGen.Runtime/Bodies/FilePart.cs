@@ -90,9 +90,9 @@ public sealed class FilePart
         return new FilePart(fileName, mediaType, open, static () => null, static () => true);
     }
 
-    /// <summary>The name; never what is in the file.</summary>
+    /// <summary>What it is. Neither its name nor what is in the file is shown.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => nameof(FilePart) + " { FileName = " + FileName + " }";
+    public override string ToString() => MediaType is null ? nameof(FilePart) : nameof(FilePart) + " of " + MediaType;
 
     internal ValueTask<Stream> OpenAsync(CancellationToken cancellationToken) => _open(cancellationToken);
 

@@ -10,7 +10,7 @@ internal static class WholeFile
         if (Path.GetFileName(path).Length == 0) throw new ArgumentException("The path '" + path + "' names a directory, not a file.", nameof(path));
     }
 
-    public static Task WriteAsync(string target, byte[] bytes, CancellationToken cancellationToken) =>
+    public static Task WriteAsync(string target, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         WriteAsync(target, bytes.Length, async (file, token) => await file.WriteAsync(bytes, token).ConfigureAwait(false), cancellationToken);
 
     public static async Task WriteAsync(string target, long length, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace OpenRouter;
@@ -43,15 +44,24 @@ public sealed record ApiError
     /// </summary>
     public JsonElement? Json { get; init; }
 
-    /// <summary>Code and message.</summary>
-    /// <returns>A text for a person.</returns>
-    public override string ToString() => Code is null ? Message : Code + ": " + Message;
-
     /// <summary>The message, and what the providers said.</summary>
     internal string Words()
     {
-        var words = Provider is null ? Message : Message + " (" + Provider + ")";
-        if (PreviousErrors.Count > 0) words += "; before: " + string.Join("; ", PreviousErrors);
+        var words = Provider is null ? Message : Message + " (" + Provider.Words() + ")";
+        if (PreviousErrors.Count > 0) words += "; before: " + string.Join("; ", PreviousErrors.Select(static error => error.Words()));
         return Runtime.MessageText.Clean(words) ?? string.Empty;
+    }
+
+    // The message may repeat what was sent.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        var members = new Runtime.MemberText(builder);
+        members.Value(nameof(Code), Code);
+        members.Value(nameof(Status), Status);
+        members.Value(nameof(Type), Type);
+        members.Value(nameof(ErrorType), ErrorType);
+        members.Value(nameof(Retryable), Retryable);
+        members.Value(nameof(Provider), Provider);
+        return members.IsAny;
     }
 }

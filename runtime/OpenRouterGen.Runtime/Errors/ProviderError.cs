@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace OpenRouter;
 
@@ -18,11 +19,20 @@ public sealed record ProviderError
     public string? Message { get; init; }
 
     /// <summary>Name, status or code, and message.</summary>
-    /// <returns>A text for a person.</returns>
-    public override string ToString()
+    internal string Words()
     {
         var status = Status?.ToString(CultureInfo.InvariantCulture);
         var who = string.Join(' ', new[] { Name ?? "the provider", status, Code }.OfType<string>());
         return Message is null ? who : who + ": " + Message;
+    }
+
+    // The message may repeat what was sent.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        var members = new Runtime.MemberText(builder);
+        members.Value(nameof(Name), Name);
+        members.Value(nameof(Code), Code);
+        members.Value(nameof(Status), Status);
+        return members.IsAny;
     }
 }

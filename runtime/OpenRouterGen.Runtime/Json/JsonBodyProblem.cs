@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 
 namespace OpenRouter.Runtime;
 
@@ -7,4 +8,13 @@ namespace OpenRouter.Runtime;
 /// <param name="Message">What is wrong there.</param>
 /// <param name="Exception">What the reader threw.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record JsonBodyProblem(string Path, string Message, Exception Exception);
+public sealed record JsonBodyProblem(string Path, string Message, Exception Exception)
+{
+    // The message may repeat what came, and a path has names of members that a person chose.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        var members = new MemberText(builder);
+        members.Value(nameof(Exception), Exception.GetType().Name);
+        return members.IsAny;
+    }
+}

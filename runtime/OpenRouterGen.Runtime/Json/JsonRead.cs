@@ -92,8 +92,8 @@ public static class JsonRead
 
     /// <summary>Bytes from base64: the standard alphabet, padded, whitespace allowed.</summary>
     /// <param name="reader">Stands on the value.</param>
-    /// <returns>A new array.</returns>
-    public static byte[] Base64(ref Utf8JsonReader reader) => JsonBase64.Read(ref reader);
+    /// <returns>The bytes, in an array of their own.</returns>
+    public static ReadOnlyMemory<byte> Base64(ref Utf8JsonReader reader) => JsonBase64.Read(ref reader);
 
     /// <summary>A point in time from whole seconds since 1970-01-01 UTC.</summary>
     /// <param name="reader">Stands on the value.</param>

@@ -65,15 +65,25 @@ public static class JsonWrite
     /// <param name="value">The value.</param>
     public static void Decimal(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
 
-    /// <summary>Writes bytes as base64.</summary>
+    /// <summary>Writes bytes as base64. None are a value that is not set: a request cannot hold it, while a cache or a server writes it as it came.</summary>
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The bytes.</param>
-    /// <exception cref="ArgumentException">They are null, or more than can be sent in one piece.</exception>
-    public static void Base64(Utf8JsonWriter writer, byte[] value)
+    /// <exception cref="ArgumentException">They are more than can be sent in one piece, or none in a request of a client.</exception>
+    public static void Base64(Utf8JsonWriter writer, ReadOnlyMemory<byte> value)
     {
-        if (value is null) UnsendableValues.Report(writer, UnsendableText.Null);
+        if (value.IsEmpty && JsonText.IsRequest(writer)) UnsendableValues.Report(writer, "it is empty, and there must be bytes");
         else if (value.Length > MostBytes) UnsendableValues.Report(writer, "it has more bytes than can be sent in one piece");
-        else writer.WriteBase64StringValue(value);
+        else writer.WriteBase64StringValue(value.Span);
+    }
+
+    /// <summary>Writes bytes as base64, and null where they are null, or none in a request of a client.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The bytes.</param>
+    /// <exception cref="ArgumentException">They are more than can be sent in one piece.</exception>
+    public static void Base64OrNull(Utf8JsonWriter writer, ReadOnlyMemory<byte>? value)
+    {
+        if (value is not { } bytes || (bytes.IsEmpty && JsonText.IsRequest(writer))) writer.WriteNullValue();
+        else Base64(writer, bytes);
     }
 
     /// <summary>Writes a point in time as whole seconds since 1970-01-01 UTC.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 
 namespace OpenRouter.Runtime;
 
@@ -19,5 +20,15 @@ public readonly record struct PageSize(long? Offset, long? Limit, long? DefaultL
 
         // Nothing was asked for: a service that gives more than its own default does not page at all.
         return IsWhole || (DefaultLimit is { } size && count != size);
+    }
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        var members = new MemberText(builder);
+        members.Value(nameof(Offset), Offset);
+        members.Value(nameof(Limit), Limit);
+        members.Value(nameof(DefaultLimit), DefaultLimit);
+        members.Value(nameof(IsWhole), IsWhole);
+        return members.IsAny;
     }
 }

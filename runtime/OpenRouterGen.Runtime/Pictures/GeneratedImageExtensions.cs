@@ -21,8 +21,8 @@ public static class GeneratedImageExtensions
     {
         ArgumentNullException.ThrowIfNull(image);
         WholeFile.CheckPath(path);
-        var target = Path.GetFullPath(PictureExtension.PathFor(path, image.MediaType, image.Image));
-        await WholeFile.WriteAsync(target, image.Image, cancellationToken).ConfigureAwait(false);
+        var target = Path.GetFullPath(PictureExtension.PathFor(path, image.MediaType, image.Bytes.Span));
+        await WholeFile.WriteAsync(target, image.Bytes, cancellationToken).ConfigureAwait(false);
         return target;
     }
 
@@ -35,7 +35,7 @@ public static class GeneratedImageExtensions
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(stream);
-        await stream.WriteAsync(image.Image, cancellationToken).ConfigureAwait(false);
+        await stream.WriteAsync(image.Bytes, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -22,11 +22,11 @@ public sealed class MissingImage
     /// <summary>The error that came in this slot; null when it is none.</summary>
     public ApiError? Error => ErrorEnvelope.ReadSlot(Json);
 
-    /// <summary>The place and the words of the error, never what was sent.</summary>
+    /// <summary>The place and the codes of the error, never its words.</summary>
     /// <returns>A short text.</returns>
     public override string ToString()
     {
-        var words = Error is { } error ? ": " + error.Message : string.Empty;
-        return string.Create(CultureInfo.InvariantCulture, $"no picture in slot {Index}{words}");
+        var codes = Error is { } error ? ": " + error : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"no picture in slot {Index}{codes}");
     }
 }

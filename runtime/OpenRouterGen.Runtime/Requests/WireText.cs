@@ -57,10 +57,15 @@ public static class WireText
     /// <returns>The text.</returns>
     public static string? Of(Uri? value) => value?.OriginalString;
 
-    /// <summary>Bytes as base64.</summary>
+    /// <summary>Bytes as base64; null when there are none.</summary>
     /// <param name="value">The value.</param>
     /// <returns>The text.</returns>
-    public static string? Of(byte[]? value) => value is null ? null : Convert.ToBase64String(value);
+    public static string? Of(ReadOnlyMemory<byte>? value) => value is { IsEmpty: false } bytes ? Convert.ToBase64String(bytes.Span) : null;
+
+    /// <summary>Bytes that are set.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The bytes; null when there are none.</returns>
+    public static ReadOnlyMemory<byte>? NotEmpty(ReadOnlyMemory<byte>? value) => value is { IsEmpty: false } ? value : null;
 
     /// <summary>JSON as it is written; a JSON text is the text itself, null is nothing.</summary>
     /// <param name="value">The value.</param>

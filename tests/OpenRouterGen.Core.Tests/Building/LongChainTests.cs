@@ -36,22 +36,6 @@ public class LongChainTests
         Assert.Contains(spec.Compile().Problems, problem => problem.Descriptor == ProblemCatalog.ReferenceCycle);
     }
 
-    [Theory]
-    [InlineData(20, null)]
-    [InlineData(39, null)]
-    [InlineData(60, "more than 40 unions stand within each other")]
-    public void Unions_within_unions_are_one_or_it_is_said_why_not(int levels, string? reason)
-    {
-        var spec = new TestSpec(
-            "Root: { type: object, properties: { a: { $ref: '#/components/schemas/C0' } } }\n"
-            + string.Concat(Enumerable.Range(0, levels).Select(index =>
-                $"C{index}: {{ oneOf: [{{ $ref: '#/components/schemas/C{index + 1}' }}, {{ type: object, required: [p{index}], properties: {{ "
-                    + $"p{index}: {{ type: string }} }} }}] }}\n"))
-            + $"C{levels}: {{ type: string }}");
-
-        Assert.Equal(reason is null ? [] : [reason], spec.Compile().Problems.Select(problem => problem.Arguments[1]));
-    }
-
     // Each union has the one below it twice: without a memory that is 2 to the power of the levels.
     [Theory]
     [InlineData("{ oneOf: [{ $ref: '#/components/schemas/NEXT' }, { $ref: '#/components/schemas/NEXT' }], discriminator: { propertyName: kind } }", 30)]

@@ -75,6 +75,22 @@ public class UnionBuilderTests
         Assert.Equal(new ScalarRef(ScalarKind.Int64) { Nullable = true }, record.Properties[0].Type);
     }
 
+    [Theory]
+    [InlineData("anyOf: [{ $ref: '#/components/schemas/OrNull' }, { type: integer }]")]
+    [InlineData("oneOf: [{ type: [string, 'null'] }, { type: integer }]")]
+    [InlineData("oneOf: [{ $ref: '#/components/schemas/A' }, { type: [array, 'null'], items: { type: string } }]")]
+    [InlineData("anyOf: [{ type: string, enum: [x, y] }, { type: string, nullable: true }]")]
+    [InlineData("anyOf: [{ anyOf: [{ $ref: '#/components/schemas/A' }, { type: 'null' }] }, { type: string }]")]
+    [InlineData("anyOf: [{ anyOf: [{ $ref: '#/components/schemas/A' }, { type: integer }, { type: 'null' }] }, { type: string }]")]
+    public void What_may_be_null_as_one_of_its_cases_may_be_null(string union)
+    {
+        var spec = new TestSpec(
+            $"Root: {{ type: object, properties: {{ x: {{ {union} }} }} }}"
+            + "\nOrNull: { anyOf: [{ $ref: '#/components/schemas/A' }, { type: 'null' }] }" + Cases);
+
+        Assert.True(spec.Record("Root").Properties[0].Type.Nullable);
+    }
+
     [Fact]
     public void Members_that_only_one_case_requires_set_it_apart()
     {

@@ -31,6 +31,10 @@ public sealed class OwnMistakeTests
         "ORG0043 x-openroutergen-implements: 'IGenerated' is no interface of the runtime")]
     [InlineData("{ target: $.components.schemas.Root.properties.b, update: { x-openroutergen-runtime-type: [1] } }",
         "ORG0043 x-openroutergen-runtime-type: a list is no type of the runtime")]
+    [InlineData("{ target: $.components.schemas.Root.properties.b, update: { x-openroutergen-shown: always } }",
+        "ORG0043 x-openroutergen-shown: the text 'always' is neither true nor false")]
+    [InlineData("{ target: $.components.schemas.Root.properties.b, update: { contentEncoding: base64, x-openroutergen-shown: true } }",
+        "ORG0043 x-openroutergen-shown: raw JSON and bytes are never shown")]
     [InlineData("{ target: $.components.schemas.Root.properties, update: { b: 7 } }", "ORG0030 the number 7 cannot be merged with a mapping")]
     [InlineData("{ target: '$.components[', update: { b: 7 } }", "ORG0030 ")]
     [InlineData("7", "ORG0005 ")]

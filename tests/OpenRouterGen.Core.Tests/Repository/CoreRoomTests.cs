@@ -14,6 +14,7 @@ public sealed partial class CoreRoomTests
         ["Naming"] = ["Problems"],
         ["Model"] = ["Naming"],
         ["Reading"] = ["Problems"],
+        ["Locks"] = ["Model", "Problems", "Reading"],
         ["Overlays"] = ["Problems", "Reading"],
         ["Repair"] = ["Problems", "Reading"],
         ["Document"] = ["Problems", "Reading"],

@@ -16,6 +16,8 @@ public sealed class NamespaceTests
         ["generator/OpenRouterGen.Generator"] = FirstRoom("OpenRouterGen.Generator"),
         ["generator/OpenRouterGen.Analyzers"] = FirstRoom("OpenRouterGen.Analyzers"),
         ["generator/OpenRouterGen.CodeFixes"] = FirstRoom("OpenRouterGen.CodeFixes"),
+        ["generator/OpenRouterGen.Comparison"] = FirstRoom("OpenRouterGen.Comparison"),
+        ["generator/OpenRouterGen.Tool"] = FirstRoom("OpenRouterGen.Tool"),
         // One for users and one for the plumbing, for a user's using must not depend on how the rooms are cut.
         ["runtime/OpenRouterGen.Runtime"] = _ => ["OpenRouter", "OpenRouter.Runtime"],
         ["runtime/OpenRouterGen.Emulator"] = OfEmulator,
@@ -25,6 +27,8 @@ public sealed class NamespaceTests
         ["tests/OpenRouterGen.Generator.Tests"] = FirstRoom("OpenRouterGen.Generator.Tests"),
         ["tests/OpenRouterGen.Analyzers.Tests"] = FirstRoom("OpenRouterGen.Analyzers.Tests"),
         ["tests/OpenRouterGen.Runtime.Tests"] = OfRuntimeTests,
+        ["tests/OpenRouterGen.Comparison.Tests"] = FirstRoom("OpenRouterGen.Comparison.Tests"),
+        ["tests/OpenRouterGen.Tool.Tests"] = FirstRoom("OpenRouterGen.Tool.Tests"),
         ["tests/OpenRouterGen.Emulator.Tests"] = AllRooms("OpenRouter.Emulator.Tests"),
         ["tests/OpenRouterGen.Package.Tests"] = FirstRoom("OpenRouterGen.Package.Tests"),
         ["tests/Benchmarks"] = AllRooms("OpenRouterGen.Benchmarks"),

@@ -19,6 +19,8 @@ public sealed class ReferenceTests
         ],
         ["OpenRouterGen.CodeFixes"] =
         ["Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers", "Polyfills.cs"],
+        ["OpenRouterGen.Comparison"] = ["OpenRouterGen.Core"],
+        ["OpenRouterGen.Tool"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "Spectre.Console", "System.CommandLine"],
         ["OpenRouterGen.Native"] = ["Microsoft.CodeAnalysis.CSharp"],
         ["OpenRouterGen.Package"] = ["OpenRouterGen.Native", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Runtime"] = [],
@@ -44,6 +46,8 @@ public sealed class ReferenceTests
             "Microsoft.AspNetCore.App", "Microsoft.AspNetCore.TestHost", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Extensions.Http.Resilience",
             "OpenRouterGen.Runtime",
         ],
+        ["OpenRouterGen.Comparison.Tests"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core"],
+        ["OpenRouterGen.Tool.Tests"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
         ["OpenRouterGen.Emulator.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],
         ["Benchmarks"] =

@@ -27,14 +27,18 @@ internal static class HostileDocuments
         yield return ("an alias of itself", "ORG0001", "openapi: 3.1.0\na: &a [*a]");
 
         yield return ("8,000 records, each with the next", null, Chain(8_000, next => $"{{ type: object, properties: {{ x: {next} }} }}"));
-        yield return ("20,000 lists of the next", "ORG0015", Chain(20_000, next => $"{{ type: array, items: {next} }}"));
-        yield return ("20,000 maps of the next", "ORG0015", Chain(20_000, next => $"{{ type: object, additionalProperties: {next} }}"));
-        yield return ("20,000 references to the next", "ORG0015", Chain(20_000, next => next));
+        yield return ("20,000 lists of the next", null, Chain(20_000, next => $"{{ type: array, items: {next} }}"));
+        yield return ("20,000 maps of the next", null, Chain(20_000, next => $"{{ type: object, additionalProperties: {next} }}"));
+        yield return ("20,000 references to the next", null, Chain(20_000, next => next));
         yield return ("20,000 parts of the next", "ORG0015",
             Chain(20_000, next => $"{{ allOf: [{next}, {{ type: object, properties: {{ x: {{ type: string }} }} }}] }}"));
         yield return ("20,000 annotations of the next", null, Chain(20_000, next => $"{{ allOf: [{next}, {{ description: d }}] }}"));
         yield return ("20,000 unions with the next", null, Chain(20_000, next => $"{{ anyOf: [{next}, {{ type: string }}] }}"));
-        yield return ("20,000 nullable next ones", "ORG0015", Chain(20_000, next => $"{{ anyOf: [{next}, {{ type: 'null' }}] }}"));
+        yield return ("20,000 nullable next ones", null, Chain(20_000, next => $"{{ anyOf: [{next}, {{ type: 'null' }}] }}"));
+        yield return ("1,000 parts of the next that have it as a case too", "ORG0015", Schemas([
+            .. Enumerable.Range(1, 1_000).Select(next => $"{{ allOf: [{{ $ref: '#/components/schemas/S{next}' }}], "
+                + $"oneOf: [{{ $ref: '#/components/schemas/S{next}' }}, {{ type: 'null' }}] }}"),
+            "{ type: object, properties: { x: { type: string } } }"]));
         yield return ("8,000 records that are reached from the last", null, ReversedChain(8_000));
 
         yield return ("a reference to itself", "ORG0004", Schemas("{ $ref: '#/components/schemas/S0' }"));

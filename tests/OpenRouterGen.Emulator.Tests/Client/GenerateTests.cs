@@ -13,7 +13,7 @@ public sealed class GenerateTests : ClientFixture
         Assert.Equal(1785585600, response.CreatedAt!.Value.ToUnixTimeSeconds());
         var image = Assert.Single(response.Data);
         Assert.Equal("image/png", image.MediaType);
-        Assert.Equal((64, 48), SizeOf(image.Image));
+        Assert.Equal((64, 48), SizeOf(image.Bytes));
         var usage = response.Usage!;
         Assert.Equal((3, 12, 15, 0.05m), (usage.PromptTokens, usage.CompletionTokens, usage.TotalTokens, usage.Cost));
         Assert.Null(response.AdditionalProperties);
@@ -39,7 +39,7 @@ public sealed class GenerateTests : ClientFixture
             var path = await response.Data[0].SaveAsync(Path.Combine(folder, "picture"));
             Assert.Equal(Path.Combine(folder, "picture.png"), path);
             var bytes = await File.ReadAllBytesAsync(path);
-            Assert.Equal(response.Data[0].Image, bytes);
+            Assert.Equal(response.Data[0].Bytes.ToArray(), bytes);
             Assert.Equal((width, height), SizeOf(bytes));
         }
         finally
@@ -73,7 +73,7 @@ public sealed class GenerateTests : ClientFixture
     {
         var result = await Client.Images.TryGenerateAsync(Small);
         Assert.True(result.IsSuccess);
-        Assert.Equal((64, 48), SizeOf(result.Value.Data[0].Image));
+        Assert.Equal((64, 48), SizeOf(result.Value.Data[0].Bytes));
         Assert.Equal((200, "gen-emulator-1"), (result.StatusCode, result.GenerationId));
         Only();
     }
@@ -81,7 +81,7 @@ public sealed class GenerateTests : ClientFixture
     [Fact]
     public async Task Options_of_the_provider_and_references_reach_the_service()
     {
-        var reference = "data:image/png;base64," + Convert.ToBase64String((await Client.Images.GenerateAsync(Small)).Data[0].Image);
+        var reference = "data:image/png;base64," + Convert.ToBase64String((await Client.Images.GenerateAsync(Small)).Data[0].Bytes.Span);
         var response = await Client.Images.GenerateAsync(new()
         {
             Model = ImageModels.Sourceful.RiverflowV2_5Pro,
@@ -96,7 +96,7 @@ public sealed class GenerateTests : ClientFixture
                 Options = new() { Sourceful = new Dictionary<string, JsonElement> { ["font_inputs"] = JsonElement.Parse("[]") } }
             },
         });
-        Assert.True(PngReader.Read(response.Data[0].Image).HasAlpha);
+        Assert.True(PngReader.Read(response.Data[0].Bytes.ToArray()).HasAlpha);
         Assert.Equal(2, Server.Ledger.Total);
         Assert.Equal(
             """
@@ -124,14 +124,14 @@ public sealed class GenerateTests : ClientFixture
     public async Task Ten_calls_at_once_are_ten_requests()
     {
         var calls = Enumerable.Range(0, 10).Select(seed => Client.Images.GenerateAsync(Small with { Seed = seed }));
-        var pictures = (await Task.WhenAll(calls)).Select(static response => Convert.ToBase64String(response.Data[0].Image));
+        var pictures = (await Task.WhenAll(calls)).Select(static response => Convert.ToBase64String(response.Data[0].Bytes.Span));
         Assert.Equal(10, pictures.Distinct().Count());
         Assert.Equal(10, Server.Ledger.Total);
     }
 
-    internal static (int Width, int Height) SizeOf(byte[] png)
+    internal static (int Width, int Height) SizeOf(ReadOnlyMemory<byte> png)
     {
-        var raster = PngReader.Read(png);
+        var raster = PngReader.Read(png.ToArray());
         return (raster.Width, raster.Height);
     }
 }

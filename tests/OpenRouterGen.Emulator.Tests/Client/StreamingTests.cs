@@ -14,7 +14,7 @@ public sealed class StreamingTests : ClientFixture
         var completed = Assert.IsType<ImageCompletedEvent>(events[2]);
         Assert.Equal(("image/png", 1785585600), (completed.MediaType, completed.CreatedAt!.Value.ToUnixTimeSeconds()));
         Assert.Equal(completed.Usage!.TotalTokens, completed.Usage.PromptTokens + completed.Usage.CompletionTokens);
-        Assert.All(events.Cast<IGeneratedImage>(), static picture => Assert.Equal((64, 64), GenerateTests.SizeOf(picture.Image)));
+        Assert.All(events.Cast<IGeneratedImage>(), static picture => Assert.Equal((64, 64), GenerateTests.SizeOf(picture.Bytes)));
         Assert.Equal("""{"model":"openai/gpt-image-2","prompt":"a lighthouse","size":"64x64","stream":true}""", Only().BodyText);
     }
 
@@ -56,7 +56,7 @@ public sealed class StreamingTests : ClientFixture
     {
         var events = (await EventsAsync(Small with { ImageCount = 3 })).ConvertAll(static item => Assert.IsType<ImageCompletedEvent>(item));
         Assert.Equal(3, events.Count);
-        Assert.All(events, static completed => Assert.Equal((64, 48), GenerateTests.SizeOf(completed.Image)));
+        Assert.All(events, static completed => Assert.Equal((64, 48), GenerateTests.SizeOf(completed.Bytes)));
         Assert.Equal([null, null, 0.15m], events.Select(static completed => completed.Usage?.Cost));
         Only();
     }
@@ -70,7 +70,7 @@ public sealed class StreamingTests : ClientFixture
         Assert.All(pieces, static piece => Assert.Equal(ImageTextPhase.Content, piece.Phase));
         var completed = Assert.Single(events.OfType<ImageCompletedEvent>());
         Assert.Equal("image/svg+xml", completed.MediaType);
-        Assert.Equal(Encoding.UTF8.GetString(completed.Image), string.Concat(pieces.Select(static piece => piece.Text)));
+        Assert.Equal(Encoding.UTF8.GetString(completed.Bytes.Span), string.Concat(pieces.Select(static piece => piece.Text)));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class StreamingTests : ClientFixture
         var request = new ImageGenerationRequest { Model = ImageModels.OpenAI.GptImage2, Prompt = "p", Size = "64x64" };
         var atOnce = await Client.Images.GenerateAsync(request);
         var streamed = await EventsAsync(request);
-        Assert.Equal(atOnce.Data[0].Image, Assert.IsType<ImageCompletedEvent>(streamed[^1]).Image);
+        Assert.Equal(atOnce.Data[0].Bytes.ToArray(), Assert.IsType<ImageCompletedEvent>(streamed[^1]).Bytes.ToArray());
         Assert.Equal(2, Server.Ledger.Total);
     }
 }

@@ -108,7 +108,7 @@ internal sealed class EmittedJson(BehaviourDocument document)
             case ScalarKind.Int64: JsonWrite.Int64(writer, (long)value); break;
             case ScalarKind.Double: JsonWrite.Double(writer, (double)value); break;
             case ScalarKind.Decimal: JsonWrite.Decimal(writer, (decimal)value); break;
-            case ScalarKind.Base64: JsonWrite.Base64(writer, (byte[])value); break;
+            case ScalarKind.Base64: JsonWrite.Base64(writer, (ReadOnlyMemory<byte>)value); break;
             case ScalarKind.UnixTime: JsonWrite.UnixTime(writer, (DateTimeOffset)value); break;
             case ScalarKind.DateTime: JsonWrite.DateTime(writer, (DateTimeOffset)value); break;
             case ScalarKind.Date: JsonWrite.Date(writer, (DateOnly)value); break;

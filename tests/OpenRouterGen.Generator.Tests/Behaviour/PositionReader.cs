@@ -127,7 +127,7 @@ internal sealed class PositionReader(BehaviourDocument document)
         ScalarKind.Int64 => typeof(long),
         ScalarKind.Double => typeof(double),
         ScalarKind.Decimal => typeof(decimal),
-        ScalarKind.Base64 => typeof(byte[]),
+        ScalarKind.Base64 => typeof(ReadOnlyMemory<byte>),
         ScalarKind.UnixTime or ScalarKind.DateTime => typeof(DateTimeOffset),
         ScalarKind.Date => typeof(DateOnly),
         ScalarKind.Guid => typeof(Guid),

@@ -3,8 +3,11 @@ using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Generator.Tests.Behaviour;
 
-/// <summary>Makes a value of an emitted type out of the model: for types of which the document shows no example.</summary>
-internal sealed class SampleJson(BehaviourDocument document)
+/// <summary>
+/// Makes a value of an emitted type out of the model: for types of which the document shows no example. <paramref name="secret"/>, where there is one, stands
+/// wherever a person could write: in each text that is no id, in raw JSON, in bytes, in addresses, and in what the document does not name.
+/// </summary>
+internal sealed class SampleJson(BehaviourDocument document, string? secret = null)
 {
     /// <summary>Below this depth only what is required is made, so that a type which contains itself comes to an end.</summary>
     private const int Deepest = 4;
@@ -17,13 +20,13 @@ internal sealed class SampleJson(BehaviourDocument document)
     private JsonNode Of(TypeRef type, bool full, int depth) => type switch
     {
         ListRef list => new JsonArray(Of(list.Element, full, depth + 1)),
-        MapRef map => new JsonObject { ["key"] = Of(map.Value, full, depth + 1) },
+        MapRef map => new JsonObject { [secret ?? "key"] = Of(map.Value, full, depth + 1) },
         ScalarRef scalar => Of(scalar.Kind),
         NamedRef named => document.ModelOf(named) switch
         {
             // The one type of the runtime that stands for a schema.
-            null => JsonNode.Parse("""{"type":"image_url","image_url":{"url":"https://example.com/a.png"}}""")!,
-            EnumModel values => JsonValue.Create(values.Members[0].WireValue),
+            null => new JsonObject { ["type"] = "image_url", ["image_url"] = new JsonObject { ["url"] = $"https://example.com/{secret ?? "a"}.png" } },
+            EnumModel values => JsonValue.Create(secret is not null && values.HintsOnly ? secret : values.Members[0].WireValue),
             RecordModel record => Of(record, full && depth < Deepest, depth),
             UnionModel union => union.Cases.Select(one => OfCase(union, one, one.Test, one.Type, full, depth + 1)).First(sample => sample is not null)!,
             var other => throw new ArgumentOutOfRangeException(nameof(type), other.GetType().Name),
@@ -31,15 +34,27 @@ internal sealed class SampleJson(BehaviourDocument document)
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    private JsonObject Of(RecordModel record, bool full, int depth) => new(record.Properties
-        .Where(property => full || property.Required)
-        .Select(property => KeyValuePair.Create<string, JsonNode?>(property.WireName, property.Constant switch
+    private JsonObject Of(RecordModel record, bool full, int depth)
+    {
+        var members = new JsonObject(record.Properties
+            .Where(property => full || property.Required)
+            .Select(property => KeyValuePair.Create(property.WireName, Of(property, record, full, depth))));
+        if (secret is not null && record.AdditionalProperties is ScalarRef { Kind: ScalarKind.Json })
         {
-            { Text: { } text } => JsonValue.Create(text),
-            { Flag: { } flag } => JsonValue.Create(flag),
-            { Number: { } number } => JsonValue.Create(number),
-            _ => Of(property.Type, full, depth + 1),
-        })));
+            members["new " + secret] = secret;
+        }
+
+        return members;
+    }
+
+    private JsonNode? Of(PropertyModel property, RecordModel record, bool full, int depth) => property.Constant switch
+    {
+        { Text: { } text } => JsonValue.Create(text),
+        { Flag: { } flag } => JsonValue.Create(flag),
+        { Number: { } number } => JsonValue.Create(number),
+        _ when property.IsShown == true || property.WireName == record.Inheritance?.TagName => new SampleJson(document).Of(property.Type, full, depth + 1),
+        _ => Of(property.Type, full, depth + 1),
+    };
 
     /// <summary>A value of the case that bears what sets the case apart; null where the test says nothing that could be written.</summary>
     private JsonNode? OfCase(UnionModel union, UnionCaseModel unionCase, CaseTest test, TypeRef type, bool full, int depth)
@@ -69,19 +84,19 @@ internal sealed class SampleJson(BehaviourDocument document)
         return sample;
     }
 
-    private static JsonNode Of(ScalarKind kind) => kind switch
+    private JsonNode Of(ScalarKind kind) => kind switch
     {
-        ScalarKind.String => "text",
+        ScalarKind.String => secret ?? "text",
         ScalarKind.Boolean => true,
         ScalarKind.Int32 or ScalarKind.Int64 => 3,
         ScalarKind.Double or ScalarKind.Decimal => 0.25,
-        ScalarKind.Base64 => "AQID",
+        ScalarKind.Base64 => secret is null ? "AQID" : Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(secret)),
         ScalarKind.UnixTime => 1_700_000_000,
         ScalarKind.DateTime => "2026-01-02T03:04:05Z",
         ScalarKind.Date => "2026-01-02",
         ScalarKind.Guid => "0f8fad5b-d9cb-469f-a165-70867728950e",
-        ScalarKind.Uri => "https://example.test/a",
-        ScalarKind.Json => new JsonObject { ["any"] = new JsonArray(1, "x") },
+        ScalarKind.Uri => "https://example.test/" + (secret ?? "a"),
+        ScalarKind.Json => new JsonObject { [secret ?? "any"] = new JsonArray(1, secret ?? "x") },
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -114,7 +114,7 @@ public sealed class RecordJsonTests
     }
 
     [Fact]
-    public void ToString_shows_ids_and_no_prompt() => Assert.Equal("DrawRequest { UserId = u1 }", Run("Shown"));
+    public void ToString_shows_no_text() => Assert.Equal("DrawRequest { }", Run("Shown"));
 
     [Fact]
     public void The_resolver_knows_types_and_nullable_enums() => Assert.Equal("nnull\"9K\"", Run("Resolver"));

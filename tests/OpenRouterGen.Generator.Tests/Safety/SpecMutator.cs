@@ -28,7 +28,8 @@ internal sealed class SpecMutator(string text)
         "operationId", "security", "servers", "style", "explode", "deprecated", "''", "x-y",
         "text/event-stream", "application/json", "multipart/form-data", "x-openroutergen-type", "x-openroutergen-name", "x-openroutergen-enum-names",
         "x-openroutergen-stream", "x-openroutergen-pagination", "x-openroutergen-rules",
-        "x-openroutergen-joined", "x-openroutergen-catalog", "x-openroutergen-implements", "x-openroutergen-security", "x-openroutergen-format",
+        "x-openroutergen-joined", "x-openroutergen-catalog", "x-openroutergen-implements", "x-openroutergen-shown",
+        "x-openroutergen-security", "x-openroutergen-format",
         "x-speakeasy-name-override", "x-enum-varnames", "class", "file", "entries", "id",
     ];
 

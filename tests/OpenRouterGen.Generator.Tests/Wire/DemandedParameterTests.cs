@@ -10,6 +10,12 @@ public sealed class DemandedParameterTests
     [InlineData("in: query, schema: { " + Choice + ", default: a }", "default", "q")]
     [InlineData("in: header, schema: { " + Choice + " }", "default", "q")]
     [InlineData("in: cookie, schema: { " + Choice + " }", "default", "q")]
+    [InlineData("in: query, schema: { type: string, format: byte }", "default", "q")]
+    [InlineData("in: query, schema: { type: string, contentEncoding: base64 }", "(byte[]?)null", "q")]
+    [InlineData("in: header, schema: { type: string, format: byte }", "Array.Empty<byte>()", "q")]
+    [InlineData("in: cookie, schema: { type: string, format: byte }", "default", "q")]
+    [InlineData("in: query, content: { application/json: { schema: { type: string, format: byte } } }", "default", "q")]
+    [InlineData("in: query, schema: { type: array, items: { type: string, format: byte } }", "[default]", "q")]
     [InlineData("in: query, schema: { type: array, items: { type: string } }", "[]", "q")]
     [InlineData("in: query, explode: false, schema: { type: array, items: { type: integer } }", "[]", "q")]
     [InlineData("in: query, style: pipeDelimited, schema: { type: array, maxItems: 3, items: { type: string } }", "[]", "q")]
@@ -29,6 +35,10 @@ public sealed class DemandedParameterTests
     [InlineData("in: query, schema: { type: array, items: { type: string } }", "[\"\"]", "/a?q=")]
     [InlineData("in: query, content: { application/json: { schema: { type: array, items: { type: string } } } }", "[]", "/a?q=%5B%5D")]
     [InlineData("in: query, schema: { type: string }", "\"\"", "/a?q=")]
+    [InlineData("in: query, schema: { type: string, format: byte }", "new byte[] { 251, 255 }", "/a?q=%2B%2F8%3D")]
+    [InlineData("in: query, content: { application/json: { schema: { type: string, format: byte } } }", "new byte[] { 1 }", "/a?q=%22AQ%3D%3D%22")]
+    [InlineData("in: query, schema: { type: [string, 'null'], format: byte }", "(byte[]?)null", "/a")]
+    [InlineData("in: query, schema: { type: array, items: { type: string, format: byte } }", "[new byte[] { 1 }]", "/a?q=AQ%3D%3D")]
     public async Task One_that_sends_something_is_sent(string parameter, string argument, string expected)
     {
         var (result, target) = await Sent(parameter, argument);

@@ -146,7 +146,7 @@ public sealed class AnswerReaderTests
                 static exchange => exchange.JsonAsync("""{"created":1,"data":[{"b64_json":"AAEC","media_type":7}],"usage":{"total_tokens":"many"},"x":1}"""));
         using var client = TestClient.To(server);
         var response = await client.Images.GenerateAsync(TestClient.Request);
-        Assert.Equal([0, 1, 2], response.Data[0].Image);
+        Assert.Equal([0, 1, 2], response.Data[0].Bytes.ToArray());
         Assert.Null(response.Data[0].MediaType);
         Assert.Null(response.Usage!.TotalTokens);
         Assert.Equal("many", response.Usage.AdditionalProperties!["total_tokens"].GetString());

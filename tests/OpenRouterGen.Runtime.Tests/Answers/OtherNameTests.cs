@@ -16,9 +16,9 @@ public sealed class OtherNameTests
         {
             await using var server = new LoopbackServer(exchange => exchange.AnswerAsync(200, name, begin + EmittedClient.Answer));
             using var client = EmittedClient.To(server);
-            Assert.Equal([0, 1, 2], Assert.Single((await client.Images.GenerateAsync(TestClient.Request)).Data).Image);
+            Assert.Equal([0, 1, 2], Assert.Single((await client.Images.GenerateAsync(TestClient.Request)).Data).Bytes.ToArray());
             Assert.Single((await client.Images.TryGenerateAsync(TestClient.Request)).Value.Data);
-            Assert.Equal([0, 1, 2], Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Image);
+            Assert.Equal([0, 1, 2], Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Bytes.ToArray());
             foreach (var form in Calls.CallForm.Downloads)
             {
                 using var folder = new Downloads.TemporaryFolder();

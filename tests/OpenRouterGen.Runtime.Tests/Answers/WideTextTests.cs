@@ -22,7 +22,7 @@ public sealed class WideTextTests
     public async Task An_answer_is_read(string name, bool hasMark, string type)
     {
         using var client = new Errors.AnsweringHandler(200, type, Bytes(name, hasMark, EmittedClient.Answer)).Client();
-        Assert.Equal([0, 1, 2], Assert.Single((await client.Images.GenerateAsync(TestClient.Request)).Data).Image);
+        Assert.Equal([0, 1, 2], Assert.Single((await client.Images.GenerateAsync(TestClient.Request)).Data).Bytes.ToArray());
     }
 
     [Theory]

@@ -64,7 +64,11 @@ public sealed class FilePartTests
         Assert.Throws<ArgumentException>(() => FilePart.FromBytes(default, "a", mediaType));
 
     [Fact]
-    public void Its_text_shows_the_name_only() => Assert.Equal("FilePart { FileName = a.wav }", FilePart.FromBytes("secret"u8.ToArray(), "a.wav").ToString());
+    public void Its_text_shows_the_media_type_only()
+    {
+        Assert.Equal("FilePart", FilePart.FromBytes("secret"u8.ToArray(), "a.wav").ToString());
+        Assert.Equal("FilePart of audio/wav", FilePart.FromBytes("secret"u8.ToArray(), "a.wav", "audio/wav").ToString());
+    }
 
     private static async Task<IEnumerable<string>> Bodies(FilePart file, int refusals)
     {

@@ -16,9 +16,9 @@ public sealed class BufferedStreamTests
         Assert.Equal(3, events.Count);
         Assert.All(events, static item => Assert.Equal("image_generation.completed", item.Type));
         Assert.All(events, static item => Assert.Equal(1785585600, item.CreatedAt?.ToUnixTimeSeconds()));
-        Assert.Equal([0, 1, 2], events[0].Image);
-        Assert.Equal([4, 16, 65], events[1].Image);
-        Assert.Equal("<svg>"u8.ToArray(), events[2].Image);
+        Assert.Equal([0, 1, 2], events[0].Bytes.ToArray());
+        Assert.Equal([4, 16, 65], events[1].Bytes.ToArray());
+        Assert.Equal("<svg>"u8.ToArray(), events[2].Bytes.ToArray());
         Assert.Equal(["image/png", null, "image/svg+xml"], events.Select(static item => item.MediaType));
         Assert.Equal([null, null, 0.12m], events.Select(static item => item.Usage?.Cost));
     }

@@ -58,14 +58,14 @@ public sealed class KeptMemberTests
     {
         var answer = "{\"" + name + "\":0,\"created\":1,\"data\":[{\"" + name + "\":[1],\"b64_json\":\"AAEC\"}],\"usage\":{\"" + name + "\":2,\"cost\":0.5}}";
         var response = await EmittedClient.ReadAsync(answer);
-        Assert.Equal([0, 1, 2], Assert.Single(response.Data).Image);
+        Assert.Equal([0, 1, 2], Assert.Single(response.Data).Bytes.ToArray());
         Assert.Equal(0.5m, response.Usage!.Cost);
         Assert.Equal("[1]", response.Data[0].AdditionalProperties![kept].GetRawText());
         Assert.NotEmpty(JsonSerializer.Serialize(response));
         await using var server = new LoopbackServer(exchange => exchange.StreamAsync(
             "data: {\"" + name + "\":0,\"type\":\"image_generation.completed\",\"b64_json\":\"AAEC\"}\n\n"));
         using var client = EmittedClient.To(server);
-        Assert.Equal([0, 1, 2], Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Image);
+        Assert.Equal([0, 1, 2], Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Bytes.ToArray());
     }
 
     [Fact]

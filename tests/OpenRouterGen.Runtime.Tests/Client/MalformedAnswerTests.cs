@@ -15,7 +15,7 @@ public sealed class MalformedAnswerTests
     {
         var answer = $$"""{"created":1,"usage":{{usage}},"data":[{"b64_json":"AAEC"}]}""";
         var response = await EmittedClient.ReadAsync(answer);
-        Assert.Equal([0, 1, 2], Assert.Single(response.Data).Image);
+        Assert.Equal([0, 1, 2], Assert.Single(response.Data).Bytes.ToArray());
         Assert.Null(response.Usage);
         Assert.Equal(usage, response.AdditionalProperties!["usage"].GetRawText());
         EmittedClient.AssertSameJson(answer, JsonSerializer.Serialize(response));

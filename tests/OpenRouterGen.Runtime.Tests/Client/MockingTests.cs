@@ -8,9 +8,9 @@ public sealed class MockingTests
     public async Task A_subclass_answers_instead_of_the_service()
     {
         using var client = new Panda();
-        Assert.Equal([7], (await client.Images.GenerateAsync(TestClient.Request)).Data[0].Image);
+        Assert.Equal([7], (await client.Images.GenerateAsync(TestClient.Request)).Data[0].Bytes.ToArray());
         var events = await client.EventsAsync();
-        Assert.Equal([8], Assert.IsType<ImageCompletedEvent>(Assert.Single(events).Value).Image);
+        Assert.Equal([8], Assert.IsType<ImageCompletedEvent>(Assert.Single(events).Value).Bytes.ToArray());
         Assert.Equal("x/y", (await client.Images.ListEndpointsAsync("x/y")).Id);
     }
 
@@ -31,13 +31,13 @@ public sealed class MockingTests
     {
         public override Task<ImageGenerationResponse> GenerateAsync(ImageGenerationRequest request, RequestOptions? options = null,
             CancellationToken cancellationToken = default) =>
-            Task.FromResult(new ImageGenerationResponse { CreatedAt = DateTimeOffset.UnixEpoch, Data = [new() { Image = [7] }] });
+            Task.FromResult(new ImageGenerationResponse { CreatedAt = DateTimeOffset.UnixEpoch, Data = [new() { Bytes = new byte[] { 7 } }] });
 
         public override async IAsyncEnumerable<ImageStreamEvent> GenerateStreamingAsync(ImageGenerationRequest request, RequestOptions? options = null,
             [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
             await Task.Yield();
-            yield return new ImageCompletedEvent { Image = [8], CreatedAt = DateTimeOffset.UnixEpoch };
+            yield return new ImageCompletedEvent { Bytes = new byte[] { 8 }, CreatedAt = DateTimeOffset.UnixEpoch };
         }
 
         public override Task<ImageModelEndpoints> ListModelEndpointsAsync(string author, string slug, RequestOptions? options = null,

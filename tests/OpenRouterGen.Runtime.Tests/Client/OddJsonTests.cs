@@ -24,10 +24,10 @@ public sealed class OddJsonTests
     public async Task The_picture_is_read(string body)
     {
         var response = await EmittedClient.ReadAsync(body);
-        Assert.Equal([0xFF, 0xEF], Assert.Single(response.Data).Image);
+        Assert.Equal([0xFF, 0xEF], Assert.Single(response.Data).Bytes.ToArray());
         await using var server = new LoopbackServer(exchange => exchange.JsonAsync(body));
         using var client = EmittedClient.To(server);
-        Assert.Equal([0xFF, 0xEF], Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Image);
+        Assert.Equal([0xFF, 0xEF], Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Bytes.ToArray());
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class OddJsonTests
     {
         await using var server = new LoopbackServer(exchange => exchange.StreamAsync("data: " + data + "\n\n"));
         using var client = EmittedClient.To(server);
-        Assert.Equal([0xFF, 0xEF], Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Image);
+        Assert.Equal([0xFF, 0xEF], Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Bytes.ToArray());
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public sealed class OddJsonTests
     {
         var deep = new string('[', depth) + new string(']', depth);
         var response = await EmittedClient.ReadAsync($$"""{"created":1,"newer":{{deep}},"data":[{"b64_json":"AAEC"}]}""");
-        Assert.Equal([0, 1, 2], Assert.Single(response.Data).Image);
+        Assert.Equal([0, 1, 2], Assert.Single(response.Data).Bytes.ToArray());
         Assert.Equal(deep, response.AdditionalProperties!["newer"].GetRawText());
     }
 

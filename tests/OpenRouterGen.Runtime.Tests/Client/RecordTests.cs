@@ -24,7 +24,7 @@ public sealed class RecordTests
         var picture = System.Text.Encoding.UTF8.GetBytes(Secret);
         var usage = new ImageGenerationUsage { PromptTokens = 1, CompletionTokens = 2, TotalTokens = 3 };
         var more = new Dictionary<string, JsonElement> { [Secret] = EmittedClient.Json("\"" + Secret + "\"") };
-        var image = new GeneratedImage { Image = picture, AdditionalProperties = more };
+        var image = new GeneratedImage { Bytes = picture, AdditionalProperties = more };
         var request = new ImageGenerationRequest
         {
             Model = "a/b",
@@ -35,9 +35,9 @@ public sealed class RecordTests
             Trace = new() { AdditionalProperties = more },
             AdditionalProperties = more,
         };
-        var partial = new ImagePreviewEvent { Image = picture, PartialImageIndex = 0 };
+        var partial = new ImagePreviewEvent { Bytes = picture, PartialImageIndex = 0 };
         var text = new ImageTextEvent { Text = Secret, Phase = "content" };
-        var completed = new ImageCompletedEvent { Image = picture, CreatedAt = DateTimeOffset.UnixEpoch, Usage = usage, AdditionalProperties = more };
+        var completed = new ImageCompletedEvent { Bytes = picture, CreatedAt = DateTimeOffset.UnixEpoch, Usage = usage, AdditionalProperties = more };
         var unknown = new UnknownCase("newer", EmittedClient.Json("\"" + Secret + "\""));
         object[] values =
         [

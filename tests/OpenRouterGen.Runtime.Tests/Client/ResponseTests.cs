@@ -33,10 +33,10 @@ public sealed class ResponseTests
         Assert.Equal(TimeSpan.Zero, response.CreatedAt?.Offset);
         Assert.Equal("gen-1", response.AdditionalProperties!["id"].GetString());
         Assert.Equal(2, response.Data.Count);
-        Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], response.Data[0].Image);
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], response.Data[0].Bytes.ToArray());
         Assert.Equal("image/png", response.Data[0].MediaType);
         Assert.Null(response.Data[0].AdditionalProperties);
-        Assert.Equal([0xFF, 0xEF], response.Data[1].Image);
+        Assert.Equal([0xFF, 0xEF], response.Data[1].Bytes.ToArray());
         Assert.Null(response.Data[1].MediaType);
         Assert.Equal("""{"a":[1]}""", response.Data[1].AdditionalProperties!["newer"].GetRawText());
     }

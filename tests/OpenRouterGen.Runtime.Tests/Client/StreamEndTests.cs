@@ -44,7 +44,7 @@ public sealed class StreamEndTests
     {
         var (events, exception) =
             await FailAsync(Completed + """data: {"type":"error","error":{"message":"second picture failed","metadata":{"error_type":"server"}}}""" + "\n\n");
-        Assert.Equal([0, 1, 2], Assert.IsType<ImageCompletedEvent>(Assert.Single(events).Value).Image);
+        Assert.Equal([0, 1, 2], Assert.IsType<ImageCompletedEvent>(Assert.Single(events).Value).Bytes.ToArray());
         Assert.Equal("server", exception.Error!.ErrorType);
         Assert.Equal("server", exception.Error.Metadata!.Value.GetProperty("error_type").GetString());
     }

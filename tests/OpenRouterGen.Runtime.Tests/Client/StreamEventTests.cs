@@ -43,10 +43,10 @@ public sealed class StreamEventTests
         Assert.Equal(6, events.Count);
         Assert.True(events[0].TryGetValue(out ImagePreviewEvent? partial));
         Assert.Equal((0, "image_generation.partial_image"), (partial.PartialImageIndex, partial.Type));
-        Assert.Equal([0, 1], partial.Image);
+        Assert.Equal([0, 1], partial.Bytes.ToArray());
         var second = Assert.IsType<ImagePreviewEvent>(events[1].Value);
         Assert.Equal(1, second.PartialImageIndex);
-        Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], second.Image);
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], second.Bytes.ToArray());
         Assert.Equal("""{"a":1}""", second.AdditionalProperties!["newer"].GetRawText());
         Assert.True(events[2].TryGetValue(out ImageTextEvent? text));
         Assert.Equal(("<svg \"ä\"", ImageTextPhase.Draft), (text.Text, text.Phase));
@@ -58,7 +58,7 @@ public sealed class StreamEventTests
     {
         var events = await EventsAsync(stream);
         var bare = Assert.IsType<ImageCompletedEvent>(events[4].Value);
-        Assert.Equal([0, 1, 2], bare.Image);
+        Assert.Equal([0, 1, 2], bare.Bytes.ToArray());
         Assert.Null(bare.MediaType);
         Assert.Null(bare.Usage);
         Assert.True(events[5].TryGetValue(out ImageCompletedEvent? completed));
@@ -105,7 +105,7 @@ public sealed class StreamEventTests
 
             """.ReplaceLineEndings("\n"));
         var completed = Assert.IsType<ImageCompletedEvent>(Assert.Single(events).Value);
-        Assert.Equal([0, 1, 2], completed.Image);
+        Assert.Equal([0, 1, 2], completed.Bytes.ToArray());
         Assert.Null(completed.Usage);
         Assert.Equal("[3]", completed.AdditionalProperties!["usage"].GetRawText());
         Assert.Equal("7", completed.AdditionalProperties["media_type"].GetRawText());

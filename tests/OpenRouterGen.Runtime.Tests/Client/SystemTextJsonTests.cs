@@ -81,11 +81,11 @@ public sealed class SystemTextJsonTests
         var picture = new byte[100_000];
         new Random(7).NextBytes(picture);
         var json = JsonSerializer.SerializeToUtf8Bytes(
-            new ImageGenerationResponse { CreatedAt = DateTimeOffset.UnixEpoch, Data = [new() { Image = picture }] });
+            new ImageGenerationResponse { CreatedAt = DateTimeOffset.UnixEpoch, Data = [new() { Bytes = picture }] });
         using var stream = new MemoryStream(json);
         var options = new JsonSerializerOptions { DefaultBufferSize = 16 };
         var response = await JsonSerializer.DeserializeAsync<ImageGenerationResponse>(stream, options);
-        Assert.Equal(picture, Assert.Single(response!.Data).Image);
+        Assert.Equal(picture, Assert.Single(response!.Data).Bytes.ToArray());
     }
 
     private static JsonSerializerOptions Resolved()

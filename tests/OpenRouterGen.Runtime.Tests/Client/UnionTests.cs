@@ -2,7 +2,7 @@ namespace OpenRouter.Tests.Client;
 
 public sealed class UnionTests
 {
-    private static readonly ImageCompletedEvent s_completed = new() { Image = [1], CreatedAt = DateTimeOffset.UnixEpoch };
+    private static readonly ImageCompletedEvent s_completed = new() { Bytes = new byte[] { 1 }, CreatedAt = DateTimeOffset.UnixEpoch };
 
     [Fact]
     public void A_case_becomes_the_union_by_itself()

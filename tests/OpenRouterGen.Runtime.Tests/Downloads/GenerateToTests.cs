@@ -18,7 +18,7 @@ public sealed class GenerateToTests
         var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
         var response = await client.Images.GenerateToAsync(s_request, files);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1), response.CreatedAt);
-        Assert.Empty(Assert.Single(response.Data).Image);
+        Assert.True(Assert.Single(response.Data).Bytes.IsEmpty);
         Assert.Equal("image/png", response.Data[0].MediaType);
         Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
         Assert.DoesNotContain("\"stream\":true", Assert.Single(server.Requests).Text, StringComparison.Ordinal);
@@ -50,8 +50,8 @@ public sealed class GenerateToTests
         var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
         var events = new List<object>();
         await foreach (var item in client.Images.GenerateStreamingToAsync(s_request, files)) events.Add(item.Value);
-        Assert.Empty(Assert.IsType<ImagePreviewEvent>(events[0]).Image);
-        Assert.Empty(Assert.IsType<ImageCompletedEvent>(events[1]).Image);
+        Assert.True(Assert.IsType<ImagePreviewEvent>(events[0]).Bytes.IsEmpty);
+        Assert.True(Assert.IsType<ImageCompletedEvent>(events[1]).Bytes.IsEmpty);
         Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
     }
 

@@ -41,10 +41,13 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void An_error_as_a_text_is_its_code_and_its_message()
+    public void An_error_as_a_text_is_its_codes_and_never_its_message()
     {
-        Assert.Equal("m", new ApiError { Message = "m" }.ToString());
-        Assert.Equal("c: m", new ApiError { Message = "m", Code = "c" }.ToString());
+        Assert.Equal("ApiError { }", new ApiError { Message = "m" }.ToString());
+        var provider = new ProviderError { Name = "P", Status = 503, Message = "m" };
+        Assert.Equal(
+            "ApiError { Code = c, Status = 502, Provider = ProviderError { Name = P, Status = 503 } }",
+            new ApiError { Message = "m", Code = "c", Status = 502, Provider = provider }.ToString());
     }
 
     [Theory]

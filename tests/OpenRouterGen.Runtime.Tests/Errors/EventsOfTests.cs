@@ -13,7 +13,7 @@ public sealed class EventsOfTests
         var exception = await Assert.ThrowsAsync<OpenRouterStreamException>(() => client.EventsAsync());
         Assert.Equal(exception.Events, exception.EventsOf<ImageStreamEvent>());
         Assert.Equal(3, exception.EventsOf<object>().Count);
-        Assert.Equal(Reference.PreviewHash, Reference.Hash(Assert.Single(exception.EventsOf<ImagePreviewEvent>()).Image));
+        Assert.Equal(Reference.PreviewHash, Reference.Hash(Assert.Single(exception.EventsOf<ImagePreviewEvent>()).Bytes.Span));
         Assert.Equal("newer", Assert.Single(exception.EventsOf<UnknownCase>()).Tag);
         Assert.Empty(exception.EventsOf<ImageCompletedEvent>());
         Assert.Empty(exception.EventsOf<string>());
@@ -26,7 +26,7 @@ public sealed class EventsOfTests
             "data: " + Reference.ResultEvent + "\n\ndata: {\"type\":\"image_generation.completed\",\"b64_json\":7}\n\n" + Reference.Sentinel));
         using var client = EmittedClient.To(server);
         var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => client.EventsAsync());
-        Assert.Equal(Reference.PictureHash, Reference.Hash(Assert.Single(exception.EventsOf<ImageCompletedEvent>()).Image));
+        Assert.Equal(Reference.PictureHash, Reference.Hash(Assert.Single(exception.EventsOf<ImageCompletedEvent>()).Bytes.Span));
         Assert.Single(exception.EventsOf<UnknownCase>());
         Assert.Equal(2, exception.EventsOf<ImageStreamEvent>().Count);
     }
@@ -34,7 +34,7 @@ public sealed class EventsOfTests
     [Fact]
     public void Events_made_by_hand_are_found_as_well()
     {
-        var result = new ImageCompletedEvent { Image = [1], CreatedAt = DateTimeOffset.UnixEpoch };
+        var result = new ImageCompletedEvent { Bytes = new byte[] { 1 }, CreatedAt = DateTimeOffset.UnixEpoch };
         var exception = new OpenRouterStreamException("m", [new ImageStreamEvent(result), result]);
         Assert.Equal([result, result], exception.EventsOf<ImageCompletedEvent>());
         Assert.Single(exception.EventsOf<ImageStreamEvent>());

@@ -107,7 +107,7 @@ internal static class ClientFaults
             var seen = new List<string>();
             await foreach (var item in events)
             {
-                if (item.Value is ImageCompletedEvent result) seen.Add(Reference.Hash(result.Image));
+                if (item.Value is ImageCompletedEvent result) seen.Add(Reference.Hash(result.Bytes.Span));
             }
 
             Assert.Throws<InvalidOperationException>(() => events.GetAsyncEnumerator());

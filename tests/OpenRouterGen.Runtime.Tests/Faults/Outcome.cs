@@ -67,7 +67,7 @@ internal sealed record Outcome(Exception? Exception, IReadOnlyList<string> Pictu
 
     private static List<string> Hashes(List<object> events) =>
     [
-        .. events.OfType<ImageGenerationResponse>().SelectMany(static response => response.Data).Select(static item => Reference.Hash(item.Image)),
-        .. events.OfType<ImageCompletedEvent>().Select(static result => Reference.Hash(result.Image)),
+        .. events.OfType<ImageGenerationResponse>().SelectMany(static response => response.Data).Select(static item => Reference.Hash(item.Bytes.Span)),
+        .. events.OfType<ImageCompletedEvent>().Select(static result => Reference.Hash(result.Bytes.Span)),
     ];
 }

@@ -68,7 +68,7 @@ internal static class Reference
 
     public static string Body(bool isStream) => isStream ? Stream : Json;
 
-    public static string Hash(byte[] bytes) => Convert.ToHexString(SHA256.HashData(bytes));
+    public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexString(SHA256.HashData(bytes));
 
     public static byte[] Bytes(int seed, int length)
     {

@@ -82,7 +82,40 @@ public sealed class JsonReadTests
     [InlineData("\"AA EC\"", "000102")]
     [InlineData("\"\\/\\/\\/\\/\"", "FFFFFF")]
     [InlineData("\"++\\u002B+\"", "FBEFBE")]
-    public void Base64_is_decoded(string json, string hex) => Assert.Equal(hex, Convert.ToHexString(Read(json, JsonRead.Base64)));
+    public void Base64_is_decoded(string json, string hex) => Assert.Equal(hex, Convert.ToHexString(Read(json, JsonRead.Base64).Span));
+
+    [Fact]
+    public void Bytes_are_copied_once_when_they_are_read_and_not_when_they_are_written()
+    {
+        var bytes = new byte[300_000];
+        var json = System.Text.Encoding.UTF8.GetBytes("\"" + Convert.ToBase64String(bytes) + "\"");
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>(500_000);
+        using var writer = new Utf8JsonWriter(buffer);
+        Assert.InRange(Enumerable.Range(0, 8).Min(_ => Allocated(() => Read(json))), 300_000, 300_100);
+        Assert.InRange(Enumerable.Range(0, 8).Min(_ => Allocated(Write)), 0, 0);
+
+        static void Read(byte[] json)
+        {
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            _ = JsonRead.Base64(ref reader);
+        }
+
+        void Write()
+        {
+            buffer.ResetWrittenCount();
+            writer.Reset(buffer);
+            JsonWrite.Base64(writer, bytes);
+            writer.Flush();
+        }
+
+        static long Allocated(Action use)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            use();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
 
     [Theory]
     [InlineData("\"AAE\"")]

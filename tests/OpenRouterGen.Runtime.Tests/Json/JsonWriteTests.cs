@@ -19,7 +19,7 @@ public sealed class JsonWriteTests
         Assert.Equal("-1234567890123", Write(-1234567890123, JsonWrite.Int64));
         Assert.Equal("-0.5", Write(-0.5, JsonWrite.Double));
         Assert.Equal("-12.50", Write(-12.50m, JsonWrite.Decimal));
-        Assert.Equal("\"+/8=\"", Write(new byte[] { 0xFB, 0xFF }, JsonWrite.Base64));
+        Assert.Equal("\"+/8=\"", Write<ReadOnlyMemory<byte>>(new byte[] { 0xFB, 0xFF }, JsonWrite.Base64));
         Assert.Equal("1787367723", Write(time, JsonWrite.UnixTime));
         Assert.Equal("\"2026-08-22T01:02:03-02:00\"", Write(time, JsonWrite.DateTime));
         Assert.Equal("\"2026-08-22\"", Write(new DateOnly(2026, 8, 22), JsonWrite.Date));
@@ -37,6 +37,14 @@ public sealed class JsonWriteTests
             Write<IReadOnlyList<int?>>([1, null], static (w, v) => JsonWrite.List(w, v, static (iw, iv) => JsonWrite.OrNullValue(iw, iv, JsonWrite.Int32))));
         Assert.Equal("""{"a":"x","b":null}""", Write<IReadOnlyDictionary<string, string?>>(new Dictionary<string, string?> { ["a"] = "x", ["b"] = null },
             static (w, v) => JsonWrite.Map(w, v, static (iw, iv) => JsonWrite.OrNull(iw, iv, JsonWrite.String))));
+    }
+
+    [Fact]
+    public void Bytes_that_are_none_are_written_as_they_came_where_nothing_is_sent()
+    {
+        Assert.Equal("\"\"", Write<ReadOnlyMemory<byte>>(default, JsonWrite.Base64));
+        Assert.Equal("[null,\"\",\"AQ==\"]", Write<IReadOnlyList<ReadOnlyMemory<byte>?>>(
+            [null, default(ReadOnlyMemory<byte>), new byte[] { 1 }], static (w, v) => JsonWrite.List(w, v, JsonWrite.Base64OrNull)));
     }
 
     [Fact]

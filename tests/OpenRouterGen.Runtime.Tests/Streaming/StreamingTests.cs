@@ -224,7 +224,7 @@ public sealed class StreamingTests
                             + ""","completion_tokens":3,"total_tokens":5,"cost":0.04}}"""));
         using var client = TestClient.To(server);
         var events = (await client.EventsAsync()).Select(static item => Assert.IsType<ImageCompletedEvent>(item.Value)).ToList();
-        Assert.Equal([0, 1, 2], events[0].Image);
+        Assert.Equal([0, 1, 2], events[0].Bytes.ToArray());
         Assert.Null(events[0].Usage);
         Assert.Equal(0.04m, events[1].Usage!.Cost);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(5), events[1].CreatedAt);
@@ -274,9 +274,9 @@ public sealed class StreamingTests
     {
         Assert.Equal(2, events.Count);
         var partial = Assert.IsType<ImagePreviewEvent>(events[0].Value);
-        Assert.Equal([0, 1], partial.Image);
+        Assert.Equal([0, 1], partial.Bytes.ToArray());
         Assert.True(events[1].TryGetValue(out ImageCompletedEvent? completed));
-        Assert.Equal([0, 1, 2], completed.Image);
+        Assert.Equal([0, 1, 2], completed.Bytes.ToArray());
         Assert.Equal("image/png", completed.MediaType);
         Assert.Equal(0.04m, completed.Usage!.Cost);
         Assert.Equal(new DateTimeOffset(2025, 8, 22, 0, 0, 0, TimeSpan.Zero), completed.CreatedAt);

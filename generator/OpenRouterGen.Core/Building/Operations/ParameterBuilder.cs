@@ -20,6 +20,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
 
     private readonly ParameterStyles _styles = new(context);
     private readonly SchemaConstraints _constraints = new(context.Lookup);
+    private readonly StatedShown _shown = new(context);
 
     /// <summary>The parameters of an operation.</summary>
     /// <param name="operation">The operation.</param>
@@ -133,11 +134,13 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
             Model(operation, parameter, names.Give(name, parameter.WireName, Owner(parameter), parameter.Node.Spot, Overlay, chosen: wanted.Spot)));
     }
 
-    /// <summary>The parameter with what it must be for anything to be sent: an open enum must be set, and a list must not be empty unless it is JSON.</summary>
+    /// <summary>
+    /// The parameter with what it must be for anything to be sent: an open enum must be set, and neither bytes may be empty nor a list, unless it is JSON.
+    /// </summary>
     private static ParameterModel Demanded(ParameterModel parameter) => parameter switch
     {
         { Place: ParameterPlace.Path } or { Type.Nullable: true } => parameter,
-        { Type: NamedRef { Kind: NamedKind.Enum } } => parameter with { IsDemanded = true },
+        { Type: NamedRef { Kind: NamedKind.Enum } or ScalarRef { Kind: ScalarKind.Base64 } } => parameter with { IsDemanded = true },
         { Type: ListRef or MapRef, Style: not ParameterStyle.Json, Constraints.Items: var items } when items?.Minimum is null =>
             parameter with { Constraints = parameter.Constraints with { Items = new CountModel(1, items?.Maximum) } },
         _ => parameter,
@@ -162,6 +165,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
             Description = node.Text("description") ?? view?.Description,
             Constraints = _constraints.Of(view, type),
             Deprecated = node.IsTrue("deprecated"),
+            IsShown = _shown.Of(type, node, view?.Node),
             Default = view?.Node["default"] is SpecScalar { IsNull: false } value ? value.Text : null,
         };
         return _styles.Styled(operation, model, node);

@@ -24,8 +24,9 @@ internal sealed class MemberDirections(BuildContext context)
             return true;
         }
 
-        // Components that are only other ones, or that an allOf annotates: the target is behind them.
-        for (var hop = 0; hop < context.Limits.Levels && node is SpecMapping mapping; hop++)
+        // Components that only stand for other ones: the target is behind them.
+        HashSet<SpecNode>? passed = null;
+        while (node is SpecMapping mapping)
         {
             if (mapping.IsTrue(key))
             {
@@ -43,12 +44,14 @@ internal sealed class MemberDirections(BuildContext context)
                 next ??= context.References.SchemaName(part);
             }
 
-            if (next is null || context.Components?[next] is not { } component)
+            // Nearly every member leads nowhere, and needs no set.
+            if ((next is null ? context.Schemas.OnlyCase(mapping)?.Case : context.Components?[next]) is not { } further
+                || !(passed ??= [node]).Add(further))
             {
                 return false;
             }
 
-            node = component;
+            node = further;
         }
 
         return false;

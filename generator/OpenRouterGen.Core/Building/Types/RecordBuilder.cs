@@ -17,6 +17,7 @@ internal sealed class RecordBuilder
     private readonly RuleBuilder _rules;
     private readonly SchemaConstraints _constraints;
     private readonly DescribedRequestBuilder _described;
+    private readonly StatedShown _shown;
 
     public RecordBuilder(BuildContext context, TypeBuilder types)
     {
@@ -26,6 +27,7 @@ internal sealed class RecordBuilder
         _rules = new RuleBuilder(context);
         _constraints = new SchemaConstraints(context.Lookup);
         _described = new DescribedRequestBuilder(context);
+        _shown = new StatedShown(context);
         Inherited = new InheritedRecords(context, types, this);
     }
 
@@ -81,6 +83,7 @@ internal sealed class RecordBuilder
             Deprecated = node?.IsTrue("deprecated") == true,
             Direction = _directions.Of(property, target),
             Constant = Constant(target, type),
+            IsShown = _shown.Of(type, node, target?.Node),
             Constraints = _constraints.Of(target, type),
             IsResults = node is not null && IsResults(node, type),
         };

@@ -11,8 +11,6 @@ namespace OpenRouterGen.Core.Building;
 /// </summary>
 internal sealed class SchemaConstraints(SchemaLookup lookup)
 {
-    private const int DeepestNesting = 16;
-
     private static readonly NameHint s_home = NameHint.At("Value", "value", []);
 
     public ConstraintModel Of(SchemaView? view, TypeRef type)
@@ -30,7 +28,8 @@ internal sealed class SchemaConstraints(SchemaLookup lookup)
     /// <summary>The schema with what its one case beside null says.</summary>
     private SchemaView Only(SchemaView view)
     {
-        for (var depth = 0; depth < DeepestNesting && view.Cases.Count == 1 && lookup.Find(view.Cases[0], s_home) is { View: var only }; depth++)
+        HashSet<SpecNode>? passed = null;
+        while (view.Cases.Count == 1 && (passed ??= []).Add(view.Cases[0]) && lookup.Find(view.Cases[0], s_home) is { View: var only })
         {
             view = only with { Node = SchemaJoin.Both(view.Node, only.Node) };
         }

@@ -5,28 +5,35 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>Looks at schemas behind their references without building a type.</summary>
-internal sealed class SchemaLookup(References references, SchemaReader schemas, int levels)
+internal sealed class SchemaLookup(References references, SchemaReader schemas)
 {
-    /// <summary>The schema that a node is or leads to; null when it cannot be reached.</summary>
+    /// <summary>
+    /// The schema that a node is or leads to, by references, an allOf that only annotates, or as the one case beside null; null when it cannot be reached.
+    /// </summary>
     public PlacedSchema? Find(SpecNode node, NameHint home)
     {
-        for (var level = 0; level < levels; level++)
+        var nullable = false;
+        HashSet<SpecNode>? passed = null;
+        while (references.Resolve(node) is { } target)
         {
-            if (references.Resolve(node) is not { } target)
+            home = references.SchemaName(node) is { } name ? home.Component(name) : home;
+            var only = schemas.Annotated(target) is { } annotated ? (Case: annotated, Nullable: target.IsTrue("nullable")) : schemas.OnlyCase(target);
+            if (only is not { } next)
             {
+                var view = schemas.Read(target);
+                return new PlacedSchema(nullable && !view.Nullable ? view with { Nullable = true } : view, home);
+            }
+
+            if (!(passed ??= []).Add(target))
+            {
+                // Building the same schema reports it.
                 return null;
             }
 
-            home = references.SchemaName(node) is { } name ? home.Component(name) : home;
-            if (schemas.Annotated(target) is not { } annotated)
-            {
-                return new PlacedSchema(schemas.Read(target), home);
-            }
-
-            node = annotated;
+            nullable |= next.Nullable;
+            node = next.Case;
         }
 
-        // Building the same schema reports why.
         return null;
     }
 

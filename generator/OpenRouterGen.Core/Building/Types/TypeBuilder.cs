@@ -26,6 +26,8 @@ internal sealed class TypeBuilder
     private readonly UnionBuilder _unions;
     private readonly UnusedKeywords _unused;
     private readonly ContainerNesting _nesting;
+    private readonly LongChains _chains;
+    private readonly ComponentEnds _ends;
     private int _depth;
     private bool _builds;
 
@@ -38,19 +40,23 @@ internal sealed class TypeBuilder
         _unions = new UnionBuilder(context, this, _enums);
         _unused = new UnusedKeywords(context);
         _nesting = new ContainerNesting(context.Problems);
+        _chains = new LongChains(context);
+        _ends = new ComponentEnds(context);
     }
 
     /// <summary>What a schema becomes: raw JSON where it says nothing or could not be read.</summary>
     public BuiltSchema Build(SpecNode node, NameHint home)
     {
         _context.CancellationToken.ThrowIfCancellationRequested();
-        if (_depth >= _context.Limits.Levels)
+        Enter(node, home);
+        if (_depth == 1)
         {
-            throw new FatalProblemException(ProblemCatalog.TooManyHops, node.Spot, home.Pointer, _context.Limits.Levels.ToString(CultureInfo.InvariantCulture));
+            foreach (var component in _chains.Below(node))
+            {
+                BuildComponent(component);
+            }
         }
 
-        // The budget ends the whole document, so the depth need not be set right when it is thrown.
-        _depth++;
         var built = BuildLevel(node, home);
         _depth--;
         if (_depth == 0 && !_builds)
@@ -59,6 +65,17 @@ internal sealed class TypeBuilder
         }
 
         return built;
+    }
+
+    private void Enter(SpecNode node, NameHint home)
+    {
+        if (_depth >= _context.Limits.Levels)
+        {
+            throw new FatalProblemException(ProblemCatalog.TooManyHops, node.Spot, home.Pointer, _context.Limits.Levels.ToString(CultureInfo.InvariantCulture));
+        }
+
+        // The budget ends the whole document, so the depth need not be set right when it is thrown.
+        _depth++;
     }
 
     /// <summary>Builds a component that the document has.</summary>
@@ -136,22 +153,13 @@ internal sealed class TypeBuilder
         var nullable = mapping.IsTrue("nullable");
         if (_context.References.SchemaName(mapping) is { } component && _context.Components?[component] is { } target)
         {
-            // A component that is only another one, or is one that an allOf annotates: however many follow each other, they are one step.
-            HashSet<SpecNode>? passed = null;
-            while (target is SpecMapping alias
-                && _context.References.SchemaName(_context.Schemas.Annotated(alias) ?? alias) is { } next && _context.Components[next] is { } other
-                && (passed ??= []).Add(target))
+            if (_ends.Find(component, target) is not { } end)
             {
-                if (_context.References.Resolve(alias) is null)
-                {
-                    return s_unread;
-                }
-
-                nullable |= alias.IsTrue("nullable");
-                (component, target) = (next, other);
+                return s_unread;
             }
 
-            return BuildComponent(component, target).OrNull(nullable);
+            var built = BuildComponent(end.Component, end.Schema).OrNull(nullable || end.Nullable);
+            return end.Said is { } said ? built with { View = said } : built;
         }
 
         return _context.References.Resolve(mapping) is { } place ? BuildOnce(place, Defined(mapping) ?? home, component: null).OrNull(nullable) : s_unread;
@@ -304,9 +312,15 @@ internal sealed class TypeBuilder
     private TypeRef BuildOnly(SchemaView view, NameHint home, string? component)
     {
         var node = view.Properties.Count > 0 ? SchemaJoin.AllOf(CaseParts.Common(view), view.Cases[0]) : view.Cases[0];
-        return node is SpecMapping mapping && component is not null && mapping.Find("$ref") is null && _context.Schemas.Annotated(mapping) is null
-            ? BuildOnce(mapping, home, component).Type
-            : Build(node, home).Type;
+        if (node is not SpecMapping mapping || component is null || mapping.Find("$ref") is not null || _context.Schemas.Annotated(mapping) is not null)
+        {
+            return Build(node, home).Type;
+        }
+
+        Enter(mapping, home);
+        var built = BuildOnce(mapping, home, component);
+        _depth--;
+        return built.Type;
     }
 
     private TypeRef BuildObject(PlacedSchema schema, SpecMapping node, string? component)

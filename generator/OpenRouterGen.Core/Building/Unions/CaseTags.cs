@@ -7,7 +7,7 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>The values that the cases of a union allow for a member.</summary>
 internal sealed class CaseTags(SchemaLookup lookup)
 {
-    private const int DeepestNesting = 16;
+    private const int DeepestNesting = 64;
 
     // Unions may share the unions within them: each is looked at once, and within itself it adds no value.
     private readonly Dictionary<(SpecNode Schema, string Tag), TagValues?> _known = [];

@@ -32,12 +32,18 @@ internal sealed class UnionBuilder
 
     public TypeRef Build(PlacedSchema schema, SpecMapping node, IReadOnlyList<SpecNode> nodes, string? component)
     {
-        var (view, home) = schema;
-        if (_reader.Read(schema, nodes) is not { } all)
+        if (_reader.Read(schema, nodes, out var nullable) is not { } cases)
         {
             return new ScalarRef(ScalarKind.Json);
         }
 
+        var type = Build(schema, node, cases, component);
+        return nullable ? type with { Nullable = true } : type;
+    }
+
+    private TypeRef Build(PlacedSchema schema, SpecMapping node, List<UnionCase> all, string? component)
+    {
+        var (view, home) = schema;
         CheckMapping(view.Discriminator, all);
         var read = _families.WithoutBases(all);
         if (read.Count == 1 && all.Count > 1)

@@ -25,6 +25,9 @@ internal sealed record UnionCase(SpecNode Node, PlacedSchema Schema)
 
     public bool IsPlainString => Kind == JsonKind.String && View.Enum is null && View.Constant is null;
 
+    /// <summary>A text, number or boolean of which no values are known: it is compared with no other case.</summary>
+    public bool IsPlain => Kind is JsonKind.String or JsonKind.Number or JsonKind.Boolean && View.Enum is null && View.Constant is null;
+
     public bool IsStringEnum => View.Enum is { Count: > 0 } values && values.All(value => value.Kind == SpecScalarKind.String);
 
     /// <summary>How a message names the case.</summary>

@@ -9,69 +9,67 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Reads the cases of a union, and those of unions within it: C# has one level of cases where JSON Schema nests them.</summary>
 internal sealed class UnionCaseReader(BuildContext context)
 {
-    // The unions whose cases are being read; one that is met again has itself as a case.
-    private readonly HashSet<SpecMapping> _open = [];
     private string _union = string.Empty;
 
-    /// <summary>The cases; null when one of them refers to nothing, which is reported already.</summary>
-    public List<UnionCase>? Read(PlacedSchema union, IReadOnlyList<SpecNode> nodes)
-    {
-        var cases = new List<UnionCase>();
-        _union = union.Home.Pointer;
-        _open.Clear();
-        _open.Add(union.View.Node);
-        return Add(union.Home, nodes, cases, depth: 0) ? cases : null;
-    }
+    /// <summary>Whether the cases of a union within another one are cases of that one.</summary>
+    public static bool IsNested(SchemaView view) => view.Cases.Count > 1 && !view.IsObject && view.Discriminator is null;
 
-    private bool Add(NameHint home, IReadOnlyList<SpecNode> nodes, List<UnionCase> cases, int depth)
+    /// <summary>The cases; null when one of them refers to nothing, which is reported already, or is the union itself, which is reported here.</summary>
+    /// <param name="union">The schema of the union.</param>
+    /// <param name="nodes">What it lists.</param>
+    /// <param name="nullable">Whether a case may be null.</param>
+    public List<UnionCase>? Read(PlacedSchema union, IReadOnlyList<SpecNode> nodes, out bool nullable)
     {
-        foreach (var node in nodes)
+        _union = union.Home.Pointer;
+        nullable = false;
+        var cases = new List<UnionCase>();
+        var compared = 0;
+
+        // A list of its own instead of recursion: unions may follow each other for long.
+        var within = new Stack<Level>([new Level(union.View.Node, union.Home, new Queue<SpecNode>(nodes))]);
+        var open = new HashSet<SpecMapping> { union.View.Node };
+        while (within.Count > 0)
         {
-            if (Case(home, node) is not { } item)
+            var level = within.Peek();
+            if (level.Cases.Count == 0)
             {
-                return false;
+                open.Remove(within.Pop().Union);
+                continue;
             }
 
-            var nested = item.View.Cases.Count > 1 && !item.View.IsObject && item.View.Discriminator is null;
-            if (!nested)
+            if (Case(level.Home, level.Cases.Dequeue()) is not { } item)
+            {
+                return null;
+            }
+
+            nullable |= item.View.Nullable;
+            if (!IsNested(item.View))
             {
                 cases.Add(item);
-                if (cases.Count > context.Limits.UnionCases)
-                {
-                    var limit = context.Limits.UnionCases.ToString(CultureInfo.InvariantCulture);
-                    throw new FatalProblemException(ProblemCatalog.TooManyCases, item.Node.Spot, _union, limit);
-                }
+                compared += item.IsPlain ? 0 : 1;
+                Limit(item, compared);
+                continue;
             }
-            else if (!AddNested(item, item.Component is null ? home : item.Home, cases, depth + 1))
+
+            if (!open.Add(item.View.Node))
             {
-                return false;
+                context.Problems.Report(ProblemCatalog.ReferenceCycle, item.Node.Spot, item.Home.Pointer);
+                return null;
             }
+
+            within.Push(new Level(item.View.Node, item.Component is null ? level.Home : item.Home, new Queue<SpecNode>(item.View.Cases)));
         }
 
-        return true;
+        return cases;
     }
 
-    private bool AddNested(UnionCase item, NameHint home, List<UnionCase> cases, int depth)
+    private void Limit(UnionCase item, int compared)
     {
-        if (depth > context.Limits.Levels)
+        if (compared > context.Limits.UnionCases)
         {
-            context.Problems.Report(
-                ProblemCatalog.NotExpressible,
-                item.Node.Spot,
-                $"the union at '{_union}'",
-                $"more than {context.Limits.Levels.ToString(CultureInfo.InvariantCulture)} unions stand within each other");
-            return false;
+            var limit = context.Limits.UnionCases.ToString(CultureInfo.InvariantCulture);
+            throw new FatalProblemException(ProblemCatalog.TooManyCases, item.Node.Spot, _union, limit);
         }
-
-        if (!_open.Add(item.View.Node))
-        {
-            context.Problems.Report(ProblemCatalog.ReferenceCycle, item.Node.Spot, item.Home.Pointer);
-            return false;
-        }
-
-        var isRead = Add(home, item.View.Cases, cases, depth);
-        _open.Remove(item.View.Node);
-        return isRead;
     }
 
     private UnionCase? Case(NameHint union, SpecNode node)
@@ -109,4 +107,6 @@ internal sealed class UnionCaseReader(BuildContext context)
             ?? UnionCase.KindOf(view)?.ToString()
             ?? "Value";
     }
+
+    private sealed record Level(SpecMapping Union, NameHint Home, Queue<SpecNode> Cases);
 }

@@ -23,8 +23,7 @@ internal sealed class RecordValidationEmitter(EmissionContext context)
             {
                 if (member.Property.IsDemandedOfRequests)
                 {
-                    var value = member.IsEnum ? WireExpression.Of(member.Type, member.Access, mayBeNull: true) : member.Access;
-                    writer.Line($"check.Required({member.WireName}, {value});");
+                    writer.Line($"check.Required({member.WireName}, {WireExpression.OrNull(member.Type, member.Access)});");
                 }
 
                 WriteAll(writer, ConstraintChecks.Of(s_check, Code.Of($"{member.WireName}"), member.Property.Constraints, member.Access));

@@ -33,12 +33,14 @@ internal sealed class FormEmitter(EmissionContext context)
             {
                 for (var i = 0; i < form.Fields.Count; i++)
                 {
-                    if (members[i] is { MayBeNull: false } member && !TypeText.IsValueType(member.Type))
+                    var member = members[i];
+                    var demand = FormFieldEmitter.Demand(Code.Of($"{member.WireName}"), member.Type, member.Access);
+                    if (member.Required && !demand.IsEmpty)
                     {
-                        writer.Line($"form.Required({member.WireName}, {member.Access});");
+                        writer.Line(demand);
                     }
 
-                    writer.Line(FormFieldEmitter.Add(members[i], form.Fields[i]));
+                    writer.Line(FormFieldEmitter.Add(member, form.Fields[i]));
                 }
             }
 

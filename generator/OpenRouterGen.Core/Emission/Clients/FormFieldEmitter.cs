@@ -27,6 +27,11 @@ internal static class FormFieldEmitter
             : Add(Code.Of($"{member.WireName}"), member.Type, member.Access, member.MayBeNull, mediaType);
     }
 
+    /// <summary>Reports a field that must be there and is not; nothing for a type whose values are always there.</summary>
+    public static Code Demand(Code name, TypeRef type, Code value) => type.Nullable || (TypeText.IsValueType(type) && !TypeText.IsBytes(type))
+        ? Code.Empty
+        : Code.Of($"form.Required({name}, {WireExpression.OrNull(type, value)});");
+
     /// <summary>Adds a field by its type.</summary>
     public static Code Add(Code name, TypeRef type, Code value, bool mayBeNull, Code mediaType) => type switch
     {

@@ -42,5 +42,6 @@ internal sealed class OptionalParametersEmitter(EmissionContext context)
         Default = parameter.Default,
         Deprecated = parameter.Deprecated,
         Constraints = parameter.Constraints,
+        Shown = parameter.Shown,
     };
 }

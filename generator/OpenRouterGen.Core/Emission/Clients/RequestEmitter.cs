@@ -124,7 +124,7 @@ internal sealed class RequestEmitter(EmissionContext context)
         var value = Code.Of($"{parameter.Name}");
         var checks = Checks(operation, name, parameter.Type, parameter.Constraints, value);
         return parameter.IsDemanded
-            ? checks.Prepend(Code.Of($"{operation.Locals.Check}.Required({name}, {WireExpression.Of(parameter.Type, value, mayBeNull: true)});"))
+            ? checks.Prepend(Code.Of($"{operation.Locals.Check}.Required({name}, {WireExpression.OrNull(parameter.Type, value)});"))
             : checks;
     }
 
@@ -168,7 +168,8 @@ internal sealed class RequestEmitter(EmissionContext context)
         }
 
         var field = FormFieldEmitter.Add(Code.Of($"name"), map.Value, Code.Of($"v"), map.Value.Nullable, Code.Empty);
-        return Code.Of($"{RuntimeNames.ApiForm}.Of({request}, static (form, name, v) => {{ {field} }})");
+        var checks = new[] { FormFieldEmitter.Demand(Code.Of($"name"), map.Value, Code.Of($"v")) }.Where(check => !check.IsEmpty);
+        return Code.Of($"{RuntimeNames.ApiForm}.Of({request}, static (form, name, v) => {{ {Code.Join(" ", checks.Append(field))} }})");
     }
 
     /// <summary>The request, with the member that asks for a stream set as the method needs it.</summary>
@@ -193,6 +194,6 @@ internal sealed class RequestEmitter(EmissionContext context)
         var mayBeNull = !body.Required || body.Type.Nullable;
         var value = TypeText.IsValueType(body.Type) && mayBeNull ? Code.Of($"request.Value") : Code.Of($"request");
         var made = Code.Of($"{RuntimeNames.JsonValueBody}.Of({value}, {JsonWriteText.Writer(body.Type with { Nullable = false })})");
-        return mayBeNull ? Code.Of($"request is null ? null : {made}") : made;
+        return mayBeNull ? Code.Of($"{TypeText.IsUnset(body.Type, Code.Of($"request"))} ? null : {made}") : made;
     }
 }

@@ -17,6 +17,14 @@ internal static class WireExpression
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
+    /// <summary>Null when the value counts as not set, for checks of what must be there.</summary>
+    public static Code OrNull(TypeRef type, Code value) => type switch
+    {
+        NamedRef { Kind: NamedKind.Enum } => Of(type, value, mayBeNull: true),
+        _ when TypeText.IsBytes(type) => Code.Of($"{RuntimeNames.WireText}.NotEmpty({value})"),
+        _ => value,
+    };
+
     /// <summary>The style of a structured value.</summary>
     public static Code Style(WireForm form) => form.Style switch
     {
@@ -43,12 +51,12 @@ internal static class WireExpression
         return Code.Of($"{RuntimeNames.WireText}.Items({value}, static v => {text})");
     }
 
-    /// <summary>The value as JSON; null when it is null.</summary>
+    /// <summary>The value as JSON; null when it is null, or bytes that are none.</summary>
     public static Code Json(TypeRef type, Code value, bool mayBeNull)
     {
         var writer = JsonWriteText.Writer(type with { Nullable = false });
-        return TypeText.IsValueType(type) && mayBeNull
-            ? Code.Of($"{RuntimeNames.WireText}.OfJsonValue({value}, {writer})")
+        return TypeText.IsBytes(type) || (TypeText.IsValueType(type) && mayBeNull)
+            ? Code.Of($"{RuntimeNames.WireText}.OfJsonValue({(TypeText.IsBytes(type) ? OrNull(type, value) : value)}, {writer})")
             : Code.Of($"{RuntimeNames.WireText}.OfJson({value}, {writer})");
     }
 }

@@ -19,8 +19,7 @@ internal static class ExplicitNullsEmitter
         {
             foreach (var member in members.Where(member => member.Property.MayBeExplicitNull))
             {
-                var isNull = member.IsEnum ? Code.Of($"{member.Access} is not {{ IsSet: true }}") : Code.Of($"{member.Access} is null");
-                writer.Line($"{Literal.String(member.Property.Name.Text)} => new({member.WireName}, {isNull}),");
+                writer.Line($"{Literal.String(member.Property.Name.Text)} => new({member.WireName}, {TypeText.IsUnset(member.Type, member.Access)}),");
             }
 
             writer.Line($"_ => default,");

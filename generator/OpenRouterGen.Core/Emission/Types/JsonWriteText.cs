@@ -12,6 +12,7 @@ internal static class JsonWriteText
     private static readonly ScalarMethods s_memberScalars = new(Code.Of($"members"));
     private static readonly Code s_orNullValue = Code.Of($"OrNullValue");
     private static readonly Code s_orNull = Code.Of($"OrNull");
+    private static readonly Code s_bytesOrNull = Code.Of($"{RuntimeNames.JsonWrite}.Base64OrNull");
     private static readonly Code s_model = Code.Of($"{RuntimeNames.JsonWrite}.Model");
 
     /// <summary>Writes a value that is not null.</summary>
@@ -34,15 +35,16 @@ internal static class JsonWriteText
     {
         { Nullable: true } when TypeText.IsString(type) => Code.Of($"members.StringOrNull({index}, {value});"),
         { Nullable: true } when TypeText.IsEnum(type) => Code.Of($"members.EnumOrNull({index}, {value});"),
+        { Nullable: true } when TypeText.IsBytes(type) => Code.Of($"{s_bytesOrNull}(members.Name({index}), {value});"),
         { Nullable: true } => Code.Of($"if ({value} is null) members.Null({index}); else {Optional(index, type, value)}"),
         _ when TypeText.IsString(type) => Code.Of($"members.RequiredString({index}, {value});"),
-        _ when TypeText.IsValueType(type) => Optional(index, type, value),
+        _ when TypeText.IsValueType(type) && !TypeText.IsBytes(type) => Optional(index, type, value),
         _ => Code.Of($"{PlainCall(type, Code.Of($"members.Name({index})"), value)};"),
     };
 
     /// <summary>A delegate that writes the type.</summary>
-    public static Code Writer(TypeRef type) => type.Nullable || TypeText.IsInterface(type)
-        ? Code.Of($"static (w, v) => {Call(type, s_w, s_v)}")
+    public static Code Writer(TypeRef type) => type.Nullable && TypeText.IsBytes(type) ? s_bytesOrNull
+        : type.Nullable || TypeText.IsInterface(type) ? Code.Of($"static (w, v) => {Call(type, s_w, s_v)}")
         : Method(type);
 
     private static Code Call(TypeRef type, Code writer, Code value)

@@ -2,13 +2,13 @@ using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Core.Emission;
 
-/// <summary>What ToString shows of a record: type and ids. Never a prompt, never a picture, never a person's name.</summary>
+/// <summary>What ToString shows of a record, in place of what C# makes for it: that shows every member.</summary>
 internal static class PrintedMembers
 {
     public static void Emit(CodeWriter writer, IReadOnlyList<RecordMember> members, RecordModel? record = null)
     {
         var head = Code.Of($"{InheritanceEmitter.PrintMembers(record)} bool PrintMembers({RuntimeNames.StringBuilder} builder)");
-        var shown = members.Where(IsShown).ToList();
+        var shown = members.Where(member => member.Property.Shown != ShownAs.Nothing).ToList();
         if (shown.Count == 0)
         {
             writer.Line($"{head} => false;");
@@ -17,22 +17,21 @@ internal static class PrintedMembers
 
         using (writer.Open(head))
         {
-            for (var i = 0; i < shown.Count; i++)
+            writer.Line($"var members = new {RuntimeNames.MemberText}(builder);");
+            foreach (var member in shown)
             {
-                var member = shown[i];
-                var label = Literal.String((i == 0 ? string.Empty : ", ") + member.Property.Name.Text + " = ");
-                var text = !member.IsEnum ? member.Access : member.MayBeNull ? Code.Of($"{member.Access}?.Value") : Code.Of($"{member.Access}.Value");
-                writer.Line($"builder.Append({label}).Append({text});");
+                writer.Line(Line(member, Literal.String(member.Property.Name.Text)));
             }
 
-            writer.Line($"return true;");
+            writer.Line($"return members.IsAny;");
         }
     }
 
-    private static bool IsShown(RecordMember member)
+    private static Code Line(RecordMember member, Literal name) => member switch
     {
-        var name = member.Property.WireName;
-        return (TypeText.IsString(member.Type) || member.IsEnum)
-            && (name is "id" or "type" || name.EndsWith("_id", StringComparison.Ordinal));
-    }
+        { Property.Shown: ShownAs.Count } => Code.Of($"members.Count({name}, {member.Access}?.Count);"),
+        { IsEnum: false } => Code.Of($"members.Value({name}, {member.Access});"),
+        { MayBeNull: true } => Code.Of($"members.Value({name}, {member.Access}?.Value);"),
+        _ => Code.Of($"members.Value({name}, {member.Access}.Value);"),
+    };
 }

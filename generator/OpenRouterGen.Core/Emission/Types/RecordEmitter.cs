@@ -5,6 +5,8 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>A record: its properties, and what the other record emitters add.</summary>
 internal sealed class RecordEmitter(EmissionContext context)
 {
+    private const string Bytes = "Equality compares where the bytes are, not what they are; empty counts as not set.";
+
     private readonly RecordJsonEmitter _json = new(context);
     private readonly RecordValidationEmitter _validation = new(context);
     private readonly DescribedRequestEmitter _described = new(context);
@@ -70,7 +72,7 @@ internal sealed class RecordEmitter(EmissionContext context)
     public void Property(CodeWriter writer, RecordMember member, RecordModel? record = null)
     {
         var property = member.Property;
-        writer.Doc(new XmlDoc().Summary(XmlDoc.Words(property.Description) ?? Constant(property)).Default(property.Default, Direction(property)));
+        writer.Doc(new XmlDoc().Summary(XmlDoc.Words(property.Description) ?? Constant(property)).Default(property.Default, Remark(member)));
         if (record is not null)
         {
             writer.Line($"[{RuntimeNames.JsonPropertyName}({member.WireName})]");
@@ -146,6 +148,12 @@ internal sealed class RecordEmitter(EmissionContext context)
 
         interfaces.AddRange(record.Implements.Select(context.Types.Interface));
         return interfaces.Count == 0 ? Code.Empty : Code.Of($" : {Code.Join(", ", interfaces)}");
+    }
+
+    private static string? Remark(RecordMember member)
+    {
+        var direction = Direction(member.Property);
+        return !TypeText.IsBytes(member.Type) ? direction : direction is null ? Bytes : direction + "\n" + Bytes;
     }
 
     private static string? Direction(PropertyModel property) => property switch

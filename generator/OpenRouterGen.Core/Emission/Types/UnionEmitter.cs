@@ -35,7 +35,7 @@ internal sealed class UnionEmitter(EmissionContext context)
 
             _json.Emit(writer, union, type);
             writer.Line();
-            Equality(writer, type);
+            Equality(writer, union, type);
             UnionJsonEmitter.Fields(writer, union);
         }
     }
@@ -111,6 +111,12 @@ internal sealed class UnionEmitter(EmissionContext context)
             writer.Line($"public static implicit operator {type}({context.Types.Plain(unionCase.Type)} value) => new(value);");
         }
 
+        // C# takes one declared conversion at a time, and from an array there would be two.
+        if (union.Cases.Any(unionCase => TypeText.IsBytes(unionCase.Type)))
+        {
+            writer.Line($"public static implicit operator {type}(byte[] value) => new(({RuntimeNames.Bytes})(value{s_orThrow}));");
+        }
+
         writer.Line();
 
         // A text becomes an open enum, when it can become only one case.
@@ -175,9 +181,11 @@ internal sealed class UnionEmitter(EmissionContext context)
         }
     }
 
-    private static void Equality(CodeWriter writer, Code type)
+    private void Equality(CodeWriter writer, UnionModel union, Code type)
     {
-        writer.Line($"public override string ToString() => Value.ToString() ?? string.Empty;");
+        var texts = union.Cases.Where(unionCase => context.IsAnyText(unionCase.Type)).Select(unionCase => context.Types.Plain(unionCase.Type)).ToList();
+        var anyText = texts.Count == 0 ? Code.Empty : Code.Of($"Value is {Code.Join(" or ", texts)} ? \"text\" : ");
+        writer.Line($"public override string ToString() => {anyText}{RuntimeNames.MemberText}.Of(Value);");
         writer.Line();
         writer.Doc(new XmlDoc().Summary("Whether both hold equal cases."));
         writer.Line($"public override bool Equals(object? obj) => obj is {type} other && Value.Equals(other.Value);");

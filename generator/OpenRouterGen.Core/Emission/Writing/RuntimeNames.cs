@@ -23,6 +23,7 @@ internal static class RuntimeNames
     public static readonly Code NullMember = Plumbing("NullMember");
     public static readonly Code AnswerModel = Plumbing("IAnswerModel");
     public static readonly Code JsonModel = Plumbing("IJsonModel");
+    public static readonly Code MemberText = Plumbing("MemberText");
     public static readonly Code MemberTable = Plumbing("MemberTable");
     public static readonly Code JsonReadable = Plumbing("IJsonReadable");
     public static readonly Code JsonWritable = Plumbing("IJsonWritable");
@@ -125,6 +126,7 @@ internal static class RuntimeNames
     public static readonly Code PlatformUnion = Code.Of($"global::System.Runtime.CompilerServices.IUnion");
     public static readonly Code DateTimeOffset = Code.Of($"global::System.DateTimeOffset");
     public static readonly Code DateOnly = Code.Of($"global::System.DateOnly");
+    public static readonly Code Bytes = Code.Of($"global::System.ReadOnlyMemory<byte>");
     public static readonly Code Guid = Code.Of($"global::System.Guid");
     public static readonly Code Uri = Code.Of($"global::System.Uri");
 

@@ -12,7 +12,6 @@ internal sealed class TypeText(EmissionOptions options)
     private static readonly Code s_long = Code.Of($"long");
     private static readonly Code s_double = Code.Of($"double");
     private static readonly Code s_decimal = Code.Of($"decimal");
-    private static readonly Code s_byte = Code.Of($"byte[]");
 
     private readonly Code _namespace = Code.Join(".", options.Namespace.Select(part => Code.Of($"{part}")));
 
@@ -72,7 +71,7 @@ internal sealed class TypeText(EmissionOptions options)
     /// <summary>The one place that knows which C# types are structs: it decides between the readers and writers for classes and for values.</summary>
     public static bool IsValueType(TypeRef type) => type switch
     {
-        ScalarRef scalar => scalar.Kind is not (ScalarKind.String or ScalarKind.Base64 or ScalarKind.Uri),
+        ScalarRef scalar => scalar.Kind is not (ScalarKind.String or ScalarKind.Uri),
         NamedRef named => named.Kind == NamedKind.Enum,
         ListRef or MapRef or ContentRef => false,
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
@@ -82,6 +81,15 @@ internal sealed class TypeText(EmissionOptions options)
     public static bool IsInterface(TypeRef type) => type is ListRef or MapRef;
 
     public static bool IsEnum(TypeRef type) => type is NamedRef { Kind: NamedKind.Enum };
+
+    /// <summary>Whether a value is bytes, of which there are none where it is not set.</summary>
+    public static bool IsBytes(TypeRef type) => type is ScalarRef { Kind: ScalarKind.Base64 };
+
+    /// <summary>Whether a value counts as not set, as an expression. A struct that is not set need not be null.</summary>
+    public static Code IsUnset(TypeRef type, Code value) =>
+        IsEnum(type) ? Code.Of($"{value} is not {{ IsSet: true }}")
+        : IsBytes(type) ? Code.Of($"{value} is not {{ IsEmpty: false }}")
+        : Code.Of($"{value} is null");
 
     public static bool IsString(TypeRef type) => type is ScalarRef { Kind: ScalarKind.String };
 
@@ -100,7 +108,7 @@ internal sealed class TypeText(EmissionOptions options)
         ScalarKind.Int64 => s_long,
         ScalarKind.Double => s_double,
         ScalarKind.Decimal => s_decimal,
-        ScalarKind.Base64 => s_byte,
+        ScalarKind.Base64 => RuntimeNames.Bytes,
         ScalarKind.UnixTime or ScalarKind.DateTime => RuntimeNames.DateTimeOffset,
         ScalarKind.Date => RuntimeNames.DateOnly,
         ScalarKind.Guid => RuntimeNames.Guid,

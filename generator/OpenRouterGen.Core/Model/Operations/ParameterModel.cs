@@ -21,5 +21,10 @@ internal sealed record ParameterModel(string WireName, CSharpIdentifier Name, Ty
 
     public bool Deprecated { get; init; }
 
+    /// <summary>Whether the document says that texts show it; null where it says nothing.</summary>
+    public bool? IsShown { get; init; }
+
+    public ShownAs Shown { get; init; }
+
     public string? Default { get; init; }
 }

@@ -28,6 +28,11 @@ internal sealed record PropertyModel(string WireName, MemberNames Names, TypeRef
     /// <summary>A list of what a call is for: an item that does not fit costs no other, and an answer without any is a failure.</summary>
     public bool IsResults { get; init; }
 
+    /// <summary>Whether the document says that texts show it; null where it says nothing.</summary>
+    public bool? IsShown { get; init; }
+
+    public ShownAs Shown { get; init; }
+
     /// <summary>The one value that the document allows for a tag (an enum of one string, or a const): the member is initialised with it.</summary>
     public ConstantModel? Constant { get; init; }
 

@@ -21,7 +21,7 @@ internal enum ScalarKind
     /// <summary><c>decimal</c></summary>
     Decimal,
 
-    /// <summary><c>byte[]</c>, base64 on the wire</summary>
+    /// <summary><c>ReadOnlyMemory&lt;byte&gt;</c>, base64 on the wire</summary>
     Base64,
 
     /// <summary><c>DateTimeOffset</c>, seconds since 1970 on the wire</summary>

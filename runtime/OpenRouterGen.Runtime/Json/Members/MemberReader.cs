@@ -115,10 +115,16 @@ public ref struct MemberReader
     /// <returns>The number.</returns>
     public decimal? Decimal(ref Utf8JsonReader reader) => TokenValue(ref reader, JsonRead.Decimal);
 
-    /// <summary>Bytes from base64.</summary>
+    /// <summary>Bytes from base64. None are no value: of a member that may be absent the text is kept raw, as one that does not fit.</summary>
     /// <param name="reader">Stands on the value.</param>
-    /// <returns>A new array.</returns>
-    public byte[]? Base64(ref Utf8JsonReader reader) => Read(ref reader, JsonRead.Base64);
+    /// <returns>The bytes, in an array of their own.</returns>
+    public ReadOnlyMemory<byte>? Base64(ref Utf8JsonReader reader)
+    {
+        var bytes = TokenValue(ref reader, JsonRead.Base64);
+        if (bytes is not { IsEmpty: true } || Index < _table.Required) return bytes;
+        if (_table.KeepsMisfits) KeepMisfit(ref reader, reader);
+        return null;
+    }
 
     /// <summary>A point in time from whole seconds since 1970-01-01 UTC.</summary>
     /// <param name="reader">Stands on the value.</param>

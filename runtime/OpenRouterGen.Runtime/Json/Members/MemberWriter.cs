@@ -120,12 +120,12 @@ public ref struct MemberWriter
         _writer.WriteNumber(Encoded(index), number);
     }
 
-    /// <summary>Writes bytes as base64.</summary>
+    /// <summary>Writes bytes as base64; none are no value.</summary>
     /// <param name="index">The member.</param>
     /// <param name="value">The bytes.</param>
-    public void Base64(int index, byte[]? value)
+    public void Base64(int index, ReadOnlyMemory<byte>? value)
     {
-        if (value is not null) JsonWrite.Base64(Name(index), value);
+        if (value is { IsEmpty: false } bytes) JsonWrite.Base64(Name(index), bytes);
     }
 
     /// <summary>Writes a point in time as whole seconds since 1970-01-01 UTC.</summary>

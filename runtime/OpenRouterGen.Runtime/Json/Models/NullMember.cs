@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 
 namespace OpenRouter.Runtime;
 
@@ -18,4 +19,12 @@ public readonly record struct NullMember(string? WireName, bool IsNull)
         { IsNull: false } => new ParameterProblem(WireName, "it has a value, and is named among those that are sent as null"),
         _ => null,
     };
+
+    private bool PrintMembers(StringBuilder builder)
+    {
+        var members = new MemberText(builder);
+        members.Value(nameof(WireName), WireName);
+        members.Value(nameof(IsNull), IsNull);
+        return members.IsAny;
+    }
 }

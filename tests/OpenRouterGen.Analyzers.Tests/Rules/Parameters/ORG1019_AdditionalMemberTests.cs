@@ -27,7 +27,7 @@ public class ORG1019_AdditionalMemberTests
     [InlineData("var extra = $ { [{|ORG1019:\"n\"|}] = default }; GC.KeepAlive(new ImageGenerationRequest { #, AdditionalProperties = extra });")]
     [InlineData("var request = new ImageGenerationRequest { # }; GC.KeepAlive(request with { AdditionalProperties = $ { [{|ORG1019:\"n\"|}] = default } });")]
     [InlineData("var extra = $ { [\"n\"] = default }; extra.Remove(\"n\"); GC.KeepAlive(new ImageGenerationRequest { #, AdditionalProperties = extra });")]
-    [InlineData("GC.KeepAlive(new GeneratedImage { Image = [], AdditionalProperties = $ { [\"media_type\"] = default } });")]
+    [InlineData("GC.KeepAlive(new GeneratedImage { Bytes = default, AdditionalProperties = $ { [\"media_type\"] = default } });")]
     public Task It_is_followed_into_a_local_and_not_looked_for_in_what_comes_back(string statements) => Verify.StatementsAsync(
         statements.Replace("$", Extra, StringComparison.Ordinal).Replace("#", "Model = \"m\", Prompt = \"p\"", StringComparison.Ordinal));
 

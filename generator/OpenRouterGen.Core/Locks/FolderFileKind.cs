@@ -1,0 +1,8 @@
+namespace OpenRouterGen.Core.Locks;
+
+internal enum FolderFileKind
+{
+    Document,
+    Catalog,
+    Overlay,
+}

@@ -1,0 +1,187 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OpenRouterGen.Package.Tests;
+
+/// <summary>The folder beside a project that holds its document.</summary>
+[Collection(PackedFeedCollection.Name)]
+public class FolderTests(PackedFeed feed)
+{
+    // Of a document with one type, which an overlay names.
+    private const string Program = "System.Console.WriteLine(typeof(OpenRouter.NAME));";
+
+    private const string Document = """
+        openapi: 3.1.0
+        info: { title: Test, version: '1' }
+        servers: [{ url: https://api.example.com }]
+        paths:
+          /a: { get: { operationId: getA, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Plain' } } } } } } }
+        components: { schemas: { Plain: { type: object, properties: { x: { type: string } } } } }
+
+        """;
+
+    private static readonly bool s_all = Environment.GetEnvironmentVariable("OPENROUTERGEN_SETUPS") == "all";
+
+    public static TheoryData<string, string, string> Projects
+    {
+        get
+        {
+            var projects = new TheoryData<string, string, string>
+            {
+                { "absent", "OpenRouterClient", "<OpenRouterGenClient>OpenRouterClient</OpenRouterGenClient>" },
+            };
+            if (s_all)
+            {
+                projects.Add("another name", "Plain", "<OpenRouterGenFolder>api/v1</OpenRouterGenFolder>");
+                projects.Add("own document", "Plain", "<OpenRouterGenSpec>api/v1/openapi.yaml</OpenRouterGenSpec>");
+                projects.Add("central versions", "Plain", "<ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>");
+                projects.Add("Turkish", "Plain", "<InvariantGlobalization>false</InvariantGlobalization>");
+            }
+
+            return projects;
+        }
+    }
+
+    [Fact]
+    public async Task A_document_in_it_is_taken_and_what_changes_there_is_built_anew()
+    {
+        var app = Project("folder", "First");
+        WriteFolder(app, ("a", "First"));
+        Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo")));
+
+        // A checkout on Windows.
+        var document = Path.Combine(app, "openrouter", "openapi.yaml");
+        await File.WriteAllTextAsync(document, Document.ReplaceLineEndings("\r\n"));
+        Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo")));
+
+        // Warnings are errors in this project; what a lock says never is one.
+        await File.WriteAllTextAsync(document, Document + "# edited\n");
+        var warning = Assert.Single(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo")));
+        Assert.StartsWith(document + "(1,1): warning ORG0051: 'openapi.yaml' is not what the lock says", warning, StringComparison.Ordinal);
+
+        // Without a lock nothing is compared. Nothing but the list of files changes.
+        WriteFolder(app, ("a", "First"), ("b", "Second"));
+        File.Delete(Path.Combine(app, "openrouter", "openrouter.lock.json"));
+        var (exitCode, output) = await DotNet.TryRunAsync(app, "build", "--nologo");
+        Assert.True(exitCode != 0 && output.Contains("CS0234", StringComparison.Ordinal), output);
+        File.Delete(Path.Combine(app, "openrouter", "b.overlay.yaml"));
+        Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo")));
+
+        Directory.CreateDirectory(Path.Combine(app, "openrouter", ".update"));
+        await File.WriteAllTextAsync(Path.Combine(app, "openrouter", ".update", "journal.json"), "{}");
+        (exitCode, output) = await DotNet.TryRunAsync(app, "build", "--nologo");
+        Assert.True(exitCode != 0, output);
+        Assert.Contains("error ORG0053", Assert.Single(DotNet.Diagnostics(output)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_project_for_several_frameworks_on_the_web_has_it_in_each_and_publishes_nothing_of_it()
+    {
+        var app = Path.Combine(feed.NewFolder("web folder"), "App");
+        ConsoleProject.Write(
+            app,
+            Program.Replace("NAME", "First", StringComparison.Ordinal),
+            feed.Reference(),
+            """
+            <TargetFramework></TargetFramework>
+            <TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks>
+            <EnableWindowsTargeting>true</EnableWindowsTargeting>
+            <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
+            """);
+        var project = Path.Combine(app, "App.csproj");
+        await File.WriteAllTextAsync(
+            project, (await File.ReadAllTextAsync(project)).Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path.Combine(app, "appsettings.json"), "{}");
+        WriteFolder(app, ("a", "First"));
+        Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo")));
+        await DotNet.RunAsync(app, "publish", "--nologo", "--no-build", "-c", "Debug", "-f", "net10.0", "-o", "out");
+        var published = Directory.EnumerateFiles(Path.Combine(app, "out"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).ToList();
+        Assert.Contains("appsettings.json", published);
+        Assert.Empty(published.Intersect(Directory.EnumerateFiles(Path.Combine(app, "openrouter")).Select(Path.GetFileName)));
+
+        // There is no tool manifest here, so the build of all frameworks says what to do.
+        var (exitCode, output) = await DotNet.TryRunAsync(app, "build", "--nologo", "--no-restore", "-t:OpenRouterGenCheck");
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("'dotnet tool install OpenRouterGen.Tool' adds it to the tool manifest", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public async Task A_property_of_the_project_wins(string name, string type, string property)
+    {
+        var app = Project(name, type, property);
+        if (name != "absent")
+        {
+            WriteFolder(app, ("a", "First"));
+            var other = Path.Combine(app, "api", "v1");
+            Directory.CreateDirectory(other);
+            await File.WriteAllTextAsync(Path.Combine(other, "openapi.yaml"), Document);
+        }
+
+        if (name is "central versions" or "Turkish")
+        {
+            File.Delete(Path.Combine(app, "openrouter", "a.overlay.yaml"));
+            File.Delete(Path.Combine(app, "openrouter", "openrouter.lock.json"));
+        }
+
+        if (name == "central versions")
+        {
+            var project = Path.Combine(app, "App.csproj");
+            await File.WriteAllTextAsync(project, (await File.ReadAllTextAsync(project)).Replace($" Version=\"{feed.Version}\"", "", StringComparison.Ordinal));
+            await File.WriteAllTextAsync(Path.Combine(app, "Directory.Packages.props"), $"""
+                <Project><ItemGroup><PackageVersion Include="OpenRouterGen" Version="{feed.Version}" /></ItemGroup></Project>
+                """);
+        }
+
+        var environment = new Dictionary<string, string> { ["LC_ALL"] = "tr_TR.UTF-8", ["DOTNET_CLI_UI_LANGUAGE"] = "en" };
+        Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, environment, "build", "--nologo")));
+    }
+
+    [Fact]
+    public async Task A_folder_with_overlays_and_no_document_is_one_error()
+    {
+        var app = Project("no document", "Plain");
+        WriteFolder(app, ("a", "First"));
+        File.Delete(Path.Combine(app, "openrouter", "openapi.yaml"));
+        File.Delete(Path.Combine(app, "openrouter", "openrouter.lock.json"));
+        var (exitCode, output) = await DotNet.TryRunAsync(app, "build", "--nologo");
+        Assert.NotEqual(0, exitCode);
+        Assert.EndsWith(
+            "error ORG0042: the folder 'openrouter' has no openapi.yaml, so 'a.overlay.yaml' in it would not be used; run 'openroutergen update', "
+            + "or name overlays in OpenRouterGenOverlays",
+            Assert.Single(DotNet.Diagnostics(output)), StringComparison.Ordinal);
+    }
+
+    private string Project(string name, string type, string properties = "")
+    {
+        var app = Path.Combine(feed.NewFolder("in folder " + name), "App");
+        ConsoleProject.Write(app, Program.Replace("NAME", type, StringComparison.Ordinal), feed.Reference(), properties);
+        return app;
+    }
+
+    private static void WriteFolder(string app, params (string Name, string Type)[] overlays)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(app, "openrouter")).FullName;
+        File.WriteAllText(Path.Combine(folder, "openapi.yaml"), Document);
+        var entries = overlays.Select(overlay =>
+        {
+            var text = $$"""
+                overlay: 1.0.0
+                info: { title: Test, version: '1' }
+                actions: [{ target: $.components.schemas.Plain, update: { x-openroutergen-type: {{overlay.Type}} } }]
+
+                """;
+            File.WriteAllText(Path.Combine(folder, overlay.Name + ".overlay.yaml"), text);
+            return $$"""{ "path": "{{overlay.Name}}.overlay.yaml", "sha256": "{{Hash(text)}}" }""";
+        });
+        File.WriteAllText(Path.Combine(folder, "openrouter.lock.json"), $$"""
+            {
+              "document": { "path": "openapi.yaml", "sha256": "{{Hash(Document)}}" },
+              "overlays": [ {{string.Join(", ", entries)}} ],
+              "version": 1
+            }
+            """);
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
