@@ -26,7 +26,7 @@ internal sealed class MemberDirections(BuildContext context)
 
         // Components that only stand for other ones: the target is behind them.
         HashSet<SpecNode>? passed = null;
-        while (node is SpecMapping mapping && (passed ??= []).Add(mapping))
+        while (node is SpecMapping mapping)
         {
             if (mapping.IsTrue(key))
             {
@@ -44,7 +44,9 @@ internal sealed class MemberDirections(BuildContext context)
                 next ??= context.References.SchemaName(part);
             }
 
-            if ((next is null ? context.Schemas.OnlyCase(mapping)?.Case : context.Components?[next]) is not { } further)
+            // Nearly every member leads nowhere, and needs no set.
+            if ((next is null ? context.Schemas.OnlyCase(mapping)?.Case : context.Components?[next]) is not { } further
+                || !(passed ??= [node]).Add(further))
             {
                 return false;
             }
