@@ -29,9 +29,7 @@ internal static class SpecCompiler
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A generator that throws gives the user a warning and no client; this names the place and the reason.
-            var place = context is null ? "reading" : context.Schema?.Pointer ?? "the document";
-            var reason = exception.GetType().Name + ": " + exception.Message;
-            problems.Report(ProblemCatalog.InternalError, SourceSpot.WholeFile(sources.Document.Path), place, reason);
+            problems.ReportInternal(exception, sources.Document.Path, context is null ? "reading" : context.Schema?.Pointer ?? "the document");
             return new SpecResult(null, problems.Problems.ToEquatableList()) { Document = sources.Document.Path };
         }
     }
@@ -70,21 +68,13 @@ internal static class SpecCompiler
         {
             Places = sources.WithPlaces ? new PlaceTable() : null,
         };
+
+        // What is wrong is left out, and the client stays: one mistake is one error, and not another one at each use of a type.
+        // A document in which nothing is right has none.
         var model = new ModelBuilder(context, sources.Options, catalogs).Build();
         places = context.Places?.Find(document, parts.Concat(catalogs));
-        return problems.Problems.Any(problem => EndsClient(problem, sources)) ? null : model;
+        return problems.HasErrors && context.Operations.Count == 0 ? null : model;
     }
-
-    /// <summary>
-    /// Whether there can be no client because of a problem. What an overlay, a catalog, an extension or an option says wrongly is left out, and the
-    /// client stays: one mistake is one error, and not another one at each use of a type.
-    /// </summary>
-    private static bool EndsClient(Problem problem, SpecSources sources) => problem.Descriptor.Severity == ProblemSeverity.Error
-        && problem.Descriptor != ProblemCatalog.InvalidExtension
-        && problem.Descriptor != ProblemCatalog.InvalidOption
-        && problem.Descriptor != ProblemCatalog.UnknownTag
-        && problem.Descriptor != ProblemCatalog.UnknownOperation
-        && !sources.Overlays.Concat(sources.Catalogs).Any(file => file.Path == problem.Spot.File);
 
     private static List<SpecDocument> Read(EquatableList<SpecSource> files, SpecSources sources, ProblemSink problems, CancellationToken cancellationToken) =>
         [.. files.Select(file => Read(file, sources, problems, cancellationToken)).OfType<SpecDocument>()];

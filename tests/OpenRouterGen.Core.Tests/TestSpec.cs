@@ -41,9 +41,12 @@ internal sealed record TestSpec(string Schemas)
         servers: [{"{"} url: '{Server}' {"}"}]
         """;
 
-    public SpecResult Compile() => SpecCompiler.Compile(
+    public SpecResult Compile() => CompileAs("3.1.0");
+
+    /// <summary>The same in another version of OpenAPI.</summary>
+    public SpecResult CompileAs(string version) => SpecCompiler.Compile(
         new SpecSources(
-            new SpecSource("spec.yaml", Text, Bundled: false),
+            new SpecSource("spec.yaml", Text.Replace("openapi: 3.1.0", "openapi: " + version, StringComparison.Ordinal), Bundled: false),
             Overlay.Length == 0
             ? EquatableList<SpecSource>.Empty
             : new EquatableList<SpecSource>([new SpecSource("spec.overlay.yaml", Overlay, Bundled: false)]),

@@ -15,6 +15,9 @@ internal sealed class TypeTable(int maximumNames)
     /// <summary>The records that lack a member's type, because a reference leads nowhere.</summary>
     public HashSet<CSharpIdentifier> Incomplete { get; } = [];
 
+    /// <summary>The records that are not there, because building them failed.</summary>
+    public HashSet<CSharpIdentifier> Unbuilt { get; } = [];
+
     /// <summary>The types in the order in which they were built.</summary>
     public IReadOnlyList<TypeModel> InOrder => _types;
 

@@ -15,6 +15,10 @@ internal sealed class ProblemSink
     public void Report(ProblemDescriptor descriptor, SourceSpot spot, params string[] arguments) =>
         Report(new Problem(descriptor, spot, new EquatableList<string>(arguments)));
 
+    /// <summary>Reports a defect of ours.</summary>
+    public void ReportInternal(Exception exception, string file, string place) =>
+        Report(ProblemCatalog.InternalError, SourceSpot.WholeFile(file), place, exception.GetType().Name + ": " + exception.Message);
+
     /// <summary>Adds a problem once: a schema that is reached on two ways is wrong only once.</summary>
     public void Report(Problem problem)
     {

@@ -12,6 +12,7 @@ internal static class ReferenceSiblings
     {
         "format", "enum", "const", "properties", "required", "additionalProperties", "patternProperties", "items", "prefixItems", "allOf", "anyOf",
         "oneOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "pattern", "discriminator",
+        "contentEncoding",
     };
 
     public static void Apply(SpecDocument document, List<SpecMapping> schemas)

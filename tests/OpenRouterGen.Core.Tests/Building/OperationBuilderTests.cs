@@ -1,5 +1,6 @@
 using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Problems;
 
 namespace OpenRouterGen.Core.Tests.Building;
 
@@ -123,4 +124,21 @@ public class OperationBuilderTests
     private static TestSpec Spec(string paths) => new TestSpec(Schemas) with { Paths = paths };
 
     private static OperationModel Operation(string paths) => Spec(paths).Model().Client.Groups[0].Operations[0];
+
+    [Theory]
+    [InlineData("psot", "; did you mean 'post'?")]
+    [InlineData("GET", "; did you mean 'get'?")]
+    [InlineData("copy", "")]
+    public void What_looks_like_an_operation_and_has_no_method_is_said(string name, string question)
+    {
+        var spec = new TestSpec("Root: { type: string }")
+        {
+            Paths = $"  /a: {{ {name}: {{ operationId: a, responses: {{ '204': {{ description: ok }} }} }}, x-{name}: {{ responses: {{}} }}, "
+                + "get: { operationId: b, responses: { '204': { description: ok } } } }",
+        };
+        var problem = spec.Problem();
+
+        Assert.Equal((ProblemCatalog.LeftOut, $"the operation '{name}' of '/a'"), (problem.Descriptor, problem.Arguments[0]));
+        Assert.EndsWith("it is no method that OpenAPI names" + question, problem.Arguments[1], StringComparison.Ordinal);
+    }
 }

@@ -38,6 +38,12 @@ public class UnusedKeywordTests
     [InlineData("Root: { type: string, format: date-time, pattern: Z }", "'pattern' at", 46)]
     [InlineData("Root: { type: integer, format: unix-time, minimum: 1 }", "'minimum' at", 47)]
     [InlineData("Root: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }", "'discriminator' at", 67)]
+    [InlineData("Root: { type: object, required: [a, zz], properties: { a: { type: string } } }", "'required' at", 27)]
+    [InlineData("Root: { type: object, required: [zz], additionalProperties: { type: string } }", "'required' at", 27)]
+    [InlineData("Root: { allOf: [{ type: object, properties: { a: { type: string } } }, { required: [b] }] }", "'required' at", 78)]
+    [InlineData("Root: { enum: [[1], { a: 1 }] }", "'enum' at", 13)]
+    [InlineData("Root: { type: string, pattern: '[' }", "'pattern' at", 27)]
+    [InlineData("Root: { type: string, pattern: '^[a-z]++$' }", "'pattern' at", 27)]
     public void It_is_reported_where_it_stands(string schema, string what, int column)
     {
         var problem = new TestSpec(schema).Problem();
@@ -48,6 +54,31 @@ public class UnusedKeywordTests
     }
 
     [Theory]
+    [InlineData("multipleOf: 2")]
+    [InlineData("not: { const: 3 }")]
+    [InlineData("uniqueItems: true")]
+    [InlineData("contains: { const: 1 }")]
+    [InlineData("minProperties: 1")]
+    [InlineData("propertyNames: { minLength: 2 }")]
+    [InlineData("dependentRequired: { x: [y] }")]
+    [InlineData("unevaluatedProperties: { type: string }")]
+    [InlineData("if: {}, then: { maximum: 9 }")]
+    public void What_stands_beside_a_reference_and_is_not_checked_is_reported_where_it_counts(string beside)
+    {
+        var spec = new TestSpec(
+            $"Root: {{ type: object, properties: {{ a: {{ description: d, $ref: '#/components/schemas/Other', {beside} }} }} }}\nOther: {{ type: integer }}");
+        var problem = spec.Problem();
+
+        Assert.Equal(ProblemCatalog.NotUsed, problem.Descriptor);
+        Assert.EndsWith(" at '#/components/schemas/Root/properties/a'", problem.Arguments[0], StringComparison.Ordinal);
+        Assert.Empty(spec.CompileAs("3.0.3").Problems);
+    }
+
+    [Theory]
+    [InlineData("{ type: object, required: [a], properties: { a: { type: string } } }")]
+    [InlineData("{ type: object, properties: { a: { type: string } }, anyOf: [{ required: [a] }, { required: [b] }] }")]
+    [InlineData("{ type: string, enum: [a, b] }")]
+    [InlineData("{ type: string, pattern: '(?i)^\\p{L}+$' }")]
     [InlineData("{ type: array, items: { type: string }, uniqueItems: false }")]
     [InlineData("{ type: array, items: { type: string }, unevaluatedItems: false }")]
     [InlineData("{ type: object, properties: { a: { type: string } }, unevaluatedProperties: false }")]

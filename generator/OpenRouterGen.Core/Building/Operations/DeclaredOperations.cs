@@ -9,6 +9,9 @@ internal static class DeclaredOperations
 {
     private static readonly string[] s_methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
+    // The other members of a path item.
+    private static readonly string[] s_known = ["$ref", "summary", "description", "servers", "parameters", "additionalOperations"];
+
     public static IReadOnlyList<OperationView> Of(BuildContext context)
     {
         var all = new List<OperationView>();
@@ -25,6 +28,7 @@ internal static class DeclaredOperations
 
     private static IEnumerable<OperationView> OfPath(BuildContext context, string path, SpecMapping item)
     {
+        ReportUnknown(context, path, item);
         foreach (var entry in item.Entries.Where(entry => Array.IndexOf(s_methods, entry.Key) >= 0))
         {
             if (entry.Value is SpecMapping && context.References.Resolve(entry.Value) is { } operation)
@@ -44,6 +48,20 @@ internal static class DeclaredOperations
             else if (entry.Value is SpecMapping && context.References.Resolve(entry.Value) is { } operation)
             {
                 yield return new OperationView(path, entry.Key, operation, item) { Spot = entry.KeySpot, HttpMethod = entry.Key };
+            }
+        }
+    }
+
+    /// <summary>Reports what looks like an operation under a name that is no method: <c>GET</c>, <c>psot</c>.</summary>
+    private static void ReportUnknown(BuildContext context, string path, SpecMapping item)
+    {
+        foreach (var entry in item.Entries.Where(entry => Array.IndexOf(s_known, entry.Key) < 0 && Array.IndexOf(s_methods, entry.Key) < 0))
+        {
+            if (entry.Value is SpecMapping operation && operation.Find("responses") is not null && !entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            {
+                context.Problems.Report(
+                    ProblemCatalog.LeftOut, entry.KeySpot, $"the operation '{entry.Key}' of '{path}'",
+                    $"it is no method that OpenAPI names{NearestName.Question(entry.Key.ToLowerInvariant(), s_methods)}");
             }
         }
     }

@@ -19,7 +19,7 @@ internal sealed class OperationBuilder
     private readonly PaginationBuilder _pages;
     private readonly DownloadBuilder _downloads;
     private readonly SecurityBuilder _security;
-    private readonly MissingReferences _missing;
+    private readonly WholeOperations _whole;
 
     public OperationBuilder(BuildContext context, TypeBuilder types)
     {
@@ -33,14 +33,14 @@ internal sealed class OperationBuilder
         _pages = new PaginationBuilder(context);
         _downloads = new DownloadBuilder(context);
         _security = new SecurityBuilder(context);
-        _missing = new MissingReferences(context);
+        _whole = new WholeOperations(context, types);
     }
 
     /// <summary>The operations of one client, named among its members.</summary>
     public EquatableList<OperationModel> Build(IReadOnlyList<OperationView> operations, NameScope client)
     {
         var names = _naming.Name(operations, client);
-        return operations.SelectMany((operation, index) => _missing.Whole(operation, () => Build(operation, names[index]))).ToEquatableList();
+        return operations.SelectMany((operation, index) => _whole.Of(operation, () => Build(operation, names[index]))).ToEquatableList();
     }
 
     /// <summary>The operation; a second one where a form stands beside JSON.</summary>

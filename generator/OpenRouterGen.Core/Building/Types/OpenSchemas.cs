@@ -45,6 +45,14 @@ internal sealed class OpenSchemas(BuildContext context)
         return type;
     }
 
+    /// <summary>Leaves all schemas, for none of them was built.</summary>
+    public void Clear()
+    {
+        _open.Clear();
+        _unions.Clear();
+        _followed.Clear();
+    }
+
     /// <summary>The type that stands for a schema within itself; null when it was not met there.</summary>
     public NamedRef? NameOf(SpecMapping node) => _named.TryGetValue(node, out var named) ? named : null;
 

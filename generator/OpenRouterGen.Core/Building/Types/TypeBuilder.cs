@@ -28,6 +28,7 @@ internal sealed class TypeBuilder
     private readonly ContainerNesting _nesting;
     private readonly LongChains _chains;
     private readonly ComponentEnds _ends;
+    private readonly RuntimeTypes _runtime;
     private int _depth;
     private bool _builds;
 
@@ -42,6 +43,7 @@ internal sealed class TypeBuilder
         _nesting = new ContainerNesting(context.Problems);
         _chains = new LongChains(context);
         _ends = new ComponentEnds(context);
+        _runtime = new RuntimeTypes(context);
     }
 
     /// <summary>What a schema becomes: raw JSON where it says nothing or could not be read.</summary>
@@ -74,7 +76,6 @@ internal sealed class TypeBuilder
             throw new FatalProblemException(ProblemCatalog.TooManyHops, node.Spot, home.Pointer, _context.Limits.Levels.ToString(CultureInfo.InvariantCulture));
         }
 
-        // The budget ends the whole document, so the depth need not be set right when it is thrown.
         _depth++;
     }
 
@@ -97,24 +98,65 @@ internal sealed class TypeBuilder
         while (_waiting.Count > 0)
         {
             var waiting = _waiting.Dequeue();
-            var (name, schema, member) = waiting;
-            _context.Schema = schema.Home;
-            if (!_records.Inherited.IsReady(member))
+            _context.Schema = waiting.Schema.Home;
+            if (!Attempt(() => BuildWaiting(waiting)))
             {
-                BuildComponent(member!.Base!.Component);
-                _waiting.Enqueue(waiting);
-                continue;
-            }
-
-            var missed = _context.References.Missed;
-            _records.Build(name, schema, member);
-            if (_context.References.Missed > missed)
-            {
-                _context.Types.Incomplete.Add(name);
+                _context.Types.Unbuilt.Add(waiting.Name);
             }
         }
 
         _builds = false;
+    }
+
+    private void BuildWaiting(WaitingRecord waiting)
+    {
+        var (name, schema, member) = waiting;
+        if (!_records.Inherited.IsReady(member))
+        {
+            var extended = member!.Base!.Component;
+            if (_context.Names.OfComponent(extended) is { } known && _context.Types.Unbuilt.Contains(known))
+            {
+                _context.Types.Unbuilt.Add(name);
+                return;
+            }
+
+            BuildComponent(extended);
+            _waiting.Enqueue(waiting);
+            return;
+        }
+
+        var missed = _context.References.Missed;
+        _records.Build(name, schema, member);
+        if (_context.References.Missed > missed)
+        {
+            _context.Types.Incomplete.Add(name);
+        }
+    }
+
+    /// <summary>
+    /// Builds something, and leaves what can be built after it as it was: a schema that is too deep, or at which we fail, is reported, and what does not need
+    /// it is there. Names are counted over the whole document.
+    /// </summary>
+    /// <returns>Whether it was built.</returns>
+    public bool Attempt(Action build)
+    {
+        try
+        {
+            build();
+            return true;
+        }
+        catch (FatalProblemException fatal) when (fatal.Problem.Descriptor != ProblemCatalog.TooManyNames)
+        {
+            _context.Problems.Report(fatal.Problem);
+        }
+        catch (Exception exception) when (exception is not (FatalProblemException or OperationCanceledException))
+        {
+            _context.Problems.ReportInternal(exception, _context.Document.File, _context.Schema?.Pointer ?? "the document");
+        }
+
+        _depth = 0;
+        _open.Clear();
+        return false;
     }
 
     private BuiltSchema BuildLevel(SpecNode node, NameHint home)
@@ -151,6 +193,7 @@ internal sealed class TypeBuilder
     private BuiltSchema BuildReference(SpecMapping mapping, NameHint home)
     {
         var nullable = mapping.IsTrue("nullable");
+        _unused.ReportBeside(mapping, home);
         if (_context.References.SchemaName(mapping) is { } component && _context.Components?[component] is { } target)
         {
             if (_ends.Find(component, target) is not { } end)
@@ -229,7 +272,7 @@ internal sealed class TypeBuilder
         var view = _context.Schemas.Read(node);
         var placed = new PlacedSchema(view, home);
         _unused.Report(placed, node);
-        if (RuntimeType(node) is { } known)
+        if (_runtime.Of(node) is { } known)
         {
             return new BuiltSchema(known, view).OrNull(node.IsTrue("nullable"));
         }
@@ -237,28 +280,6 @@ internal sealed class TypeBuilder
         var type = BuildView(placed, node, component);
         _unused.ReportLimits(placed, type);
         return new BuiltSchema(type, view).OrNull(view.Nullable);
-    }
-
-    /// <summary>The type of the runtime that stands for the schema; null when it has a type of its own.</summary>
-    private NamedRef? RuntimeType(SpecMapping node)
-    {
-        if (node[ExtensionKeys.RuntimeType] is not { } stated)
-        {
-            return null;
-        }
-
-        if (stated is SpecScalar { Text: var text } && ReservedNames.RuntimeTypes.Contains(text))
-        {
-            return new NamedRef(CSharpIdentifier.Create(text), NamedKind.Runtime);
-        }
-
-        var question = stated is SpecScalar name ? NearestName.Question(name.Text, ReservedNames.RuntimeTypes) : string.Empty;
-        _context.Problems.Report(
-            ProblemCatalog.InvalidExtension,
-            stated.Spot,
-            ExtensionKeys.RuntimeType,
-            $"{stated.Described} is no type of the runtime{question}");
-        return null;
     }
 
     private TypeRef BuildView(PlacedSchema schema, SpecMapping node, string? component)

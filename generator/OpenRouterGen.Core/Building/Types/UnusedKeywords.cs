@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
@@ -34,6 +36,8 @@ internal sealed class UnusedKeywords(BuildContext context)
         ("maxProperties", NotChecked),
         ("dependentRequired", NotChecked),
         ("const", NotChecked),
+        ("enum", NotChecked),
+        ("pattern", "it is no regular expression that .NET knows, and the service decides"),
     ];
 
     private static readonly HashSet<string> s_keys = new(s_keywords.Select(keyword => keyword.Key), StringComparer.Ordinal);
@@ -61,6 +65,7 @@ internal sealed class UnusedKeywords(BuildContext context)
         }
 
         ReportFlat(schema, node);
+        ReportUndeclared(schema);
 
         if (node.Find("required") is { Value: SpecScalar { Text: "true" } } required)
         {
@@ -71,6 +76,40 @@ internal sealed class UnusedKeywords(BuildContext context)
         {
             var what = $"the first list of cases at '{schema.Home.Pointer}'";
             context.Problems.Report(ProblemCatalog.NotUsed, node.Spot, what, "a union has one list of cases, and the last part's is it");
+        }
+    }
+
+    /// <summary>Reports what is said beside a reference, where it counts, and is not checked; what changes the type was joined with it before.</summary>
+    public void ReportBeside(SpecMapping reference, NameHint home)
+    {
+        if (reference.Entries.Count == 1 || context.Root.Text("openapi")?.StartsWith("3.0", StringComparison.Ordinal) == true)
+        {
+            return;
+        }
+
+        var schema = new PlacedSchema(new SchemaView(reference), home);
+        foreach (var (key, reason) in s_keywords)
+        {
+            if (reference.Find(key) is { } entry && !IsNothing(entry, schema.View))
+            {
+                Report(entry, schema, reason);
+            }
+        }
+    }
+
+    /// <summary>Reports members that an object must have and that it does not name.</summary>
+    private void ReportUndeclared(PlacedSchema schema)
+    {
+        var view = schema.View;
+        if (!view.IsObject || view.Cases.Count > 0 || view.Node.Find("required") is not { Value: SpecSequence } required)
+        {
+            return;
+        }
+
+        var undeclared = view.Required.Where(name => view.Properties.All(property => property.WireName != name)).OrderBy(name => name, StringComparer.Ordinal);
+        if (string.Join("', '", undeclared) is { Length: > 0 } names)
+        {
+            Report(required, schema, $"the schema names no member '{names}', and whether it is there is not checked");
         }
     }
 
@@ -133,9 +172,24 @@ internal sealed class UnusedKeywords(BuildContext context)
     {
         "patternProperties" => OnlyPattern(view) is not null,
         "unevaluatedProperties" or "unevaluatedItems" or "const" => entry.Value is SpecScalar,
+        "enum" => entry.Value is not SpecSequence values || values.Items.All(item => item is SpecScalar),
+        "pattern" => entry.Value is not SpecScalar { Text: var pattern } || IsExpression(pattern),
         "uniqueItems" => entry.Value is not SpecScalar { Text: "true" },
         _ => false,
     };
+
+    private static bool IsExpression(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.CultureInvariant);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     // What stands in a part of an allOf, or in a schema of several types, is met more than once.
     private void Report(SpecEntry entry, PlacedSchema schema, string reason)

@@ -14,7 +14,7 @@ internal sealed class UnionCaseReader(BuildContext context)
     /// <summary>Whether the cases of a union within another one are cases of that one.</summary>
     public static bool IsNested(SchemaView view) => view.Cases.Count > 1 && !view.IsObject && view.Discriminator is null;
 
-    /// <summary>The cases; null when one of them refers to nothing, which is reported already, or is the union itself, which is reported here.</summary>
+    /// <summary>The cases; null when one refers to nothing, which is reported already, or is the union itself, or there are too many.</summary>
     /// <param name="union">The schema of the union.</param>
     /// <param name="nodes">What it lists.</param>
     /// <param name="nullable">Whether a case may be null.</param>
@@ -47,7 +47,13 @@ internal sealed class UnionCaseReader(BuildContext context)
             {
                 cases.Add(item);
                 compared += item.IsPlain ? 0 : 1;
-                Limit(item, compared);
+                if (compared > context.Limits.UnionCases)
+                {
+                    var limit = context.Limits.UnionCases.ToString(CultureInfo.InvariantCulture);
+                    context.Problems.Report(ProblemCatalog.TooManyCases, item.Node.Spot, _union, limit);
+                    return null;
+                }
+
                 continue;
             }
 
@@ -61,15 +67,6 @@ internal sealed class UnionCaseReader(BuildContext context)
         }
 
         return cases;
-    }
-
-    private void Limit(UnionCase item, int compared)
-    {
-        if (compared > context.Limits.UnionCases)
-        {
-            var limit = context.Limits.UnionCases.ToString(CultureInfo.InvariantCulture);
-            throw new FatalProblemException(ProblemCatalog.TooManyCases, item.Node.Spot, _union, limit);
-        }
     }
 
     private UnionCase? Case(NameHint union, SpecNode node)
