@@ -12,11 +12,11 @@ namespace OpenRouter.Emulator.Pricing;
 internal sealed class PriceList(IReadOnlyList<PriceEntry> entries)
 {
     /// <summary>
-    /// The cost in US dollars; null when the list is empty or has a billable or unit that the emulator does not know, because any number would be a guess.
+    /// The cost in US dollars; null when the list is empty, lacks an amount or has a billable or unit that the emulator does not know: that would be a guess.
     /// </summary>
     public decimal? Cost(BilledWork work)
     {
-        if (entries.Count == 0) return null;
+        if (entries.Count == 0 || entries.Any(static entry => entry.CostUsd is not >= 0)) return null;
         var hasReferencePrice = entries.Any(entry => entry.Billable == "input_reference");
         var total = 0m;
         foreach (var lines in entries.GroupBy(entry => (entry.Billable, entry.Unit)))
@@ -24,7 +24,7 @@ internal sealed class PriceList(IReadOnlyList<PriceEntry> entries)
             if (lines.Key.Billable == "input_image" && hasReferencePrice) continue;
             var line = ForTier([.. lines], work.Size.Tier);
             if (Units(line, work) is not { } units) return null;
-            total += units * line.CostUsd;
+            total += units * line.CostUsd!.Value;
         }
         return total;
     }

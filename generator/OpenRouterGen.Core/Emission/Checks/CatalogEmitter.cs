@@ -24,6 +24,12 @@ internal sealed class CatalogEmitter(EmissionContext context)
 
                 Group(writer, catalog.Groups[i]);
             }
+
+            if (catalog.SnapshotName is { } snapshot)
+            {
+                writer.Line();
+                SnapshotEmitter.Emit(writer, catalog, snapshot);
+            }
         }
     }
 
