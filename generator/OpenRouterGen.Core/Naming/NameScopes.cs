@@ -50,7 +50,7 @@ internal static class NameScopes
 
     /// <summary>The constants and the nested classes of a class that is made from a catalog.</summary>
     public static NameScope Catalog(ProblemSink problems, CSharpIdentifier name) =>
-        new(problems, ReservedNames.ObjectMembers, "Models") { Class = name, HasTypes = true };
+        new(problems, ReservedNames.CatalogMembers, "Models") { Class = name, HasTypes = true };
 
     /// <summary>The constants of such a nested class.</summary>
     public static NameScope CatalogGroup(ProblemSink problems, CSharpIdentifier name) =>

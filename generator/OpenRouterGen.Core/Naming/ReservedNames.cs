@@ -8,22 +8,28 @@ internal static class ReservedNames
     /// <summary>The user-facing types of the runtime, which share the default namespace with emitted types.</summary>
     public static readonly IReadOnlyCollection<string> RuntimeTypes = new HashSet<string>(StringComparer.Ordinal)
     {
-        "ApiError", "ApiResult", "BinaryResponse", "DownloadFiles", "DownloadStart", "DownloadTarget", "FailedAttempt", "FilePart", "GeneratedImageExtensions",
-        "IChoiceDescriptor", "IEndpointDescriptors", "IGeneratedImage", "IParameterDescriptors", "IRangeDescriptor", "ISupportDescriptor", "ImageReference",
-        "IncomingAnswer", "MissingImage", "NoContent", "OpenRouterApiException", "OpenRouterApiKeyMissingException", "OpenRouterBadGatewayException",
-        "OpenRouterBadRequestException", "OpenRouterClientOptions", "OpenRouterConfigurationException", "OpenRouterConnectionException",
-        "OpenRouterDownloadException", "OpenRouterEdgeTimeoutException", "OpenRouterEnvironment", "OpenRouterException", "OpenRouterForbiddenException",
-        "OpenRouterHook", "OpenRouterNotFoundException", "OpenRouterOverloadedException", "OpenRouterPayloadTooLargeException",
-        "OpenRouterPaymentRequiredException", "OpenRouterRepeatedSendException", "OpenRouterRequestTimeoutException", "OpenRouterResponseFormatException",
-        "OpenRouterServerErrorException", "OpenRouterStreamException", "OpenRouterTelemetry", "OpenRouterTimeoutException",
-        "OpenRouterTooManyRequestsException", "OpenRouterUnauthorizedException", "OpenRouterUnavailableException", "OpenRouterUnprocessableException",
-        "OpenRouterValidationException", "OutgoingRequest", "ParameterJudgement", "ParameterProblem", "ParameterVerdict", "ProviderError", "RequestCheck",
-        "RequestOptions", "RequestReport", "RequestStage", "Runtime", "UnknownCase",
+        "ApiError", "ApiResult", "BinaryResponse", "CatalogSnapshot", "CostEstimate", "CostEstimation", "CostLine", "DownloadFiles", "DownloadStart",
+        "DownloadTarget", "FailedAttempt", "FilePart", "FittedRequest", "GeneratedImageExtensions", "IAccepting", "IChoiceDescriptor",
+        "IEndpointDescriptors", "IGeneratedImage", "IModelDescriptors", "IParameterDescriptors", "IPriceLine", "IPricedEndpoint", "IPricedModel",
+        "IRangeDescriptor", "ISupportDescriptor", "ImageReference", "IncomingAnswer", "MissingImage", "ModelChoice", "NoContent", "OpenRouterApiException",
+        "OpenRouterApiKeyMissingException", "OpenRouterBadGatewayException", "OpenRouterBadRequestException", "OpenRouterClientOptions",
+        "OpenRouterConfigurationException", "OpenRouterConnectionException", "OpenRouterDownloadException", "OpenRouterEdgeTimeoutException",
+        "OpenRouterEnvironment", "OpenRouterException", "OpenRouterForbiddenException", "OpenRouterHook", "OpenRouterNotFoundException",
+        "OpenRouterOverloadedException", "OpenRouterPayloadTooLargeException", "OpenRouterPaymentRequiredException", "OpenRouterRepeatedSendException",
+        "OpenRouterRequestTimeoutException", "OpenRouterResponseFormatException", "OpenRouterServerErrorException", "OpenRouterStreamException",
+        "OpenRouterTelemetry", "OpenRouterTimeoutException", "OpenRouterTooManyRequestsException", "OpenRouterUnauthorizedException",
+        "OpenRouterUnavailableException", "OpenRouterUnprocessableException", "OpenRouterValidationException", "OutgoingRequest", "ParameterChange",
+        "ParameterChangeKind", "ParameterJudgement", "ParameterProblem", "ParameterVerdict", "ProviderError", "RejectedRequest", "RequestCheck",
+        "RequestFitting", "RequestOptions", "RequestReport", "RequestStage", "Runtime", "SnapshotDescriptor", "SnapshotEndpoint", "SnapshotEntry",
+        "SnapshotPrice", "UnknownCase",
     };
 
     /// <summary>What every class has from <see cref="object"/>.</summary>
     public static readonly IReadOnlyCollection<string> ObjectMembers = Words(
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString");
+
+    /// <summary>Members that a class of constants made from a catalog has.</summary>
+    public static readonly IReadOnlyCollection<string> CatalogMembers = Words(ObjectMembers, "Snapshot");
 
     /// <summary>Members that a record may have beside those of the document, and <c>Clone</c>, which C# keeps for itself.</summary>
     public static readonly IReadOnlyCollection<string> RecordMembers = Words(

@@ -12,8 +12,8 @@ namespace OpenRouter.Emulator.Pricing;
 internal sealed class PriceList(IReadOnlyList<PriceEntry> entries)
 {
     /// <summary>
-    /// The cost in US dollars; null when the list is empty, has a billable or unit that the emulator does not know, or a negative price for what was done,
-    /// which is unknown: any number would be a guess.
+    /// The cost in US dollars; null when the list is empty, has a billable or unit that the emulator does not know, or lacks the price of what was done, as a
+    /// negative one does: any number would be a guess.
     /// </summary>
     public decimal? Cost(BilledWork work)
     {
@@ -24,8 +24,8 @@ internal sealed class PriceList(IReadOnlyList<PriceEntry> entries)
         {
             if (lines.Key.Billable == "input_image" && hasReferencePrice) continue;
             var line = ForTier([.. lines], work.Size.Tier);
-            if (Units(line, work) is not { } units || (units > 0 && line.CostUsd < 0)) return null;
-            total += units * line.CostUsd;
+            if (Units(line, work) is not { } units || (units > 0 && line.CostUsd is not >= 0)) return null;
+            if (units > 0) total += units * line.CostUsd!.Value;
         }
         return total;
     }

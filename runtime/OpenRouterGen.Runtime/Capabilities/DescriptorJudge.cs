@@ -7,17 +7,17 @@ internal static class DescriptorJudge
 {
     /// <param name="parameter">A parameter that is sent.</param>
     /// <param name="find">The descriptor of a parameter by its wire name; null when it is not supported.</param>
-    public static ParameterJudgement Judge(RequestParameter parameter, Func<string, ParameterDescriptor?> find)
-    {
-        if (find(parameter.Name) is { } own) return Judge(parameter, own);
-        if (parameter.DescribedBy is { } other)
-        {
-            return IsSpokenOf(parameter)
-                ? Judge(parameter, find(other) ?? new ParameterDescriptor(DescriptorKind.Unsupported))
-                : Undecided(parameter, "nothing is said of such a value");
-        }
+    public static ParameterJudgement Judge(RequestParameter parameter, Func<string, ParameterDescriptor?> find) =>
+        InForce(parameter, find) is { } descriptor ? Judge(parameter, descriptor) : Undecided(parameter, "nothing is said of such a value");
 
-        return Judge(parameter, new ParameterDescriptor(DescriptorKind.Unsupported));
+    /// <summary>The descriptor that speaks of a parameter's value, its own or another one's; null when none does.</summary>
+    /// <param name="parameter">A parameter that is sent.</param>
+    /// <param name="find">The descriptor of a parameter by its wire name; null when it is not supported.</param>
+    public static ParameterDescriptor? InForce(RequestParameter parameter, Func<string, ParameterDescriptor?> find)
+    {
+        if (find(parameter.Name) is { } own) return own;
+        if (parameter.DescribedBy is not { } other) return new ParameterDescriptor(DescriptorKind.Unsupported);
+        return IsSpokenOf(parameter) ? find(other) ?? new ParameterDescriptor(DescriptorKind.Unsupported) : null;
     }
 
     private static ParameterJudgement Judge(RequestParameter parameter, ParameterDescriptor descriptor) => descriptor.Kind switch

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OpenRouter.Runtime;
 
 namespace OpenRouter;
@@ -6,8 +5,6 @@ namespace OpenRouter;
 /// <summary>Compares a request with what a model or an endpoint says that it accepts. Nothing is sent.</summary>
 public static class RequestCheck
 {
-    private const string StreamFlag = "stream";
-
     /// <summary>
     /// Reports what this model or endpoint would do with each parameter of a request. What an endpoint says is definitive; a model says what at least
     /// one of its endpoints accepts. The request's own limits and rules are <c>Validate()</c>'s, and which model the request names is not looked at.
@@ -22,53 +19,30 @@ public static class RequestCheck
     {
         ArgumentNullException.ThrowIfNull(accepts);
         ArgumentNullException.ThrowIfNull(request);
-        var parameters = RequestParameters.Of(request);
+        return Report(StatedCapabilities.Of(accepts), RequestParameters.Of(request));
+    }
+
+    internal static RequestReport Report(StatedCapabilities stated, RequestParameters parameters)
+    {
         var judgements = new List<ParameterJudgement>(parameters.Sent.Count);
-        foreach (var parameter in parameters.Sent) judgements.Add(DescriptorJudge.Judge(parameter, name => Find(accepts, name)));
-        if (accepts is IEndpointDescriptors<TDescriptor> endpoint)
+        foreach (var parameter in parameters.Sent) judgements.Add(DescriptorJudge.Judge(parameter, stated.Find));
+        if (stated.Endpoint is { } endpoint)
         {
             foreach (var (path, json) in parameters.EndpointOptions)
             {
-                Options(endpoint.ProviderSlug, endpoint.AllowedPassthroughParameters, path, json, judgements);
+                judgements.AddRange(OptionText.Names(json, endpoint).Select(option => Option(path + "." + endpoint + "." + option, option, stated.Options)));
             }
         }
 
         return new RequestReport(judgements);
     }
 
-    private static ParameterDescriptor? Find<TDescriptor>(IParameterDescriptors<TDescriptor> accepts, string name)
-        where TDescriptor : IUnionModel
-    {
-        if (accepts.SupportedParameters.TryGetValue(name, out var descriptor)) return Read(descriptor);
-        return name == StreamFlag && accepts.SupportsStreaming ? new ParameterDescriptor(DescriptorKind.Any) : null;
-    }
-
-    private static ParameterDescriptor Read(IUnionModel descriptor) => descriptor.Value switch
-    {
-        IChoiceDescriptor choice => new ParameterDescriptor(DescriptorKind.Choice) { Values = choice.Values },
-        IRangeDescriptor range => new ParameterDescriptor(DescriptorKind.Range) { Minimum = range.Min, Maximum = range.Max },
-        ISupportDescriptor => new ParameterDescriptor(DescriptorKind.Any),
-        _ => new ParameterDescriptor(DescriptorKind.Undecided),
-    };
-
     // Only the options under the endpoint's own name reach it; those of other endpoints are none of its business.
-    private static void Options(string endpoint, IReadOnlyList<string> allowed, string path, string json, List<ParameterJudgement> judgements)
+    private static ParameterJudgement Option(string path, string option, IReadOnlyList<string>? allowed)
     {
-        using var document = JsonDocument.Parse(json);
-        if (document.RootElement.ValueKind != JsonValueKind.Object
-            || !document.RootElement.TryGetProperty(endpoint, out var options)
-            || options.ValueKind != JsonValueKind.Object)
-        {
-            return;
-        }
-
+        if (allowed is null) return new ParameterJudgement(path, ParameterVerdict.Undecided, "which options are passed on is not known");
+        if (allowed.Contains(option, StringComparer.Ordinal)) return new ParameterJudgement(path, ParameterVerdict.Accepted, "it is passed on");
         var passed = allowed.Count == 0 ? "none" : string.Join(", ", allowed);
-        foreach (var option in options.EnumerateObject())
-        {
-            var name = path + "." + endpoint + "." + option.Name;
-            judgements.Add(allowed.Contains(option.Name, StringComparer.Ordinal)
-                ? new ParameterJudgement(name, ParameterVerdict.Accepted, "it is passed on")
-                : new ParameterJudgement(name, ParameterVerdict.Ignored, "it is dropped; passed on are: " + passed));
-        }
+        return new ParameterJudgement(path, ParameterVerdict.Ignored, "it is dropped; passed on are: " + passed);
     }
 }

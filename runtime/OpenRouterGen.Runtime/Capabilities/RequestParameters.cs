@@ -16,8 +16,23 @@ public sealed class RequestParameters
 
     internal IReadOnlyList<RequestParameter> Sent => _sent;
 
+    /// <summary>The wire name of the parameter that names the entry of the catalog; null when the request has none.</summary>
+    internal string? EntryName { get; private set; }
+
+    /// <summary>The entry that the request names; null when it names none.</summary>
+    internal string? EntryId { get; private set; }
+
+    /// <summary>What may follow an id and leaves the entry the same.</summary>
+    internal IReadOnlyList<string> EntrySuffixes { get; private set; } = [];
+
     /// <summary>Options by the name of an endpoint, as JSON, each with its wire path.</summary>
     internal IReadOnlyList<(string Path, string Json)> EndpointOptions => _options;
+
+    /// <summary>Names the entry of the catalog that the request is for.</summary>
+    /// <param name="parameter">The wire name of the parameter.</param>
+    /// <param name="id">Its value.</param>
+    /// <param name="suffixes">What may follow an id and leaves the entry the same.</param>
+    public void Entry(string parameter, string? id, params string[] suffixes) => (EntryName, EntryId, EntrySuffixes) = (parameter, id, suffixes);
 
     /// <summary>Adds a text.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -70,6 +85,11 @@ public sealed class RequestParameters
         request.AddTo(parameters);
         return parameters;
     }
+
+    internal RequestParameter? Find(string name) => _sent.Find(parameter => parameter.Name == name);
+
+    /// <summary>The text of a parameter; null when it is not sent.</summary>
+    internal string? TextOf(string name) => Find(name)?.Text;
 
     private static string Invariant(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

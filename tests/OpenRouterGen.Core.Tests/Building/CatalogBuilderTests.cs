@@ -30,7 +30,8 @@ public class CatalogBuilderTests
                   - { name: count, harmless: [1], unsupported: ignored }
                   - { name: live, flag: can_stream }
                 endpoints:
-                  { in: served_by, name: who, options: passes, under: [extra, options], names: [tag, label], excluded: [extra, not] }
+                  { in: served_by, name: who, options: passes, under: [extra, options], names: [tag, label], excluded: [extra, not],
+                    prices: { in: costs, item: what, unit: per, amount: money, variant: kind } }
             color: { type: string }
             size: { type: string }
             count: { type: integer }
@@ -155,6 +156,11 @@ public class CatalogBuilderTests
     [InlineData("""{"list": [{"key": "a", "served_by": [{}]}]}""", 38, "an endpoint has no 'who'")]
     [InlineData("""{"list": [{"key": "a", "served_by": [{"who": "x", "passes": "p"}]}]}""", 61, "'passes' should be a list of names, but is the text 'p'")]
     [InlineData("""{"list": [{"key": "a", "served_by": [{"who": "x", "tag": 7}]}]}""", 58, "'tag' should be a name of the endpoint, but is the number 7")]
+    [InlineData("""{"list": [{"key": "a", "served_by": [{"who": "x", "costs": 7}]}]}""", 60, "'costs' should be a list of prices, but is the number 7")]
+    [InlineData("""{"list": [{"key": "a", "served_by": [{"who": "x", "costs": [{"what": "p"}]}]}]}""", 61, "a price has no 'what' or no 'per'")]
+    [InlineData("""{"list": [{"key": "a", "served_by": [{"who": "x", "costs": [7]}]}]}""", 61, "a price has no 'what' or no 'per'")]
+    [InlineData("""{"list": [{"key": "a", "served_by": [{"who": "x", "costs": [{"what": "p", "per": "q", "money": "m"}]}]}]}""", 96,
+        "'money' should be a number, but is the text 'm'")]
     public void A_file_that_is_no_catalog_is_one_problem_at_its_place(string json, int column, string message)
     {
         var problem = new TestSpec(Schemas) { Catalog = json }.Problem();
@@ -202,5 +208,38 @@ public class CatalogBuilderTests
         Assert.Equal(ProblemCatalog.InvalidExtension, problem.Descriptor);
         Assert.EndsWith(message, problem.Message, StringComparison.Ordinal);
         Assert.True(problem.Spot.Line > 1);
+    }
+
+    [Fact]
+    public void An_endpoint_has_descriptors_and_prices_of_its_own()
+    {
+        var endpoint = Assert.Single(Entry("""
+            {"list": [{"key": "a", "served_by": [{
+              "who": "x", "accepts": {"color": {"sort": "words", "these": ["red"]}},
+              "costs": [{"what": "paint", "per": "pot", "money": 0.125, "kind": "big"}, {"what": "paint", "per": "pot", "money": null}]
+            }]}]}
+            """).Endpoints);
+        Assert.Equal(["red"], endpoint.Descriptors!.First(descriptor => descriptor.Parameter == "color").Values);
+        Assert.Equal([new("paint", "pot", 0.125m, "big"), new("paint", "pot", null, null)], endpoint.Prices!);
+    }
+
+    [Theory]
+    [InlineData("7", true)]
+    [InlineData("""[{"what": "paint"}, {"what": "paint", "per": "pot", "money": 1}]""", true)]
+    [InlineData("""[{"what": "paint", "per": "pot", "money": "much"}]""", false)]
+    public void Of_prices_that_cannot_be_read_nothing_is_known(string costs, bool isUnknown)
+    {
+        var spec = new TestSpec(Schemas) { Catalog = $$"""{"list": [{"key": "a", "served_by": [{"who": "x", "costs": {{costs}}}]}]}""" };
+        var prices = Assert.Single(Assert.Single(Assert.Single(Assert.Single(spec.Compile().Model!.Catalogs).Groups).Entries).Endpoints).Prices;
+        Assert.Equal(isUnknown, prices is null);
+        Assert.All(prices ?? EquatableList<CatalogPriceModel>.Empty, price => Assert.Null(price.Amount));
+    }
+
+    [Fact]
+    public void A_catalog_of_which_no_request_speaks_has_no_snapshot()
+    {
+        Assert.Equal("Snapshot", Catalog("""{"list": []}""").SnapshotName?.Text);
+        var plain = new TestSpec(Schemas.Replace("parameters:", "others:", StringComparison.Ordinal)) { Catalog = """{"list": []}""" };
+        Assert.Null(Assert.Single(plain.Model().Catalogs).SnapshotName);
     }
 }

@@ -250,12 +250,13 @@ public class RecordBuilderTests
         var record = new TestSpec("""
             Root:
               type: object
-              x-openroutergen-implements: [IGeneratedImage, IParameterDescriptors<kind of thing>]
-              properties: { a: { $ref: '#/components/schemas/kind of thing' } }
+              x-openroutergen-implements: [IGeneratedImage, IParameterDescriptors<kind of thing>, 'IPriceLine<.what, kind of thing>']
+              required: [what]
+              properties: { a: { $ref: '#/components/schemas/kind of thing' }, what: { type: string, enum: [x, y] } }
             kind of thing: { type: object, properties: { x: { type: string } } }
             """).Record("Root");
-        Assert.Equal(["IGeneratedImage", "IParameterDescriptors KindOfThing"],
-            record.Implements.Select(one => one.Argument is { } argument ? $"{one.Name.Text} {argument.Text}" : one.Name.Text));
+        Assert.Equal(["IGeneratedImage", "IParameterDescriptors KindOfThing", "IPriceLine RootWhat KindOfThing"],
+            record.Implements.Select(one => string.Join(' ', one.Arguments.Prepend(one.Name).Select(name => name.Text))));
     }
 
     [Theory]
@@ -263,6 +264,8 @@ public class RecordBuilderTests
     [InlineData("ApiError", "'ApiError' is no interface of the runtime")]
     [InlineData("IGenratedImage", "'IGenratedImage' is no interface of the runtime; did you mean 'IGeneratedImage'?")]
     [InlineData("IParameterDescriptors<Nothing>", "the document has no schema 'Nothing'")]
+    [InlineData("IPriceLine<.a>", "the type has no required enum 'a'")]
+    [InlineData("IPriceLine<.b>", "the type has no required enum 'b'")]
     public void An_interface_that_cannot_be_named_is_reported(string name, string message)
     {
         var problem = new TestSpec($$"""

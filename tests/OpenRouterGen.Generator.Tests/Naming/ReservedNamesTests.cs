@@ -69,7 +69,7 @@ public class ReservedNamesTests
 
     [Fact]
     public void What_every_class_has_is_reserved_among_the_constants_of_a_catalog() =>
-        Compare(ReservedNames.ObjectMembers, [.. Members("Models"), .. Members("Models+Maker")], "One", "Maker");
+        Compare(ReservedNames.CatalogMembers, [.. Members("Models"), .. Members("Models+Maker")], "One", "Maker");
 
     /// <summary>C# keeps this name for itself in records, whatever they have.</summary>
     [Theory]

@@ -60,10 +60,13 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
 
         var owner = $"the catalog of '{wireName}' of '{record.Name.Text}'";
         var name = context.TypeNames.Give(className, className, owner, settings.Spot, $"'class' of {ExtensionKeys.Catalog}", chosen: chosen?.Spot);
+        var isDescribed = record.Described?.Member == member.Name;
         return new CatalogModel(name, Groups(name, entries, settings, file.Root))
         {
             RecordName = record.Name,
             MemberName = member.Name,
+            SnapshotName = isDescribed ? CSharpIdentifier.Create("Snapshot") : null,
+            Suffixes = isDescribed ? record.Described!.Suffixes : EquatableList<string>.Empty,
         };
     }
 

@@ -10,6 +10,7 @@ namespace OpenRouterGen.Core.Building;
 internal sealed class CatalogEntryBuilder(BuildContext context, SpecMapping catalog, SpecNode file)
 {
     private readonly DescriptorBuilder _descriptors = new(context, catalog);
+    private readonly CatalogPriceBuilder _prices = new(context);
 
     public CatalogEntryModel Build(CSharpIdentifier name, string id, SpecMapping entry) => new(name, id, entry.Text(catalog.Text("name") ?? "name"))
     {
@@ -41,7 +42,12 @@ internal sealed class CatalogEntryBuilder(BuildContext context, SpecMapping cata
             }
             else
             {
-                found.Add(new CatalogEndpointModel(name, Options(settings, endpoint)) { Names = Names(settings, endpoint, name) });
+                found.Add(new CatalogEndpointModel(name, Options(settings, endpoint))
+                {
+                    Descriptors = _descriptors.Build(endpoint),
+                    Prices = _prices.Build(settings, endpoint),
+                    Names = Names(settings, endpoint, name),
+                });
             }
         }
 

@@ -26,6 +26,11 @@ internal sealed class CatalogEmitter(EmissionContext context)
             }
 
             FormerConstantsEmitter.Classes(writer, catalog);
+            if (catalog.SnapshotName is { } snapshot)
+            {
+                writer.Line();
+                SnapshotEmitter.Emit(writer, catalog, snapshot);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class DescribedRequestEmitter(EmissionContext context)
     {
         using (writer.Open($"void {RuntimeNames.DescribedRequest}.AddTo({RuntimeNames.RequestParameters} parameters)"))
         {
+            Entry(writer, described, members.First(member => member.Property.Name == described.Member));
             foreach (var parameter in described.Parameters)
             {
                 var member = members.First(member => member.Property.WireName == parameter.WireName);
@@ -22,6 +23,15 @@ internal sealed class DescribedRequestEmitter(EmissionContext context)
             {
                 writer.Line($"parameters.Options({Literal.String(string.Join(".", described.Options))}, {json});");
             }
+        }
+    }
+
+    private static void Entry(CodeWriter writer, DescribedRequestModel described, RecordMember member)
+    {
+        if (TypeText.IsString(member.Type) || member.IsEnum)
+        {
+            var suffixes = described.Suffixes.Select(suffix => Code.Of($", {Literal.String(suffix)}"));
+            writer.Line($"parameters.Entry({member.WireName}, {Value(member)}{Code.Join(string.Empty, suffixes)});");
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class RecordEmitter(EmissionContext context)
     private readonly RecordJsonEmitter _json = new(context);
     private readonly RecordValidationEmitter _validation = new(context);
     private readonly DescribedRequestEmitter _described = new(context);
+    private readonly FittableRequestEmitter _fittable = new(context);
     private readonly InheritanceEmitter _inheritance = new(context);
 
     public void Emit(CodeWriter writer, RecordModel record)
@@ -57,6 +58,8 @@ internal sealed class RecordEmitter(EmissionContext context)
             if (DescribedRequestEmitter.IsDescribed(record))
             {
                 _described.Emit(writer, record.Described!, members);
+                writer.Line();
+                _fittable.Emit(writer, record, members);
                 writer.Line();
             }
 
@@ -143,7 +146,7 @@ internal sealed class RecordEmitter(EmissionContext context)
 
         if (DescribedRequestEmitter.IsDescribed(record))
         {
-            interfaces.Add(RuntimeNames.DescribedRequest);
+            interfaces.Add(Code.Of($"{RuntimeNames.FittableRequest}<{type}>"));
         }
 
         if (record.Properties.Any(property => property.IsResults))

@@ -52,6 +52,8 @@ internal static class RuntimeNames
     public static readonly Code DescriptorKind = Plumbing("DescriptorKind");
     public static readonly Code DescribedRequest = Plumbing("IDescribedRequest");
     public static readonly Code RequestParameters = Plumbing("RequestParameters");
+    public static readonly Code FittableRequest = Plumbing("IFittableRequest");
+    public static readonly Code ParameterChanges = Plumbing("ParameterChanges");
     public static readonly Code SetsParameter = Plumbing("SetsParameter");
     public static readonly Code Refuses = Plumbing("Refuses");
     public static readonly Code RefusalKind = Plumbing("RefusalKind");
@@ -77,6 +79,8 @@ internal static class RuntimeNames
     // The runtime: what users see.
     public static readonly Code UnknownCase = Public("UnknownCase");
     public static readonly Code ParameterProblem = Public("ParameterProblem");
+    public static readonly Code CatalogSnapshot = Public("CatalogSnapshot");
+    public static readonly Code SnapshotDescriptor = Public("SnapshotDescriptor");
     public static readonly Code RequestOptions = Public("RequestOptions");
     public static readonly Code ClientOptions = Public("OpenRouterClientOptions");
     public static readonly Code ApiResult = Public("ApiResult");

@@ -31,9 +31,10 @@ internal sealed class TypeText(EmissionOptions options)
         return code;
     }
 
-    /// <summary>An interface of the runtime, with an emitted type as its argument if it has one.</summary>
-    public Code Interface(InterfaceModel model) =>
-        model.Argument is { } argument ? Code.Of($"{RuntimeNames.OfDocument(model.Name)}<{Named(argument)}>") : RuntimeNames.OfDocument(model.Name);
+    /// <summary>An interface of the runtime, with emitted types as its arguments if it has any.</summary>
+    public Code Interface(InterfaceModel model) => model.Arguments.Count > 0
+        ? Code.Of($"{RuntimeNames.OfDocument(model.Name)}<{Code.Join(", ", model.Arguments.Select(Named))}>")
+        : RuntimeNames.OfDocument(model.Name);
 
     /// <summary>The type without regard to null.</summary>
     public Code Plain(TypeRef type) => type switch

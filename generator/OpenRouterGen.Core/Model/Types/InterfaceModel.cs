@@ -2,5 +2,5 @@ using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Model;
 
-/// <summary>An interface of the runtime that a type's members satisfy, with its type argument if it has one.</summary>
-internal sealed record InterfaceModel(CSharpIdentifier Name, CSharpIdentifier? Argument = null);
+/// <summary>An interface of the runtime that a type's members satisfy, with its type arguments if it has any.</summary>
+internal sealed record InterfaceModel(CSharpIdentifier Name, EquatableList<CSharpIdentifier> Arguments);

@@ -1,0 +1,8 @@
+namespace OpenRouter;
+
+/// <summary>A part of an estimated cost.</summary>
+/// <param name="Item">What is paid for, such as <c>output_image</c>.</param>
+/// <param name="Unit">What is counted, such as <c>image</c>.</param>
+/// <param name="Minimum">The least that it may cost, in US dollars.</param>
+/// <param name="Maximum">The most that it may cost, in US dollars.</param>
+public sealed record CostLine(string Item, string Unit, decimal Minimum, decimal Maximum);
