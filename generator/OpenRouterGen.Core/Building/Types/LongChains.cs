@@ -52,12 +52,18 @@ internal sealed class LongChains(BuildContext context)
 
         _levels.Add(found.Node, 0);
         var missed = context.References.Missed;
-        var isUnion = UnionCaseReader.IsNested(context.Schemas.Read(found.Node));
-        open.Push(new Step(found.Node, found.Component, new Queue<SpecNode>(Parts(found.Node)))
+        var parts = new Queue<SpecNode>(Parts(found.Node));
+        if (parts.Count == 0 && found.Component is null)
         {
-            IsUnion = isUnion,
-            IsNested = isUnion && open.Count > 0 && open.Peek().IsUnion,
-        });
+            // As nearly every schema: nothing is below it, and no chain is cut at it.
+            Close(found.Node, 1, open);
+        }
+        else
+        {
+            var isUnion = UnionCaseReader.IsNested(context.Schemas.Read(found.Node));
+            open.Push(new Step(found.Node, found.Component, parts) { IsUnion = isUnion, IsNested = isUnion && open.Count > 0 && open.Peek().IsUnion });
+        }
+
         if (context.References.Missed > missed)
         {
             // What lacks something is to be read again where it is needed.
@@ -78,6 +84,7 @@ internal sealed class LongChains(BuildContext context)
     private (SpecMapping Node, string? Component)? Find(SpecNode node)
     {
         string? component = null;
+        SpecNode? first = null;
         HashSet<SpecNode>? passed = null;
         while (node is SpecMapping mapping)
         {
@@ -100,7 +107,12 @@ internal sealed class LongChains(BuildContext context)
                 return (mapping, component);
             }
 
-            if (!(passed ??= []).Add(mapping))
+            // Nearly every way is one step, and needs no set.
+            if (first is null)
+            {
+                first = mapping;
+            }
+            else if (!(passed ??= [first]).Add(mapping))
             {
                 return null;
             }
