@@ -8,6 +8,9 @@ internal sealed class ClientSurface
 {
     private readonly Dictionary<string, SurfaceType> _byName;
 
+    // Some types have hundreds, and each is looked for.
+    private readonly Dictionary<SurfaceType, ILookup<string, SurfaceMember>> _members = new(ReferenceEqualityComparer.Instance);
+
     private ClientSurface(string @namespace, EquatableList<SurfaceType> types)
     {
         Namespace = @namespace;
@@ -42,7 +45,17 @@ internal sealed class ClientSurface
     /// <summary>The member of this name and sort that a value of the type has; null for none.</summary>
     public T? Find<T>(SurfaceType type, string name)
         where T : SurfaceMember =>
-        Lineage(type).SelectMany(one => one.Members).OfType<T>().FirstOrDefault(member => member.Name == name);
+        Lineage(type).SelectMany(one => Members(one)[name]).OfType<T>().FirstOrDefault();
 
     public bool Extends(SurfaceType type, string name) => Lineage(type).Any(one => one.Name == name);
+
+    private ILookup<string, SurfaceMember> Members(SurfaceType type)
+    {
+        if (!_members.TryGetValue(type, out var members))
+        {
+            _members[type] = members = type.Members.ToLookup(member => member.Name, StringComparer.Ordinal);
+        }
+
+        return members;
+    }
 }

@@ -10,5 +10,5 @@ namespace OpenRouterGen.Comparison.Surface;
 internal sealed record SourceBreak(string Type, string? Member, string CompilerId)
 {
     /// <summary>Whether it is a warning, which ends a build only where warnings are errors: something may be null now, or is obsolete.</summary>
-    public bool IsWarning => CompilerId is CompilerIds.Obsolete || CompilerIds.IsNullability(CompilerId);
+    public bool IsWarning => CompilerIds.IsWarning(CompilerId);
 }

@@ -40,8 +40,8 @@ internal static class MocksWriter
                     break;
                 case MethodMember { IsVirtual: true } method:
                     var parameters = method.Parameters.Select(parameter => $"{parameter.Type} {SurfaceName.Code(parameter.Name)}");
-                    writer.Use(
-                        type, method, $"public override {method.Return} {SurfaceName.Code(method.MethodName)}({string.Join(", ", parameters)}) => throw null!;");
+                    var head = $"public override {method.Return} {SurfaceName.Code(method.MethodName)}({string.Join(", ", parameters)})";
+                    writer.Use(type, method, head + " => throw null!;");
                     break;
             }
         }

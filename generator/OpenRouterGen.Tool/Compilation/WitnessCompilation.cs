@@ -83,10 +83,9 @@ internal sealed class WitnessCompilation : IDisposable
         return [.. WitnessReport.Breaks(file, surface, diagnostics)];
     }
 
-    private Task<EquatableList<CompilerDiagnostic>> CompileAsync(string folder, string[] arguments, CancellationToken cancellationToken) => CompilerRun.RunAsync(
-        _sdk.Compiler,
-        ["/nostdlib+", "/target:library", "/nullable:enable", "/deterministic+", .. _references, .. arguments],
-        folder,
-        folder,
-        cancellationToken);
+    private Task<EquatableList<CompilerDiagnostic>> CompileAsync(string folder, string[] arguments, CancellationToken cancellationToken)
+    {
+        string[] all = ["/nostdlib+", "/target:library", "/nullable:enable", "/deterministic+", .. _references, .. arguments];
+        return CompilerRun.RunAsync(_sdk.Compiler, all, folder, folder, cancellationToken);
+    }
 }

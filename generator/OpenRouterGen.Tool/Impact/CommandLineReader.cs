@@ -10,8 +10,8 @@ internal sealed class CommandLineReader(string scratch)
     /// <exception cref="CompilationUnavailableException">The project cannot be read, or was not restored.</exception>
     public async Task<IReadOnlyList<CommandLine>> ReadAsync(string project, CancellationToken cancellationToken)
     {
-        var properties = (await EvaluateAsync(project, ["-getProperty:TargetFramework", "-getProperty:TargetFrameworks", "-getProperty:ProjectAssetsFile"], cancellationToken)
-            .ConfigureAwait(false)).GetProperty("Properties");
+        string[] asked = ["-getProperty:TargetFramework", "-getProperty:TargetFrameworks", "-getProperty:ProjectAssetsFile"];
+        var properties = (await EvaluateAsync(project, asked, cancellationToken).ConfigureAwait(false)).GetProperty("Properties");
         if (Text(properties, "ProjectAssetsFile") is { Length: > 0 } assets && !File.Exists(assets))
         {
             throw new CompilationUnavailableException($"'{project}' has not been restored; run 'dotnet restore' on it, then try again");
@@ -55,7 +55,7 @@ internal sealed class CommandLineReader(string scratch)
         var compiler = Path.GetFullPath(Path.Combine(Text(properties, "RoslynTargetsPath"), "bincore", "csc.dll"));
         return new CommandLine(project, framework, compiler, items)
         {
-            Outputs = [.. new[] { "TargetPath", "TargetRefPath" }.Select(name => Text(properties, name)).Where(path => path.Length > 0).Select(Path.GetFullPath)],
+            Outputs = [.. new[] { Text(properties, "TargetPath"), Text(properties, "TargetRefPath") }.Where(path => path.Length > 0).Select(Path.GetFullPath)],
         };
     }
 
@@ -89,5 +89,6 @@ internal sealed class CommandLineReader(string scratch)
         return lines.FirstOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? lines.FirstOrDefault() ?? "it wrote nothing";
     }
 
-    private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() ?? string.Empty : string.Empty;
+    private static string Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? value.GetString() ?? string.Empty : string.Empty;
 }

@@ -22,7 +22,9 @@ internal sealed class ProjectImpact : IDisposable
 
     /// <summary>Compiles with the staged files in the place of the project's own.</summary>
     /// <returns>The project's frameworks, then those of the projects that reference it.</returns>
-    /// <exception cref="CompilationUnavailableException">The project itself could not be compiled: it is not restored, has no client, or there is no SDK.</exception>
+    /// <exception cref="CompilationUnavailableException">
+    /// The project itself could not be compiled: it is not restored, has no client, or there is no SDK.
+    /// </exception>
     public static async Task<EquatableList<ProjectOutcome>> RunAsync(string project, StagedInputs staged, CancellationToken cancellationToken)
     {
         using var impact = new ProjectImpact();
@@ -74,7 +76,7 @@ internal sealed class ProjectImpact : IDisposable
         while (waiting.Count > 0)
         {
             // First those that reference none of the others.
-            var next = waiting.FirstOrDefault(line => waiting.All(other => other == line || !References(line).Intersect(other.Outputs, s_paths).Any())) ?? waiting[0];
+            var next = waiting.First(line => !waiting.Any(other => other != line && References(line).Intersect(other.Outputs, s_paths).Any()));
             waiting.Remove(next);
             await CompareAsync(next, staged: null, cancellationToken).ConfigureAwait(false);
         }

@@ -37,8 +37,8 @@ internal sealed class TrialCompilation(CommandLine line, string scratch)
         if (found.Any(diagnostic => diagnostic.IsError))
         {
             // Whoever references it needs its declarations, which are right where only bodies are wrong.
-            await CompileAsync(arguments.Where(argument => !argument.StartsWith("/refout:", StringComparison.OrdinalIgnoreCase)).Append("/refonly"), cancellationToken)
-                .ConfigureAwait(false);
+            var declarations = arguments.Where(argument => !argument.StartsWith("/refout:", StringComparison.OrdinalIgnoreCase)).Append("/refonly");
+            await CompileAsync(declarations, cancellationToken).ConfigureAwait(false);
         }
 
         return found;
@@ -108,5 +108,6 @@ internal sealed class TrialCompilation(CommandLine line, string scratch)
     private Task<EquatableList<CompilerDiagnostic>> CompileAsync(IEnumerable<string> arguments, CancellationToken cancellationToken) =>
         CompilerRun.RunAsync(line.Compiler, arguments, line.Folder, scratch, cancellationToken);
 
-    private string FileName(string option) => line.Arguments.Select(argument => line.PathOf(argument, option)).OfType<string>().Select(path => Path.GetFileName(path)).First();
+    private string FileName(string option) =>
+        Path.GetFileName(line.Arguments.Select(argument => line.PathOf(argument, option)).OfType<string>().First());
 }

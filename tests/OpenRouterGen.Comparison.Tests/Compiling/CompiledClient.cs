@@ -21,12 +21,26 @@ internal static class CompiledClient
     {
         using var stream = new MemoryStream();
         var result = Compilation(model).Emit(stream, options: new EmitOptions(metadataOnly: true));
-        Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
+        Assert.Empty(Errors(result.Diagnostics).Select(error => error.ToString()));
         return MetadataReference.CreateFromImage(stream.ToArray());
+    }
+
+    /// <summary>
+    /// Whether the declarations of a client compile. They do not where the overlay says that a type satisfies an interface of the runtime, and an edit took
+    /// from it what the interface asks for.
+    /// </summary>
+    public static bool Compiles(ApiModel model)
+    {
+        var errors = Errors(Compilation(model).GetDeclarationDiagnostics()).ToList();
+        Assert.DoesNotContain(errors, error => error.Id is not ("CS0535" or "CS0738"));
+        return errors.Count == 0;
     }
 
     /// <summary>Compiles texts that use a client.</summary>
     public static CSharpCompilation User(string text, MetadataReference client) => Create("User", [text], Platform.Append(client));
+
+    private static IEnumerable<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static CSharpCompilation Create(string name, IEnumerable<string> texts, IEnumerable<MetadataReference> references) => CSharpCompilation.Create(
         name, texts.Select(text => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp13))), references, s_options);

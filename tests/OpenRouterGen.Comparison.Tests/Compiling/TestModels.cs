@@ -11,6 +11,9 @@ internal static class TestModels
 {
     private const string Sample = "tests/OpenRouterGen.Generator.Tests/Emission/Sample/";
 
+    // Before what is made of it.
+    private static readonly SpecSource s_overlay = new("openrouter.overlay.yaml", Repository.Read("spec/openrouter.overlay.yaml"), Bundled: true);
+
     public static string BundledDocument { get; } = Repository.Read("spec/openapi.yaml");
 
     public static string BundledCatalog { get; } = Repository.Read("spec/image-models.json");
@@ -18,11 +21,8 @@ internal static class TestModels
     public static ApiModel Bundled { get; } = WithOverlay(BundledDocument, BundledCatalog);
 
     /// <summary>A document with the overlay and a catalog of this repository.</summary>
-    public static ApiModel WithOverlay(string document, string catalog, BuildOptions? options = null)
-    {
-        var overlay = new SpecSource("openrouter.overlay.yaml", Repository.Read("spec/openrouter.overlay.yaml"), Bundled: true);
-        return Compile(document, [overlay], [new SpecSource("image-models.json", catalog, Bundled: true)], options ?? new BuildOptions());
-    }
+    public static ApiModel WithOverlay(string document, string catalog, BuildOptions? options = null) =>
+        Compile(document, [s_overlay], [Catalog(catalog)], options ?? new BuildOptions());
 
     /// <summary>The document of the emitter's tests, which has every kind of type, member, case and operation.</summary>
     public static ApiModel SampleModel() => Compile(
@@ -34,13 +34,20 @@ internal static class TestModels
     /// <summary>A document alone.</summary>
     public static ApiModel Of(string document) => Compile(document, [], [], new BuildOptions());
 
+    /// <summary>As <see cref="WithOverlay"/>; null for a document that has no client.</summary>
+    public static ApiModel? TryWithOverlay(string document, string catalog) => Read(document, [s_overlay], [Catalog(catalog)], new BuildOptions()).Model;
+
     private static ApiModel Compile(string document, SpecSource[] overlays, SpecSource[] catalogs, BuildOptions options)
     {
-        var sources = new SpecSources(
-            new SpecSource("openapi.yaml", document, Bundled: false), overlays.ToEquatableList(), catalogs.ToEquatableList(), options);
-        var result = SpecCompiler.Compile(sources, CancellationToken.None);
+        var result = Read(document, overlays, catalogs, options);
         Assert.Empty(result.Problems.Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error)
             .Select(problem => $"{problem.Descriptor.Id} {problem.Spot.Line} {problem.Message}"));
         return result.Model!;
     }
+
+    private static SpecResult Read(string document, SpecSource[] overlays, SpecSource[] catalogs, BuildOptions options) => SpecCompiler.Compile(
+        new SpecSources(new SpecSource("openapi.yaml", document, Bundled: false), overlays.ToEquatableList(), catalogs.ToEquatableList(), options),
+        CancellationToken.None);
+
+    private static SpecSource Catalog(string text) => new("image-models.json", text, Bundled: true);
 }

@@ -62,7 +62,8 @@ internal static class FeatureDocuments
                   deprecated: true
                   tags: [Group]
                   parameters: [{ name: id, in: query, required: true, schema: { type: integer } }, { name: q, in: query, schema: { type: string } }]
-                  requestBody: { content: { multipart/form-data: { schema: { oneOf: [{ $ref: '#/components/schemas/One' }, { $ref: '#/components/schemas/Two' }] } } } }
+                  requestBody: { content: { multipart/form-data: { schema: {
+                    oneOf: [{ $ref: '#/components/schemas/One' }, { $ref: '#/components/schemas/Two' }] } } } }
                   responses: { '200': { description: ok, content: { application/octet-stream: { schema: { type: string, format: binary } } } } }
             components:
               schemas:
@@ -81,7 +82,8 @@ internal static class FeatureDocuments
                   operationId: make
                   tags: [Group]
                   requestBody: { content: { application/json: { schema: { type: array, items: { type: integer } } } } }
-                  responses: { '200': { description: ok, content: { application/json: { schema: { type: array, items: { type: string } } } } }, '202': { description: later } }
+                  responses: { '200': { description: ok, content: { application/json: { schema: { type: array, items: { type: string } } } } },
+                    '202': { description: later } }
             """,
     };
 

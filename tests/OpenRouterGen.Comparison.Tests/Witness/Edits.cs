@@ -54,6 +54,17 @@ internal static class Edits
         ["a member is obsolete"] = document => document.Schema(Request + ".session_id")["deprecated"] = true,
         ["a schema is obsolete"] = document => document.Schema("TraceConfig")["deprecated"] = true,
 
+        ["a required member is obsolete and of another type"] = document =>
+        {
+            document.Schema("DABenchmarkEntry.arena")["deprecated"] = true;
+            document.Schema("DABenchmarkEntry.arena")["type"] = "integer";
+        },
+        ["an optional member is obsolete and of another type"] = document =>
+        {
+            document.Schema("TraceConfig.trace_id")["deprecated"] = true;
+            document.Schema("TraceConfig.trace_id")["type"] = "integer";
+        },
+
         // Types.
         ["a text is a number"] = document => document.Schema("TraceConfig.trace_id")["type"] = "integer",
         ["a text is a list"] = document => document.Set("ModelLinks", "details", """{ "type": "array", "items": { "type": "string" } }"""),
@@ -77,9 +88,11 @@ internal static class Edits
         ["a number is a text"] = document => document.Schema("ImagePricingEntry.cost_usd")["type"] = "string",
         ["a flag is a text"] = document => document.Schema("ModelReasoning.mandatory")["type"] = "string",
         ["items are numbers"] = document => document.Schema("Model.supported_voices.[]")["type"] = "integer",
-        ["items are enums"] = document => document.Set("Model", "supported_voices", """{ "type": "array", "items": { "type": "string", "enum": ["a", "b"] } }"""),
+        ["items are enums"] = document =>
+            document.Set("Model", "supported_voices", """{ "type": "array", "items": { "type": "string", "enum": ["a", "b"] } }"""),
         ["a list is one of its items"] = document => document.Members(Request)["input_references"] = EditedDocument.Reference("ContentPartImage"),
-        ["a record is a list of it"] = document => document.Set(Request, "trace", """{ "type": "array", "items": { "$ref": "#/components/schemas/TraceConfig" } }"""),
+        ["a record is a list of it"] = document =>
+            document.Set(Request, "trace", """{ "type": "array", "items": { "$ref": "#/components/schemas/TraceConfig" } }"""),
         ["a record is another one"] = document => document.Members(Request)["trace"] = EditedDocument.Reference("ModelLinks"),
         ["a record is a map"] = document => document.ReplaceSchema("TraceConfig", """{ "type": "object", "additionalProperties": { "type": "string" } }"""),
         ["a record has typed others"] = document => document.Schema("TraceConfig")["additionalProperties"] = EditedDocument.Json("""{ "type": "string" }"""),
@@ -125,7 +138,8 @@ internal static class Edits
             """)),
         ["a case of text is new"] = document => document.Values("CapabilityDescriptor", "oneOf").Add(EditedDocument.Json("""{ "type": "string" }""")),
         ["a member is a union"] = document => document.Set(Request, "seed", """{ "anyOf": [{ "type": "integer" }, { "type": "string" }] }"""),
-        ["a required member is a union"] = document => document.Set("DABenchmarkEntry", "rank", """{ "anyOf": [{ "type": "number" }, { "type": "boolean" }] }"""),
+        ["a required member is a union"] = document =>
+            document.Set("DABenchmarkEntry", "rank", """{ "anyOf": [{ "type": "number" }, { "type": "boolean" }] }"""),
         ["a list of texts is a union"] = document =>
             document.Set("Model", "supported_voices", """{ "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }"""),
         ["a union is one of its cases"] = document => document.Members(Preferences)["sort"] = EditedDocument.Reference("ProviderSort"),
@@ -138,10 +152,20 @@ internal static class Edits
         ["an operation has another name"] = document => document.Operation("/images", "post")["x-speakeasy-name-override"] = "draw",
         ["an operation has another tag"] = document => document.Operation("/images/models")["tags"] = new JsonArray("Models"),
         ["an operation is obsolete"] = document => document.Operation("/images/models")["deprecated"] = true,
+        ["an operation is obsolete, and what it sends is renamed"] = document =>
+        {
+            document.Operation("/images", "post")["deprecated"] = true;
+            document.RenameSchema(Request, "DrawRequest");
+        },
+        ["an operation is obsolete, and what it answers with may be missing"] = document =>
+        {
+            document.Operation("/images/models")["deprecated"] = true;
+            document.Operation("/images/models")["responses"]!["204"] = EditedDocument.Json("""{ "description": "Nothing." }""");
+        },
         ["a tag is renamed"] = document =>
         {
-            document.Operation("/models")["tags"] = new JsonArray("Catalogue");
-            document.Root["tags"]!.AsArray().Add(EditedDocument.Json("""{ "name": "Catalogue" }"""));
+            document.Operation("/models")["tags"] = new JsonArray("Listings");
+            document.Root["tags"]!.AsArray().Add(EditedDocument.Json("""{ "name": "Listings" }"""));
         },
         ["a query parameter is required"] = document => document.Parameter("/models", "category")["required"] = true,
         ["a required query parameter is new"] = document =>

@@ -12,6 +12,8 @@ internal sealed class WitnessRun(ApiModel model)
 {
     private readonly Lazy<MetadataReference> _reference = new(() => CompiledClient.Reference(model));
 
+    private readonly Dictionary<WitnessRun, HashSet<SourceBreak>> _against = [];
+
     public ApiModel Model { get; } = model;
 
     public ClientSurface Surface { get; } = ClientSurface.Of(model);
@@ -21,12 +23,29 @@ internal sealed class WitnessRun(ApiModel model)
     public int Uses => Program.Uses.Uses + Program.Mocks.Uses;
 
     /// <summary>What the compiler reports of this client's witness against another client, and of none against this one.</summary>
-    public HashSet<SourceBreak> Against(WitnessRun other) => [.. Breaks(Program.Uses, other).Concat(Breaks(Program.Mocks, other)).Except(OfItself)];
+    public HashSet<SourceBreak> Against(WitnessRun other)
+    {
+        if (!_against.TryGetValue(other, out var found))
+        {
+            _against[other] = found = [.. Breaks(Program.Uses, other).Concat(Breaks(Program.Mocks, other)).Except(OfItself)];
+        }
+
+        return found;
+    }
 
     /// <summary>What the compiler reports against the client itself: nothing but what is obsolete in it already.</summary>
     public HashSet<SourceBreak> OfItself => field ??= [.. Breaks(Program.Uses, this).Concat(Breaks(Program.Mocks, this))];
 
     public HashSet<SourceBreak> Predicted(WitnessRun other) => [.. SurfaceComparer.Compare(Surface, other.Surface)];
+
+    /// <summary>What is real and not predicted, and what is predicted and not real.</summary>
+    public IEnumerable<string> Differences(WitnessRun other)
+    {
+        var (real, predicted) = (Against(other), Predicted(other));
+        return real.Except(predicted).Select(one => $"not predicted: {one}")
+            .Concat(predicted.Except(real).Select(one => $"not real: {one}"))
+            .Order(StringComparer.Ordinal);
+    }
 
     private IEnumerable<SourceBreak> Breaks(WitnessFile file, WitnessRun other)
     {

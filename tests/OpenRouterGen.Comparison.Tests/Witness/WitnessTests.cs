@@ -15,7 +15,7 @@ public sealed class WitnessTests(ITestOutputHelper output)
     public static TheoryData<string> SomeEdits()
     {
         var names = Edits.All.Keys.ToList();
-        return [.. s_isEach ? names : names.Where((_, index) => index % 6 == 0)];
+        return [.. s_isEach ? names : names.Where((_, index) => index % 8 == 0)];
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class WitnessTests(ITestOutputHelper output)
     [PublishedFact]
     public void What_a_published_document_breaks_of_the_one_before_is_predicted()
     {
-        var options = new BuildOptions { Tags = s_isEach ? EquatableList<string>.Empty : new EquatableList<string>(["Images", "Models", "Generations"]) };
+        var options = new BuildOptions { Tags = s_isEach ? EquatableList<string>.Empty : new EquatableList<string>(["Images", "Models"]) };
         WitnessRun? before = null;
         foreach (var path in s_isEach ? Repository.Published : Repository.Published.TakeLast(2))
         {
@@ -81,10 +81,8 @@ public sealed class WitnessTests(ITestOutputHelper output)
 
     private void AssertPredicted(string edit, WitnessRun old, WitnessRun @new)
     {
-        var (real, predicted) = (old.Against(@new), old.Predicted(@new));
-        output.WriteLine(FormattableString.Invariant($"{edit}: {old.Uses} uses, {predicted.Count} predicted, {real.Count} real"));
-        var differences = real.Except(predicted).Select(one => $"not predicted: {one}").Concat(predicted.Except(real).Select(one => $"not real: {one}"));
-        if (string.Join('\n', differences.Order(StringComparer.Ordinal)) is { Length: > 0 } text)
+        output.WriteLine(FormattableString.Invariant($"{edit}: {old.Uses} uses, {old.Predicted(@new).Count} predicted, {old.Against(@new).Count} real"));
+        if (string.Join('\n', old.Differences(@new)) is { Length: > 0 } text)
         {
             Assert.Fail($"{edit}:\n{text}");
         }

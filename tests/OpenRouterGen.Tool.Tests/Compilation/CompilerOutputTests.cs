@@ -15,7 +15,8 @@ public sealed class CompilerOutputTests
     public void A_line_has_place_severity_id_and_message(string line, string? file, int row, int column, bool isError, string id)
     {
         var found = Assert.Single(CompilerOutput.Read(line + "\r\n"));
-        Assert.Equal(new CompilerDiagnostic(file, row, column, isError, id, line[(line.LastIndexOf(id + ": ", StringComparison.Ordinal) + id.Length + 2)..]), found);
+        var message = line[(line.LastIndexOf(id + ": ", StringComparison.Ordinal) + id.Length + 2)..];
+        Assert.Equal(new CompilerDiagnostic(file, row, column, isError, id, message), found);
     }
 
     [Fact]

@@ -36,12 +36,16 @@ public sealed class StagedEditorConfigTests
     public void A_staged_file_takes_the_section_of_the_one_before(string end)
     {
         var staged = new StagedEditorConfig(Text.ReplaceLineEndings(end)).With(new StagedInputs("/staged/new one.yaml"));
-        Assert.Equal(Text.ReplaceLineEndings("\n").Replace("[/my app/openrouter/openapi.yaml]", "[/staged/new one.yaml]", StringComparison.Ordinal), staged.TrimEnd('\n') + "\n");
+        var expected = Text.ReplaceLineEndings("\n").Replace("[/my app/openrouter/openapi.yaml]", "[/staged/new one.yaml]", StringComparison.Ordinal);
+        Assert.Equal(expected, staged.TrimEnd('\n') + "\n");
     }
 
     [Fact]
-    public void So_does_a_catalog() =>
-        Assert.Contains("[/staged/models.json]\n", new StagedEditorConfig(Text).With(new StagedInputs("/s.yaml") { Catalog = "/staged/models.json" }), StringComparison.Ordinal);
+    public void So_does_a_catalog()
+    {
+        var staged = new StagedInputs("/s.yaml") { Catalog = "/staged/models.json" };
+        Assert.Contains("[/staged/models.json]\n", new StagedEditorConfig(Text).With(staged), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("/a [b]/x.yaml", @"/a \[b\]/x.yaml")]

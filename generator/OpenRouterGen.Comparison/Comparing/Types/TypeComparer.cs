@@ -112,8 +112,8 @@ internal sealed class TypeComparer(ComparisonScope scope)
 
     private string Text(InterfaceModel item, bool isOld)
     {
-        var argument = isOld && item.Argument is { } name && scope.Types.NewNames.TryGetValue(name, out var renamed) ? renamed : item.Argument;
-        return argument is null ? item.Name.Text : $"{item.Name.Text}<{argument.Text}>";
+        var arguments = item.Arguments.Select(name => isOld && scope.Types.NewNames.TryGetValue(name, out var renamed) ? renamed.Text : name.Text).ToList();
+        return arguments.Count == 0 ? item.Name.Text : $"{item.Name.Text}<{string.Join(", ", arguments)}>";
     }
 
     private static string Kind(TypeModel type) => type switch

@@ -55,9 +55,12 @@ internal static class CompilerIds
     public const string InnerNull = "CS8619";
     public const string InnerNullOfArgument = "CS8620";
 
+    /// <summary>What is reported of a member that was not obsolete and is now; null for any other.</summary>
+    public static string? ObsoleteNow(SurfaceMember member, SurfaceMember? found) => found is { IsObsolete: true } && !member.IsObsolete ? Obsolete : null;
+
     /// <summary>The ids of a class of constants as a type argument, a parameter, a result and a variable.</summary>
     public static bool IsStaticType(string id) => id is "CS0718" or "CS0721" or "CS0722" or StaticType;
 
-    public static bool IsNullability(string id) =>
-        id is NullToValue or NullToMember or NullToArgument or InnerNull or InnerNullOfArgument;
+    public static bool IsWarning(string id) =>
+        id is Obsolete or NullToValue or NullToMember or NullToArgument or InnerNull or InnerNullOfArgument;
 }

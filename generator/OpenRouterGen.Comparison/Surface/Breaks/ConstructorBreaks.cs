@@ -35,7 +35,7 @@ internal sealed class ConstructorBreaks(ClientSurface old, ClientSurface @new, C
             return;
         }
 
-        if (!constructor.Parameters.All(parameter => sink.IsKnown(parameter.Type)))
+        if (constructor.Parameters.Any(parameter => sink.IsUnclear(parameter.Type)))
         {
             return;
         }
@@ -55,12 +55,11 @@ internal sealed class ConstructorBreaks(ClientSurface old, ClientSurface @new, C
     // The least that makes an object: what the old client demands.
     private void Initializer(SurfaceType type, SurfaceType next)
     {
-        var given = Required(old, type).Select(item => item.Property.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in given)
+        var given = Required(old, type).ToList();
+        foreach (var (declaring, property) in given)
         {
-            var declaring = old.Lineage(type).First(one => one.Members.Any(member => member.Name == name)).Name;
-            var found = @new.Find<PropertyMember>(next, name);
-            sink.Add(declaring, name, found switch
+            var found = @new.Find<PropertyMember>(next, property.Name);
+            sink.AddLine(declaring.Name, property.Name, CompilerIds.ObsoleteNow(property, found), found switch
             {
                 null => CompilerIds.NoStaticMember,
                 { Setter: SetterKind.None } => CompilerIds.ReadOnly,
@@ -69,7 +68,7 @@ internal sealed class ConstructorBreaks(ClientSurface old, ClientSurface @new, C
             });
         }
 
-        foreach (var (declaring, property) in Required(@new, next).Where(item => !given.Contains(item.Property.Name)))
+        foreach (var (declaring, property) in Required(@new, next).Where(item => given.All(other => other.Property.Name != item.Property.Name)))
         {
             sink.Add(declaring.Name, property.Name, CompilerIds.MissingRequired);
         }

@@ -7,102 +7,85 @@ internal sealed class MethodBreaks(ClientSurface @new, ConversionRules rules, Br
     {
         if (@new.Find<MethodMember>(next, method.Name) is not { } found)
         {
-            var isOverloadGone = next.Members.OfType<MethodMember>().Any(one => one.MethodName == method.MethodName);
-            sink.Add(type.Name, method.Name, isOverloadGone ? CompilerIds.WrongArgument : CompilerIds.NoMember);
+            if (next.Members.OfType<MethodMember>().All(one => one.MethodName != method.MethodName))
+            {
+                sink.Add(type.Name, method.Name, CompilerIds.NoMember);
+            }
+            else if (!method.Parameters.Any(parameter => sink.IsUnclear(parameter.Type)))
+            {
+                // Other overloads stay.
+                sink.Add(type.Name, method.Name, CompilerIds.WrongArgument);
+            }
+
             Override(type, method, null);
             return;
         }
 
-        if (found.IsObsolete && !method.IsObsolete)
-        {
-            sink.Add(type.Name, method.Name, CompilerIds.Obsolete);
-        }
-
         if (method.IsVirtual)
         {
-            Named(type, method, found);
-            Positional(type, method, found);
+            var isObsolete = CompilerIds.ObsoleteNow(method, found);
+            sink.AddLine(type.Name, method.Name, [isObsolete, .. Named(method, found)]);
+            sink.AddLine(type.Name, method.Name, [isObsolete, .. Positional(method, found)]);
             Override(type, method, found);
         }
     }
 
     // With every parameter by its name, and with its result taken.
-    private void Named(SurfaceType type, MethodMember method, MethodMember found)
+    private List<string?> Named(MethodMember method, MethodMember found)
     {
-        if (method.Parameters.Any(IsUnclear))
+        if (method.Parameters.Any(parameter => sink.IsUnclear(parameter.Type)))
         {
-            return;
+            return [CompilerIds.NoType];
         }
 
         if (method.Parameters.Any(parameter => found.Parameters.All(other => other.Name != parameter.Name)))
         {
-            sink.Add(type.Name, method.Name, CompilerIds.NoParameter);
-            return;
+            return [CompilerIds.NoParameter];
         }
 
         if (found.Parameters.Any(parameter => !parameter.IsOptional && method.Parameters.All(other => other.Name != parameter.Name)))
         {
-            sink.Add(type.Name, method.Name, CompilerIds.MissingArgument);
-            return;
+            return [CompilerIds.MissingArgument];
         }
 
-        if (Arguments(type, method, method.Parameters.Select(parameter => (parameter, found.Parameters.First(other => other.Name == parameter.Name)))))
-        {
-            Result(type, method, found);
-        }
+        var problems = Arguments(method.Parameters.Select(parameter => (parameter, found.Parameters.First(other => other.Name == parameter.Name)))).ToList();
+        return problems.Contains(CompilerIds.WrongArgument) ? problems : [.. problems, Result(method, found)];
     }
 
     // With what must be given, by its place.
-    private void Positional(SurfaceType type, MethodMember method, MethodMember found)
+    private List<string?> Positional(MethodMember method, MethodMember found)
     {
         var given = method.Parameters.Where(parameter => !parameter.IsOptional).ToList();
-        if (given.Any(IsUnclear))
+        if (given.Any(parameter => sink.IsUnclear(parameter.Type)))
         {
-            return;
+            return [CompilerIds.NoType];
         }
 
         if (given.Count > found.Parameters.Count)
         {
-            sink.Add(type.Name, method.Name, CompilerIds.TooManyArguments);
+            return [CompilerIds.TooManyArguments];
         }
-        else if (found.Parameters.Skip(given.Count).Any(parameter => !parameter.IsOptional))
-        {
-            sink.Add(type.Name, method.Name, CompilerIds.MissingArgument);
-        }
-        else
-        {
-            Arguments(type, method, given.Zip(found.Parameters));
-        }
+
+        return found.Parameters.Skip(given.Count).Any(parameter => !parameter.IsOptional)
+            ? [CompilerIds.MissingArgument]
+            : [.. Arguments(given.Zip(found.Parameters))];
     }
 
-    /// <summary>Whether the call itself compiles.</summary>
-    private bool Arguments(SurfaceType type, MethodMember method, IEnumerable<(SurfaceParameter Given, SurfaceParameter Taken)> pairs)
-    {
-        var isRight = true;
-        foreach (var (given, taken) in pairs)
-        {
-            var problem = rules.Of(given.Type, taken.Type).ToArgument;
-            isRight &= problem != CompilerIds.WrongArgument;
-            sink.Add(type.Name, method.Name, problem);
-        }
+    private IEnumerable<string?> Arguments(IEnumerable<(SurfaceParameter Given, SurfaceParameter Taken)> pairs) => pairs.SelectMany(pair =>
+        new[] { sink.IsKnown(pair.Given.Type) ? null : CompilerIds.NoType, rules.Of(pair.Given.Type, pair.Taken.Type).ToArgument });
 
-        return isRight;
-    }
-
-    private void Result(SurfaceType type, MethodMember method, MethodMember found)
+    private string? Result(MethodMember method, MethodMember found)
     {
         var (isStream, wasStream) = (IsStream(found.Return), IsStream(method.Return));
         if (isStream != wasStream)
         {
-            sink.Add(type.Name, method.Name, wasStream ? CompilerIds.NoAsyncStream : CompilerIds.NoMember);
-            return;
+            return wasStream ? CompilerIds.NoAsyncStream : CompilerIds.NoMember;
         }
 
         var taken = Awaited(method.Return);
-        if (taken.Kind != SignatureKind.Void && sink.IsKnown(taken))
-        {
-            sink.Add(type.Name, method.Name, rules.Of(Awaited(found.Return), taken).ToVariable);
-        }
+        return taken.Kind == SignatureKind.Void ? null
+            : sink.IsKnown(taken) ? rules.Of(Awaited(found.Return), taken).ToVariable
+            : CompilerIds.NoType;
     }
 
     private void Override(SurfaceType type, MethodMember method, MethodMember? found)
@@ -122,10 +105,6 @@ internal sealed class MethodBreaks(ClientSurface @new, ConversionRules rules, Br
             sink.Add(type.Name, method.Name, CompilerIds.OtherReturn);
         }
     }
-
-    // Where a type of an argument is gone, the compiler says no more of the call; but T? is a type to it whatever T is.
-    private bool IsUnclear(SurfaceParameter parameter) =>
-        !sink.IsKnown(parameter.Type) && parameter.Type is not { Kind: SignatureKind.Emitted, IsNullable: true };
 
     private static bool IsStream(SignatureType type) => type.Kind == SignatureKind.Interface;
 

@@ -38,32 +38,21 @@ internal sealed class PropertyBreaks(ClientSurface @new, ConversionRules rules, 
             return;
         }
 
-        if (found.IsObsolete && !property.IsObsolete)
-        {
-            sink.Add(type.Name, property.Name, CompilerIds.Obsolete);
-        }
-
-        if (sink.IsKnown(property.Type))
-        {
-            sink.Add(type.Name, property.Name, rules.Of(found.Type, property.Type).ToVariable);
-        }
+        var read = sink.IsKnown(property.Type) ? rules.Of(found.Type, property.Type).ToVariable : CompilerIds.NoType;
+        sink.AddLine(type.Name, property.Name, CompilerIds.ObsoleteNow(property, found), read);
     }
 
     private void Set(SurfaceType type, PropertyMember property, SurfaceType next, PropertyMember? found)
     {
-        if (next.Kind == SurfaceKind.Class)
-        {
-            sink.Add(type.Name, property.Name, CompilerIds.NoRecord);
-        }
-
-        var id = found switch
+        var set = found switch
         {
             null => CompilerIds.NoStaticMember,
             { Setter: SetterKind.None } => CompilerIds.ReadOnly,
             { Setter: SetterKind.Hidden } => CompilerIds.HiddenSetter,
-            _ => sink.IsKnown(property.Type) ? rules.Of(property.Type, found.Type).ToMember : null,
+            _ => sink.IsKnown(property.Type) ? rules.Of(property.Type, found.Type).ToMember : CompilerIds.NoType,
         };
-        sink.Add(type.Name, property.Name, id);
+        var isRecord = next.Kind == SurfaceKind.Class ? CompilerIds.NoRecord : null;
+        sink.AddLine(type.Name, property.Name, CompilerIds.ObsoleteNow(property, found), isRecord, set);
     }
 
     private void Override(SurfaceType type, PropertyMember property, PropertyMember? found)

@@ -3,8 +3,8 @@ using OpenRouterGen.Core.Model;
 namespace OpenRouterGen.Comparison.Surface;
 
 /// <summary>
-/// Predicts what of the old client's uses does not compile against the new one. A use is one line of <see cref="WitnessProgram"/>; what the compiler says of
-/// those lines is what is predicted here.
+/// Predicts what of the old client's uses does not compile against the new one. A use is one line of <see cref="Witness.WitnessProgram"/>; what the compiler
+/// says of those lines is what is predicted here.
 /// </summary>
 internal static class SurfaceComparer
 {

@@ -58,7 +58,7 @@ internal sealed class SignatureTypes(TypeText types)
 
     public SignatureType Of(InterfaceModel model) => new(RuntimeNames.OfDocument(model.Name).ToString(), SignatureKind.Interface)
     {
-        Arguments = model.Argument is { } argument ? new([Emitted(argument)]) : EquatableList<SignatureType>.Empty,
+        Arguments = model.Arguments.Select(Emitted).ToEquatableList(),
     };
 
     private static SignatureType List(SignatureType item) => Generic(RuntimeNames.ReadOnlyList, SignatureKind.Interface, item);
