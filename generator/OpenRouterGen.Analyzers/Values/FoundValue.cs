@@ -14,6 +14,12 @@ internal readonly record struct FoundValue(IOperation Place, IOperation Source, 
     /// <summary>The open enum was constructed by name, which says: I know that it is new.</summary>
     public bool IsIntended { get; init; }
 
+    /// <summary>The number that one which is not known is not below.</summary>
+    public object? AtLeast { get; init; }
+
+    /// <summary>The number that one which is not known is not above.</summary>
+    public object? AtMost { get; init; }
+
     /// <inheritdoc/>
     public Choice? Choice { get; init; }
 

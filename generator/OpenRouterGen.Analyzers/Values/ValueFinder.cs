@@ -52,12 +52,30 @@ internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, 
                 AddCombined(way, new TextCombinations(this, depth + 1).Of(operation), into);
                 break;
             case var operation when NumberCombinations.IsMadeBy(operation):
-                AddCombined(way, new NumberCombinations(this, depth + 1).Of(operation), into);
+                AddNumbers(way, new NumberCombinations(this, depth + 1), into);
                 break;
             default:
                 into.Add(Leaf(way));
                 break;
         }
+    }
+
+    private void AddNumbers(Alternative way, NumberCombinations numbers, List<FoundValue> into)
+    {
+        if (numbers.Of(way.Operation) is { } known)
+        {
+            AddCombined(way, known, into);
+            return;
+        }
+
+        into.Add(numbers.Bounds(way.Operation).Aggregate(Create(way, FoundKind.Unknown, null), (found, next) => found with
+        {
+            AtLeast = next.IsLeast ? next.Bound.Constant : found.AtLeast,
+            AtMost = next.IsLeast ? found.AtMost : next.Bound.Constant,
+            Choice = found.Choice ?? next.Bound.Choice,
+            Conditions = next.Bound.Conditions.Aggregate(found.Conditions, (conditions, condition) => conditions.Push(condition)),
+            Variables = next.Bound.Variables.Aggregate(found.Variables, (variables, variable) => variables.Push(variable)),
+        }));
     }
 
     private void AddCombined<T>(Alternative way, IReadOnlyList<Combined<T>>? combined, List<FoundValue> into)

@@ -17,14 +17,22 @@ internal static class NumberOutOfRange
         DiagnosticSeverity.Error,
         "A constant number is outside the bounds that the document, or the overlay beside it, states for the parameter.");
 
-    public static bool IsBroken(FoundValue value, NumberRange range) =>
-        value.IsNumber && (range.IsBelow(value.Constant!) || range.IsAbove(value.Constant!));
+    public static bool IsBroken(FoundValue value, NumberRange range) => value.IsNumber
+        ? range.IsBelow(value.Constant!) || range.IsAbove(value.Constant!)
+        : (value.AtLeast is { } least && range.IsAbove(least)) || (value.AtMost is { } most && range.IsBelow(most));
 
     public static Diagnostic? Check(ISymbol symbol, ITypeSymbol? type, FoundValue value, NumberRange range)
     {
         if (!IsBroken(value, range))
         {
             return null;
+        }
+
+        if (!value.IsNumber)
+        {
+            var isAbove = value.AtLeast is { } least && range.IsAbove(least);
+            var number = isAbove ? "at least " + NumberRange.Text(value.AtLeast!) : "at most " + NumberRange.Text(value.AtMost!);
+            return Report.Value(Descriptor, value, [], name, number, range.Words());
         }
 
         // An excluded bound is no value to offer.

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>
-/// The whole numbers that a calculation can come to, where every operand is known: the four operators and the remainder, a sign, and <see cref="Math"/>'s
-/// smaller, greater, bounded and absolute ones. What does not fit its type is not known.
+/// The whole numbers that a calculation can come to, where every operand is known: the four operators and the remainder, shifts and bits, a sign,
+/// <see cref="Math"/>'s smaller, greater, bounded and absolute ones, and the length of a text. What does not fit its type is not known.
 /// </summary>
 internal sealed class NumberCombinations(ValueFinder values, int depth)
 {
@@ -14,7 +14,8 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
     public static bool IsMadeBy(IOperation operation) => IsWhole(operation.Type) && operation switch
     {
         IBinaryOperation { OperatorMethod: null, IsLifted: false } binary => binary.OperatorKind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract
-            or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder,
+            or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder || IsOfBits(binary.OperatorKind),
+        IPropertyReferenceOperation { Property: { Name: nameof(string.Length), ContainingType.SpecialType: SpecialType.System_String } } => true,
         IUnaryOperation { OperatorMethod: null, IsLifted: false } unary => unary.OperatorKind is UnaryOperatorKind.Minus or UnaryOperatorKind.Plus,
         IInvocationOperation { TargetMethod: { ContainingType: { Name: nameof(Math), ContainingNamespace.Name: nameof(System) } } method } =>
             method.Name is nameof(Math.Min) or nameof(Math.Max) or nameof(Math.Abs) or "Clamp",
@@ -24,7 +25,7 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
     /// <summary>The numbers, of the type of the expression; null when an operand is not known, or a result does not fit.</summary>
     public IReadOnlyList<Combined<object>>? Of(IOperation operation)
     {
-        var operands = Operands(operation).Select(NumbersOf);
+        var operands = Operands(operation).Select(operand => NumbersOf(operand, operation is IPropertyReferenceOperation));
         if (Combinations.Of<IReadOnlyList<decimal>>([], operands, (all, next) => [.. all, .. next]) is not { } combined)
         {
             return null;
@@ -44,20 +45,47 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
         return numbers;
     }
 
+    /// <summary>What bounds a calculation whose operands are not all known: <c>Math.Max(n, 11)</c> is at least 11, whatever <c>n</c> is.</summary>
+    public IEnumerable<(FoundValue Bound, bool IsLeast)> Bounds(IOperation operation)
+    {
+        if (operation is not IInvocationOperation { TargetMethod.Name: nameof(Math.Min) or nameof(Math.Max) or "Clamp" } call)
+        {
+            yield break;
+        }
+
+        var isClamp = call.TargetMethod.Name == "Clamp";
+        var operands = Operands(call).ToList();
+        for (var i = isClamp ? 1 : 0; i < operands.Count; i++)
+        {
+            if (values.Values(operands[i], depth) is { Count: 1 } only
+                && only[0] is { Constant: sbyte or byte or short or ushort or int or uint or long } known)
+            {
+                yield return (known, isClamp ? i == 1 : call.TargetMethod.Name == nameof(Math.Max));
+            }
+        }
+    }
+
     private static IEnumerable<IOperation> Operands(IOperation operation) => operation switch
     {
         IBinaryOperation binary => [binary.LeftOperand, binary.RightOperand],
         IUnaryOperation unary => [unary.Operand],
+        IPropertyReferenceOperation { Instance: { } text } => [text],
         IInvocationOperation call => call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => argument.Value),
         _ => [],
     };
 
-    private IReadOnlyList<Combined<IReadOnlyList<decimal>>>? NumbersOf(IOperation operand)
+    private IReadOnlyList<Combined<IReadOnlyList<decimal>>>? NumbersOf(IOperation operand, bool isLength)
     {
         var numbers = new List<Combined<IReadOnlyList<decimal>>>();
         foreach (var value in values.Values(operand, depth))
         {
-            if (value.Constant is not (char or sbyte or byte or short or ushort or int or uint or long or ulong))
+            if (isLength && value.Constant is string text)
+            {
+                numbers.Add(Combined<IReadOnlyList<decimal>>.Of([text.Length], value));
+                continue;
+            }
+
+            if (isLength || value.Constant is not (char or sbyte or byte or short or ushort or int or uint or long or ulong))
             {
                 return null;
             }
@@ -71,7 +99,9 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
 
     private static decimal? Calculate(IOperation operation, IReadOnlyList<decimal> numbers) => operation switch
     {
+        IBinaryOperation binary when IsOfBits(binary.OperatorKind) => Bits(binary, (long)numbers[0], (long)numbers[1]),
         IBinaryOperation binary => Calculate(binary.OperatorKind, numbers[0], numbers[1]),
+        IPropertyReferenceOperation => numbers[0],
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } => -numbers[0],
         IUnaryOperation => numbers[0],
         IInvocationOperation { TargetMethod.Name: nameof(Math.Min) } => Math.Min(numbers[0], numbers[1]),
@@ -90,6 +120,22 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
         BinaryOperatorKind.Remainder when right != 0 => left % right,
         _ => null,
     };
+
+    private static bool IsOfBits(BinaryOperatorKind kind) => kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.And
+        or BinaryOperatorKind.Or or BinaryOperatorKind.ExclusiveOr;
+
+    // As C# does it: a shift goes by as many bits as the type has, and loses what leaves it.
+    private static decimal? Bits(IBinaryOperation operation, long left, long right) => operation.OperatorKind switch
+    {
+        BinaryOperatorKind.LeftShift => IsLong(operation) ? left << (int)right : (int)left << (int)right,
+        BinaryOperatorKind.RightShift => IsLong(operation) ? left >> (int)right : (int)left >> (int)right,
+        BinaryOperatorKind.And => left & right,
+        BinaryOperatorKind.Or => left | right,
+        BinaryOperatorKind.ExclusiveOr => left ^ right,
+        _ => null,
+    };
+
+    private static bool IsLong(IOperation operation) => operation.Type?.SpecialType == SpecialType.System_Int64;
 
     private static bool IsWhole(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
 
