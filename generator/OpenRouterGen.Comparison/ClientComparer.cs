@@ -20,7 +20,7 @@ internal static class ClientComparer
         cancellationToken.ThrowIfCancellationRequested();
         if (old.Model is not { } before || @new.Model is not { } after)
         {
-            return new ComparisonResult(EquatableList<Finding>.Empty, ChecksRun: 0);
+            return new ComparisonResult(EquatableList<Finding>.Empty, ChecksRun: 0) { Document = @new.Document };
         }
 
         var scope = new ComparisonScope(new SideModel(before, old.Places), new SideModel(after, @new.Places), cancellationToken);
@@ -35,6 +35,6 @@ internal static class ClientComparer
 
         // Without a catalog nobody looked into one.
         var checks = CheckCatalog.All.Count - (before.Catalogs.Count + after.Catalogs.Count == 0 ? CatalogChecks.All.Count : 0);
-        return new ComparisonResult(FindingBuilder.Build(changes, @new.Document), checks);
+        return new ComparisonResult(FindingBuilder.Build(changes, @new.Document), checks) { Document = @new.Document };
     }
 }

@@ -15,11 +15,11 @@ internal sealed class FactComparer(ComparisonScope scope)
         }
     }
 
-    /// <summary>Whether descriptions are those of the value's type, which the type's own finding speaks of.</summary>
+    /// <summary>Whether descriptions are none, or those of the value's type, which the type's own finding speaks of.</summary>
     public bool AreOfType(TypeRef oldType, string? old, TypeRef newType, string? @new) =>
         TypeReferences.Named(oldType) is { } one && TypeReferences.Named(newType) is { } other && scope.Types.AreSame(one.Name, other.Name)
         && scope.Old.Types.TryGetValue(one.Name, out var before) && scope.New.Types.TryGetValue(other.Name, out var after)
-        && before.Description == old && after.Description == @new;
+        && (old is null || before.Description == old) && (@new is null || after.Description == @new);
 
     public void CompareDeprecation(bool old, bool @new, Compared compared)
     {

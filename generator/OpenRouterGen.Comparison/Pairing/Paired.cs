@@ -6,18 +6,22 @@ internal readonly record struct Paired<T>(T? Old, T? New)
 {
     /// <summary>Pairs what has one key on both sides; the new order, and what went where it stood last.</summary>
     public static List<Paired<T>> ByKey<TKey>(IEnumerable<T> old, IEnumerable<T> @new, Func<T, TKey> key)
+        where TKey : notnull => ByKey(old, @new, key, key);
+
+    /// <summary>The same, where a key is another one on each side.</summary>
+    public static List<Paired<T>> ByKey<TKey>(IEnumerable<T> old, IEnumerable<T> @new, Func<T, TKey> oldKey, Func<T, TKey> newKey)
         where TKey : notnull
     {
         var left = new Dictionary<TKey, T>();
         foreach (var item in old)
         {
-            left.TryAdd(key(item), item);
+            left.TryAdd(oldKey(item), item);
         }
 
         var pairs = new List<Paired<T>>();
         foreach (var item in @new)
         {
-            pairs.Add(new(left.Remove(key(item), out var before) ? before : null, item));
+            pairs.Add(new(left.Remove(newKey(item), out var before) ? before : null, item));
         }
 
         pairs.AddRange(left.Values.Select(item => new Paired<T>(item, null)));

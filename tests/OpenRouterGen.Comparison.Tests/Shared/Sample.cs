@@ -91,6 +91,18 @@ internal static class Sample
         _ => throw new ArgumentException(kind, nameof(kind)),
     };
 
+    /// <summary>The client of this repository's own document.</summary>
+    public static ClientSide Bundled() => Published(RepositoryFolder.Read("spec/openapi.yaml"));
+
+    /// <summary>The client of a published document, with what the package brings.</summary>
+    public static ClientSide Published(string document) => ClientSide.Read(
+        new SpecSources(
+            Source("openapi.yaml", document),
+            new EquatableList<SpecSource>([new SpecSource("bundled.overlay.yaml", RepositoryFolder.Read("spec/openrouter.overlay.yaml"), Bundled: true)]),
+            Sources("image-models.json", RepositoryFolder.Read("spec/image-models.json")),
+            new BuildOptions()),
+        CancellationToken.None);
+
     public static ClientSide Read(string document, string? overlay = null, string? catalog = null) => ClientSide.Read(
         new SpecSources(Source("openapi.yaml", document), Sources("my.overlay.yaml", overlay), Sources("models.json", catalog), new BuildOptions()),
         CancellationToken.None);

@@ -25,14 +25,14 @@ internal sealed class UnionComparer(ComparisonScope scope)
             scope.Add(UnionChecks.TagNameChanged, compared, old.TagName ?? "none", @new.TagName ?? "none", verdicts);
         }
 
-        var numbers = Numbers(old.Cases).Concat(Numbers(@new.Cases)).ToDictionary(pair => pair.Case, pair => pair.Number, s_byPlace);
+        var (oldNumbers, newNumbers) = (Numbers(old), Numbers(@new));
         var pairs = Pair(old.Cases, @new.Cases);
         var isDerived = pairs.Any(pair => pair.Old is not null && pair.New is not null && HaveOtherMembers(pair.Old, pair.New));
         foreach (var (before, after) in pairs)
         {
             var where = new Whereabouts(
-                before is null ? null : scope.Old.Place(PlaceKind.Case, old.Name.Text, numbers[before]),
-                after is null ? null : scope.New.Place(PlaceKind.Case, @new.Name.Text, numbers[after]));
+                before is null ? null : scope.Old.Place(PlaceKind.Case, old.Name.Text, oldNumbers[before]),
+                after is null ? null : scope.New.Place(PlaceKind.Case, @new.Name.Text, newNumbers[after]));
             var item = compared with { Where = where.Or(compared.Where), Schema = where.Or(compared.Where) };
             if (before is not null && after is not null)
             {
@@ -91,19 +91,9 @@ internal sealed class UnionComparer(ComparisonScope scope)
 
     private List<Paired<UnionCaseModel>> Pair(EquatableList<UnionCaseModel> old, EquatableList<UnionCaseModel> @new)
     {
-        var keys = new Dictionary<UnionCaseModel, string>(s_byPlace);
-        foreach (var item in old)
-        {
-            keys[item] = scope.Types.Key(item.Type, isOld: true);
-        }
-
-        foreach (var item in @new)
-        {
-            keys[item] = scope.Types.Key(item.Type, isOld: false);
-        }
-
         // What one tag or one kind of JSON leads to is one case, whatever its type.
-        var pairs = Paired<UnionCaseModel>.ByKey(old, @new, item => keys[item]);
+        var pairs = Paired<UnionCaseModel>.ByKey(
+            old, @new, item => scope.Types.Key(item.Type, isOld: true), item => scope.Types.Key(item.Type, isOld: false));
         return Paired<UnionCaseModel>.Renamed(pairs, (one, other) => one.Test is TagTest or KindTest && one.Test == other.Test);
     }
 
@@ -124,6 +114,6 @@ internal sealed class UnionComparer(ComparisonScope scope)
     private static RecordModel? Record(SideModel side, UnionCaseModel item) =>
         item.Type is NamedRef named ? side.Types.GetValueOrDefault(named.Name) as RecordModel : null;
 
-    private static IEnumerable<(UnionCaseModel Case, string Number)> Numbers(EquatableList<UnionCaseModel> cases) =>
-        cases.Select((item, index) => (item, index.ToString(CultureInfo.InvariantCulture)));
+    private static Dictionary<UnionCaseModel, string> Numbers(UnionModel union) =>
+        union.Cases.Index().ToDictionary(item => item.Item, item => item.Index.ToString(CultureInfo.InvariantCulture), s_byPlace);
 }
