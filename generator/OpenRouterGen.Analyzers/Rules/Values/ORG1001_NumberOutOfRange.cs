@@ -32,7 +32,7 @@ internal static class NumberOutOfRange
         {
             var isAbove = value.AtLeast is { } least && range.IsAbove(least);
             var number = isAbove ? "at least " + NumberRange.Text(value.AtLeast!) : "at most " + NumberRange.Text(value.AtMost!);
-            return Report.Value(Descriptor, value, [], name, number, range.Words());
+            return Report.Value(Descriptor, value, [], SaidName.Of(symbol), number, range.Words());
         }
 
         // An excluded bound is no value to offer.
