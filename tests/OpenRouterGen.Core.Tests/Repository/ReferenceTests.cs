@@ -20,7 +20,7 @@ public sealed class ReferenceTests
         ["OpenRouterGen.CodeFixes"] =
         ["Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers", "Polyfills.cs"],
         ["OpenRouterGen.Comparison"] = ["OpenRouterGen.Core"],
-        ["OpenRouterGen.Tool"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "Spectre.Console", "System.CommandLine"],
+        ["OpenRouterGen.Tool"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime", "Spectre.Console", "System.CommandLine"],
         ["OpenRouterGen.Package"] = ["OpenRouterGen.Runtime"],
         ["OpenRouterGen.Runtime"] = [],
         ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
@@ -45,7 +45,8 @@ public sealed class ReferenceTests
             "Microsoft.AspNetCore.App", "Microsoft.AspNetCore.TestHost", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Extensions.Http.Resilience",
             "OpenRouterGen.Runtime",
         ],
-        ["OpenRouterGen.Comparison.Tests"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core"],
+        ["OpenRouterGen.Comparison.Tests"] =
+            ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Tool.Tests"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
         ["OpenRouterGen.Emulator.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],

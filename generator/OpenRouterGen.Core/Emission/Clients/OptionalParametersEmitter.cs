@@ -36,7 +36,7 @@ internal sealed class OptionalParametersEmitter(EmissionContext context)
         }
     }
 
-    private static PropertyModel Property(ParameterModel parameter) => new(parameter.WireName, parameter.Member!, parameter.Type, Required: false)
+    public static PropertyModel Property(ParameterModel parameter) => new(parameter.WireName, parameter.Member!, parameter.Type, Required: false)
     {
         Description = ParameterDescription.WithoutDefault(parameter),
         Default = parameter.Default,

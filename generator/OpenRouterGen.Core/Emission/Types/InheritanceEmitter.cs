@@ -66,6 +66,13 @@ internal sealed class InheritanceEmitter(EmissionContext context)
         WithTag(writer, record, place, tag);
     }
 
+    /// <summary>Whether the record has a constructor that takes its tag.</summary>
+    public static bool TakesTag(RecordModel record, InheritanceModel place) =>
+        !(place.Tags.Count == 1 && Extends(record)) && !(place.TagKind == JsonKind.Boolean && TagsOfConstructor(record, place).Count > 1);
+
+    /// <summary>Whether the member is the tag, which the record itself sets.</summary>
+    public static bool IsTag(RecordModel? record, PropertyModel property) => record?.Inheritance?.TagName == property.WireName;
+
     /// <summary>Reads an object as the record that its tag says.</summary>
     public void ReadMethod(CodeWriter writer, InheritanceModel place, Code type)
     {
@@ -110,17 +117,12 @@ internal sealed class InheritanceEmitter(EmissionContext context)
 
     private void WithTag(CodeWriter writer, RecordModel record, InheritanceModel place, RecordMember tag)
     {
-        if (place.Tags.Count == 1 && Extends(record))
+        if (!TakesTag(record, place))
         {
             return;
         }
 
-        var taken = Extends(record) && place.Tags.Count > 0 ? place.Tags : place.Cases.SelectMany(item => item.Tags).ToEquatableList();
-        if (place.TagKind == JsonKind.Boolean && taken.Count > 1)
-        {
-            return;
-        }
-
+        var taken = TagsOfConstructor(record, place);
         var isListed = Extends(record) && place.Tags.Count > 0;
         writer.Doc(new XmlDoc()
             .Summary(isListed ? $"Makes one with one of the values of `{place.TagName}` that it may have." : "Makes one of a kind that has no type of its own.")
@@ -171,5 +173,7 @@ internal sealed class InheritanceEmitter(EmissionContext context)
 
     private static Code Texts(EquatableList<string> values) => Code.Join(" or ", values.Select(Literal.String));
 
-    private static bool IsTag(RecordModel? record, PropertyModel property) => record?.Inheritance?.TagName == property.WireName;
+    // The tags that it takes, or those that it leaves to others.
+    private static EquatableList<string> TagsOfConstructor(RecordModel record, InheritanceModel place) =>
+        Extends(record) && place.Tags.Count > 0 ? place.Tags : place.Cases.SelectMany(item => item.Tags).ToEquatableList();
 }

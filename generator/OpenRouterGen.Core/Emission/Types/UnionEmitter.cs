@@ -40,6 +40,13 @@ internal sealed class UnionEmitter(EmissionContext context)
         }
     }
 
+    /// <summary>The open enum that a text becomes: there is one when it can become only one case. Null for none.</summary>
+    public static TypeRef? TextCase(UnionModel union)
+    {
+        var enums = union.Cases.Where(unionCase => TypeText.IsEnum(unionCase.Type)).ToList();
+        return enums.Count == 1 && !union.Cases.Any(unionCase => TypeText.IsString(unionCase.Type)) ? enums[0].Type : null;
+    }
+
     private Code Interfaces(UnionModel union, Code type)
     {
         var interfaces = EmissionContext.JsonInterfaces(union, type).Append(RuntimeNames.UnionInterface).ToList();
@@ -113,15 +120,13 @@ internal sealed class UnionEmitter(EmissionContext context)
 
         writer.Line();
 
-        // A text becomes an open enum, when it can become only one case.
-        var enums = union.Cases.Where(unionCase => TypeText.IsEnum(unionCase.Type)).ToList();
-        if (enums.Count != 1 || union.Cases.Any(unionCase => TypeText.IsString(unionCase.Type)))
+        if (TextCase(union) is not { } text)
         {
             return;
         }
 
         writer.Doc(new XmlDoc().Summary("Takes any text, as the case that is an open enum."));
-        writer.Line($"public static implicit operator {type}(string value) => new(new {context.Types.Plain(enums[0].Type)}(value{s_orThrow}));");
+        writer.Line($"public static implicit operator {type}(string value) => new(new {context.Types.Plain(text)}(value{s_orThrow}));");
         writer.Line();
     }
 

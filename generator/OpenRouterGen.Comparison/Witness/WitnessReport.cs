@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using OpenRouterGen.Comparison.Surface;
+
+namespace OpenRouterGen.Comparison.Witness;
+
+/// <summary>What the compiler reports of a witness, as breaks. It reads the compiler's English messages where a line names more than one thing.</summary>
+internal static partial class WitnessReport
+{
+    /// <summary>The breaks. What is warned of in a line with an error follows from that, and is left out.</summary>
+    /// <param name="file">The witness.</param>
+    /// <param name="surface">The client that it was made for.</param>
+    /// <param name="diagnostics">What the compiler reports of the file.</param>
+    /// <exception cref="InvalidOperationException">A line uses nothing: the witness itself is wrong.</exception>
+    public static IEnumerable<SourceBreak> Breaks(WitnessFile file, ClientSurface surface, IEnumerable<WitnessDiagnostic> diagnostics) => diagnostics
+        .GroupBy(diagnostic => diagnostic.Line)
+        .SelectMany(line => line.Any(diagnostic => diagnostic.IsError) ? line.Where(diagnostic => diagnostic.IsError) : line)
+        .Select(diagnostic => Break(file, surface, diagnostic))
+        .Distinct();
+
+    private static SourceBreak Break(WitnessFile file, ClientSurface surface, WitnessDiagnostic diagnostic)
+    {
+        var (line, id, _, message) = diagnostic;
+        var use = file.Lines.ElementAtOrDefault(line - 1) ?? throw new InvalidOperationException($"Line {line} uses nothing: {id} {message}");
+        var named = Quoted().Matches(message).Select(match => WithoutNamespace(match.Groups[1].Value, surface)).ToList();
+        return id switch
+        {
+            CompilerIds.NoType or CompilerIds.NoName => new SourceBreak(named[0], null, id),
+            CompilerIds.MissingRequired when named[0].LastIndexOf('.') is > 0 and var point => new SourceBreak(named[0][..point], named[0][(point + 1)..], id),
+            CompilerIds.NoStaticMember when surface.Find(use.Type)?.SimpleName == named[1] && named[1] != use.Type => new SourceBreak(use.Type, null, id),
+            CompilerIds.Obsolete when surface.Find(named[0]) is not null => new SourceBreak(named[0], null, id),
+            _ when CompilerIds.IsStaticType(id) => new SourceBreak(named[0].TrimEnd('?'), null, CompilerIds.StaticType),
+            _ => new SourceBreak(use.Type, use.Member, id),
+        };
+    }
+
+    private static string WithoutNamespace(string name, ClientSurface surface) =>
+        name.StartsWith(surface.Namespace + ".", StringComparison.Ordinal) ? name[(surface.Namespace.Length + 1)..] : name;
+
+    [GeneratedRegex("'([^']*)'")]
+    private static partial Regex Quoted();
+}

@@ -1,0 +1,13 @@
+namespace OpenRouterGen.Comparison.Tests;
+
+/// <summary>A test that needs the published documents beside the repository, and says so where there are none.</summary>
+public sealed class PublishedFactAttribute : FactAttribute
+{
+    public PublishedFactAttribute()
+    {
+        if (Repository.Published.Count == 0)
+        {
+            Skip = "The folder ../shared with published documents is not on this machine.";
+        }
+    }
+}

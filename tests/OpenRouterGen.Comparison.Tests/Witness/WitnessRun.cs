@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using OpenRouterGen.Comparison.Surface;
+using OpenRouterGen.Comparison.Tests.Compiling;
+using OpenRouterGen.Comparison.Witness;
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Comparison.Tests.Witness;
+
+/// <summary>A client with its witness; the witness of one, compiled against another one, says what that one really breaks.</summary>
+internal sealed class WitnessRun(ApiModel model)
+{
+    private readonly Lazy<MetadataReference> _reference = new(() => CompiledClient.Reference(model));
+
+    public ApiModel Model { get; } = model;
+
+    public ClientSurface Surface { get; } = ClientSurface.Of(model);
+
+    public WitnessProgram Program { get; } = WitnessProgram.Of(ClientSurface.Of(model));
+
+    public int Uses => Program.Uses.Uses + Program.Mocks.Uses;
+
+    /// <summary>What the compiler reports of this client's witness against another client, and of none against this one.</summary>
+    public HashSet<SourceBreak> Against(WitnessRun other) => [.. Breaks(Program.Uses, other).Concat(Breaks(Program.Mocks, other)).Except(OfItself)];
+
+    /// <summary>What the compiler reports against the client itself: nothing but what is obsolete in it already.</summary>
+    public HashSet<SourceBreak> OfItself => field ??= [.. Breaks(Program.Uses, this).Concat(Breaks(Program.Mocks, this))];
+
+    public HashSet<SourceBreak> Predicted(WitnessRun other) => [.. SurfaceComparer.Compare(Surface, other.Surface)];
+
+    private IEnumerable<SourceBreak> Breaks(WitnessFile file, WitnessRun other)
+    {
+        var diagnostics = CompiledClient.User(file.Text, other._reference.Value).GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed);
+        return WitnessReport.Breaks(file, Surface, diagnostics.Select(diagnostic => new WitnessDiagnostic(
+            diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1,
+            diagnostic.Id,
+            diagnostic.Severity == DiagnosticSeverity.Error,
+            diagnostic.GetMessage(CultureInfo.InvariantCulture))));
+    }
+}
