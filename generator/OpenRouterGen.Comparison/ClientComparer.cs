@@ -3,6 +3,7 @@ using OpenRouterGen.Comparison.Checks;
 using OpenRouterGen.Comparison.Comparing;
 using OpenRouterGen.Comparison.Findings;
 using OpenRouterGen.Comparison.Sides;
+using OpenRouterGen.Comparison.Surface;
 using OpenRouterGen.Core;
 using OpenRouterGen.Core.Model;
 
@@ -15,7 +16,8 @@ internal static class ClientComparer
     public static ComparisonResult Compare(ClientSide old, ClientSide @new, CancellationToken cancellationToken) =>
         Compare(old.Result, @new.Result, cancellationToken);
 
-    internal static ComparisonResult Compare(SpecResult old, SpecResult @new, CancellationToken cancellationToken)
+    /// <summary>The same; without what stops compiling where a model is one that no document makes.</summary>
+    internal static ComparisonResult Compare(SpecResult old, SpecResult @new, CancellationToken cancellationToken, bool withBreaks = true)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (old.Model is not { } before || @new.Model is not { } after)
@@ -32,6 +34,10 @@ internal static class ClientComparer
         new DocumentComparer(scope).Compare(old.Problems, @new.Problems);
         TypeFolding.Fold(scope);
         var changes = RenameFolding.Fold(scope.Changes);
+        if (withBreaks)
+        {
+            changes = BreakAttachment.Attach(scope, changes, SurfaceComparer.Compare(before, after));
+        }
 
         // Without a catalog nobody looked into one.
         var checks = CheckCatalog.All.Count - (before.Catalogs.Count + after.Catalogs.Count == 0 ? CatalogChecks.All.Count : 0);

@@ -1,5 +1,6 @@
 using OpenRouterGen.Comparison.Findings;
 using OpenRouterGen.Comparison.Renames;
+using OpenRouterGen.Comparison.Surface;
 using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Comparison.Changes;
@@ -31,6 +32,9 @@ internal sealed class Change(Check check, Whereabouts where, Subject? subject)
 
     /// <summary>The ids of the diagnostics that report what was valid.</summary>
     public SortedSet<string> Diagnostics { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What of the user's code stops compiling.</summary>
+    public List<SourceBreak> Breaks { get; } = [];
 
     /// <summary>What follows, in words.</summary>
     public List<string> Consequences { get; } = [];

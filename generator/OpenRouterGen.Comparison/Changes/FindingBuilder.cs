@@ -29,6 +29,7 @@ internal static class FindingBuilder
             New = change.New,
             OldSpot = old?.Spot,
             NewSpot = @new?.Spot,
+            Breaks = change.Breaks.ToEquatableList(),
             Diagnostics = change.Diagnostics.ToEquatableList(),
             Consequences = change.Consequences.ToEquatableList(),
             OldName = change.OldName,

@@ -1,0 +1,76 @@
+using OpenRouterGen.Core.Model;
+
+namespace OpenRouterGen.Comparison.Changes;
+
+/// <summary>The emitted types that stand in the signatures of members: a member breaks when one of them does.</summary>
+internal sealed class SubjectTypes
+{
+    private readonly Dictionary<Subject, List<string>> _types = [];
+
+    public SubjectTypes(ApiModel model)
+    {
+        foreach (var type in model.Types)
+        {
+            Add(type);
+        }
+
+        foreach (var group in model.Client.Groups)
+        {
+            foreach (var operation in group.Operations)
+            {
+                var methods = new[] { operation.Names.Method, operation.Names.TryMethod, operation.Stream?.MethodName, operation.Pagination?.MethodName };
+                foreach (var method in methods.Where(method => method is not null))
+                {
+                    Add(new Subject(group.TypeName.Text, method!.Text), TypeReferences.Of(operation));
+                }
+
+                foreach (var parameter in operation.OptionalParameters?.Parameters ?? EquatableList<ParameterModel>.Empty)
+                {
+                    Add(new Subject(operation.OptionalParameters!.TypeName.Text, parameter.Name.Text), [parameter.Type]);
+                }
+            }
+        }
+    }
+
+    public IEnumerable<string> Of(Subject subject) => _types.GetValueOrDefault(subject) ?? _types.GetValueOrDefault(new Subject(subject.Type)) ?? [];
+
+    private void Add(TypeModel type)
+    {
+        var properties = type switch
+        {
+            RecordModel record => record.Properties,
+            FormModel form => form.Fields.Select(field => field.Property),
+            _ => [],
+        };
+        foreach (var property in properties)
+        {
+            Add(new Subject(type.Name.Text, property.Name.Text), [property.Type]);
+        }
+
+        // Of a union every member speaks of its cases.
+        if (type is UnionModel or FormUnionModel)
+        {
+            Add(new Subject(type.Name.Text), TypeReferences.Of(type));
+        }
+    }
+
+    private static string? Name(TypeRef type) => type switch
+    {
+        NamedRef named => named.Name.Text,
+        ScalarRef scalar => scalar.Constants?.Text,
+        ListRef list => Name(list.Element),
+        MapRef map => Name(map.Value),
+        _ => null,
+    };
+
+    private void Add(Subject subject, IEnumerable<TypeRef> types)
+    {
+        var names = types.Select(Name).OfType<string>();
+        if (!_types.TryGetValue(subject, out var known))
+        {
+            _types.Add(subject, known = []);
+        }
+
+        known.AddRange(names);
+    }
+}
