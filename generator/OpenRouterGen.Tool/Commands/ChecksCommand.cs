@@ -1,4 +1,10 @@
 using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using OpenRouterGen.Comparison.Checks;
+using OpenRouterGen.Comparison.Findings;
+using OpenRouterGen.Comparison.Reports;
+using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Tool.Running;
 
 namespace OpenRouterGen.Tool.Commands;
@@ -7,9 +13,79 @@ internal static class ChecksCommand
 {
     public static Command Create(ToolContext context, Option<bool> json)
     {
-        var id = new Argument<string?>("ID") { Description = "One of them alone.", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("ID") { Description = "The check that is shown alone, with its example.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("checks", "Lists what 'diff' looks for, each with an example.") { id };
-        command.SetAction(_ => { context.Screen.Note("none"); return 0; });
+        command.SetAction(parsed =>
+        {
+            var checks = parsed.GetValue(id) is { } named ? [Find(named)] : CheckCatalog.All;
+            if (parsed.GetValue(json))
+            {
+                WriteJson(checks, context.Screen);
+            }
+            else if (parsed.GetValue(id) is null)
+            {
+                WriteList(checks, context.Screen);
+            }
+            else
+            {
+                Write(checks[0], context.Screen);
+            }
+
+            return ExitCode.Done;
+        });
         return command;
     }
+
+    private static Check Find(string id) => CheckCatalog.Find(id) ?? throw new ToolException(
+        ExitCode.Usage,
+        $"there is no check '{id}'{NearestName.Question(id, CheckCatalog.All.Select(check => check.Id))}"
+        + (NearestName.Find(id, CheckCatalog.All.Select(check => check.Id)) is null ? "; 'openroutergen checks' lists them" : string.Empty));
+
+    private static void WriteList(IReadOnlyList<Check> checks, Screen screen)
+    {
+        var width = checks.Max(check => check.Id.Length);
+        foreach (var check in checks)
+        {
+            screen.WriteLine($"{check.Id.PadRight(width)}  {check.Title}");
+        }
+
+        screen.WriteLine(FormattableString.Invariant($"{checks.Count} checks."));
+    }
+
+    private static void Write(Check check, Screen screen)
+    {
+        screen.WriteLine($"{check.Id}: {check.Title}");
+        screen.WriteLine($"can be: {Words(check)}");
+        screen.WriteLine();
+        screen.WriteLine(check.Explanation);
+        screen.WriteLine();
+        screen.WriteLine("- " + check.ExampleOld.ReplaceLineEndings("\n  "));
+        screen.WriteLine("+ " + check.ExampleNew.ReplaceLineEndings("\n  "));
+    }
+
+    private static void WriteJson(IReadOnlyList<Check> checks, Screen screen)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartArray();
+            foreach (var check in checks)
+            {
+                json.WriteStartObject();
+                json.WriteString("id", check.Id);
+                json.WriteString("title", check.Title);
+                json.WriteString("explanation", check.Explanation);
+                json.WriteString("verdicts", Words(check));
+                json.WriteString("exampleOld", check.ExampleOld);
+                json.WriteString("exampleNew", check.ExampleNew);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        screen.WriteLine(Encoding.UTF8.GetString(text.ToArray()));
+    }
+
+    private static string Words(Check check) => string.Join(", ", ReportWords.Of(check.Possible));
 }

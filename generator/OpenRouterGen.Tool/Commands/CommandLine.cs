@@ -48,7 +48,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Create(ToolContext context)
+    internal static RootCommand Create(ToolContext context)
     {
         var json = new Option<bool>("--json") { Description = "Writes the result as JSON.", Recursive = true };
         var root = new RootCommand(Description)

@@ -1,5 +1,8 @@
 using OpenRouterGen.Comparison;
 using OpenRouterGen.Comparison.Findings;
+using OpenRouterGen.Comparison.Reports;
+using OpenRouterGen.Comparison.Sides;
+using OpenRouterGen.Comparison.Surface;
 using OpenRouterGen.Tool.Folders;
 using OpenRouterGen.Tool.Projects;
 using OpenRouterGen.Tool.Reports;
@@ -21,15 +24,88 @@ internal sealed class DiffRun(ToolContext context, ProjectSettings settings, Add
         var @new = await versions.ReadAsync(request.New, cancellationToken).ConfigureAwait(false);
 
         // A catalog on one side alone would be a list of models that all went or came.
-        var (oldCatalog, newCatalog) = old.Catalog is { } one && @new.Catalog is { } other
-            ? (one, other)
-            : (old.Catalog ?? @new.Catalog, old.Catalog ?? @new.Catalog);
+        var shared = old.Catalog is null || @new.Catalog is null ? old.Catalog ?? @new.Catalog : null;
+        old = old with { Catalog = shared ?? old.Catalog };
+        @new = @new with { Catalog = shared ?? @new.Catalog };
+
         var sides = new SideBuilder(context, settings, folder, reader);
         var both = await Task.WhenAll(
-            Task.Run(() => sides.BuildValid(old.Document, oldCatalog, cancellationToken), cancellationToken),
-            Task.Run(() => sides.BuildValid(@new.Document, newCatalog, cancellationToken), cancellationToken)).ConfigureAwait(false);
+            Task.Run(() => sides.BuildValid(old.Document, old.Catalog, cancellationToken), cancellationToken),
+            Task.Run(() => sides.BuildValid(@new.Document, @new.Catalog, cancellationToken), cancellationToken)).ConfigureAwait(false);
         var result = ClientComparer.Compare(both[0], both[1], cancellationToken);
-        FindingLines.Write(context.Screen, result);
-        return (result.Verdicts & request.FailOn) == Verdicts.None ? ExitCode.Done : ExitCode.Breaking;
+
+        var options = Accept(result, new ReportOptions { Old = old.Document.Source, New = @new.Document.Source, ToolVersion = ToolVersion.Text });
+        WriteFiles(ReportWords.Open(result, options), both[1]);
+        ReportScreen.Write(context.Screen, result, request.Format, options);
+        if (request.Witness && !await WitnessRun.RunAsync(context, both[0], both[1], WriteBeside, cancellationToken).ConfigureAwait(false))
+        {
+            return ExitCode.WitnessDiffers;
+        }
+
+        var found = options.Acceptance!.Verdicts;
+        if (request.Build && await ProjectBuild.RunAsync(context, settings, @new, WriteBeside, cancellationToken).ConfigureAwait(false))
+        {
+            found |= Verdicts.Source | Verdicts.Build;
+        }
+
+        return (found & request.FailOn) == Verdicts.None ? ExitCode.Done : ExitCode.Breaking;
+    }
+
+    // What is no part of a format that a program reads stands beside it.
+    private void WriteBeside(string line)
+    {
+        switch (request.Format)
+        {
+            case ReportFormat.Text:
+                context.Screen.WriteLine(line);
+                break;
+            case ReportFormat.Markdown:
+                context.Screen.WriteLine("    " + line);
+                break;
+            default:
+                context.Screen.Note(line);
+                break;
+        }
+    }
+
+    private ReportOptions Accept(ComparisonResult result, ReportOptions options)
+    {
+        var file = new AcceptedFile(context, request.Accept is { } path ? context.FullPath(path) : Path.Combine(settings.Folder, FolderNames.Accepted));
+        var accepted = file.Read();
+        if (request.AcceptReason is { } reason && accepted.Apply(result).Open is { Count: > 0 } open)
+        {
+            accepted = file.Accept(accepted, open, reason);
+        }
+
+        return options with { Acceptance = accepted.Apply(result) };
+    }
+
+    private void WriteFiles(IReadOnlyList<Finding> open, ClientSide @new)
+    {
+        if (request.OverlayFile is { } overlay)
+        {
+            Write(overlay, OverlayFile.Of(open), "no name is kept by an overlay");
+        }
+
+        if (request.AliasFile is { } alias)
+        {
+            Write(alias, AliasFile.Of(open, ClientSurface.Of(@new.Model!), out var left), "no old name can be kept in C#");
+            foreach (var name in left)
+            {
+                context.Screen.Warn($"{name}, which C# has no alias for; replace its uses");
+            }
+        }
+    }
+
+    private void Write(string path, string? text, string nothing)
+    {
+        if (text is null)
+        {
+            context.Screen.Note($"Nothing was written to {path}: {nothing}.");
+            return;
+        }
+
+        OutputFile.WriteNew(context, context.FullPath(path), text);
+        context.Screen.Note($"Written to {path}.");
     }
 }

@@ -22,5 +22,8 @@ internal static class ExitCode
     /// <summary>What is published is not what the project has.</summary>
     public const int Stale = 11;
 
+    /// <summary>What was predicted to break is not what the compiler says.</summary>
+    public const int WitnessDiffers = 12;
+
     public const int Cancelled = 130;
 }

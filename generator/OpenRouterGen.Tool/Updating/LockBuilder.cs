@@ -1,6 +1,5 @@
 using OpenRouterGen.Comparison.Sides;
-using OpenRouterGen.Core;
-using OpenRouterGen.Core.Building;
+using OpenRouterGen.Comparison.Surface;
 using OpenRouterGen.Core.Locks;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Tool.Catalogs;
@@ -25,7 +24,7 @@ internal sealed class LockBuilder(ToolContext context, ProjectSettings settings,
             .Select(overlay => new LockedFile(Path.GetFileName(overlay.Path), TextHash.Of(overlay.Text)))
             .ToEquatableList(),
         OptionsSha256 = settings.Sha256,
-        Surface = Surface(client, cancellationToken),
+        Surface = Surface(client),
     };
 
     private LockedFile Document(TakenText document, CancellationToken cancellationToken)
@@ -39,11 +38,10 @@ internal sealed class LockBuilder(ToolContext context, ProjectSettings settings,
         return locked with { Date = isSame ? folder.Lock!.Document.Date : CatalogText.Day(context.Time.GetUtcNow()) };
     }
 
-    private static LockedSurface Surface(ClientSide client, CancellationToken cancellationToken)
+    private static LockedSurface Surface(ClientSide client)
     {
         var model = client.Model!;
-        var emitted = SpecEmitter.Emit(model, client.Result.Document, BuildingLimits.Default, cancellationToken);
-        var text = string.Concat(emitted.Files.OrderBy(file => file.HintName, StringComparer.Ordinal).Select(file => file.Text));
-        return new LockedSurface(TextHash.Of(text), model.Types.Count, model.Client.Groups.Sum(group => group.Operations.Count));
+        return new LockedSurface(
+            TextHash.Of(SurfaceText.Of(ClientSurface.Of(model))), model.Types.Count, model.Client.Groups.Sum(group => group.Operations.Count));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using OpenRouterGen.Comparison.Findings;
+using OpenRouterGen.Comparison.Reports;
 using OpenRouterGen.Tool.Running;
 
 namespace OpenRouterGen.Tool.Updating;
@@ -8,16 +9,16 @@ namespace OpenRouterGen.Tool.Updating;
 /// <summary>What an update did, for a program.</summary>
 internal static class UpdateReport
 {
-    public static void WriteJson(Screen screen, ComparisonResult result, IReadOnlyList<string> changed, bool breaks, bool isWritten)
+    public static void WriteJson(
+        Screen screen, ComparisonResult result, ReportOptions options, IReadOnlyList<string> changed, bool breaks, bool isWritten)
     {
+        using var report = new StringWriter();
+        ReportWriter.Write(result, ReportFormat.Json, report, options);
         using var text = new MemoryStream();
         using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
             json.WriteBoolean("breaks", breaks);
-            json.WriteNumber("checksRun", result.ChecksRun);
-            json.WriteNumber("findings", result.Findings.Count);
-            json.WriteString("verdicts", result.Verdicts.ToString().ToLowerInvariant());
             json.WriteBoolean("written", isWritten);
             json.WriteStartArray("changed");
             foreach (var name in changed)
@@ -26,6 +27,8 @@ internal static class UpdateReport
             }
 
             json.WriteEndArray();
+            json.WritePropertyName("report");
+            json.WriteRawValue(report.ToString());
             json.WriteEndObject();
         }
 

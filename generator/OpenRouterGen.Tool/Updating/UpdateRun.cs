@@ -1,8 +1,10 @@
 using OpenRouterGen.Comparison;
 using OpenRouterGen.Comparison.Findings;
+using OpenRouterGen.Comparison.Reports;
 using OpenRouterGen.Comparison.Sides;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Tool.Commands;
+using OpenRouterGen.Tool.Comparing;
 using OpenRouterGen.Tool.Folders;
 using OpenRouterGen.Tool.Projects;
 using OpenRouterGen.Tool.Reports;
@@ -36,7 +38,14 @@ internal sealed class UpdateRun(ToolContext context, ProjectSettings settings, A
         WarnOfOverlays(old, @new);
         var result = Compare(old, @new, cancellationToken);
 
-        var breaks = (result.Verdicts & (request.FailOn ?? (request.Check ? FailOn.Breaks : Verdicts.None))) != Verdicts.None;
+        var options = new ReportOptions
+        {
+            Old = current.Document.Source,
+            New = taken.Document.Source,
+            ToolVersion = ToolVersion.Text,
+            Acceptance = new AcceptedFile(context, Path.Combine(settings.Folder, FolderNames.Accepted)).Read().Apply(result),
+        };
+        var breaks = (options.Acceptance.Verdicts & (request.FailOn ?? (request.Check ? FailOn.Breaks : Verdicts.None))) != Verdicts.None;
         cancellationToken.ThrowIfCancellationRequested();
         var changed = _writer.Changed(Files(folder, taken, new LockBuilder(context, settings, folder).Build(taken, @new, cancellationToken)));
         if (request.Writes && !breaks)
@@ -44,7 +53,7 @@ internal sealed class UpdateRun(ToolContext context, ProjectSettings settings, A
             _writer.Write(changed);
         }
 
-        Report(result, [.. changed.Select(file => file.Name)], breaks);
+        Report(result, options, [.. changed.Select(file => file.Name)], breaks);
         return breaks ? ExitCode.Breaking : request.Check && changed.Count > 0 ? ExitCode.Stale : ExitCode.Done;
     }
 
@@ -66,14 +75,13 @@ internal sealed class UpdateRun(ToolContext context, ProjectSettings settings, A
 
     private ComparisonResult Compare(ClientSide old, ClientSide @new, CancellationToken cancellationToken)
     {
-        if (old.Model is not null)
+        if (old.Model is null)
         {
-            return ClientComparer.Compare(old, @new, cancellationToken);
+            var problem = old.Result.Problems.First(problem => problem.Descriptor.Severity == ProblemSeverity.Error);
+            context.Screen.Warn($"nothing is compared, since the present document cannot be used: {Problems.Text(problem)}");
         }
 
-        var problem = old.Result.Problems.First(problem => problem.Descriptor.Severity == ProblemSeverity.Error);
-        context.Screen.Warn($"nothing is compared, since the present document cannot be used: {Problems.Text(problem)}");
-        return new ComparisonResult(Core.Model.EquatableList<Finding>.Empty, ChecksRun: 0);
+        return ClientComparer.Compare(old, @new, cancellationToken);
     }
 
     private void WarnOfOverlays(ClientSide old, ClientSide @new)
@@ -105,15 +113,16 @@ internal sealed class UpdateRun(ToolContext context, ProjectSettings settings, A
         yield return new NewFile(FolderNames.Lock, SpecLockWriter.Write(locked));
     }
 
-    private void Report(ComparisonResult result, IReadOnlyList<string> changed, bool breaks)
+    private void Report(ComparisonResult result, ReportOptions options, IReadOnlyList<string> changed, bool breaks)
     {
         if (request.Json)
         {
-            UpdateReport.WriteJson(context.Screen, result, changed, breaks, isWritten: request.Writes && !breaks);
+            UpdateReport.WriteJson(context.Screen, result, options, changed, breaks, isWritten: request.Writes && !breaks);
             return;
         }
 
-        FindingLines.Write(context.Screen, result);
+        ReportScreen.Write(context.Screen, result, ReportFormat.Text, options);
+        context.Screen.WriteLine();
         context.Screen.WriteLine(Summary(changed, breaks));
     }
 

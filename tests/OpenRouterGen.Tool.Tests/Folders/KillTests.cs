@@ -55,7 +55,7 @@ public sealed class KillTests : IDisposable
     [Fact]
     public async Task Its_process_is_killed_at_any_moment()
     {
-        var kills = int.Parse(Environment.GetEnvironmentVariable("OPENROUTERGEN_KILLS") ?? Kills.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var kills = Environment.GetEnvironmentVariable("OPENROUTERGEN_KILLS") is { } more ? int.Parse(more, CultureInfo.InvariantCulture) : Kills;
         var (old, @new) = await StatesAsync(hasOld: true);
         var whole = Stopwatch.StartNew();
         using (var process = Start())

@@ -31,7 +31,9 @@ public sealed class ProjectReaderTests : IDisposable
         Assert.Equal(("My.Api", "Pictures"), (settings.Build.Namespace, settings.Build.Client));
         Assert.Equal(["Images", "C# tools"], settings.Build.Tags);
         Assert.Equal(["/models/**"], settings.Build.Operations);
-        Assert.Equal(["overlays/a.yaml", "overlays/b.yaml", "last.yaml"], settings.Overlays!.Select(path => Path.GetRelativePath(app, path).Replace('\\', '/')));
+        Assert.Equal(
+            ["overlays/a.yaml", "overlays/b.yaml", "last.yaml"],
+            settings.Overlays!.Select(path => Path.GetRelativePath(app, path).Replace('\\', '/')));
     }
 
     [Fact]
@@ -49,7 +51,8 @@ public sealed class ProjectReaderTests : IDisposable
     {
         Project("App", "<TargetFramework>net10.0</TargetFramework><OpenRouterGenSpec>api.yaml</OpenRouterGenSpec>");
         await ReadAsync("App");
-        Assert.Contains("the project names the document 'api.yaml' in OpenRouterGenSpec, so it does not use", _bench.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("the project names the document 'api.yaml' in OpenRouterGenSpec, so it does not use", _bench.Error.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,8 +14,8 @@ internal static class TestDocument
 
         """;
 
-    /// <summary>With a member more.</summary>
-    public static string Two { get; } = One.Replace("x: { type: string }", "x: { type: string }, y: { type: string }", StringComparison.Ordinal);
+    /// <summary>With a member more, and another type of the one that is in both.</summary>
+    public static string Two { get; } = One.Replace("x: { type: string }", "x: { type: integer }, y: { type: string }", StringComparison.Ordinal);
 
     public const string Catalog = """{ "data": [ { "id": "a/one", "endpoints": "/models/a/one/endpoints" }, { "id": "a/two" } ] }""";
 

@@ -252,7 +252,8 @@ public sealed class BadInputTests : IAsyncLifetime
     public async Task An_interrupted_update_where_nothing_may_be_written()
     {
         _bench.Write("openrouter/.update/journal.json", "{}");
-        Assert.Contains("was interrupted; run 'openroutergen update'", await _bench.RefusedAsync(ExitCode.Input, "update", "--check"), StringComparison.Ordinal);
+        Assert.Contains("was interrupted; run 'openroutergen update'", await _bench.RefusedAsync(ExitCode.Input, "update", "--check"),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -270,6 +271,7 @@ public sealed class BadInputTests : IAsyncLifetime
     public async Task A_journal_whose_files_are_gone()
     {
         _bench.Write("openrouter/.update/journal.json", "{ \"openapi.yaml\": \"00\" }");
-        Assert.Contains("cannot be finished, since '.update' lacks openapi.yaml", await _bench.RefusedAsync(ExitCode.Input, "update"), StringComparison.Ordinal);
+        Assert.Contains("cannot be finished, since '.update' lacks openapi.yaml", await _bench.RefusedAsync(ExitCode.Input, "update"),
+            StringComparison.Ordinal);
     }
 }

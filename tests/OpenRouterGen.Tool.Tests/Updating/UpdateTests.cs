@@ -58,7 +58,13 @@ public sealed class UpdateTests : IDisposable
             _bench.Read("openrouter/image-models.json"));
         var locked = ReadLock();
         Assert.Equal(
-            new LockedFile("openapi.yaml", TextHash.Of(TestDocument.One)) { Source = server.Document, Date = "2026-11-29", OpenApi = "3.1.0" }, locked.Document);
+            new LockedFile("openapi.yaml", TextHash.Of(TestDocument.One))
+            {
+                Source = server.Document,
+                Date = "2026-11-29",
+                OpenApi = "3.1.0",
+            },
+            locked.Document);
         Assert.Equal((server.Catalog, "2026-11-29"), (locked.Catalog!.Source, locked.Catalog.Date));
         Assert.Equal((1, 1), (locked.Surface!.Types, locked.Surface.Operations));
         Assert.EndsWith("Written to openrouter: .gitattributes, openapi.yaml, image-models.json, openrouter.lock.json.\n", _bench.Output.ToString(),
