@@ -25,4 +25,16 @@ internal static class MadeNode
     }
 
     public static SpecScalar Text(SourceSpot spot, string text) => new(spot, text, SpecScalarKind.String);
+
+    /// <summary>A schema that is as another one, of one type.</summary>
+    public static SpecMapping OfType(SpecMapping node, string type)
+    {
+        var copy = new SpecMapping(node.Spot);
+        foreach (var entry in node.Entries)
+        {
+            copy.Set(entry.Key == "type" ? new SpecEntry("type", entry.KeySpot, Text(entry.Value.Spot, type)) : entry);
+        }
+
+        return copy;
+    }
 }

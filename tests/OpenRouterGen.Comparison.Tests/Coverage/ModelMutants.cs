@@ -90,6 +90,11 @@ internal static class ModelMutants
             {
                 yield return List(item, [.. items, "another"]);
             }
+
+            if (item == typeof(CSharpIdentifier))
+            {
+                yield return List(item, [.. items, CSharpIdentifier.Create("Another")]);
+            }
         }
         else if (Other(value, type) is { } other)
         {

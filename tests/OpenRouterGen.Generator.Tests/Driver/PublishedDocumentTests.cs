@@ -72,7 +72,8 @@ public class PublishedDocumentTests(ITestOutputHelper output)
     {
         var names = Compile(document, new BuildOptions()).Model!.Types.Select(type => type.Name.Text).ToList();
         Assert.DoesNotContain(names, name => name.StartsWith('_') || name.Contains("ArrayItem", StringComparison.Ordinal) || SaysTwice(name));
-        Assert.Empty(names.Intersect(["Input", "Inputs", "Usage", "Formats", "StreamEvents", "OutputItems", "ListResponse", "TextDeltaEvent", "TextDoneEvent"]));
+        string[] tooLittle = ["Input", "Inputs", "Usage", "Formats", "StreamEvents", "OutputItems", "ListResponse", "TextDeltaEvent", "TextDoneEvent"];
+        Assert.Empty(names.Intersect(tooLittle));
         Assert.All(["ResponseStreamEvent", "ResponseInput", "ResponseUsage", "ApiKeyList", "ChatMessage"], name => Assert.Contains(name, names));
     }
 

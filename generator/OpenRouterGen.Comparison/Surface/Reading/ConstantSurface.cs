@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Comparison.Surface;
 
@@ -17,17 +18,28 @@ internal static class ConstantSurface
     public static IEnumerable<SurfaceType> Of(CatalogModel catalog)
     {
         var name = catalog.ClassName.Text;
-        yield return Class(name, catalog.Groups.Where(group => group.ClassName is null));
-        foreach (var group in catalog.Groups.Where(group => group.ClassName is not null).GroupBy(group => group.ClassName!.Text))
+        var outer = Class(name, catalog.Groups.Where(group => group.ClassName is null).SelectMany(Constants));
+        yield return catalog.SnapshotName is { } snapshot
+            ? outer with { Members = outer.Members.Append(new PropertyMember(snapshot.Text, SignatureTypes.Snapshot) { IsStatic = true }).ToEquatableList() }
+            : outer;
+        var nested = catalog.Groups.Where(group => group.ClassName is not null).ToList();
+        foreach (var group in nested.GroupBy(group => group.ClassName!.Text))
         {
-            yield return Class($"{name}.{group.Key}", group);
+            yield return Class($"{name}.{group.Key}", group.SelectMany(Constants));
+        }
+
+        foreach (var (group, former) in nested.SelectMany(group => group.FormerNames.Select(former => (group, former))))
+        {
+            // That the class is obsolete says enough of its constants.
+            yield return Class($"{name}.{former.Text}", Constants(group).Select(constant => constant with { IsObsolete = false })) with { IsObsolete = true };
         }
     }
 
-    private static SurfaceType Class(string name, IEnumerable<CatalogGroupModel> groups)
-    {
-        var members = groups.SelectMany(group => group.Entries)
-            .Select(SurfaceMember (entry) => new ConstantMember(entry.Name.Text, SignatureTypes.Text, entry.Id));
-        return new SurfaceType(name, SurfaceKind.StaticClass, members.ToEquatableList());
-    }
+    private static IEnumerable<ConstantMember> Constants(CatalogGroupModel group) => group.Entries.SelectMany(entry => entry.FormerNames
+        .Select(former => Constant(entry, former) with { IsObsolete = true })
+        .Prepend(Constant(entry, entry.Name)));
+
+    private static ConstantMember Constant(CatalogEntryModel entry, CSharpIdentifier name) => new(name.Text, SignatureTypes.Text, entry.Id);
+
+    private static SurfaceType Class(string name, IEnumerable<SurfaceMember> members) => new(name, SurfaceKind.StaticClass, members.ToEquatableList());
 }

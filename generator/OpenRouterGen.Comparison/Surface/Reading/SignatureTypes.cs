@@ -23,6 +23,7 @@ internal sealed class SignatureTypes(TypeText types)
     public static readonly SignatureType Type = new(RuntimeNames.Type.ToString(), SignatureKind.OpenClass);
     public static readonly SignatureType SerializerOptions = Class(RuntimeNames.SerializerOptions);
     public static readonly SignatureType JsonTypeInfo = new(RuntimeNames.JsonTypeInfo.ToString(), SignatureKind.OpenClass);
+    public static readonly SignatureType Snapshot = Class(RuntimeNames.CatalogSnapshot);
     public static readonly SignatureType Names = Generic(RuntimeNames.ReadOnlyCollection, SignatureKind.Interface, Text);
     public static readonly SignatureType Problems = List(Class(RuntimeNames.ParameterProblem));
 

@@ -307,7 +307,7 @@ internal sealed class TypeBuilder
 
         if (view.Types.Count > 1)
         {
-            return _unions.Build(schema, node, [.. view.Types.Select(type => OfType(node, type))], component);
+            return _unions.Build(schema, node, [.. view.Types.Select(type => MadeNode.OfType(node, type))], component);
         }
 
         if (view.IsObject)
@@ -386,17 +386,6 @@ internal sealed class TypeBuilder
         }
 
         return addsNothing;
-    }
-
-    private static SpecMapping OfType(SpecMapping node, string type)
-    {
-        var copy = new SpecMapping(node.Spot);
-        foreach (var entry in node.Entries)
-        {
-            copy.Set(entry.Key == "type" ? new SpecEntry("type", entry.KeySpot, new SpecScalar(entry.Value.Spot, type, SpecScalarKind.String)) : entry);
-        }
-
-        return copy;
     }
 
     private sealed record WaitingRecord(CSharpIdentifier Name, PlacedSchema Schema, FamilyMember? Member);

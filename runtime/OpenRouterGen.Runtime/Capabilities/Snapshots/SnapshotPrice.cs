@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OpenRouter;
 
 /// <summary>A line of the prices of an endpoint, as a catalog states it.</summary>
@@ -10,4 +12,11 @@ public sealed record SnapshotPrice(string Item, string Unit, decimal? CostUsd, s
     string IPriceLine.ItemText => Item;
 
     string IPriceLine.UnitText => Unit;
+
+    /// <summary>What it is for, and what one unit costs.</summary>
+    public override string ToString()
+    {
+        var variant = Variant is null ? string.Empty : $" ({Variant})";
+        return string.Create(CultureInfo.InvariantCulture, $"{Item}{variant} by {Unit}: {CostUsd?.ToString(CultureInfo.InvariantCulture) ?? "unknown"} USD");
+    }
 }
