@@ -29,20 +29,25 @@ public class SetupTests(PackedFeed feed)
 
     [Theory]
     [MemberData(nameof(OlderFrameworks))]
-    public async Task An_older_framework_is_one_error(string framework)
-    {
-        // Without the packs of an older framework, which not every machine has.
-        var folder = Project("older " + framework, Program, $"""
-            <TargetFramework>{framework}</TargetFramework>
-            <DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>
-            <UseAppHost>false</UseAppHost>
-            <CheckEolTargetFramework>false</CheckEolTargetFramework>
-            """);
-        Assert.Equal(
-            $"error ORG0061: the emitted client needs .NET 10, but TargetFramework is '{framework}'; set it to net10.0, or reference the package for that "
-            + "framework alone",
-            await OneErrorAsync(folder));
-    }
+    public async Task An_older_framework_is_one_error_of_restore(string framework) => Assert.Equal(
+        NotCompatible(framework),
+        await OneErrorAsync(OlderProject("older " + framework, $"<TargetFramework>{framework}</TargetFramework>"), "restore"));
+
+    [Fact]
+    public async Task An_older_framework_among_several_is_one_error_of_restore() => Assert.Equal(
+        NotCompatible("net8.0"),
+        await OneErrorAsync(
+            OlderProject("older among several", "<TargetFramework></TargetFramework><TargetFrameworks>net8.0;net10.0</TargetFrameworks>"),
+            "restore"));
+
+    [Fact]
+    public async Task An_older_framework_that_restore_may_take_packages_of_newer_ones_for_is_one_error() => Assert.Equal(
+        "error ORG0061: the emitted client needs .NET 10, but TargetFramework is 'net8.0'; set it to net10.0, or reference the package for that framework alone",
+        await OneErrorAsync(OlderProject("older with fallback", """
+            <TargetFramework>net8.0</TargetFramework>
+            <AssetTargetFallback>net10.0</AssetTargetFallback>
+            <NoWarn>$(NoWarn);NU1701</NoWarn>
+            """)));
 
     [Fact]
     public async Task A_framework_with_a_platform_has_its_client()
@@ -164,10 +169,21 @@ public class SetupTests(PackedFeed feed)
         return folder;
     }
 
-    /// <summary>The one error of a build, without the project that it begins with.</summary>
-    private static async Task<string> OneErrorAsync(string folder)
+    /// <summary>Without the packs of an older framework, which not every machine has.</summary>
+    private string OlderProject(string name, string framework) => Project(name, Program, framework + """
+        <DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>
+        <UseAppHost>false</UseAppHost>
+        <CheckEolTargetFramework>false</CheckEolTargetFramework>
+        """);
+
+    private string NotCompatible(string framework) =>
+        $"error NU1202: Package OpenRouterGen.Runtime {feed.Version} is not compatible with {framework} (.NETCoreApp,Version=v{framework[3..]}). "
+        + $"Package OpenRouterGen.Runtime {feed.Version} supports: net10.0 (.NETCoreApp,Version=v10.0)";
+
+    /// <summary>The one error of a build, or of another command, without the project that it begins with.</summary>
+    private static async Task<string> OneErrorAsync(string folder, string command = "build")
     {
-        var (exitCode, output) = await DotNet.TryRunAsync(folder, "build", "--nologo");
+        var (exitCode, output) = await DotNet.TryRunAsync(folder, command, "-nologo");
         Assert.NotEqual(0, exitCode);
         var error = Assert.Single(DotNet.Diagnostics(output));
         return error[error.IndexOf("error ", StringComparison.Ordinal)..];
