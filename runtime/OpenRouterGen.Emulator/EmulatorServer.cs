@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using OpenRouter.Emulator.Accounts;
 using OpenRouter.Emulator.Catalog;
 using OpenRouter.Emulator.Serving;
 
@@ -23,6 +24,10 @@ namespace OpenRouter.Emulator;
 /// <c>providers</c>, <c>distillable</c>, <c>zdr</c>, <c>region</c>, other orders, and the bounds of price, age, index and success rate. A number outside its
 /// documented bounds is answered with 400 all the same.
 /// Prices of text are "0" there: image models are billed by their endpoints' price lists.
+/// </para>
+/// <para>
+/// <c>GET /generation</c> knows the last 1000 generations by the <c>X-Generation-Id</c> of their answers, <c>GET /credits</c> and <c>GET /key</c> what all of
+/// them cost. One whose price nobody documented costs nothing there.
 /// </para>
 /// <para>What the catalog does not document is filled in: the name is the id, <c>created</c> is 2026-08-01, and the description says that the emulator knows
 /// none.</para>
@@ -68,7 +73,8 @@ public sealed class EmulatorServer : IAsyncDisposable
         if (options.Port is < 0 or > 65535)
             throw new ArgumentException(FormattableString.Invariant($"'{options.Port}' is no port: it is 0 to 65535."), nameof(options));
         var ledger = new RequestLedger(options.TimeProvider);
-        var reception = new Reception(ImageCatalog.Bundled, ledger, new KeyCheck(options.ApiKey), options.TimeProvider);
+        var book = new GenerationBook(options.TimeProvider);
+        var reception = new Reception(ImageCatalog.Bundled, ledger, new KeyCheck(options.ApiKey), book, options.TimeProvider);
         var app = LoopbackHost.Build(options.Port, reception.AnswerAsync);
         try
         {

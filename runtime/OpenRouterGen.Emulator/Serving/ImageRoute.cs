@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using OpenRouter.Emulator.Accounts;
 using OpenRouter.Emulator.Api;
 using OpenRouter.Emulator.Catalog;
 using OpenRouter.Emulator.Generation;
@@ -7,7 +8,7 @@ using OpenRouter.Emulator.Streaming;
 namespace OpenRouter.Emulator.Serving;
 
 /// <summary>Makes pictures, at once or as a stream.</summary>
-internal sealed class ImageRoute(ImageCatalog catalog, KeyCheck keys, TimeProvider time)
+internal sealed class ImageRoute(ImageCatalog catalog, KeyCheck keys, GenerationBook book, TimeProvider time)
 {
     private readonly OrderDesk _desk = new(catalog);
 
@@ -21,7 +22,9 @@ internal sealed class ImageRoute(ImageCatalog catalog, KeyCheck keys, TimeProvid
         if (error is not null) return JsonAnswer.SendAsync(context, error);
 
         // From the ledger's number, so that a test can foretell it.
-        context.Response.Headers["X-Generation-Id"] = FormattableString.Invariant($"gen-emulator-{received.Number}");
+        var id = FormattableString.Invariant($"gen-emulator-{received.Number}");
+        context.Response.Headers["X-Generation-Id"] = id;
+        book.Keep(id, order!, received);
         return order!.Streams ? StreamAsync(context, order) : SendAsync(context, order);
     }
 
