@@ -7,19 +7,18 @@ namespace OpenRouterGen.Core.Emission;
 internal static class SnapshotEmitter
 {
     private static readonly Code s_unknown = Code.Of($"null");
-    private static readonly Code s_next = Code.Of($",");
-    private static readonly Code s_last = Code.Of($");");
 
     public static void Emit(CodeWriter writer, CatalogModel catalog, CSharpIdentifier name)
     {
         writer.Doc(new XmlDoc().Summary("What the catalog says of each of them. Nothing is asked for it, and it is as old as the catalog."));
-        var entries = catalog.Groups.SelectMany(group => group.Entries).ToList();
-        var suffixes = Code.Of($"{Literal.Strings(catalog.Suffixes)}{(entries.Count > 0 ? s_next : s_last)}");
-        writer.Line($"public static {RuntimeNames.CatalogSnapshot} {name} {{ get; }} = new({suffixes}");
-        for (var i = 0; i < entries.Count; i++)
+        writer.Line($"public static {RuntimeNames.CatalogSnapshot} {name} {{ get; }} = new({Literal.Strings(catalog.Suffixes)},");
+        writer.Line($"[");
+        foreach (var entry in catalog.Groups.SelectMany(group => group.Entries))
         {
-            writer.Line($"    {Entry(entries[i])}{(i + 1 < entries.Count ? s_next : s_last)}");
+            writer.Line($"    {Entry(entry)},");
         }
+
+        writer.Line($"]);");
     }
 
     private static Code Entry(CatalogEntryModel entry)

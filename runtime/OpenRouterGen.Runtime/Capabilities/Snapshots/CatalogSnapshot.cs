@@ -11,7 +11,7 @@ public sealed class CatalogSnapshot
     /// <param name="entries">The entries.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">An id stands twice.</exception>
-    public CatalogSnapshot(IReadOnlyList<string> suffixes, params IReadOnlyList<SnapshotEntry> entries)
+    public CatalogSnapshot(IReadOnlyList<string> suffixes, IReadOnlyList<SnapshotEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(suffixes);
         ArgumentNullException.ThrowIfNull(entries);
