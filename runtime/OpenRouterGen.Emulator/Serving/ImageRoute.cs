@@ -12,7 +12,7 @@ internal sealed class ImageRoute(ImageCatalog catalog, KeyCheck keys, Generation
 {
     private readonly OrderDesk _desk = new(catalog);
 
-    public Task GenerateAsync(HttpContext context, ReceivedRequest received)
+    public Task GenerateAsync(HttpContext context, ReceivedRequest received, EmulatorFault fault)
     {
         var error = keys.Refusal(context.Request.Headers.Authorization);
         if (error is not null) return JsonAnswer.SendAsync(context, error);
@@ -25,21 +25,25 @@ internal sealed class ImageRoute(ImageCatalog catalog, KeyCheck keys, Generation
         var id = FormattableString.Invariant($"gen-emulator-{received.Number}");
         context.Response.Headers["X-Generation-Id"] = id;
         book.Keep(id, order!, received);
-        return order!.Streams ? StreamAsync(context, order) : SendAsync(context, order);
+        return order!.Streams ? StreamAsync(context, order, fault) : SendAsync(context, order, fault);
     }
 
-    private Task SendAsync(HttpContext context, ImageOrder order)
+    private Task SendAsync(HttpContext context, ImageOrder order, EmulatorFault fault)
     {
         var pictures = new List<GeneratedImage>(order.Count);
         for (var index = 0; index < order.Count; index++)
-            pictures.Add(new() { Image = PictureMaker.Draw(order, index, context.RequestAborted), MediaType = PictureMaker.MediaType(order) });
+        {
+            var picture = index < fault.EmptySlots ? [] : PictureMaker.Draw(order, index, context.RequestAborted);
+            pictures.Add(new() { Image = picture, MediaType = PictureMaker.MediaType(order) });
+        }
+
         return JsonAnswer.SendAsync(context, new ImageGenerationResponse { CreatedAt = time.GetUtcNow(), Data = pictures, Usage = PictureMaker.Usage(order) });
     }
 
-    private Task StreamAsync(HttpContext context, ImageOrder order)
+    private Task StreamAsync(HttpContext context, ImageOrder order, EmulatorFault fault)
     {
         context.Response.ContentType = EventFrameWriter.ContentType;
         context.Response.Headers.CacheControl = "no-cache";
-        return new PictureStream(order, new EventFrameWriter(context.Response.Body), time).SendAsync(context.RequestAborted);
+        return new PictureStream(order, new EventFrameWriter(context.Response.Body), time) { ErrorAfter = fault.StreamErrorAfter }.SendAsync(context.RequestAborted);
     }
 }

@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using OpenRouter.Emulator.Accounts;
 using OpenRouter.Emulator.Catalog;
+using OpenRouter.Emulator.Faults;
 
 namespace OpenRouter.Emulator.Serving;
 
 /// <summary>Takes every request: writes it down, finds its route, and answers also when there is none.</summary>
-internal sealed class Reception(ImageCatalog catalog, RequestLedger ledger, KeyCheck keys, GenerationBook book, TimeProvider time)
+internal sealed class Reception(ImageCatalog catalog, RequestLedger ledger, KeyCheck keys, GenerationBook book, FaultQueue faults, TimeProvider time)
 {
     private readonly ImageRoute _images = new(catalog, keys, book, time);
+    private readonly FaultyAnswer _faulty = new(time);
     private readonly AccountRoutes _accounts = new(book, keys);
     private readonly ImageModelRoutes _imageModels = new(catalog);
     private readonly ModelRoute _models = new(catalog);
@@ -40,7 +42,7 @@ internal sealed class Reception(ImageCatalog catalog, RequestLedger ledger, KeyC
 
     private Task RouteAsync(HttpContext context, ReceivedRequest received) => (received.Method, ApiPaths.Segments(context.Request.Path)) switch
     {
-        ("POST", ["images"]) => _images.GenerateAsync(context, received),
+        ("POST", ["images"]) => GenerateAsync(context, received),
         ("GET", ["images", "models"]) => _imageModels.ListAsync(context),
         ("GET", ["images", "models", var author, var slug, "endpoints"]) => _imageModels.EndpointsAsync(context, author, slug),
         ("GET", ["models"]) => _models.ListAsync(context),
@@ -49,6 +51,12 @@ internal sealed class Reception(ImageCatalog catalog, RequestLedger ledger, KeyC
         ("GET", ["key"]) => _accounts.KeyAsync(context),
         _ => JsonAnswer.SendAsync(context, NoRoute(received.Method, context.Request.Path)),
     };
+
+    private async Task GenerateAsync(HttpContext context, ReceivedRequest received)
+    {
+        var fault = faults.Take();
+        if (await _faulty.PrepareAsync(context, fault).ConfigureAwait(false)) await _images.GenerateAsync(context, received, fault).ConfigureAwait(false);
+    }
 
     private static ServiceError NoRoute(string method, PathString path)
     {
