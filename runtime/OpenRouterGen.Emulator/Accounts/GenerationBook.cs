@@ -9,7 +9,7 @@ internal sealed class GenerationBook(TimeProvider time)
     private const int MostKept = 1000;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Api.Generation> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GenerationRecord> _byId = new(StringComparer.Ordinal);
     private readonly Queue<string> _ids = new();
     private decimal _spent;
 
@@ -22,7 +22,7 @@ internal sealed class GenerationBook(TimeProvider time)
         }
     }
 
-    public Api.Generation? Find(string id)
+    public GenerationRecord? Find(string id)
     {
         lock (_gate) return _byId.GetValueOrDefault(id);
     }
@@ -31,7 +31,7 @@ internal sealed class GenerationBook(TimeProvider time)
     public void Keep(string id, ImageOrder order, ReceivedRequest received)
     {
         var usage = PictureMaker.Usage(order);
-        var generation = new Api.Generation
+        var generation = new GenerationRecord
         {
             Id = id,
             UpstreamId = null,

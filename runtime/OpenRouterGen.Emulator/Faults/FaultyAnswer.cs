@@ -24,7 +24,8 @@ internal sealed class FaultyAnswer(TimeProvider time)
         if (fault.CutAfter is { } bytes) context.Response.Body = new CuttingStream(context.Response.Body, bytes, context.Abort);
         if (fault.Status is not { } status) return true;
         if (fault.RetryAfter is { } wait) context.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        await JsonAnswer.SendAsync(context, new ServiceError(status, fault.ErrorType, "This request fails, as the emulator was asked to.")).ConfigureAwait(false);
+        var error = new ServiceError(status, fault.ErrorType, "This request fails, as the emulator was asked to.");
+        await JsonAnswer.SendAsync(context, error).ConfigureAwait(false);
         return false;
     }
 }

@@ -10,7 +10,10 @@ internal sealed class PictureStream(ImageOrder order, EventFrameWriter frames, T
     /// <summary>How fine the previews of a picture are, first to last.</summary>
     private static readonly double[] s_previews = [0.25, 0.6];
 
-    private static readonly ImageErrorEvent s_error = new() { Error = new() { Message = "The stream fails, as the emulator was asked to.", Code = "emulated" } };
+    private static readonly ImageErrorEvent s_error = new()
+    {
+        Error = new() { Message = "The stream fails, as the emulator was asked to.", Code = "emulated" },
+    };
 
     private int _sent;
 

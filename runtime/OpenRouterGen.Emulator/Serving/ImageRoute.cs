@@ -44,6 +44,7 @@ internal sealed class ImageRoute(ImageCatalog catalog, KeyCheck keys, Generation
     {
         context.Response.ContentType = EventFrameWriter.ContentType;
         context.Response.Headers.CacheControl = "no-cache";
-        return new PictureStream(order, new EventFrameWriter(context.Response.Body), time) { ErrorAfter = fault.StreamErrorAfter }.SendAsync(context.RequestAborted);
+        var frames = new EventFrameWriter(context.Response.Body);
+        return new PictureStream(order, frames, time) { ErrorAfter = fault.StreamErrorAfter }.SendAsync(context.RequestAborted);
     }
 }
