@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using OpenRouter.Emulator.Accounts;
 using OpenRouter.Emulator.Catalog;
+using OpenRouter.Emulator.Faults;
 using OpenRouter.Emulator.Serving;
 
 namespace OpenRouter.Emulator;
@@ -24,6 +26,10 @@ namespace OpenRouter.Emulator;
 /// documented bounds is answered with 400 all the same.
 /// Prices of text are "0" there: image models are billed by their endpoints' price lists.
 /// </para>
+/// <para>
+/// <c>GET /generation</c> knows the last 1000 generations by the <c>X-Generation-Id</c> of their answers, <c>GET /credits</c> and <c>GET /key</c> what all of
+/// them cost. One whose price nobody documented costs nothing there.
+/// </para>
 /// <para>What the catalog does not document is filled in: the name is the id, <c>created</c> is 2026-08-01, and the description says that the emulator knows
 /// none.</para>
 /// <para>A client in another container reaches it by a name over plain http: there <c>OpenRouterClientOptions.AllowInsecureHttp</c> must be set.</para>
@@ -34,10 +40,11 @@ public sealed class EmulatorServer : IAsyncDisposable
     public const string DefaultApiKey = "sk-or-dev-emulator";
 
     private readonly WebApplication _app;
+    private readonly FaultQueue _faults;
 
-    private EmulatorServer(WebApplication app, Uri baseAddress, string apiKey, RequestLedger ledger)
+    private EmulatorServer(WebApplication app, Uri baseAddress, string apiKey, RequestLedger ledger, FaultQueue faults)
     {
-        _app = app;
+        (_app, _faults) = (app, faults);
         BaseAddress = baseAddress;
         ApiKey = apiKey;
         Ledger = ledger;
@@ -55,6 +62,31 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <summary>Options that lead a client here; a new copy each time, to be changed at will.</summary>
     public OpenRouterClientOptions ClientOptions => new() { BaseAddress = BaseAddress, ApiKey = ApiKey };
 
+    /// <summary>Lets the next requests for pictures fail with a status. They are not billed.</summary>
+    /// <param name="next">How many requests, after those that are to fail already.</param>
+    /// <param name="status">The status, 400 to 599.</param>
+    /// <param name="retryAfter">How long the answer asks the client to wait; null to say nothing of it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not above zero, or the status is none of an error.</exception>
+    public void Fail(int next = 1, int status = 503, TimeSpan? retryAfter = null) => Fail(next, new EmulatorFault { Status = status, RetryAfter = retryAfter });
+
+    /// <summary>Lets the next requests for pictures go wrong.</summary>
+    /// <param name="next">How many requests, after those that are to fail already.</param>
+    /// <param name="fault">What goes wrong.</param>
+    /// <exception cref="ArgumentNullException">The fault is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not above zero, or a part of the fault cannot be.</exception>
+    public void Fail(int next, EmulatorFault fault)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(next);
+        ArgumentNullException.ThrowIfNull(fault);
+        if (fault.Status is < 400 or > 599) throw new ArgumentOutOfRangeException(nameof(fault), fault.Status, "The status of an error is 400 to 599.");
+        if (fault.Latency < TimeSpan.Zero || fault.CutAfter < 0 || fault.StreamErrorAfter < 0 || fault.EmptySlots < 0)
+            throw new ArgumentOutOfRangeException(nameof(fault), "No time and no number of a fault is negative.");
+        _faults.Add(next, fault);
+    }
+
+    /// <summary>Forgets what was to go wrong with the next requests.</summary>
+    public void StopFailing() => _faults.Clear();
+
     /// <summary>Starts a server. It answers when the task is done.</summary>
     /// <param name="options">How it runs; null for a free port and any key.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
@@ -68,12 +100,14 @@ public sealed class EmulatorServer : IAsyncDisposable
         if (options.Port is < 0 or > 65535)
             throw new ArgumentException(FormattableString.Invariant($"'{options.Port}' is no port: it is 0 to 65535."), nameof(options));
         var ledger = new RequestLedger(options.TimeProvider);
-        var reception = new Reception(ImageCatalog.Bundled, ledger, new KeyCheck(options.ApiKey), options.TimeProvider);
+        var faults = new FaultQueue();
+        var book = new GenerationBook(options.TimeProvider);
+        var reception = new Reception(ImageCatalog.Bundled, ledger, new KeyCheck(options.ApiKey), book, faults, options.TimeProvider);
         var app = LoopbackHost.Build(options.Port, reception.AnswerAsync);
         try
         {
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new(app, new Uri(app.Urls.Single() + ApiPaths.Root), options.ApiKey ?? DefaultApiKey, ledger);
+            return new(app, new Uri(app.Urls.Single() + ApiPaths.Root), options.ApiKey ?? DefaultApiKey, ledger, faults);
         }
         catch
         {

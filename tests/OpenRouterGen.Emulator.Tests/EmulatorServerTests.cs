@@ -113,13 +113,13 @@ public sealed class EmulatorServerTests
     [InlineData("POST", "/images/generations", "There is no 'POST /images/generations'. Pictures are made with POST /api/v1/images.")]
     [InlineData("GET", "/api/v1/images",
         "There is no 'GET /api/v1/images'. The emulator answers POST /api/v1/images, GET /api/v1/images/models, GET "
-            + "/api/v1/images/models/{author}/{slug}/endpoints and GET /api/v1/models.")]
+            + "/api/v1/images/models/{author}/{slug}/endpoints, GET /api/v1/models, GET /api/v1/generation, GET /api/v1/credits and GET /api/v1/key.")]
     [InlineData("GET", "/",
-        "There is no 'GET /'. The emulator answers POST /api/v1/images, GET /api/v1/images/models, GET /api/v1/images/models/{author}/{slug}/endpoints and "
-            + "GET /api/v1/models.")]
+        "There is no 'GET /'. The emulator answers POST /api/v1/images, GET /api/v1/images/models, GET /api/v1/images/models/{author}/{slug}/endpoints, "
+            + "GET /api/v1/models, GET /api/v1/generation, GET /api/v1/credits and GET /api/v1/key.")]
     [InlineData("GET", "/api/v1",
-        "There is no 'GET /api/v1'. The emulator answers POST /api/v1/images, GET /api/v1/images/models, GET /api/v1/images/models/{author}/{slug}/endpoints "
-            + "and GET /api/v1/models.")]
+        "There is no 'GET /api/v1'. The emulator answers POST /api/v1/images, GET /api/v1/images/models, GET /api/v1/images/models/{author}/{slug}/endpoints, "
+            + "GET /api/v1/models, GET /api/v1/generation, GET /api/v1/credits and GET /api/v1/key.")]
     public async Task Everything_else_is_404(string method, string path, string message)
     {
         await using var server = await EmulatorServer.StartAsync();

@@ -10,6 +10,16 @@ internal sealed class PictureStream(ImageOrder order, EventFrameWriter frames, T
     /// <summary>How fine the previews of a picture are, first to last.</summary>
     private static readonly double[] s_previews = [0.25, 0.6];
 
+    private static readonly ImageErrorEvent s_error = new()
+    {
+        Error = new() { Message = "The stream fails, as the emulator was asked to.", Code = "emulated" },
+    };
+
+    private int _sent;
+
+    /// <summary>After how many events the stream ends with an error; null when it goes well.</summary>
+    public int? ErrorAfter { get; init; }
+
     public async Task SendAsync(CancellationToken cancellationToken)
     {
         await frames.WriteProcessingAsync(cancellationToken).ConfigureAwait(false);
@@ -18,6 +28,7 @@ internal sealed class PictureStream(ImageOrder order, EventFrameWriter frames, T
             var growth = order.Format == DrawnFormat.Svg ? SendPiecesAsync(index, cancellationToken) : SendPreviewsAsync(index, cancellationToken);
             await growth.ConfigureAwait(false);
             await SendCompletedAsync(index, cancellationToken).ConfigureAwait(false);
+            if (IsBroken) return;
         }
         await frames.WriteDoneAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -28,7 +39,7 @@ internal sealed class PictureStream(ImageOrder order, EventFrameWriter frames, T
         {
             var picture = PictureMaker.DrawPng(order, index, s_previews[preview], cancellationToken);
             var partial = new ImagePreviewEvent { PartialImageIndex = preview, Bytes = picture };
-            await frames.WriteDataAsync(JsonAnswer.ToUtf8(partial), cancellationToken).ConfigureAwait(false);
+            await SendEventAsync(JsonAnswer.ToUtf8(partial), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -39,7 +50,7 @@ internal sealed class PictureStream(ImageOrder order, EventFrameWriter frames, T
         foreach (var piece in (string[])[svg[..middle], svg[middle..]])
         {
             var chunk = new ImageTextEvent { Text = piece, Phase = ImageTextPhase.Content };
-            await frames.WriteDataAsync(JsonAnswer.ToUtf8(chunk), cancellationToken).ConfigureAwait(false);
+            await SendEventAsync(JsonAnswer.ToUtf8(chunk), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -53,6 +64,17 @@ internal sealed class PictureStream(ImageOrder order, EventFrameWriter frames, T
             // For all pictures together, so it stands once.
             Usage = index == order.Count - 1 ? PictureMaker.Usage(order) : null,
         };
-        return frames.WriteDataAsync(JsonAnswer.ToUtf8(completed), cancellationToken);
+        return SendEventAsync(JsonAnswer.ToUtf8(completed), cancellationToken);
+    }
+
+    private bool IsBroken => _sent > ErrorAfter;
+
+    // What follows an error is not sent.
+    private Task SendEventAsync(ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
+    {
+        if (IsBroken) return Task.CompletedTask;
+        return _sent++ == ErrorAfter
+            ? frames.WriteDataAsync(JsonAnswer.ToUtf8(s_error), cancellationToken)
+            : frames.WriteDataAsync(json, cancellationToken);
     }
 }

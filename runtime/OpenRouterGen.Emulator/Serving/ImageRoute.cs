@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using OpenRouter.Emulator.Accounts;
 using OpenRouter.Emulator.Api;
 using OpenRouter.Emulator.Catalog;
 using OpenRouter.Emulator.Generation;
@@ -7,11 +8,11 @@ using OpenRouter.Emulator.Streaming;
 namespace OpenRouter.Emulator.Serving;
 
 /// <summary>Makes pictures, at once or as a stream.</summary>
-internal sealed class ImageRoute(ImageCatalog catalog, KeyCheck keys, TimeProvider time)
+internal sealed class ImageRoute(ImageCatalog catalog, KeyCheck keys, GenerationBook book, TimeProvider time)
 {
     private readonly OrderDesk _desk = new(catalog);
 
-    public Task GenerateAsync(HttpContext context, ReceivedRequest received)
+    public Task GenerateAsync(HttpContext context, ReceivedRequest received, EmulatorFault fault)
     {
         var error = keys.Refusal(context.Request.Headers.Authorization);
         if (error is not null) return JsonAnswer.SendAsync(context, error);
@@ -21,22 +22,29 @@ internal sealed class ImageRoute(ImageCatalog catalog, KeyCheck keys, TimeProvid
         if (error is not null) return JsonAnswer.SendAsync(context, error);
 
         // From the ledger's number, so that a test can foretell it.
-        context.Response.Headers["X-Generation-Id"] = FormattableString.Invariant($"gen-emulator-{received.Number}");
-        return order!.Streams ? StreamAsync(context, order) : SendAsync(context, order);
+        var id = FormattableString.Invariant($"gen-emulator-{received.Number}");
+        context.Response.Headers["X-Generation-Id"] = id;
+        book.Keep(id, order!, received);
+        return order!.Streams ? StreamAsync(context, order, fault) : SendAsync(context, order, fault);
     }
 
-    private Task SendAsync(HttpContext context, ImageOrder order)
+    private Task SendAsync(HttpContext context, ImageOrder order, EmulatorFault fault)
     {
         var pictures = new List<GeneratedImage>(order.Count);
         for (var index = 0; index < order.Count; index++)
-            pictures.Add(new() { Bytes = PictureMaker.Draw(order, index, context.RequestAborted), MediaType = PictureMaker.MediaType(order) });
+        {
+            var picture = index < fault.EmptySlots ? [] : PictureMaker.Draw(order, index, context.RequestAborted);
+            pictures.Add(new() { Bytes = picture, MediaType = PictureMaker.MediaType(order) });
+        }
+
         return JsonAnswer.SendAsync(context, new ImageGenerationResponse { CreatedAt = time.GetUtcNow(), Data = pictures, Usage = PictureMaker.Usage(order) });
     }
 
-    private Task StreamAsync(HttpContext context, ImageOrder order)
+    private Task StreamAsync(HttpContext context, ImageOrder order, EmulatorFault fault)
     {
         context.Response.ContentType = EventFrameWriter.ContentType;
         context.Response.Headers.CacheControl = "no-cache";
-        return new PictureStream(order, new EventFrameWriter(context.Response.Body), time).SendAsync(context.RequestAborted);
+        var frames = new EventFrameWriter(context.Response.Body);
+        return new PictureStream(order, frames, time) { ErrorAfter = fault.StreamErrorAfter }.SendAsync(context.RequestAborted);
     }
 }

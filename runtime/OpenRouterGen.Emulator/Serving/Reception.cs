@@ -1,13 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using OpenRouter.Emulator.Accounts;
 using OpenRouter.Emulator.Catalog;
+using OpenRouter.Emulator.Faults;
 
 namespace OpenRouter.Emulator.Serving;
 
 /// <summary>Takes every request: writes it down, finds its route, and answers also when there is none.</summary>
-internal sealed class Reception(ImageCatalog catalog, RequestLedger ledger, KeyCheck keys, TimeProvider time)
+internal sealed class Reception(ImageCatalog catalog, RequestLedger ledger, KeyCheck keys, GenerationBook book, FaultQueue faults, TimeProvider time)
 {
-    private readonly ImageRoute _images = new(catalog, keys, time);
+    private readonly ImageRoute _images = new(catalog, keys, book, time);
+    private readonly FaultyAnswer _faulty = new(time);
+    private readonly AccountRoutes _accounts = new(book, keys);
     private readonly ImageModelRoutes _imageModels = new(catalog);
     private readonly ModelRoute _models = new(catalog);
 
@@ -38,19 +42,29 @@ internal sealed class Reception(ImageCatalog catalog, RequestLedger ledger, KeyC
 
     private Task RouteAsync(HttpContext context, ReceivedRequest received) => (received.Method, ApiPaths.Segments(context.Request.Path)) switch
     {
-        ("POST", ["images"]) => _images.GenerateAsync(context, received),
+        ("POST", ["images"]) => GenerateAsync(context, received),
         ("GET", ["images", "models"]) => _imageModels.ListAsync(context),
         ("GET", ["images", "models", var author, var slug, "endpoints"]) => _imageModels.EndpointsAsync(context, author, slug),
         ("GET", ["models"]) => _models.ListAsync(context),
+        ("GET", ["generation"]) => _accounts.GenerationAsync(context),
+        ("GET", ["credits"]) => _accounts.CreditsAsync(context),
+        ("GET", ["key"]) => _accounts.KeyAsync(context),
         _ => JsonAnswer.SendAsync(context, NoRoute(received.Method, context.Request.Path)),
     };
+
+    private async Task GenerateAsync(HttpContext context, ReceivedRequest received)
+    {
+        var fault = faults.Take();
+        if (await _faulty.PrepareAsync(context, fault).ConfigureAwait(false)) await _images.GenerateAsync(context, received, fault).ConfigureAwait(false);
+    }
 
     private static ServiceError NoRoute(string method, PathString path)
     {
         var hint = path.Value?.EndsWith("/images/generations", StringComparison.Ordinal) == true
             ? $"Pictures are made with POST {ApiPaths.Root}/images."
             : $"The emulator answers POST {ApiPaths.Root}/images, GET {ApiPaths.Root}/images/models, "
-                + $"GET {ApiPaths.Root}/images/models/{{author}}/{{slug}}/endpoints and GET {ApiPaths.Root}/models.";
+                + $"GET {ApiPaths.Root}/images/models/{{author}}/{{slug}}/endpoints, GET {ApiPaths.Root}/models, "
+                + $"GET {ApiPaths.Root}/generation, GET {ApiPaths.Root}/credits and GET {ApiPaths.Root}/key.";
         return ServiceError.NotFound($"There is no '{method} {path}'. {hint}");
     }
 

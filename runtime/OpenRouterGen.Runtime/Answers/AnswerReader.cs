@@ -23,6 +23,7 @@ internal static class AnswerReader
         var value = Read(answer.Facts, bytes.Span, read);
         answer.CheckFiles(AnswerResults.Count(answer, value, bytes.Span));
         answer.Trace?.Body(bytes);
+        answer.Spending?.Read(bytes.Span);
         return value;
     }
 

@@ -36,6 +36,9 @@ internal sealed class ApiAnswer : IDisposable
     /// <summary>What observes the call; null when nobody does.</summary>
     public CallTrace? Trace { get; init; }
 
+    /// <summary>What counts what the call costs; null when nobody does.</summary>
+    public CallSpending? Spending { get; init; }
+
     /// <summary>Whether the bytes go to a target and are not in the body.</summary>
     public bool IsDownload => _extracting is not null;
 

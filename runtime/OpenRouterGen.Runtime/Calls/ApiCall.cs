@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace OpenRouter.Runtime;
 
 /// <summary>One call of the user: a request that was checked and written, and the attempts to send it.</summary>
-internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSettings settings, RetryPolicy retryPolicy)
+internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSettings settings, RetryPolicy retryPolicy, CallSpending? spending = null)
 {
     // An error's body is for reading; more of it than this helps nobody.
     private const int LargestErrorBody = 4 * 1024 * 1024;
@@ -23,6 +23,9 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
 
     /// <summary>What observes the call; null when nobody does.</summary>
     public CallTrace? Trace { get; private set; }
+
+    /// <summary>What counts what the call costs; null when nobody does.</summary>
+    public CallSpending? Spending => spending;
 
     public int MaxResponseBytes => settings.MaxResponseBytes;
 
@@ -59,6 +62,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         Trace = CallTrace.Begin(request, settings);
         try
         {
+            spending?.Reserve();
             return await RepeatAsync(clock, use).ConfigureAwait(false);
         }
         catch (Exception exception)
@@ -81,6 +85,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     {
         if (Interlocked.Exchange(ref _isEnded, 1) != 0) return false;
         Trace?.End(exception);
+        spending?.End(exception, LastFacts is null && (_ticket == s_noTicket || _ticket.ProvesUnsent));
         return true;
     }
 
@@ -124,6 +129,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         catch (OpenRouterException failure) when (!IsOfHook(failure))
         {
             Complete(failure);
+            settings.RateLimit?.Refused(failure, settings.TimeProvider.GetUtcNow());
             throw;
         }
         catch (Exception exception) when (Map(exception, clock) is { } mapped)
@@ -141,6 +147,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     {
         clock.Start();
         clock.Token.ThrowIfCancellationRequested();
+        if (settings.RateLimit?.Wait(settings.TimeProvider.GetUtcNow()) is { } wait) await clock.WaitAsync(wait).ConfigureAwait(false);
         var asked = _hooks is null ? request : await _hooks.BeforeAsync(request, clock.Token).ConfigureAwait(false);
         _mask = asked.Mask;
         clock.Start(settings.FirstByteTimeout, nameof(OpenRouterClientOptions.FirstByteTimeout));
@@ -157,6 +164,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
             {
                 Content = request.Operation.ContentOf(LastFacts.StatusCode),
                 Trace = Trace,
+                Spending = spending,
             };
         }
         catch
@@ -197,8 +205,8 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         if (retryPolicy.Wait(failure, request.Operation.IsSafe || settings.RetryUnknownOutcomes, retries) is not { } given) return false;
         wait = given;
 
-        // The failure says more than a timeout that would hide it.
-        return clock.Left == Timeout.InfiniteTimeSpan || given < clock.Left;
+        // The failure says more than a timeout that would hide it, or than a budget that does not reach for two.
+        return (clock.Left == Timeout.InfiniteTimeSpan || given < clock.Left) && (!failure.MayHaveBeenBilled || spending?.TryReserveAgain() != false);
     }
 
     private async Task WaitAsync(CallClock clock, TimeSpan wait)

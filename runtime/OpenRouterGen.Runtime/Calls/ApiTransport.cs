@@ -314,6 +314,6 @@ public sealed class ApiTransport : IDisposable
             Download = request.Download,
         };
         request.Download?.Target.Prepare();
-        return new ApiCall(_sender, prepared, settings, _retryPolicy);
+        return new ApiCall(_sender, prepared, settings, _retryPolicy, CallSpending.Of(settings.Spending, request));
     }
 }

@@ -18,6 +18,11 @@ public class OpenRouterException : Exception
     {
     }
 
+    /// <summary>What is wrong, and what to do; where the outcome is unknown and the service named the generation, how to ask what became of it.</summary>
+    public override string Message => OutcomeUnknown && GenerationId is { } id
+        ? base.Message + " What became of it says GET /generation?id=" + id + ": client.Generations.GetAsync(\"" + id + "\")."
+        : base.Message;
+
     /// <summary>How far the call had come.</summary>
     public RequestStage Stage
     {

@@ -25,6 +25,10 @@ internal sealed record CallSettings
 
     public required TimeProvider TimeProvider { get; init; }
 
+    public required SpendingLimits Spending { get; init; }
+
+    public required SharedRateLimit? RateLimit { get; init; }
+
     public static CallSettings Of(OpenRouterClientOptions options, RequestOptions? call) => new()
     {
         Timeout = call?.Timeout ?? options.Timeout,
@@ -38,5 +42,7 @@ internal sealed record CallSettings
         CaptureContent = options.CaptureContent,
         Hooks = options.Hooks,
         TimeProvider = options.TimeProvider,
+        Spending = new SpendingLimits(call?.MaxCost, options.Budget, options.CostWhenUnknown, options.Prices),
+        RateLimit = options.RateLimit,
     };
 }

@@ -11,6 +11,7 @@ public sealed class OpenRouterClientOptions
     private int _maxResponseBytes = 256 * 1024 * 1024;
     private TimeProvider _timeProvider = TimeProvider.System;
     private Uri? _baseAddress;
+    private decimal? _costWhenUnknown;
 
     /// <summary>
     /// The API key, without the word <c>Bearer</c>; blanks around it do not count. When it is null, the environment variable <c>OPENROUTER_API_KEY</c> is read
@@ -155,6 +156,39 @@ public sealed class OpenRouterClientOptions
     /// <summary>Whether a request is checked against the document's constraints before it is sent; true unless set.</summary>
     public bool ValidateRequests { get; set; } = true;
 
+    /// <summary>
+    /// What calls of this client, and of every other one that has the same instance, may spend together; null for no limit. A call that may cost more than what
+    /// is left is not sent (<see cref="OpenRouterBudgetException"/>). Of calls whose request has no stated prices only what their answers say is counted.
+    /// </summary>
+    public SpendingBudget? Budget { get; set; }
+
+    /// <summary>
+    /// What a call counts as for <see cref="Budget"/> and <see cref="RequestOptions.MaxCost"/> when nobody knows what it costs, in US dollars; null, so that
+    /// such a call is not sent, unless set.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.Negative)]
+    public decimal? CostWhenUnknown
+    {
+        get => _costWhenUnknown;
+        set
+        {
+            if (value is { } amount) ArgumentOutOfRangeException.ThrowIfNegative(amount, nameof(CostWhenUnknown));
+            _costWhenUnknown = value;
+        }
+    }
+
+    /// <summary>
+    /// Models with their prices, such as what the service answered about their endpoints, by which the cost of a call is estimated; of others the catalog that
+    /// the client was made with says it. The dearest endpoint of a model counts.
+    /// </summary>
+    public IList<IPricedModel> Prices { get; private set; } = [];
+
+    /// <summary>
+    /// What makes calls wait together when the service answers one of them with 429 and a wait; null, so that each waits for itself, unless set.
+    /// </summary>
+    public SharedRateLimit? RateLimit { get; set; }
+
     /// <summary>The clock of timeouts and waits.</summary>
     /// <exception cref="ArgumentNullException">The clock is null.</exception>
     public TimeProvider TimeProvider
@@ -171,6 +205,7 @@ public sealed class OpenRouterClientOptions
     {
         var copy = (OpenRouterClientOptions)MemberwiseClone();
         copy.Hooks = [.. Hooks];
+        copy.Prices = [.. Prices];
         copy.Credentials = new Dictionary<string, string>(Credentials, StringComparer.Ordinal);
         return copy;
     }

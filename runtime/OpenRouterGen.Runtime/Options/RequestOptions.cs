@@ -6,6 +6,7 @@ public sealed class RequestOptions
     private TimeSpan? _timeout;
     private TimeSpan? _firstByteTimeout;
     private int? _maxRetries;
+    private decimal? _maxCost;
 
     /// <summary>Headers of this call. They win over every other header, and never go to another host.</summary>
     public IReadOnlyDictionary<string, string>? Headers { get; set; }
@@ -43,6 +44,22 @@ public sealed class RequestOptions
         {
             if (value is { } number) ArgumentOutOfRangeException.ThrowIfNegative(number, nameof(MaxRetries));
             _maxRetries = value;
+        }
+    }
+
+    /// <summary>
+    /// The most that this call may cost, in US dollars; null for no limit. One that may cost more, or of which nobody knows what it costs, is not sent:
+    /// <see cref="OpenRouterBudgetException"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.Negative)]
+    public decimal? MaxCost
+    {
+        get => _maxCost;
+        set
+        {
+            if (value is { } amount) ArgumentOutOfRangeException.ThrowIfNegative(amount, nameof(MaxCost));
+            _maxCost = value;
         }
     }
 

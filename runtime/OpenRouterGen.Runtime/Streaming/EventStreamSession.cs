@@ -191,6 +191,7 @@ internal sealed class EventStreamSession<T> : IDisposable
         if (isResult) _answer.CheckFiles(++_results);
         _isCompleted |= isResult;
         _call.Trace?.Event(data, isResult);
+        if (isResult) _call.Spending?.Read(data);
         _events.Add(value!, data.Length, isResult);
         Current = value;
     }

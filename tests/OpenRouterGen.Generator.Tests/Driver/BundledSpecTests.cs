@@ -14,7 +14,10 @@ public class BundledSpecTests
 
     [Fact]
     public void It_is_few_files_with_names_that_every_file_system_takes() => Assert.Equal(
-        ["OpenRouter.ImagesClient.g.cs", "OpenRouter.ModelsClient.g.cs", "OpenRouter.OpenRouterClient.g.cs", "OpenRouter.Types.g.cs"],
+        [
+            "OpenRouter.ApiKeysClient.g.cs", "OpenRouter.CreditsClient.g.cs", "OpenRouter.GenerationsClient.g.cs", "OpenRouter.ImagesClient.g.cs",
+            "OpenRouter.ModelsClient.g.cs", "OpenRouter.OpenRouterClient.g.cs", "OpenRouter.Types.g.cs",
+        ],
         BundledClient.Files.Keys.Order(StringComparer.Ordinal));
 
     [Fact]

@@ -40,6 +40,18 @@ public class CatalogAttributeTests
         Assert.Equal("recraft Names=[Recraft] Options=[style controls text_layout]", Text(Attribute(constant, "CatalogEndpointAttribute")));
     }
 
+    [Theory]
+    [InlineData("resolution: 1K, 2K, 4K.")]
+    [InlineData("n: 1 to 10.")]
+    [InlineData("seed: supported.")]
+    [InlineData("aspect_ratio: values are not known.")]
+    [InlineData("stream: not supported.")]
+    [InlineData("sourceful: output_image costs 0.17 per image (4k).")]
+    [InlineData("black-forest-labs: output_image costs 0.03 per megapixel.")]
+    [InlineData("So said the catalog as of 2026-09-27.")]
+    public void The_documentation_of_a_constant_lists_what_its_entry_says(string line) =>
+        Assert.Contains("/// " + line + "\n", string.Concat(BundledClient.Files.Values), StringComparison.Ordinal);
+
     [Fact]
     public void What_is_not_documented_is_undecided_and_an_endpoint_without_a_list_of_options_stays_open()
     {

@@ -65,7 +65,7 @@ internal sealed class CatalogEmitter(EmissionContext context)
 
     private static void Entry(CodeWriter writer, CatalogEntryModel entry)
     {
-        writer.Doc(new XmlDoc().Summary(entry.Description));
+        writer.Doc(new XmlDoc().Summary(entry.Description).Remarks(CatalogEntryRemarks.Of(entry)));
         Attributes(writer, entry);
         writer.Line($"public const string {entry.Name} = {Literal.String(entry.Id)};");
     }

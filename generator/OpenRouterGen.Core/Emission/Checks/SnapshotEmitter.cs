@@ -11,16 +11,9 @@ internal static class SnapshotEmitter
     public static void Emit(CodeWriter writer, CatalogModel catalog, CSharpIdentifier name)
     {
         writer.Doc(new XmlDoc().Summary("What the catalog says of each of them. Nothing is asked for it, and it is as old as the catalog."));
-        var entries = catalog.Groups.SelectMany(group => group.Entries).ToList();
-        if (entries.Count == 0)
-        {
-            writer.Line($"public static {RuntimeNames.CatalogSnapshot} {name} {{ get; }} = new({Literal.Strings(catalog.Suffixes)}, []);");
-            return;
-        }
-
         writer.Line($"public static {RuntimeNames.CatalogSnapshot} {name} {{ get; }} = new({Literal.Strings(catalog.Suffixes)},");
         writer.Line($"[");
-        foreach (var entry in entries)
+        foreach (var entry in catalog.Groups.SelectMany(group => group.Entries))
         {
             writer.Line($"    {Entry(entry)},");
         }

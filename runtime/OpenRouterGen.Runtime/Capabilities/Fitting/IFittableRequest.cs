@@ -15,4 +15,6 @@ public interface IFittableRequest<TSelf> : IDescribedRequest
     /// <param name="changes">What becomes of each parameter.</param>
     /// <returns>The copy.</returns>
     TSelf With(ParameterChanges changes);
+
+    CatalogSnapshot? IDescribedRequest.Catalog => TSelf.Snapshot;
 }

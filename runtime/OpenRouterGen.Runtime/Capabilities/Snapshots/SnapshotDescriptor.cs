@@ -25,7 +25,7 @@ public sealed class SnapshotDescriptor : IUnionModel
     /// <param name="parameter">The wire name.</param>
     /// <param name="values">The texts.</param>
     /// <returns>The descriptor.</returns>
-    public static SnapshotDescriptor Choice(string parameter, params IReadOnlyList<string> values) =>
+    public static SnapshotDescriptor Choice(string parameter, IReadOnlyList<string> values) =>
         new(parameter, DescriptorKind.Choice, new Texts(values));
 
     /// <summary>A number between two bounds, both allowed; of a list the number of its items.</summary>
