@@ -42,7 +42,8 @@ public class SetupTests(PackedFeed feed)
 
     [Fact]
     public async Task An_older_framework_that_restore_may_take_packages_of_newer_ones_for_is_one_error() => Assert.Equal(
-        "error ORG0061: the emitted client needs .NET 10, but TargetFramework is 'net8.0'; set it to net10.0, or reference the package for that framework alone",
+        "error ORG0061: the emitted client needs .NET 10, but TargetFramework is 'net8.0'; set it to net10.0, or reference the package for that "
+        + "framework alone",
         await OneErrorAsync(OlderProject("older with fallback", """
             <TargetFramework>net8.0</TargetFramework>
             <AssetTargetFallback>net10.0</AssetTargetFallback>

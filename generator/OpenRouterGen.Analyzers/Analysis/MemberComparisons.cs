@@ -4,22 +4,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace OpenRouterGen.Analyzers.Analysis;
 
-/// <summary>Whether a private field is only kept to be compared with.</summary>
+/// <summary>Whether a private member is only kept to be compared with.</summary>
 internal static class MemberComparisons
 {
-    public static bool IsOnlyCompared(IFieldSymbol field)
+    public static bool IsOnlyCompared(ISymbol member)
     {
-        if (field.DeclaredAccessibility != Accessibility.Private)
+        if (member.DeclaredAccessibility != Accessibility.Private)
         {
             return false;
         }
 
-        var mentions = field.ContainingType.DeclaringSyntaxReferences
+        var mentions = member.ContainingType.DeclaringSyntaxReferences
             .SelectMany(reference => reference.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>())
-            .Where(name => name.Identifier.ValueText == field.Name)
+            .Where(name => name.Identifier.ValueText == member.Name)
             .ToList();
         return mentions.Count > 0 && mentions.All(IsCompared);
     }
+
+    /// <summary>Whether a method of the name, ours or of a test library, compares what it gets and keeps none of it.</summary>
+    public static bool IsComparison(string method) =>
+        method is "Equals" or "ReferenceEquals" or "Equal" or "NotEqual" or "AreEqual" or "AreNotEqual" or "SequenceEqual" or "Contains" or "DoesNotContain";
 
     private static bool IsCompared(IdentifierNameSyntax mention)
     {
@@ -35,5 +39,5 @@ internal static class MemberComparisons
 
     private static bool IsComparison(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax access
-            && access.Name.Identifier.ValueText is "Equals" or "Equal" or "NotEqual" or "AreEqual" or "AreNotEqual" or "Contains";
+            && IsComparison(access.Name.Identifier.ValueText);
 }

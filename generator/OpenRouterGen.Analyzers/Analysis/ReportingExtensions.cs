@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace OpenRouterGen.Analyzers.Analysis;
 
-/// <summary>Reports what rules decide: a diagnostic or none. Nothing is reported of code that never runs, nor of code that is still being typed.</summary>
+/// <summary>
+/// Reports what rules decide: a diagnostic or none. Nothing is reported of code that never runs, of code that is still being typed, nor of objects that
+/// are only compared.
+/// </summary>
 internal static class ReportingExtensions
 {
     public static void Report(this OperationAnalysisContext context, Diagnostic? diagnostic)
@@ -25,5 +28,6 @@ internal static class ReportingExtensions
     private static bool IsProven(OperationAnalysisContext context, Diagnostic diagnostic) =>
         TypedCode.IsComplete(diagnostic.Location)
             && diagnostic.AdditionalLocations.All(TypedCode.IsComplete)
-            && (CompilationScope.Of(context.Compilation) is not { } scope || Reachability.Is(context.Operation, scope.Alternatives));
+            && (CompilationScope.Of(context.Compilation) is not { } scope
+                || (Reachability.Is(context.Operation, scope.Alternatives) && !new ObjectUse(scope).IsOnlyCompared(context.Operation)));
 }

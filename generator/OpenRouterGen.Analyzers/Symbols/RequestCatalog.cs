@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using OpenRouterGen.Core.Problems;
 
 namespace OpenRouterGen.Analyzers.Symbols;
 
@@ -12,9 +13,14 @@ internal sealed class RequestCatalog
     // A catalog has many entries, and a program names few of them: what an entry says is read when it is named.
     private readonly ConcurrentDictionary<string, CatalogEntry?> _entries = new(StringComparer.Ordinal);
 
+    // An id that is no entry often stands in many places, and the whole catalog is compared with it.
+    private readonly ConcurrentDictionary<string, string?> _nearest = new(StringComparer.Ordinal);
+    private readonly Lazy<string?> _asOf;
+
     private RequestCatalog(IPropertySymbol member, INamedTypeSymbol constants, CatalogAttributeTypes types)
     {
         (Member, Constants, _types) = (member, constants, types);
+        _asOf = new Lazy<string?>(() => Entries.Select(entry => entry.AsOf).OrderBy(date => date, StringComparer.Ordinal).LastOrDefault());
         Add(constants);
     }
 
@@ -42,11 +48,15 @@ internal sealed class RequestCatalog
     public IReadOnlyList<string> Suffixes { get; private init; } = [];
 
     /// <summary>The newest date of an entry; null when none has one.</summary>
-    public string? AsOf => Entries.Select(entry => entry.AsOf).OrderBy(date => date, StringComparer.Ordinal).LastOrDefault();
+    public string? AsOf => _asOf.Value;
 
-    public IEnumerable<string> Ids => Entries.Select(entry => entry.Id);
+    public bool IsEmpty => !Entries.Any();
 
     private IEnumerable<CatalogEntry> Entries => _constants.Keys.Select(Entry).OfType<CatalogEntry>();
+
+    /// <summary>The id that one which is not in the catalog could be meant to be; null when none is near.</summary>
+    public string? NearestTo(string id) =>
+        _nearest.TryGetValue(id, out var found) ? found : _nearest.GetOrAdd(id, NearestName.Find(id, Entries.Select(entry => entry.Id)));
 
     public CatalogEntry? Find(string id) => Entry(id) ?? Entry(Split(id).Base);
 

@@ -27,7 +27,7 @@ internal static class UnknownEntry
     private static Diagnostic? Check(FoundValue name, RequestCatalog catalog, bool isAlone)
     {
         // An empty text counts as not set, which a required member cannot be.
-        if ((catalog.Member.IsRequired && !isAlone ? name.Constant as string : name.Text) is not { } id || catalog.Find(id) is not null || !catalog.Ids.Any())
+        if ((catalog.Member.IsRequired && !isAlone ? name.Constant as string : name.Text) is not { } id || catalog.Find(id) is not null || catalog.IsEmpty)
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal static class UnknownEntry
         var date = catalog.AsOf is { } asOf ? $" (a snapshot of {asOf})" : string.Empty;
         var effect = isAlone ? string.Empty : ", so nothing is checked against it";
         var (plain, suffix) = catalog.Split(id);
-        if (NearestName.Find(plain, catalog.Ids) is not { } nearest)
+        if (catalog.NearestTo(plain) is not { } nearest)
         {
             return isAlone ? null : Report.Value(Descriptor, name, [], id, constants, date, effect);
         }

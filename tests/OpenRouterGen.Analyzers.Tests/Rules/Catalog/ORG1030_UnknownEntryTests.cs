@@ -47,6 +47,17 @@ public class ORG1030_UnknownEntryTests
     }
 
     [Fact]
+    public async Task Each_place_of_an_id_is_offered_its_own_nearest_model()
+    {
+        string[] models = ["qwen/qwen-image3", "bytedance-seed/seedream-4-5", "qwen/qwen-image3", "nobody/nothing-like-it", "nobody/nothing-like-it"];
+        var found = await Verify.StatementsAsync(
+            string.Concat(models.Select(model => $"GC.KeepAlive(new ImageGenerationRequest {{ Model = {{|ORG1030:\"{model}\"|}}, Prompt = \"p\" }}); ")));
+        Assert.Equal(
+            ["\"qwen/qwen-image-3\"", "\"bytedance-seed/seedream-4.5\"", "\"qwen/qwen-image-3\"", "", ""],
+            found.Select(diagnostic => diagnostic.Properties["Replacements"]));
+    }
+
+    [Fact]
     public async Task The_nearest_model_is_offered()
     {
         var found = await Verify.StatementsAsync(
