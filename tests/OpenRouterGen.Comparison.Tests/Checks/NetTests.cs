@@ -21,7 +21,9 @@ public sealed class NetTests
     {
         Model = s_few.Model! with
         {
-            Types = s_few.Model.Types.Append(s_few.Model.Types.OfType<RecordModel>().First() with { Name = CSharpIdentifier.Create("Lonely") }).ToEquatableList(),
+            Types = s_few.Model.Types
+                .Append(s_few.Model.Types.OfType<RecordModel>().First() with { Name = CSharpIdentifier.Create("Lonely") })
+                .ToEquatableList(),
         },
     };
 
