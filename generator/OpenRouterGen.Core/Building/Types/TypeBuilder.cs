@@ -332,7 +332,7 @@ internal sealed class TypeBuilder
     /// <summary>The one case beside null: it is the schema itself, with its name.</summary>
     private TypeRef BuildOnly(SchemaView view, NameHint home, string? component)
     {
-        var node = view.Properties.Count > 0 ? SchemaJoin.AllOf(CaseParts.Common(view), view.Cases[0]) : WithWords(view, view.Cases[0]);
+        var node = CaseParts.Only(view);
         if (node is not SpecMapping mapping || component is null || mapping.Find("$ref") is not null || _context.Schemas.Annotated(mapping) is not null)
         {
             return Build(node, home).Type;
@@ -342,21 +342,6 @@ internal sealed class TypeBuilder
         var built = BuildOnce(mapping, home, component);
         _depth--;
         return built.Type;
-    }
-
-    // `{ description: ..., anyOf: [case, null] }` means what the case with the description and null among its types means.
-    private SpecNode WithWords(SchemaView view, SpecNode only)
-    {
-        if (view.Node.Find("description") is not { } words || only is not SpecMapping mapping || mapping.Find("$ref") is not null
-            || mapping.Find("description") is not null || _context.Schemas.Annotated(mapping) is not null)
-        {
-            return only;
-        }
-
-        var copy = new SpecMapping(mapping.Spot);
-        SchemaJoin.Add(copy, mapping);
-        copy.Set(words);
-        return copy;
     }
 
     private TypeRef BuildObject(PlacedSchema schema, SpecMapping node, string? component)
