@@ -33,7 +33,7 @@ internal static class ClientComparer
         new CatalogComparer(scope).Compare();
         new DocumentComparer(scope).Compare(old.Problems, @new.Problems);
         TypeFolding.Fold(scope);
-        var changes = RenameFolding.Fold(scope.Changes);
+        var changes = EchoFolding.Fold(RenameFolding.Fold(scope.Changes));
         if (withBreaks)
         {
             changes = BreakAttachment.Attach(scope, changes, SurfaceComparer.Compare(before, after));

@@ -39,6 +39,9 @@ internal sealed class Change(Check check, Whereabouts where, Subject? subject)
     /// <summary>What follows, in words.</summary>
     public List<string> Consequences { get; } = [];
 
+    /// <summary>What it follows from; null for what stands for itself.</summary>
+    public Echo? Echo { get; set; }
+
     /// <summary>The actions of an overlay that keep the old name.</summary>
     public List<OverlayText> Overlay { get; } = [];
 

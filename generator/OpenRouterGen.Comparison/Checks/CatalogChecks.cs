@@ -26,7 +26,7 @@ internal static class CatalogChecks
     public static readonly Check TargetChanged = new(
         "catalog-target-changed", "Constants are for another member",
         "Values are checked elsewhere.",
-        Verdicts.Build)
+        Verdicts.Build | Verdicts.Behavior)
     {
         ExampleOld = "$.components.schemas.A.properties.model",
         ExampleNew = "$.components.schemas.B.properties.model",

@@ -8,7 +8,7 @@ internal static class MemberChecks
     public static readonly Check Added = new(
         "member-added", "An optional member came",
         "A value that was set among the additional members is now one of its own (ORG1019).",
-        Verdicts.Source)
+        Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "properties: {}",
         ExampleNew = "properties: { size: { type: integer } }",
@@ -17,7 +17,7 @@ internal static class MemberChecks
     public static readonly Check AddedRequired = new(
         "member-added-required", "A required member came",
         "The service refuses a request without it, and every initializer must set it.",
-        Verdicts.Wire | Verdicts.Source)
+        Verdicts.Wire | Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "required: []",
         ExampleNew = "required: [size]",
@@ -26,7 +26,7 @@ internal static class MemberChecks
     public static readonly Check Removed = new(
         "member-removed", "A member is gone",
         "The service ignores or refuses it in requests, and stops sending it in answers.",
-        Verdicts.Wire | Verdicts.Source)
+        Verdicts.Wire | Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "properties: { size: { type: integer } }",
         ExampleNew = "properties: {}",

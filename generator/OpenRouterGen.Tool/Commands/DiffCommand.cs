@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using OpenRouterGen.Comparison.Findings;
 using OpenRouterGen.Comparison.Reports;
 using OpenRouterGen.Tool.Comparing;
@@ -20,7 +21,12 @@ internal static class DiffCommand
             Description = "The new document, in the same words.",
             DefaultValueFactory = _ => SourceWords.Published,
         };
-        var format = new Option<ReportFormat>("--format") { Description = "How findings are written.", HelpName = "text|markdown|json|sarif|github" };
+        var format = new Option<ReportFormat>("--format")
+        {
+            Description = "How findings are written.",
+            HelpName = "text|markdown|json|sarif|github",
+            CustomParser = ParseFormat,
+        };
         var accept = new Option<string?>("--accept")
         {
             Description = "The file of accepted findings, 'accepted.json' in the folder unless another one is named.",
@@ -68,5 +74,18 @@ internal static class DiffCommand
             return await new DiffRun(context, settings, hosts.Read(parsed), request).RunAsync(cancellationToken).ConfigureAwait(false);
         });
         return command;
+    }
+
+    // By its name alone: an enum would be read from a number too.
+    private static ReportFormat ParseFormat(ArgumentResult argument)
+    {
+        var word = argument.Tokens[0].Value;
+        if (Enum.GetNames<ReportFormat>().Contains(word, StringComparer.OrdinalIgnoreCase))
+        {
+            return Enum.Parse<ReportFormat>(word, ignoreCase: true);
+        }
+
+        argument.AddError($"--format knows no '{word}'; it is one of text, markdown, json, sarif, github.");
+        return default;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class AcceptedFile(ToolContext context, string path)
     /// <exception cref="ToolException">The file cannot be read.</exception>
     public AcceptedFindings Read()
     {
-        if (!File.Exists(path))
+        if (!Path.Exists(path))
         {
             return AcceptedFindings.None;
         }
@@ -22,6 +22,10 @@ internal sealed class AcceptedFile(ToolContext context, string path)
         catch (AcceptedFormatException exception)
         {
             throw ToolException.Input($"'{context.Shown(path)}' cannot be used: {exception.Message} Correct the file, or write it anew", exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.Input($"'{context.Shown(path)}' cannot be read: {exception.Message.TrimEnd('.')}; name another file", exception);
         }
     }
 

@@ -71,6 +71,11 @@ internal sealed class DiffRun(ToolContext context, ProjectSettings settings, Add
     private ReportOptions Accept(ComparisonResult result, ReportOptions options)
     {
         var file = new AcceptedFile(context, request.Accept is { } path ? context.FullPath(path) : Path.Combine(settings.Folder, FolderNames.Accepted));
+        if (request is { Accept: { } named, AcceptReason: null } && !Path.Exists(context.FullPath(named)))
+        {
+            throw ToolException.Input($"'{named}' does not exist, so nothing is accepted in it; correct --accept, or write it with --write-accept REASON");
+        }
+
         var accepted = file.Read();
         if (request.AcceptReason is { } reason && accepted.Apply(result).Open is { Count: > 0 } open)
         {

@@ -23,6 +23,11 @@ internal sealed class FolderWriter(string folder, IFolderDisk disk)
     /// <exception cref="ToolException">The folder may not be written, or another update writes it. Nothing has changed.</exception>
     public void Write(IReadOnlyList<NewFile> changed)
     {
+        if (changed.Select(file => Path.Combine(folder, file.Name)).FirstOrDefault(Directory.Exists) is { } blocked)
+        {
+            throw ToolException.Input($"'{blocked}' is a folder, and a file has this name; nothing was changed. Move it away, and update again");
+        }
+
         if (changed.Count > 0)
         {
             Guarded(() => Stage(changed));

@@ -16,7 +16,11 @@ internal static class OutputFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            File.Delete(draft);
+            if (File.Exists(draft))
+            {
+                context.Disk.Delete(draft);
+            }
+
             throw ToolException.Input($"'{context.Shown(path)}' cannot be written: {exception.Message.TrimEnd('.')}; name another file", exception);
         }
     }

@@ -25,7 +25,7 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool outputIsT
     {
         // Without a byte order mark, and with the same line ends wherever a result is kept.
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var output = new StreamWriter(Console.OpenStandardOutput(), encoding) { AutoFlush = true, NewLine = "\n" };
+        var output = new StreamWriter(new ResultStream(Console.OpenStandardOutput()), encoding) { AutoFlush = true, NewLine = "\n" };
         var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true, NewLine = "\n" };
         var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
         return new Screen(output, error, !Console.IsOutputRedirected && !plain, !Console.IsErrorRedirected && !plain);

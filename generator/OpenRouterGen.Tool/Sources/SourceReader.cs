@@ -9,11 +9,14 @@ internal sealed class SourceReader(ToolContext context, AddressRules rules) : ID
 
     public void Dispose() => _addresses.Dispose();
 
+    /// <exception cref="ToolException">It is no address, or is not asked.</exception>
+    public Uri Address(string source) => rules.Check(source);
+
     public async Task<TakenText> ReadAsync(string source, CancellationToken cancellationToken)
     {
         if (AddressRules.IsAddress(source))
         {
-            return await ReadAsync(rules.Check(source), cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(Address(source), cancellationToken).ConfigureAwait(false);
         }
 
         var path = context.FullPath(source);

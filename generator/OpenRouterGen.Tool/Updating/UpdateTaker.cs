@@ -41,7 +41,7 @@ internal sealed class UpdateTaker(ToolContext context, SpecFolder folder, Source
                 return Kept(folder.Catalog, folder.Lock?.Catalog);
             default:
                 var taken = AddressRules.IsAddress(source)
-                    ? await new CatalogTaker(context, reader).TakeAsync(new Uri(source), folder.Catalog, cancellationToken).ConfigureAwait(false)
+                    ? await new CatalogTaker(context, reader).TakeAsync(reader.Address(source), folder.Catalog, cancellationToken).ConfigureAwait(false)
                     : await reader.ReadAsync(source, cancellationToken).ConfigureAwait(false);
                 return CatalogText.Entries(taken.Text).Count > 0
                     ? taken

@@ -176,6 +176,34 @@ public class UnionBuilderTests
     }
 
     [Theory]
+    [InlineData("anyOf: [{ type: object, properties: { b: { type: string } } }, { type: 'null' }]", "Words.")]
+    [InlineData("oneOf: [{ type: 'null' }, { type: object, properties: { b: { type: string } } }]", "Words.")]
+    [InlineData("anyOf: [{ allOf: [{ $ref: '#/components/schemas/Base' }, { properties: { b: { type: string } } }] }, { type: 'null' }]", "Words.")]
+    [InlineData("oneOf: [{ type: object, properties: { b: { type: string } } }], nullable: true", "Words.")]
+    [InlineData("anyOf: [{ type: object, description: Its own., properties: { b: { type: string } } }, { type: 'null' }]", "Its own.")]
+    public void Words_beside_one_case_and_null_are_those_of_the_case(string schema, string expected)
+    {
+        var spec = new TestSpec($$"""
+            Root: { type: object, properties: { a: { $ref: '#/components/schemas/Thing' } } }
+            Thing: { description: Words., {{schema}} }
+            Base: { type: object, properties: { c: { type: string } } }
+            """);
+        Assert.Equal(expected, spec.Record("Thing").Description);
+        Assert.True(spec.Record("Root").Properties[0].Type.Nullable);
+    }
+
+    [Fact]
+    public void Words_beside_a_reference_and_null_leave_what_is_referred_to()
+    {
+        var spec = new TestSpec("""
+            Root: { type: object, properties: { a: { description: Here., anyOf: [{ $ref: '#/components/schemas/Thing' }, { type: 'null' }] } } }
+            Thing: { type: object, description: There., properties: { b: { type: string } } }
+            """);
+        Assert.Equal("There.", spec.Record("Thing").Description);
+        Assert.Equal("Here.", spec.Record("Root").Properties[0].Description);
+    }
+
+    [Theory]
     [InlineData("Gone", "ORG0024")]
     [InlineData("Other", "ORG0024")]
     [InlineData("7", "ORG0024")]

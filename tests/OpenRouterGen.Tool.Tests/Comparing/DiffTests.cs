@@ -82,6 +82,41 @@ public sealed class DiffTests : IDisposable
         Assert.EndsWith("Nothing was written to openrouter, since --fail-on names what breaks.\n", _bench.Output.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Accepted_findings_that_are_named_are_there()
+    {
+        Assert.Contains(
+            "does not exist, so nothing is accepted in it",
+            await _bench.RefusedAsync(ExitCode.Input, "diff", "old.yaml", "new.yaml", "--accept", "mein.json"), StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(_bench.Root, "folder"));
+        Assert.Contains("'folder' cannot be read: ", await _bench.RefusedAsync(
+            ExitCode.Input, "diff", "old.yaml", "new.yaml", "--accept", "folder"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--write-overlay", "nowhere/names.overlay.yaml")]
+    [InlineData("--write-aliases", "nowhere/Names.cs")]
+    [InlineData("--write-aliases", ".")]
+    [InlineData("--write-overlay", "old.yaml/names.overlay.yaml")]
+    public async Task A_file_that_cannot_be_written_is_one_sentence(string option, string file) => Assert.EndsWith(
+        "; name another file", await _bench.RefusedAsync(ExitCode.Input, "diff", "old.yaml", "renamed.yaml", option, file), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Findings_cannot_be_accepted_in_a_folder_that_is_not_there() => Assert.EndsWith("; name another file", await _bench.RefusedAsync(
+        ExitCode.Input, "diff", "old.yaml", "new.yaml", "--accept", "nowhere/mine.json", "--write-accept", "why"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("1")]
+    [InlineData("-1")]
+    [InlineData("yaml")]
+    [InlineData("text,markdown")]
+    public async Task A_format_is_named_by_its_word(string format)
+    {
+        Assert.Equal(ExitCode.Usage, await _bench.RunAsync("diff", "old.yaml", "new.yaml", "--format", format));
+        Assert.Contains($"--format knows no '{format}'", _bench.Error.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[]")]
     [InlineData("{ \"version\": 2 }")]

@@ -87,6 +87,30 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.DoesNotContain("secret", line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://", "is no address")]
+    [InlineData("http://[bad", "is no address")]
+    [InlineData("https://example.com/models", "the host 'example.com' is not asked")]
+    [InlineData("http://openrouter.ai/models", "is not taken over http; use https")]
+    [InlineData("https://me:secret@openrouter.ai/models", "has a name or a password in it")]
+    public async Task An_address_of_a_catalog_that_is_not_asked(string address, string sentence)
+    {
+        var code = sentence.EndsWith("no address", StringComparison.Ordinal) ? ExitCode.Input : ExitCode.Network;
+        Assert.Contains(sentence, await _bench.RefusedAsync(code, "update", "--catalog-from", address), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("openapi.yaml")]
+    [InlineData("image-models.json")]
+    [InlineData("openrouter.lock.json")]
+    [InlineData(".gitattributes")]
+    public async Task A_folder_where_a_file_should_be(string name)
+    {
+        Directory.CreateDirectory(Path.Combine(_bench.Root, "blocked", name));
+        var line = await _bench.RefusedAsync(ExitCode.Input, "update", "--folder", "blocked");
+        Assert.EndsWith("is a folder, and a file has this name; nothing was changed. Move it away, and update again", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Http_is_not_taken_from_a_host_that_is_allowed() => Assert.Contains(
         "is not taken over http; use https",

@@ -1,6 +1,9 @@
+using OpenRouterGen.Comparison.Changes;
 using OpenRouterGen.Comparison.Checks;
 using OpenRouterGen.Comparison.Findings;
+using OpenRouterGen.Comparison.Sides;
 using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Comparison.Comparing;
 
@@ -15,35 +18,59 @@ internal sealed class ConvenienceComparer(ComparisonScope scope)
         Compare(
             Text(old.Pagination), Text(@new.Pagination), compared,
             (OperationChecks.PaginationAdded, OperationChecks.PaginationRemoved, OperationChecks.PaginationChanged));
-        Compare(
+        var download = Compare(
             Text(old.Download), Text(@new.Download), compared,
             (OperationChecks.DownloadAdded, OperationChecks.DownloadRemoved, OperationChecks.DownloadChanged));
+        if (download is not null)
+        {
+            download.Echo = Echo(old, @new, compared);
+        }
+
         if (old.Joined is { } before && @new.Joined is { } after)
         {
             _facts.CompareDescriptions(before.Description, after.Description, compared);
         }
     }
 
-    private void Compare(string? old, string? @new, Compared compared, (Check Added, Check Removed, Check Changed) checks)
+    private Change? Compare(string? old, string? @new, Compared compared, (Check Added, Check Removed, Check Changed) checks)
     {
         if (old == @new)
         {
-            return;
+            return null;
         }
 
-        if (old is null)
-        {
-            scope.Add(checks.Added, compared, null, @new);
-        }
-        else if (@new is null)
-        {
-            scope.Add(checks.Removed, compared, old, null);
-        }
-        else
-        {
-            scope.Add(checks.Changed, compared, old, @new, Verdicts.Behavior);
-        }
+        return old is null ? scope.Add(checks.Added, compared, null, @new)
+            : @new is null ? scope.Add(checks.Removed, compared, old, null)
+            : scope.Add(checks.Changed, compared, old, @new, Verdicts.Behavior);
     }
+
+    // Bytes that come to an answer, or go, bring the methods that save them, or take them.
+    private Echo? Echo(OperationModel old, OperationModel @new, Compared compared)
+    {
+        var (before, after) = (old.Download, @new.Download);
+        if (before is not null && after is not null && Text(before) != Text(after with { Members = before.Members }))
+        {
+            return null;
+        }
+
+        var members = (before?.Members ?? EquatableList<string>.Empty).ToHashSet(StringComparer.Ordinal);
+        members.SymmetricExceptWith(after?.Members ?? EquatableList<string>.Empty);
+        var name = (after ?? before)!.MethodName.Text;
+        var words = before is null ? $"'{name}' came" : after is null ? $"'{name}' is gone" : $"'{name}' saves other bytes";
+        CSharpIdentifier?[] methods = [before?.MethodName, before?.StreamingMethodName, after?.MethodName, after?.StreamingMethodName];
+        return new Echo(
+            words,
+            [.. Members(scope.Old, old, members), .. Members(scope.New, @new, members)],
+            [.. methods.OfType<CSharpIdentifier>().Select(method => new Subject(compared.Subject.Type, method.Text))]);
+    }
+
+    private static IEnumerable<Subject> Members(SideModel side, OperationModel operation, HashSet<string> names) =>
+        from name in TypeReferences.Reached(TypeReferences.Received(operation), side.Types)
+        let record = side.Types.GetValueOrDefault(name) as RecordModel
+        where record is not null
+        from property in record.Properties
+        where names.Contains(property.WireName)
+        select new Subject(name.Text, property.Name.Text);
 
     private static string? Text(JoinedParameterModel? joined) =>
         joined is null ? null : $"{joined.MethodName.Text}, {joined.TryMethodName.Text}({joined.Parameter.Text}), cut at '{joined.Separator}'";

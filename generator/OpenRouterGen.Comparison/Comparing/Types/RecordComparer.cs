@@ -39,9 +39,25 @@ internal sealed class RecordComparer(ComparisonScope scope)
             {
                 change.Reported("ORG1031");
             }
+
+            change.Echo = Echo(old, @new);
         }
 
         _inheritance.Compare(old.Inheritance, @new.Inheritance, compared);
+    }
+
+    // A catalog for another member speaks of the same parameters, or of those of another record.
+    private Echo? Echo(RecordModel old, RecordModel @new)
+    {
+        if (old.Described is { } before && @new.Described is { } after && !Equals(before with { Member = after.Member }, after))
+        {
+            return null;
+        }
+
+        var catalogs = scope.Old.Model.Catalogs.Where(catalog => catalog.RecordName == old.Name)
+            .Concat(scope.New.Model.Catalogs.Where(catalog => catalog.RecordName == @new.Name));
+        var words = @new.Described is { } now ? $"requests are checked by '{@new.Name.Text}.{now.Member.Text}'" : $"'{@new.Name.Text}' is not checked";
+        return new Echo(words, [.. catalogs.Select(catalog => new Subject(catalog.ClassName.Text))], []);
     }
 
     // It comes and goes with the members that may be null, whose findings say so.

@@ -332,7 +332,7 @@ internal sealed class TypeBuilder
     /// <summary>The one case beside null: it is the schema itself, with its name.</summary>
     private TypeRef BuildOnly(SchemaView view, NameHint home, string? component)
     {
-        var node = view.Properties.Count > 0 ? SchemaJoin.AllOf(CaseParts.Common(view), view.Cases[0]) : view.Cases[0];
+        var node = CaseParts.Only(view);
         if (node is not SpecMapping mapping || component is null || mapping.Find("$ref") is not null || _context.Schemas.Annotated(mapping) is not null)
         {
             return Build(node, home).Type;

@@ -47,6 +47,27 @@ internal sealed class CaseParts(SchemaReader schemas)
         return MadeNode.Mapping(spot, ("type", MadeNode.Text(spot, stated)), ("enum", allowed));
     }
 
+    /// <summary>The one case of a schema, with what stands beside it: the members, or the words of a case that has none and is no reference.</summary>
+    public static SpecNode Only(SchemaView view)
+    {
+        var only = view.Cases[0];
+        if (view.Properties.Count > 0)
+        {
+            return SchemaJoin.AllOf(Common(view), only);
+        }
+
+        if (view.Node.Find("description") is not { } words || only is not SpecMapping mapping
+            || (mapping.Find("$ref") ?? mapping.Find("description")) is not null)
+        {
+            return only;
+        }
+
+        var copy = new SpecMapping(mapping.Spot);
+        SchemaJoin.Add(copy, mapping);
+        copy.Set(words);
+        return copy;
+    }
+
     /// <summary>What a schema says of its members, without its cases.</summary>
     public static SpecMapping Common(SchemaView view)
     {
