@@ -21,6 +21,12 @@ public sealed class MemberTextTests
         { new OtherList(), "items" },
         { true, "True" },
         { 1.5, "1.5" },
+        { new AnyStruct("a\r\n\u202Eb"), "a b" },
+        { new AnyStruct(new string('x', 201)), new string('x', 200) + "…" },
+        { new AnyStruct(""), "" },
+        { new UnknownCase("a\nb", JsonElement.Parse("\"secret\"")), "unknown case 'a b'" },
+        { new UnknownCase(new string('x', 201), default), "unknown case '" + new string('x', 200) + "…'" },
+        { new UnknownCase(null, default), "unknown case" },
     };
 
     [Theory]
@@ -60,6 +66,11 @@ public sealed class MemberTextTests
     }
 
     private static bool IsMade(MethodInfo method) => method.IsDefined(typeof(CompilerGeneratedAttribute));
+
+    private readonly struct AnyStruct(string text)
+    {
+        public override string ToString() => text;
+    }
 
     private sealed class OtherList : IEnumerable<int>
     {

@@ -59,6 +59,7 @@ public static class MemberText
         DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        ValueType text => MessageText.Clean(text.ToString(), MessageText.ShortLimit) ?? string.Empty,
         _ => value.ToString() ?? string.Empty,
     };
 
