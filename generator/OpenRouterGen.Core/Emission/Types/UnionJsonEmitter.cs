@@ -33,7 +33,6 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
     {
         if (KnownTags(union).Count > 0 && union.Json.HasFlag(JsonDirections.Read))
         {
-            writer.Line();
             writer.Line($"private static string[]? {s_tags};");
         }
     }
