@@ -53,15 +53,13 @@ public sealed record ApiError
     }
 
     // The message may repeat what was sent.
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var members = new Runtime.MemberText(builder);
-        members.Value(nameof(Code), Code);
-        members.Value(nameof(Status), Status);
-        members.Value(nameof(Type), Type);
-        members.Value(nameof(ErrorType), ErrorType);
-        members.Value(nameof(Retryable), Retryable);
-        members.Value(nameof(Provider), Provider);
-        return members.IsAny;
-    }
+    private bool PrintMembers(StringBuilder builder) => Runtime.MemberText.Write(
+        builder,
+        $"{nameof(Code)} {nameof(Status)} {nameof(Type)} {nameof(ErrorType)} {nameof(Retryable)} {nameof(Provider)}",
+        Code,
+        Status,
+        Type,
+        ErrorType,
+        Retryable,
+        Provider);
 }

@@ -27,12 +27,6 @@ public sealed record ProviderError
     }
 
     // The message may repeat what was sent.
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var members = new Runtime.MemberText(builder);
-        members.Value(nameof(Name), Name);
-        members.Value(nameof(Code), Code);
-        members.Value(nameof(Status), Status);
-        return members.IsAny;
-    }
+    private bool PrintMembers(StringBuilder builder) =>
+        Runtime.MemberText.Write(builder, $"{nameof(Name)} {nameof(Code)} {nameof(Status)}", Name, Code, Status);
 }

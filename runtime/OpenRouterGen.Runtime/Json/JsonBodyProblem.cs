@@ -11,10 +11,5 @@ namespace OpenRouter.Runtime;
 public sealed record JsonBodyProblem(string Path, string Message, Exception Exception)
 {
     // The message may repeat what came, and a path has names of members that a person chose.
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var members = new MemberText(builder);
-        members.Value(nameof(Exception), Exception.GetType().Name);
-        return members.IsAny;
-    }
+    private bool PrintMembers(StringBuilder builder) => MemberText.Write(builder, nameof(Exception), Exception.GetType().Name);
 }

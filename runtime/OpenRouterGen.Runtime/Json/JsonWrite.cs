@@ -117,6 +117,15 @@ public static class JsonWrite
     /// <param name="value">The URI.</param>
     public static void Uri(Utf8JsonWriter writer, Uri value) => String(writer, value?.OriginalString!);
 
+    /// <summary>Writes the case of a union that writes itself, or is not known.</summary>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="value">The case.</param>
+    public static void Case(Utf8JsonWriter writer, object value)
+    {
+        if (value is IJsonWritable known) known.Write(writer);
+        else Element(writer, ((UnknownCase)value).Json);
+    }
+
     /// <summary>Writes raw JSON; null for an element that was never set.</summary>
     /// <param name="writer">Where it is written.</param>
     /// <param name="value">The value.</param>

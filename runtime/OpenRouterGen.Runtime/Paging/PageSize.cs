@@ -22,13 +22,6 @@ public readonly record struct PageSize(long? Offset, long? Limit, long? DefaultL
         return IsWhole || (DefaultLimit is { } size && count != size);
     }
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var members = new MemberText(builder);
-        members.Value(nameof(Offset), Offset);
-        members.Value(nameof(Limit), Limit);
-        members.Value(nameof(DefaultLimit), DefaultLimit);
-        members.Value(nameof(IsWhole), IsWhole);
-        return members.IsAny;
-    }
+    private bool PrintMembers(StringBuilder builder) =>
+        MemberText.Write(builder, $"{nameof(Offset)} {nameof(Limit)} {nameof(DefaultLimit)} {nameof(IsWhole)}", Offset, Limit, DefaultLimit, IsWhole);
 }

@@ -21,6 +21,12 @@ public sealed class MemberTextTests
         { new OtherList(), "items" },
         { true, "True" },
         { 1.5, "1.5" },
+        { new AnyStruct("a\r\n\u202Eb"), "a b" },
+        { new AnyStruct(new string('x', 201)), new string('x', 200) + "…" },
+        { new AnyStruct(""), "" },
+        { new UnknownCase("a\nb", JsonElement.Parse("\"secret\"")), "unknown case 'a b'" },
+        { new UnknownCase(new string('x', 201), default), "unknown case '" + new string('x', 200) + "…'" },
+        { new UnknownCase(null, default), "unknown case" },
     };
 
     [Theory]
@@ -31,16 +37,18 @@ public sealed class MemberTextTests
     public void A_text_that_may_be_shown_stays_one_short_line()
     {
         var builder = new StringBuilder();
-        var members = new MemberText(builder);
-        Assert.False(members.IsAny);
-        members.Value("A", null);
-        members.Value("B", "");
-        members.Count("C", null);
+        Assert.False(MemberText.Write(builder, "A B C.Count", null, "", null));
         Assert.Equal("", builder.ToString());
-        members.Value("D", "a\r\n\u202Eb");
-        members.Value("E", new string('x', 300));
-        Assert.True(members.IsAny);
+        Assert.True(MemberText.Write(builder, "D E", "a\r\n\u202Eb", new string('x', 300)));
         Assert.Equal("D = a b, E = " + new string('x', 200) + "…", builder.ToString());
+    }
+
+    [Fact]
+    public void The_number_of_items_has_the_name_of_its_list()
+    {
+        var builder = new StringBuilder();
+        Assert.True(MemberText.Write(builder, "A.Count B.Count C", 0, 1, 2));
+        Assert.Equal("A = 0 items, B = 1 item, C = 2", builder.ToString());
     }
 
     /// <summary>What C# makes for a record shows every member.</summary>
@@ -58,6 +66,11 @@ public sealed class MemberTextTests
     }
 
     private static bool IsMade(MethodInfo method) => method.IsDefined(typeof(CompilerGeneratedAttribute));
+
+    private readonly struct AnyStruct(string text)
+    {
+        public override string ToString() => text;
+    }
 
     private sealed class OtherList : IEnumerable<int>
     {

@@ -5,33 +5,44 @@ namespace OpenRouterGen.Core.Emission;
 /// <summary>What ToString shows of a record, in place of what C# makes for it: that shows every member.</summary>
 internal static class PrintedMembers
 {
+    // What fits a line beside its margin and the operator.
+    private const int Piece = 120;
+
     public static void Emit(CodeWriter writer, IReadOnlyList<RecordMember> members, RecordModel? record = null)
     {
         var head = Code.Of($"{InheritanceEmitter.PrintMembers(record)} bool PrintMembers({RuntimeNames.StringBuilder} builder)");
         var shown = members.Where(member => member.Property.Shown != ShownAs.Nothing).ToList();
-        if (shown.Count == 0)
-        {
-            writer.Line($"{head} => false;");
-            return;
-        }
-
-        using (writer.Open(head))
-        {
-            writer.Line($"var members = new {RuntimeNames.MemberText}(builder);");
-            foreach (var member in shown)
-            {
-                writer.Line(Line(member, Literal.String(member.Property.Name.Text)));
-            }
-
-            writer.Line($"return members.IsAny;");
-        }
+        var written = shown.Count == 0
+            ? Code.Of($"false")
+            : Code.Of($"{RuntimeNames.MemberText}.Write(builder, {Names(shown)}, {Code.Join(", ", shown.Select(Value))})");
+        writer.Line($"{head} => {written};");
     }
 
-    private static Code Line(RecordMember member, Literal name) => member switch
+    // One literal for all of them, of pieces that fit a line: each would be an entry of the assembly, and a call for the compiler.
+    private static Code Names(IReadOnlyList<RecordMember> members)
     {
-        { Property.Shown: ShownAs.Count } => Code.Of($"members.Count({name}, {member.Access}?.Count);"),
-        { IsEnum: false } => Code.Of($"members.Value({name}, {member.Access});"),
-        { MayBeNull: true } => Code.Of($"members.Value({name}, {member.Access}?.Value);"),
-        _ => Code.Of($"members.Value({name}, {member.Access}.Value);"),
+        var pieces = new List<string> { string.Empty };
+        for (var i = 0; i < members.Count; i++)
+        {
+            var word = Word(members[i]) + (i < members.Count - 1 ? " " : string.Empty);
+            if (pieces[pieces.Count - 1].Length + word.Length > Piece)
+            {
+                pieces.Add(string.Empty);
+            }
+
+            pieces[pieces.Count - 1] += word;
+        }
+
+        return Code.Join(" + ", pieces.Select(Literal.String));
+    }
+
+    private static string Word(RecordMember member) => member.Property.Name.Text + (member.Property.Shown == ShownAs.Count ? ".Count" : string.Empty);
+
+    private static Code Value(RecordMember member) => member switch
+    {
+        { Property.Shown: ShownAs.Count } => Code.Of($"{member.Access}?.Count"),
+        { IsEnum: false } => member.Access,
+        { MayBeNull: true } => Code.Of($"{member.Access}?.Value"),
+        _ => Code.Of($"{member.Access}.Value"),
     };
 }

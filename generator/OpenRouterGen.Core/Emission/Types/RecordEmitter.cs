@@ -63,9 +63,8 @@ internal sealed class RecordEmitter(EmissionContext context)
                 writer.Line();
             }
 
-            _json.Emit(writer, record, members, type);
-            writer.Line();
             PrintedMembers.Emit(writer, members, record);
+            _json.Emit(writer, record, members, type);
             RuleEmitter.Field(writer, context, record.Rules, members);
             InheritanceEmitter.Fields(writer, record);
         }

@@ -140,7 +140,15 @@ internal sealed class UnionEmitter(EmissionContext context)
     {
         RecordValidationEmitter.Public(writer);
         writer.Line();
-        using (writer.Open($"void {RuntimeNames.Validated}.Validate({RuntimeNames.ParameterCheck} check)"))
+        var head = Code.Of($"void {RuntimeNames.Validated}.Validate({RuntimeNames.ParameterCheck} check)");
+        if (!union.Cases.Any(HasValidation))
+        {
+            writer.Line($"{head} => (Value as {RuntimeNames.Validated})?.Validate(check);");
+            writer.Line();
+            return;
+        }
+
+        using (writer.Open(head))
         using (writer.Open($"switch (Value)"))
         {
             writer.Line($"case {RuntimeNames.Validated} value: value.Validate(check); break;");
@@ -152,6 +160,10 @@ internal sealed class UnionEmitter(EmissionContext context)
 
         writer.Line();
     }
+
+    // Whether a case is checked that does not check itself.
+    private bool HasValidation(UnionCaseModel unionCase) =>
+        !unionCase.Constraints.IsNone || (unionCase.Type is ListRef or MapRef && context.Validation.Contains(unionCase.Type));
 
     private void ValidationOf(CodeWriter writer, UnionCaseModel unionCase)
     {
@@ -191,10 +203,7 @@ internal sealed class UnionEmitter(EmissionContext context)
         var texts = union.Cases.Where(unionCase => context.IsAnyText(unionCase.Type)).Select(unionCase => context.Types.Plain(unionCase.Type)).ToList();
         var anyText = texts.Count == 0 ? Code.Empty : Code.Of($"Value is {Code.Join(" or ", texts)} ? \"text\" : ");
         writer.Line($"public override string ToString() => {anyText}{RuntimeNames.MemberText}.Of(Value);");
-        writer.Line();
-        writer.Doc(new XmlDoc().Summary("Whether both hold equal cases."));
         writer.Line($"public override bool Equals(object? obj) => obj is {type} other && Value.Equals(other.Value);");
-        writer.Line();
         writer.Line($"public override int GetHashCode() => Value.GetHashCode();");
     }
 }

@@ -33,7 +33,6 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
     {
         if (KnownTags(union).Count > 0 && union.Json.HasFlag(JsonDirections.Read))
         {
-            writer.Line();
             writer.Line($"private static string[]? {s_tags};");
         }
     }
@@ -108,22 +107,27 @@ internal sealed class UnionJsonEmitter(EmissionContext context)
 
     private void Write(CodeWriter writer, UnionModel union)
     {
-        using (writer.Open($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer)"))
+        var head = Code.Of($"void {RuntimeNames.JsonWritable}.Write({RuntimeNames.Writer} writer)");
+
+        // Every emitted type writes itself.
+        var other = Code.Of($"{RuntimeNames.JsonWrite}.Case(writer, Value);");
+        var cases = union.Cases.Where(unionCase => unionCase.Type is not NamedRef).ToList();
+        if (cases.Count == 0)
+        {
+            writer.Line($"{head} => {other}");
+            return;
+        }
+
+        using (writer.Open(head))
         using (writer.Open($"switch (Value)"))
         {
-            // Every emitted type writes itself.
-            if (union.Cases.Any(unionCase => unionCase.Type is NamedRef))
-            {
-                writer.Line($"case {RuntimeNames.JsonWritable} value: value.Write(writer); break;");
-            }
-
-            foreach (var unionCase in union.Cases.Where(unionCase => unionCase.Type is not NamedRef))
+            foreach (var unionCase in cases)
             {
                 var statement = JsonWriteText.Value(unionCase.Type with { Nullable = false }, Code.Of($"value"));
                 writer.Line($"case {context.Types.Plain(unionCase.Type)} value: {statement} break;");
             }
 
-            writer.Line($"case {RuntimeNames.UnknownCase} value: {RuntimeNames.JsonWrite}.Element(writer, value.Json); break;");
+            writer.Line($"default: {other} break;");
         }
     }
 

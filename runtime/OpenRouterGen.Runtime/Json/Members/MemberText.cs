@@ -10,26 +10,39 @@ namespace OpenRouter.Runtime;
 /// What <c>ToString</c> shows of a record: the members that have a value, one after the other. Which ones emitted code names is decided there; nothing here
 /// shows raw JSON, bytes or what is in a list.
 /// </summary>
-/// <param name="builder">What the members are written to.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct MemberText(StringBuilder builder)
+public static class MemberText
 {
-    /// <summary>Whether a member was written.</summary>
-    public bool IsAny { get; private set; }
+    private const string Count = ".Count";
 
-    /// <summary>Writes a member that has a value.</summary>
-    /// <param name="name">Its C# name.</param>
-    /// <param name="value">The value: a text is shown as it is, without line breaks and with at most 200 characters.</param>
-    public void Value(string name, object? value)
+    /// <summary>Writes the members that have a value.</summary>
+    /// <param name="builder">What they are written to.</param>
+    /// <param name="names">The C# names, with a space between two; <c>Name.Count</c> where the value is how many items the member has.</param>
+    /// <param name="values">
+    /// The values in the same order, null for none: a text is shown as it is, without line breaks and with at most 200 characters, any other value by
+    /// <see cref="Of"/>.
+    /// </param>
+    /// <returns>Whether a member was written.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static bool Write(StringBuilder builder, string names, params object?[] values)
     {
-        var text = value as string ?? (value as Uri)?.OriginalString;
-        Write(name, text is not null ? MessageText.Clean(text, MessageText.ShortLimit) : value is null ? null : Of(value));
-    }
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(values);
+        var (index, isAny) = (0, false);
+        foreach (var range in names.AsSpan().Split(' '))
+        {
+            var name = names.AsSpan(range);
+            var value = values[index++];
+            var isCount = name.EndsWith(Count, StringComparison.Ordinal);
+            if ((isCount && value is int count ? Items(count) : Shown(value)) is not { } text) continue;
+            if (isAny) builder.Append(", ");
+            builder.Append(isCount ? name[..^Count.Length] : name).Append(" = ").Append(text);
+            isAny = true;
+        }
 
-    /// <summary>Writes how many items a list or map has.</summary>
-    /// <param name="name">Its C# name.</param>
-    /// <param name="count">The number; null where there is no list.</param>
-    public void Count(string name, int? count) => Write(name, count is { } items ? Items(items) : null);
+        return isAny;
+    }
 
     /// <summary>What may be shown of any value: of a text that it is one.</summary>
     /// <param name="value">The value.</param>
@@ -46,16 +59,17 @@ public struct MemberText(StringBuilder builder)
         DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        ValueType text => MessageText.Clean(text.ToString(), MessageText.ShortLimit) ?? string.Empty,
         _ => value.ToString() ?? string.Empty,
     };
 
     private static string Items(int count) => count == 1 ? "1 item" : string.Create(CultureInfo.InvariantCulture, $"{count} items");
 
-    private void Write(string name, string? text)
+    private static string? Shown(object? value) => value switch
     {
-        if (text is null) return;
-        if (IsAny) builder.Append(", ");
-        builder.Append(name).Append(" = ").Append(text);
-        IsAny = true;
-    }
+        null => null,
+        string text => MessageText.Clean(text, MessageText.ShortLimit),
+        Uri address => MessageText.Clean(address.OriginalString, MessageText.ShortLimit),
+        _ => Of(value),
+    };
 }

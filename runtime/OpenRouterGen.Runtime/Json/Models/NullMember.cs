@@ -20,11 +20,5 @@ public readonly record struct NullMember(string? WireName, bool IsNull)
         _ => null,
     };
 
-    private bool PrintMembers(StringBuilder builder)
-    {
-        var members = new MemberText(builder);
-        members.Value(nameof(WireName), WireName);
-        members.Value(nameof(IsNull), IsNull);
-        return members.IsAny;
-    }
+    private bool PrintMembers(StringBuilder builder) => MemberText.Write(builder, $"{nameof(WireName)} {nameof(IsNull)}", WireName, IsNull);
 }

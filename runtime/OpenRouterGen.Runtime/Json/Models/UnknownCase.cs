@@ -22,7 +22,8 @@ public sealed class UnknownCase
 
     /// <summary>The tag, never the content.</summary>
     /// <returns>A short text.</returns>
-    public override string ToString() => Tag is null ? "unknown case" : "unknown case '" + Tag + "'";
+    public override string ToString() =>
+        Runtime.MessageText.Clean(Tag, Runtime.MessageText.ShortLimit) is { } tag ? "unknown case '" + tag + "'" : "unknown case";
 
     /// <summary>Whether both have the same tag and the same JSON.</summary>
     /// <param name="obj">The other value.</param>
