@@ -12,7 +12,8 @@ public class FormerNamesTests
 
     private static TestSpec Spec(string formerly) => new(
         "Root: { type: object, properties: { model: { type: string, x-openroutergen-catalog: "
-        + "{ class: Engines, file: catalog.json, entries: list, groups: { big: Great }, formerly: " + formerly + " } } } }") { Catalog = Catalog };
+        + "{ class: Engines, file: catalog.json, entries: list, groups: { big: Great }, formerly: " + formerly + " } } } }")
+    { Catalog = Catalog };
 
     [Theory]
     [InlineData("{ groups: { big: Big } }", "Great<Big: One Two; Small: One; Alone")]

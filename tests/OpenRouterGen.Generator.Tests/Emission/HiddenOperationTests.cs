@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Reflection;
-using OpenRouterGen.Generator.Tests.Schemas;
 
 namespace OpenRouterGen.Generator.Tests.Emission;
 

@@ -1,4 +1,3 @@
-using OpenRouterGen.Comparison.Changes;
 using OpenRouterGen.Comparison.Checks;
 using OpenRouterGen.Comparison.Findings;
 using OpenRouterGen.Comparison.Sides;

@@ -1,6 +1,5 @@
 using OpenRouterGen.Comparison.Changes;
 using OpenRouterGen.Comparison.Checks;
-using OpenRouterGen.Comparison.Findings;
 using OpenRouterGen.Comparison.Pairing;
 using OpenRouterGen.Comparison.Renames;
 using OpenRouterGen.Comparison.Sides;

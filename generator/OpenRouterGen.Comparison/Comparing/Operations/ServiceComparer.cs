@@ -1,7 +1,6 @@
 using OpenRouterGen.Comparison.Changes;
 using OpenRouterGen.Comparison.Checks;
 using OpenRouterGen.Comparison.Findings;
-using OpenRouterGen.Comparison.Pairing;
 using OpenRouterGen.Comparison.Sides;
 using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;

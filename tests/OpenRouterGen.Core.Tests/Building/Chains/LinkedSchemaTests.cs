@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Tests.Safety;
@@ -39,7 +38,7 @@ public class LinkedSchemaTests
     [MemberData(nameof(NullableLinks))]
     public void A_chain_of_schemas_or_null_is_its_end_or_null(string link, int length)
     {
-        foreach (var order in Orders)
+        foreach (var order in s_orders)
         {
             var model = Compile(Root, link, length, order);
 
@@ -65,7 +64,7 @@ public class LinkedSchemaTests
     [MemberData(nameof(OtherNames))]
     public void A_chain_of_other_names_is_its_end(string link, int length)
     {
-        foreach (var order in Orders)
+        foreach (var order in s_orders)
         {
             var model = Compile(Root, link, length, order);
 
@@ -89,7 +88,7 @@ public class LinkedSchemaTests
     [MemberData(nameof(Records))]
     public void A_chain_of_records_has_them_all(string link, int length)
     {
-        foreach (var order in Orders)
+        foreach (var order in s_orders)
         {
             var model = Compile(Root, link, length, order);
 
@@ -103,7 +102,7 @@ public class LinkedSchemaTests
     [InlineData(1_000)]
     public void A_chain_of_unions_is_one_union(int length)
     {
-        foreach (var order in Orders)
+        foreach (var order in s_orders)
         {
             var model = Compile(
                 Root,
@@ -122,7 +121,7 @@ public class LinkedSchemaTests
         foreach (var length in s_lengths)
         {
             var model = Compile(
-                Root, link.Replace("NEXT", Next, StringComparison.Ordinal), length, Orders[1]);
+                Root, link.Replace("NEXT", Next, StringComparison.Ordinal), length, s_orders[1]);
 
             Assert.Equal(2, Assert.Single(model.Types.OfType<UnionModel>()).Cases.Count);
         }
@@ -139,7 +138,7 @@ public class LinkedSchemaTests
         var links = Enumerable.Range(0, length).Select(index =>
             $"{{ oneOf: [{{ $ref: '#/components/schemas/C{index + 1}' }}, {{ $ref: '#/components/schemas/K{index}' }}], "
                 + $"discriminator: {{ propertyName: kind, mapping: {{ k{index}: '#/components/schemas/K{index}' }} }} }}");
-        foreach (var order in Orders)
+        foreach (var order in s_orders)
         {
             var model = Compile(
                 kinds + Root, [.. links], order,
@@ -161,7 +160,7 @@ public class LinkedSchemaTests
     {
         foreach (var length in s_lengths)
         {
-            foreach (var order in Orders)
+            foreach (var order in s_orders)
             {
                 var result = Result(
                     Root,
@@ -185,7 +184,7 @@ public class LinkedSchemaTests
         {
             var result = Result(
                 Root,
-                [.. Enumerable.Repeat(link.Replace("NEXT", Next, StringComparison.Ordinal), length)], Orders[0], "{ type: string }");
+                [.. Enumerable.Repeat(link.Replace("NEXT", Next, StringComparison.Ordinal), length)], s_orders[0], "{ type: string }");
 
             var problem = Assert.Single(result.Problems);
             Assert.Equal(ProblemCatalog.NotUsed, problem.Descriptor);
@@ -202,7 +201,7 @@ public class LinkedSchemaTests
         {
             var result = Result(
                 Root,
-                [.. Enumerable.Repeat(link, 150)], Orders[0], $"{{ type: string, maxLength: 5, {says} }}");
+                [.. Enumerable.Repeat(link, 150)], s_orders[0], $"{{ type: string, maxLength: 5, {says} }}");
 
             Assert.Empty(result.Problems.Select(problem => problem.Message));
             var member = Assert.Single(Record(result.Model!, "Root").Properties);
@@ -220,7 +219,7 @@ public class LinkedSchemaTests
         var text = link.Replace("NEXT", Next, StringComparison.Ordinal);
         var result = Result(
             "Root: { type: object, properties: { a: { $ref: '#/components/schemas/C0' }, b: { type: string } } }",
-            [.. Enumerable.Repeat(text, 150)], Orders[0], text.Replace("NEXT", "C0", StringComparison.Ordinal));
+            [.. Enumerable.Repeat(text, 150)], s_orders[0], text.Replace("NEXT", "C0", StringComparison.Ordinal));
 
         Assert.Contains(result.Problems, problem => problem.Descriptor == ProblemCatalog.ReferenceCycle);
     }
@@ -230,7 +229,7 @@ public class LinkedSchemaTests
     {
         var model = Compile(
             Root,
-            [.. Enumerable.Repeat($"{{ anyOf: [{Next}, {{ type: 'null' }}] }}", 150)], Orders[0],
+            [.. Enumerable.Repeat($"{{ anyOf: [{Next}, {{ type: 'null' }}] }}", 150)], s_orders[0],
             "{ type: array, items: { $ref: '#/components/schemas/C0' } }");
 
         Assert.Equal("C150", Assert.Single(model.Types.OfType<UnionModel>()).Name.Text);
@@ -251,7 +250,7 @@ public class LinkedSchemaTests
     }
 
     /// <summary>As they follow each other, the other way round, and mixed.</summary>
-    private static readonly Func<int, int>[] Orders = [index => index, index => -index, index => index * 7919 % 1_009];
+    private static readonly Func<int, int>[] s_orders = [index => index, index => -index, index => index * 7919 % 1_009];
 
     private static ApiModel Compile(string root, string link, int length, Func<int, int> order) =>
         Compile(root, [.. Enumerable.Repeat(link, length)], order, "{ type: object, properties: { x: { type: string } } }");
