@@ -31,7 +31,7 @@ internal sealed class DescribedRequestEmitter(EmissionContext context)
         if (TypeText.IsString(member.Type) || member.IsEnum)
         {
             var suffixes = described.Suffixes.Select(suffix => Code.Of($", {Literal.String(suffix)}"));
-            writer.Line($"parameters.Entry({member.WireName}, {Value(member)}{Code.Join(string.Empty, suffixes)});");
+            writer.Line($"parameters.Entry({member.WireName}, {Value(member)}{Code.Join("", suffixes)});");
         }
     }
 
