@@ -21,11 +21,11 @@ internal static class CompilerRun
         await File.WriteAllLinesAsync(file, all.Select(Quoted), new UTF8Encoding(false), cancellationToken).ConfigureAwait(false);
 
         // This one counts on the command line alone.
-        var run = await ProcessRunner.RunAsync(DotnetHost.Path, ["exec", compiler, "/noconfig", "@" + file], folder, cancellationToken).ConfigureAwait(false);
-        var found = CompilerOutput.Read(run.Output);
+        var run = await DotnetHost.RunAsync(["exec", compiler, "/noconfig", "@" + file], folder, cancellationToken).ConfigureAwait(false);
+        var found = CompilerOutput.Read(run.Text);
         return run.ExitCode == 0 || found.Any(diagnostic => diagnostic.IsError)
             ? found
-            : throw new CompilationUnavailableException($"the compiler '{compiler}' failed: {FirstLine(run.Error + run.Output)}");
+            : throw new CompilationUnavailableException($"the compiler '{compiler}' failed: {FirstLine(run.Error + run.Text)}");
     }
 
     // An argument with quotes in it is quoted already.

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OpenRouterGen.Tool.Running;
 
 namespace OpenRouterGen.Tool.Compilation;
 
@@ -7,6 +8,23 @@ internal static class DotnetHost
 {
     /// <summary>The one that runs the tool, so that no other one on the path is meant; the path's where it is not known.</summary>
     public static string Path { get; } = Candidates().FirstOrDefault(File.Exists) ?? "dotnet";
+
+    /// <summary>Runs it to its end.</summary>
+    /// <exception cref="CompilationUnavailableException">It cannot be started.</exception>
+    public static Task<ChildProcess> RunAsync(IEnumerable<string> arguments, string folder, CancellationToken cancellationToken) =>
+        RunAsync(Path, arguments, folder, cancellationToken);
+
+    internal static async Task<ChildProcess> RunAsync(string host, IEnumerable<string> arguments, string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ChildProcess.RunAsync(host, folder, arguments, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ToolException exception)
+        {
+            throw new CompilationUnavailableException($"'{host}' cannot be started: {exception.InnerException?.Message}", exception);
+        }
+    }
 
     private static string Name => OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
 

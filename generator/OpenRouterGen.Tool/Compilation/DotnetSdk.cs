@@ -17,8 +17,8 @@ internal sealed partial record DotnetSdk(string Folder)
     /// <summary>The newest SDK of a <c>dotnet</c>.</summary>
     internal static async Task<DotnetSdk> FindAsync(string host, CancellationToken cancellationToken)
     {
-        var listed = await ProcessRunner.RunAsync(host, ["--list-sdks"], Path.GetTempPath(), cancellationToken).ConfigureAwait(false);
-        return Newest(listed.Output) is { } folder && new DotnetSdk(folder) is var sdk && File.Exists(sdk.Compiler)
+        var listed = await DotnetHost.RunAsync(host, ["--list-sdks"], Path.GetTempPath(), cancellationToken).ConfigureAwait(false);
+        return Newest(listed.Text) is { } folder && new DotnetSdk(folder) is var sdk && File.Exists(sdk.Compiler)
             ? sdk
             : throw new CompilationUnavailableException(
                 $"'{host}' has no SDK, and compiling needs one; install the .NET SDK from https://dotnet.microsoft.com/download");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenRouterGen.Tool.Compilation;
+using OpenRouterGen.Tool.Running;
 
 namespace OpenRouterGen.Tool.Impact;
 
@@ -64,8 +65,8 @@ internal sealed class CommandLineReader(string scratch)
 
     private static async Task<JsonElement> EvaluateAsync(string project, string[] arguments, CancellationToken cancellationToken)
     {
-        var run = await ProcessRunner.RunAsync(
-            DotnetHost.Path, ["msbuild", project, "-nologo", "-verbosity:quiet", .. arguments], Path.GetDirectoryName(project)!, cancellationToken)
+        var run = await DotnetHost.RunAsync(
+            ["msbuild", project, "-nologo", "-verbosity:quiet", .. arguments], Path.GetDirectoryName(project)!, cancellationToken)
             .ConfigureAwait(false);
         if (run.ExitCode != 0)
         {
@@ -74,7 +75,7 @@ internal sealed class CommandLineReader(string scratch)
 
         try
         {
-            return JsonElement.Parse(run.Output[run.Output.IndexOf('{', StringComparison.Ordinal)..]);
+            return JsonElement.Parse(run.Text[run.Text.IndexOf('{', StringComparison.Ordinal)..]);
         }
         catch (Exception exception) when (exception is JsonException or ArgumentOutOfRangeException)
         {
@@ -83,9 +84,9 @@ internal sealed class CommandLineReader(string scratch)
     }
 
     // A line with an error in it says more than the first one.
-    private static string Reason(ProcessOutput run)
+    private static string Reason(ChildProcess run)
     {
-        var lines = (run.Error + "\n" + run.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = (run.Error + "\n" + run.Text).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return lines.FirstOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? lines.FirstOrDefault() ?? "it wrote nothing";
     }
 

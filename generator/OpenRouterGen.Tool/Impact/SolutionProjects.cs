@@ -35,10 +35,10 @@ internal static class SolutionProjects
     private static async Task<IReadOnlyList<string>> ProjectsAsync(string solution, CancellationToken cancellationToken)
     {
         var folder = Path.GetDirectoryName(solution)!;
-        var run = await ProcessRunner.RunAsync(DotnetHost.Path, ["sln", solution, "list"], folder, cancellationToken).ConfigureAwait(false);
+        var run = await DotnetHost.RunAsync(["sln", solution, "list"], folder, cancellationToken).ConfigureAwait(false);
         return
         [
-            .. run.Output.Split('\n').Select(line => line.Trim())
+            .. run.Text.Split('\n').Select(line => line.Trim())
                 .Where(line => line.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
                 .Select(line => Path.GetFullPath(line.Replace('\\', Path.DirectorySeparatorChar), folder)),
         ];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
+using OpenRouterGen.Tool.Compilation;
 using OpenRouterGen.Tool.Folders;
 using OpenRouterGen.Tool.Running;
 using OpenRouterGen.Tool.Sources;
@@ -102,22 +103,20 @@ internal sealed class ProjectReader(ToolContext context)
 
     private async Task<Dictionary<string, string>> AskAsync(string project, string? framework, CancellationToken cancellationToken)
     {
-        var program = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
         var arguments = new List<string> { "msbuild", project, "-nologo", "-getProperty:" + string.Join(',', s_properties) };
         if (framework is not null)
         {
             arguments.Add("-property:TargetFramework=" + framework);
         }
 
-        var build = await ChildProcess.RunAsync(program, Path.GetDirectoryName(project)!, arguments, cancellationToken).ConfigureAwait(false);
-        var output = System.Text.Encoding.UTF8.GetString(build.Output);
+        var build = await ChildProcess.RunAsync(DotnetHost.Path, Path.GetDirectoryName(project)!, arguments, cancellationToken).ConfigureAwait(false);
         if (build.ExitCode != 0)
         {
             throw ToolException.Input(
-                $"the project '{context.Shown(project)}' cannot be read: {Excerpt.Of(output.Length > 0 ? output : build.Error)}; 'dotnet build' says more");
+                $"the project '{context.Shown(project)}' cannot be read: {Excerpt.Of(build.Output.Length > 0 ? build.Text : build.Error)}; 'dotnet build' says more");
         }
 
-        using var json = JsonDocument.Parse(output);
+        using var json = JsonDocument.Parse(build.Text);
         return json.RootElement.GetProperty("Properties").EnumerateObject().ToDictionary(
             property => property.Name, property => property.Value.GetString()!.Trim(), StringComparer.Ordinal);
     }

@@ -1,11 +1,15 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 
 namespace OpenRouterGen.Tool.Running;
 
 /// <summary>What another program printed.</summary>
 internal sealed record ChildProcess(int ExitCode, byte[] Output, string Error)
 {
+    /// <summary>The output as a text.</summary>
+    public string Text => Encoding.UTF8.GetString(Output);
+
     /// <summary>Runs a program to its end; it does not outlive the command.</summary>
     /// <exception cref="ToolException">There is no such program.</exception>
     public static async Task<ChildProcess> RunAsync(string program, string folder, IEnumerable<string> arguments, CancellationToken cancellationToken)
@@ -16,7 +20,12 @@ internal sealed record ChildProcess(int ExitCode, byte[] Output, string Error)
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
         };
+
+        // What is read of the answers of 'dotnet' is read in English.
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
         using var process = Start(start);
         process.StandardInput.Close();
         try

@@ -23,7 +23,7 @@ internal sealed class SideBuilder(ToolContext context, ProjectSettings settings,
     public ClientSide Build(TakenText document, TakenText? catalog, CancellationToken cancellationToken)
     {
         // The document names its catalog by the name of a file.
-        var text = (catalog ?? Bundled(FolderNames.Catalog)).Text;
+        var text = (catalog ?? reader.ReadBundled(FolderNames.Catalog)).Text;
         var sources = new SpecSources(
             new SpecSource(document.Source, document.Text, Bundled: false),
             _overlays,
@@ -39,11 +39,12 @@ internal sealed class SideBuilder(ToolContext context, ProjectSettings settings,
     /// <exception cref="ToolException">It has errors.</exception>
     public ClientSide BuildValid(TakenText document, TakenText? catalog, CancellationToken cancellationToken)
     {
-        DocumentCheck.VersionOf(document, cancellationToken);
         var side = Build(document, catalog, cancellationToken);
         var errors = side.Result.Problems.Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error).ToList();
         if (errors.Count > 0)
         {
+            // What is no document at all has a sentence of its own.
+            DocumentCheck.VersionOf(document, cancellationToken);
             var more = errors.Count > 1 ? $" ({errors.Count - 1} more)" : string.Empty;
             throw ToolException.Input($"{Problems.Text(errors[0])}{more}; the project would have no whole client, so correct this first");
         }
@@ -51,12 +52,10 @@ internal sealed class SideBuilder(ToolContext context, ProjectSettings settings,
         return side;
     }
 
-    public TakenText Bundled(string name) => reader.ReadFile(Path.Combine(context.BundledFolder, name), "bundled");
-
     private static EquatableList<SpecSource> Overlays(ToolContext context, ProjectSettings settings, SpecFolder folder, SourceReader reader)
     {
         var bundled = settings.BundledOverlay
-            ? [new SpecSource(BundledOverlay, reader.ReadFile(Path.Combine(context.BundledFolder, BundledOverlay), BundledOverlay).Text, Bundled: true)]
+            ? [new SpecSource(BundledOverlay, reader.ReadBundled(BundledOverlay).Text, Bundled: true)]
             : Array.Empty<SpecSource>();
         var own = settings.Overlays is { } named
             ? named.Select(path => new SpecSource(context.Shown(path), reader.ReadFile(path, context.Shown(path)).Text, Bundled: false))

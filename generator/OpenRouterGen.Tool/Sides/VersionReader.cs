@@ -23,14 +23,12 @@ internal sealed class VersionReader(ToolContext context, SpecFolder folder, Sour
     public Task<TakenText> PublishedCatalogAsync(CancellationToken cancellationToken) =>
         new CatalogTaker(context, reader).TakeAsync(new Uri(context.PublishedCatalog), folder.Catalog, cancellationToken);
 
-    public SpecVersion Bundled() => new(BundledFile(FolderNames.Document), BundledFile(FolderNames.Catalog));
+    public SpecVersion Bundled() => new(reader.ReadBundled(FolderNames.Document), reader.ReadBundled(FolderNames.Catalog));
 
     /// <summary>What the project is built of now: its folder's document, or the bundled one.</summary>
     public SpecVersion Current() => folder.Document is { } document
-        ? new SpecVersion(document, folder.Catalog ?? BundledFile(FolderNames.Catalog))
+        ? new SpecVersion(document, folder.Catalog ?? reader.ReadBundled(FolderNames.Catalog))
         : Bundled();
-
-    private TakenText BundledFile(string name) => reader.ReadFile(Path.Combine(context.BundledFolder, name), SourceWords.Bundled);
 
     private async Task<TakenText?> CatalogBesideAsync(string source, CancellationToken cancellationToken)
     {

@@ -34,6 +34,9 @@ internal sealed class SourceReader(ToolContext context, AddressRules rules) : ID
         return TakenText.Of(address.AbsoluteUri, content);
     }
 
+    /// <summary>A file that the tool and the package bring.</summary>
+    public TakenText ReadBundled(string name) => ReadFile(Path.Combine(context.BundledFolder, name), SourceWords.Bundled);
+
     /// <param name="path">The file.</param>
     /// <param name="source">How the lock and messages call it.</param>
     public TakenText ReadFile(string path, string source)

@@ -14,7 +14,7 @@ namespace OpenRouterGen.Tool.Updating;
 /// <summary>Says in a lock what a folder has after an update. What is the same as before keeps its day, so that nothing is written twice.</summary>
 internal sealed class LockBuilder(ToolContext context, ProjectSettings settings, SpecFolder folder)
 {
-    public SpecLock Build(SpecVersion taken, ClientSide client, CancellationToken cancellationToken) => new(Document(taken.Document, cancellationToken))
+    public SpecLock Build(SpecVersion taken, ClientSide client) => new(Document(taken))
     {
         Tool = ToolVersion.Text,
         Catalog = taken.Catalog is { } catalog
@@ -27,12 +27,12 @@ internal sealed class LockBuilder(ToolContext context, ProjectSettings settings,
         Surface = Surface(client),
     };
 
-    private LockedFile Document(TakenText document, CancellationToken cancellationToken)
+    private LockedFile Document(SpecVersion taken)
     {
-        var locked = new LockedFile(FolderNames.Document, document.Sha256)
+        var locked = new LockedFile(FolderNames.Document, taken.Document.Sha256)
         {
-            Source = document.Source,
-            OpenApi = DocumentCheck.VersionOf(document, cancellationToken),
+            Source = taken.Document.Source,
+            OpenApi = taken.OpenApi,
         };
         var isSame = folder.Lock?.Document is { } old && old.Sha256 == locked.Sha256 && old.Source == locked.Source;
         return locked with { Date = isSame ? folder.Lock!.Document.Date : CatalogText.Day(context.Time.GetUtcNow()) };

@@ -47,7 +47,7 @@ internal sealed class UpdateRun(ToolContext context, ProjectSettings settings, A
         };
         var breaks = (options.Acceptance.Verdicts & (request.FailOn ?? (request.Check ? FailOn.Breaks : Verdicts.None))) != Verdicts.None;
         cancellationToken.ThrowIfCancellationRequested();
-        var changed = _writer.Changed(Files(folder, taken, new LockBuilder(context, settings, folder).Build(taken, @new, cancellationToken)));
+        var changed = _writer.Changed(Files(folder, taken, new LockBuilder(context, settings, folder).Build(taken, @new)));
         if (request.Writes && !breaks)
         {
             _writer.Write(changed);

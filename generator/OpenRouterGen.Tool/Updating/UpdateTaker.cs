@@ -22,8 +22,9 @@ internal sealed class UpdateTaker(ToolContext context, SpecFolder folder, Source
         };
 
         // What is no document ends the command before a catalog is asked for, which takes a request for each model.
-        DocumentCheck.VersionOf(document, cancellationToken);
-        return new SpecVersion(document, await CatalogAsync(request.CatalogFrom ?? DefaultOf(request.From), cancellationToken).ConfigureAwait(false));
+        var version = DocumentCheck.VersionOf(document, cancellationToken);
+        var catalog = await CatalogAsync(request.CatalogFrom ?? DefaultOf(request.From), cancellationToken).ConfigureAwait(false);
+        return new SpecVersion(document, catalog) { OpenApi = version };
     }
 
     // Of a document of the user's own the service may not know the catalog.

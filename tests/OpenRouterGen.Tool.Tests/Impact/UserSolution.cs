@@ -61,9 +61,9 @@ internal sealed class UserSolution : IDisposable
 
     public async Task BuildAsync(string path, bool mayFail = false)
     {
-        var run = await ProcessRunner.RunAsync(
-            DotnetHost.Path, ["build", Path.Combine(_folder, path), "-nologo", "-v:q", "-nodeReuse:false"], _folder, CancellationToken.None);
-        Assert.True(run.ExitCode == 0 || mayFail, run.Output + run.Error);
+        var run = await DotnetHost.RunAsync(
+            ["build", Path.Combine(_folder, path), "-nologo", "-v:q", "-nodeReuse:false"], _folder, CancellationToken.None);
+        Assert.True(run.ExitCode == 0 || mayFail, run.Text + run.Error);
     }
 
     /// <summary>Every file with what is in it.</summary>

@@ -1,4 +1,0 @@
-namespace OpenRouterGen.Tool.Compilation;
-
-/// <summary>What a program wrote.</summary>
-internal sealed record ProcessOutput(int ExitCode, string Output, string Error);
