@@ -1,3 +1,4 @@
+using OpenRouterGen.Comparison.Sides;
 using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Comparison.Changes;
@@ -54,18 +55,9 @@ internal sealed class SubjectTypes
         }
     }
 
-    private static string? Name(TypeRef type) => type switch
-    {
-        NamedRef named => named.Name.Text,
-        ScalarRef scalar => scalar.Constants?.Text,
-        ListRef list => Name(list.Element),
-        MapRef map => Name(map.Value),
-        _ => null,
-    };
-
     private void Add(Subject subject, IEnumerable<TypeRef> types)
     {
-        var names = types.Select(Name).OfType<string>();
+        var names = types.Select(type => EmittedName.Of(type)?.Text).OfType<string>();
         if (!_types.TryGetValue(subject, out var known))
         {
             _types.Add(subject, known = []);

@@ -89,6 +89,7 @@ internal static class Words
         ScalarKind.Int64 => "long",
         ScalarKind.Double => "double",
         ScalarKind.Decimal => "decimal",
+        ScalarKind.DecimalText => "decimal text",
         ScalarKind.Base64 => "base64",
         ScalarKind.UnixTime => "unix time",
         ScalarKind.DateTime => "date-time",

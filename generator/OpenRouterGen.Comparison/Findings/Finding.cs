@@ -32,7 +32,7 @@ internal sealed record Finding(Check Check, string Pointer, Verdicts Verdicts)
     /// <summary>What in the user's code stops compiling because of it.</summary>
     public EquatableList<SourceBreak> Breaks { get; init; } = EquatableList<SourceBreak>.Empty;
 
-    /// <summary>The ids of our own diagnostics that report what was valid.</summary>
+    /// <summary>The ids of the diagnostics that report what was valid: our own, or a warning of the compiler.</summary>
     public EquatableList<string> Diagnostics { get; init; } = EquatableList<string>.Empty;
 
     /// <summary>What to do, in a sentence; null for nothing.</summary>

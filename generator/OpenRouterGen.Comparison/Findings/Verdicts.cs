@@ -12,7 +12,7 @@ internal enum Verdicts
     /// <summary>Code that compiles against the old client stops compiling.</summary>
     Source = 2,
 
-    /// <summary>Our diagnostics report what was valid.</summary>
+    /// <summary>Our diagnostics, or warnings of the compiler, report what was valid.</summary>
     Build = 4,
 
     /// <summary>The same code compiles and means something else.</summary>

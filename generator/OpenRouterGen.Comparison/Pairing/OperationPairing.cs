@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouterGen.Comparison.Sides;
 using OpenRouterGen.Core.Model;
 
@@ -37,8 +38,7 @@ internal static class OperationPairing
         };
     }
 
-    /// <summary>All parameters of an operation.</summary>
-    public static IEnumerable<ParameterModel> All(OperationModel operation) =>
+    private static IEnumerable<ParameterModel> All(OperationModel operation) =>
         operation.Parameters.Concat(operation.OptionalParameters?.Parameters ?? EquatableList<ParameterModel>.Empty);
 
     private static (string Route, bool IsForm) Key(SideOperation operation) => (operation.Route, operation.IsForm);
@@ -51,7 +51,7 @@ internal static class OperationPairing
         }
 
         var number = operation.Path.Where(part => part.IsParameter).Index().FirstOrDefault(part => part.Item.Text == parameter.WireName, (-1, null!)).Index;
-        return number < 0 ? null : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return number < 0 ? null : number.ToString(CultureInfo.InvariantCulture);
     }
 
     // One name became another when the document says the same of both, in words too: types alone would make any two texts one.

@@ -97,8 +97,8 @@ internal sealed class TypePairing
     // Cases have no place of their own: each that is left may be any other that is left.
     private void MeetAny(IEnumerable<TypeRef> old, IEnumerable<TypeRef> @new)
     {
-        var came = @new.Select(Name).OfType<CSharpIdentifier>().Where(IsLeftNew).Distinct().ToList();
-        foreach (var before in came.Count == 0 ? [] : old.Select(Name).OfType<CSharpIdentifier>().Where(IsLeftOld).Distinct().ToList())
+        var came = @new.Select(EmittedName.Of).OfType<CSharpIdentifier>().Where(IsLeftNew).Distinct().ToList();
+        foreach (var before in came.Count == 0 ? [] : old.Select(EmittedName.Of).OfType<CSharpIdentifier>().Where(IsLeftOld).Distinct().ToList())
         {
             if (came.Find(after => IsLeftNew(after) && TypeLikeness.AreAlike(_old.Types[before], _new.Types[after])) is { } after)
             {
@@ -109,7 +109,7 @@ internal sealed class TypePairing
 
     private void Meet(TypeRef? old, TypeRef? @new)
     {
-        if (old is not null && @new is not null && Name(old) is { } before && Name(@new) is { } after
+        if (old is not null && @new is not null && EmittedName.Of(old) is { } before && EmittedName.Of(@new) is { } after
             && IsLeftOld(before) && IsLeftNew(after) && TypeLikeness.AreAlike(_old.Types[before], _new.Types[after]))
         {
             Pair(before, after);
@@ -119,13 +119,4 @@ internal sealed class TypePairing
     private bool IsLeftOld(CSharpIdentifier name) => _old.Types.ContainsKey(name) && !_pairs.NewNames.ContainsKey(name);
 
     private bool IsLeftNew(CSharpIdentifier name) => _new.Types.ContainsKey(name) && !_pairs.IsPairedNew(name);
-
-    private static CSharpIdentifier? Name(TypeRef type) => type switch
-    {
-        NamedRef named => named.Name,
-        ScalarRef scalar => scalar.Constants,
-        ListRef list => Name(list.Element),
-        MapRef map => Name(map.Value),
-        _ => null,
-    };
 }

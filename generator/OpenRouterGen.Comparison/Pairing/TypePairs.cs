@@ -13,6 +13,9 @@ internal sealed class TypePairs
 
     public bool IsPairedNew(CSharpIdentifier name) => _taken.Contains(name);
 
+    /// <summary>The name that an old type has in the new client; its own where it is no other.</summary>
+    public CSharpIdentifier NewName(CSharpIdentifier old) => _newNames.GetValueOrDefault(old) ?? old;
+
     /// <summary>Pairs two types; false when one of them is another's.</summary>
     public bool Add(CSharpIdentifier old, CSharpIdentifier @new)
     {
@@ -56,7 +59,7 @@ internal sealed class TypePairs
     };
 
     private string Name(CSharpIdentifier name, bool isOld) =>
-        "'" + (isOld && _newNames.TryGetValue(name, out var renamed) ? renamed : name).Text;
+        "'" + (isOld ? NewName(name) : name).Text;
 
     private bool AreSameWithin(TypeRef old, TypeRef @new) => old.Nullable == @new.Nullable && AreSame(old, @new);
 }

@@ -35,7 +35,8 @@ internal sealed class TypeRelations(SideModel old, SideModel @new, TypePairs pai
     // A text of a format is a text, a whole number is a number, and seconds are one.
     private static bool IsWithin(ScalarKind part, ScalarKind whole) => whole switch
     {
-        ScalarKind.String => part is ScalarKind.Base64 or ScalarKind.DateTime or ScalarKind.Date or ScalarKind.Guid or ScalarKind.Uri,
+        ScalarKind.String =>
+            part is ScalarKind.DecimalText or ScalarKind.Base64 or ScalarKind.DateTime or ScalarKind.Date or ScalarKind.Guid or ScalarKind.Uri,
         ScalarKind.Int64 => part is ScalarKind.Int32 or ScalarKind.UnixTime,
         ScalarKind.Double or ScalarKind.Decimal => part is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UnixTime,
         _ => false,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using OpenRouterGen.Core.Reading;
@@ -52,7 +53,7 @@ internal static partial class JsonPathText
             }
             else if (char.IsControl(character))
             {
-                path.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+                path.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
             }
             else
             {

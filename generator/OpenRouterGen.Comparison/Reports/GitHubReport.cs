@@ -19,7 +19,7 @@ internal static class GitHubReport
 
     private static string Place(Finding finding, string document)
     {
-        var file = finding.NewSpot is { File.Length: > 0 } spot ? spot.File : document;
+        var file = ReportWords.File(finding, document);
         return finding.NewSpot is { Line: > 0 } place
             ? string.Create(CultureInfo.InvariantCulture, $"file={Property(file)},line={place.Line},col={place.Column},")
             : $"file={Property(file)},";

@@ -50,6 +50,9 @@ internal static class ReportWords
         ({ } old, { } @new) => $"{Line(old)} -> {Line(@new)}",
     };
 
+    /// <summary>The file of a finding. What is gone has no place in the new document: then it is the document's.</summary>
+    public static string File(Finding finding, string document) => finding.NewSpot is { File.Length: > 0 } spot ? spot.File : document;
+
     public static string Of(SourceBreak item) => item.Member is null ? $"{item.CompilerId} {item.Type}" : $"{item.CompilerId} {item.Type}.{item.Member}";
 
     /// <summary>A text of a document in one line, without anything that a terminal or an editor would act on, and not too long.</summary>

@@ -112,10 +112,9 @@ internal static class SarifReport
         json.WriteEndObject();
     }
 
-    // What is gone has no place in the new document: then it is the file.
     private static void WriteLocation(Utf8JsonWriter json, Finding finding, string document)
     {
-        var file = finding.NewSpot is { File.Length: > 0 } spot ? spot.File : document;
+        var file = ReportWords.File(finding, document);
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");

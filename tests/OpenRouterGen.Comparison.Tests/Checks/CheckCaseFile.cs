@@ -1,5 +1,3 @@
-using OpenRouterGen.Comparison.Tests.Shared;
-
 namespace OpenRouterGen.Comparison.Tests.Checks;
 
 /// <summary>A file of cases: a title, two texts with <c>--</c> between them, and the findings in lines that begin with <c>&gt;</c> and <c>&lt;</c>.</summary>
@@ -8,17 +6,17 @@ internal sealed record CheckCaseFile(string Path, string Head, IReadOnlyList<Che
     private const string Folder = "tests/OpenRouterGen.Comparison.Tests/Cases";
 
     public static IEnumerable<string> Names =>
-        Directory.EnumerateFiles(RepositoryFolder.PathOf(Folder), "*.txt").Select(path => System.IO.Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Repository.PathOf(Folder), "*.txt").Select(path => System.IO.Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     public static CheckCaseFile Read(string name)
     {
-        var parts = RepositoryFolder.Read($"{Folder}/{name}").Split("\n== ");
+        var parts = Repository.Read($"{Folder}/{name}").Split("\n== ");
         return new CheckCaseFile($"{Folder}/{name}", parts[0].Trim('\n'), [.. parts.Skip(1).Select(Case)]);
     }
 
     /// <summary>Writes the file with other findings.</summary>
     public void Write(IEnumerable<CheckCase> cases) =>
-        File.WriteAllText(RepositoryFolder.PathOf(Path), Head + "\n\n" + string.Join("\n", cases.Select(Text)));
+        File.WriteAllText(Repository.PathOf(Path), Head + "\n\n" + string.Join("\n", cases.Select(Text)));
 
     private static CheckCase Case(string text)
     {

@@ -2,8 +2,6 @@ using System.Reflection;
 using System.Text;
 using OpenRouterGen.Comparison.Checks;
 using OpenRouterGen.Comparison.Findings;
-using OpenRouterGen.Comparison.Tests.Shared;
-
 namespace OpenRouterGen.Comparison.Tests.Checks;
 
 /// <summary>The catalog of checks, and the page that is made of it.</summary>
@@ -15,12 +13,12 @@ public sealed class CheckPageTests
     public void The_page_lists_every_check()
     {
         var page = Text();
-        if (RepositoryFolder.IsWrittenAnew)
+        if (Repository.IsWrittenAnew)
         {
-            File.WriteAllText(RepositoryFolder.PathOf(Page), page);
+            File.WriteAllText(Repository.PathOf(Page), page);
         }
 
-        Assert.Equal(page, RepositoryFolder.Read(Page));
+        Assert.Equal(page, Repository.Read(Page));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using OpenRouterGen.Comparison.Tests.Shared;
 using OpenRouterGen.Core;
 using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
@@ -9,45 +10,37 @@ namespace OpenRouterGen.Comparison.Tests.Compiling;
 /// <summary>Documents as models, read as in the compiler.</summary>
 internal static class TestModels
 {
-    private const string Sample = "tests/OpenRouterGen.Generator.Tests/Emission/Sample/";
+    private const string Folder = "tests/OpenRouterGen.Generator.Tests/Emission/Sample/";
 
-    // Before what is made of it.
-    private static readonly SpecSource s_overlay = new("openrouter.overlay.yaml", Repository.Read("spec/openrouter.overlay.yaml"), Bundled: true);
-
-    public static string BundledDocument { get; } = Repository.Read("spec/openapi.yaml");
-
-    public static string BundledCatalog { get; } = Repository.Read("spec/image-models.json");
-
-    public static ApiModel Bundled { get; } = WithOverlay(BundledDocument, BundledCatalog);
+    public static ApiModel Bundled { get; } = WithOverlay(Sample.BundledDocument, Sample.BundledCatalog);
 
     /// <summary>A document with the overlay and a catalog of this repository.</summary>
     public static ApiModel WithOverlay(string document, string catalog, BuildOptions? options = null) =>
-        Compile(document, [s_overlay], [Catalog(catalog)], options ?? new BuildOptions());
+        Compile(Sample.WithPackage(document, catalog, options));
 
     /// <summary>The document of the emitter's tests, which has every kind of type, member, case and operation.</summary>
-    public static ApiModel SampleModel() => Compile(
-        Repository.Read(Sample + "openapi.yaml") + SampleSchemas.Everything,
-        [],
-        [new SpecSource("models.json", Repository.Read(Sample + "models.json"), Bundled: false)],
-        new BuildOptions { Namespace = "Sample.Api", Client = "SampleClient" });
+    public static ApiModel SampleModel() => Compile(new SpecSources(
+        new SpecSource("openapi.yaml", Repository.Read(Folder + "openapi.yaml") + SampleSchemas.Everything, Bundled: false),
+        EquatableList<SpecSource>.Empty,
+        new EquatableList<SpecSource>([new SpecSource("models.json", Repository.Read(Folder + "models.json"), Bundled: false)]),
+        new BuildOptions { Namespace = "Sample.Api", Client = "SampleClient" }));
 
     /// <summary>A document alone.</summary>
-    public static ApiModel Of(string document) => Compile(document, [], [], new BuildOptions());
+    public static ApiModel Of(string document) => Compile(new SpecSources(
+        new SpecSource("openapi.yaml", document, Bundled: false),
+        EquatableList<SpecSource>.Empty,
+        EquatableList<SpecSource>.Empty,
+        new BuildOptions()));
 
     /// <summary>As <see cref="WithOverlay"/>; null for a document that has no client.</summary>
-    public static ApiModel? TryWithOverlay(string document, string catalog) => Read(document, [s_overlay], [Catalog(catalog)], new BuildOptions()).Model;
+    public static ApiModel? TryWithOverlay(string document, string catalog) =>
+        SpecCompiler.Compile(Sample.WithPackage(document, catalog), CancellationToken.None).Model;
 
-    private static ApiModel Compile(string document, SpecSource[] overlays, SpecSource[] catalogs, BuildOptions options)
+    private static ApiModel Compile(SpecSources sources)
     {
-        var result = Read(document, overlays, catalogs, options);
+        var result = SpecCompiler.Compile(sources, CancellationToken.None);
         Assert.Empty(result.Problems.Where(problem => problem.Descriptor.Severity == ProblemSeverity.Error)
             .Select(problem => $"{problem.Descriptor.Id} {problem.Spot.Line} {problem.Message}"));
         return result.Model!;
     }
-
-    private static SpecResult Read(string document, SpecSource[] overlays, SpecSource[] catalogs, BuildOptions options) => SpecCompiler.Compile(
-        new SpecSources(new SpecSource("openapi.yaml", document, Bundled: false), overlays.ToEquatableList(), catalogs.ToEquatableList(), options),
-        CancellationToken.None);
-
-    private static SpecSource Catalog(string text) => new("image-models.json", text, Bundled: true);
 }

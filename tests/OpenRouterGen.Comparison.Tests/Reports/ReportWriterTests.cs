@@ -153,7 +153,7 @@ public sealed class ReportWriterTests
     [InlineData(true)]
     public void Json_is_what_its_schema_says(bool isHostile)
     {
-        using var schema = JsonDocument.Parse(RepositoryFolder.Read("generator/docs/comparison.schema.json"));
+        using var schema = JsonDocument.Parse(Repository.Read("generator/docs/comparison.schema.json"));
         using var json = JsonDocument.Parse(Written(isHostile ? HostileResult() : Changed(), "Json"));
         Assert.Equal([], JsonSchemaCheck.Problems(schema.RootElement, json.RootElement));
         using var wrong = JsonDocument.Parse("""{ "version": 1, "other": 2 }""");

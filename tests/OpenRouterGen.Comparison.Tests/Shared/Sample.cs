@@ -74,6 +74,12 @@ internal static class Sample
             responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Root' } } } } }
         """;
 
+    private static readonly SpecSource s_overlay = new("openrouter.overlay.yaml", Repository.Read("spec/openrouter.overlay.yaml"), Bundled: true);
+
+    public static string BundledDocument { get; } = Repository.Read("spec/openapi.yaml");
+
+    public static string BundledCatalog { get; } = Repository.Read("spec/image-models.json");
+
     private static string WithCatalog => Document(Sent.Replace("Root", "Ask", StringComparison.Ordinal), CatalogSchemas);
 
     /// <summary>A side whose text is a part of one of these kinds.</summary>
@@ -92,16 +98,17 @@ internal static class Sample
     };
 
     /// <summary>The client of this repository's own document.</summary>
-    public static ClientSide Bundled() => Published(RepositoryFolder.Read("spec/openapi.yaml"));
+    public static ClientSide Bundled() => Published(BundledDocument);
 
     /// <summary>The client of a published document, with what the package brings.</summary>
-    public static ClientSide Published(string document) => ClientSide.Read(
-        new SpecSources(
-            Source("openapi.yaml", document),
-            new EquatableList<SpecSource>([new SpecSource("bundled.overlay.yaml", RepositoryFolder.Read("spec/openrouter.overlay.yaml"), Bundled: true)]),
-            Sources("image-models.json", RepositoryFolder.Read("spec/image-models.json")),
-            new BuildOptions()),
-        CancellationToken.None);
+    public static ClientSide Published(string document) => ClientSide.Read(WithPackage(document, BundledCatalog), CancellationToken.None);
+
+    /// <summary>A document with this repository's overlay and with a catalog, as the package brings them.</summary>
+    public static SpecSources WithPackage(string document, string catalog, BuildOptions? options = null) => new(
+        Source("openapi.yaml", document),
+        new EquatableList<SpecSource>([s_overlay]),
+        new EquatableList<SpecSource>([new SpecSource("image-models.json", catalog, Bundled: true)]),
+        options ?? new BuildOptions());
 
     public static ClientSide Read(string document, string? overlay = null, string? catalog = null) => ClientSide.Read(
         new SpecSources(Source("openapi.yaml", document), Sources("my.overlay.yaml", overlay), Sources("models.json", catalog), new BuildOptions()),

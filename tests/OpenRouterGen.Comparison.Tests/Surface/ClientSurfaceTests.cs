@@ -1,5 +1,6 @@
 using OpenRouterGen.Comparison.Surface;
 using OpenRouterGen.Comparison.Tests.Compiling;
+using OpenRouterGen.Comparison.Tests.Shared;
 using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
 using Xunit.Abstractions;
@@ -21,15 +22,15 @@ public sealed class ClientSurfaceTests(ITestOutputHelper output)
 
     [Fact]
     public void It_is_that_of_a_client_that_writes_only_what_it_uses() =>
-        AssertSame(TestModels.WithOverlay(TestModels.BundledDocument, TestModels.BundledCatalog, new BuildOptions { Json = "used" }));
+        AssertSame(TestModels.WithOverlay(Sample.BundledDocument, Sample.BundledCatalog, new BuildOptions { Json = "used" }));
 
-    [PublishedFact]
+    [SharedFact]
     public void It_is_that_of_the_whole_of_published_documents()
     {
         var isEach = Environment.GetEnvironmentVariable("OPENROUTERGEN_DOCUMENTS") == "all";
         foreach (var path in isEach ? Repository.Published : Repository.Published.TakeLast(1))
         {
-            AssertSame(TestModels.WithOverlay(File.ReadAllText(path), TestModels.BundledCatalog));
+            AssertSame(TestModels.WithOverlay(File.ReadAllText(path), Sample.BundledCatalog));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenRouterGen.Comparison.Tests.Compiling;
+using OpenRouterGen.Comparison.Tests.Shared;
 using Xunit.Abstractions;
 
 namespace OpenRouterGen.Comparison.Tests.Witness;
@@ -21,7 +22,7 @@ public sealed class DrawnEditTests(ITestOutputHelper output)
             var done = new DrawnEdits(seed).Apply(document);
 
             // Some make a document that has no client.
-            if (TestModels.TryWithOverlay(document.Text, TestModels.BundledCatalog) is not { } model || !CompiledClient.Compiles(model))
+            if (TestModels.TryWithOverlay(document.Text, Sample.BundledCatalog) is not { } model || !CompiledClient.Compiles(model))
             {
                 output.WriteLine(FormattableString.Invariant($"{seed}: no client: {done}"));
                 continue;

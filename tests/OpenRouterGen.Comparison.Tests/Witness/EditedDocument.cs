@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using OpenRouterGen.Comparison.Tests.Compiling;
+using OpenRouterGen.Comparison.Tests.Shared;
 
 namespace OpenRouterGen.Comparison.Tests.Witness;
 
 /// <summary>The bundled document while it is edited.</summary>
 internal sealed class EditedDocument
 {
-    private static readonly string s_text = DocumentTree.Of(TestModels.BundledDocument).ToJsonString();
+    private static readonly string s_text = DocumentTree.Of(Sample.BundledDocument).ToJsonString();
 
     public JsonObject Root { get; } = JsonNode.Parse(s_text)!.AsObject();
 

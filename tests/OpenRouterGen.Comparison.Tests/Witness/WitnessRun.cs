@@ -18,7 +18,7 @@ internal sealed class WitnessRun(ApiModel model)
 
     public ClientSurface Surface { get; } = ClientSurface.Of(model);
 
-    public WitnessProgram Program { get; } = WitnessProgram.Of(ClientSurface.Of(model));
+    public WitnessProgram Program => field ??= WitnessProgram.Of(Surface);
 
     public int Uses => Program.Uses.Uses + Program.Mocks.Uses;
 

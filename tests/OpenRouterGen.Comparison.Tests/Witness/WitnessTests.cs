@@ -1,5 +1,6 @@
 using OpenRouterGen.Comparison.Surface;
 using OpenRouterGen.Comparison.Tests.Compiling;
+using OpenRouterGen.Comparison.Tests.Shared;
 using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
 using Xunit.Abstractions;
@@ -43,7 +44,7 @@ public sealed class WitnessTests(ITestOutputHelper output)
     {
         var document = new EditedDocument();
         Edits.All[edit](document);
-        var edited = new WitnessRun(TestModels.WithOverlay(document.Text, TestModels.BundledCatalog));
+        var edited = new WitnessRun(TestModels.WithOverlay(document.Text, Sample.BundledCatalog));
         Assert.NotEqual(s_bundled.Value.Model, edited.Model);
         AssertPredicted(edit, s_bundled.Value, edited);
         AssertPredicted("back: " + edit, edited, s_bundled.Value);
@@ -52,23 +53,23 @@ public sealed class WitnessTests(ITestOutputHelper output)
     [Fact]
     public void What_an_edit_of_the_catalog_breaks_is_predicted()
     {
-        var catalog = System.Text.Json.Nodes.JsonNode.Parse(TestModels.BundledCatalog)!;
+        var catalog = System.Text.Json.Nodes.JsonNode.Parse(Sample.BundledCatalog)!;
         var models = catalog["data"]!.AsArray();
         models.RemoveAt(0);
         models[3]!["id"] = "somebody/else";
-        var edited = new WitnessRun(TestModels.WithOverlay(TestModels.BundledDocument, catalog.ToJsonString()));
+        var edited = new WitnessRun(TestModels.WithOverlay(Sample.BundledDocument, catalog.ToJsonString()));
         AssertPredicted("two entries are gone", s_bundled.Value, edited);
         AssertPredicted("two entries are back", edited, s_bundled.Value);
     }
 
-    [PublishedFact]
+    [SharedFact]
     public void What_a_published_document_breaks_of_the_one_before_is_predicted()
     {
         var options = new BuildOptions { Tags = s_isEach ? EquatableList<string>.Empty : new EquatableList<string>(["Images", "Models"]) };
         WitnessRun? before = null;
         foreach (var path in s_isEach ? Repository.Published : Repository.Published.TakeLast(2))
         {
-            var run = new WitnessRun(TestModels.WithOverlay(File.ReadAllText(path), TestModels.BundledCatalog, options));
+            var run = new WitnessRun(TestModels.WithOverlay(File.ReadAllText(path), Sample.BundledCatalog, options));
             if (before is not null)
             {
                 AssertPredicted(Path.GetFileName(path), before, run);

@@ -84,7 +84,7 @@ internal sealed class ConvenienceComparer(ComparisonScope scope)
             + (pages.IsWhole ? ", all at once without either" : string.Empty);
 
     private string Item(TypeRef item) =>
-        item is NamedRef named && scope.Types.NewNames.TryGetValue(named.Name, out var name) ? Words.Of(named with { Name = name }) : Words.Of(item);
+        Words.Of(item is NamedRef named ? named with { Name = scope.Types.NewName(named.Name) } : item);
 
     private static string Path(EquatableList<PageMember> members) =>
         Words.List(members.Select(member => member.Name.Text + (member.MayBeNull ? "?" : string.Empty)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouterGen.Comparison.Changes;
 using OpenRouterGen.Comparison.Checks;
 using OpenRouterGen.Comparison.Findings;
@@ -126,7 +127,7 @@ internal sealed class OperationComparer(ComparisonScope scope)
     {
         foreach (var (before, after) in Paired<ErrorModel>.ByKey(old.Errors, @new.Errors, error => error.Status))
         {
-            var status = (before ?? after)!.Status.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var status = (before ?? after)!.Status.ToString(CultureInfo.InvariantCulture);
             if (before is null)
             {
                 scope.Add(OperationChecks.ErrorAdded, compared, null, status, Verdicts.Docs);

@@ -68,7 +68,7 @@ internal sealed class StreamComparer(ComparisonScope scope)
     }
 
     // A case that only has another name is the same.
-    private string Renamed(CSharpIdentifier name) => (scope.Types.NewNames.TryGetValue(name, out var after) ? after : name).Text;
+    private string Renamed(CSharpIdentifier name) => scope.Types.NewName(name).Text;
 
     private static string Answer(OperationModel operation) => operation.OnlyStreams ? "a stream" : Words.Of(operation.Response);
 

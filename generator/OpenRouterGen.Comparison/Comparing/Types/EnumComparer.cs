@@ -29,7 +29,7 @@ internal sealed class EnumComparer(ComparisonScope scope)
         foreach (var (before, after) in Paired<EnumMemberModel>.ByKey(old.Members, @new.Members, member => member.WireValue))
         {
             var value = (before ?? after)!.WireValue;
-            var gone = Compare(value, Value(before), Value(after), old.Name.Text, @new.Name.Text, compared, isRefused: !@new.HintsOnly);
+            var gone = Compare(value, before?.Name.Text, after?.Name.Text, old.Name.Text, @new.Name.Text, compared, isRefused: !@new.HintsOnly);
             if (gone is not null && compared.Use.Sent && !@new.HintsOnly)
             {
                 gone.Reported("ORG1002");
@@ -91,8 +91,6 @@ internal sealed class EnumComparer(ComparisonScope scope)
             change.Overlay.Add(overlay);
         }
     }
-
-    private static string? Value(EnumMemberModel? member) => member?.Name.Text;
 
     private static string Hints(EnumModel model) => model.HintsOnly ? "any text" : "the known values";
 }

@@ -33,7 +33,7 @@ internal sealed class FormComparer(ComparisonScope scope)
 
     public void Compare(FormUnionModel old, FormUnionModel @new, Compared compared)
     {
-        var renamed = old.Cases.Select(item => item with { Name = scope.Types.NewNames.GetValueOrDefault(item.Name) ?? item.Name });
+        var renamed = old.Cases.Select(item => item with { Name = scope.Types.NewName(item.Name) });
         foreach (var (before, after) in Paired<NamedRef>.ByKey(renamed, @new.Cases, item => item.Name))
         {
             if (before is null)

@@ -39,7 +39,7 @@ internal sealed class InheritanceComparer(ComparisonScope scope)
 
     private void CompareCases(EquatableList<InheritingModel> old, EquatableList<InheritingModel> @new, Compared compared)
     {
-        var renamed = old.Select(item => item with { Name = scope.Types.NewNames.GetValueOrDefault(item.Name) ?? item.Name });
+        var renamed = old.Select(item => item with { Name = scope.Types.NewName(item.Name) });
         foreach (var (before, after) in Paired<InheritingModel>.ByKey(renamed, @new, item => item.Name))
         {
             if (before is null)

@@ -112,7 +112,7 @@ internal sealed class TypeComparer(ComparisonScope scope)
 
     private string Text(InterfaceModel item, bool isOld)
     {
-        var arguments = item.Arguments.Select(name => isOld && scope.Types.NewNames.TryGetValue(name, out var renamed) ? renamed.Text : name.Text).ToList();
+        var arguments = item.Arguments.Select(name => (isOld ? scope.Types.NewName(name) : name).Text).ToList();
         return arguments.Count == 0 ? item.Name.Text : $"{item.Name.Text}<{string.Join(", ", arguments)}>";
     }
 
