@@ -2,7 +2,8 @@ namespace OpenRouter;
 
 /// <summary>
 /// Lets calls wait together: when the service answers one of them with 429 and says when to come back, every call that shares this sends nothing before
-/// that time. Give the same instance to every client of a key. The wait counts as time of the call. Safe to use from any thread.
+/// that time. Give the same instance to every client of a key. The wait counts as time of the call; one of more than a day is not shared. Safe to use from any
+/// thread.
 /// </summary>
 public sealed class SharedRateLimit
 {

@@ -26,7 +26,7 @@ public sealed class ParameterCheck
         ArgumentNullException.ThrowIfNull(value);
         var check = new ParameterCheck();
         value.Validate(check);
-        if (value is IJsonWritable body) Add(check._problems, UnsendableValues.Write(body, out _).Select(check.Said));
+        if (value is IJsonWritable body) Add(check._problems, [.. UnsendableValues.Write(body, out _).Select(check.Said)]);
         return check._problems;
     }
 
@@ -274,8 +274,9 @@ public sealed class ParameterCheck
         place.Length == 0 || parameter.Length == 0 || parameter[0] == '[' ? place + parameter : place + "." + parameter;
 
     // What a constraint says of a value is closer to the document than that no JSON holds it.
-    private static void Add(List<ParameterProblem> problems, IEnumerable<ParameterProblem> unsendable)
+    private static void Add(List<ParameterProblem> problems, IReadOnlyList<ParameterProblem> unsendable)
     {
+        if (unsendable.Count == 0) return;
         var known = problems.Select(static problem => problem.Parameter).ToHashSet(StringComparer.Ordinal);
         problems.AddRange(unsendable.Where(problem => !known.Contains(problem.Parameter)));
     }

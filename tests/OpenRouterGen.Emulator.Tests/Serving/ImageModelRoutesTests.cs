@@ -11,10 +11,11 @@ public sealed class ImageModelRoutesTests(EmulatorFixture emulator) : IClassFixt
         var json = await client.GetStringAsync(emulator.Server.BaseAddress + "/images/models");
         Assert.StartsWith(
             """
-            {"data":[{"id":"bytedance-seed/seedream-4.5","name":"Seedream 4.5","description":"The emulator knows no description of this model.","created":1785542400,
+            {"data":[{"id":"bytedance-seed/seedream-4.5","name":"Seedream 4.5",
+            "description":"The emulator knows no description of this model.","created":1785542400,
             "architecture":{"input_modalities":["text","image"],"output_modalities":["image"]},
-            "supported_parameters":{"resolution":{"type":"enum","values":["1K","2K","4K"]},"aspect_ratio":{"type":"unknown"},"n":{"type":"range","min":1,"max":10},
-            "input_references":{"type":"range","min":0,"max":14},"seed":{"type":"boolean"}},"supports_streaming":false,
+            "supported_parameters":{"resolution":{"type":"enum","values":["1K","2K","4K"]},"aspect_ratio":{"type":"unknown"},
+            "n":{"type":"range","min":1,"max":10},"input_references":{"type":"range","min":0,"max":14},"seed":{"type":"boolean"}},"supports_streaming":false,
             "endpoints":"/api/v1/images/models/bytedance-seed/seedream-4.5/endpoints"},{"id":"google/gemini-3.1-flash-image",
             """.ReplaceLineEndings(""),
             json, StringComparison.Ordinal);
@@ -39,13 +40,14 @@ public sealed class ImageModelRoutesTests(EmulatorFixture emulator) : IClassFixt
         var json = await emulator.Client.GetStringAsync("/api/v1/images/models/sourceful/riverflow-v2.5-pro/endpoints");
         Assert.Equal(
             """
-            {"id":"sourceful/riverflow-v2.5-pro","endpoints":[{"provider_name":"Sourceful","provider_slug":"sourceful","provider_tag":null,"supported_parameters":{
-            "resolution":{"type":"enum","values":["1K","2K","4K"]},
+            {"id":"sourceful/riverflow-v2.5-pro","endpoints":[{"provider_name":"Sourceful","provider_slug":"sourceful","provider_tag":null,
+            "supported_parameters":{"resolution":{"type":"enum","values":["1K","2K","4K"]},
             "aspect_ratio":{"type":"enum","values":["1:1","4:3","3:4","3:2","2:3","16:9","9:16","21:9","auto"]},
             "output_format":{"type":"enum","values":["png","jpeg","webp"]},"background":{"type":"enum","values":["auto","transparent","opaque"]},
             "n":{"type":"range","min":1,"max":1},"input_references":{"type":"range","min":0,"max":10}},
             "allowed_passthrough_parameters":["font_inputs"],"supports_streaming":false,"pricing":[{"billable":"output_image","unit":"image","cost_usd":0.13},
-            {"billable":"output_image","unit":"image","cost_usd":0.15,"variant":"2k"},{"billable":"output_image","unit":"image","cost_usd":0.17,"variant":"4k"}]}]}
+            {"billable":"output_image","unit":"image","cost_usd":0.15,"variant":"2k"},
+            {"billable":"output_image","unit":"image","cost_usd":0.17,"variant":"4k"}]}]}
             """.ReplaceLineEndings(""),
             json);
     }

@@ -12,8 +12,7 @@ public sealed class FallbackScheduleTests
 {
     private static readonly string[] s_models = ["qwen/qwen-image-3", "bytedance-seed/seedream-4.5", "no/one"];
 
-    private static readonly int s_count = int.TryParse(Environment.GetEnvironmentVariable("OPENROUTERGEN_FAULT_SCHEDULES"), NumberStyles.None,
-        CultureInfo.InvariantCulture, out var count) ? count : 400;
+    private static readonly int s_count = FaultSchedule.Count(unlessSet: 400);
 
     [Fact]
     public async Task No_schedule_pays_two_models()

@@ -66,7 +66,8 @@ public sealed class ErrorStatusTests
     {
         const string Body =
             """
-            {"error":{"message":"All providers are busy.","availability":{"code":"capacity_exhausted","retryable":true,"requested_models":["a/b"],"docs_url":"https://openrouter.ai/docs","retry_after":7}}}
+            {"error":{"message":"All providers are busy.","availability":{"code":"capacity_exhausted","retryable":true,
+            "requested_models":["a/b"],"docs_url":"https://openrouter.ai/docs","retry_after":7}}}
             """;
         await using var server = Server(429, Body);
         using var client = EmittedClient.To(server);
@@ -107,8 +108,10 @@ public sealed class ErrorStatusTests
     }
 
     private static string Body(int status, string errorType) => $$$"""
-        {"error":{"code":{{{status.ToString(CultureInfo.InvariantCulture)}}},"message":"what went wrong","metadata":{"error_type":"{{{errorType}}}","provider_code":"E7","previous_errors":[{"provider":"Seed","code":"x","status":503}]},
-        "availability":{"code":"temporarily_unavailable","retryable":true,"requested_models":["a/b"],"docs_url":"https://openrouter.ai/docs","fallback_models":["c/d"]}},
+        {"error":{"code":{{{status.ToString(CultureInfo.InvariantCulture)}}},"message":"what went wrong",
+        "metadata":{"error_type":"{{{errorType}}}","provider_code":"E7","previous_errors":[{"provider":"Seed","code":"x","status":503}]},
+        "availability":{"code":"temporarily_unavailable","retryable":true,"requested_models":["a/b"],
+        "docs_url":"https://openrouter.ai/docs","fallback_models":["c/d"]}},
         "openrouter_metadata":{"strategy":"direct"},"user_id":"user_2"}
         """;
 

@@ -8,13 +8,17 @@ public sealed class RequestBodyTests
     /// <summary>Every field of the image request, in the order of the document.</summary>
     private const string Full =
         """
-        {"model":"bytedance-seed/seedream-4.5","prompt":"ein roter Panda: \"ä\" <&'+ 世","n":3,"resolution":"2K","aspect_ratio":"19.5:9","size":"2K","quality":"xhigh",
+        {"model":"bytedance-seed/seedream-4.5","prompt":"ein roter Panda: \"ä\" <&'+ 世","n":3,"resolution":"2K","aspect_ratio":"19.5:9",
+        "size":"2K","quality":"xhigh",
         "output_format":"webp","output_compression":0,"background":"transparent","seed":-9007199254740993,
-        "input_references":[{"type":"image_url","image_url":{"url":"https://example.com/a.png?x=1&y=2"}},{"type":"image_url","image_url":{"url":"data:image/png;base64,iVBORw0KGgo="}}],
+        "input_references":[{"type":"image_url","image_url":{"url":"https://example.com/a.png?x=1&y=2"}},
+        {"type":"image_url","image_url":{"url":"data:image/png;base64,iVBORw0KGgo="}}],
         "provider":{"allow_fallbacks":false,"ignore":["Azure","Black Forest Labs"],"only":["google-vertex","Z.AI"],
-        "options":{"01ai":{"a":1},"amazon-bedrock/claude-on-aws":{},"anthropic/2":{"b":null},"black-forest-labs":{"steps":40,"guidance":3.50,"nested":{"x":[true,"y"]}},"bytedance":{"watermark":false}},
+        "options":{"01ai":{"a":1},"amazon-bedrock/claude-on-aws":{},"anthropic/2":{"b":null},
+        "black-forest-labs":{"steps":40,"guidance":3.50,"nested":{"x":[true,"y"]}},"bytedance":{"watermark":false}},
         "order":["some provider that is newer"],"sort":"price"},
-        "session_id":"session-1","trace":{"trace_id":"t","trace_name":"tn","span_name":"sn","generation_name":"gn","parent_span_id":"ps","team":{"id":7}},"user":"user-1"}
+        "session_id":"session-1","trace":{"trace_id":"t","trace_name":"tn","span_name":"sn","generation_name":"gn",
+        "parent_span_id":"ps","team":{"id":7}},"user":"user-1"}
         """;
 
     [Fact]

@@ -10,14 +10,16 @@ public sealed class ResponseTests
         {"created":1785585600,
         "data":[{"b64_json":"iVBORw0KGgo=","media_type":"image/png"},{"b64_json":"/+8=","newer":{"a":[1]}}],
         "usage":{"prompt_tokens":12,"completion_tokens":4096,"total_tokens":4108,"cost":0.0400000000000000000001,"is_byok":true,
-        "cost_details":{"upstream_inference_cost":0.03,"upstream_inference_prompt_cost":1E-7,"upstream_inference_completions_cost":0.0299999,"server_tool_cost":0.005,"newer":1},
+        "cost_details":{"upstream_inference_cost":0.03,"upstream_inference_prompt_cost":1E-7,"upstream_inference_completions_cost":0.0299999,
+        "server_tool_cost":0.005,"newer":1},
         "cache_creation":{"ephemeral_5m_input_tokens":5,"ephemeral_1h_input_tokens":60},
         "completion_tokens_details":{"audio_tokens":1,"image_tokens":2,"reasoning_tokens":3},
         "prompt_tokens_details":{"audio_tokens":4,"cache_write_tokens":5,"cached_tokens":6,"file_tokens":7,"video_tokens":8},
         "server_tool_use":{"tool_calls_executed":9,"tool_calls_requested":10,"web_search_requests":11},
         "service_tier":"standard","speed":"fast",
         "iterations":[
-        {"type":"compaction","cache_creation":{"ephemeral_5m_input_tokens":1,"ephemeral_1h_input_tokens":2},"cache_creation_input_tokens":3,"cache_read_input_tokens":4,"input_tokens":5,"output_tokens":6},
+        {"type":"compaction","cache_creation":{"ephemeral_5m_input_tokens":1,"ephemeral_1h_input_tokens":2},
+        "cache_creation_input_tokens":3,"cache_read_input_tokens":4,"input_tokens":5,"output_tokens":6},
         {"type":"message","model":"m","input_tokens":7},{"type":"message"},
         {"type":"advisor_message","model":"n","output_tokens":8},
         {"type":"newer","input_tokens":9,"extra":true}],
@@ -102,7 +104,8 @@ public sealed class ResponseTests
             """
             {"created":1,"data":[{"b64_json":"AAEC","media_type":null}],
             "usage":{"prompt_tokens":1,"completion_tokens":2,"total_tokens":3,"cost":null,"is_byok":null,"cost_details":null,"cache_creation":null,
-            "completion_tokens_details":null,"prompt_tokens_details":{"audio_tokens":null},"server_tool_use":null,"service_tier":null,"speed":null,"iterations":null}}
+            "completion_tokens_details":null,"prompt_tokens_details":{"audio_tokens":null},"server_tool_use":null,
+            "service_tier":null,"speed":null,"iterations":null}}
             """);
         var usage = response.Usage!;
         Assert.Null(usage.Cost);

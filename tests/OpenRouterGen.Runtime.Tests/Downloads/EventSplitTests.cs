@@ -5,7 +5,7 @@ public sealed class EventSplitTests
 {
     // What a result is, and what it is not.
     private const string Good = "R0lGODlh+/8=";
-    private const string GoodFile = "474946383961FBFF";
+    private const string GoodFile = "panda.gif:474946383961FBFF";
     private const string Other = "/9j/4AABAgM=";
 
     public static TheoryData<string, string> Results => new()
@@ -44,8 +44,11 @@ public sealed class EventSplitTests
 
     [Theory]
     [MemberData(nameof(Results))]
-    public async Task A_result_is_a_file(string template, string text) =>
-        await SplitAnswer.CheckAsync(With(template, text), SplitAnswer.Events, With(template, "").TrimStart('\uFEFF'), "panda.gif:" + GoodFile);
+    public async Task A_result_is_a_file(string template, string text)
+    {
+        var outcomes = await SplitAnswer.ReadSplitAsync(With(template, text), SplitAnswer.Events);
+        Assert.Equal((With(template, "").TrimStart('\uFEFF'), GoodFile), Assert.Single(outcomes));
+    }
 
     [Theory]
     [MemberData(nameof(Previews))]
@@ -54,8 +57,8 @@ public sealed class EventSplitTests
         foreach (var end in new[] { "\n\n", "\r\r", "\r\n\r\n" })
         {
             var result = "data: {\"b64_json\":\"*\",\"type\":\"done\"}" + end;
-            var rest = With(preview + end + result, "");
-            await SplitAnswer.CheckAsync(With(preview, Other) + end + With(result, Good), SplitAnswer.Events, rest, "panda.gif:" + GoodFile);
+            var outcomes = await SplitAnswer.ReadSplitAsync(With(preview, Other) + end + With(result, Good), SplitAnswer.Events);
+            Assert.Equal((With(preview + end + result, ""), GoodFile), Assert.Single(outcomes));
         }
     }
 
@@ -69,7 +72,8 @@ public sealed class EventSplitTests
     {
         var template = "data: {\"type\":\"done\",\"b64_json\":\"?\"}\n\ndata: {\"type\":\"done\",\"b64_json\":\"*\"}\n\n";
         var text = With(template, Good).Replace("?", broken, StringComparison.Ordinal);
-        await SplitAnswer.CheckAsync(text, SplitAnswer.Events, With(template, "").Replace('?', '!'), "panda.gif:" + GoodFile);
+        var outcomes = await SplitAnswer.ReadSplitAsync(text, SplitAnswer.Events);
+        Assert.Equal((With(template, "").Replace('?', '!'), GoodFile), Assert.Single(outcomes));
     }
 
     [Fact]
@@ -78,16 +82,17 @@ public sealed class EventSplitTests
         const string Cut = "data: {\"type\":\"done\",\"b64_json\":\"";
         const string Whole = "data: {\"type\":\"done\",\"b64_json\":\"*\"}\n\n";
         var text = Cut + Other[..8] + "\n\n" + With(Whole, Good);
-        await SplitAnswer.CheckAsync(text, SplitAnswer.Events, Cut + "\n\n" + With(Whole, ""), "panda.gif:" + GoodFile);
+        var outcomes = await SplitAnswer.ReadSplitAsync(text, SplitAnswer.Events);
+        Assert.Equal((Cut + "\n\n" + With(Whole, ""), GoodFile), Assert.Single(outcomes));
     }
 
     [Fact]
     public async Task Events_under_another_name_are_known_by_their_bytes()
     {
         const string Text = "\n data: x\n\ndata: {\"type\":\"preview\",\"b64_json\":\"*\"}\n\ndata: {\"type\":\"done\",\"b64_json\":\"*\"}\n\n";
-        await SplitAnswer.CheckAsync(With(Text, Good), "text/plain", With(Text, ""), "panda.gif:" + GoodFile);
+        Assert.Equal((With(Text, ""), GoodFile), Assert.Single(await SplitAnswer.ReadSplitAsync(With(Text, Good), "text/plain")));
         const string Json = " {\"data\":[{\"type\":\"preview\",\"b64_json\":\"*\"}]}";
-        await SplitAnswer.CheckAsync(With(Json, Good), "text/plain", With(Json, ""), "panda.gif:" + GoodFile);
+        Assert.Equal((With(Json, ""), GoodFile), Assert.Single(await SplitAnswer.ReadSplitAsync(With(Json, Good), "text/plain")));
     }
 
     private static string With(string template, string text) => template.Replace("*", text, StringComparison.Ordinal);

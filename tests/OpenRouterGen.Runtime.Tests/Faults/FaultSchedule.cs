@@ -23,6 +23,12 @@ internal sealed class FaultSchedule
         for (var i = 0; i < 1 + _random.Next(4); i++) _steps.Add(kinds[_random.Next(kinds.Length)]);
     }
 
+    /// <summary>How many schedules a test plays, by the environment.</summary>
+    public static int Count(int unlessSet) =>
+        int.TryParse(Environment.GetEnvironmentVariable("OPENROUTERGEN_FAULT_SCHEDULES"), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : unlessSet;
+
     public bool IsStream { get; }
 
     public int MaxRetries { get; }

@@ -6,13 +6,11 @@ namespace OpenRouter.Tests.Faults;
 
 /// <summary>
 /// Schedules of faults, drawn by a seed: whatever a service does, a call pays at most once, a picture that came is delivered, and everything else is an
-/// exception of
-/// this client. <c>OPENROUTERGEN_FAULT_SCHEDULES</c> sets how many there are.
+/// exception of this client. <c>OPENROUTERGEN_FAULT_SCHEDULES</c> sets how many there are.
 /// </summary>
 public sealed class FaultScheduleTests(ITestOutputHelper output)
 {
-    private static readonly int s_count = int.TryParse(Environment.GetEnvironmentVariable("OPENROUTERGEN_FAULT_SCHEDULES"), NumberStyles.None,
-        CultureInfo.InvariantCulture, out var count) ? count : 1_000;
+    private static readonly int s_count = FaultSchedule.Count(unlessSet: 1_000);
 
     [Theory]
     [InlineData(false)]

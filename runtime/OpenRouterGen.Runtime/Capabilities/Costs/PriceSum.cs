@@ -18,7 +18,6 @@ internal sealed class PriceSum
     private static readonly CostRange s_one = CostRange.Exactly(1);
     private static readonly CostRange s_none = CostRange.Exactly(0);
     private static readonly CostRange s_tokens = CostRange.Unknown("how many tokens it takes is known after the call");
-
     private static readonly CostRange s_notCounted = CostRange.Unknown("this client does not know what is counted");
 
     private readonly IReadOnlyList<IPriceLine> _lines;
@@ -39,7 +38,8 @@ internal sealed class PriceSum
     public static CostEstimate Of(IPricedEndpoint endpoint, RequestParameters request)
     {
         if (endpoint.PriceLines is not { Count: > 0 } lines) return CostEstimate.Unknown("no prices are stated");
-        if (lines.FirstOrDefault(static line => line?.CostUsd is not >= 0) is { } odd) return CostEstimate.Unknown(Named(odd) + " has no price");
+        if (lines.FirstOrDefault(static line => line?.CostUsd is not >= 0) is { } odd)
+            return CostEstimate.Unknown(Named(odd.ItemText, odd.UnitText) + " has no price");
         if (lines.Contains(null!)) return CostEstimate.Unknown("a line of prices is missing");
         try
         {
@@ -64,11 +64,12 @@ internal sealed class PriceSum
         var reason = string.Empty;
         foreach (var group in _lines.GroupBy(static line => (line.ItemText, line.UnitText)))
         {
-            var quantity = Quantity(group.Key.ItemText, group.Key.UnitText);
+            var (item, unit) = group.Key;
+            var quantity = Quantity(item, unit);
             var cost = quantity == s_notCounted ? quantity : Price([.. group]).Times(quantity);
-            if (cost.IsUnknown) return CostEstimate.Unknown(group.Key.ItemText + " by " + group.Key.UnitText + ": " + cost.Reason);
-            if (cost.Reason.Length > 0) reason = group.Key.ItemText + " by " + group.Key.UnitText + ": " + cost.Reason;
-            parts.Add(new CostLine(group.Key.ItemText, group.Key.UnitText, cost.Minimum, cost.Maximum));
+            if (cost.IsUnknown) return CostEstimate.Unknown(Named(item, unit) + ": " + cost.Reason);
+            if (cost.Reason.Length > 0) reason = Named(item, unit) + ": " + cost.Reason;
+            parts.Add(new CostLine(item, unit, cost.Minimum, cost.Maximum));
         }
 
         return CostEstimate.Of(parts.Sum(static part => part.Minimum), parts.Sum(static part => part.Maximum), reason, parts);
@@ -126,5 +127,5 @@ internal sealed class PriceSum
     private static CostRange OrNothing(CostRange quantity) =>
         quantity.IsUnknown ? quantity : CostRange.Between(0, quantity.Maximum, "whether it is billed is not known");
 
-    private static string Named(IPriceLine line) => line.ItemText + " by " + line.UnitText;
+    private static string Named(string item, string unit) => item + " by " + unit;
 }

@@ -37,8 +37,8 @@ internal static class ParameterMender
         var number = parameter.Number!.Value;
         var isWhole = number == Math.Floor(number);
         var nearest = number > range.Maximum ? isWhole ? Math.Floor(range.Maximum) : range.Maximum : isWhole ? Math.Ceiling(range.Minimum) : range.Minimum;
-        if (!(nearest >= range.Minimum && nearest <= range.Maximum) || (parameter.IsCount && nearest > number)) plan.Drop(parameter.Name, reason);
-        else if (parameter.IsCount && nearest == 0) plan.Drop(parameter.Name, reason);
+        var isReachable = nearest >= range.Minimum && nearest <= range.Maximum && !(parameter.IsCount && (nearest > number || nearest == 0));
+        if (!isReachable) plan.Drop(parameter.Name, reason);
         else plan.Set(parameter.Name, nearest, parameter.IsCount ? ParameterChangeKind.Cut : ParameterChangeKind.Clamped, reason);
     }
 }

@@ -10,8 +10,7 @@ namespace OpenRouter.Tests.Faults;
 /// </summary>
 public sealed class UserScheduleTests(ITestOutputHelper output)
 {
-    private static readonly int s_count = int.TryParse(Environment.GetEnvironmentVariable("OPENROUTERGEN_FAULT_SCHEDULES"), NumberStyles.None,
-        CultureInfo.InvariantCulture, out var count) ? count : 400;
+    private static readonly int s_count = FaultSchedule.Count(unlessSet: 400);
 
     [Fact]
     public async Task No_schedule_pays_twice_whoevers_code_fails()
