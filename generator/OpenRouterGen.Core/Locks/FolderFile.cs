@@ -10,7 +10,9 @@ internal sealed record FolderFile(string Path, string Text, FolderFileKind Kind,
     /// <summary>The folder with its separator, as far as the path names one.</summary>
     public string Folder => FolderOf(Path);
 
-    public string Name => Path.Substring(Folder.Length);
+    public string Name => NameOf(Path);
 
     public static string FolderOf(string path) => path.Substring(0, path.LastIndexOfAny(['/', '\\']) + 1);
+
+    public static string NameOf(string path) => path.Substring(FolderOf(path).Length);
 }

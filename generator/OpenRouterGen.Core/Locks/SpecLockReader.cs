@@ -16,7 +16,7 @@ internal static class SpecLockReader
         if (document is null || found.Problems.Count > 0)
         {
             var first = found.Problems[0];
-            problems.Report(ProblemCatalog.InvalidLock, first.Spot, Name(file), first.Message);
+            problems.Report(ProblemCatalog.InvalidLock, first.Spot, FolderFile.NameOf(file), first.Message);
             return null;
         }
 
@@ -110,7 +110,5 @@ internal static class SpecLockReader
         node as SpecMapping ?? throw Refused(node, $"{what} should be a mapping but is {node.Described}");
 
     private static FatalProblemException Refused(SpecNode node, string sentence) =>
-        new(ProblemCatalog.InvalidLock, node.Spot, Name(node.Spot.File), sentence);
-
-    private static string Name(string file) => file.Substring(file.LastIndexOfAny(['/', '\\']) + 1);
+        new(ProblemCatalog.InvalidLock, node.Spot, FolderFile.NameOf(node.Spot.File), sentence);
 }

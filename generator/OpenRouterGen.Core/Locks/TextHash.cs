@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -21,5 +22,5 @@ internal static class TextHash
 
     public static bool IsOne(string text) => text.Length == Digits && text.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'f'));
 
-    private static string Hex(byte value) => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Hex(byte value) => value.ToString("x2", CultureInfo.InvariantCulture);
 }

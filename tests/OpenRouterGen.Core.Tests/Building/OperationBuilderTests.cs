@@ -69,7 +69,11 @@ public class OperationBuilderTests
                     '200':
                       description: ok
                       content:
-                        application/json: { schema: { type: object, required: [data], properties: { data: { type: array, items: { $ref: '#/components/schemas/Root' } } } } }
+                        application/json:
+                          schema:
+                            type: object
+                            required: [data]
+                            properties: { data: { type: array, items: { $ref: '#/components/schemas/Root' } } }
                         text/event-stream:
                           schema: { type: object, properties: { data: { $ref: '#/components/schemas/Event' } } }
                           x-speakeasy-sse-sentinel: '[DONE]'
@@ -95,7 +99,12 @@ public class OperationBuilderTests
               /embeddings:
                 post:
                   operationId: embed
-                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Root' } }, text/event-stream: { schema: { type: string } } } } }
+                  responses:
+                    '200':
+                      description: ok
+                      content:
+                        application/json: { schema: { $ref: '#/components/schemas/Root' } }
+                        text/event-stream: { schema: { type: string } }
             """).Compile();
         Assert.Null(result.Model!.Client.Groups[0].Operations[0].Stream);
         Assert.Equal("ORG0024", Assert.Single(result.Problems).Descriptor.Id);
@@ -106,9 +115,17 @@ public class OperationBuilderTests
     {
         var model = Spec("""
               /a:
-                get: { operationId: getA, tags: [Things], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Root' } } } } } }
+                get:
+                  operationId: getA
+                  tags: [Things]
+                  responses:
+                    '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Root' } } } }
               /b:
-                get: { operationId: getB, tags: [Others], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Done' } } } } } }
+                get:
+                  operationId: getB
+                  tags: [Others]
+                  responses:
+                    '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Done' } } } }
             """) with { Options = new BuildOptions { Tags = new EquatableList<string>(["Things"]) } };
         Assert.Equal(["Root"], model.Model().Types.Select(type => type.Name.Text));
     }

@@ -55,10 +55,10 @@ public sealed class SpecLockReaderTests
     public void What_is_no_lock_is_one_located_problem(string text, string reason)
     {
         var problems = new ProblemSink();
-        Assert.Null(SpecLockReader.Read("/home/me/openrouter.lock.json", text, problems, CancellationToken.None));
+        Assert.Null(SpecLockReader.Read("/work/app/openrouter.lock.json", text, problems, CancellationToken.None));
         var problem = Assert.Single(problems.Problems);
         Assert.Equal(("ORG0052", ProblemSeverity.Warning), (problem.Descriptor.Id, problem.Descriptor.Severity));
-        Assert.Equal(("openrouter.lock.json", "/home/me/openrouter.lock.json"), (problem.Arguments[0], problem.Spot.File));
+        Assert.Equal(("openrouter.lock.json", "/work/app/openrouter.lock.json"), (problem.Arguments[0], problem.Spot.File));
         Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
     }
 }

@@ -29,7 +29,16 @@ public sealed class NameCollisionTests
     public void A_stream_gives_way_to_an_operation_of_its_name()
     {
         var (client, problems) = Client("""
-              /a: { post: { operationId: make, tags: [T], responses: { '200': { description: ok, content: { application/json: { schema: { type: string } }, text/event-stream: { schema: { type: object, properties: { a: { type: string } } } } } } } } }
+              /a:
+                post:
+                  operationId: make
+                  tags: [T]
+                  responses:
+                    '200':
+                      description: ok
+                      content:
+                        application/json: { schema: { type: string } }
+                        text/event-stream: { schema: { type: object, properties: { a: { type: string } } } }
               /b: { get: { operationId: makeStreaming, tags: [T], responses: { '204': { description: ok } } } }
             """);
         Assert.Equal(["MakeAsync", "MakeStreamingAsync", "MakeStreamingOperationAsync", "TryMakeAsync", "TryMakeStreamingAsync"], client);
@@ -76,7 +85,13 @@ public sealed class NameCollisionTests
                     '200':
                       description: ok
                       content:
-                        application/json: { schema: { type: object, required: [data], properties: { data: { type: array, items: { type: string, contentEncoding: base64 } }, picture: { type: string, contentEncoding: base64 } } } }
+                        application/json:
+                          schema:
+                            type: object
+                            required: [data]
+                            properties:
+                              data: { type: array, items: { type: string, contentEncoding: base64 } }
+                              picture: { type: string, contentEncoding: base64 }
                         text/event-stream: { schema: { type: object, properties: { a: { type: string } } } }
             """);
         Assert.Equal(
@@ -117,7 +132,14 @@ public sealed class NameCollisionTests
     {
         var (compilation, problems) = Compile("""
               /a/{request}/{parameters}/{nameof}:
-                get: { operationId: get, tags: [T], parameters: [&p { name: request, in: path, required: true, schema: { type: string } }, { name: parameters, in: path, required: true, schema: { type: string } }, { name: nameof, in: path, required: true, schema: { type: string } }], responses: { '204': { description: ok } } }
+                get:
+                  operationId: get
+                  tags: [T]
+                  parameters:
+                    - { name: request, in: path, required: true, schema: { type: string } }
+                    - { name: parameters, in: path, required: true, schema: { type: string } }
+                    - { name: nameof, in: path, required: true, schema: { type: string } }
+                  responses: { '204': { description: ok } }
             """);
         Assert.Equal(["request", "parameters", "nameof", "options", "cancellationToken"],
             Method(compilation, "GetAsync").Parameters.Select(parameter => parameter.Name));
@@ -252,7 +274,12 @@ public sealed class NameCollisionTests
     }
 
     private static string Uses(string schema) => $$"""
-              /a: { get: { operationId: get, tags: [T], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/{{schema}}' } } } } } } }
+              /a:
+                get:
+                  operationId: get
+                  tags: [T]
+                  responses:
+                    '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/{{schema}}' } } } }
             """;
 
     private static (string[] Methods, IReadOnlyList<string> Problems) Client(string paths)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Reading;
 
@@ -26,7 +27,7 @@ internal sealed class FamilyTag(string name, JsonKind kind)
     /// <summary>Whether a text is a value of the member at all.</summary>
     public bool Fits(string value) => kind switch
     {
-        JsonKind.Number => long.TryParse(value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _),
+        JsonKind.Number => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         JsonKind.Boolean => value is "true" or "false",
         _ => true,
     };

@@ -39,8 +39,7 @@ internal sealed class InheritedRecords(BuildContext context, TypeBuilder types, 
             JsonKind.Boolean => "boolean",
             _ => "string",
         };
-        var node = new SpecMapping(spot);
-        node.Set(new SpecEntry("type", spot, new SpecScalar(spot, type, SpecScalarKind.String)));
+        var node = MadeNode.Mapping(spot, ("type", MadeNode.Text(spot, type)));
         return schema with { View = view with { Properties = [new SchemaProperty(tag.Name, node, null, spot), .. view.Properties] } };
     }
 

@@ -48,17 +48,7 @@ internal sealed class UnusedKeywords(BuildContext context)
 
     public void Report(PlacedSchema schema, SpecMapping node)
     {
-        if (HasAny(schema.View.Node))
-        {
-            foreach (var (key, reason) in s_keywords)
-            {
-                if (schema.View.Node.Find(key) is { } entry && !IsNothing(entry, schema.View))
-                {
-                    Report(entry, schema, reason);
-                }
-            }
-        }
-
+        ReportKeywords(schema);
         if (node.Sequence("oneOf") is not null && node.Find("anyOf") is { Value: SpecSequence } other)
         {
             Report(other, schema, "a union has one list of cases, and 'oneOf' is it");
@@ -82,15 +72,22 @@ internal sealed class UnusedKeywords(BuildContext context)
     /// <summary>Reports what is said beside a reference, where it counts, and is not checked; what changes the type was joined with it before.</summary>
     public void ReportBeside(SpecMapping reference, NameHint home)
     {
-        if (reference.Entries.Count == 1 || context.Root.Text("openapi")?.StartsWith("3.0", StringComparison.Ordinal) == true)
+        if (reference.Entries.Count > 1 && context.Root.Text("openapi")?.StartsWith("3.0", StringComparison.Ordinal) != true)
+        {
+            ReportKeywords(new PlacedSchema(new SchemaView(reference), home));
+        }
+    }
+
+    private void ReportKeywords(PlacedSchema schema)
+    {
+        if (!HasAny(schema.View.Node))
         {
             return;
         }
 
-        var schema = new PlacedSchema(new SchemaView(reference), home);
         foreach (var (key, reason) in s_keywords)
         {
-            if (reference.Find(key) is { } entry && !IsNothing(entry, schema.View))
+            if (schema.View.Node.Find(key) is { } entry && !IsNothing(entry, schema.View))
             {
                 Report(entry, schema, reason);
             }

@@ -176,8 +176,9 @@ internal sealed class RequestEmitter(EmissionContext context)
         }
 
         var field = FormFieldEmitter.Add(Code.Of($"name"), map.Value, Code.Of($"v"), map.Value.Nullable, Code.Empty);
-        var checks = new[] { FormFieldEmitter.Demand(Code.Of($"name"), map.Value, Code.Of($"v")) }.Where(check => !check.IsEmpty);
-        return Code.Of($"{RuntimeNames.ApiForm}.Of({request}, static (form, name, v) => {{ {Code.Join(" ", checks.Append(field))} }})");
+        var demand = FormFieldEmitter.Demand(Code.Of($"name"), map.Value, Code.Of($"v"));
+        var statements = demand.IsEmpty ? field : Code.Of($"{demand} {field}");
+        return Code.Of($"{RuntimeNames.ApiForm}.Of({request}, static (form, name, v) => {{ {statements} }})");
     }
 
     /// <summary>The request, with the member that asks for a stream set as the method needs it.</summary>

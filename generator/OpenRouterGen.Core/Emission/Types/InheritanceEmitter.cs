@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
 
@@ -157,7 +158,7 @@ internal sealed class InheritanceEmitter(EmissionContext context)
     private static Literal Constant(RecordMember tag, string value) => tag.Type switch
     {
         ScalarRef { Kind: ScalarKind.Boolean } => Literal.Boolean(value == "true"),
-        ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 } => Literal.Int64(long.Parse(value, System.Globalization.CultureInfo.InvariantCulture)),
+        ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 } => Literal.Int64(long.Parse(value, CultureInfo.InvariantCulture)),
         _ => Literal.String(value),
     };
 

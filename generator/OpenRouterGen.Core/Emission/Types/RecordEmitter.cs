@@ -80,7 +80,6 @@ internal sealed class RecordEmitter(EmissionContext context)
             writer.Line($"[{RuntimeNames.JsonPropertyName}({member.WireName})]");
             CatalogAttributes.Emit(writer, context, record, property);
         }
-
         else if (property.IsMoved)
         {
             writer.Line($"[{RuntimeNames.WireName}({member.WireName})]");
