@@ -22,11 +22,6 @@ public class PackageContentTests(PackedFeed feed)
             "build/net10.0/OpenRouterGen.targets",
             "buildMultiTargeting/OpenRouterGen.targets",
             .. Pages(),
-            "docs/keywords.md",
-            "docs/limits.md",
-            "docs/overlays.md",
-            "docs/regenerating.md",
-            "docs/rules.md",
             "lib/net10.0/_._",
             "spec/image-models.json",
             "spec/openapi.yaml",
@@ -116,9 +111,10 @@ public class PackageContentTests(PackedFeed feed)
         Assert.Contains(address + "/blob/main/generator/docs/diagnostics/", content, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Pages() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator/docs/diagnostics"), "*.md")
-        .Select(path => "docs/diagnostics/" + Path.GetFileName(path))
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Pages() =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator", "docs"), "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Path.Combine(Repository.Root, "generator"), path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
 
     private IEnumerable<string> Files(string package)
     {

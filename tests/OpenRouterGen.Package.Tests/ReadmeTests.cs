@@ -3,7 +3,7 @@ using OpenRouterGen.Generator.Tests.Documentation;
 
 namespace OpenRouterGen.Package.Tests;
 
-/// <summary>The readme as its readers use it: its blocks in a project with the package, its links on the page of the package.</summary>
+/// <summary>The readme and the guides as their readers use them: their blocks in a project with the package, their links in it and on its page.</summary>
 [Collection(PackedFeedCollection.Name)]
 public partial class ReadmeTests(PackedFeed feed)
 {
@@ -23,15 +23,16 @@ public partial class ReadmeTests(PackedFeed feed)
         var project = Path.Combine(folder, "Readme.csproj");
         var text = await File.ReadAllTextAsync(project);
         await File.WriteAllTextAsync(project, text.Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal));
-        var blocks = SnippetProgram.AllBlocksOf("README.md");
-        Assert.InRange(blocks.Count, 15, 100);
+        List<string> blocks = [.. SnippetProgram.Documents().SelectMany(SnippetProgram.AllBlocksOf)];
+        Assert.InRange(blocks.Count, 30, 200);
         for (var i = 0; i < blocks.Count; i++)
         {
             await File.WriteAllTextAsync(Path.Combine(folder, $"Block{i}.cs"), SnippetProgram.In($"Block{i}", blocks[i]));
         }
 
         var (exitCode, output) = await DotNet.TryRunAsync(folder, "build", "--nologo", "-p:ErrorLog=build.sarif");
-        Assert.Empty(DotNet.Diagnostics(output));
+        var diagnostics = DotNet.Diagnostics(output);
+        Assert.True(diagnostics.Count == 0, string.Join('\n', diagnostics));
         Assert.True(exitCode == 0, output);
         Assert.DoesNotContain(ErrorLog.Read(Path.Combine(folder, "build.sarif")), entry => entry.Id.StartsWith("ORG1", StringComparison.Ordinal));
     }
@@ -50,6 +51,26 @@ public partial class ReadmeTests(PackedFeed feed)
         // Nothing else is changed on the way.
         Assert.Equal(s_readme.ReplaceLineEndings("\n").TrimEnd(),
             packed.ReplaceLineEndings("\n").Replace("](" + Address, "](", StringComparison.Ordinal).TrimEnd());
+    }
+
+    [Fact]
+    public async Task In_the_package_the_pages_lead_to_each_other()
+    {
+        using var archive = feed.Open("OpenRouterGen");
+        var files = archive.Entries.Select(entry => entry.FullName).ToHashSet(StringComparer.Ordinal);
+        List<string> dead = [];
+        foreach (var page in archive.Entries.Where(entry => entry.FullName.StartsWith("docs/", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(page.Open());
+            var links = Link().Matches(await reader.ReadToEndAsync()).Select(match => match.Groups["to"].Value.Split('#')[0]);
+            dead.AddRange(from link in links
+                          where link.Length > 0 && !link.Contains("://", StringComparison.Ordinal)
+                          let target = new Uri(new Uri("file:///" + page.FullName), link).AbsolutePath[1..]
+                          where !files.Contains(target)
+                          select $"{page.FullName}: {link}");
+        }
+
+        Assert.Empty(dead);
     }
 
     [GeneratedRegex(@"\]\((?<to>[^)]+)\)")]

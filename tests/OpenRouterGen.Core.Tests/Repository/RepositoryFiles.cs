@@ -20,6 +20,15 @@ internal static class RepositoryFiles
     /// <summary>The project files, from the repository's folder.</summary>
     public static IEnumerable<string> Projects => Paths("*.csproj");
 
+    /// <summary>The pages of documentation, from the repository's folder.</summary>
+    public static IEnumerable<string> Pages =>
+        Directory.EnumerateFiles(s_root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(s_root, "spec"), "*.md"))
+            .Select(path => Path.GetRelativePath(s_root, path).Replace('\\', '/'))
+            .Concat(Paths("*.md"));
+
+    /// <summary>Whether there is a file or folder of this path.</summary>
+    public static bool Has(string path) => Path.Exists(Path.Combine(s_root, path));
+
     public static string Read(string path) => File.ReadAllText(Path.Combine(s_root, path));
 
     /// <summary>Writes a reviewed text anew.</summary>
