@@ -100,6 +100,22 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         return current;
     }
 
+    /// <summary>The node itself and what its references lead to, one after the other. Nothing is reported.</summary>
+    public IEnumerable<SpecMapping> Way(SpecNode node)
+    {
+        HashSet<SpecNode>? passed = null;
+        for (var current = node as SpecMapping; current is not null;)
+        {
+            yield return current;
+            if (current.Find("$ref") is not { Value: SpecScalar { Kind: SpecScalarKind.String } reference } || !(passed ??= []).Add(current))
+            {
+                yield break;
+            }
+
+            current = Locate(reference, out _) as SpecMapping;
+        }
+    }
+
     /// <summary>
     /// What a path item leads to, with what stands beside its reference (OpenAPI 3.1, section 4.8.9.1): that wins, for it is nearer.
     /// </summary>

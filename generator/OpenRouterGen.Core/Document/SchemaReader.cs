@@ -119,10 +119,24 @@ internal sealed class SchemaReader(References references, int levels)
 
     /// <summary>
     /// Whether a schema says <c>nullable</c>, or an allOf of it does in a part that is no reference: so exporters allow null beside a reference, and nothing
-    /// else could be meant.
+    /// else could be meant. Those of 3.1 write null among the types there.
     /// </summary>
-    public static bool SaysNullable(SpecMapping node) => node.IsTrue("nullable")
-        || node.Sequence("allOf")?.Items.OfType<SpecMapping>().Any(part => part.Find("$ref") is null && part.IsTrue("nullable")) == true;
+    public static bool SaysNullable(SpecMapping node)
+    {
+        if (node.IsTrue("nullable") || (node.Find("$ref") is not null && ListsNull(node)))
+        {
+            return true;
+        }
+
+        var parts = node.Sequence("allOf")?.Items.OfType<SpecMapping>().ToLookup(part => part.Find("$ref") is not null);
+        return parts?[false].Any(part => part.IsTrue("nullable") || (parts.Contains(true) && ListsNull(part))) == true;
+    }
+
+    private static bool ListsNull(SpecMapping node)
+    {
+        Types(node, out var listsNull);
+        return listsNull;
+    }
 
     // `{type: object, properties: {}}`, which exporters write as a part: it says no more than that the value is an object.
     private static bool IsAnyObject(SpecMapping node) => node.Text("type") == "object" && node.Mapping("properties") is { Entries.Count: 0 }
@@ -141,7 +155,7 @@ internal sealed class SchemaReader(References references, int levels)
         return true;
     }
 
-    private static SchemaView ReadPlain(SpecMapping node)
+    private SchemaView ReadPlain(SpecMapping node)
     {
         var types = Types(node, out var nullType);
         var cases = (node.Sequence("oneOf") ?? node.Sequence("anyOf"))?.Items ?? [];
@@ -179,10 +193,11 @@ internal sealed class SchemaReader(References references, int levels)
     }
 
     /// <summary>
-    /// Whether a case of a union only says that null is allowed. Documents from before 3.1 write it as <c>{nullable: true}</c> and nothing else.
+    /// Whether a case of a union only says that null is allowed, itself or by reference. Documents from before 3.1 write it as <c>{nullable: true}</c> and
+    /// nothing else.
     /// </summary>
-    public static bool IsNullSchema(SpecNode node) => node is SpecMapping mapping
-        && ((mapping["type"] is SpecScalar { Text: "null" } or SpecScalar { IsNull: true })
+    private bool IsNullSchema(SpecNode node) => references.Way(node).LastOrDefault() is { } mapping
+        && ((Types(mapping, out var listsNull).Count == 0 && listsNull)
             || mapping["const"] is SpecScalar { IsNull: true }
             || (mapping.IsTrue("nullable") && IsAnnotation(mapping, null))
             || (mapping.Sequence("enum") is { Items.Count: 1 } values && values.Items[0] is SpecScalar { IsNull: true }));
@@ -253,7 +268,8 @@ internal sealed class SchemaReader(References references, int levels)
         }
 
         var earlier = properties[index];
-        var joined = property.Node is SpecMapping mapping && IsAnnotation(mapping, null) ? earlier
+        var joined = property.Node is SpecMapping mapping && IsAnnotation(mapping, null)
+            ? mapping.IsTrue("nullable") ? earlier with { Node = SchemaJoin.AllOf(earlier.Node, mapping) } : earlier
             : IsScalar(property.Node) && IsScalar(earlier.Node)
             ? property with { Node = SchemaJoin.Both((SpecMapping)earlier.Node, (SpecMapping)property.Node) }
             : property;

@@ -12,6 +12,8 @@ public sealed class ExplicitNullTests
             Limit: { type: [integer, 'null'] }
             Level: { type: string, enum: [low, high] }
             Inner: { type: object, properties: { note: { type: [string, 'null'] } } }
+            MaybeInner: { allOf: [{ $ref: '#/components/schemas/Inner' }, { nullable: true }] }
+            OtherLimit: { $ref: '#/components/schemas/Level', nullable: true }
         """;
 
     [Theory]
@@ -28,6 +30,10 @@ public sealed class ExplicitNullTests
     [InlineData("{ oneOf: [{ $ref: '#/components/schemas/Level' }, { type: 'null' }] }")]
     [InlineData("{ oneOf: [{ type: string }, { type: integer }, { type: 'null' }] }")]
     [InlineData("{ $ref: '#/components/schemas/Limit' }")]
+    [InlineData("{ $ref: '#/components/schemas/MaybeInner' }")]
+    [InlineData("{ $ref: '#/components/schemas/OtherLimit' }")]
+    [InlineData("{ oneOf: [{ $ref: '#/components/schemas/MaybeInner' }, { type: boolean }] }")]
+    [InlineData("{ oneOf: [{ type: integer }, { $ref: '#/components/schemas/OtherLimit' }] }")]
     [InlineData("{ type: string, nullable: true }")]
     [InlineData("{ allOf: [{ $ref: '#/components/schemas/Inner' }], nullable: true }")]
     public async Task A_member_that_is_named_is_null_on_the_wire_and_one_that_is_not_is_absent(string member)

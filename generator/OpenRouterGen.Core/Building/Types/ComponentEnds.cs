@@ -41,7 +41,7 @@ internal sealed class ComponentEnds(BuildContext context)
         var said = default(SchemaView);
         while (node is SpecMapping mapping)
         {
-            nullable |= mapping.IsTrue("nullable");
+            nullable |= SchemaReader.SaysNullable(mapping);
             if (context.References.SchemaName(mapping) is { } component)
             {
                 return (component, nullable, said);

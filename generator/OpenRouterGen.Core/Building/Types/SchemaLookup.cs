@@ -17,7 +17,8 @@ internal sealed class SchemaLookup(References references, SchemaReader schemas)
         while (references.Resolve(node) is { } target)
         {
             home = references.SchemaName(node) is { } name ? home.Component(name) : home;
-            var only = schemas.Annotated(target) is { } annotated ? (Case: annotated, Nullable: target.IsTrue("nullable")) : schemas.OnlyCase(target);
+            nullable |= references.Way(node).Any(SchemaReader.SaysNullable);
+            var only = schemas.Annotated(target) is { } annotated ? (annotated, false) : schemas.OnlyCase(target);
             if (only is not { } next)
             {
                 var view = schemas.Read(target);

@@ -192,7 +192,7 @@ internal sealed class TypeBuilder
 
     private BuiltSchema BuildReference(SpecMapping mapping, NameHint home)
     {
-        var nullable = mapping.IsTrue("nullable");
+        var nullable = SchemaReader.SaysNullable(mapping);
         _unused.ReportBeside(mapping, home);
         if (_context.References.SchemaName(mapping) is { } component && _context.Components?[component] is { } target)
         {
@@ -274,7 +274,7 @@ internal sealed class TypeBuilder
         _unused.Report(placed, node);
         if (_runtime.Of(node) is { } known)
         {
-            return new BuiltSchema(known, view).OrNull(node.IsTrue("nullable"));
+            return new BuiltSchema(known, view).OrNull(view.Nullable);
         }
 
         var type = BuildView(placed, node, component);
