@@ -23,7 +23,7 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Native"] = ["Microsoft.CodeAnalysis.CSharp"],
         ["OpenRouterGen.Package"] = ["OpenRouterGen.Native", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Tool"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime", "Spectre.Console", "System.CommandLine"],
-        ["OpenRouterGen.Runtime"] = [],
+        ["OpenRouterGen.Runtime"] = ["NearestName.cs"],
         ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
 
         ["ModelPicker"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
@@ -46,6 +46,8 @@ public sealed class ReferenceTests
             "Microsoft.AspNetCore.App", "Microsoft.AspNetCore.TestHost", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Extensions.Http.Resilience",
             "OpenRouterGen.Runtime",
         ],
+        ["OpenRouterGen.AddOns.Tests"] =
+            ["Microsoft.AspNetCore.App", "Microsoft.Extensions.Http.Resilience", "OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Comparison.Tests"] =
             ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Tool.Tests"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
