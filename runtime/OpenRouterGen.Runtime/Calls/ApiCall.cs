@@ -147,7 +147,9 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     {
         clock.Start();
         clock.Token.ThrowIfCancellationRequested();
-        if (settings.RateLimit?.Wait(settings.TimeProvider.GetUtcNow()) is { } wait) await clock.WaitAsync(wait).ConfigureAwait(false);
+
+        // While this call waits, another one may be asked to come back later still.
+        while (settings.RateLimit?.Wait(settings.TimeProvider.GetUtcNow()) is { } wait) await clock.WaitAsync(wait).ConfigureAwait(false);
         var asked = _hooks is null ? request : await _hooks.BeforeAsync(request, clock.Token).ConfigureAwait(false);
         _mask = asked.Mask;
         clock.Start(settings.FirstByteTimeout, nameof(OpenRouterClientOptions.FirstByteTimeout));
