@@ -24,6 +24,7 @@ public sealed class NamespaceTests
         // An extension is found where what it extends is, as those of the platform are.
         ["runtime/addons"] = OfAddOn,
         ["samples/ModelPicker"] = FirstRoom("ModelPicker"),
+        ["samples/PreviewPage"] = FirstRoom("PreviewPage"),
         ["samples/Quickstart"] = FirstRoom("Quickstart"),
         ["tests/OpenRouterGen.Core.Tests"] = FirstRoom("OpenRouterGen.Core.Tests"),
         ["tests/OpenRouterGen.Generator.Tests"] = FirstRoom("OpenRouterGen.Generator.Tests"),
@@ -34,6 +35,7 @@ public sealed class NamespaceTests
         ["tests/OpenRouterGen.Emulator.Tests"] = AllRooms("OpenRouter.Emulator.Tests"),
         ["tests/OpenRouterGen.AddOns.Tests"] = FirstRoom("OpenRouterGen.AddOns.Tests"),
         ["tests/OpenRouterGen.Package.Tests"] = FirstRoom("OpenRouterGen.Package.Tests"),
+        ["tests/OpenRouterGen.Samples.Tests"] = FirstRoom("OpenRouterGen.Samples.Tests"),
         ["tests/Benchmarks"] = AllRooms("OpenRouterGen.Benchmarks"),
     };
 

@@ -27,7 +27,9 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
 
         ["ModelPicker"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
+        ["PreviewPage"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["Quickstart"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
+        ["References"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
 
         ["OpenRouterGen.Core.Tests"] = ["Microsoft.OpenApi", "OpenRouterGen.Core", "YamlDotNet"],
         ["OpenRouterGen.Generator.Tests"] =
@@ -53,6 +55,7 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Tool.Tests"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
         ["OpenRouterGen.Emulator.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],
+        ["OpenRouterGen.Samples.Tests"] = ["ModelPicker", "PreviewPage", "Quickstart", "References"],
         ["Benchmarks"] =
         [
             "BenchmarkDotNet", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Diagnostics.Tracing.TraceEvent", "Microsoft.Extensions.AI.OpenAI", "OpenAI",
