@@ -1,3 +1,4 @@
+// Needs: Microsoft.Extensions.Http 8.0 to 11.0
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>What all ways to register the client do. The container keeps it, as the sign that they did.</summary>

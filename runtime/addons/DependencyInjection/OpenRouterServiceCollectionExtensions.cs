@@ -1,3 +1,4 @@
+// Needs: Microsoft.Extensions.Http 8.0 to 11.0
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers <see cref="global::OpenRouter.OpenRouterClient"/> and each of its groups, one instance for the whole container.</summary>

@@ -1,3 +1,5 @@
+// Needs: Microsoft.Extensions.Http 8.0 to 11.0
+// Needs: Microsoft.Extensions.Hosting.Abstractions 8.0 to 11.0
 namespace Microsoft.Extensions.Hosting;
 
 /// <summary>Registers <see cref="global::OpenRouter.OpenRouterClient"/> in a host, with what its configuration says.</summary>
