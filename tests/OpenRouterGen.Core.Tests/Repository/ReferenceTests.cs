@@ -24,7 +24,7 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Package"] = ["OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Analyzers.Package"] = [],
         ["OpenRouterGen.Tool"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime", "Spectre.Console", "System.CommandLine"],
-        ["OpenRouterGen.Runtime"] = [],
+        ["OpenRouterGen.Runtime"] = ["NearestName.cs"],
         ["OpenRouterGen.Client"] = ["OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
 
@@ -48,6 +48,8 @@ public sealed class ReferenceTests
             "Microsoft.AspNetCore.App", "Microsoft.AspNetCore.TestHost", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Extensions.Http.Resilience",
             "OpenRouterGen.Runtime",
         ],
+        ["OpenRouterGen.AddOns.Tests"] =
+            ["Microsoft.AspNetCore.App", "Microsoft.Extensions.Http.Resilience", "OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Comparison.Tests"] =
             ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Tool.Tests"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
