@@ -21,9 +21,11 @@ public sealed class ReferenceTests
         ["Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers", "Polyfills.cs"],
         ["OpenRouterGen.Comparison"] = ["OpenRouterGen.Core"],
         ["OpenRouterGen.Native"] = ["Microsoft.CodeAnalysis.CSharp"],
-        ["OpenRouterGen.Package"] = ["OpenRouterGen.Native", "OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Package"] = ["OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Analyzers.Package"] = [],
         ["OpenRouterGen.Tool"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime", "Spectre.Console", "System.CommandLine"],
         ["OpenRouterGen.Runtime"] = ["NearestName.cs"],
+        ["OpenRouterGen.Client"] = ["OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
 
         ["ModelPicker"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],

@@ -2,7 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
 
-namespace OpenRouterGen.Package.Tests;
+namespace OpenRouterGen.Package.Tests.Packing;
 
 /// <summary>Which assemblies a compiler loads: those that are compiled ahead for this machine, or the plain ones.</summary>
 [Collection(PackedFeedCollection.Name)]
@@ -61,12 +61,8 @@ public class NativeImageTests(PackedFeed feed)
 
     private (Guid Module, bool HasCode) Identity(string file)
     {
-        using var archive = feed.Open("OpenRouterGen");
-        using var content = archive.GetEntry(file)!.Open();
-        using var buffer = new MemoryStream();
-        content.CopyTo(buffer);
-        buffer.Position = 0;
-        using var image = new PEReader(buffer);
+        using var archive = feed.Open(file.EndsWith("Analyzers.dll", StringComparison.Ordinal) ? "OpenRouterGen.Analyzers" : "OpenRouterGen");
+        using var image = new PEReader(new MemoryStream(archive.Content(file)));
         var metadata = image.GetMetadataReader();
         return (metadata.GetGuid(metadata.GetModuleDefinition().Mvid), image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0);
     }
