@@ -310,6 +310,7 @@ public sealed class ApiTransport : IDisposable
             Uri = _settings.Address(request),
             Body = body,
             Content = request.Content,
+            Described = request.Body as IDescribedRequest,
             MediaType = request.MediaType,
             Download = request.Download,
         };

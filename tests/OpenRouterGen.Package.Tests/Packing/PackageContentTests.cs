@@ -103,5 +103,5 @@ public class PackageContentTests(PackedFeed feed)
 
     private static IEnumerable<string> Pages() =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator", "docs"), "*", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Path.Combine(Repository.Root, "generator"), path).Replace('\', '/'));
+            .Select(path => Path.GetRelativePath(Path.Combine(Repository.Root, "generator"), path).Replace('\\', '/'));
 }

@@ -51,7 +51,8 @@ public sealed class UnsendableNameTests
     [Fact]
     public async Task Lines_have_the_names_of_their_values()
     {
-        var problem = await RefusedAsync(new ApiRequest(s_do) { Content = ApiContent.Lines([s_bag with { Inner = new() { Label = Half } }], JsonWrite.Model, "application/x-ndjson") });
+        var content = ApiContent.Lines([s_bag with { Inner = new() { Label = Half } }], JsonWrite.Model, "application/x-ndjson");
+        var problem = await RefusedAsync(new ApiRequest(s_do) { Content = content });
         Assert.Equal(("[0].i.l", "[0].Inner.Label"), (problem.Parameter, problem.Name));
     }
 
