@@ -23,6 +23,7 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Native"] = ["Microsoft.CodeAnalysis.CSharp"],
         ["OpenRouterGen.Package"] = ["OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Analyzers.Package"] = [],
+        ["OpenRouterGen.Templates"] = [],
         ["OpenRouterGen.Tool"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime", "Spectre.Console", "System.CommandLine"],
         ["OpenRouterGen.Runtime"] = ["NearestName.cs"],
         ["OpenRouterGen.Client"] = ["OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],
