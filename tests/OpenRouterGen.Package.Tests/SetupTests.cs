@@ -25,7 +25,8 @@ public class SetupTests(PackedFeed feed)
         "OpenRouterGenCatalog=models.json",
         "OpenRouterGenOverlays=a.yaml",
         "OpenRouterGenReferences=parts/a.yaml",
-        "OpenRouterGenSpec=https://example.com/openapi.yaml");
+        "OpenRouterGenSpec=https://example.com/openapi.yaml",
+        "OpenRouterGenSettings=mine.json");
 
     [Theory]
     [MemberData(nameof(OlderFrameworks))]
