@@ -45,6 +45,35 @@ public sealed class BatchKillTests(ITestOutputHelper output)
         Assert.Contains(ImageBatchState.Saved, states.Keys);
     }
 
+    [Fact]
+    public async Task A_journal_belongs_to_one_process_as_long_as_it_lives()
+    {
+        await using var server = await EmulatorServer.StartAsync();
+        using var client = new OpenRouterClient(server.ClientOptions);
+        server.Fail(BatchProcess.Items, new EmulatorFault { Latency = TimeSpan.FromHours(1) });
+        var folder = Directory.CreateTempSubdirectory("batch-").FullName;
+        try
+        {
+            Task<ImageBatchReport> RunAsync() =>
+                ImageBatch.RunAsync(BatchProcess.ItemsOf("shared"), client.Images.TryGenerateAsync, BatchProcess.Options(client, folder));
+            using (var process = Start(server, folder, "shared"))
+            {
+                while (server.Ledger.Total < 4 && !process.HasExited) await Task.Yield();
+                await Assert.ThrowsAsync<OpenRouterJournalException>(RunAsync);
+                process.Kill();
+                await process.WaitForExitAsync();
+            }
+
+            server.StopFailing();
+            var report = await RunAsync();
+            Assert.Equal((4, BatchProcess.Items - 4), (report.Count(ImageBatchState.Unknown), report.Count(ImageBatchState.Saved)));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static void Check(EmulatorServer server, ImageBatchReport report, string name)
     {
         var paid = server.Requests<ImageGenerationRequest>().ToLookup(static one => one.Value.Prompt, static one => one.Received.Number);
@@ -74,10 +103,7 @@ public sealed class BatchKillTests(ITestOutputHelper output)
 
     private static async Task RunAndKillAsync(EmulatorServer server, string folder, string name, int lines)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])["exec", typeof(BatchProcess).Assembly.Location, server.BaseAddress.ToString(), folder, name])
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
+        using var process = Start(server, folder, name);
         try
         {
             for (var line = 0; line < lines; line++)
@@ -91,4 +117,11 @@ public sealed class BatchKillTests(ITestOutputHelper output)
             await process.WaitForExitAsync();
         }
     }
+
+    private static Process Start(EmulatorServer server, string folder, string name) => Process.Start(new ProcessStartInfo(
+        "dotnet",
+        ["exec", typeof(BatchProcess).Assembly.Location, server.BaseAddress.ToString(), folder, name])
+    {
+        RedirectStandardOutput = true,
+    })!;
 }

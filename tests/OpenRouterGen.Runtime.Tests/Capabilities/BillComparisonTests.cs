@@ -60,6 +60,10 @@ public sealed class BillComparisonTests
     }
 
     [Fact]
+    public void Zeros_that_say_nothing_are_left_out() =>
+        Assert.Equal("one billed 0.2 USD; by its prices 0.2 USD", s_model.BillOf(s_four, new Record("one", 0.2000m, 4)).ToString());
+
+    [Fact]
     public void A_key_of_the_users_own_pays_the_provider_elsewhere()
     {
         var bill = s_model.BillOf(s_four, new Record("one", 0.01m, 4) { IsOwnKey = true });

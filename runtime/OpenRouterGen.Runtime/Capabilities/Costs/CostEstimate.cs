@@ -50,5 +50,6 @@ public sealed class CostEstimate
 
     internal CostEstimate From(string? asOf) => new(Minimum, Maximum, Reason, Lines) { AsOf = asOf };
 
-    private static string? Usd(decimal? amount) => amount?.ToString("0.############################", CultureInfo.InvariantCulture);
+    /// <summary>An amount without zeros that say nothing; null for none.</summary>
+    internal static string? Usd(decimal? amount) => amount?.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OpenRouter;
 
 /// <summary>What a generation cost, and what it should have cost at the endpoint that billed it.</summary>
@@ -24,6 +22,5 @@ public sealed record GenerationBill(string? ProviderName, IPricedEndpoint? Endpo
 
     /// <summary>Who billed what, and the estimate beside it.</summary>
     /// <returns>A text for a person.</returns>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{ProviderName ?? "somebody"} billed {Cost} USD; by its prices {Estimate}");
+    public override string ToString() => (ProviderName ?? "somebody") + " billed " + CostEstimate.Usd(Cost) + " USD; by its prices " + Estimate;
 }

@@ -28,6 +28,33 @@ public sealed class BatchCrashTests : BatchFixture
         foreach (var moment in moments) await GoOnAsync(client, moment);
     }
 
+    [Fact]
+    public async Task A_client_that_sends_again_at_its_own_risk_does_not_in_a_batch()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync("{}", 500, "X-Generation-Id: gen-x"));
+        using var client = TestClient.To(server, static options => options.RetryUnknownOutcomes = true);
+        var report = await ImageBatch.RunAsync(Items("a"), client.Images.TryGenerateAsync, Options());
+        Assert.Equal((ImageBatchState.Unknown, "gen-x"), (report.Outcomes[0].State, report.Outcomes[0].GenerationId));
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_sender_that_keeps_the_pictures_to_itself_ends_the_run_with_the_cost_of_one()
+    {
+        await using var server = new LoopbackServer(AnswerAsync);
+        using var client = TestClient.To(server);
+        var report = await ImageBatch.RunAsync(
+            Items("a"),
+            async (request, options, token) =>
+            {
+                var response = await client.Images.GenerateToAsync(request, new MemoryTarget().Target, options, token);
+                return ApiResult.FromValue(response);
+            },
+            Options());
+        Assert.Equal((ImageBatchState.Unknown, "gen-a", 0.04m), (report.Outcomes[0].State, report.Outcomes[0].GenerationId, report.Outcomes[0].Cost));
+        Assert.Contains("no pictures", report.Stopped?.Message, StringComparison.Ordinal);
+    }
+
     private async Task GoOnAsync(OpenRouterClient client, Moment moment)
     {
         using var folder = new TemporaryFolder();

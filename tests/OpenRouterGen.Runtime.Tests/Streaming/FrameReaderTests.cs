@@ -1,0 +1,143 @@
+using System.Text;
+using OpenRouter.Runtime;
+
+namespace OpenRouter.Tests.Streaming;
+
+/// <summary>Readers of streams at their limits: how much they hold, how much they ask for, and which names they keep.</summary>
+public sealed class FrameReaderTests
+{
+    private readonly List<int> _asked = [];
+
+    [Theory]
+    [InlineData("data: 0123456789", 16)]
+    [InlineData("0123456789", 10)]
+    [InlineData("data: 0123\ndata: 56", 13)]
+    [InlineData("data: 0123\ndata: 56\n: com", 13)]
+    [InlineData("data: 0123\ndata: 56\n: c\n: comment", 17)]
+    public async Task An_event_may_be_as_long_as_the_limit_and_not_longer(string begun, int held)
+    {
+        Assert.True(await ReadAsync(limit => new EventStreamReader(Read(begun, "\n\n"), limit), held) is not null);
+        await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(limit => new EventStreamReader(Read(begun, "\n\n"), limit), held - 1));
+    }
+
+    [Theory]
+    [InlineData(false, "0123456789", 10)]
+    [InlineData(false, "1\n23\n0123456789", 10)]
+    [InlineData(true, "\u001E123456789", 10)]
+    public async Task A_line_may_be_as_long_as_the_limit_and_not_longer(bool isSequence, string begun, int held)
+    {
+        Assert.NotEmpty(await ReadAsync(limit => new JsonLineReader(Read(begun, "\n"), limit, isSequence), held));
+        await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(limit => new JsonLineReader(Read(begun, "\n"), limit, isSequence), held - 1));
+    }
+
+    [Fact]
+    public async Task No_read_of_events_asks_for_more_than_stays_in_the_processors_cache()
+    {
+        var large = new string('x', 1_000_000);
+        Assert.Equal([large], await ReadAsync(limit => new EventStreamReader(Read("data: " + large, "\n\n"), limit), int.MaxValue));
+        Assert.Equal(64 * 1024, _asked.Max());
+        Assert.True(_asked.Min() > 0);
+    }
+
+    [Fact]
+    public async Task Every_read_of_lines_has_room_for_four_kilobytes_at_least()
+    {
+        var texts = Enumerable.Range(1, 60).Select(static number => new string('x', number * 331)).ToList();
+        Assert.Equal(texts, await ReadAsync(limit => new JsonLineReader(Read(string.Join('\n', texts)), limit, isSequence: false), int.MaxValue));
+        Assert.True(_asked.Min() >= 4 * 1024);
+    }
+
+    [Theory]
+    [InlineData("event: error\ndata: a\n\n", "error")]
+    [InlineData("event:error\ndata: a\n\n", "error")]
+    [InlineData("event:  error\ndata: a\n\n", " error")]
+    [InlineData("data: a\nevent: error\n\n", "error")]
+    [InlineData("event: first\nevent: error\ndata: a\n\n", "error")]
+    [InlineData("event: 0123456789abcdef\ndata: a\n\n", "0123456789abcdef")]
+    [InlineData("event: 0123456789abcdefg\ndata: a\n\n", "")]
+    [InlineData("event: error\nevent: 0123456789abcdefg\ndata: a\n\n", "")]
+    [InlineData("event: error\n\ndata: a\n\n", "")]
+    [InlineData("event\ndata: a\n\n", "")]
+    [InlineData("events: error\ndata: a\n\n", "")]
+    [InlineData("event: error\ndata: x\n\ndata: a\n\n", "")]
+    [InlineData("data: a", "")]
+    [InlineData("event: error\ndata: a", "error")]
+    public async Task An_event_has_the_name_of_its_own_block_if_it_is_short(string text, string name)
+    {
+        using var reader = new EventStreamReader(Read(text), int.MaxValue);
+        var names = new List<(string, string)>();
+        while (await reader.ReadAsync()) names.Add((Encoding.UTF8.GetString(reader.Data.Span), Encoding.UTF8.GetString(reader.Name)));
+        Assert.Equal(("a", name), names[^1]);
+    }
+
+    [Theory]
+    [InlineData("\uFEFF", 3, 0)]
+    [InlineData("\uFEFF", 2, 0)]
+    [InlineData("\uFEFF", 1, 0)]
+    [InlineData("\uFEFFdata: a", 10, 1)]
+    public async Task A_stream_that_ends_within_its_mark_has_no_event(string text, int length, int events)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text)[..length];
+        using var reader = new EventStreamReader(Read(bytes), int.MaxValue);
+        var seen = 0;
+        while (await reader.ReadAsync()) seen++;
+        Assert.Equal(events, seen);
+        Assert.False(await reader.ReadAsync());
+    }
+
+    [Fact]
+    public async Task What_was_disposed_holds_nothing_and_can_be_disposed_again()
+    {
+        var reader = new EventStreamReader(Read("data: a\n\ndata: b\n\n"), int.MaxValue);
+        Assert.True(await reader.ReadAsync());
+        reader.Dispose();
+        reader.Dispose();
+        Assert.True(reader.Data.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData(false, "1\n2", "1:True 2:False")]
+    [InlineData(false, "1\n2\n", "1:True 2:True")]
+    [InlineData(false, "\n \r\n1\r\n", "1:True")]
+    [InlineData(false, "", "")]
+    [InlineData(true, "\u001E1\n\u001E2\n", "1:True 2:True")]
+    [InlineData(true, "\u001E1\u001E2", "1:True 2:False")]
+    [InlineData(true, "\u001E\u001E1\n", "1:True")]
+    public async Task A_text_is_whole_when_what_ends_it_has_come(bool isSequence, string text, string expected)
+    {
+        foreach (var size in new[] { 1, 2, 100 })
+        {
+            using var reader = new JsonLineReader(Read([.. Encoding.UTF8.GetBytes(text).Chunk(size)]), int.MaxValue, isSequence);
+            var seen = new List<string>();
+            while (await reader.ReadAsync()) seen.Add(Encoding.UTF8.GetString(reader.Data.Span) + ":" + reader.IsTerminated);
+            Assert.Equal(expected, string.Join(' ', seen));
+            Assert.True(reader.Name.IsEmpty);
+            Assert.False(await reader.ReadAsync());
+        }
+    }
+
+    private static async Task<List<string>> ReadAsync(Func<int, IFrameReader> make, int limit)
+    {
+        using var reader = make(limit);
+        var values = new List<string>();
+        while (await reader.ReadAsync()) values.Add(Encoding.UTF8.GetString(reader.Data.Span));
+        return values;
+    }
+
+    private Func<Memory<byte>, ValueTask<int>> Read(params string[] pieces) => Read([.. pieces.Select(Encoding.UTF8.GetBytes)]);
+
+    private Func<Memory<byte>, ValueTask<int>> Read(params byte[][] pieces)
+    {
+        var rest = new Queue<ReadOnlyMemory<byte>>(pieces.Where(static piece => piece.Length > 0).Select(static piece => (ReadOnlyMemory<byte>)piece));
+        var current = ReadOnlyMemory<byte>.Empty;
+        return buffer =>
+        {
+            _asked.Add(buffer.Length);
+            if (current.IsEmpty && !rest.TryDequeue(out current)) return ValueTask.FromResult(0);
+            var count = Math.Min(buffer.Length, current.Length);
+            current[..count].CopyTo(buffer);
+            current = current[count..];
+            return ValueTask.FromResult(count);
+        };
+    }
+}
