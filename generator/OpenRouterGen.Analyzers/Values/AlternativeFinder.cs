@@ -72,6 +72,13 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
                 Collect(way.At(holder), depth + 1, held);
                 into.AddRange(held.Where(one => !IsNull(one)));
                 break;
+            case IInvocationOperation { TargetMethod.Name: "GetValueOrDefault", Instance: { } holder, Arguments: var arguments }
+                when RuntimeTypes.IsNullable(holder.Type):
+                CollectCoalesce(way, holder, arguments.Length == 1 ? arguments[0].Value : null, depth, into);
+                break;
+            case ISimpleAssignmentOperation { IsRef: false } assignment:
+                Collect(way.At(assignment.Value), depth + 1, into);
+                break;
             case IParenthesizedOperation parenthesized:
                 Collect(way.At(parenthesized.Operand), depth + 1, into);
                 break;
@@ -85,7 +92,7 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
                 if (decided != true) Collect(branch.At(whenFalse), depth + 1, into);
                 break;
             case ICoalesceOperation coalesce:
-                CollectCoalesce(way, coalesce, depth, into);
+                CollectCoalesce(way, coalesce.Value, coalesce.WhenNull, depth, into);
                 break;
             case ISwitchExpressionOperation choice:
                 CollectArms(way, choice, depth, into);
@@ -110,20 +117,27 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
         }
     }
 
-    // What stands on the right matters when the left may be null. A null that is replaced stays one of the values that its variable can have.
-    private void CollectCoalesce(Alternative way, ICoalesceOperation coalesce, int depth, List<Alternative> into)
+    // What stands on the right matters when the left may be null. A null that is replaced stays one of the values that its variable can have. Without a
+    // right side it is the default of a type, of which nothing is known here.
+    private void CollectCoalesce(Alternative way, IOperation value, IOperation? whenNull, int depth, List<Alternative> into)
     {
         var left = new List<Alternative>();
-        Collect(way.At(coalesce.Value), depth + 1, left);
+        Collect(way.At(value), depth + 1, left);
+        if (whenNull is null && !left.All(IsPresent))
+        {
+            into.Add(way);
+            return;
+        }
+
         into.AddRange(left.Where(one => !IsNull(one)));
         into.AddRange(left.Where(one => IsNull(one) && one.Choice is not null).Select(one => one with { IsReplaced = true }));
         if (left.All(IsNull))
         {
-            Collect(way.At(coalesce.WhenNull), depth + 1, into);
+            Collect(way.At(whenNull!), depth + 1, into);
         }
         else if (!left.All(IsPresent))
         {
-            Collect(way.When(coalesce.Value).At(coalesce.WhenNull), depth + 1, into);
+            Collect(way.When(value).At(whenNull!), depth + 1, into);
         }
     }
 

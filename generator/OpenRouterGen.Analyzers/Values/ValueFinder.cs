@@ -48,6 +48,9 @@ internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, 
             case { ConstantValue: { HasValue: true, Value: var constant } }:
                 into.Add(Create(way, constant is null ? FoundKind.Null : FoundKind.Constant, way.IsNumber && constant is char code ? (int)code : constant));
                 break;
+            case IObjectCreationOperation creation when RepeatedText.Of(creation) is { } text:
+                into.Add(Create(way, FoundKind.Constant, text));
+                break;
             case var operation when TextParts.IsMadeBy(operation):
                 AddCombined(way, new TextCombinations(this, depth + 1).Of(operation), into);
                 break;

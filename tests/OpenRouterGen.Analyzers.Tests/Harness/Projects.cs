@@ -33,9 +33,16 @@ internal static class Projects
         return CSharpCompilation.Create("App", Trees(source), [.. EmittedClient.PlatformAndRuntime, library.ToMetadataReference()], s_console);
     }
 
-    private static IEnumerable<SyntaxTree> Trees(string source) =>
+    /// <summary>A library in the newest language, the client in an assembly.</summary>
+    public static CSharpCompilation WithNewestLanguage(string source) => CSharpCompilation.Create(
+        "App",
+        Trees(source, EmittedClient.ParseOptions.WithLanguageVersion(LanguageVersion.Preview)),
+        [.. EmittedClient.PlatformAndRuntime, EmittedClient.Reference],
+        EmittedClient.CompilationOptions.WithAllowUnsafe(true));
+
+    private static IEnumerable<SyntaxTree> Trees(string source, CSharpParseOptions? options = null) =>
     [
-        CSharpSyntaxTree.ParseText(source, EmittedClient.ParseOptions, "App.cs"),
-        CSharpSyntaxTree.ParseText(ImplicitUsings, EmittedClient.ParseOptions, "Usings.cs"),
+        CSharpSyntaxTree.ParseText(source, options ?? EmittedClient.ParseOptions, "App.cs"),
+        CSharpSyntaxTree.ParseText(ImplicitUsings, options ?? EmittedClient.ParseOptions, "Usings.cs"),
     ];
 }

@@ -58,7 +58,7 @@ internal static class ValidProgram
         }),
         .. Enumerable.Range(0, 17).Select(count => Request($"InputReferences = [{string.Join(", ", Enumerable.Repeat("reference", count))}]")),
         Request("Seed = long.MinValue"),
-        Request("SessionId = new string('x', 300)"),
+        Request("SessionId = new string('x', 256)"),
     ];
 
     /// <summary>Sizes beside the ratio that they have, and tiers beside themselves.</summary>

@@ -42,22 +42,19 @@ public class ValidProgramTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("KnownValues")]
+    [InlineData("NewForms")]
     [InlineData("Questions")]
     [InlineData("Shapes")]
     public async Task Ordinary_code_in_odd_forms_is_right(string program)
     {
-        var newest = EmittedClient.ParseOptions.WithLanguageVersion(LanguageVersion.Preview);
-        var compilation = CSharpCompilation.Create(
-            "App",
-            [
-                CSharpSyntaxTree.ParseText(Repository.Read($"tests/OpenRouterGen.Analyzers.Tests/Programs/Valid/{program}.txt"), newest, "App.cs"),
-                CSharpSyntaxTree.ParseText(Projects.ImplicitUsings, newest, "Usings.cs"),
-            ],
-            [.. EmittedClient.PlatformAndRuntime, EmittedClient.Reference],
-            EmittedClient.CompilationOptions.WithAllowUnsafe(true));
+        var compilation = Projects.WithNewestLanguage(Repository.Read($"tests/OpenRouterGen.Analyzers.Tests/Programs/Valid/{program}.txt"));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Describe));
         Assert.Empty((await Verify.RunAsync(compilation)).Select(Describe));
     }
+
+    [Fact]
+    public Task Wrong_values_in_odd_forms_are_reported() =>
+        Verify.SourceAsync(Repository.Read("tests/OpenRouterGen.Analyzers.Tests/Programs/WrongNewForms.txt"), Projects.WithNewestLanguage);
 
     [Fact]
     public async Task Every_snippet_of_the_documentation_is_right()
