@@ -33,6 +33,9 @@ internal static partial class SnippetProgram
     /// <summary>Every C# block of a document, also those marked as <c>app</c>: they use the emulator or ASP.NET.</summary>
     public static IReadOnlyList<string> AllBlocksOf(string document) => [.. Blocks(document).Select(block => block.Code)];
 
+    /// <summary>The C# blocks of a document that are marked as <c>app</c>.</summary>
+    public static IReadOnlyList<string> AppBlocksOf(string document) => [.. Blocks(document).Where(block => block.Info == "app").Select(block => block.Code)];
+
     /// <summary>A block as a program in a namespace, so that many of them are one project.</summary>
     public static string In(string space, string block) => Of(block).Replace(Start, $"namespace {space};\n{Start}", StringComparison.Ordinal);
 
