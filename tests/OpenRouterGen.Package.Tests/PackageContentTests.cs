@@ -10,6 +10,7 @@ public class PackageContentTests(PackedFeed feed)
     [Fact]
     public void The_package_holds_the_generator_the_analyzers_the_build_files_and_the_document_and_nothing_else() => Assert.Equal(
         [
+            "ConfigurationSchema.json",
             "OpenRouterGen.nuspec",
             "README.md",
             "analyzers/dotnet/cs/OpenRouterGen.Analyzers.dll",

@@ -3,7 +3,10 @@ using OpenRouterGen.Generator.Tests.Documentation;
 
 namespace OpenRouterGen.Package.Tests;
 
-/// <summary>The readme as its readers use it: its blocks in a project with the package, its links on the page of the package.</summary>
+/// <summary>
+/// The readme as its readers use it: its blocks, and those of the documentation that need ASP.NET or the emulator, in a project with the package; its links on
+/// the page of the package.
+/// </summary>
 [Collection(PackedFeedCollection.Name)]
 public partial class ReadmeTests(PackedFeed feed)
 {
@@ -19,11 +22,17 @@ public partial class ReadmeTests(PackedFeed feed)
             folder,
             "return;",
             feed.Reference() + feed.Reference("OpenRouterGen.Emulator")
-                + """<PackageReference Include="Microsoft.Extensions.Http.Resilience" Version="10.11.0" />""");
+                + """<PackageReference Include="Microsoft.Extensions.Http.Resilience" Version="10.11.0" />"""
+                + """<PackageReference Include="Microsoft.Extensions.AI" Version="10.11.0" />"""
+                + """<PackageReference Include="OpenTelemetry.Extensions.Hosting" Version="1.20.1" />""");
         var project = Path.Combine(folder, "Readme.csproj");
         var text = await File.ReadAllTextAsync(project);
         await File.WriteAllTextAsync(project, text.Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal));
-        var blocks = SnippetProgram.AllBlocksOf("README.md");
+        List<string> blocks =
+        [
+            .. SnippetProgram.AllBlocksOf("README.md"),
+            .. SnippetProgram.Documents().Where(document => document != "README.md").SelectMany(SnippetProgram.AppBlocksOf),
+        ];
         Assert.InRange(blocks.Count, 15, 100);
         for (var i = 0; i < blocks.Count; i++)
         {
