@@ -24,9 +24,12 @@ public static class ClientConfiguration
     // What others call the two that a client cannot do without.
     private static readonly Dictionary<string, string> s_otherNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Endpoint"] = nameof(OpenRouterClientOptions.BaseAddress), ["BaseUrl"] = nameof(OpenRouterClientOptions.BaseAddress),
-        ["Url"] = nameof(OpenRouterClientOptions.BaseAddress), ["Uri"] = nameof(OpenRouterClientOptions.BaseAddress),
-        ["Key"] = nameof(OpenRouterClientOptions.ApiKey), ["Token"] = nameof(OpenRouterClientOptions.ApiKey),
+        ["Endpoint"] = nameof(OpenRouterClientOptions.BaseAddress),
+        ["BaseUrl"] = nameof(OpenRouterClientOptions.BaseAddress),
+        ["Url"] = nameof(OpenRouterClientOptions.BaseAddress),
+        ["Uri"] = nameof(OpenRouterClientOptions.BaseAddress),
+        ["Key"] = nameof(OpenRouterClientOptions.ApiKey),
+        ["Token"] = nameof(OpenRouterClientOptions.ApiKey),
     };
 
     /// <summary>Sets what a section holds.</summary>

@@ -12,16 +12,11 @@ internal sealed class OpenRouterRegistration(string? key, string? path)
 
     private static readonly string s_client = typeof(global::OpenRouter.OpenRouterClient).FullName!;
 
-    // The options that are named after this client have no name in the container, so that Configure<OpenRouterClientOptions>(...) reaches them.
-    private static readonly bool s_ownsOptions = s_client + "Options" == typeof(global::OpenRouter.OpenRouterClientOptions).FullName;
-
-    // The name of the HttpClient.
+    // The name of the HttpClient and of the client's own options: whatever else is in the container, no other client has it.
     private readonly string _name = key is null ? s_client : s_client + ":" + key;
 
     // Whether somebody set options with it.
     private bool _hasSettings;
-
-    private string OptionsName => s_ownsOptions ? key ?? string.Empty : _name;
 
     /// <summary>Registers a client with the options of a section.</summary>
     /// <exception cref="global::System.ArgumentException">It is the whole configuration instead of a section.</exception>
@@ -69,10 +64,10 @@ internal sealed class OpenRouterRegistration(string? key, string? path)
         if (same?._hasSettings == true && configure is not null)
         {
             throw Refused("is registered already; change its options with services.Configure<OpenRouterClientOptions>("
-                + (OptionsName.Length == 0 ? "" : "\"" + OptionsName + "\", ") + "...), or register another one with a key of its own");
+                + (key is null ? "" : "\"" + key + "\", ") + "...), or register another one with a key of its own");
         }
 
-        var options = OptionsServiceCollectionExtensions.AddOptions<global::OpenRouter.OpenRouterClientOptions>(services, OptionsName);
+        var options = OptionsServiceCollectionExtensions.AddOptions<global::OpenRouter.OpenRouterClientOptions>(services, _name);
         if (configure is not null)
         {
             options.Configure(configure);
@@ -87,10 +82,11 @@ internal sealed class OpenRouterRegistration(string? key, string? path)
         return AddHttpClient(services);
     }
 
-    private static void Complete(global::Microsoft.Extensions.Options.OptionsBuilder<global::OpenRouter.OpenRouterClientOptions> options)
+    private void Complete(global::Microsoft.Extensions.Options.OptionsBuilder<global::OpenRouter.OpenRouterClientOptions> options)
     {
-        options.PostConfigure<global::System.IServiceProvider>(static (made, provider) =>
+        options.PostConfigure<global::System.IServiceProvider>((made, provider) =>
         {
+            ConfigureAsOthers(made, provider);
             if (OpenRouterLog.Of(provider) is { } logger) made.Hooks.Add(new OpenRouterLog(logger, made));
         });
         OptionsBuilderExtensions.ValidateOnStart(options.Validate(static made =>
@@ -98,6 +94,29 @@ internal sealed class OpenRouterRegistration(string? key, string? path)
             global::OpenRouter.Runtime.ClientConfiguration.Check(made);
             return true;
         }));
+    }
+
+    // What the application says with Configure and PostConfigure, without a name or with the key: it may not know what the client's own options are called.
+    // What it says for every name has come already.
+    private void ConfigureAsOthers(global::OpenRouter.OpenRouterClientOptions made, global::System.IServiceProvider provider)
+    {
+        var name = key ?? string.Empty;
+        foreach (var setup in ServiceProviderServiceExtensions
+            .GetServices<global::Microsoft.Extensions.Options.IConfigureOptions<global::OpenRouter.OpenRouterClientOptions>>(provider))
+        {
+            if (setup is global::Microsoft.Extensions.Options.ConfigureNamedOptions<global::OpenRouter.OpenRouterClientOptions> { Name: null }) continue;
+            if (setup is global::Microsoft.Extensions.Options.IConfigureNamedOptions<global::OpenRouter.OpenRouterClientOptions> named)
+                named.Configure(name, made);
+            else if (key is null)
+                setup.Configure(made);
+        }
+
+        foreach (var setup in ServiceProviderServiceExtensions
+            .GetServices<global::Microsoft.Extensions.Options.IPostConfigureOptions<global::OpenRouter.OpenRouterClientOptions>>(provider))
+        {
+            if (setup is not global::Microsoft.Extensions.Options.PostConfigureOptions<global::OpenRouter.OpenRouterClientOptions> { Name: null })
+                setup.PostConfigure(name, made);
+        }
     }
 
     private IHttpClientBuilder AddHttpClient(IServiceCollection services)
@@ -127,7 +146,7 @@ internal sealed class OpenRouterRegistration(string? key, string? path)
     private global::OpenRouter.OpenRouterClientOptions OptionsOf(global::System.IServiceProvider provider) =>
         ServiceProviderServiceExtensions
             .GetRequiredService<global::Microsoft.Extensions.Options.IOptionsMonitor<global::OpenRouter.OpenRouterClientOptions>>(provider)
-            .Get(OptionsName);
+            .Get(_name);
 
     // The container itself would say the type of the key, and not which it is.
     private static global::OpenRouter.OpenRouterClient Missing(global::System.IServiceProvider provider, object? key)

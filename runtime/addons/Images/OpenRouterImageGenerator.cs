@@ -134,7 +134,9 @@ internal sealed class OpenRouterImageGenerator(global::OpenRouter.ImagesClient i
         if (response.Usage is not { } usage) return made;
         made.Usage = new()
         {
-            InputTokenCount = usage.PromptTokens, OutputTokenCount = usage.CompletionTokens, TotalTokenCount = usage.TotalTokens,
+            InputTokenCount = usage.PromptTokens,
+            OutputTokenCount = usage.CompletionTokens,
+            TotalTokenCount = usage.TotalTokens,
         };
 
         // Counts are whole numbers and a response has no other place: it stands on one picture, so that a sum over all is right.

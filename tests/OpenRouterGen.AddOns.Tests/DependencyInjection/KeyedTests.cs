@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using OpenRouter;
 using OpenRouter.Emulator;
 
@@ -27,15 +26,17 @@ public sealed class KeyedTests : EmulatorFixture
     }
 
     [Fact]
-    public void The_key_is_the_name_of_the_options()
+    public async Task The_key_is_the_name_of_the_options()
     {
         var collection = new ServiceCollection();
-        collection.AddKeyedOpenRouter("one", Lead);
-        collection.Configure<OpenRouterClientOptions>("one", static options => options.MaxRetries = 7);
+        collection.AddKeyedOpenRouter("one");
+        collection.AddKeyedOpenRouter("two", Lead);
+        collection.Configure<OpenRouterClientOptions>("one", Lead);
+        collection.Configure<OpenRouterClientOptions>(static options => options.ApiKey = "sk-or-other");
         using var services = collection.BuildServiceProvider();
-        var options = services.GetRequiredService<IOptionsMonitor<OpenRouterClientOptions>>();
-        Assert.Equal((Server.BaseAddress, 7), (options.Get("one").BaseAddress, options.Get("one").MaxRetries));
-        Assert.Null(options.CurrentValue.BaseAddress);
+        await services.GetRequiredKeyedService<ImagesClient>("one").GenerateAsync(Small);
+        await services.GetRequiredKeyedService<ImagesClient>("two").GenerateAsync(Small);
+        Assert.Equal(2, Server.Ledger.Total);
     }
 
     [Fact]

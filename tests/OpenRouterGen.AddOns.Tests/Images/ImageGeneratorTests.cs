@@ -52,7 +52,12 @@ public sealed class ImageGeneratorTests : EmulatorFixture
             ResponseFormat = ImageGenerationResponseFormat.Data,
             AdditionalProperties = new()
             {
-                ["seed"] = 7, ["quality"] = "high", ["background"] = Background.Transparent, ["output_compression"] = 80, ["user"] = "u", ["session_id"] = "s",
+                ["seed"] = 7,
+                ["quality"] = "high",
+                ["background"] = Background.Transparent,
+                ["output_compression"] = 80,
+                ["user"] = "u",
+                ["session_id"] = "s",
             },
         });
         Assert.Equal(

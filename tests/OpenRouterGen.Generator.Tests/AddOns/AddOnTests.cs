@@ -131,7 +131,7 @@ public sealed class AddOnTests
         Assert.Equal(2, text.Split("AddGroup(services,").Length - 1);
         Assert.Contains("name = \"Acme\"", text, StringComparison.Ordinal);
         Assert.Contains("typeof(global::Acme.Api.AcmeClient)", text, StringComparison.Ordinal);
-        Assert.Contains("typeof(global::OpenRouter.OpenRouterClientOptions)", text, StringComparison.Ordinal);
+        Assert.Contains("Action<global::OpenRouter.OpenRouterClientOptions>", text, StringComparison.Ordinal);
         Assert.Contains("Configure<OpenRouterClientOptions>", text, StringComparison.Ordinal);
         Assert.DoesNotContain("OpenRouterClient)", text, StringComparison.Ordinal);
     }

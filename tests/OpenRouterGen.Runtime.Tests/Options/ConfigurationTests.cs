@@ -8,10 +8,22 @@ public sealed class ConfigurationTests
 {
     private static readonly Dictionary<string, string> s_texts = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["ApiKey"] = " sk-or-x ", ["BaseAddress"] = "https://example.com/api/v1", ["AllowInsecureHttp"] = "True", ["AppUrl"] = "https://app.example",
-        ["AppTitle"] = "My app", ["AppCategories"] = "image-gen, art", ["Timeout"] = "00:20:00", ["ConnectTimeout"] = "0:0:7.5",
-        ["FirstByteTimeout"] = "infinite", ["IdleTimeout"] = "1.00:00:00", ["MaxRetries"] = "0", ["RetryUnknownOutcomes"] = "true",
-        ["AllowBodyCopies"] = "true", ["CaptureContent"] = "true", ["MaxResponseBytes"] = "1048576", ["ValidateRequests"] = "FALSE",
+        ["ApiKey"] = " sk-or-x ",
+        ["BaseAddress"] = "https://example.com/api/v1",
+        ["AllowInsecureHttp"] = "True",
+        ["AppUrl"] = "https://app.example",
+        ["AppTitle"] = "My app",
+        ["AppCategories"] = "image-gen, art",
+        ["Timeout"] = "00:20:00",
+        ["ConnectTimeout"] = "0:0:7.5",
+        ["FirstByteTimeout"] = "infinite",
+        ["IdleTimeout"] = "1.00:00:00",
+        ["MaxRetries"] = "0",
+        ["RetryUnknownOutcomes"] = "true",
+        ["AllowBodyCopies"] = "true",
+        ["CaptureContent"] = "true",
+        ["MaxResponseBytes"] = "1048576",
+        ["ValidateRequests"] = "FALSE",
         ["CostWhenUnknown"] = "0.25",
     };
 
