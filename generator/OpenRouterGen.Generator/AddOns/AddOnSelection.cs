@@ -9,6 +9,9 @@ internal sealed record AddOnSelection(GeneratedFile? File, EquatableList<Problem
 {
     private const string HintName = "AddOns.g.cs";
 
+    // The file of the methods that two assemblies may have.
+    private const string Registration = "OpenRouterServiceCollectionExtensions";
+
     private static readonly AddOnSelection s_none = new(null, EquatableList<Problem>.Empty);
 
     /// <param name="target">The client; null when there is none that wants add-ons.</param>
@@ -36,7 +39,9 @@ internal sealed record AddOnSelection(GeneratedFile? File, EquatableList<Problem
             return new AddOnSelection(null, problems.ToEquatableList());
         }
 
-        var other = references.Clients.FirstOrDefault(client => client.TypeNames.Contains(target.RegistrationClass));
+        var other = files.Any(file => file.Name == Registration)
+            ? references.Clients.FirstOrDefault(client => client.TypeNames.Contains(target.RegistrationClass))
+            : null;
         if (other is not null && !target.IsInternal)
         {
             problems.Add(Problem($"'Add{target.Brand}' exists in the referenced assembly '{other.Assembly}' too, so this project's own is internal; "

@@ -22,7 +22,10 @@ internal sealed record AddOnTarget(string Namespace, string Client, string Brand
             model.Options.Brand.Text,
             model.Client.Groups.Select(group => group.PropertyName.ToString()).ToEquatableList(),
             model.Options.Internal,
-            model.Options.ToolVersion);
+            model.Options.ToolVersion)
+        {
+            Members = AddOnMembers.Of(model, AddOnFile.All.SelectMany(file => file.Uses)),
+        };
     }
 
     /// <summary>The class of the methods that add this client to a container.</summary>

@@ -10,6 +10,10 @@ public static class ClientConfiguration
     private const string CredentialsBefore = nameof(OpenRouterClientOptions.Credentials) + ":";
     private const string CategoriesBefore = nameof(OpenRouterClientOptions.AppCategories) + ":";
 
+    // A function that has a text for every name would never end.
+    private const int MostCategories = 100;
+    private const string TooMany = "it has more than 100 items";
+
     // What no text can be.
     private static readonly HashSet<string> s_inCode = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -20,9 +24,12 @@ public static class ClientConfiguration
     // What others call the two that a client cannot do without.
     private static readonly Dictionary<string, string> s_otherNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Endpoint"] = nameof(OpenRouterClientOptions.BaseAddress), ["BaseUrl"] = nameof(OpenRouterClientOptions.BaseAddress),
-        ["Url"] = nameof(OpenRouterClientOptions.BaseAddress), ["Uri"] = nameof(OpenRouterClientOptions.BaseAddress),
-        ["Key"] = nameof(OpenRouterClientOptions.ApiKey), ["Token"] = nameof(OpenRouterClientOptions.ApiKey),
+        ["Endpoint"] = nameof(OpenRouterClientOptions.BaseAddress),
+        ["BaseUrl"] = nameof(OpenRouterClientOptions.BaseAddress),
+        ["Url"] = nameof(OpenRouterClientOptions.BaseAddress),
+        ["Uri"] = nameof(OpenRouterClientOptions.BaseAddress),
+        ["Key"] = nameof(OpenRouterClientOptions.ApiKey),
+        ["Token"] = nameof(OpenRouterClientOptions.ApiKey),
     };
 
     /// <summary>Sets what a section holds.</summary>
@@ -35,7 +42,7 @@ public static class ClientConfiguration
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(section);
         ArgumentNullException.ThrowIfNull(path);
-        options.ConfigurationPath = path;
+        options.ConfigurationPath = path.Length == 0 ? null : path;
         Apply(options, section, name => path.Length == 0 ? "'" + name + "'" : "'" + path + ":" + name + "'", isFree: true);
     }
 
@@ -59,8 +66,10 @@ public static class ClientConfiguration
     public static void Check(OpenRouterClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (ClientSettings.Wrong(options) is not var (name, problem)) return;
-        throw new OpenRouterConfigurationException(Sentence("'" + (options.ConfigurationPath is { } path ? path + ":" : "") + name + "'", problem));
+        if (ClientSettings.Wrong(options) is var (name, problem))
+            throw new OpenRouterConfigurationException(Sentence("'" + (options.ConfigurationPath is { } path ? path + ":" : "") + name + "'", problem));
+        var source = options.ConfigurationPath is { } place ? " of the configuration '" + place + "'" : "";
+        foreach (var (_, value, origin) in RequestHeaders.Of(options)) HeaderText.CheckValue(value, origin + source);
     }
 
     /// <summary>What stands in the configuration beside options, and has no effect.</summary>
@@ -110,8 +119,9 @@ public static class ClientConfiguration
         }
 
         var categories = new List<string>();
-        while (setting(CategoriesBefore + categories.Count) is { } category) categories.Add(category);
-        if (categories.Count > 0) options.AppCategories = categories;
+        while (categories.Count <= MostCategories && setting(CategoriesBefore + categories.Count) is { } category) categories.Add(category);
+        if (categories.Count > MostCategories) problems.Add(Sentence(place(nameof(OpenRouterClientOptions.AppCategories)), TooMany));
+        else if (categories.Count > 0) options.AppCategories = categories;
     }
 
     /// <summary>What is wrong with a name that is none of an option; null where it may stand for something of the app's own.</summary>

@@ -12,12 +12,11 @@ internal sealed class OpenRouterRegistration(string? key, string? path)
 
     private static readonly string s_client = typeof(global::OpenRouter.OpenRouterClient).FullName!;
 
-    // The options that are named after this client have no name in the container, so that Configure<OpenRouterClientOptions>(...) reaches them.
-    private static readonly bool s_ownsOptions = s_client + "Options" == typeof(global::OpenRouter.OpenRouterClientOptions).FullName;
-
+    // The name of the HttpClient and of the client's own options: whatever else is in the container, no other client has it.
     private readonly string _name = key is null ? s_client : s_client + ":" + key;
 
-    private string OptionsName => s_ownsOptions ? key ?? string.Empty : _name;
+    // Whether somebody set options with it.
+    private bool _hasSettings;
 
     /// <summary>Registers a client with the options of a section.</summary>
     /// <exception cref="global::System.ArgumentException">It is the whole configuration instead of a section.</exception>
@@ -31,10 +30,10 @@ internal sealed class OpenRouterRegistration(string? key, string? path)
                 "This is the whole configuration; give the client its section of it: configuration.GetSection(\"OpenRouter\").", nameof(section));
         }
 
-        var path = (section as global::Microsoft.Extensions.Configuration.IConfigurationSection)?.Path ?? string.Empty;
+        var path = (section as global::Microsoft.Extensions.Configuration.IConfigurationSection)?.Path;
         var settings = global::Microsoft.Extensions.Configuration.ConfigurationExtensions.AsEnumerable(section, makePathsRelative: true);
         return new OpenRouterRegistration(key, path).Add(
-            services, options => global::OpenRouter.Runtime.ClientConfiguration.Apply(options, settings, path));
+            services, options => global::OpenRouter.Runtime.ClientConfiguration.Apply(options, settings, path ?? string.Empty));
     }
 
     /// <summary>Registers the client.</summary>
@@ -45,46 +44,79 @@ internal sealed class OpenRouterRegistration(string? key, string? path)
     public IHttpClientBuilder Add(IServiceCollection services, global::System.Action<global::OpenRouter.OpenRouterClientOptions>? configure)
     {
         if (services.IsReadOnly) throw Refused("cannot be registered once the container is built; do it before Build() is called");
+        OpenRouterRegistration? same = null;
+        var hasOthers = false;
         foreach (var service in services)
         {
-            if (service.ServiceType.FullName != s_client || !Equals(service.ServiceKey, key)) continue;
-            if (service.ServiceType != typeof(global::OpenRouter.OpenRouterClient))
+            if (service.ServiceType.FullName == s_client && Equals(service.ServiceKey, key)
+                && service.ServiceType != typeof(global::OpenRouter.OpenRouterClient))
             {
                 throw Refused("has the name of the one of '" + service.ServiceType.Assembly.GetName().Name
                     + "', which is registered already and has the same options; register one of them with a key of its own");
             }
-        }
 
-        var isAgain = false;
-        foreach (var service in services)
-        {
-            isAgain |= !service.IsKeyedService && service.ImplementationInstance is OpenRouterRegistration other && other._name == _name;
+            if (service.IsKeyedService || service.ImplementationInstance is not OpenRouterRegistration other) continue;
+            if (other._name == _name) same = other;
+            hasOthers = true;
         }
 
         // With settings from two places the order of two lines would say whose key pays.
-        if (isAgain && configure is not null)
+        if (same?._hasSettings == true && configure is not null)
         {
             throw Refused("is registered already; change its options with services.Configure<OpenRouterClientOptions>("
-                + (OptionsName.Length == 0 ? "" : "\"" + OptionsName + "\", ") + "...), or register another one with a key of its own");
+                + (key is null ? "" : "\"" + key + "\", ") + "...), or register another one with a key of its own");
         }
 
-        return isAgain ? HttpClientFactoryServiceCollectionExtensions.AddHttpClient(services, _name) : AddNew(services, configure);
+        var options = OptionsServiceCollectionExtensions.AddOptions<global::OpenRouter.OpenRouterClientOptions>(services, _name);
+        if (configure is not null)
+        {
+            options.Configure(configure);
+            (same ?? this)._hasSettings = true;
+        }
+
+        if (same is not null) return HttpClientFactoryServiceCollectionExtensions.AddHttpClient(services, _name);
+        if (!hasOthers) new OpenRouterGroups(KeyedService.AnyKey, Missing).AddTo(services);
+        ServiceCollectionServiceExtensions.AddSingleton(services, this);
+        new OpenRouterGroups(key, (provider, _) => Create(provider)).AddTo(services);
+        Complete(options);
+        return AddHttpClient(services);
     }
 
-    private IHttpClientBuilder AddNew(IServiceCollection services, global::System.Action<global::OpenRouter.OpenRouterClientOptions>? configure)
+    private void Complete(global::Microsoft.Extensions.Options.OptionsBuilder<global::OpenRouter.OpenRouterClientOptions> options)
     {
-        var options = OptionsServiceCollectionExtensions.AddOptions<global::OpenRouter.OpenRouterClientOptions>(services, OptionsName);
-        if (configure is not null) options.Configure(configure);
-        OptionsBuilderExtensions.ValidateOnStart(options.Validate(IsRight));
+        options.PostConfigure<global::System.IServiceProvider>((made, provider) =>
+        {
+            ConfigureAsOthers(made, provider);
+            if (OpenRouterLog.Of(provider) is { } logger) made.Hooks.Add(new OpenRouterLog(logger, made));
+        });
+        OptionsBuilderExtensions.ValidateOnStart(options.Validate(static made =>
+        {
+            global::OpenRouter.Runtime.ClientConfiguration.Check(made);
+            return true;
+        }));
+    }
 
-        ServiceCollectionServiceExtensions.AddSingleton(services, this);
-        ServiceCollectionServiceExtensions.AddKeyedSingleton<global::OpenRouter.OpenRouterClient>(services, key, (provider, _) => Create(provider));
-        AddGroup(services, static client => client.ApiKeys);
-        AddGroup(services, static client => client.Credits);
-        AddGroup(services, static client => client.Generations);
-        AddGroup(services, static client => client.Images);
-        AddGroup(services, static client => client.Models);
-        return AddHttpClient(services);
+    // What the application says with Configure and PostConfigure, without a name or with the key: it may not know what the client's own options are called.
+    // What it says for every name has come already.
+    private void ConfigureAsOthers(global::OpenRouter.OpenRouterClientOptions made, global::System.IServiceProvider provider)
+    {
+        var name = key ?? string.Empty;
+        foreach (var setup in ServiceProviderServiceExtensions
+            .GetServices<global::Microsoft.Extensions.Options.IConfigureOptions<global::OpenRouter.OpenRouterClientOptions>>(provider))
+        {
+            if (setup is global::Microsoft.Extensions.Options.ConfigureNamedOptions<global::OpenRouter.OpenRouterClientOptions> { Name: null }) continue;
+            if (setup is global::Microsoft.Extensions.Options.IConfigureNamedOptions<global::OpenRouter.OpenRouterClientOptions> named)
+                named.Configure(name, made);
+            else if (key is null)
+                setup.Configure(made);
+        }
+
+        foreach (var setup in ServiceProviderServiceExtensions
+            .GetServices<global::Microsoft.Extensions.Options.IPostConfigureOptions<global::OpenRouter.OpenRouterClientOptions>>(provider))
+        {
+            if (setup is not global::Microsoft.Extensions.Options.PostConfigureOptions<global::OpenRouter.OpenRouterClientOptions> { Name: null })
+                setup.PostConfigure(name, made);
+        }
     }
 
     private IHttpClientBuilder AddHttpClient(IServiceCollection services)
@@ -99,40 +131,47 @@ internal sealed class OpenRouterRegistration(string? key, string? path)
         return HttpClientBuilderExtensions.ConfigureAdditionalHttpMessageHandlers(builder, RemoveResilience);
     }
 
-    private void AddGroup<T>(IServiceCollection services, global::System.Func<global::OpenRouter.OpenRouterClient, T> group)
-        where T : class =>
-        ServiceCollectionServiceExtensions.AddKeyedSingleton(
-            services,
-            key,
-            (provider, _) => group(ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService<global::OpenRouter.OpenRouterClient>(provider, key)));
-
     private global::OpenRouter.OpenRouterClient Create(global::System.IServiceProvider provider)
     {
+        var options = OptionsOf(provider);
+        if (OpenRouterLog.Of(provider) is { } logger)
+        {
+            foreach (var unused in global::OpenRouter.Runtime.ClientConfiguration.Unused(options)) OpenRouterLog.SettingUnused(logger, unused);
+        }
+
         var factory = ServiceProviderServiceExtensions.GetRequiredService<global::System.Net.Http.IHttpClientFactory>(provider);
-        return new global::OpenRouter.OpenRouterClient(OptionsOf(provider), factory.CreateClient(_name));
+        return new global::OpenRouter.OpenRouterClient(options, factory.CreateClient(_name));
     }
 
     private global::OpenRouter.OpenRouterClientOptions OptionsOf(global::System.IServiceProvider provider) =>
         ServiceProviderServiceExtensions
             .GetRequiredService<global::Microsoft.Extensions.Options.IOptionsMonitor<global::OpenRouter.OpenRouterClientOptions>>(provider)
-            .Get(OptionsName);
+            .Get(_name);
 
-    private static bool IsRight(global::OpenRouter.OpenRouterClientOptions options)
+    // The container itself would say the type of the key, and not which it is.
+    private static global::OpenRouter.OpenRouterClient Missing(global::System.IServiceProvider provider, object? key)
     {
-        global::OpenRouter.Runtime.ClientConfiguration.Check(options);
-        return true;
+        var known = new global::System.Collections.Generic.List<string>();
+        foreach (var registration in ServiceProviderServiceExtensions.GetServices<OpenRouterRegistration>(provider)) known.Add(registration.Shown);
+        throw new global::System.InvalidOperationException(
+            "There is no client '" + s_client + "' with the key '" + key + "'; registered are: " + string.Join(", ", known) + ".");
     }
 
     // An application gives them to all of its clients, for answers of seconds. The client itself retries what is safe, and a picture takes minutes.
     private static void RemoveResilience(
         global::System.Collections.Generic.IList<global::System.Net.Http.DelegatingHandler> handlers, global::System.IServiceProvider provider)
     {
+        var logger = OpenRouterLog.Of(provider);
         for (var i = handlers.Count - 1; i >= 0; i--)
         {
-            if (handlers[i].GetType().FullName is not (ResilienceHandler or PolicyHandler)) continue;
+            var handler = handlers[i].GetType().FullName;
+            if (handler is not (ResilienceHandler or PolicyHandler)) continue;
             handlers.RemoveAt(i);
+            if (logger is not null) OpenRouterLog.HandlerRemoved(logger, handler);
         }
     }
+
+    private string Shown => key is null ? "the one without a key" : path is null ? "'" + key + "'" : "'" + key + "' of the configuration '" + path + "'";
 
     private global::System.InvalidOperationException Refused(string problem) => new(
         "The client '" + s_client + "'" + (key is null ? "" : " with the key '" + key + "'") + (path is null ? "" : " of the configuration '" + path + "'")

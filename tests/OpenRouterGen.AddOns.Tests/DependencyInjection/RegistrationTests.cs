@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using OpenRouter;
+using OpenRouter.Emulator;
 
 namespace OpenRouterGen.AddOns.Tests.DependencyInjection;
 
@@ -72,17 +72,28 @@ public sealed class RegistrationTests : EmulatorFixture
     {
         var collection = new ServiceCollection();
         if (isBefore) collection.Configure<OpenRouterClientOptions>(Lead);
-        collection.AddOpenRouter();
+        collection.AddOpenRouter(static options => options.ApiKey = "sk-or-other");
         if (!isBefore) collection.Configure<OpenRouterClientOptions>(Lead);
         using var services = collection.BuildServiceProvider();
         Assert.Single((await services.GetRequiredService<ImagesClient>().GenerateAsync(Small)).Data);
     }
 
     [Fact]
-    public void The_options_are_those_that_others_read()
+    public async Task Every_way_to_configure_options_counts_and_counts_once()
     {
-        using var services = new ServiceCollection().AddOne(Lead).BuildServiceProvider();
-        Assert.Equal(Server.BaseAddress, services.GetRequiredService<IOptions<OpenRouterClientOptions>>().Value.BaseAddress);
+        var hooks = new List<string>();
+        var collection = new ServiceCollection();
+        collection.AddSingleton(Server);
+        collection.AddOpenRouter();
+        collection.AddOptions<OpenRouterClientOptions>().Configure<EmulatorServer>(static (options, server) => options.BaseAddress = server.BaseAddress);
+        collection.ConfigureAll<OpenRouterClientOptions>(options => options.Hooks.Add(new NamedHook("all", hooks)));
+        collection.Configure<OpenRouterClientOptions>(options => options.Hooks.Add(new NamedHook("one", hooks)));
+        collection.PostConfigure<OpenRouterClientOptions>(options => options.Hooks.Add(new NamedHook("after", hooks)));
+        collection.PostConfigureAll<OpenRouterClientOptions>(options => options.ApiKey = Key);
+        collection.Configure<OpenRouterClientOptions>("other", static options => options.ApiKey = "sk-or-other");
+        using var services = collection.BuildServiceProvider();
+        await services.GetRequiredService<ImagesClient>().GenerateAsync(Small);
+        Assert.Equal(["after", "all", "one"], hooks.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -52,7 +52,9 @@ public sealed class ReferenceTests
             "OpenRouterGen.Runtime",
         ],
         ["OpenRouterGen.AddOns.Tests"] =
-            ["Microsoft.AspNetCore.App", "Microsoft.Extensions.Http.Resilience", "OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
+        [
+            "Microsoft.AspNetCore.App", "Microsoft.Extensions.AI", "Microsoft.Extensions.Http.Resilience", "OpenRouterGen.Emulator", "OpenRouterGen.Runtime",
+        ],
         ["OpenRouterGen.Comparison.Tests"] =
             ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Tool.Tests"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],

@@ -24,15 +24,24 @@ public sealed class AddOnTests
     public void A_project_without_the_packages_gets_no_file() => Assert.DoesNotContain(AddOns, BundledClient.Files.Keys);
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void The_lowest_and_the_newest_versions_compile_without_a_warning(bool isLowest)
+    [InlineData(nameof(ExtensionPackages.Lowest))]
+    [InlineData(nameof(ExtensionPackages.OlderBuilder))]
+    [InlineData(nameof(ExtensionPackages.Newest))]
+    public void The_lowest_and_the_newest_versions_compile_without_a_warning(string versions)
     {
-        var references = isLowest ? ExtensionPackages.Lowest : ExtensionPackages.Newest;
+        var references = versions switch
+        {
+            nameof(ExtensionPackages.Lowest) => ExtensionPackages.Lowest,
+            nameof(ExtensionPackages.OlderBuilder) => ExtensionPackages.OlderBuilder,
+            _ => ExtensionPackages.Newest,
+        };
         var run = Run(TestFile.BundledSpec, references);
+        Assert.Contains("AsIImageGenerator(", run.Files[AddOns], StringComparison.Ordinal);
+        Assert.Equal(
+            versions != nameof(ExtensionPackages.OlderBuilder), run.Files[AddOns].Contains("this IHostApplicationBuilder builder", StringComparison.Ordinal));
+        Assert.Equal(versions != nameof(ExtensionPackages.Lowest), run.Files[AddOns].Contains("AddOpenRouterImageGenerator(", StringComparison.Ordinal));
         Assert.Empty(run.Diagnostics);
         Assert.Contains("AddKeyedOpenRouter", run.Files[AddOns], StringComparison.Ordinal);
-        Assert.Contains("IHostApplicationBuilder", run.Files[AddOns], StringComparison.Ordinal);
         var ordinary = run.Files.Values.Select(static text => EmittedCode.AsOrdinary(text));
         foreach (var version in new[] { LanguageVersion.CSharp12, LanguageVersion.CSharp13, LanguageVersion.Preview })
             Assert.Empty(Problems(EmittedCode.Compile(ordinary, version).AddReferences(references)));
@@ -44,6 +53,58 @@ public sealed class AddOnTests
         var text = Run(TestFile.BundledSpec, ExtensionPackages.HttpOnly).Files[AddOns];
         Assert.Contains("AddOpenRouter(", text, StringComparison.Ordinal);
         Assert.DoesNotContain("IHostApplicationBuilder", text, StringComparison.Ordinal);
+    }
+
+    // Whatever a document calls its types: what an add-on uses is there as it uses it, or the add-on is not.
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("x-openroutergen-name: ImageCount", "x-openroutergen-name: HowMany", false)]
+    [InlineData("type: integer\n          example: 7", "type: string\n          example: seven", false)]
+    [InlineData("required: [model, prompt]", "required: [model, prompt, size]", false)]
+    [InlineData("x-speakeasy-name-override: generate", "x-speakeasy-name-override: make", false)]
+    public void The_image_generator_comes_with_a_client_that_has_all_that_it_uses(string old, string other, bool isThere)
+    {
+        var document = Repository.Read("spec/openapi.yaml");
+        var overlay = Repository.Read("spec/openrouter.overlay.yaml");
+        if (old.Length > 0)
+        {
+            Assert.Contains(old, document + overlay, StringComparison.Ordinal);
+            (document, overlay) = (document.Replace(old, other, StringComparison.Ordinal), overlay.Replace(old, other, StringComparison.Ordinal));
+        }
+
+        TestFile[] files = [TestFile.Spec(document, "openapi.yaml"), new("openrouter.overlay.yaml", overlay, "Overlay", bundled: true)];
+        var run = Run(files, ExtensionPackages.ImagesOnly);
+        Assert.Equal(isThere, run.Files.TryGetValue(AddOns, out var text) && text.Contains("AsIImageGenerator(", StringComparison.Ordinal));
+        Assert.Empty(run.Compiled().GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    }
+
+    [Fact]
+    public void A_selection_without_pictures_has_no_image_generator()
+    {
+        var run = Run(TestFile.BundledSpec, ExtensionPackages.Newest, ("OpenRouterGenTagList", "Models"));
+        Assert.DoesNotContain("AsIImageGenerator", run.Files[AddOns], StringComparison.Ordinal);
+        Assert.Contains("AddOpenRouter(", run.Files[AddOns], StringComparison.Ordinal);
+        Assert.Empty(Problems(run.Compiled()));
+    }
+
+    [Fact]
+    public void An_experimental_package_that_is_newer_than_the_code_is_named()
+    {
+        var newer = CSharpCompilation.Create(
+            "Microsoft.Extensions.AI.Abstractions",
+            [CSharpSyntaxTree.ParseText("[assembly: System.Reflection.AssemblyVersion(\"10.12.0.0\")]")],
+            EmittedCode.References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var stream = new MemoryStream();
+        Assert.True(newer.Emit(stream).Success);
+        var run = Run(TestFile.BundledSpec, [MetadataReference.CreateFromImage(stream.ToArray())]);
+        Assert.Equal(
+            [
+                "'Microsoft.Extensions.AI.Abstractions' 10.12 is referenced, and the code for it is made for 10.3 to 10.11, so it is left out; "
+                    + "reference one of these",
+            ],
+            run.Diagnostics.Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+        Assert.DoesNotContain(AddOns, run.Files.Keys);
     }
 
     [Fact]
@@ -62,7 +123,7 @@ public sealed class AddOnTests
                 ];
             }
             """;
-        Assert.Empty(EmittedCode.Problems(run.Compiled().AddSyntaxTrees(
+        Assert.Empty(Problems(run.Compiled().AddSyntaxTrees(
             CSharpSyntaxTree.ParseText(User, new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Diagnose)))));
         var text = run.Files[AddOns];
         Assert.Contains("AddGroup(services, static client => client.BlueThings);\n        AddGroup(services, static client => client.RedThings);\n",
@@ -70,7 +131,7 @@ public sealed class AddOnTests
         Assert.Equal(2, text.Split("AddGroup(services,").Length - 1);
         Assert.Contains("name = \"Acme\"", text, StringComparison.Ordinal);
         Assert.Contains("typeof(global::Acme.Api.AcmeClient)", text, StringComparison.Ordinal);
-        Assert.Contains("typeof(global::OpenRouter.OpenRouterClientOptions)", text, StringComparison.Ordinal);
+        Assert.Contains("Action<global::OpenRouter.OpenRouterClientOptions>", text, StringComparison.Ordinal);
         Assert.Contains("Configure<OpenRouterClientOptions>", text, StringComparison.Ordinal);
         Assert.DoesNotContain("OpenRouterClient)", text, StringComparison.Ordinal);
     }
@@ -83,7 +144,7 @@ public sealed class AddOnTests
     public void Every_client_name_compiles(string client, string method)
     {
         var run = Run([TestFile.Spec(Document)], ExtensionPackages.Newest, ("OpenRouterGenClient", client), ("OpenRouterGenNamespace", "My.event"));
-        Assert.Empty(EmittedCode.Problems(run.Compiled()));
+        Assert.Empty(Problems(run.Compiled()));
         Assert.Contains(method + "(", run.Files[AddOns], StringComparison.Ordinal);
     }
 
@@ -91,7 +152,7 @@ public sealed class AddOnTests
     public void An_internal_client_has_internal_methods()
     {
         var run = Run(TestFile.BundledSpec, ExtensionPackages.Newest, ("OpenRouterGenVisibility", "internal"));
-        Assert.Empty(EmittedCode.Problems(run.Compiled()));
+        Assert.Empty(Problems(run.Compiled()));
         Assert.DoesNotContain("public static class", run.Files[AddOns], StringComparison.Ordinal);
         Assert.Contains("internal static class OpenRouterServiceCollectionExtensions", run.Files[AddOns], StringComparison.Ordinal);
     }
@@ -135,7 +196,7 @@ public sealed class AddOnTests
         Assert.StartsWith("'AddOpenRouter' exists in the referenced assembly 'Library' too, so this project's own is internal; set OpenRouterGenClient",
             diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Contains("internal static class OpenRouterServiceCollectionExtensions", run.Files[AddOns], StringComparison.Ordinal);
-        Assert.Empty(EmittedCode.Problems(run.Compiled()));
+        Assert.Empty(Problems(run.Compiled()));
 
         var other = Run(TestFile.BundledSpec, references, ("OpenRouterGenNamespace", "App.Api"), ("OpenRouterGenClient", "AppClient"));
         Assert.Empty(other.Diagnostics);
@@ -174,7 +235,7 @@ public sealed class AddOnTests
             run.Reasons(Steps.AddOns), static reason => Assert.True(reason is IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached));
     }
 
-    // CS1701: an older assembly was made against an older platform, which the SDK never shows.
+    // CS1701: an older assembly was made against older ones, which the SDK never shows.
     private static string[] Problems(CSharpCompilation compilation) =>
         EmittedCode.Problems(compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
             [KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress)])));

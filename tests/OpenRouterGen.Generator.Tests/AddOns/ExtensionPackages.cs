@@ -15,15 +15,21 @@ internal static class ExtensionPackages
         Library("Logging.Abstractions", "11.0.0"), Library("Options", "11.0.0"),
     ];
 
-    public static IReadOnlyList<MetadataReference> Newest { get; } = [.. HttpOnly, Library("Hosting.Abstractions", "11.0.0")];
+    public static IReadOnlyList<MetadataReference> Newest { get; } =
+        [.. HttpOnly, Library("Hosting.Abstractions", "11.0.0"), Library("AI", "10.11.0"), Library("AI.Abstractions", "10.11.0")];
 
     public static IReadOnlyList<MetadataReference> Lowest { get; } =
     [
         Library("Configuration.Abstractions", "8.0.0"), Library("DependencyInjection.Abstractions", "8.0.2"), Library("Hosting.Abstractions", "8.0.1"),
-        Library("Http", "8.0.1"), Library("Logging.Abstractions", "8.0.3"), Library("Options", "8.0.2"),
+        Library("Http", "8.0.1"), Library("Logging.Abstractions", "8.0.3"), Library("Options", "8.0.2"), Library("AI.Abstractions", "10.3.0"),
     ];
 
-    public static IReadOnlyList<MetadataReference> TooOld { get; } = [.. Lowest.Where(static reference => !Is(reference, "Http")), Library("Http", "7.0.0")];
+    public static IReadOnlyList<MetadataReference> ImagesOnly { get; } = [Library("AI.Abstractions", "10.11.0")];
+
+    public static IReadOnlyList<MetadataReference> OlderBuilder { get; } = [.. HttpOnly, Library("AI", "10.5.0"), Library("AI.Abstractions", "10.5.0")];
+
+    public static IReadOnlyList<MetadataReference> TooOld { get; } =
+        [.. Lowest.Where(static reference => !Is(reference, "Http") && !Is(reference, "AI.Abstractions")), Library("Http", "7.0.0")];
 
     public static bool Is(MetadataReference reference, string name) =>
         Path.GetFileNameWithoutExtension(reference.Display) == "Microsoft.Extensions." + name;

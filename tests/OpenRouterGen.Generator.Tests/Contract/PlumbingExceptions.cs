@@ -35,6 +35,19 @@ internal static class PlumbingExceptions
             "ModelJsonException", "ModelJsonException.Member", "ModelJsonException.ModelJsonException(string, long, string?, System.Exception?)",
             "ModelJsonException.Offset",
         ],
+        ["called by add-ons, which the recorded documents have none of"] =
+        [
+            "ClientConfiguration",
+            "ClientConfiguration.Apply(OpenRouter.OpenRouterClientOptions, System.Collections.Generic.IEnumerable<System.Collections.Generic.KeyValuePair"
+                + "<string, string?>>, string)",
+            "ClientConfiguration.ApplyConnection(OpenRouter.OpenRouterClientOptions, string, string)",
+            "ClientConfiguration.Check(OpenRouter.OpenRouterClientOptions)",
+            "ClientConfiguration.Unused(OpenRouter.OpenRouterClientOptions)",
+            "ConnectionHandler",
+            "ConnectionHandler.Create(OpenRouter.OpenRouterClientOptions)",
+            "PictureTypes",
+            "PictureTypes.Of(OpenRouter.IGeneratedImage)",
+        ],
         ["for the emulator and the tests, which read bodies"] =
         [
             "JsonBodyProblem", "JsonBodyProblem.<Clone>$()", "JsonBodyProblem.Exception", "JsonBodyProblem.JsonBodyProblem(string, string, System.Exception)",

@@ -10,6 +10,7 @@ public class PackageContentTests(PackedFeed feed)
     public void OpenRouterGen_holds_the_generator_the_build_files_the_document_and_its_pages() => AssertFiles(
         "OpenRouterGen",
         [
+            "ConfigurationSchema.json",
             "analyzers/dotnet/cs/OpenRouterGen.Core.dll",
             "analyzers/dotnet/cs/OpenRouterGen.Generator.dll",
             "analyzers/dotnet/cs/YamlDotNet.dll",

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace OpenRouterGen.AddOns.Tests.Logging;
+
+/// <summary>Keeps what is logged, of every category.</summary>
+internal sealed class LogSink : ILoggerProvider
+{
+    private const string Client = "OpenRouter.OpenRouterClient";
+
+    private readonly ConcurrentQueue<(string Category, LogLevel Level, EventId Event, string Text)> _entries = new();
+
+    /// <summary>Everything that was logged, as a text.</summary>
+    public string Text => string.Join('\n', _entries.Select(static entry => entry.Text));
+
+    /// <summary>What the client itself logged.</summary>
+    public IReadOnlyList<(LogLevel Level, EventId Event, string Text)> OfClient =>
+        [.. _entries.Where(static entry => entry.Category == Client).Select(static entry => (entry.Level, entry.Event, entry.Text))];
+
+    public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Logger(LogSink sink, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            sink._entries.Enqueue((category, logLevel, eventId, formatter(state, exception) + exception));
+    }
+}
