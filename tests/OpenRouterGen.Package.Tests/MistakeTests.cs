@@ -59,7 +59,7 @@ public partial class MistakeTests(PackedFeed feed)
 
     private string App(string name, string items, string properties = "")
     {
-        var app = Path.Combine(feed.NewFolder(name), "App");
+        var app = Path.Combine(feed.NewFolderWithRegistry(name), "App");
         ConsoleProject.Write(app, s_mistakes.Text, items, Relaxed + properties);
         return app;
     }
