@@ -17,10 +17,8 @@ public class ReadmeTests(PackedFeed feed)
             folder,
             "return;",
             feed.Reference() + feed.Reference("OpenRouterGen.Emulator")
-                + """<PackageReference Include="Microsoft.Extensions.Http.Resilience" Version="10.11.0" />""");
-        var project = Path.Combine(folder, "Readme.csproj");
-        var text = await File.ReadAllTextAsync(project);
-        await File.WriteAllTextAsync(project, text.Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal));
+                + """<PackageReference Include="Microsoft.Extensions.Http.Resilience" Version="10.11.0" />""",
+            sdk: "Microsoft.NET.Sdk.Web");
         var blocks = s_readmes.SelectMany(SnippetProgram.AllBlocksOf).ToList();
         Assert.InRange(blocks.Count, 15, 100);
         for (var i = 0; i < blocks.Count; i++)
