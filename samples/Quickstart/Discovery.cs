@@ -9,32 +9,24 @@ internal static class Discovery
     {
         var models = await client.Images.ListModelsAsync();
         Console.WriteLine();
-        Console.WriteLine($"{models.Data.Count} image models:");
-        foreach (var model in models.Data)
-        {
-            Console.WriteLine($"  {model.Id}{(model.SupportsStreaming ? " (streams)" : "")}");
-        }
+        Console.WriteLine($"{models.Data.Count} models make pictures. What they cost is from the catalog in this program, without a call:");
+        Console.WriteLine();
+        Table.Print([["Model", "Previews", "Resolutions", "One picture"], .. models.Data.Select(Row)]);
 
         if (models.Data.FirstOrDefault(model => model.Id == ImageModels.ByteDanceSeed.Seedream4_5) is { } seedream)
         {
-            Print(seedream);
+            Console.WriteLine();
+            Console.WriteLine($"{seedream.Name} takes:");
+            Console.WriteLine();
+            Table.Print([.. seedream.SupportedParameters.Select(one => new[] { PlainWords.Of(one.Key), PlainWords.Of(one.Value) })]);
         }
     }
 
-    private static void Print(ImageModel model)
-    {
-        Console.WriteLine();
-        Console.WriteLine($"{model.Name} accepts:");
-        foreach (var (name, capability) in model.SupportedParameters)
-        {
-            Console.WriteLine("  " + capability.Value switch
-            {
-                EnumCapability choice => $"{name}: one of {string.Join(", ", choice.Values)}",
-                RangeCapability range => $"{name}: {range.Min} to {range.Max}",
-                BooleanCapability => $"{name}: supported",
-                UnknownCase other => $"{name}: a descriptor newer than this client ({other.Tag})",
-                _ => name,
-            });
-        }
-    }
+    private static string[] Row(ImageModel model) =>
+    [
+        model.Id,
+        model.SupportsStreaming ? "yes" : "",
+        model.SupportedParameters.TryGetValue("resolution", out var resolution) ? PlainWords.Of(resolution) : "",
+        PlainWords.Of(new ImageGenerationRequest { Model = model.Id, Prompt = "a picture" }.EstimateCost()),
+    ];
 }

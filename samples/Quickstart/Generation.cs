@@ -18,12 +18,14 @@ internal static class Generation
         });
 
         Console.WriteLine();
+        Console.WriteLine($"\"{Prompt}\", at once:");
+        Console.WriteLine();
         for (var i = 0; i < response.Data.Count; i++)
         {
-            Console.WriteLine("saved " + await response.Data[i].SaveAsync(Path.Combine(folder, $"panda-{i + 1}")));
+            Console.WriteLine("  saved    " + await response.Data[i].SaveAsync(Path.Combine(folder, $"panda-{i + 1}")));
         }
 
-        Console.WriteLine($"cost: {response.Usage?.Cost?.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture) ?? "not said"} USD");
+        Console.WriteLine("  cost     " + PlainWords.Usd(response.Usage?.Cost));
     }
 
     public static async Task StreamAsync(OpenRouterClient client, string folder)
@@ -36,15 +38,18 @@ internal static class Generation
         };
 
         Console.WriteLine();
+        Console.WriteLine("And as a stream, with previews:");
+        Console.WriteLine();
         await foreach (var streamed in client.Images.GenerateStreamingAsync(request))
         {
             switch (streamed.Value)
             {
                 case ImagePreviewEvent partial:
-                    Console.WriteLine("preview " + await partial.SaveAsync(Path.Combine(folder, $"stream-preview-{partial.PartialImageIndex}")));
+                    Console.WriteLine("  preview  " + await partial.SaveAsync(Path.Combine(folder, $"stream-preview-{partial.PartialImageIndex}")));
                     break;
                 case ImageCompletedEvent done:
-                    Console.WriteLine("saved " + await done.SaveAsync(Path.Combine(folder, "stream-final")));
+                    Console.WriteLine("  saved    " + await done.SaveAsync(Path.Combine(folder, "stream-final")));
+                    Console.WriteLine("  cost     " + PlainWords.Usd(done.Usage?.Cost));
                     break;
                 default:
                     break; // texts, and what a newer service sends
@@ -55,6 +60,8 @@ internal static class Generation
     public static async Task ShowErrorAsync(OpenRouterClient client)
     {
         Console.WriteLine();
+        Console.WriteLine("A model that does not exist is an exception with a type of its own:");
+        Console.WriteLine();
         try
         {
 #pragma warning disable ORG1030 // The compiler knows that no such model is in the catalog.
@@ -63,7 +70,7 @@ internal static class Generation
         }
         catch (OpenRouterApiException error)
         {
-            Console.WriteLine($"{error.GetType().Name}, status {(int)error.StatusCode}: {error.Error?.Message}");
+            Console.WriteLine($"  {error.GetType().Name}, status {(int)error.StatusCode}: {error.Error?.Message}");
         }
     }
 }

@@ -16,3 +16,13 @@ await Discovery.ListAsync(client);
 await Generation.GenerateAsync(client, folder);
 await Generation.StreamAsync(client, folder);
 await Generation.ShowErrorAsync(client);
+
+Console.WriteLine();
+Console.WriteLine("Next:");
+Console.WriteLine();
+Table.Print(
+    ["look at them", folder],
+    ["find a model", "dotnet run --project samples/ModelPicker -- resolution=4K input_references=3"],
+    ["begin your own", "dotnet new install OpenRouterGen.Templates && dotnet new openrouter-console -o pictures"],
+    ["use the service", "set OPENROUTER_API_KEY to a key from https://openrouter.ai/settings/keys, and run this again"],
+    ["read on", "https://github.com/openroutergen/openroutergen#readme"]);

@@ -3,11 +3,12 @@ namespace OpenRouterGen.Package.Tests;
 /// <summary>The files of a small project of a user.</summary>
 internal static class ConsoleProject
 {
-    public static void Write(string folder, string program, string items, string properties = "")
+    public static void Write(
+        string folder, string program, string items, string properties = "", string sdk = "Microsoft.NET.Sdk", string language = "cs")
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, Path.GetFileName(folder) + ".csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+        File.WriteAllText(Path.Combine(folder, $"{Path.GetFileName(folder)}.{language}proj"), $"""
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>net10.0</TargetFramework>
@@ -21,7 +22,7 @@ internal static class ConsoleProject
               </ItemGroup>
             </Project>
             """);
-        File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        File.WriteAllText(Path.Combine(folder, "Program." + language), program);
     }
 
     /// <summary>Builds the project and leaves what the generator emitted in <see cref="Emitted"/>.</summary>

@@ -26,7 +26,7 @@ public partial class MistakeTests(PackedFeed feed)
     [Fact]
     public async Task A_project_with_both_packages_gets_each_once()
     {
-        // One of them without a client: with two, every use of a type is a warning of the compiler too.
+        // One of them without a client: a second one is a warning of its own.
         var app = App("mistakes with both", feed.Reference() + feed.Reference(PackedFeed.Client), "<OpenRouterGenSpec>none</OpenRouterGenSpec>");
         await AssertReportsAsync(app);
     }
@@ -59,7 +59,7 @@ public partial class MistakeTests(PackedFeed feed)
 
     private string App(string name, string items, string properties = "")
     {
-        var app = Path.Combine(feed.NewFolder(name), "App");
+        var app = Path.Combine(feed.NewFolderWithRegistry(name), "App");
         ConsoleProject.Write(app, s_mistakes.Text, items, Relaxed + properties);
         return app;
     }

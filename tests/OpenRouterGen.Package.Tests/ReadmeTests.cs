@@ -21,10 +21,8 @@ public partial class ReadmeTests(PackedFeed feed)
             feed.Reference() + feed.Reference("OpenRouterGen.Emulator")
                 + """<PackageReference Include="Microsoft.Extensions.Http.Resilience" Version="10.11.0" />"""
                 + """<PackageReference Include="Microsoft.Extensions.AI" Version="10.11.0" />"""
-                + """<PackageReference Include="OpenTelemetry.Extensions.Hosting" Version="1.20.1" />""");
-        var project = Path.Combine(folder, "Readme.csproj");
-        var text = await File.ReadAllTextAsync(project);
-        await File.WriteAllTextAsync(project, text.Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal));
+                + """<PackageReference Include="OpenTelemetry.Extensions.Hosting" Version="1.20.1" />""",
+            sdk: "Microsoft.NET.Sdk.Web");
         List<string> blocks = [.. s_readmes.Concat(SnippetProgram.Documents()).SelectMany(SnippetProgram.AllBlocksOf)];
         Assert.InRange(blocks.Count, 30, 200);
         for (var i = 0; i < blocks.Count; i++)

@@ -35,6 +35,16 @@ public class SetupTests(PackedFeed feed)
         await OneErrorAsync(OlderProject("older " + framework, $"<TargetFramework>{framework}</TargetFramework>"), "restore"));
 
     [Fact]
+    public async Task An_older_framework_is_refused_by_every_package()
+    {
+        string[] packages = ["OpenRouterGen.Analyzers", PackedFeed.Client, "OpenRouterGen.Emulator", "OpenRouterGen.Runtime"];
+        var folder = OlderProject("older with each", "<TargetFramework>net8.0</TargetFramework>", string.Concat(packages.Select(feed.Reference)));
+        var (exitCode, output) = await DotNet.TryRunAsync(folder, "restore", "-nologo");
+        Assert.NotEqual(0, exitCode);
+        Assert.Equal(packages.Select(package => NotCompatible("net8.0", package)), DotNet.Diagnostics(output).Select(Error).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task An_older_framework_among_several_is_one_error_of_restore() => Assert.Equal(
         NotCompatible("net8.0"),
         await OneErrorAsync(
@@ -164,30 +174,31 @@ public class SetupTests(PackedFeed feed)
 
     private static TheoryData<string> Of(params string[] values) => [.. s_all ? values : values[..1]];
 
-    private string Project(string name, string program, string properties)
+    private string Project(string name, string program, string properties, string? packages = null)
     {
         var folder = Path.Combine(feed.NewFolder(name), "App");
-        ConsoleProject.Write(folder, program, feed.Reference(), properties);
+        ConsoleProject.Write(folder, program, packages ?? feed.Reference(), properties);
         return folder;
     }
 
     /// <summary>Without the packs of an older framework, which not every machine has.</summary>
-    private string OlderProject(string name, string framework) => Project(name, Program, framework + """
+    private string OlderProject(string name, string framework, string? packages = null) => Project(name, Program, framework + """
         <DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>
         <UseAppHost>false</UseAppHost>
         <CheckEolTargetFramework>false</CheckEolTargetFramework>
-        """);
+        """, packages);
 
-    private string NotCompatible(string framework) =>
-        $"error NU1202: Package OpenRouterGen.Runtime {feed.Version} is not compatible with {framework} (.NETCoreApp,Version=v{framework[3..]}). "
-        + $"Package OpenRouterGen.Runtime {feed.Version} supports: net10.0 (.NETCoreApp,Version=v10.0)";
+    private string NotCompatible(string framework, string package = "OpenRouterGen.Runtime") =>
+        $"error NU1202: Package {package} {feed.Version} is not compatible with {framework} (.NETCoreApp,Version=v{framework[3..]}). "
+        + $"Package {package} {feed.Version} supports: net10.0 (.NETCoreApp,Version=v10.0)";
 
     /// <summary>The one error of a build, or of another command, without the project that it begins with.</summary>
     private static async Task<string> OneErrorAsync(string folder, string command = "build")
     {
         var (exitCode, output) = await DotNet.TryRunAsync(folder, command, "-nologo");
         Assert.NotEqual(0, exitCode);
-        var error = Assert.Single(DotNet.Diagnostics(output));
-        return error[error.IndexOf("error ", StringComparison.Ordinal)..];
+        return Error(Assert.Single(DotNet.Diagnostics(output)));
     }
+
+    private static string Error(string line) => line[line.IndexOf("error ", StringComparison.Ordinal)..];
 }

@@ -44,12 +44,18 @@ public class TrimmedPublishTests(PackedFeed feed)
     {
         var (exitCode, output) = await DotNet.TryRunProgramAsync(program, folder);
         Assert.True(exitCode == 0, output);
-        Assert.Contains("resolution: one of 1K, 2K, 4K", output, StringComparison.Ordinal);
+        Assert.Contains("emulator", output.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^  bytedance-seed/seedream-4\.5 +1K, 2K or 4K +0\.05 USD\r?$", output);
+        Assert.Matches(@"(?m)^  reference pictures  0 to 14\r?$", output);
+        Assert.Matches(@"(?m)^  cost     0\.05 USD\r?$", output);
         Assert.Matches(@"OpenRouter\w+Exception, status 4\d\d: .*nobody/no-such-model", output);
 
+        Assert.Matches(@"(?m)^  look at them     .*pictures\r?$", output);
+
         var saved = output.Split('\n')
-            .Where(line => line.StartsWith("saved ", StringComparison.Ordinal) || line.StartsWith("preview ", StringComparison.Ordinal))
-            .Select(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].TrimEnd())
+            .Select(line => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Where(columns => columns is ["saved" or "preview", _])
+            .Select(columns => columns[1])
             .ToList();
         Assert.Contains(Path.Combine(folder, "pictures", "panda-1.png"), saved);
         Assert.Contains(Path.Combine(folder, "pictures", "stream-preview-0.png"), saved);

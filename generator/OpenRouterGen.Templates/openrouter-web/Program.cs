@@ -6,10 +6,14 @@ using OpenRouter.Emulator;
 
 var builder = WebApplication.CreateBuilder(args);
 
-// Without a key an emulator on this machine answers: it draws pictures of its own and bills nothing.
-var key = builder.Configuration["OPENROUTER_API_KEY"];
+// The key is OPENROUTER_API_KEY, or ApiKey in the section OpenRouter of the configuration. Without one an emulator on this machine answers: it draws pictures of its own and bills nothing.
+var key = builder.Configuration["OpenRouter:ApiKey"] ?? builder.Configuration["OPENROUTER_API_KEY"];
 await using var emulator = string.IsNullOrEmpty(key) ? await EmulatorServer.StartAsync() : null;
-builder.Services.AddSingleton(_ => new OpenRouterClient(emulator?.ClientOptions ?? new OpenRouterClientOptions { ApiKey = key }));
+builder.AddOpenRouter(configure: options =>
+{
+    options.ApiKey = emulator?.ApiKey ?? key;
+    options.BaseAddress = emulator?.BaseAddress ?? options.BaseAddress;
+});
 builder.Services.AddSingleton<Gallery>();
 
 var app = builder.Build();

@@ -26,7 +26,8 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Templates"] = [],
         ["OpenRouterGen.Tool"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime", "Spectre.Console", "System.CommandLine"],
         ["OpenRouterGen.Runtime"] = ["NearestName.cs"],
-        ["OpenRouterGen.Client"] = ["OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Client"] =
+            ["Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Http", "OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
 
         ["ModelPicker"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],

@@ -39,6 +39,12 @@ public class SurfaceTests(PackedFeed feed)
         }
         """;
 
+    // What the prebuilt client depends on. The generator adds the code for it where it is referenced.
+    private const string Extensions = """
+        <PackageReference Include="Microsoft.Extensions.Hosting.Abstractions" Version="10.0.15" />
+        <PackageReference Include="Microsoft.Extensions.Http" Version="10.0.15" />
+        """;
+
     [Fact]
     public async Task Both_packages_show_the_same_types_members_and_attributes()
     {
@@ -46,13 +52,14 @@ public class SurfaceTests(PackedFeed feed)
         var prebuilt = await SurfaceAsync(PackedFeed.Client);
         Assert.InRange(emitted.Count, 500, 10_000);
         Assert.Contains(emitted, line => line.Contains("GenerateStreamingAsync(", StringComparison.Ordinal));
+        Assert.Contains(emitted, line => line.Contains(" AddOpenRouter(", StringComparison.Ordinal));
         Assert.Equal(emitted, prebuilt);
     }
 
     private async Task<IReadOnlyList<string>> SurfaceAsync(string package)
     {
-        var folder = Path.Combine(feed.NewFolder("surface of " + package), "App");
-        ConsoleProject.Write(folder, Program, feed.Reference(package));
+        var folder = Path.Combine(feed.NewFolderWithRegistry("surface of " + package), "App");
+        ConsoleProject.Write(folder, Program, feed.Reference(package) + Extensions);
         var lines = (await DotNet.RunAsync(folder, "run")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return [.. lines.Where(line => !line.Contains("<Program>$", StringComparison.Ordinal))];
     }

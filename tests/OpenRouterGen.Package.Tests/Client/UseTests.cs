@@ -49,7 +49,7 @@ public class UseTests(PackedFeed feed)
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, OwnJson.Default));
-        builder.Services.AddSingleton(_ => new OpenRouterClient());
+        builder.AddOpenRouter();
         await using var app = builder.Build();
         app.MapPost("/pictures", async (ImageGenerationRequest request, OpenRouterClient client, CancellationToken cancellationToken) =>
             TypedResults.Ok(new Picture(request.AspectRatio, await client.Images.GenerateAsync(request, cancellationToken: cancellationToken))));
@@ -73,16 +73,15 @@ public class UseTests(PackedFeed feed)
     public async Task Other_generators_and_languages_use_it_without_a_warning()
     {
         var folder = feed.NewFolderWithRegistry("uses");
-        Write(folder, "Web", "cs", "Microsoft.NET.Sdk.Web", Web, """
+        Write("Web", Web, """
             <EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator>
             <JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>
             <EnableTrimAnalyzer>true</EnableTrimAnalyzer>
             <EnableAotAnalyzer>true</EnableAotAnalyzer>
-            """);
-        Write(folder, "FSharp", "fs", "Microsoft.NET.Sdk", FSharp, "", """<Compile Include="Program.fs" />""");
-        Write(folder, "VisualBasic", "vb", "Microsoft.NET.Sdk", VisualBasic);
-        Write(folder, "Razor", "cs", "Microsoft.NET.Sdk.Razor", "", "<OutputType>Library</OutputType>",
-            """<FrameworkReference Include="Microsoft.AspNetCore.App" />""");
+            """, sdk: "Microsoft.NET.Sdk.Web");
+        Write("FSharp", FSharp, items: """<Compile Include="Program.fs" />""", language: "fs");
+        Write("VisualBasic", VisualBasic, language: "vb");
+        Write("Razor", "", "<OutputType>Library</OutputType>", """<FrameworkReference Include="Microsoft.AspNetCore.App" />""", "Microsoft.NET.Sdk.Razor");
         await WriteComponentsAsync(Path.Combine(folder, "Razor"));
         await File.WriteAllTextAsync(Path.Combine(folder, "Uses.slnx"), """
             <Solution>
@@ -99,6 +98,9 @@ public class UseTests(PackedFeed feed)
         await AssertMakesPictureAsync(folder, "Web", "16:9 ");
         await AssertMakesPictureAsync(folder, "FSharp");
         await AssertMakesPictureAsync(folder, "VisualBasic");
+
+        void Write(string name, string program, string properties = "", string items = "", string sdk = "Microsoft.NET.Sdk", string language = "cs") =>
+            ConsoleProject.Write(Path.Combine(folder, name), program, items + feed.Reference(PackedFeed.Client), properties, sdk, language);
     }
 
     // Razor's generator makes the attributes of a component from its parameters: it must see their types.
@@ -123,29 +125,6 @@ public class UseTests(PackedFeed feed)
             }
             """);
         await File.WriteAllTextAsync(Path.Combine(folder, "_Imports.razor"), "@using Microsoft.AspNetCore.Components\n");
-    }
-
-    private void Write(string folder, string name, string extension, string sdk, string program, string properties = "", string items = "")
-    {
-        var project = Path.Combine(folder, name);
-        Directory.CreateDirectory(project);
-        File.WriteAllText(Path.Combine(project, $"{name}.{extension}proj"), $"""
-            <Project Sdk="{sdk}">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                {properties}
-              </PropertyGroup>
-              <ItemGroup>
-                {items}
-                {feed.Reference(PackedFeed.Client)}
-              </ItemGroup>
-            </Project>
-            """);
-        if (program.Length > 0) File.WriteAllText(Path.Combine(project, "Program." + extension), program);
     }
 
     private static async Task AssertMakesPictureAsync(string folder, string name, string before = "")

@@ -51,10 +51,12 @@ public class PackageDescriptionTests(PackedFeed feed)
     }
 
     [Fact]
-    public void The_client_depends_on_the_runtime_and_the_analyzers()
+    public void The_client_depends_on_the_runtime_the_analyzers_and_what_containers_and_hosts_need()
     {
-        using var archive = feed.Open("OpenRouterGen.Client");
-        Assert.Equal([Ours("Analyzers"), Ours("Runtime")], archive.Dependencies);
+        using var archive = feed.Open(PackedFeed.Client);
+        Assert.Equal(
+            [Ours("Analyzers"), Ours("Runtime"), ("Microsoft.Extensions.Hosting.Abstractions", "10.0.15"), ("Microsoft.Extensions.Http", "10.0.15")],
+            archive.Dependencies);
         Assert.Equal("All", archive.Elements("dependency")[0].Attribute("include")!.Value);
         Assert.Empty(archive.Elements("frameworkReference"));
     }

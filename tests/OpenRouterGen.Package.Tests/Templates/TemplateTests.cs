@@ -47,7 +47,7 @@ public partial class TemplateTests(PackedFeed feed)
     /// <summary>Makes a project of a template, with a hive of its own, and builds it.</summary>
     private async Task<string> NewAsync(string template, string name)
     {
-        var folder = feed.NewFolder("template " + template);
+        var folder = feed.NewFolderWithRegistry("template " + template);
         string[] hive = ["--debug:custom-hive", Path.Combine(folder, "hive")];
         await DotNet.RunAsync(folder, ["new", "install", feed.PathOf(PackedFeed.Templates), .. hive]);
         await DotNet.RunAsync(folder, ["new", template, "--output", name, .. hive]);
