@@ -9,7 +9,8 @@ internal interface IFolderDisk
     void Write(string path, byte[] content);
 
     /// <summary>
-    /// Gives a file the name of another one, which is gone then. There is no moment without either. A name that is a link stays one: what it leads to is replaced.
+    /// Gives a file the name of another one, which is gone then. There is no moment without either. A name that is a link stays one: what it leads to is
+    /// replaced.
     /// </summary>
     void Replace(string path, string target);
 

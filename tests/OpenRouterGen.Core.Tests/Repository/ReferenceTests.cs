@@ -22,7 +22,8 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Comparison"] = ["OpenRouterGen.Core"],
         ["OpenRouterGen.Native"] = ["Microsoft.CodeAnalysis.CSharp"],
         ["OpenRouterGen.Package"] = ["OpenRouterGen.Native", "OpenRouterGen.Runtime"],
-        ["OpenRouterGen.Tool"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime", "Spectre.Console", "System.CommandLine"],
+        ["OpenRouterGen.Tool"] =
+            ["Microsoft.OpenApi", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime", "Spectre.Console", "System.CommandLine"],
         ["OpenRouterGen.Runtime"] = [],
         ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
 
@@ -47,7 +48,7 @@ public sealed class ReferenceTests
             "OpenRouterGen.Runtime",
         ],
         ["OpenRouterGen.Comparison.Tests"] =
-            ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime"],
+            ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Analyzers", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Tool.Tests"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
         ["OpenRouterGen.Emulator.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],
