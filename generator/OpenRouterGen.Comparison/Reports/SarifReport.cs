@@ -7,8 +7,6 @@ namespace OpenRouterGen.Comparison.Reports;
 /// <summary>Writes SARIF 2.1.0 (OASIS): the places are those of the new document, which is what a change brings.</summary>
 internal static class SarifReport
 {
-    private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
-
     // Stays as long as a fingerprint is made of the same parts.
     private const string FingerprintName = "openroutergen/v1";
 
@@ -18,50 +16,28 @@ internal static class SarifReport
     private static void Write(Utf8JsonWriter json, ComparisonResult result, ReportOptions options)
     {
         var rules = CheckCatalog.All.Index().ToDictionary(item => item.Item.Id, item => item.Index, StringComparer.Ordinal);
-        json.WriteStartObject();
-        json.WriteString("$schema", Schema);
-        json.WriteString("version", "2.1.0");
-        json.WriteStartArray("runs");
-        json.WriteStartObject();
-        WriteTool(json, options);
-        WriteInvocation(json, result, options);
-        json.WriteString("columnKind", "utf16CodeUnits");
-        json.WriteStartArray("results");
-        foreach (var finding in result.Findings)
-        {
-            Write(json, finding, rules[finding.Check.Id], result.Document, options);
-        }
+        SarifText.Write(json, options.ToolVersion, () => WriteRules(json), Results, () => WriteInvocation(json, result, options));
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
+        void Results()
+        {
+            foreach (var finding in result.Findings)
+            {
+                Write(json, finding, rules[finding.Check.Id], result.Document, options);
+            }
+        }
     }
 
-    private static void WriteTool(Utf8JsonWriter json, ReportOptions options)
+    private static void WriteRules(Utf8JsonWriter json)
     {
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", "openroutergen");
-        if (options.ToolVersion is { } version)
-        {
-            json.WriteString("version", version);
-        }
-
-        json.WriteStartArray("rules");
         foreach (var check in CheckCatalog.All)
         {
             json.WriteStartObject();
             json.WriteString("id", check.Id);
-            WriteText(json, "shortDescription", check.Title);
-            WriteText(json, "fullDescription", check.Explanation);
-            WriteText(json, "help", $"{check.Explanation} For example '{check.ExampleOld}' that became '{check.ExampleNew}'.");
+            SarifText.WriteText(json, "shortDescription", check.Title);
+            SarifText.WriteText(json, "fullDescription", check.Explanation);
+            SarifText.WriteText(json, "help", $"{check.Explanation} For example '{check.ExampleOld}' that became '{check.ExampleNew}'.");
             json.WriteEndObject();
         }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 
     private static void WriteInvocation(Utf8JsonWriter json, ComparisonResult result, ReportOptions options)
@@ -72,7 +48,7 @@ internal static class SarifReport
         json.WriteStartArray("toolExecutionNotifications");
         json.WriteStartObject();
         json.WriteString("level", "note");
-        WriteText(json, "message", ReportWords.Summary(result, options));
+        SarifText.WriteText(json, "message", ReportWords.Summary(result, options));
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
@@ -85,8 +61,8 @@ internal static class SarifReport
         json.WriteString("ruleId", finding.Check.Id);
         json.WriteNumber("ruleIndex", rule);
         json.WriteString("level", Level(finding.Verdicts));
-        WriteText(json, "message", Message(finding));
-        WriteLocation(json, finding, document);
+        SarifText.WriteText(json, "message", Message(finding));
+        SarifText.WriteLocation(json, ReportWords.File(finding, document), finding.NewSpot, finding.Pointer);
         json.WriteStartObject("partialFingerprints");
         json.WriteString(FingerprintName, finding.Fingerprint);
         json.WriteEndObject();
@@ -101,42 +77,9 @@ internal static class SarifReport
         }
 
         json.WriteStartObject("properties");
-        json.WriteStartArray("verdicts");
-        foreach (var verdict in ReportWords.Of(finding.Verdicts))
-        {
-            json.WriteStringValue(verdict);
-        }
-
-        json.WriteEndArray();
+        json.WriteList("verdicts", ReportWords.Of(finding.Verdicts));
         json.WriteEndObject();
         json.WriteEndObject();
-    }
-
-    private static void WriteLocation(Utf8JsonWriter json, Finding finding, string document)
-    {
-        var file = ReportWords.File(finding, document);
-        json.WriteStartArray("locations");
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", Address(file));
-        json.WriteEndObject();
-        if (finding.NewSpot is { Line: > 0 } place)
-        {
-            json.WriteStartObject("region");
-            json.WriteNumber("startLine", place.Line);
-            json.WriteNumber("startColumn", Math.Max(1, place.Column));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-        json.WriteStartArray("logicalLocations");
-        json.WriteStartObject();
-        json.WriteString("fullyQualifiedName", finding.Pointer);
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
     }
 
     private static string Message(Finding finding)
@@ -150,14 +93,4 @@ internal static class SarifReport
         (verdicts & (Verdicts.Wire | Verdicts.Source)) != 0 ? "error"
         : (verdicts & (Verdicts.Build | Verdicts.Behavior | Verdicts.Capability)) != 0 ? "warning"
         : "note";
-
-    private static void WriteText(Utf8JsonWriter json, string name, string text)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("text", text);
-        json.WriteEndObject();
-    }
-
-    // A relative address, as code scanning wants it; what stands in a path and not in an address is escaped.
-    private static string Address(string path) => string.Join('/', path.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
 }

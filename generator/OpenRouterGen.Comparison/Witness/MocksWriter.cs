@@ -7,10 +7,10 @@ internal static class MocksWriter
 {
     public static WitnessFile Write(ClientSurface surface)
     {
-        var writer = new WitnessWriter(surface, "enable annotations");
+        var writer = new WitnessWriter(surface, "enable");
 
-        // What may be null, and what is obsolete, is seen where it is used.
-        writer.Line("#pragma warning disable");
+        // What is obsolete is seen where it is used.
+        writer.Line("#pragma warning disable CS0612, CS0618, CS0672, CS0809");
         for (var i = 0; i < surface.Types.Count; i++)
         {
             var type = surface.Types[i];

@@ -10,10 +10,14 @@ namespace OpenRouterGen.Comparison.Witness;
 /// <param name="Mocks">
 /// Classes that extend those of the client. The compiler looks into no statement where a declaration is wrong, so these stand alone.
 /// </param>
-internal sealed record WitnessProgram(WitnessFile Uses, WitnessFile Mocks)
+/// <param name="Forms">The same uses in other forms, of which only what no plain use shows is of interest.</param>
+internal sealed record WitnessProgram(WitnessFile Uses, WitnessFile Mocks, WitnessFile Forms)
 {
     /// <summary>The namespace of the programs. Their own names begin with two underscores, so that none is a client's.</summary>
     public const string Namespace = "__Witness";
 
-    public static WitnessProgram Of(ClientSurface surface) => new(UsesWriter.Write(surface), MocksWriter.Write(surface));
+    /// <summary>How many uses there are.</summary>
+    public int Count => Uses.Uses + Mocks.Uses + Forms.Uses;
+
+    public static WitnessProgram Of(ClientSurface surface) => new(UsesWriter.Write(surface), MocksWriter.Write(surface), FormsWriter.Write(surface));
 }

@@ -17,6 +17,24 @@ internal static partial class WitnessReport
         .Select(diagnostic => Break(file, surface, diagnostic))
         .Distinct();
 
+    /// <summary>What fails in another form of a use and was not predicted of any: of the member itself, or of its whole type.</summary>
+    /// <param name="file">The other forms.</param>
+    /// <param name="surface">The client that they were made for.</param>
+    /// <param name="diagnostics">What the compiler reports of the file.</param>
+    /// <param name="predicted">What was predicted.</param>
+    public static IEnumerable<SourceBreak> Unexpected(
+        WitnessFile file, ClientSurface surface, IEnumerable<WitnessDiagnostic> diagnostics, IReadOnlyCollection<SourceBreak> predicted)
+    {
+        var known = predicted.Select(one => (one.Type, one.Member)).ToHashSet();
+
+        // Where a type is gone, whatever else is reported of the line follows from that.
+        var causes = diagnostics.GroupBy(diagnostic => diagnostic.Line)
+            .SelectMany(line => line.Any(IsOfType) ? line.Where(IsOfType) : line);
+        return Breaks(file, surface, causes).Where(one => !known.Contains((one.Type, one.Member)) && !known.Contains((one.Type, null)));
+    }
+
+    private static bool IsOfType(WitnessDiagnostic diagnostic) => diagnostic.Id is CompilerIds.NoType or CompilerIds.NoNestedType;
+
     private static SourceBreak Break(WitnessFile file, ClientSurface surface, WitnessDiagnostic diagnostic)
     {
         var (line, id, _, message) = diagnostic;

@@ -18,6 +18,9 @@ internal sealed class WitnessWriter
         Line($"using global::{surface.Namespace};");
     }
 
+    /// <summary>How many lines there are.</summary>
+    public int Lines => _lines.Count;
+
     public void Line(string text) => Add(text, null);
 
     public void Use(SurfaceType type, SurfaceMember? member, string text) => Add(text, new WitnessUse(type.Name, member?.Name));

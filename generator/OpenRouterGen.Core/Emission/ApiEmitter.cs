@@ -1,4 +1,5 @@
 using OpenRouterGen.Core.Model;
+using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Core.Emission;
 
@@ -45,36 +46,52 @@ internal sealed class ApiEmitter
         return files.ToEquatableList();
     }
 
-    private string Text(FileContent file, bool isRoot, CancellationToken cancellationToken)
+    /// <summary>The same with each type in a file of its own, for reading. Types whose names differ in case alone share one.</summary>
+    public static EquatableList<GeneratedFile> EmitEach(ApiModel model, CancellationToken cancellationToken)
+    {
+        var emitter = new ApiEmitter(model);
+        var parts = new FileGrouping(model).Files().SelectMany(file => emitter.Parts(file, cancellationToken)).Concat(emitter.RootParts());
+        return parts
+            .GroupBy(part => part.Name.Text, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new GeneratedFile(group.Key + ".g.cs", emitter.Text(group.Select(part => part.Emit))))
+            .ToEquatableList();
+    }
+
+    private string Text(FileContent file, bool isRoot, CancellationToken cancellationToken) =>
+        Text((isRoot ? RootParts() : []).Concat(Parts(file, cancellationToken)).Select(part => part.Emit));
+
+    private string Text(IEnumerable<Action<CodeWriter>> parts)
     {
         var writer = new CodeWriter(_buffer);
         Header(writer);
-        if (isRoot)
-        {
-            Root(writer);
-        }
-
-        if (file.Group is { } group)
+        foreach (var emit in parts)
         {
             writer.Line();
-            _clients.EmitGroup(writer, group);
+            emit(writer);
+        }
+
+        return writer.ToString();
+    }
+
+    private IEnumerable<(CSharpIdentifier Name, Action<CodeWriter> Emit)> Parts(FileContent file, CancellationToken cancellationToken)
+    {
+        if (file.Group is { } group)
+        {
+            yield return (group.TypeName, writer => _clients.EmitGroup(writer, group));
         }
 
         foreach (var (parameters, operation) in file.Parameters.OrderBy(item => item.Parameters.TypeName.Text, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            writer.Line();
-            _parameters.Emit(writer, parameters, operation);
+            yield return (parameters.TypeName, writer => _parameters.Emit(writer, parameters, operation));
         }
 
         foreach (var type in file.Types)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            writer.Line();
-            Emit(writer, type);
+            yield return (type.Name, writer => Emit(writer, type));
         }
-
-        return writer.ToString();
     }
 
     private void Header(CodeWriter writer)
@@ -95,21 +112,18 @@ internal sealed class ApiEmitter
         writer.Line(RuntimeNames.PlumbingAlias);
     }
 
-    private void Root(CodeWriter writer)
+    private IEnumerable<(CSharpIdentifier Name, Action<CodeWriter> Emit)> RootParts()
     {
-        writer.Line();
-        _clients.EmitRoot(writer, _model.Client);
+        yield return (_model.Client.Name, writer => _clients.EmitRoot(writer, _model.Client));
         foreach (var catalog in _model.Catalogs.OrderBy(catalog => catalog.ClassName.Text, StringComparer.Ordinal))
         {
-            writer.Line();
-            new CatalogEmitter(_context).Emit(writer, catalog);
+            yield return (catalog.ClassName, writer => new CatalogEmitter(_context).Emit(writer, catalog));
         }
 
-        writer.Line();
         var json = _model.Types
             .Where(type => type is not (FormModel or FormUnionModel or ConstantsModel))
             .OrderBy(type => type.Name.Text, StringComparer.Ordinal);
-        new JsonResolverEmitter(_context).Emit(writer, _model.Options.JsonResolverName, json);
+        yield return (_model.Options.JsonResolverName, writer => new JsonResolverEmitter(_context).Emit(writer, _model.Options.JsonResolverName, json));
     }
 
     private void Emit(CodeWriter writer, TypeModel type)

@@ -45,7 +45,7 @@ internal static class ChecksCommand
         var width = checks.Max(check => check.Id.Length);
         foreach (var check in checks)
         {
-            screen.WriteLine($"{check.Id.PadRight(width)}  {check.Title}");
+            screen.WriteSentence($"{check.Id.PadRight(width)}  {check.Title}", width + 2);
         }
 
         screen.WriteLine(FormattableString.Invariant($"{checks.Count} checks."));
@@ -56,7 +56,7 @@ internal static class ChecksCommand
         screen.WriteLine($"{check.Id}: {check.Title}");
         screen.WriteLine($"can be: {Words(check)}");
         screen.WriteLine();
-        screen.WriteLine(check.Explanation);
+        screen.WriteSentence(check.Explanation);
         screen.WriteLine();
         screen.WriteLine("- " + check.ExampleOld.ReplaceLineEndings("\n  "));
         screen.WriteLine("+ " + check.ExampleNew.ReplaceLineEndings("\n  "));

@@ -7,7 +7,8 @@ namespace OpenRouterGen.Tool.Commands;
 /// <summary>Reads a command line, runs what it asks for, and says in one sentence why it did not.</summary>
 internal static class CommandLine
 {
-    private const string Description = "Takes updates of OpenRouter's OpenAPI document, and says what they break before they are taken.";
+    private const string Description =
+        "Takes updates of OpenRouter's OpenAPI document and says what they break, emits the client, and finds the model for a request.";
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolContext context, CancellationToken cancellationToken)
     {
@@ -57,6 +58,13 @@ internal static class CommandLine
             UpdateCommand.Create(context, json),
             DiffCommand.Create(context, json),
             ChecksCommand.Create(context, json),
+            EmitCommand.Create(context, json),
+            ValidateCommand.Create(context, json),
+            ConvertCommand.Create(context, json),
+            ModelsCommand.Create(context, json),
+            ShowCommand.Create(context, json),
+            CheckCommand.Create(context, json),
+            EstimateCommand.Create(context, json),
         };
         ExampleHelp.AddTo(root);
         return root;

@@ -11,11 +11,10 @@ namespace OpenRouterGen.Tool.Commands;
 internal static class DiffCommand
 {
     private const string Description = "Shows what changes between two documents, for the client of the project.";
-    private const string Sources = "'lock' (what the project has), 'bundled', 'published', a file, an address, or REVISION:PATH of git.";
 
     public static Command Create(ToolContext context, Option<bool> json)
     {
-        var old = new Argument<string>("OLD") { Description = "The old document: " + Sources, DefaultValueFactory = _ => SourceWords.Lock };
+        var old = new Argument<string>("OLD") { Description = "The old document: " + SourceArguments.Words, DefaultValueFactory = _ => SourceWords.Lock };
         var @new = new Argument<string>("NEW")
         {
             Description = "The new document, in the same words.",

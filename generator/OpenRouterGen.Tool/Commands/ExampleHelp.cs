@@ -24,6 +24,37 @@ internal sealed class ExampleHelp(HelpAction inner) : SynchronousCommandLineActi
               openroutergen checks                     all of them, in a line each
               openroutergen checks member-removed      one, with its example
             """,
+        ["emit"] = """
+              openroutergen emit generated             what the project's build compiles, a type a file
+              openroutergen emit surface --surface     declarations alone, to be reviewed
+              openroutergen emit api --from api.yaml --namespace My.Api --no-bundled-overlay
+            """,
+        ["validate"] = """
+              openroutergen validate api.yaml          each mistake with its line
+              openroutergen validate *.yaml --format sarif > mistakes.sarif
+            """,
+        ["convert"] = """
+              openroutergen convert swagger.json api.yaml
+              openroutergen convert old.yaml new.json --force
+            """,
+        ["models"] = """
+              openroutergen models --supports resolution=4K --supports seed
+              openroutergen models --streams --max-price 0.05 --sort price
+              openroutergen models --live --json       what the service says now
+            """,
+        ["show"] = """
+              openroutergen show openai/gpt-image-2
+            """,
+        ["check"] = """
+              openroutergen check openai/gpt-image-2 --set resolution=4K --set n=2
+              openroutergen check --set aspect_ratio=16:9       which models take it
+              openroutergen check --request - < request.json    a request of your own
+              openroutergen check openai/gpt-image-2 --set resolution=8K --fit
+            """,
+        ["estimate"] = """
+              openroutergen estimate openai/gpt-image-2 --set quality=high
+              openroutergen estimate --set resolution=4K --set n=4
+            """,
     };
 
     public override bool ClearsParseErrors => true;

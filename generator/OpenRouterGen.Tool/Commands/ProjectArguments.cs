@@ -45,10 +45,16 @@ internal sealed class ProjectArguments
 
     private readonly Option<bool> _noBundledOverlay = new("--no-bundled-overlay") { Description = "Leaves the bundled overlay out." };
 
-    public void AddTo(Command command)
+    /// <summary>Adds only those that say where the project's files are.</summary>
+    public void AddFolderTo(Command command)
     {
         command.Add(_project);
         command.Add(_folder);
+    }
+
+    public void AddTo(Command command)
+    {
+        AddFolderTo(command);
         command.Add(_namespace);
         command.Add(_tags);
         command.Add(_operations);

@@ -24,7 +24,10 @@ internal static class UpdateCommand
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Shows what would change, and writes nothing." };
         var check = new Option<bool>("--check") { Description = "Writes nothing; exits with 11 when something newer is published, with 10 when it breaks." };
-        var noBuild = new Option<bool>("--no-build") { Description = "Does not compile the project with what was taken before it writes." };
+        var noBuild = new Option<bool>("--no-build")
+        {
+            Description = "Does not compile the project with what was taken, as it does otherwise before it writes.",
+        };
         var failOn = FailOn.Option("Writes nothing, and exits with 10, when there is such a finding. With --check: wire, source, build.");
         var project = new ProjectArguments();
         var hosts = new HostArguments();

@@ -38,6 +38,12 @@ internal static class AliasFile
                 }
 
                 declared.Add(member);
+
+                // The class of an open enum's texts has no other parts.
+                if (surface.Find(owner + ".Values") is not null)
+                {
+                    others.Add($"'{owner}.Values.{finding.OldName}' is '{owner}.Values.{finding.NewName}' now");
+                }
             }
             else
             {
@@ -58,23 +64,23 @@ internal static class AliasFile
             text.Append($"namespace {surface.Namespace};\n");
             foreach (var (name, declared) in members)
             {
-                Write(text, surface.Find(name)!, declared);
+                Write(text, surface, name, declared);
             }
         }
 
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, SurfaceType type, SortedSet<string> declared)
+    private static void Write(StringBuilder text, ClientSurface surface, string name, SortedSet<string> declared)
     {
-        // The types around another one are classes, of which one part says whether they are static.
-        var around = type.Name.Split('.')[..^1];
+        // The types around another one are parts too, of which one says whether they are static.
+        var parts = name.Split('.');
         var indent = string.Empty;
         text.Append('\n');
-        foreach (var declaration in around.Select(outer => $"partial class {SurfaceName.Code(outer)}")
-            .Append($"partial {Keyword(type.Kind)} {SurfaceName.Code(type.SimpleName)}"))
+        for (var i = 0; i < parts.Length; i++)
         {
-            text.Append(indent).Append(declaration).Append('\n').Append(indent).Append("{\n");
+            var kind = surface.Find(string.Join('.', parts[..(i + 1)]))?.Kind ?? SurfaceKind.StaticClass;
+            text.Append(indent).Append($"partial {Keyword(kind)} {SurfaceName.Code(parts[i])}\n").Append(indent).Append("{\n");
             indent += Indent;
         }
 

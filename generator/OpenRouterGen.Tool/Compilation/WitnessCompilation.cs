@@ -34,23 +34,26 @@ internal sealed class WitnessCompilation : IDisposable
         var surface = ClientSurface.Of(old);
         var program = WitnessProgram.Of(surface);
         var clients = await Task.WhenAll(ClientAsync("old", old, cancellationToken), ClientAsync("new", @new, cancellationToken)).ConfigureAwait(false);
+        var predicted = SurfaceComparer.Compare(surface, ClientSurface.Of(@new));
         var real = new HashSet<SourceBreak>();
-        foreach (var (name, file) in new[] { ("uses", program.Uses), ("mocks", program.Mocks) })
+        foreach (var (name, file) in new[] { ("uses", program.Uses), ("mocks", program.Mocks), ("forms", program.Forms) })
         {
-            var found = await Task.WhenAll(clients.Select((client, index) => BreaksAsync(name + index, file, surface, client, cancellationToken)))
+            var found = await Task.WhenAll(clients.Select((client, index) => DiagnosticsAsync(name + index, file, client, cancellationToken)))
                 .ConfigureAwait(false);
-
-            if (found[0].FirstOrDefault(one => one.CompilerId != CompilerIds.Obsolete) is { } wrong)
+            var before = WitnessReport.Breaks(file, surface, found[0]).ToHashSet();
+            if (before.FirstOrDefault(one => one.CompilerId != CompilerIds.Obsolete) is { } wrong)
             {
                 throw new CompilationUnavailableException($"the witness does not compile against its own client: {wrong}");
             }
 
             // What is obsolete already is no news.
-            real.UnionWith(found[1].Except(found[0]));
+            var after = file == program.Forms
+                ? WitnessReport.Unexpected(file, surface, found[1], predicted)
+                : WitnessReport.Breaks(file, surface, found[1]);
+            real.UnionWith(after.Except(before));
         }
 
-        return new WitnessResult(
-            program.Uses.Uses + program.Mocks.Uses, SurfaceComparer.Compare(surface, ClientSurface.Of(@new)), real.ToEquatableList());
+        return new WitnessResult(program.Count, predicted, real.ToEquatableList());
     }
 
     /// <summary>The assembly of a client without its bodies.</summary>
@@ -71,16 +74,18 @@ internal sealed class WitnessCompilation : IDisposable
             : assembly;
     }
 
-    private async Task<HashSet<SourceBreak>> BreaksAsync(
-        string name, WitnessFile file, ClientSurface surface, string client, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WitnessDiagnostic>> DiagnosticsAsync(string name, WitnessFile file, string client, CancellationToken cancellationToken)
     {
         var folder = _scratch.Folder(name);
         var path = Path.Combine(folder, "Witness.cs");
         await File.WriteAllTextAsync(path, file.Text, Encoding.UTF8, cancellationToken).ConfigureAwait(false);
-        var found = await CompileAsync(folder, [path, "/reference:" + client, "/out:" + Path.Combine(folder, "Witness.dll")], cancellationToken)
-            .ConfigureAwait(false);
-        var diagnostics = found.Select(one => new WitnessDiagnostic(one.Line, one.Id, one.IsError, one.Message));
-        return [.. WitnessReport.Breaks(file, surface, diagnostics)];
+        string[] arguments =
+        [
+            // References of documentation are looked at where documentation is written.
+            path, "/reference:" + client, "/out:" + Path.Combine(folder, "Witness.dll"), "/doc:" + Path.Combine(folder, "Witness.xml"),
+        ];
+        var found = await CompileAsync(folder, arguments, cancellationToken).ConfigureAwait(false);
+        return [.. found.Select(one => new WitnessDiagnostic(one.Line, one.Id, one.IsError, one.Message))];
     }
 
     private Task<EquatableList<CompilerDiagnostic>> CompileAsync(string folder, string[] arguments, CancellationToken cancellationToken)

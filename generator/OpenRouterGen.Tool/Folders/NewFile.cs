@@ -1,6 +1,6 @@
 namespace OpenRouterGen.Tool.Folders;
 
-/// <summary>A file that an update writes.</summary>
-/// <param name="Name">One of <see cref="FolderNames.Written"/>.</param>
+/// <summary>A file that is about to be written.</summary>
+/// <param name="Name">Its name in its folder.</param>
 /// <param name="Content">Its bytes.</param>
 internal sealed record NewFile(string Name, byte[] Content);

@@ -116,8 +116,8 @@ internal sealed class ProjectReader(ToolContext context)
         var build = await ChildProcess.RunAsync(DotnetHost.Path, Path.GetDirectoryName(project)!, arguments, cancellationToken).ConfigureAwait(false);
         if (build.ExitCode != 0)
         {
-            var said = Excerpt.Of(build.Output.Length > 0 ? build.Text : build.Error);
-            throw ToolException.Input($"the project '{context.Shown(project)}' cannot be read: {said}; 'dotnet build' says more");
+            var words = Excerpt.Of(build.Output.Length > 0 ? build.Text : build.Error);
+            throw ToolException.Input($"the project '{context.Shown(project)}' cannot be read: {words}; 'dotnet build' says more");
         }
 
         using var json = JsonDocument.Parse(build.Text);

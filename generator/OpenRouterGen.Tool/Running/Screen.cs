@@ -21,6 +21,9 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool outputIsT
 
     public bool HasColors => outputIsTerminal;
 
+    /// <summary>How many characters a line of results has room for; what is piped has room for all.</summary>
+    public int Width { get; init; } = int.MaxValue;
+
     public static Screen OfProcess()
     {
         // Without a byte order mark, and with the same line ends wherever a result is kept.
@@ -28,12 +31,32 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool outputIsT
         var output = new StreamWriter(new ResultStream(Console.OpenStandardOutput()), encoding) { AutoFlush = true, NewLine = "\n" };
         var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true, NewLine = "\n" };
         var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        return new Screen(output, error, !Console.IsOutputRedirected && !plain, !Console.IsErrorRedirected && !plain);
+        return new Screen(output, error, !Console.IsOutputRedirected && !plain, !Console.IsErrorRedirected && !plain)
+        {
+            Width = Console.IsOutputRedirected ? int.MaxValue : Math.Max(40, Console.WindowWidth),
+        };
     }
 
     public void Write(string text) => output.Write(Printable(text));
 
     public void WriteLine(string line = "") => output.WriteLine(Printable(line));
+
+    /// <summary>Writes a sentence, which goes on below itself where a line has no room for it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="indent">How far its other lines begin from the left.</param>
+    public void WriteSentence(string sentence, int indent = 0)
+    {
+        var rest = Printable(sentence);
+        var margin = string.Empty;
+        while (margin.Length + rest.Length > Width && rest.LastIndexOf(' ', Width - margin.Length) is > 0 and var end)
+        {
+            output.WriteLine(margin + rest[..end].TrimEnd());
+            rest = rest[(end + 1)..];
+            margin = new string(' ', indent);
+        }
+
+        output.WriteLine(margin + rest);
+    }
 
     /// <summary>A word for the person beside the results.</summary>
     public void Note(string line)

@@ -11,6 +11,9 @@ internal sealed record ToolContext(string WorkingFolder, Screen Screen)
     /// <summary>The folder with what the package brings: document, overlay, catalog.</summary>
     public string BundledFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "spec");
 
+    /// <summary>What is piped in.</summary>
+    public TextReader Input { get; init; } = Console.In;
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public IFolderDisk Disk { get; init; } = new FolderDisk();

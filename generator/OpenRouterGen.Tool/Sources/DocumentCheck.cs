@@ -40,7 +40,7 @@ internal static class DocumentCheck
 
             if (root["swagger"] is SpecScalar swagger)
             {
-                throw ToolException.Input($"'{taken.Source}' is Swagger {swagger.Text}; convert it to OpenAPI 3.1 first");
+                throw ToolException.Input($"'{taken.Source}' is Swagger {swagger.Text}; convert it to OpenAPI 3.1 first, with 'openroutergen convert'");
             }
         }
 

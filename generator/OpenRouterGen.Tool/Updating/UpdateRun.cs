@@ -143,7 +143,7 @@ internal sealed class UpdateRun(ToolContext context, ProjectSettings settings, A
         }
         else
         {
-            context.Screen.WriteLine(Summary(report.Changed, report.Breaks));
+            context.Screen.WriteSentence(Summary(report.Changed, report.Breaks));
         }
     }
 

@@ -12,6 +12,9 @@ internal static class CompiledClient
     private static readonly CSharpCompilationOptions s_options = new(
         OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, metadataImportOptions: MetadataImportOptions.Public);
 
+    // References of documentation are looked at too.
+    private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
+
     public static IReadOnlyList<MetadataReference> Platform { get; } = [.. References()];
 
     public static CSharpCompilation Compilation(ApiModel model) =>
@@ -43,7 +46,7 @@ internal static class CompiledClient
         diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static CSharpCompilation Create(string name, IEnumerable<string> texts, IEnumerable<MetadataReference> references) => CSharpCompilation.Create(
-        name, texts.Select(text => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp13))), references, s_options);
+        name, texts.Select(text => CSharpSyntaxTree.ParseText(text, s_parsing)), references, s_options);
 
     private static IEnumerable<MetadataReference> References()
     {

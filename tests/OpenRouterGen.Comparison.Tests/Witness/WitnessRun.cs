@@ -20,21 +20,22 @@ internal sealed class WitnessRun(ApiModel model)
 
     public WitnessProgram Program => field ??= WitnessProgram.Of(Surface);
 
-    public int Uses => Program.Uses.Uses + Program.Mocks.Uses;
+    public int Uses => Program.Count;
 
     /// <summary>What the compiler reports of this client's witness against another client, and of none against this one.</summary>
     public HashSet<SourceBreak> Against(WitnessRun other)
     {
         if (!_against.TryGetValue(other, out var found))
         {
-            _against[other] = found = [.. Breaks(Program.Uses, other).Concat(Breaks(Program.Mocks, other)).Except(OfItself)];
+            var forms = WitnessReport.Unexpected(Program.Forms, Surface, Diagnostics(Program.Forms, other), Predicted(other));
+            _against[other] = found = [.. Breaks(Program.Uses, other).Concat(Breaks(Program.Mocks, other)).Concat(forms).Except(OfItself)];
         }
 
         return found;
     }
 
     /// <summary>What the compiler reports against the client itself: nothing but what is obsolete in it already.</summary>
-    public HashSet<SourceBreak> OfItself => field ??= [.. Breaks(Program.Uses, this).Concat(Breaks(Program.Mocks, this))];
+    public HashSet<SourceBreak> OfItself => field ??= [.. new[] { Program.Uses, Program.Mocks, Program.Forms }.SelectMany(file => Breaks(file, this))];
 
     public HashSet<SourceBreak> Predicted(WitnessRun other) => [.. SurfaceComparer.Compare(Surface, other.Surface)];
 
@@ -47,14 +48,16 @@ internal sealed class WitnessRun(ApiModel model)
             .Order(StringComparer.Ordinal);
     }
 
-    private IEnumerable<SourceBreak> Breaks(WitnessFile file, WitnessRun other)
-    {
-        var diagnostics = CompiledClient.User(file.Text, other._reference.Value).GetDiagnostics()
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed);
-        return WitnessReport.Breaks(file, Surface, diagnostics.Select(diagnostic => new WitnessDiagnostic(
+    private IEnumerable<SourceBreak> Breaks(WitnessFile file, WitnessRun other) => WitnessReport.Breaks(file, Surface, Diagnostics(file, other));
+
+    private static IEnumerable<WitnessDiagnostic> Diagnostics(WitnessFile file, WitnessRun other) => CompiledClient
+        .User(file.Text, other._reference.Value)
+        .GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
+        .Select(diagnostic => new WitnessDiagnostic(
             diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1,
             diagnostic.Id,
             diagnostic.Severity == DiagnosticSeverity.Error,
-            diagnostic.GetMessage(CultureInfo.InvariantCulture))));
-    }
+            diagnostic.GetMessage(CultureInfo.InvariantCulture)))
+        .ToList();
 }

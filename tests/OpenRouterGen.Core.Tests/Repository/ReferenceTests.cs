@@ -24,7 +24,8 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Package"] = ["OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Analyzers.Package"] = [],
         ["OpenRouterGen.Templates"] = [],
-        ["OpenRouterGen.Tool"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime", "Spectre.Console", "System.CommandLine"],
+        ["OpenRouterGen.Tool"] =
+            ["Microsoft.OpenApi", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime", "Spectre.Console", "System.CommandLine"],
         ["OpenRouterGen.Runtime"] = ["NearestName.cs"],
         ["OpenRouterGen.Client"] =
             ["Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Http", "OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],
@@ -57,7 +58,7 @@ public sealed class ReferenceTests
             "Microsoft.AspNetCore.App", "Microsoft.Extensions.AI", "Microsoft.Extensions.Http.Resilience", "OpenRouterGen.Emulator", "OpenRouterGen.Runtime",
         ],
         ["OpenRouterGen.Comparison.Tests"] =
-            ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime"],
+            ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Analyzers", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Tool.Tests"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
         ["OpenRouterGen.Emulator.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],

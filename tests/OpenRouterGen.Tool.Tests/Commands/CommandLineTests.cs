@@ -26,6 +26,13 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("update", "openroutergen update --check ")]
     [InlineData("diff", "openroutergen diff old.yaml new.yaml ")]
     [InlineData("checks", "openroutergen checks member-removed ")]
+    [InlineData("emit", "openroutergen emit surface --surface ")]
+    [InlineData("validate", "openroutergen validate api.yaml ")]
+    [InlineData("convert", "openroutergen convert swagger.json api.yaml")]
+    [InlineData("models", "openroutergen models --streams --max-price 0.05 --sort price")]
+    [InlineData("show", "openroutergen show openai/gpt-image-2")]
+    [InlineData("check", "openroutergen check --set aspect_ratio=16:9 ")]
+    [InlineData("estimate", "openroutergen estimate --set resolution=4K --set n=4")]
     public async Task Help_ends_with_examples(string command, string example)
     {
         await _bench.DoAsync(command, "--help");

@@ -8,9 +8,12 @@ namespace OpenRouterGen.Tool.Tests.Commands;
 /// <summary>A command line in the documentation is one that the tool knows.</summary>
 public sealed partial class DocumentedCommandTests
 {
+    private const string Program = @"(openroutergen|OpenRouterGen\.Tool --)";
+    private const string Commands = "update|diff|checks|emit|validate|convert|models|show|check|estimate";
+
     private static readonly string s_root = Path.GetFullPath(Path.Combine(FolderOfThisFile(), "..", "..", ".."));
 
-    public static TheoryData<string> Documents => ["README.md", "spec/README.md", "generator/docs/guides/regenerating.md"];
+    public static TheoryData<string> Documents => ["README.md", "spec/README.md", "generator/docs/guides/regenerating.md", "generator/docs/guides/tool.md"];
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -26,7 +29,7 @@ public sealed partial class DocumentedCommandTests
     }
 
     // Up to what ends a command in a shell, in prose or in a file of a pipeline.
-    [GeneratedRegex("""(openroutergen|OpenRouterGen\.Tool --) (?<rest>(update|diff|checks)\b([^`#|>"\n]|"[^"\n]*\$[^"\n]*")*)""")]
+    [GeneratedRegex($"""{Program} (?<rest>({Commands})\b([^`#|>"\n]|"[^"\n]*\$[^"\n]*")*)""")]
     private static partial Regex CommandText();
 
     private static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;

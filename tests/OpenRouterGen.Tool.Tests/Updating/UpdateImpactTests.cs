@@ -70,8 +70,8 @@ public sealed class UpdateImpactTests : IDisposable
     {
         await DoAsync();
         Assert.Equal(
-            $"warning: what this means for the code of '{_solution.Client}' is not known: '{_solution.Client}' has not been restored; "
-            + "run 'dotnet restore' on it, then try again; the next build says it\n",
+            $"warning: what this means for the code of '{_solution.Client}' is not known: "
+            + $"'{_solution.Client}' has not been restored; run 'dotnet restore' on it, then try again; the next build says it\n",
             _bench.Error.ToString());
         Assert.True(File.Exists(Path.Combine(Folder, "openapi.yaml")));
     }

@@ -55,6 +55,11 @@ internal static class CompilerIds
     public const string InnerNull = "CS8619";
     public const string InnerNullOfArgument = "CS8620";
 
+    /// <summary>An override whose result, or whose parameter, may be null where that of the client may not, or the other way round.</summary>
+    public const string NullOfResult = "CS8609";
+    public const string NullOfParameter = "CS8765";
+    public const string InnerNullOfParameter = "CS8610";
+
     /// <summary>What is reported of a member that was not obsolete and is now; null for any other.</summary>
     public static string? ObsoleteNow(SurfaceMember member, SurfaceMember? found) => found is { IsObsolete: true } && !member.IsObsolete ? Obsolete : null;
 
@@ -62,5 +67,6 @@ internal static class CompilerIds
     public static bool IsStaticType(string id) => id is "CS0718" or "CS0721" or "CS0722" or StaticType;
 
     public static bool IsWarning(string id) =>
-        id is Obsolete or NullToValue or NullToMember or NullToArgument or InnerNull or InnerNullOfArgument;
+        id is Obsolete or NullToValue or NullToMember or NullToArgument or InnerNull or InnerNullOfArgument
+            or NullOfResult or NullOfParameter or InnerNullOfParameter;
 }

@@ -32,6 +32,17 @@ internal sealed class ConversionRules(ClientSurface surface)
         && one.Arguments.Count == other.Arguments.Count
         && one.Arguments.Zip(other.Arguments, IsSame).All(isSame => isSame);
 
+    /// <summary>Where a value of one type loses that it may be null on its way to the same type of another client, however deep.</summary>
+    public NullLoss LossOf(SignatureType from, SignatureType to) =>
+        !IsValue(from) && from.IsNullable && !to.IsNullable ? NullLoss.Value : IsDeepLoss(from, to) ? NullLoss.Inner : NullLoss.None;
+
+    private bool IsDeepLoss(SignatureType from, SignatureType to)
+    {
+        var isCovariant = from.Kind == SignatureKind.Interface && IsCovariant(from);
+        return from.Arguments.Zip(to.Arguments).Any(pair =>
+            LossOf(pair.First, pair.Second) != NullLoss.None || (!isCovariant && LossOf(pair.Second, pair.First) != NullLoss.None));
+    }
+
     private bool IsValue(SignatureType type) => type.Kind == SignatureKind.Struct || Emitted(type) is { IsValueType: true };
 
     private SurfaceType? Emitted(SignatureType type) => type.Kind == SignatureKind.Emitted ? surface.Find(type.Name) : null;

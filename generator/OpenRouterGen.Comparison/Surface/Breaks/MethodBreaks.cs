@@ -104,6 +104,26 @@ internal sealed class MethodBreaks(ClientSurface @new, ConversionRules rules, Br
         {
             sink.Add(type.Name, method.Name, CompilerIds.OtherReturn);
         }
+        else
+        {
+            OverrideOfNull(type, method, found);
+        }
+    }
+
+    // The override is of the old signature: it takes what the new one is given, and returns what that one promises.
+    private void OverrideOfNull(SurfaceType type, MethodMember method, MethodMember found)
+    {
+        foreach (var (mine, theirs) in method.Parameters.Zip(found.Parameters))
+        {
+            sink.Add(type.Name, method.Name, rules.LossOf(theirs.Type, mine.Type) switch
+            {
+                NullLoss.Value => CompilerIds.NullOfParameter,
+                NullLoss.Inner => CompilerIds.InnerNullOfParameter,
+                _ => null,
+            });
+        }
+
+        sink.Add(type.Name, method.Name, rules.LossOf(method.Return, found.Return) == NullLoss.None ? null : CompilerIds.NullOfResult);
     }
 
     private static bool IsStream(SignatureType type) => type.Kind == SignatureKind.Interface;

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using OpenRouter;
+using OpenRouterGen.Comparison.Reports;
+using OpenRouterGen.Tool.Discovery;
+using OpenRouterGen.Tool.Running;
+
+namespace OpenRouterGen.Tool.Commands;
+
+internal static class EstimateCommand
+{
+    private const string Description = "Says what a request would cost, by the prices of the catalog: the cheapest model first. Nothing is sent.";
+
+    public static Command Create(ToolContext context, Option<bool> json)
+    {
+        var arguments = new RequestArguments();
+        var catalogs = new CatalogArguments();
+        var command = new Command("estimate", Description);
+        arguments.AddTo(command);
+        catalogs.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var catalog = await catalogs.ReadAsync(parsed, context, cancellationToken).ConfigureAwait(false);
+            var request = await arguments.ReadAsync(parsed, catalog, context, cancellationToken).ConfigureAwait(false);
+            var found = CatalogReader.Meant(catalog, request.Model)
+                .Select(entry => (
+                    Entry: entry,
+                    Cost: (request with { Model = entry.Id }).CostAt(entry),
+                    IsRefused: entry.Check(request).Verdict == ParameterVerdict.Refused))
+                .Where(model => request.Model.Length > 0 || !model.IsRefused)
+                .OrderBy(model => model.Cost.Maximum ?? decimal.MaxValue)
+                .ThenBy(model => model.Entry.Id, StringComparer.Ordinal)
+                .ToList();
+            if (parsed.GetValue(json))
+            {
+                context.Screen.Write(Json(found));
+            }
+            else
+            {
+                Write(found, catalog.Entries.Count, context.Screen);
+            }
+
+            return found.Count == 0 || found.TrueForAll(model => model.IsRefused) ? ExitCode.Refused : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Write(List<(SnapshotEntry Entry, CostEstimate Cost, bool IsRefused)> found, int all, Screen screen)
+    {
+        if (found is [var only])
+        {
+            screen.WriteLine($"{only.Entry.Id}: {only.Cost}");
+            foreach (var line in only.Cost.Lines)
+            {
+                screen.WriteLine("  " + line);
+            }
+
+            if (only.IsRefused)
+            {
+                screen.WriteLine("It refuses the request; 'openroutergen check' says why.");
+            }
+
+            return;
+        }
+
+        var table = new TextTable();
+        found.ForEach(model => table.Add(CostText.Amount(model.Cost), model.Entry.Id));
+        table.Write(screen);
+        screen.WriteLine(FormattableString.Invariant($"US dollars, at the {found.Count} of {all} models that do not refuse the request."));
+    }
+
+    private static string Json(List<(SnapshotEntry Entry, CostEstimate Cost, bool IsRefused)> found) => ReadableJson.Text(json =>
+    {
+        json.WriteStartArray();
+        foreach (var (entry, cost, isRefused) in found)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", entry.Id);
+            json.WriteOptional("asOf", entry.AsOf);
+            json.WriteBoolean("refused", isRefused);
+            CostText.Write(json, "cost", cost);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+}

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using OpenRouterGen.Tool.Sources;
+
+namespace OpenRouterGen.Tool.Commands;
+
+/// <summary>The option that names a document.</summary>
+internal static class SourceArguments
+{
+    public const string Words = "'lock' (what the project has), 'bundled', 'published', a file, an address, or REVISION:PATH of git.";
+
+    public static Option<string> From(string description) => new("--from")
+    {
+        Description = $"{description}: {Words}",
+        HelpName = "SOURCE",
+        DefaultValueFactory = _ => SourceWords.Lock,
+    };
+}
