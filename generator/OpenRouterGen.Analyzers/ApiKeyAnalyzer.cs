@@ -9,7 +9,7 @@ using OpenRouterGen.Analyzers.Values;
 
 namespace OpenRouterGen.Analyzers;
 
-/// <summary>Looks for keys in source: at every literal, and at every value where a key is asked for.</summary>
+/// <summary>Looks for keys in source: at every literal, at every value where a key is asked for, and in the settings files that the build names.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ApiKeyAnalyzer : RuntimeAnalyzer
 {
@@ -30,6 +30,21 @@ public sealed class ApiKeyAnalyzer : RuntimeAnalyzer
         context.RegisterOperationAction(
             operation => CheckAssignment(operation, scope, shape), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
         context.RegisterOperationAction(operation => CheckArgument(operation, scope, shape), OperationKind.Argument);
+        context.RegisterAdditionalFileAction(file => CheckSettings(file, shape));
+    }
+
+    // A file that has another role is not read.
+    private static void CheckSettings(AdditionalFileAnalysisContext context, KeyShape shape)
+    {
+        var (file, options) = (context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider);
+        if (options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.OpenRouterGenRole", out var role) && role == "Settings"
+            && file.GetText(context.CancellationToken) is { } text)
+        {
+            foreach (var diagnostic in ApiKeyInSource.CheckSettings(file.Path, text, shape))
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
+        }
     }
 
     private static void CheckAssignment(OperationAnalysisContext context, CompilationScope scope, KeyShape shape)

@@ -27,15 +27,14 @@ public sealed class CatalogAnalyzer : RuntimeAnalyzer
             return;
         }
 
-        var catalogs = new RequestCatalogs(scope.Types.Catalogs);
-        context.RegisterOperationAction(operation => CheckObject(operation, scope, catalogs), OperationKind.ObjectCreation, OperationKind.With);
-        context.RegisterOperationAction(operation => CheckCall(operation, scope, catalogs), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => CheckObject(operation, scope), OperationKind.ObjectCreation, OperationKind.With);
+        context.RegisterOperationAction(operation => CheckCall(operation, scope), OperationKind.Invocation);
     }
 
-    private static void CheckObject(OperationAnalysisContext context, CompilationScope scope, RequestCatalogs catalogs) =>
-        context.Report(Evaluate(context.Operation, context.Operation.Type, scope, catalogs)?.Evaluation.Diagnostics() ?? []);
+    private static void CheckObject(OperationAnalysisContext context, CompilationScope scope) =>
+        context.Report(CatalogEvaluation.Of(context.Operation, context.Operation.Type, scope)?.Diagnostics() ?? []);
 
-    private static void CheckCall(OperationAnalysisContext context, CompilationScope scope, RequestCatalogs catalogs)
+    private static void CheckCall(OperationAnalysisContext context, CompilationScope scope)
     {
         var call = (IInvocationOperation)context.Operation;
         if (!scope.Types.IsEmitted(call.TargetMethod.ContainingType))
@@ -45,22 +44,21 @@ public sealed class CatalogAnalyzer : RuntimeAnalyzer
 
         if (scope.Types.FlagOf(call.TargetMethod) is { Value: true } flag)
         {
-            CheckFlag(context, call, flag.WireName, scope, catalogs);
+            CheckFlag(context, call, flag.WireName, scope);
         }
 
         foreach (var argument in call.Arguments)
         {
-            CheckId(context, argument, scope, catalogs);
+            CheckId(context, argument, scope);
         }
     }
 
-    private static void CheckFlag(
-        OperationAnalysisContext context, IInvocationOperation call, string wireName, CompilationScope scope, RequestCatalogs catalogs)
+    private static void CheckFlag(OperationAnalysisContext context, IInvocationOperation call, string wireName, CompilationScope scope)
     {
         foreach (var argument in call.Arguments)
         {
-            if (Evaluate(argument.Value, argument.Parameter?.Type, scope, catalogs) is var (catalog, evaluation)
-                && catalog.Parameters.FirstOrDefault(parameter => parameter.WireName == wireName) is { } parameter
+            if (CatalogEvaluation.Of(argument.Value, argument.Parameter?.Type, scope) is { } evaluation
+                && evaluation.Catalog.Parameters.FirstOrDefault(parameter => parameter.WireName == wireName) is { } parameter
                 && scope.Types.ShapeOf(argument.Parameter?.Type)?.Member(wireName) is { } member)
             {
                 context.Report(IgnoredMethod.Check(call, parameter, member, evaluation.Entries));
@@ -69,20 +67,14 @@ public sealed class CatalogAnalyzer : RuntimeAnalyzer
     }
 
     // An id that is given as one text is of the same catalog as those in the requests of the same client.
-    private static void CheckId(OperationAnalysisContext context, IArgumentOperation argument, CompilationScope scope, RequestCatalogs catalogs)
+    private static void CheckId(OperationAnalysisContext context, IArgumentOperation argument, CompilationScope scope)
     {
         if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
             && scope.Types.RefusalOf(parameter) is { Separator: not null } refusal
-            && catalogs.OfClient(parameter.ContainingType, scope.Types) is { } catalog)
+            && scope.Catalogs.OfClient(parameter.ContainingType, scope.Types) is { } catalog)
         {
             context.Report(scope.Values.Find(argument.Value).Diagnostics(
                 name => RefusedValue.IsRefused(name, refusal) ? null : UnknownEntry.CheckNear(name, catalog)));
         }
     }
-
-    private static (RequestCatalog Catalog, CatalogEvaluation Evaluation)? Evaluate(
-        IOperation value, ITypeSymbol? type, CompilationScope scope, RequestCatalogs catalogs) =>
-        catalogs.Of(type, scope.Types) is { } catalog && scope.Types.ShapeOf(type) is { } shape && scope.Objects.Read(value) is { } made
-            ? (catalog, new CatalogEvaluation(catalog, shape, made, scope))
-            : null;
 }

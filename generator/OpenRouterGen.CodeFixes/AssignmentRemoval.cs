@@ -1,37 +1,55 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace OpenRouterGen.CodeFixes;
 
-/// <summary>The text that goes with an assignment: its comma in an initializer, its statement elsewhere. Comments beside it stay.</summary>
+/// <summary>The text that goes with assignments: their commas in an initializer, their statements elsewhere. Comments beside them stay.</summary>
 internal static class AssignmentRemoval
 {
-    public static TextChange? Of(AssignmentExpressionSyntax assignment, FixSource source) => assignment.Parent switch
+    /// <summary>What must be set stays, and so does what would take a comment or a directive along.</summary>
+    public static ImmutableArray<TextChange> Of(IEnumerable<AssignmentExpressionSyntax> assignments, FixSource source)
     {
-        InitializerExpressionSyntax initializer => Removal(OfElement(assignment, initializer, source), source),
-        ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement => Removal(statement.Span, source),
+        var removable = assignments.Where(assignment => source.CanGo(assignment) && Whole(assignment) is { } whole && !source.HasNotes(whole)).ToList();
+        var commas = removable.GroupBy(assignment => assignment.Parent).SelectMany(removed => LastComma(removed, source));
+        return
+        [
+            .. removable.Select(assignment => FixLines.Removable(source.Text, Whole(assignment)!.Value)).Concat(commas)
+                .Select(span => new TextChange(span, string.Empty)),
+        ];
+    }
+
+    /// <summary>An assignment with the comma behind it, or its statement; null where it stands elsewhere.</summary>
+    private static TextSpan? Whole(AssignmentExpressionSyntax assignment) => assignment.Parent switch
+    {
+        InitializerExpressionSyntax { Expressions: var elements } when elements.IndexOf(assignment) is var index && index < elements.SeparatorCount =>
+            TextSpan.FromBounds(assignment.SpanStart, elements.GetSeparator(index).Span.End),
+        InitializerExpressionSyntax => assignment.Span,
+        ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement => statement.Span,
         _ => null,
     };
 
     /// <summary>
-    /// The comma behind goes along. The last element has none: the one before it goes, unless something stands between that stays, for C# allows
-    /// a comma at the end.
+    /// The comma behind the last element that stays, where those behind it go and the last of them had none. Where directives follow it stays: C# allows one
+    /// at the end.
     /// </summary>
-    private static TextSpan OfElement(AssignmentExpressionSyntax assignment, InitializerExpressionSyntax initializer, FixSource source)
+    private static IEnumerable<TextSpan> LastComma(IGrouping<SyntaxNode?, AssignmentExpressionSyntax> removed, FixSource source)
     {
-        var index = initializer.Expressions.IndexOf(assignment);
-        if (index < initializer.Expressions.SeparatorCount)
+        if (removed.Key is not InitializerExpressionSyntax { Expressions: var elements } initializer || elements.SeparatorCount == elements.Count)
         {
-            return TextSpan.FromBounds(assignment.SpanStart, initializer.Expressions.GetSeparator(index).Span.End);
+            return [];
         }
 
-        var withComma = index > 0 ? TextSpan.FromBounds(initializer.Expressions.GetSeparator(index - 1).SpanStart, assignment.Span.End) : assignment.Span;
-        return source.HasNotes(withComma) ? assignment.Span : withComma;
-    }
+        var last = elements.Count - 1;
+        while (last >= 0 && removed.Contains(elements[last]))
+        {
+            last--;
+        }
 
-    private static TextChange Removal(TextSpan span, FixSource source)
-    {
-        var isComma = source.Text[span.Start] == ',';
-        return new TextChange(isComma ? span : FixLines.Removable(source.Text, span), string.Empty);
+        return last < 0 || last == elements.Count - 1
+            || source.HasConditions(TextSpan.FromBounds(elements[last].Span.End, initializer.CloseBraceToken.SpanStart))
+            ? []
+            : [elements.GetSeparator(last).Span];
     }
 }

@@ -22,10 +22,15 @@ internal sealed record FixSource(SyntaxNode Root, SemanticModel Model, SourceTex
     /// What to rewrite for a wrong value: where it is written. When a local stands between that others read too, the place
     /// where it is used.
     /// </summary>
-    public ExpressionSyntax? ValueToRewrite(Diagnostic diagnostic)
+    public ExpressionSyntax? ValueToRewrite(Diagnostic diagnostic) =>
+        ValueToRewrite(diagnostic.Location, diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : null);
+
+    /// <inheritdoc cref="ValueToRewrite(Diagnostic)"/>
+    /// <param name="used">Where it is used.</param>
+    /// <param name="source">Where it is written; null when that is in another document.</param>
+    public ExpressionSyntax? ValueToRewrite(Location used, Location? source)
     {
-        var place = Expression(diagnostic.Location);
-        var written = diagnostic.AdditionalLocations.Count > 0 ? Expression(diagnostic.AdditionalLocations[0]) : null;
+        var (place, written) = (Expression(used), Expression(source));
         return place is null || written is null || place.Span.Contains(written.Span) ? written ?? place : IsReadOnce(place) ? written : place;
     }
 
@@ -42,6 +47,18 @@ internal sealed record FixSource(SyntaxNode Root, SemanticModel Model, SourceTex
         SyntaxNode scope = member is GlobalStatementSyntax ? Root : member;
         return scope.DescendantNodes().OfType<IdentifierNameSyntax>().Count(other => other.Identifier.ValueText == local.Name) == 1
             && !scope.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString().Contains(local.Name));
+    }
+
+    /// <summary>Whether a member may be left unset.</summary>
+    public bool CanGo(AssignmentExpressionSyntax assignment) => Model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { IsRequired: false };
+
+    /// <summary>Null for a document without code.</summary>
+    public static async Task<FixSource?> ReadAsync(Document document, CancellationToken cancellationToken)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return root is null || model is null ? null : new FixSource(root, model, text);
     }
 
     /// <summary>Whether a part of the text has comments, directives or what they turn off.</summary>

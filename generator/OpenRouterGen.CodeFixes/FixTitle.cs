@@ -6,15 +6,15 @@ internal static class FixTitle
     private const int Longest = 26;
 
     /// <summary>Source text on one line; of a long one its beginning.</summary>
-    public static string Shorten(string text)
+    public static string Shorten(string text, int longest = Longest)
     {
         var line = string.Join(" ", text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= Longest)
+        if (line.Length <= longest)
         {
             return line;
         }
 
-        var length = char.IsHighSurrogate(line[Longest - 4]) ? Longest - 4 : Longest - 3;
+        var length = char.IsHighSurrogate(line[longest - 4]) ? longest - 4 : longest - 3;
         return line.Substring(0, length) + "...";
     }
 }

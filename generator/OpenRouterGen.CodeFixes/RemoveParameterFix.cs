@@ -28,8 +28,7 @@ public sealed class RemoveParameterFix : TextFixProvider
         foreach (var location in diagnostic.AdditionalLocations)
         {
             if (source.Expression(location) is AssignmentExpressionSyntax assignment
-                && CanGo(assignment, source)
-                && AssignmentRemoval.Of(assignment, source) is { } removal)
+                && AssignmentRemoval.Of([assignment], source) is { Length: > 0 } removal)
             {
                 yield return new FixChoice($"Remove '{FixTitle.Shorten(Name(assignment))}'", $"{nameof(RemoveParameterFix)}{position}", removal);
             }
@@ -37,9 +36,6 @@ public sealed class RemoveParameterFix : TextFixProvider
             position++;
         }
     }
-
-    private static bool CanGo(AssignmentExpressionSyntax assignment, FixSource source) =>
-        source.Model.GetSymbolInfo(assignment.Left).Symbol is IPropertySymbol { IsRequired: false };
 
     private static string Name(AssignmentExpressionSyntax assignment) => assignment.Left switch
     {

@@ -18,7 +18,7 @@ public abstract class TextFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } source)
+        if (await FixSource.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } source)
         {
             return;
         }
@@ -40,7 +40,7 @@ public abstract class TextFixProvider : CodeFixProvider
     /// <summary>All diagnostics of a document corrected at once, for the few fixes that have one right answer.</summary>
     private protected async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
-        if (await ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } source)
+        if (await FixSource.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } source)
         {
             return document;
         }
@@ -56,14 +56,6 @@ public abstract class TextFixProvider : CodeFixProvider
 
     private IEnumerable<FixChoice> SafeChoices(Diagnostic diagnostic, FixSource source) =>
         Choices(diagnostic, source).Where(choice => choice.Changes.All(change => !source.HasNotes(change.Span)));
-
-    private static async Task<FixSource?> ReadAsync(Document document, CancellationToken cancellationToken)
-    {
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return root is null || model is null ? null : new FixSource(root, model, text);
-    }
 
     private static async Task<Document> ApplyAsync(Document document, ImmutableArray<TextChange> changes, CancellationToken cancellationToken)
     {

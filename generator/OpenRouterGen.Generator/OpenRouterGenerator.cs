@@ -5,6 +5,7 @@ using OpenRouterGen.Core;
 using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Problems;
+using OpenRouterGen.Generator.AddOns;
 
 namespace OpenRouterGen.Generator;
 
@@ -40,7 +41,13 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
             .Select(static (inputs, cancellationToken) => inputs.Compile(cancellationToken))
             .WithTrackingName(Steps.Model);
 
-        var second = SecondClients(context, results);
+        // MetadataReferencesProvider would look at each of some 170 references at every key that the user presses: 70 µs. An edit of C# leaves
+        // the list of references the very same object, so this stops after one comparison. Nothing of the compilation goes on from here.
+        var references = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.ExternalReferences)
+            .Select(static (references, cancellationToken) => ProjectReferences.Of(references, cancellationToken))
+            .WithTrackingName(Steps.References);
+        var second = SecondClients(references, results);
 
         // Beside a second client the one of the reference is meant: every use of a type that exists twice would be a warning.
         var emitted = results
@@ -59,24 +66,45 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
         Report(context, emitted.SelectMany(static (result, _) => result.Problems).WithTrackingName(Steps.EmissionProblems));
 
         Report(context, second.SelectMany(static (problems, _) => problems));
+        AddAddOns(context, results, emitted.Select(static (result, _) => result.Files.Count > 0), references);
+    }
+
+    private static void AddAddOns(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<SpecResult> results,
+        IncrementalValueProvider<bool> isEmitted,
+        IncrementalValueProvider<ProjectReferences> references)
+    {
+        // Without a reference that one could be for, nothing is looked up and no file is read.
+        var isWanted = isEmitted
+            .Combine(references.Select(static (found, _) => found.Assemblies.Count > 0))
+            .Select(static (pair, _) => pair.Left && pair.Right);
+        var selection = results
+            .Combine(isWanted)
+            .Select(static (pair, _) => pair.Right && pair.Left.Model is { } model ? AddOnTarget.Of(model) : null)
+            .Combine(references)
+            .Select(static (pair, _) => AddOnSelection.Of(pair.Left, pair.Right))
+            .WithTrackingName(Steps.AddOns);
+        context.RegisterSourceOutput(selection, static (output, selected) =>
+        {
+            if (selected.File is { } file)
+            {
+                output.AddSource(file.HintName, SourceText.From(file.Text, s_encoding));
+            }
+        });
+        Report(context, selection.SelectMany(static (selected, _) => selected.Problems));
     }
 
     private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Problem> problems) =>
         context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(ProblemDiagnostics.From(problem)));
 
     private static IncrementalValueProvider<EquatableList<Problem>> SecondClients(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<SpecResult> results)
+        IncrementalValueProvider<ProjectReferences> references, IncrementalValueProvider<SpecResult> results)
     {
-        // MetadataReferencesProvider would look at each of some 170 references at every key that the user presses: 70 µs. An edit of C# leaves
-        // the list of references the very same object, so this stops after one comparison. Nothing of the compilation goes on from here.
-        var referenced = context.CompilationProvider
-            .Select(static (compilation, _) => compilation.ExternalReferences)
-            .Select(static (references, cancellationToken) => ReferencedClients.FindAll(references, cancellationToken))
-            .WithTrackingName(Steps.References);
         var ours = results.Select(static (result, _) => result.Model is { } model ? ReferencedClients.FullName(model) : null);
-        return referenced
+        return references
             .Combine(ours)
-            .Select(static (pair, _) => pair.Left
+            .Select(static (pair, _) => pair.Left.Clients
                 .Where(found => pair.Right is not null && found.TypeNames.Contains(pair.Right))
                 .Take(1)
                 .Select(found => new Problem(ProblemCatalog.SecondClient, default, new EquatableList<string>([pair.Right!, found.Assembly])))

@@ -22,6 +22,7 @@ internal sealed record ProjectOptions(BuildOptions Build, string? OldLanguage)
             Client = Text(options, "OpenRouterGenClient") ?? defaults.Client,
             Visibility = Text(options, "OpenRouterGenVisibility") ?? defaults.Visibility,
             Json = Text(options, "OpenRouterGenJson") ?? defaults.Json,
+            AddOns = Text(options, "OpenRouterGenAddOns") ?? defaults.AddOns,
             StrictOverlays = string.Equals(Text(options, "OpenRouterGenStrictOverlays"), "true", StringComparison.OrdinalIgnoreCase),
             Tags = List(options, "OpenRouterGenTagList"),
             Operations = List(options, "OpenRouterGenOperationList"),

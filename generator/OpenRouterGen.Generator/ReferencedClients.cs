@@ -5,8 +5,8 @@ using OpenRouterGen.Core.Model;
 namespace OpenRouterGen.Generator;
 
 /// <summary>
-/// The clients in a referenced assembly that was made with this generator. Only assemblies that use the runtime are looked into, and
-/// nothing of the compiler leaves this class.
+/// The clients in a referenced assembly that was made with this generator, and the classes that add them to a container. Only assemblies that use the
+/// runtime are looked into, and nothing of the compiler leaves this class.
 /// </summary>
 internal sealed record ReferencedClients(string Assembly, EquatableList<string> TypeNames)
 {
@@ -35,7 +35,7 @@ internal sealed record ReferencedClients(string Assembly, EquatableList<string> 
             return null;
         }
 
-        var names = compilation.Assembly.TypeNames.Where(IsClient).Distinct(StringComparer.Ordinal);
+        var names = compilation.Assembly.TypeNames.Where(IsLookedFor).Distinct(StringComparer.Ordinal);
         var found = names
             .SelectMany(name => compilation.GetSymbolsWithName(name, SymbolFilter.Type))
             .OfType<INamedTypeSymbol>()
@@ -62,11 +62,12 @@ internal sealed record ReferencedClients(string Assembly, EquatableList<string> 
             .Select(reader.GetTypeDefinition)
             .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public)
             .Select(type => (Namespace: reader.GetString(type.Namespace), Name: reader.GetString(type.Name)))
-            .Where(type => IsClient(type.Name))
+            .Where(type => IsLookedFor(type.Name))
             .Select(type => type.Namespace.Length == 0 ? type.Name : type.Namespace + "." + type.Name)
             .OrderBy(name => name, StringComparer.Ordinal);
         return new ReferencedClients(reader.GetString(reader.GetAssemblyDefinition().Name), found.ToEquatableList());
     }
 
-    private static bool IsClient(string name) => name.EndsWith("Client", StringComparison.Ordinal);
+    private static bool IsLookedFor(string name) =>
+        name.EndsWith("Client", StringComparison.Ordinal) || name.EndsWith("ServiceCollectionExtensions", StringComparison.Ordinal);
 }

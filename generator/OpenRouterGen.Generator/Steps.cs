@@ -12,4 +12,5 @@ internal static class Steps
     public const string Problems = nameof(Problems);
     public const string EmissionProblems = nameof(EmissionProblems);
     public const string References = nameof(References);
+    public const string AddOns = nameof(AddOns);
 }

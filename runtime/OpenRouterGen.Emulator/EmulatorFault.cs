@@ -24,6 +24,9 @@ public sealed record EmulatorFault
     /// <summary>The media type that the answer claims to have, such as <c>text/html</c>. The body stays what it is.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>How many pictures fewer are made, and billed, than were asked for; one is made all the same.</summary>
+    public int Fewer { get; init; }
+
     /// <summary>How many pictures of an answer, the first ones, hold no bytes. Previews and the pictures of a stream stay whole.</summary>
     public int EmptySlots { get; init; }
 }

@@ -11,6 +11,9 @@ public sealed class EmulatorOptions
     /// <summary>The only key that is accepted; null, the default, accepts every key that is not empty.</summary>
     public string? ApiKey { get; set; }
 
+    /// <summary>The models that the server knows; null, the default, are those of the snapshot that the package carries.</summary>
+    public EmulatorCatalog? Catalog { get; set; }
+
     /// <summary>The clock of <c>created</c> and of the ledger. With a clock that stands still, equal requests get equal answers to the last byte.</summary>
     /// <exception cref="ArgumentNullException">The clock is null.</exception>
     public TimeProvider TimeProvider

@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using OpenRouter.Emulator.Accounts;
-using OpenRouter.Emulator.Catalog;
 using OpenRouter.Emulator.Faults;
 using OpenRouter.Emulator.Serving;
+using OpenRouter.Runtime;
 
 namespace OpenRouter.Emulator;
 
 /// <summary>
-/// OpenRouter's Image API on this machine: it draws real pictures, checks requests against the bundled catalog, streams, and counts what it would have cost.
+/// OpenRouter's Image API on this machine: it draws real pictures, checks requests against a catalog, streams, and counts what it would have cost.
 /// It listens on 127.0.0.1 only, calls nobody, and keeps nothing but the ledger.
 /// </summary>
 /// <remarks>
@@ -16,7 +16,8 @@ namespace OpenRouter.Emulator;
 /// <para>
 /// <c>POST /images</c> draws <c>png</c> and <c>svg</c>; other formats are refused with 400, even where a model lists them. References are counted and never
 /// fetched.
-/// Token counts follow rules of the emulator's own; <c>usage.cost</c> follows the endpoint's price list and is left out where nobody documented the prices.
+/// Token counts follow rules of the emulator's own; <c>usage.cost</c> follows the endpoint's price list, and is left out where that lacks the price of what was
+/// done.
 /// </para>
 /// <para>
 /// <c>GET /models</c> knows the image models only, so it is empty unless <c>output_modalities</c> asks for them. It obeys <c>offset</c>, <c>limit</c>,
@@ -28,10 +29,10 @@ namespace OpenRouter.Emulator;
 /// </para>
 /// <para>
 /// <c>GET /generation</c> knows the last 1000 generations by the <c>X-Generation-Id</c> of their answers, <c>GET /credits</c> and <c>GET /key</c> what all of
-/// them cost. One whose price nobody documented costs nothing there.
+/// them cost.
 /// </para>
-/// <para>What the catalog does not document is filled in: the name is the id, <c>created</c> is 2026-08-01, and the description says that the emulator knows
-/// none.</para>
+/// <para>What the catalog does not document is filled in: the name is the id, <c>created</c> is 2026-08-01, the description says that the emulator knows
+/// none, a parameter whose values are not known takes all that the document allows, and a model without prices has invented ones by token.</para>
 /// <para>A client in another container reaches it by a name over plain http: there <c>OpenRouterClientOptions.AllowInsecureHttp</c> must be set.</para>
 /// </remarks>
 public sealed class EmulatorServer : IAsyncDisposable
@@ -62,6 +63,16 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <summary>Options that lead a client here; a new copy each time, to be changed at will.</summary>
     public OpenRouterClientOptions ClientOptions => new() { BaseAddress = BaseAddress, ApiKey = ApiKey };
 
+    /// <summary>
+    /// The requests for pictures that <see cref="Ledger"/> holds, oldest first: each as a value of the client's own type beside what was sent.
+    /// </summary>
+    /// <typeparam name="T">The type of the client's requests, such as its <c>ImageGenerationRequest</c>.</typeparam>
+    /// <returns>The requests, also those that were refused.</returns>
+    /// <exception cref="FormatException">The body of one of them is no such value.</exception>
+    public IReadOnlyList<RecordedRequest<T>> Requests<T>()
+        where T : class, IJsonReadable<T> =>
+        [.. Ledger.Requests.Where(static request => request.IsForPictures).Select(static request => new RecordedRequest<T>(request.Read<T>(), request))];
+
     /// <summary>Lets the next requests for pictures fail with a status. They are not billed.</summary>
     /// <param name="next">How many requests, after those that are to fail already.</param>
     /// <param name="status">The status, 400 to 599.</param>
@@ -79,7 +90,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(next);
         ArgumentNullException.ThrowIfNull(fault);
         if (fault.Status is < 400 or > 599) throw new ArgumentOutOfRangeException(nameof(fault), fault.Status, "The status of an error is 400 to 599.");
-        if (fault.Latency < TimeSpan.Zero || fault.CutAfter < 0 || fault.StreamErrorAfter < 0 || fault.EmptySlots < 0)
+        if (fault.Latency < TimeSpan.Zero || fault.CutAfter < 0 || fault.StreamErrorAfter < 0 || fault.EmptySlots < 0 || fault.Fewer < 0)
             throw new ArgumentOutOfRangeException(nameof(fault), "No time and no number of a fault is negative.");
         _faults.Add(next, fault);
     }
@@ -102,7 +113,8 @@ public sealed class EmulatorServer : IAsyncDisposable
         var ledger = new RequestLedger(options.TimeProvider);
         var faults = new FaultQueue();
         var book = new GenerationBook(options.TimeProvider);
-        var reception = new Reception(ImageCatalog.Bundled, ledger, new KeyCheck(options.ApiKey), book, faults, options.TimeProvider);
+        var catalog = (options.Catalog ?? EmulatorCatalog.Bundled).Models;
+        var reception = new Reception(catalog, ledger, new KeyCheck(options.ApiKey), book, faults, options.TimeProvider);
         var app = LoopbackHost.Build(options.Port, reception.AnswerAsync);
         try
         {

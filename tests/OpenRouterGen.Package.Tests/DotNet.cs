@@ -31,19 +31,25 @@ internal static class DotNet
         .Distinct()
         .ToList();
 
-    private static async Task<(int ExitCode, string Output)> TryRunAsync(string program, string folder, IReadOnlyDictionary<string, string> environment,
-        string[] arguments)
+    /// <summary>How a program is started with its output redirected, in the environment that a user has.</summary>
+    public static ProcessStartInfo StartInfo(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
 
         // What `dotnet test` sets for its own processes would steer the inner build.
         foreach (var name in start.Environment.Keys.Where(IsInherited).ToList()) start.Environment.Remove(name);
+        return start;
+    }
+
+    private static async Task<(int ExitCode, string Output)> TryRunAsync(string program, string folder, IReadOnlyDictionary<string, string> environment,
+        string[] arguments)
+    {
+        var start = StartInfo(program, folder, arguments);
         foreach (var (name, value) in environment) start.Environment[name] = value;
 
         using var process = Process.Start(start)!;

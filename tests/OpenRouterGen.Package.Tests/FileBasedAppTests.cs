@@ -1,6 +1,6 @@
 namespace OpenRouterGen.Package.Tests;
 
-/// <summary>The shortest first try: one file, no project.</summary>
+/// <summary>The shortest first try: one file, no project. The sample is taken for it.</summary>
 [Collection(PackedFeedCollection.Name)]
 public class FileBasedAppTests(PackedFeed feed)
 {
@@ -8,26 +8,17 @@ public class FileBasedAppTests(PackedFeed feed)
     public async Task One_file_that_names_the_packages_makes_a_picture()
     {
         var folder = feed.NewFolder("one file");
-        await File.WriteAllTextAsync(Path.Combine(folder, "app.cs"), $$"""
-            #:package OpenRouterGen@{{feed.Version}}
-            #:package OpenRouterGen.Emulator@{{feed.Version}}
-            // Without this, the SDK restores the native compiler's packs, which only the public registry has.
-            #:property PublishAot=false
-            #:property TreatWarningsAsErrors=true
-            using OpenRouter;
-            using OpenRouter.Emulator;
+        var sample = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "OneFile", "pictures.cs"));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "pictures.cs"),
+            sample.Replace("@0.1.0", "@" + feed.Version, StringComparison.Ordinal)
+                .Replace("#:property", "#:property TreatWarningsAsErrors=true\n#:property", StringComparison.Ordinal));
 
-            await using var emulator = await EmulatorServer.StartAsync();
-            using var client = new OpenRouterClient(emulator.ClientOptions);
-            var response = await client.Images.GenerateAsync(new() { Model = ImageModels.ByteDanceSeed.Seedream4_5, Prompt = "a lighthouse" });
-            Console.WriteLine("saved " + await response.Data[0].SaveAsync(args[0]));
-            """);
-
-        var picture = Path.Combine(folder, "lighthouse");
         // The SDK keeps what it builds of such a file in the user's data folder.
         var environment = new Dictionary<string, string> { ["XDG_DATA_HOME"] = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName };
-        var output = await DotNet.RunAsync(folder, environment, "run", "app.cs", picture);
-        Assert.Contains($"saved {picture}.png", output, StringComparison.Ordinal);
-        await Png.AssertIsOneAsync(picture + ".png");
+        var output = await DotNet.RunAsync(folder, environment, "run", "pictures.cs");
+        var picture = Path.Combine(folder, "picture.png");
+        Assert.Contains($"saved {picture}", output, StringComparison.Ordinal);
+        await Png.AssertIsOneAsync(picture);
     }
 }

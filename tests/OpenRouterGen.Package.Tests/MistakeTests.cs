@@ -5,7 +5,7 @@ using OpenRouterGen.Analyzers.Tests.Harness;
 namespace OpenRouterGen.Package.Tests;
 
 /// <summary>
-/// The program with a mistake of every kind, built as a user builds it: with the package itself, and beside a library that has it. The
+/// The program with a mistake of every kind, built as a user builds it: with either package or both, and beside a library that has one. The
 /// marks in the program say what is expected at which column.
 /// </summary>
 [Collection(PackedFeedCollection.Name)]
@@ -16,21 +16,29 @@ public partial class MistakeTests(PackedFeed feed)
     private static readonly MarkedSource s_mistakes = MarkedSource.Parse(File.ReadAllText(Path.Combine(Repository.Root, Programs, "Mistakes.txt")));
 
     [Fact]
-    public async Task A_build_with_the_package_prints_the_errors_and_warnings_and_its_log_has_the_infos()
+    public async Task A_build_with_the_package_prints_the_errors_and_warnings_and_its_log_has_the_infos() =>
+        await AssertReportsAsync(App("mistakes", feed.Reference()));
+
+    [Fact]
+    public async Task The_prebuilt_client_gets_the_same_diagnostics() =>
+        await AssertReportsAsync(App("mistakes with the client", feed.Reference(PackedFeed.Client)));
+
+    [Fact]
+    public async Task A_project_with_both_packages_gets_each_once()
     {
-        var app = Path.Combine(feed.NewFolder("mistakes"), "App");
-        ConsoleProject.Write(app, s_mistakes.Text, feed.Reference(), Relaxed);
+        // One of them without a client: with two, every use of a type is a warning of the compiler too.
+        var app = App("mistakes with both", feed.Reference() + feed.Reference(PackedFeed.Client), "<OpenRouterGenSpec>none</OpenRouterGenSpec>");
         await AssertReportsAsync(app);
     }
 
-    [Fact]
-    public async Task An_app_beside_a_library_with_the_package_gets_the_same_diagnostics()
+    [Theory]
+    [InlineData("OpenRouterGen")]
+    [InlineData(PackedFeed.Client)]
+    public async Task An_app_beside_a_library_with_a_package_gets_the_same_diagnostics(string package)
     {
-        var folder = feed.NewFolder("mistakes beside a library");
-        var library = Path.Combine(folder, "Pictures");
-        ConsoleProject.Write(library, "public class Empty;", feed.Reference(), "<OutputType>Library</OutputType>");
-        var app = Path.Combine(folder, "App");
-        ConsoleProject.Write(app, s_mistakes.Text, """<ProjectReference Include="../Pictures/Pictures.csproj" />""", Relaxed);
+        var app = App("mistakes beside a library with " + package, """<ProjectReference Include="../Pictures/Pictures.csproj" />""");
+        var library = Path.Combine(Path.GetDirectoryName(app)!, "Pictures");
+        ConsoleProject.Write(library, "public class Empty;", feed.Reference(package), "<OutputType>Library</OutputType>");
         await AssertReportsAsync(app);
     }
 
@@ -41,18 +49,20 @@ public partial class MistakeTests(PackedFeed feed)
         ConsoleProject.Write(app, File.ReadAllText(Path.Combine(Repository.Root, Programs, "Corrected.txt")), feed.Reference(), Relaxed);
         await DotNet.RunAsync(app, "build", "--nologo");
         await using var emulator = await EmulatorServer.StartAsync();
-        var environment = new Dictionary<string, string>
-        {
-            ["OPENROUTER_API_KEY"] = emulator.ApiKey,
-            ["OPENROUTER_BASE_URL"] = emulator.BaseAddress.ToString(),
-        };
-        var output = await DotNet.RunAsync(app, environment, Path.Combine("bin", "Debug", "net10.0", "App.dll"));
+        var output = await DotNet.RunAsync(app, EmulatorEnvironment.Of(emulator), Path.Combine("bin", "Debug", "net10.0", "App.dll"));
         Assert.DoesNotContain("refused", output, StringComparison.Ordinal);
         Assert.Equal(35, Regex.Count(output, "accepted"));
     }
 
     // What is a warning is printed as one.
     private const string Relaxed = "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>";
+
+    private string App(string name, string items, string properties = "")
+    {
+        var app = Path.Combine(feed.NewFolder(name), "App");
+        ConsoleProject.Write(app, s_mistakes.Text, items, Relaxed + properties);
+        return app;
+    }
 
     private static async Task AssertReportsAsync(string folder)
     {

@@ -75,13 +75,8 @@ public class PackageTests(PackedFeed feed)
     private static async Task AssertMakesPictureAsync(string folder, string assembly)
     {
         await using var emulator = await EmulatorServer.StartAsync();
-        var environment = new Dictionary<string, string>
-        {
-            ["OPENROUTER_API_KEY"] = emulator.ApiKey,
-            ["OPENROUTER_BASE_URL"] = emulator.BaseAddress.ToString(),
-        };
         var picture = Path.Combine(folder, "lighthouse");
-        var output = await DotNet.RunAsync(folder, environment, Path.Combine("bin", "Debug", "net10.0", assembly + ".dll"), picture);
+        var output = await DotNet.RunAsync(folder, EmulatorEnvironment.Of(emulator), Path.Combine("bin", "Debug", "net10.0", assembly + ".dll"), picture);
         Assert.Contains($"saved {picture}.png", output, StringComparison.Ordinal);
         await Png.AssertIsOneAsync(picture + ".png");
         Assert.Single(emulator.Ledger.Requests);

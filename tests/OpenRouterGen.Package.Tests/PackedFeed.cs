@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 
 namespace OpenRouterGen.Package.Tests;
 
@@ -9,6 +8,15 @@ namespace OpenRouterGen.Package.Tests;
 /// </summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
+    public const string Client = "OpenRouterGen.Client";
+
+    public const string Templates = "OpenRouterGen.Templates";
+
+    private static readonly string[] s_withAssemblies =
+    [
+        "OpenRouterGen", "OpenRouterGen.Analyzers", Client, "OpenRouterGen.Emulator", "OpenRouterGen.Runtime", "OpenRouterGen.Tool",
+    ];
+
     public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
 
     /// <summary>The temporary folder of this run. Its name has a space, as users' folders do.</summary>
@@ -31,7 +39,18 @@ public sealed class PackedFeed : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Packages, $"{package}.{Version}.nupkg"));
+    /// <summary>Every package that a release has.</summary>
+    public static TheoryData<string> Names() => [.. s_withAssemblies, Templates];
+
+    /// <summary>Those with assemblies of ours.</summary>
+    public static TheoryData<string> NamesWithAssemblies() => [.. s_withAssemblies];
+
+    /// <summary>The file of a package.</summary>
+    public string PathOf(string package) => Path.Combine(Packages, $"{package}.{Version}.nupkg");
+
+    internal PackageArchive Open(string package) => new(PathOf(package));
+
+    internal PackageArchive OpenSymbols(string package) => new(Path.Combine(Packages, $"{package}.{Version}.snupkg"));
 
     /// <summary>An item of a project file that references one of the packages.</summary>
     public string Reference(string package = "OpenRouterGen") => $"""<PackageReference Include="{package}" Version="{Version}" />""";

@@ -25,7 +25,8 @@ public class SetupTests(PackedFeed feed)
         "OpenRouterGenCatalog=models.json",
         "OpenRouterGenOverlays=a.yaml",
         "OpenRouterGenReferences=parts/a.yaml",
-        "OpenRouterGenSpec=https://example.com/openapi.yaml");
+        "OpenRouterGenSpec=https://example.com/openapi.yaml",
+        "OpenRouterGenSettings=mine.json");
 
     [Theory]
     [MemberData(nameof(OlderFrameworks))]
@@ -99,8 +100,8 @@ public class SetupTests(PackedFeed feed)
         File.Move(Path.Combine(folder, "App.csproj"), Path.Combine(folder, "App." + extension));
         await File.WriteAllTextAsync(Path.Combine(folder, file), program);
         Assert.Equal(
-            $"error ORG0061: OpenRouterGen emits C#, and this project is {language}: put the package into a C# library and reference that. "
-            + "(OpenRouterGenSpec 'none' keeps it here without a client.)",
+            $"error ORG0061: OpenRouterGen emits C#, and this project is {language}: use the package OpenRouterGen.Client, which is the same client "
+            + "compiled, or put this one into a C# library and reference that. (OpenRouterGenSpec 'none' keeps it here without a client.)",
             await OneErrorAsync(folder));
     }
 

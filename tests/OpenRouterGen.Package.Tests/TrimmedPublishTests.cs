@@ -2,16 +2,18 @@ namespace OpenRouterGen.Package.Tests;
 
 /// <summary>
 /// The Quickstart as an app that is published for one machine: trimmed, self-contained, with the analyzers for trimming and native
-/// compilation on. Native compilation itself needs a pack and a linker that not every machine has.
+/// compilation on. Its code is the same with either package. Native compilation itself needs a pack and a linker that not every machine has.
 /// </summary>
 [Collection(PackedFeedCollection.Name)]
 public class TrimmedPublishTests(PackedFeed feed)
 {
-    [SkippableFact]
-    public async Task The_quickstart_is_published_trimmed_without_a_warning_and_makes_its_pictures()
+    [SkippableTheory]
+    [InlineData("OpenRouterGen")]
+    [InlineData(PackedFeed.Client)]
+    public async Task The_quickstart_is_published_trimmed_without_a_warning_with_either_package_and_makes_its_pictures(string package)
     {
-        var folder = Path.Combine(feed.NewFolderWithRegistry("trimmed"), "Quickstart");
-        ConsoleProject.Write(folder, "", feed.Reference() + feed.Reference("OpenRouterGen.Emulator"), """
+        var folder = Path.Combine(feed.NewFolderWithRegistry("trimmed with " + package), "Quickstart");
+        ConsoleProject.Write(folder, "", feed.Reference(package) + feed.Reference("OpenRouterGen.Emulator"), """
             <UseCurrentRuntimeIdentifier>true</UseCurrentRuntimeIdentifier>
             <PublishTrimmed>true</PublishTrimmed>
             <SelfContained>true</SelfContained>

@@ -19,6 +19,7 @@ internal sealed class CompilationScope
         Values = new ValueFinder(types, Alternatives, Locals);
         Items = new ItemCounter(Alternatives, Locals, Values);
         Objects = new ConstructedObjectReader(Locals);
+        Catalogs = new RequestCatalogs(types.Catalogs);
     }
 
     public RuntimeTypes Types { get; }
@@ -35,6 +36,8 @@ internal sealed class CompilationScope
     public ItemCounter Items { get; }
 
     public ConstructedObjectReader Objects { get; }
+
+    public RequestCatalogs Catalogs { get; }
 
     /// <summary>Null where the runtime is not referenced.</summary>
     public static CompilationScope? Of(Compilation compilation) =>

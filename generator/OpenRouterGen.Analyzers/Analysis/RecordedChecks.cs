@@ -40,6 +40,11 @@ internal sealed class RecordedChecks(Compilation compilation, AnalyzerOptions op
     }
 
     /// <inheritdoc/>
+    public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action)
+    {
+    }
+
+    /// <inheritdoc/>
     public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds)
     {
     }

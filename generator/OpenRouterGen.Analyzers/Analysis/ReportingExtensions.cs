@@ -28,6 +28,9 @@ internal static class ReportingExtensions
     private static bool IsProven(OperationAnalysisContext context, Diagnostic diagnostic) =>
         TypedCode.IsComplete(diagnostic.Location)
             && diagnostic.AdditionalLocations.All(TypedCode.IsComplete)
-            && (CompilationScope.Of(context.Compilation) is not { } scope
-                || (Reachability.Is(context.Operation, scope.Alternatives) && !new ObjectUse(scope).IsOnlyCompared(context.Operation)));
+            && (CompilationScope.Of(context.Compilation) is not { } scope || Counts(context.Operation, scope));
+
+    /// <summary>Whether code runs, and what it makes is not only compared.</summary>
+    public static bool Counts(IOperation operation, CompilationScope scope) =>
+        Reachability.Is(operation, scope.Alternatives) && !new ObjectUse(scope).IsOnlyCompared(operation);
 }

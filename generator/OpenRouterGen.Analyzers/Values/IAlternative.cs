@@ -9,6 +9,9 @@ internal interface IAlternative
     /// <summary>Where it is reported.</summary>
     IOperation Place { get; }
 
+    /// <summary>Where it is written.</summary>
+    IOperation Source { get; }
+
     /// <summary>The alternatives that this one proves something with; null when it does so alone.</summary>
     Choice? Choice { get; }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using OpenRouterGen.Comparison.Reports;
 
 namespace OpenRouterGen.Comparison.Acceptance;
 
@@ -12,9 +12,6 @@ internal static class AcceptedFindingsJson
     private const string DateFormat = "yyyy-MM-dd";
 
     private static readonly JsonDocumentOptions s_lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
-    private static readonly JsonWriterOptions s_readable =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static AcceptedFindings Read(string text)
     {
@@ -30,31 +27,25 @@ internal static class AcceptedFindingsJson
         }
     }
 
-    public static string Write(AcceptedFindings accepted)
+    public static string Write(AcceptedFindings accepted) => Encoding.UTF8.GetString(ReadableJson.File(json =>
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, s_readable))
+        json.WriteStartObject();
+        json.WriteNumber("version", Version);
+        json.WriteStartArray("accepted");
+        foreach (var finding in accepted.Findings)
         {
-            writer.WriteStartObject();
-            writer.WriteNumber("version", Version);
-            writer.WriteStartArray("accepted");
-            foreach (var finding in accepted.Findings)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("fingerprint", finding.Fingerprint);
-                writer.WriteString("id", finding.Id);
-                writer.WriteString("pointer", finding.Pointer);
-                writer.WriteString("reason", finding.Reason);
-                writer.WriteString("date", finding.Date.ToString(DateFormat, CultureInfo.InvariantCulture));
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
+            json.WriteStartObject();
+            json.WriteString("fingerprint", finding.Fingerprint);
+            json.WriteString("id", finding.Id);
+            json.WriteString("pointer", finding.Pointer);
+            json.WriteString("reason", finding.Reason);
+            json.WriteString("date", finding.Date.ToString(DateFormat, CultureInfo.InvariantCulture));
+            json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }));
 
     private static AcceptedFindings Read(JsonElement root)
     {

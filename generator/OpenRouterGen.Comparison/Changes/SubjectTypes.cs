@@ -19,10 +19,10 @@ internal sealed class SubjectTypes
         {
             foreach (var operation in group.Operations)
             {
-                var methods = new[] { operation.Names.Method, operation.Names.TryMethod, operation.Stream?.MethodName, operation.Pagination?.MethodName };
-                foreach (var method in methods.Where(method => method is not null))
+                var types = TypeReferences.Of(operation).Concat(operation.Pagination is { } pages ? [pages.Item] : []).ToList();
+                foreach (var method in OperationMethods.Of(operation))
                 {
-                    Add(new Subject(group.TypeName.Text, method!.Text), TypeReferences.Of(operation));
+                    Add(new Subject(group.TypeName.Text, method.Text), types);
                 }
 
                 foreach (var parameter in operation.OptionalParameters?.Parameters ?? EquatableList<ParameterModel>.Empty)

@@ -12,30 +12,18 @@ internal static class JsonReport
 {
     private const int Version = 1;
 
-    private static readonly JsonWriterOptions s_readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+    public static void Write(ComparisonResult result, TextWriter writer, ReportOptions options) =>
+        writer.Write(ReadableJson.Text(json => Write(json, result, options)));
 
-    public static void Write(ComparisonResult result, TextWriter writer, ReportOptions options) => writer.Write(Text(json => Write(json, result, options)));
-
-    /// <summary>The text that a writer of JSON makes, with a line feed at its end.</summary>
-    public static string Text(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_readable))
-        {
-            write(json);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
-
-    private static void Write(Utf8JsonWriter json, ComparisonResult result, ReportOptions options)
+    /// <summary>Writes the report as a value of something larger.</summary>
+    public static void Write(Utf8JsonWriter json, ComparisonResult result, ReportOptions options)
     {
         json.WriteStartObject();
         json.WriteNumber("version", Version);
         json.WriteString("old", options.Old);
         json.WriteString("new", options.New);
         json.WriteNumber("checksRun", result.ChecksRun);
-        List(json, "verdicts", ReportWords.Of(options.Acceptance?.Verdicts ?? result.Verdicts));
+        json.WriteList("verdicts", ReportWords.Of(options.Acceptance?.Verdicts ?? result.Verdicts));
         json.WriteStartArray("findings");
         foreach (var finding in result.Findings)
         {
@@ -43,7 +31,7 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
-        List(json, "noLongerNeeded", options.NotNeeded.Select(entry => entry.Fingerprint));
+        json.WriteList("noLongerNeeded", options.NotNeeded.Select(entry => entry.Fingerprint));
         json.WriteEndObject();
     }
 
@@ -53,32 +41,32 @@ internal static class JsonReport
         json.WriteString("id", finding.Check.Id);
         json.WriteString("title", finding.Check.Title);
         json.WriteString("fingerprint", finding.Fingerprint);
-        List(json, "verdicts", ReportWords.Of(finding.Verdicts));
+        json.WriteList("verdicts", ReportWords.Of(finding.Verdicts));
         json.WriteString("pointer", finding.Pointer);
-        Optional(json, "oldPointer", finding.OldPointer);
-        Optional(json, "old", finding.Old);
-        Optional(json, "new", finding.New);
+        json.WriteOptional("oldPointer", finding.OldPointer);
+        json.WriteOptional("old", finding.Old);
+        json.WriteOptional("new", finding.New);
         Place(json, "oldPlace", finding.OldSpot);
         Place(json, "newPlace", finding.NewSpot);
-        Optional(json, "type", finding.Type);
-        Optional(json, "member", finding.Member);
-        Optional(json, "oldName", finding.OldName);
-        Optional(json, "newName", finding.NewName);
+        json.WriteOptional("type", finding.Type);
+        json.WriteOptional("member", finding.Member);
+        json.WriteOptional("oldName", finding.OldName);
+        json.WriteOptional("newName", finding.NewName);
         json.WriteStartArray("breaks");
         foreach (var item in finding.Breaks)
         {
             json.WriteStartObject();
             json.WriteString("id", item.CompilerId);
             json.WriteString("type", item.Type);
-            Optional(json, "member", item.Member);
+            json.WriteOptional("member", item.Member);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        List(json, "diagnostics", finding.Diagnostics);
-        List(json, "consequences", finding.Consequences);
-        Optional(json, "advice", finding.Advice);
-        Optional(json, "overlay", finding.Overlay);
+        json.WriteList("diagnostics", finding.Diagnostics);
+        json.WriteList("consequences", finding.Consequences);
+        json.WriteOptional("advice", finding.Advice);
+        json.WriteOptional("overlay", finding.Overlay);
         if (accepted is not null)
         {
             json.WriteString("acceptedBecause", accepted.Reason);
@@ -99,24 +87,5 @@ internal static class JsonReport
         json.WriteNumber("line", place.Line);
         json.WriteNumber("column", place.Column);
         json.WriteEndObject();
-    }
-
-    private static void Optional(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    private static void List(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -13,7 +13,7 @@ internal static class SarifReport
     private const string FingerprintName = "openroutergen/v1";
 
     public static void Write(ComparisonResult result, TextWriter writer, ReportOptions options) =>
-        writer.Write(JsonReport.Text(json => Write(json, result, options)));
+        writer.Write(ReadableJson.Text(json => Write(json, result, options)));
 
     private static void Write(Utf8JsonWriter json, ComparisonResult result, ReportOptions options)
     {

@@ -24,6 +24,9 @@ internal sealed record BuildOptions
     /// <summary><c>all</c>, or <c>used</c>: only the directions of JSON that the client itself needs.</summary>
     public string Json { get; init; } = "all";
 
+    /// <summary><c>auto</c>: code for the packages that the project references; or <c>none</c>.</summary>
+    public string AddOns { get; init; } = "auto";
+
     /// <summary>An action of the project's own overlays that matches nothing is an error.</summary>
     public bool StrictOverlays { get; init; }
 

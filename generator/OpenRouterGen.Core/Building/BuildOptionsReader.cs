@@ -15,8 +15,11 @@ internal static class BuildOptionsReader
     public static EmissionOptions Read(BuildOptions options, SourceSpot spot, ProblemSink problems)
     {
         var client = Client(options, spot, problems);
-        return new EmissionOptions(Namespace(options, spot, problems), CSharpIdentifier.Create(Prefix(client) + "JsonResolver"))
+        var brand = Brand(client);
+        return new EmissionOptions(Namespace(options, spot, problems), CSharpIdentifier.Create(brand.Text + "JsonResolver"))
         {
+            Brand = brand,
+            AddOns = HasAddOns(options, spot, problems),
             Internal = IsInternal(options, spot, problems),
             UnionAttribute = options.UnionAttribute,
             ToolVersion = options.ToolVersion,
@@ -46,10 +49,20 @@ internal static class BuildOptionsReader
     }
 
     /// <summary>What the client's name begins with: <c>OpenRouter</c> of <c>OpenRouterClient</c>.</summary>
-    private static string Prefix(CSharpIdentifier client) =>
+    private static CSharpIdentifier Brand(CSharpIdentifier client) =>
         client.Text.Length > "Client".Length && client.Text.EndsWith("Client", StringComparison.Ordinal)
-            ? client.Text.Substring(0, client.Text.Length - "Client".Length)
-            : client.Text;
+            ? CSharpIdentifier.Create(client.Text.Substring(0, client.Text.Length - "Client".Length))
+            : client;
+
+    private static bool HasAddOns(BuildOptions options, SourceSpot spot, ProblemSink problems)
+    {
+        if (options.AddOns is not ("auto" or "none"))
+        {
+            problems.Report(ProblemCatalog.InvalidOption, spot, $"OpenRouterGenAddOns '{options.AddOns}' is neither 'auto' nor 'none'");
+        }
+
+        return options.AddOns != "none";
+    }
 
     private static EquatableList<CSharpIdentifier> Namespace(BuildOptions options, SourceSpot spot, ProblemSink problems)
     {

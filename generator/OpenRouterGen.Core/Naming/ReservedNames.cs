@@ -8,21 +8,22 @@ internal static class ReservedNames
     /// <summary>The user-facing types of the runtime, which share the default namespace with emitted types.</summary>
     public static readonly IReadOnlyCollection<string> RuntimeTypes = new HashSet<string>(StringComparer.Ordinal)
     {
-        "ApiError", "ApiResult", "BinaryResponse", "CatalogSnapshot", "CostEstimate", "CostEstimation", "CostLine", "DownloadFiles", "DownloadStart",
-        "DownloadTarget", "FailedAttempt", "FallbackResult", "FallbackStep", "FilePart", "FittedRequest", "GeneratedImageExtensions", "IAccepting",
-        "IChoiceDescriptor", "IEndpointDescriptors", "IGeneratedImage", "IModelDescriptors", "IParameterDescriptors", "IPriceLine", "IPricedEndpoint",
-        "IPricedModel", "IRangeDescriptor", "ISupportDescriptor", "ImageReference", "IncomingAnswer", "MissingImage", "ModelChoice", "ModelFallback",
-        "NoContent", "OpenRouterApiException", "OpenRouterApiKeyMissingException", "OpenRouterBadGatewayException", "OpenRouterBadRequestException",
-        "OpenRouterBudgetException", "OpenRouterClientOptions", "OpenRouterConfigurationException", "OpenRouterConnectionException",
-        "OpenRouterDownloadException", "OpenRouterEdgeTimeoutException", "OpenRouterEnvironment", "OpenRouterException", "OpenRouterFallbackException",
-        "OpenRouterForbiddenException", "OpenRouterHook", "OpenRouterNotFoundException", "OpenRouterOverloadedException",
-        "OpenRouterPayloadTooLargeException", "OpenRouterPaymentRequiredException", "OpenRouterRepeatedSendException", "OpenRouterRequestTimeoutException",
-        "OpenRouterResponseFormatException", "OpenRouterServerErrorException", "OpenRouterStreamException", "OpenRouterTelemetry",
-        "OpenRouterTimeoutException", "OpenRouterTooManyRequestsException", "OpenRouterUnauthorizedException", "OpenRouterUnavailableException",
-        "OpenRouterUnprocessableException", "OpenRouterValidationException", "OutgoingRequest", "ParameterChange", "ParameterChangeKind",
-        "ParameterJudgement", "ParameterProblem", "ParameterVerdict", "ProviderError", "RejectedRequest", "RequestCheck", "RequestFitting",
-        "RequestOptions", "RequestReport", "RequestStage", "Runtime", "SharedRateLimit", "SnapshotDescriptor", "SnapshotEndpoint", "SnapshotEntry",
-        "SnapshotPrice", "SpendingBudget", "UnknownCase",
+        "ApiError", "ApiResult", "BillComparison", "BinaryResponse", "CatalogSnapshot", "CostEstimate", "CostEstimation", "CostLine", "DownloadFiles",
+        "DownloadStart", "DownloadTarget", "FailedAttempt", "FallbackResult", "FallbackStep", "FilePart", "FittedRequest", "GeneratedImageExtensions",
+        "GenerationBill", "IAccepting", "IBilledGeneration", "IChoiceDescriptor", "IEndpointDescriptors", "IGeneratedImage", "IModelDescriptors",
+        "IParameterDescriptors", "IPriceLine", "IPricedEndpoint", "IPricedModel", "IRangeDescriptor", "ISupportDescriptor", "ImageBatch", "ImageBatchItem",
+        "ImageBatchOptions", "ImageBatchOutcome", "ImageBatchReport", "ImageBatchState", "ImageReference", "ImageTally", "IncomingAnswer", "MissingImage",
+        "ModelChoice", "ModelFallback", "NoContent", "OpenRouterApiException", "OpenRouterApiKeyMissingException", "OpenRouterBadGatewayException",
+        "OpenRouterBadRequestException", "OpenRouterBudgetException", "OpenRouterClientOptions", "OpenRouterConfigurationException",
+        "OpenRouterConnectionException", "OpenRouterDownloadException", "OpenRouterEdgeTimeoutException", "OpenRouterEnvironment", "OpenRouterException",
+        "OpenRouterFallbackException", "OpenRouterForbiddenException", "OpenRouterHook", "OpenRouterJournalException", "OpenRouterNotFoundException",
+        "OpenRouterOverloadedException", "OpenRouterPayloadTooLargeException", "OpenRouterPaymentRequiredException", "OpenRouterRepeatedSendException",
+        "OpenRouterRequestTimeoutException", "OpenRouterResponseFormatException", "OpenRouterServerErrorException", "OpenRouterStreamException",
+        "OpenRouterTelemetry", "OpenRouterTimeoutException", "OpenRouterTooManyRequestsException", "OpenRouterUnauthorizedException",
+        "OpenRouterUnavailableException", "OpenRouterUnprocessableException", "OpenRouterValidationException", "OutgoingRequest", "ParameterChange",
+        "ParameterChangeKind", "ParameterJudgement", "ParameterProblem", "ParameterVerdict", "ProviderError", "RejectedRequest", "RequestCheck",
+        "RequestFitting", "RequestOptions", "RequestReport", "RequestStage", "Runtime", "SharedRateLimit", "SnapshotDescriptor", "SnapshotEndpoint",
+        "SnapshotEntry", "SnapshotPrice", "SpendingBudget", "UnknownCase",
     };
 
     /// <summary>What every class has from <see cref="object"/>.</summary>

@@ -166,6 +166,11 @@ internal static class ProblemCatalog
         "The project is one that emitted code does not go into: its language is F# or Visual Basic, its version of C# is below 12, or its framework is older "
         + "than .NET 10.");
 
+    public static readonly ProblemDescriptor LimitedAddOn = new(
+        "ORG0062", ProblemSeverity.Info, "Code for a referenced package is not there as usual", "{0}",
+        "The project references a package that a client has code for, in a version that the code is not made for, or beside another client whose methods have "
+        + "the same names.");
+
     public static readonly ProblemDescriptor UnsentScheme = new(
         "ORG0070", ProblemSeverity.Warning, "A security scheme is not sent", "the security scheme '{0}' is not sent: {1}",
         "An operation, or the whole document, requires a security scheme that the client cannot send.");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 using OpenRouterGen.Comparison.Checks;
 using OpenRouterGen.Comparison.Findings;
@@ -63,29 +62,23 @@ internal static class ChecksCommand
         screen.WriteLine("+ " + check.ExampleNew.ReplaceLineEndings("\n  "));
     }
 
-    private static void WriteJson(IReadOnlyList<Check> checks, Screen screen)
+    private static void WriteJson(IReadOnlyList<Check> checks, Screen screen) => screen.Write(ReadableJson.Text(json =>
     {
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        json.WriteStartArray();
+        foreach (var check in checks)
         {
-            json.WriteStartArray();
-            foreach (var check in checks)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", check.Id);
-                json.WriteString("title", check.Title);
-                json.WriteString("explanation", check.Explanation);
-                json.WriteString("verdicts", Words(check));
-                json.WriteString("exampleOld", check.ExampleOld);
-                json.WriteString("exampleNew", check.ExampleNew);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteStartObject();
+            json.WriteString("id", check.Id);
+            json.WriteString("title", check.Title);
+            json.WriteString("explanation", check.Explanation);
+            json.WriteString("verdicts", Words(check));
+            json.WriteString("exampleOld", check.ExampleOld);
+            json.WriteString("exampleNew", check.ExampleNew);
+            json.WriteEndObject();
         }
 
-        screen.WriteLine(Encoding.UTF8.GetString(text.ToArray()));
-    }
+        json.WriteEndArray();
+    }));
 
     private static string Words(Check check) => string.Join(", ", ReportWords.Of(check.Possible));
 }

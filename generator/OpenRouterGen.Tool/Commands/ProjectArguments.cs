@@ -60,9 +60,11 @@ internal sealed class ProjectArguments
     {
         var settings = await new ProjectReader(context).ReadAsync(parsed.GetValue(_project), cancellationToken).ConfigureAwait(false);
         var build = settings.Build;
+        var folder = parsed.GetValue(_folder) is { } named ? Path.TrimEndingDirectorySeparator(context.FullPath(named)) : settings.Folder;
         return settings with
         {
-            Folder = parsed.GetValue(_folder) is { } folder ? Path.TrimEndingDirectorySeparator(context.FullPath(folder)) : settings.Folder,
+            Folder = folder,
+            UsesFolder = settings.UsesFolder && folder == settings.Folder,
             Overlays = parsed.GetValue(_overlays) is { Length: > 0 } overlays ? [.. overlays.Select(context.FullPath)] : settings.Overlays,
             BundledOverlay = settings.BundledOverlay && !parsed.GetValue(_noBundledOverlay),
             Build = build with

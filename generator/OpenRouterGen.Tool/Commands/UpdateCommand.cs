@@ -24,11 +24,12 @@ internal static class UpdateCommand
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Shows what would change, and writes nothing." };
         var check = new Option<bool>("--check") { Description = "Writes nothing; exits with 11 when something newer is published, with 10 when it breaks." };
+        var noBuild = new Option<bool>("--no-build") { Description = "Does not compile the project with what was taken before it writes." };
         var failOn = FailOn.Option("Writes nothing, and exits with 10, when there is such a finding. With --check: wire, source, build.");
         var project = new ProjectArguments();
         var hosts = new HostArguments();
 
-        var command = new Command("update", Description) { from, catalogFrom, dryRun, check, failOn };
+        var command = new Command("update", Description) { from, catalogFrom, dryRun, check, noBuild, failOn };
         project.AddTo(command);
         hosts.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -39,6 +40,7 @@ internal static class UpdateCommand
                 DryRun = parsed.GetValue(dryRun),
                 Check = parsed.GetValue(check),
                 FailOn = parsed.GetValue(failOn),
+                Build = !parsed.GetValue(noBuild) && !parsed.GetValue(check),
                 Json = parsed.GetValue(json),
             };
             return await new UpdateRun(context, settings, hosts.Read(parsed), request).RunAsync(cancellationToken).ConfigureAwait(false);

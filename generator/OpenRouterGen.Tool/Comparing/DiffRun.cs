@@ -3,6 +3,7 @@ using OpenRouterGen.Comparison.Findings;
 using OpenRouterGen.Comparison.Reports;
 using OpenRouterGen.Comparison.Sides;
 using OpenRouterGen.Comparison.Surface;
+using OpenRouterGen.Tool.Compilation;
 using OpenRouterGen.Tool.Folders;
 using OpenRouterGen.Tool.Projects;
 using OpenRouterGen.Tool.Reports;
@@ -43,12 +44,27 @@ internal sealed class DiffRun(ToolContext context, ProjectSettings settings, Add
         }
 
         var found = options.Acceptance!.Verdicts;
-        if (request.Build && await ProjectBuild.RunAsync(context, settings, @new, WriteBeside, cancellationToken).ConfigureAwait(false))
+        if (request.Build)
         {
-            found |= Verdicts.Source | Verdicts.Build;
+            found |= await BuildAsync(@new, cancellationToken).ConfigureAwait(false);
         }
 
         return (found & request.FailOn) == Verdicts.None ? ExitCode.Done : ExitCode.Breaking;
+    }
+
+    private async Task<Verdicts> BuildAsync(SpecVersion version, CancellationToken cancellationToken)
+    {
+        var project = settings.Project ?? throw new ToolException(ExitCode.Usage, "--build needs a project; name it with --project");
+        try
+        {
+            var outcomes = await ProjectBuild.RunAsync(context, project, version, cancellationToken).ConfigureAwait(false);
+            ProjectBuild.Write(context, outcomes, WriteBeside);
+            return ProjectBuild.VerdictsOf(outcomes);
+        }
+        catch (CompilationUnavailableException exception)
+        {
+            throw ToolException.Input($"{exception.Message.TrimEnd('.')}; build the project once as it is, then compare again", exception);
+        }
     }
 
     // What is no part of a format that a program reads stands beside it.

@@ -1,8 +1,8 @@
+using OpenRouterGen.Comparison.Findings;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Tool.Compilation;
 using OpenRouterGen.Tool.Folders;
 using OpenRouterGen.Tool.Impact;
-using OpenRouterGen.Tool.Projects;
 using OpenRouterGen.Tool.Running;
 using OpenRouterGen.Tool.Sides;
 
@@ -11,12 +11,11 @@ namespace OpenRouterGen.Tool.Comparing;
 /// <summary>Compiles a project with a new document, and shows what of it fails that did not before.</summary>
 internal static class ProjectBuild
 {
-    /// <returns>Whether a build ends that did not before.</returns>
-    /// <exception cref="ToolException">The project cannot be compiled at all.</exception>
-    public static async Task<bool> RunAsync(
-        ToolContext context, ProjectSettings settings, SpecVersion version, Action<string> write, CancellationToken cancellationToken)
+    /// <returns>What becomes of the project's frameworks, and of the projects that reference it.</returns>
+    /// <exception cref="CompilationUnavailableException">The project cannot be compiled at all.</exception>
+    public static async Task<EquatableList<ProjectOutcome>> RunAsync(
+        ToolContext context, string project, SpecVersion version, CancellationToken cancellationToken)
     {
-        var project = settings.Project ?? throw new ToolException(ExitCode.Usage, "--build needs a project; name it with --project");
         using var scratch = new ScratchFolder();
         var document = Path.Combine(scratch.Path, FolderNames.Document);
         await File.WriteAllBytesAsync(document, version.Document.Content, cancellationToken).ConfigureAwait(false);
@@ -27,18 +26,16 @@ internal static class ProjectBuild
             await File.WriteAllBytesAsync(staged.Catalog, catalog.Content, cancellationToken).ConfigureAwait(false);
         }
 
-        try
-        {
-            var building = ProjectImpact.RunAsync(project, staged, cancellationToken);
-            return Write(context, await context.Screen.WaitAsync($"Compiling {context.Shown(project)}", building).ConfigureAwait(false), write);
-        }
-        catch (CompilationUnavailableException exception)
-        {
-            throw ToolException.Input($"{exception.Message.TrimEnd('.')}; build the project once as it is, then compare again", exception);
-        }
+        var building = ProjectImpact.RunAsync(project, staged, cancellationToken);
+        return await context.Screen.WaitAsync($"Compiling {context.Shown(project)}", building).ConfigureAwait(false);
     }
 
-    private static bool Write(ToolContext context, EquatableList<ProjectOutcome> outcomes, Action<string> write)
+    /// <summary>Which verdicts they are: a build that ended well and does not any more is two.</summary>
+    public static Verdicts VerdictsOf(EquatableList<ProjectOutcome> outcomes) =>
+        outcomes.Any(outcome => outcome.Breaks) ? Verdicts.Source | Verdicts.Build : Verdicts.None;
+
+    /// <summary>Shows what became of each project, and what is new in it.</summary>
+    public static void Write(ToolContext context, EquatableList<ProjectOutcome> outcomes, Action<string> write)
     {
         foreach (var outcome in outcomes)
         {
@@ -51,8 +48,6 @@ internal static class ProjectBuild
                 write($"  {place}{(diagnostic.IsError ? "error" : "warning")} {diagnostic.Id}: {diagnostic.Message}");
             }
         }
-
-        return outcomes.Any(outcome => outcome.Breaks);
     }
 
     private static string Summary(ProjectOutcome outcome)

@@ -11,7 +11,7 @@ internal sealed class FolderDisk : IFolderDisk
         stream.Flush(flushToDisk: true);
     }
 
-    public void Replace(string path, string target) => File.Move(path, target, overwrite: true);
+    public void Replace(string path, string target) => File.Move(path, LinkedFile.Behind(target), overwrite: true);
 
     public void Delete(string path) => File.Delete(path);
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using OpenRouterGen.Comparison.Reports;
 using OpenRouterGen.Tool.Running;
 
 namespace OpenRouterGen.Tool.Folders;
@@ -9,22 +10,16 @@ namespace OpenRouterGen.Tool.Folders;
 /// </summary>
 internal static class FolderJournal
 {
-    public static byte[] Of(IEnumerable<NewFile> files)
+    public static byte[] Of(IEnumerable<NewFile> files) => ReadableJson.File(json =>
     {
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text))
+        json.WriteStartObject();
+        foreach (var file in files)
         {
-            json.WriteStartObject();
-            foreach (var file in files)
-            {
-                json.WriteString(file.Name, Hash(file.Content));
-            }
-
-            json.WriteEndObject();
+            json.WriteString(file.Name, Hash(file.Content));
         }
 
-        return text.ToArray();
-    }
+        json.WriteEndObject();
+    });
 
     /// <summary>The names of the files, each with the hash of what it becomes, in the order in which they are written.</summary>
     /// <exception cref="ToolException">It is no journal of ours.</exception>

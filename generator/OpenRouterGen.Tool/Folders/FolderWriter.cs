@@ -18,16 +18,21 @@ internal sealed class FolderWriter(string folder, IFolderDisk disk)
     public IReadOnlyList<NewFile> Changed(IEnumerable<NewFile> files) =>
         [.. files.Where(Differs).OrderBy(file => FolderNames.Written.ToList().IndexOf(file.Name))];
 
-    /// <summary>Writes files.</summary>
-    /// <param name="changed">What <see cref="Changed"/> returned.</param>
-    /// <exception cref="ToolException">The folder may not be written, or another update writes it. Nothing has changed.</exception>
-    public void Write(IReadOnlyList<NewFile> changed)
+    /// <summary>Refuses what cannot be written before anything else is done for it.</summary>
+    /// <exception cref="ToolException">A file's name is that of a folder.</exception>
+    public void Check(IReadOnlyList<NewFile> changed)
     {
         if (changed.Select(file => Path.Combine(folder, file.Name)).FirstOrDefault(Directory.Exists) is { } blocked)
         {
             throw ToolException.Input($"'{blocked}' is a folder, and a file has this name; nothing was changed. Move it away, and update again");
         }
+    }
 
+    /// <summary>Writes files.</summary>
+    /// <param name="changed">What <see cref="Changed"/> returned.</param>
+    /// <exception cref="ToolException">The folder may not be written, or another update writes it. Nothing has changed.</exception>
+    public void Write(IReadOnlyList<NewFile> changed)
+    {
         if (changed.Count > 0)
         {
             Guarded(() => Stage(changed));

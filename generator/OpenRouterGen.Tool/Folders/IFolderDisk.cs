@@ -8,7 +8,10 @@ internal interface IFolderDisk
     /// <summary>Writes a file anew; when this returns, its bytes are on the disk.</summary>
     void Write(string path, byte[] content);
 
-    /// <summary>Gives a file the name of another one, which is gone then. There is no moment without either.</summary>
+    /// <summary>
+    /// Gives a file the name of another one, which is gone then. There is no moment without either. A name that is a link stays one: what it leads to is
+    /// replaced.
+    /// </summary>
     void Replace(string path, string target);
 
     void Delete(string path);

@@ -1,6 +1,5 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using OpenRouterGen.Comparison.Reports;
 using OpenRouterGen.Core.Locks;
 
 namespace OpenRouterGen.Tool.Folders;
@@ -8,59 +7,50 @@ namespace OpenRouterGen.Tool.Folders;
 /// <summary>Writes a lock: members by their names, one a line, so that two branches meet in the lines that both changed.</summary>
 internal static class SpecLockWriter
 {
-    private static readonly JsonWriterOptions s_options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static byte[] Write(SpecLock content)
+    public static byte[] Write(SpecLock content) => ReadableJson.File(json =>
     {
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text, s_options))
+        json.WriteStartObject();
+        if (content.Catalog is { } catalog)
         {
-            json.WriteStartObject();
-            if (content.Catalog is { } catalog)
-            {
-                json.WriteStartObject("catalog");
-                WriteText(json, "asOf", catalog.Date);
-                json.WriteString("path", catalog.Path);
-                json.WriteString("sha256", catalog.Sha256);
-                WriteText(json, "source", catalog.Source);
-                json.WriteEndObject();
-            }
-
-            json.WriteStartObject("document");
-            WriteText(json, "fetched", content.Document.Date);
-            WriteText(json, "openapi", content.Document.OpenApi);
-            json.WriteString("path", content.Document.Path);
-            json.WriteString("sha256", content.Document.Sha256);
-            WriteText(json, "source", content.Document.Source);
-            json.WriteEndObject();
-            WriteHash(json, "options", content.OptionsSha256);
-            json.WriteStartArray("overlays");
-            foreach (var overlay in content.Overlays)
-            {
-                json.WriteStartObject();
-                json.WriteString("path", overlay.Path);
-                json.WriteString("sha256", overlay.Sha256);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            if (content.Surface is { } surface)
-            {
-                json.WriteStartObject("surface");
-                json.WriteNumber("operations", surface.Operations);
-                json.WriteString("sha256", surface.Sha256);
-                json.WriteNumber("types", surface.Types);
-                json.WriteEndObject();
-            }
-
-            WriteText(json, "tool", content.Tool);
-            json.WriteNumber("version", SpecLock.NewestVersion);
+            json.WriteStartObject("catalog");
+            json.WriteOptional("asOf", catalog.Date);
+            json.WriteString("path", catalog.Path);
+            json.WriteString("sha256", catalog.Sha256);
+            json.WriteOptional("source", catalog.Source);
             json.WriteEndObject();
         }
 
-        text.Write(Encoding.UTF8.GetBytes("\n"));
-        return text.ToArray();
-    }
+        json.WriteStartObject("document");
+        json.WriteOptional("fetched", content.Document.Date);
+        json.WriteOptional("openapi", content.Document.OpenApi);
+        json.WriteString("path", content.Document.Path);
+        json.WriteString("sha256", content.Document.Sha256);
+        json.WriteOptional("source", content.Document.Source);
+        json.WriteEndObject();
+        WriteHash(json, "options", content.OptionsSha256);
+        json.WriteStartArray("overlays");
+        foreach (var overlay in content.Overlays)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", overlay.Path);
+            json.WriteString("sha256", overlay.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (content.Surface is { } surface)
+        {
+            json.WriteStartObject("surface");
+            json.WriteNumber("operations", surface.Operations);
+            json.WriteString("sha256", surface.Sha256);
+            json.WriteNumber("types", surface.Types);
+            json.WriteEndObject();
+        }
+
+        json.WriteOptional("tool", content.Tool);
+        json.WriteNumber("version", SpecLock.NewestVersion);
+        json.WriteEndObject();
+    });
 
     private static void WriteHash(Utf8JsonWriter json, string name, string? hash)
     {
@@ -72,13 +62,5 @@ internal static class SpecLockWriter
         json.WriteStartObject(name);
         json.WriteString("sha256", hash);
         json.WriteEndObject();
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
     }
 }

@@ -38,28 +38,31 @@ internal sealed class ProjectReader(ToolContext context)
         }
 
         var settings = Settings(project, properties);
-        WarnOfOtherDocument(settings, properties);
+        if (!settings.UsesFolder)
+        {
+            context.Screen.Warn($"the project names the document '{properties["OpenRouterGenSpec"]}' in OpenRouterGenSpec, "
+                + $"so it does not use '{context.Shown(settings.Folder)}'");
+        }
+
         return settings;
     }
 
     // After a restore the package's own files stand in the properties that the project leaves open.
-    private void WarnOfOtherDocument(ProjectSettings settings, Dictionary<string, string> properties)
+    private static bool NamesOtherDocument(string project, string specFolder, Dictionary<string, string> properties)
     {
         var named = properties["OpenRouterGenSpec"];
-        if (named.Length > 0
+        return named.Length > 0
             && named != properties["OpenRouterGenSpecFolder"] + FolderNames.Document
-            && Path.GetFullPath(named, Path.GetDirectoryName(settings.Project!)!) != Path.Combine(settings.Folder, FolderNames.Document))
-        {
-            context.Screen.Warn($"the project names the document '{named}' in OpenRouterGenSpec, so it does not use '{context.Shown(settings.Folder)}'");
-        }
+            && Path.GetFullPath(named, Path.GetDirectoryName(project)!) != Path.Combine(specFolder, FolderNames.Document);
     }
 
     private static ProjectSettings Settings(string project, Dictionary<string, string> properties)
     {
         var folder = Path.GetDirectoryName(project)!;
+        var specFolder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Or(properties["OpenRouterGenFolder"], FolderNames.Folder), folder));
         var defaults = new BuildOptions();
         return new ProjectSettings(
-            Path.TrimEndingDirectorySeparator(Path.GetFullPath(Or(properties["OpenRouterGenFolder"], FolderNames.Folder), folder)),
+            specFolder,
             new BuildOptions
             {
                 Namespace = Or(properties["OpenRouterGenNamespace"], defaults.Namespace),
@@ -72,6 +75,7 @@ internal sealed class ProjectReader(ToolContext context)
             })
         {
             Project = project,
+            UsesFolder = !NamesOtherDocument(project, specFolder, properties),
             BundledOverlay = properties["OpenRouterGenBundledOverlay"] is "" || IsTrue(properties["OpenRouterGenBundledOverlay"]),
             Overlays = Paths(properties["OpenRouterGenOverlays"], folder),
             References = Paths(properties["OpenRouterGenReferences"], folder) ?? [],
@@ -112,8 +116,8 @@ internal sealed class ProjectReader(ToolContext context)
         var build = await ChildProcess.RunAsync(DotnetHost.Path, Path.GetDirectoryName(project)!, arguments, cancellationToken).ConfigureAwait(false);
         if (build.ExitCode != 0)
         {
-            throw ToolException.Input(
-                $"the project '{context.Shown(project)}' cannot be read: {Excerpt.Of(build.Output.Length > 0 ? build.Text : build.Error)}; 'dotnet build' says more");
+            var said = Excerpt.Of(build.Output.Length > 0 ? build.Text : build.Error);
+            throw ToolException.Input($"the project '{context.Shown(project)}' cannot be read: {said}; 'dotnet build' says more");
         }
 
         using var json = JsonDocument.Parse(build.Text);

@@ -11,6 +11,9 @@ internal sealed record ProjectSettings(string Folder, BuildOptions Build)
     /// <summary>The project file; null without one.</summary>
     public string? Project { get; init; }
 
+    /// <summary>Whether the client is made of the folder's document, once there is one.</summary>
+    public bool UsesFolder { get; init; } = true;
+
     /// <summary>The user's overlays as full paths; null for those of the folder.</summary>
     public IReadOnlyList<string>? Overlays { get; init; }
 

@@ -1,3 +1,4 @@
+using OpenRouterGen.Tool.Folders;
 using OpenRouterGen.Tool.Running;
 
 namespace OpenRouterGen.Tool.Sources;
@@ -41,6 +42,11 @@ internal sealed class SourceReader(ToolContext context, AddressRules rules) : ID
     /// <param name="source">How the lock and messages call it.</param>
     public TakenText ReadFile(string path, string source)
     {
+        if (LinkedFile.IsBroken(path))
+        {
+            throw ToolException.Input($"'{source}' is a link that leads to no file; correct it, or delete it");
+        }
+
         try
         {
             if (new FileInfo(path).Length > context.Limits.Bytes)

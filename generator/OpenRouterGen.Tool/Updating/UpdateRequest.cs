@@ -16,6 +16,9 @@ internal sealed record UpdateRequest(string From, string? CatalogFrom)
     /// <summary>What counts as a break; null for the default of what is asked.</summary>
     public Verdicts? FailOn { get; init; }
 
+    /// <summary>Whether the project is compiled with what was taken, before it is written.</summary>
+    public bool Build { get; init; }
+
     public bool Json { get; init; }
 
     public bool Writes => !DryRun && !Check;

@@ -45,15 +45,26 @@ internal sealed class UpdateRun(ToolContext context, ProjectSettings settings, A
             ToolVersion = ToolVersion.Text,
             Acceptance = new AcceptedFile(context, Path.Combine(settings.Folder, FolderNames.Accepted)).Read().Apply(result),
         };
-        var breaks = (options.Acceptance.Verdicts & (request.FailOn ?? (request.Check ? FailOn.Breaks : Verdicts.None))) != Verdicts.None;
-        cancellationToken.ThrowIfCancellationRequested();
         var changed = _writer.Changed(Files(folder, taken, new LockBuilder(context, settings, folder).Build(taken, @new)));
-        if (request.Writes && !breaks)
+        _writer.Check(changed);
+        var impact = request.Build && changed.Any(file => file.Name is FolderNames.Document or FolderNames.Catalog)
+            ? await UpdateImpact.FindAsync(context, settings, taken, cancellationToken).ConfigureAwait(false)
+            : UpdateImpact.NotAsked;
+        var found = options.Acceptance.Verdicts | ProjectBuild.VerdictsOf(impact.Outcomes);
+        var breaks = (found & (request.FailOn ?? (request.Check ? FailOn.Breaks : Verdicts.None))) != Verdicts.None;
+        var report = new UpdateReport(result, options, impact, [.. changed.Select(file => file.Name)])
+        {
+            Breaks = breaks,
+            IsWritten = request.Writes && !breaks,
+        };
+        Show(report);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (report.IsWritten)
         {
             _writer.Write(changed);
         }
 
-        Report(result, options, [.. changed.Select(file => file.Name)], breaks);
+        Report(report);
         return breaks ? ExitCode.Breaking : request.Check && changed.Count > 0 ? ExitCode.Stale : ExitCode.Done;
     }
 
@@ -113,17 +124,27 @@ internal sealed class UpdateRun(ToolContext context, ProjectSettings settings, A
         yield return new NewFile(FolderNames.Lock, SpecLockWriter.Write(locked));
     }
 
-    private void Report(ComparisonResult result, ReportOptions options, IReadOnlyList<string> changed, bool breaks)
+    // What a person should know before anything is written.
+    private void Show(UpdateReport report)
+    {
+        if (!request.Json)
+        {
+            ReportScreen.Write(context.Screen, report.Result, ReportFormat.Text, report.Options);
+            context.Screen.WriteLine();
+            ProjectBuild.Write(context, report.Impact.Outcomes, context.Screen.WriteLine);
+        }
+    }
+
+    private void Report(UpdateReport report)
     {
         if (request.Json)
         {
-            UpdateReport.WriteJson(context.Screen, result, options, changed, breaks, isWritten: request.Writes && !breaks);
-            return;
+            report.WriteJson(context.Screen);
         }
-
-        ReportScreen.Write(context.Screen, result, ReportFormat.Text, options);
-        context.Screen.WriteLine();
-        context.Screen.WriteLine(Summary(changed, breaks));
+        else
+        {
+            context.Screen.WriteLine(Summary(report.Changed, report.Breaks));
+        }
     }
 
     private string Summary(IReadOnlyList<string> changed, bool breaks)

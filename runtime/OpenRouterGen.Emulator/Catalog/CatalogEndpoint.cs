@@ -5,15 +5,17 @@ using OpenRouter.Emulator.Pricing;
 namespace OpenRouter.Emulator.Catalog;
 
 /// <summary>A model at one provider: the record that is shown, and what the emulator reads from it.</summary>
-internal sealed class CatalogEndpoint(ImageEndpoint record)
+/// <param name="stated">The record as the catalog states it.</param>
+internal sealed class CatalogEndpoint(ImageEndpoint stated)
 {
-    public ImageEndpoint Record { get; } = record;
+    /// <summary>The record that clients see.</summary>
+    public ImageEndpoint Record { get; } = stated with { SupportedParameters = WidestDescriptors.Of(stated.SupportedParameters) };
 
     public IReadOnlyDictionary<string, Capability> Accepted { get; } =
-        record.SupportedParameters.ToDictionary(parameter => parameter.Key, parameter => Read(parameter.Value), StringComparer.Ordinal);
+        stated.SupportedParameters.ToDictionary(parameter => parameter.Key, parameter => Read(parameter.Value), StringComparer.Ordinal);
 
     public PriceList Prices { get; } =
-        new([.. record.Pricing.Select(line => new PriceEntry(line.Item.Value, line.Unit.Value, line.CostUsd, line.Variant))]);
+        new([.. stated.Pricing.Select(line => new PriceEntry(line.Item.Value, line.Unit.Value, line.CostUsd, line.Variant))]);
 
     /// <summary>Whether a request may mean this endpoint by a name: its slug, its tag or what people call it.</summary>
     public bool IsNamed(string name) =>

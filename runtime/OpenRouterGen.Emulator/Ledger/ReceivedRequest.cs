@@ -1,4 +1,6 @@
 using System.Text;
+using OpenRouter.Emulator.Serving;
+using OpenRouter.Runtime;
 
 namespace OpenRouter.Emulator;
 
@@ -17,8 +19,21 @@ public sealed record ReceivedRequest(
     IReadOnlyList<KeyValuePair<string, string>> Headers,
     ReadOnlyMemory<byte> Body)
 {
+    /// <summary>Whether it asks for pictures.</summary>
+    internal bool IsForPictures => Method == "POST" && Path.Split('?')[0] == ApiPaths.Root + "/images";
+
     /// <summary>The body as UTF-8 text.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
+
+    /// <summary>The body as a value of a type that the client has emitted, such as its <c>ImageGenerationRequest</c>.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <returns>The value.</returns>
+    /// <exception cref="FormatException">The body is no such value; the message says where, and never what stands there.</exception>
+    public T Read<T>()
+        where T : class, IJsonReadable<T> =>
+        JsonBodyReader.Read(Body.Span, JsonRead.Model<T>, out var value) is { } problem
+            ? throw new FormatException($"The body of {this} does not fit at '{problem.Path}': {problem.Message}", problem.Exception)
+            : value!;
 
     /// <summary>The first value of a header, by a name in any case; null when it was not sent.</summary>
     public string? Header(string name)

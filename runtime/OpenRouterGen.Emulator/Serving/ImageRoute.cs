@@ -21,6 +21,8 @@ internal sealed class ImageRoute(ImageCatalog catalog, KeyCheck keys, Generation
         error = _desk.Take(request!, out var order);
         if (error is not null) return JsonAnswer.SendAsync(context, error);
 
+        if (fault.Fewer > 0) order = order! with { Count = Math.Max(1, order.Count - fault.Fewer) };
+
         // From the ledger's number, so that a test can foretell it.
         var id = FormattableString.Invariant($"gen-emulator-{received.Number}");
         context.Response.Headers["X-Generation-Id"] = id;

@@ -24,6 +24,7 @@ internal static class AnswerReader
         answer.CheckFiles(AnswerResults.Count(answer, value, bytes.Span));
         answer.Trace?.Body(bytes);
         answer.Spending?.Read(bytes.Span);
+        answer.Observer?.Read(bytes.Span);
         return value;
     }
 

@@ -121,7 +121,11 @@ public sealed class ApiContent
         {
             var problems = UnsendableValues.Write(JsonValueBody.Of(value, write), out var written);
             var line = string.Create(CultureInfo.InvariantCulture, $"[{lines.Count}]");
-            unsendable.AddRange(problems.Select(problem => new ParameterProblem(Joined(line, problem.Parameter), problem.Message)));
+            unsendable.AddRange(ParameterCheck.Named(problems, null, value as IValidated).Select(problem => problem with
+            {
+                Parameter = Joined(line, problem.Parameter),
+                Name = problem.Name is { } name ? Joined(line, name) : null,
+            }));
             lines.Add(Encoding.UTF8.GetString(written.Span));
         }
 

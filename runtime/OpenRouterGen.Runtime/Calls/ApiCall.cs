@@ -27,6 +27,9 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     /// <summary>What counts what the call costs; null when nobody does.</summary>
     public CallSpending? Spending => spending;
 
+    /// <summary>How many results the request asks for; null when it does not say what it asks for.</summary>
+    public int? Asked => request.Described is { } described ? AskedCount.Of(described) : null;
+
     public int MaxResponseBytes => settings.MaxResponseBytes;
 
     public CallClock NewClock(CancellationToken first, CancellationToken second = default) => new(settings.TimeProvider, settings.Timeout, first, second);
@@ -147,7 +150,9 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     {
         clock.Start();
         clock.Token.ThrowIfCancellationRequested();
-        if (settings.RateLimit?.Wait(settings.TimeProvider.GetUtcNow()) is { } wait) await clock.WaitAsync(wait).ConfigureAwait(false);
+
+        // While this call waits, another one may be asked to come back later still.
+        while (settings.RateLimit?.Wait(settings.TimeProvider.GetUtcNow()) is { } wait) await clock.WaitAsync(wait).ConfigureAwait(false);
         var asked = _hooks is null ? request : await _hooks.BeforeAsync(request, clock.Token).ConfigureAwait(false);
         _mask = asked.Mask;
         clock.Start(settings.FirstByteTimeout, nameof(OpenRouterClientOptions.FirstByteTimeout));
@@ -158,6 +163,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
 
             // A picture that was paid for is not lost to a limit because somebody looks at its head.
             clock.Stop();
+            settings.Observer?.Answered(LastFacts);
             if (_hooks is not null) await _hooks.AnsweredAsync(LastFacts, clock.Token).ConfigureAwait(false);
             Trace?.Answered(LastFacts);
             return new ApiAnswer(response, LastFacts, clock, settings.IdleTimeout, request.Download, _fault)
@@ -165,6 +171,8 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
                 Content = request.Operation.ContentOf(LastFacts.StatusCode),
                 Trace = Trace,
                 Spending = spending,
+                Described = request.Described,
+                Observer = settings.Observer,
             };
         }
         catch

@@ -286,10 +286,10 @@ public sealed class ApiTransport : IDisposable
     {
         var body = request.Content?.Validated ?? request.Body as IValidated;
         List<ParameterProblem> problems = validate ? [.. ParameterCheck.Run(request.Checks, request.Parameters, body)] : [];
-        problems.AddRange(request.Unsendable);
+        problems.AddRange(ParameterCheck.Named(request.Unsendable, request.Checks, request.Parameters, request.Content?.Validated));
 
         // The cast: a bare null would become an empty body, through the conversion from an array.
-        var written = request.Body is { } json ? ParameterCheck.Write(json, problems) : (ReadOnlyMemory<byte>?)null;
+        var written = request.Body is { } json ? ParameterCheck.Write(json, request.Checks, problems) : (ReadOnlyMemory<byte>?)null;
         return problems.Count > 0 ? throw new OpenRouterValidationException(problems) : written;
     }
 
@@ -310,6 +310,7 @@ public sealed class ApiTransport : IDisposable
             Uri = _settings.Address(request),
             Body = body,
             Content = request.Content,
+            Described = request.Body as IDescribedRequest,
             MediaType = request.MediaType,
             Download = request.Download,
         };

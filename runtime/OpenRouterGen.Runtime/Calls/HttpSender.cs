@@ -102,19 +102,6 @@ internal sealed class HttpSender(HttpClient client, bool isOwn) : IDisposable
         return target.Scheme == Uri.UriSchemeHttps || (target.Scheme == Uri.UriSchemeHttp && from.Scheme == Uri.UriSchemeHttp) ? target : null;
     }
 
-    private static HttpClient CreateClient(OpenRouterClientOptions options)
-    {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = System.Net.DecompressionMethods.All,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            ConnectTimeout = options.ConnectTimeout,
-
-            // A stream that is left early frees its connection at once instead of reading on for up to two seconds.
-            ResponseDrainTimeout = TimeSpan.Zero,
-        };
-        return new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
-    }
+    private static HttpClient CreateClient(OpenRouterClientOptions options) =>
+        new(ConnectionHandler.Create(options), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
 }

@@ -9,5 +9,6 @@ internal static class TemporaryName
 
     /// <summary>Whether a name is one that this library gave.</summary>
     public static bool Is(string name) =>
-        name.StartsWith('.') && name.EndsWith(Extension, StringComparison.Ordinal) && Guid.TryParseExact(name[1..^Extension.Length], "N", out _);
+        name.Length > Extension.Length && name.StartsWith('.') && name.EndsWith(Extension, StringComparison.Ordinal)
+            && Guid.TryParseExact(name[1..^Extension.Length], "N", out _);
 }

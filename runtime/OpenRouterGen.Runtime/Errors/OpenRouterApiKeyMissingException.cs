@@ -5,12 +5,23 @@ public sealed class OpenRouterApiKeyMissingException : OpenRouterConfigurationEx
 {
     /// <summary>Makes the exception.</summary>
     public OpenRouterApiKeyMissingException()
-        : base("There is no API key. Set the environment variable '" + OpenRouterEnvironment.ApiKey + "', or OpenRouterClientOptions.ApiKey.")
+        : base(Without(null))
     {
     }
 
-    internal OpenRouterApiKeyMissingException(string schemes)
-        : base("The operation needs credentials for " + schemes + ". Set them in OpenRouterClientOptions.Credentials, by these names.")
+    private OpenRouterApiKeyMissingException(string message)
+        : base(message)
     {
     }
+
+    /// <summary>There is no key.</summary>
+    /// <param name="configurationPath">Where in a configuration the options are from; null for elsewhere.</param>
+    internal static OpenRouterApiKeyMissingException OfKey(string? configurationPath) => new(Without(configurationPath));
+
+    internal static OpenRouterApiKeyMissingException OfSchemes(string schemes) =>
+        new("The operation needs credentials for " + schemes + ". Set them in OpenRouterClientOptions.Credentials, by these names.");
+
+    private static string Without(string? configurationPath) =>
+        "There is no API key. Set " + (configurationPath is null ? "" : "'" + configurationPath + ":ApiKey' in the configuration, ")
+            + "the environment variable '" + OpenRouterEnvironment.ApiKey + "', or OpenRouterClientOptions.ApiKey.";
 }

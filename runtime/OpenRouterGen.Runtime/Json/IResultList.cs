@@ -23,6 +23,12 @@ internal interface IResultList
     /// </summary>
     void LeaveOutEmpty();
 
+    /// <summary>How many results were asked for; null when nobody says.</summary>
+    int? Asked { get; }
+
+    /// <summary>Says how many results were asked for.</summary>
+    void AskedFor(int? results);
+
     /// <summary>What was made of each result, with something made of each missing one in its place.</summary>
     IReadOnlyList<TOther> Interleave<TOther>(IReadOnlyList<TOther> made, Func<UnknownCase, TOther> missing);
 }

@@ -18,6 +18,8 @@ internal sealed class ResultList<T>(long offset) : IReadOnlyList<T>, IResultList
 
     public long Offset => offset;
 
+    public int? Asked { get; private set; }
+
     private int Slots => _items.Count + _missing.Count;
 
     public T this[int index] => _items[index].Item;
@@ -37,6 +39,8 @@ internal sealed class ResultList<T>(long offset) : IReadOnlyList<T>, IResultList
         _missing.Add((Slots, json));
         Misfit ??= misfit;
     }
+
+    public void AskedFor(int? results) => Asked = results;
 
     public void LeaveOutEmpty()
     {

@@ -29,6 +29,8 @@ internal sealed record CallSettings
 
     public required SharedRateLimit? RateLimit { get; init; }
 
+    public ICallObserver? Observer { get; init; }
+
     public static CallSettings Of(OpenRouterClientOptions options, RequestOptions? call) => new()
     {
         Timeout = call?.Timeout ?? options.Timeout,
@@ -44,5 +46,6 @@ internal sealed record CallSettings
         TimeProvider = options.TimeProvider,
         Spending = new SpendingLimits(call?.MaxCost, options.Budget, options.CostWhenUnknown, options.Prices),
         RateLimit = options.RateLimit,
+        Observer = call?.Observer,
     };
 }

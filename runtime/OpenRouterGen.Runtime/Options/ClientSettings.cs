@@ -34,30 +34,32 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, Uri? clien
         return _choice.For(request.Operation, call?.Headers);
     }
 
+    /// <summary>What is wrong with the options by themselves, by the name of the option; null when nothing is.</summary>
+    public static (string Name, string Problem)? Wrong(OpenRouterClientOptions options)
+    {
+        if (options.ApiKey is { } key && ApiKeyText.Problem(key) is { } problem) return (nameof(options.ApiKey), problem);
+        foreach (var (scheme, value) in options.Credentials)
+        {
+            if (!string.IsNullOrWhiteSpace(value)) continue;
+            return (
+                nameof(options.Credentials) + "['" + MessageText.Clean(scheme, MessageText.ShortLimit) + "']",
+                "it is empty, which never means another credential: leave it out for that");
+        }
+
+        return options.BaseAddress is { } address && AddressProblem(address, options) is { } wrong ? (nameof(options.BaseAddress), wrong) : null;
+    }
+
     /// <summary>Checks what the caller stated, so that a mistake shows where it was made.</summary>
     /// <param name="options">The options.</param>
     /// <param name="client">The caller's HttpClient; null when there is none.</param>
     /// <exception cref="ArgumentException">The key is empty or no key, a credential is empty, an address cannot be used, or two of them differ.</exception>
     public static void Check(OpenRouterClientOptions options, HttpClient? client)
     {
-        if (options.ApiKey is { } key && ApiKeyText.Problem(key) is { } problem)
-        {
-            throw new ArgumentException("OpenRouterClientOptions.ApiKey cannot be used: " + problem + ".", nameof(options));
-        }
-
-        foreach (var (scheme, value) in options.Credentials)
-        {
-            if (!string.IsNullOrWhiteSpace(value)) continue;
-            throw new ArgumentException(
-                "OpenRouterClientOptions.Credentials['" + MessageText.Clean(scheme, MessageText.ShortLimit)
-                    + "'] cannot be used: it is empty, which never means another credential: leave it out for that.",
-                nameof(options));
-        }
-
+        if (Wrong(options) is var (name, problem))
+            throw new ArgumentException("OpenRouterClientOptions." + name + " cannot be used: " + problem + ".", nameof(options));
         if (options.Hooks.Contains(null!)) throw new ArgumentException("OpenRouterClientOptions.Hooks holds null.", nameof(options));
-        if (options.BaseAddress is { } address) CheckAddress(address, "OpenRouterClientOptions.BaseAddress", options, nameof(options));
         if (client?.BaseAddress is not { } other) return;
-        CheckAddress(other, "HttpClient.BaseAddress", options, "httpClient");
+        if (AddressProblem(other, options) is { } wrong) throw new ArgumentException("HttpClient.BaseAddress cannot be used: " + wrong + ".", "httpClient");
         if (options.BaseAddress is { } stated && !ServiceAddress.AreSame(stated, other))
         {
             throw new ArgumentException(
@@ -86,13 +88,8 @@ internal sealed class ClientSettings(OpenRouterClientOptions options, Uri? clien
         return headers;
     }
 
-    private static void CheckAddress(Uri address, string what, OpenRouterClientOptions options, string parameter)
-    {
-        if ((ServiceAddress.Problem(address) ?? ServiceAddress.Danger(address, options.AllowInsecureHttp)) is { } problem)
-        {
-            throw new ArgumentException(what + " cannot be used: " + problem + ".", parameter);
-        }
-    }
+    private static string? AddressProblem(Uri address, OpenRouterClientOptions options) =>
+        ServiceAddress.Problem(address) ?? ServiceAddress.Danger(address, options.AllowInsecureHttp);
 
     private static void SetOfCall(OrderedDictionary<string, string> headers, string name, string value)
     {

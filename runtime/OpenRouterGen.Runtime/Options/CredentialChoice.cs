@@ -60,10 +60,10 @@ internal sealed class CredentialChoice(OpenRouterClientOptions options, Func<str
     // Of the cookies, which stand in one header, the call sets those that it names.
     private static bool IsOwn(ApiScheme scheme, string value) => scheme.Form != SchemeForm.Cookie || CookieText.Has(value, scheme.WireName);
 
-    private static OpenRouterApiKeyMissingException Missing(IReadOnlyList<IReadOnlyList<ApiScheme>> alternatives) =>
+    private OpenRouterApiKeyMissingException Missing(IReadOnlyList<IReadOnlyList<ApiScheme>> alternatives) =>
         alternatives.Any(static alternative => alternative.All(static scheme => scheme.TakesApiKey))
-            ? new OpenRouterApiKeyMissingException()
-            : new OpenRouterApiKeyMissingException(string.Join(", or ", alternatives.Select(Names)));
+            ? OpenRouterApiKeyMissingException.OfKey(options.ConfigurationPath)
+            : OpenRouterApiKeyMissingException.OfSchemes(string.Join(", or ", alternatives.Select(Names)));
 
     private static string Names(IReadOnlyList<ApiScheme> alternative) => string.Join(" and ", alternative.Select(static scheme => "'" + scheme.Name + "'"));
 }

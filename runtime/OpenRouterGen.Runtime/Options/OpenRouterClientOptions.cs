@@ -197,6 +197,26 @@ public sealed class OpenRouterClientOptions
         set => _timeProvider = value ?? throw new ArgumentNullException(nameof(TimeProvider));
     }
 
+    /// <summary>Where in a configuration these are from, for messages; null for elsewhere.</summary>
+    internal string? ConfigurationPath { get; set; }
+
+    /// <summary>What stood there beside options, and has no effect.</summary>
+    internal List<string> UnusedSettings { get; private set; } = [];
+
+    /// <summary>
+    /// Sets options from texts, such as those of a configuration: every option that is a text, an address, a time (<c>00:05:00</c> or <c>infinite</c>), a
+    /// number or a switch. They are read alike in every culture. Of <see cref="AppCategories"/> either all are asked for at once, with commas between them,
+    /// or one after the other, as <c>AppCategories:0</c> and so on.
+    /// </summary>
+    /// <param name="setting">The text for an option's name; null to leave it as it is.</param>
+    /// <exception cref="ArgumentNullException">There is no function.</exception>
+    /// <exception cref="OpenRouterConfigurationException">Texts cannot be read. The message names all of these options and repeats no text.</exception>
+    public void Apply(Func<string, string?> setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        Runtime.ClientConfiguration.Apply(this, setting);
+    }
+
     /// <summary>The type's name: options hold the key.</summary>
     /// <returns>A short text.</returns>
     public override string ToString() => nameof(OpenRouterClientOptions);
@@ -206,6 +226,7 @@ public sealed class OpenRouterClientOptions
         var copy = (OpenRouterClientOptions)MemberwiseClone();
         copy.Hooks = [.. Hooks];
         copy.Prices = [.. Prices];
+        copy.UnusedSettings = [.. UnusedSettings];
         copy.Credentials = new Dictionary<string, string>(Credentials, StringComparer.Ordinal);
         return copy;
     }

@@ -66,6 +66,9 @@ public sealed class RequestOptions
     /// <summary>Whether this request is checked before it is sent; null for the client's setting.</summary>
     public bool? ValidateRequest { get; set; }
 
+    /// <summary>Follows the call; null for nobody.</summary>
+    internal Runtime.ICallObserver? Observer { get; init; }
+
     /// <summary>The type's name: headers may hold secrets.</summary>
     /// <returns>A short text.</returns>
     public override string ToString() => nameof(RequestOptions);

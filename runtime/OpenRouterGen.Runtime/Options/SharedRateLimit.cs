@@ -32,6 +32,8 @@ public sealed class SharedRateLimit
     internal TimeSpan? Wait(DateTimeOffset now)
     {
         var until = Until;
-        return until > now ? until - now : null;
+
+        // Timers know whole milliseconds: one that ends before is asked for again at once.
+        return until > now ? TimeSpan.FromMilliseconds(Math.Ceiling((until - now).TotalMilliseconds)) : null;
     }
 }

@@ -49,4 +49,26 @@ public static class GeneratedImageExtensions
         ArgumentNullException.ThrowIfNull(images);
         return images is IResultList results ? [.. results.Missing.Select(static slot => new MissingImage(slot.Index, slot.Json))] : [];
     }
+
+    /// <summary>How many pictures were asked for, and how many of them the answer has.</summary>
+    /// <param name="images">The list of an answer, as it was read: <c>response.Data</c>.</param>
+    /// <returns>Both numbers; null for a list that was made otherwise, and where the request does not say how many it asks for.</returns>
+    /// <exception cref="ArgumentNullException">There is no list.</exception>
+    public static ImageTally? Tally(this IReadOnlyList<IGeneratedImage> images)
+    {
+        ArgumentNullException.ThrowIfNull(images);
+        return images is IResultList { Asked: { } asked } results ? new ImageTally(asked, results.Count) : null;
+    }
+
+    /// <summary>How many pictures were asked for, and how many have come as events so far: once the stream has ended, how many came.</summary>
+    /// <typeparam name="TEvent">The type of an event.</typeparam>
+    /// <param name="events">The events of a call, as its method returned them.</param>
+    /// <returns>Both numbers, without previews; null for events of another source, and where the request does not say how many pictures it asks for.</returns>
+    /// <exception cref="ArgumentNullException">There are no events.</exception>
+    public static ImageTally? Tally<TEvent>(this IAsyncEnumerable<TEvent> events)
+        where TEvent : class, IUnionModel
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        return events is IResultStream { Asked: { } asked } results ? new ImageTally(asked, results.Results) : null;
+    }
 }

@@ -25,6 +25,9 @@ internal sealed record PreparedRequest
     /// <summary>A body that is not JSON; null for none.</summary>
     public required ApiContent? Content { get; init; }
 
+    /// <summary>The body as the value that it was written from; null where descriptors do not speak of it.</summary>
+    public IDescribedRequest? Described { get; init; }
+
     /// <summary>Where the bytes of the answer go; null when they stay in it.</summary>
     public required Download? Download { get; init; }
 

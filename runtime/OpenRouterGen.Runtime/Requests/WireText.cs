@@ -114,7 +114,9 @@ public static class WireText
     {
         if (value is null) return null;
         var problems = UnsendableValues.Write(JsonValueBody.Of(value, write), out var written);
-        return problems.Count > 0 ? throw new OpenRouterValidationException([.. problems.Select(Named)]) : Encoding.UTF8.GetString(written.Span);
+        return problems.Count > 0
+            ? throw new OpenRouterValidationException([.. ParameterCheck.Named(problems, null, value as IValidated).Select(Named)])
+            : Encoding.UTF8.GetString(written.Span);
     }
 
     /// <summary>Any value as JSON; null stays null.</summary>

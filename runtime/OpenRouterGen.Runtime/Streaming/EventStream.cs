@@ -1,9 +1,14 @@
 namespace OpenRouter.Runtime;
 
 /// <summary>The events of one call. The request is sent when they are enumerated, and only once: a second enumeration would pay a second time.</summary>
-internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, CancellationToken cancellationToken) : IAsyncEnumerable<T>
+internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, CancellationToken cancellationToken) : IAsyncEnumerable<T>, IResultStream
 {
     private int _enumerations;
+    private volatile int _results;
+
+    public int? Asked => format.Classify is null ? null : call.Asked;
+
+    public int Results => _results;
 
     /// <exception cref="InvalidOperationException">The events were enumerated before.</exception>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken enumerationToken = default)
@@ -28,6 +33,7 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
             foreach (var item in events)
             {
                 if (clock.CancelledByUser is { } token) throw new OperationCanceledException("The call was cancelled.", token);
+                if (format.Classify?.Invoke(item) == StreamEventRole.Completed) _results++;
                 yield return item;
             }
 
@@ -35,7 +41,11 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
         }
 
         using var session = new EventStreamSession<T>(call, answer.Stream!, format, clock);
-        while (await session.MoveNextAsync().ConfigureAwait(false)) yield return session.Current;
+        while (await session.MoveNextAsync().ConfigureAwait(false))
+        {
+            _results = session.Results;
+            yield return session.Current;
+        }
     }
 
     // Lines of JSON have many names, and JSON in one line is one of them; where nothing has come yet, the name says what it is.

@@ -20,7 +20,6 @@ internal sealed class EventStreamSession<T> : IDisposable
     private readonly byte[] _sentinel;
     private Exception? _failure;
     private MisfitEvent? _misfit;
-    private int _results;
     private bool _isCompleted;
 
     public EventStreamSession(ApiCall call, ApiAnswer answer, EventStreamFormat<T> format, CallClock clock)
@@ -36,6 +35,9 @@ internal sealed class EventStreamSession<T> : IDisposable
     }
 
     public T Current { get; private set; } = default!;
+
+    /// <summary>How many results have come.</summary>
+    public int Results { get; private set; }
 
     private bool IsNamedError => _reader.Name.SequenceEqual(ErrorEnvelope.EventName);
 
@@ -188,10 +190,11 @@ internal sealed class EventStreamSession<T> : IDisposable
     private void Deliver(T value, ReadOnlySpan<byte> data, StreamEventRole role)
     {
         var isResult = role == StreamEventRole.Completed;
-        if (isResult) _answer.CheckFiles(++_results);
+        if (isResult) _answer.CheckFiles(++Results);
         _isCompleted |= isResult;
         _call.Trace?.Event(data, isResult);
         if (isResult) _call.Spending?.Read(data);
+        if (isResult) _answer.Observer?.Read(data);
         _events.Add(value!, data.Length, isResult);
         Current = value;
     }

@@ -34,10 +34,19 @@ internal sealed class MovedNames
         for (var i = _first; i < _names.Count; i++)
         {
             var (wireName, name) = _names[i];
-            if (path.StartsWith(wireName, StringComparison.Ordinal) && (path.Length == wireName.Length || path[wireName.Length] is '.' or '['))
-                return name + path[wireName.Length..];
+            if (IsWithin(path, wireName)) return name + path[wireName.Length..];
         }
 
         return null;
     }
+
+    /// <summary>A path with the C# names that problems around it have: those of the innermost one. Null where none has another word.</summary>
+    public static string? Find(string path, IEnumerable<ParameterProblem> named)
+    {
+        var nearest = named.Where(around => around.Name is not null && IsWithin(path, around.Parameter)).MaxBy(static around => around.Parameter.Length);
+        return nearest is null ? null : nearest.Name + path[nearest.Parameter.Length..];
+    }
+
+    private static bool IsWithin(string path, string place) =>
+        path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] is '.' or '[');
 }

@@ -14,9 +14,10 @@ public sealed class ParameterCheck
     // The path as messages say it; null while no member around has another word in C#.
     private string? _said;
 
-    private ParameterCheck()
-    {
-    }
+    // Whether each name that is stated is reported like a problem, by its whole path.
+    private readonly bool _reportsNames;
+
+    private ParameterCheck(bool reportsNames = false) => _reportsNames = reportsNames;
 
     /// <summary>Checks a value. Nothing is sent.</summary>
     /// <param name="value">The value.</param>
@@ -26,16 +27,18 @@ public sealed class ParameterCheck
         ArgumentNullException.ThrowIfNull(value);
         var check = new ParameterCheck();
         value.Validate(check);
-        if (value is IJsonWritable body) Add(check._problems, [.. UnsendableValues.Write(body, out _).Select(check.Said)]);
+        if (value is IJsonWritable body) Add(check._problems, Named(UnsendableValues.Write(body, out _), null, value));
         return check._problems;
     }
 
     /// <summary>Writes the body of a request.</summary>
     /// <param name="body">The body.</param>
+    /// <param name="checks">Checks a body that is no model of its own; null when there are none.</param>
     /// <param name="problems">The problems that are known; those of values that no JSON can hold are added. Only writing looks at every value.</param>
-    internal static ReadOnlyMemory<byte> Write(IJsonWritable body, List<ParameterProblem> problems)
+    internal static ReadOnlyMemory<byte> Write(IJsonWritable body, Action<ParameterCheck>? checks, List<ParameterProblem> problems)
     {
-        Add(problems, UnsendableValues.Write(body, out var written));
+        var unsendable = UnsendableValues.Write(body, out var written);
+        Add(problems, body is IValidated model ? Named(unsendable, null, model) : Named(unsendable, checks));
         return written;
     }
 
@@ -44,10 +47,22 @@ public sealed class ParameterCheck
     {
         if (checks is null && parameters is null && body is null) return [];
         var check = new ParameterCheck();
-        checks?.Invoke(check);
-        check.Nested(string.Empty, parameters);
-        check.Nested(string.Empty, body);
+        check.RunAll(checks, parameters, body);
         return check._problems;
+    }
+
+    /// <summary>
+    /// Completes problems that were found by writing, which sees wire names alone, with the C# names that the checks of the same values state.
+    /// </summary>
+    internal static IReadOnlyList<ParameterProblem> Named(
+        IReadOnlyList<ParameterProblem> unsendable,
+        Action<ParameterCheck>? checks,
+        params ReadOnlySpan<IValidated?> values)
+    {
+        if (unsendable.Count == 0) return unsendable;
+        var check = new ParameterCheck(reportsNames: true);
+        check.RunAll(checks, values);
+        return [.. unsendable.Select(problem => problem with { Name = problem.Name ?? MovedNames.Find(problem.Parameter, check._problems) })];
     }
 
     /// <summary>Reports a problem that no other method knows, such as a rule between parameters.</summary>
@@ -58,7 +73,11 @@ public sealed class ParameterCheck
     /// <summary>States that a member of the value that is checked has another word in C# than on the wire: its problems say both.</summary>
     /// <param name="parameter">The wire name.</param>
     /// <param name="name">The C# name.</param>
-    public void Named(string parameter, string name) => _names.Add(parameter, name);
+    public void Named(string parameter, string name)
+    {
+        _names.Add(parameter, name);
+        if (_reportsNames) Report(parameter, string.Empty);
+    }
 
     /// <summary>A value that must be there.</summary>
     /// <param name="parameter">The wire name.</param>
@@ -224,6 +243,12 @@ public sealed class ParameterCheck
         for (var i = 0; i < value.Count; i++) Nested(parameter + "[" + Number(i) + "]", value[i]);
     }
 
+    private void RunAll(Action<ParameterCheck>? checks, params ReadOnlySpan<IValidated?> values)
+    {
+        checks?.Invoke(this);
+        foreach (var value in values) Nested(string.Empty, value);
+    }
+
     // A path costs something, and most items have no problem: it is made when one is found.
     private int Inside<T>(Action<ParameterCheck, T> check, T item)
     {
@@ -258,8 +283,6 @@ public sealed class ParameterCheck
         var name = _names.Find(parameter);
         return name is null && _said is null ? null : Place(_said ?? _path, name ?? parameter);
     }
-
-    private ParameterProblem Said(ParameterProblem problem) => problem with { Name = _names.Find(problem.Parameter) };
 
     /// <summary>How a rule calls the other parameter that it speaks of.</summary>
     internal string Other(string parameter) => MovedNames.Say(parameter, _names.Find(parameter));

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.Text;
 using OpenRouterGen.CodeFixes;
 
 namespace OpenRouterGen.Analyzers.Tests.Harness;
@@ -65,6 +67,15 @@ internal sealed class FixWorkspace
 
     /// <summary>The fixes that an editor offers for a diagnostic of the first document.</summary>
     public Task<IReadOnlyList<CodeAction>> OfferedAsync(Diagnostic diagnostic) => OfferedAsync(Documents().First(), diagnostic);
+
+    /// <summary>The refactorings that an editor offers at a place of the first document.</summary>
+    public async Task<IReadOnlyList<CodeAction>> RefactoringsAsync(TextSpan place)
+    {
+        var actions = new List<CodeAction>();
+        var context = new CodeRefactoringContext(Documents().First(), place, actions.Add, CancellationToken.None);
+        await new FitRequestRefactoring().ComputeRefactoringsAsync(context);
+        return actions;
+    }
 
     /// <summary>Applies the first fix of each diagnostic, one after the other as a person does, until none of those that are left has one.</summary>
     public async Task ApplyAllAsync()

@@ -22,10 +22,10 @@ internal static class Verify
         return compilation;
     }
 
-    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation)
+    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(Compilation compilation, AnalyzerOptions? files = null)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+            files ?? new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var found = await new CompilationWithAnalyzers(compilation, AllAnalyzers.Create(), options).GetAnalyzerDiagnosticsAsync();
         return
         [

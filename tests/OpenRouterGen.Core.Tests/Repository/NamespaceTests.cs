@@ -21,8 +21,13 @@ public sealed class NamespaceTests
         // One for users and one for the plumbing, for a user's using must not depend on how the rooms are cut.
         ["runtime/OpenRouterGen.Runtime"] = _ => ["OpenRouter", "OpenRouter.Runtime"],
         ["runtime/OpenRouterGen.Emulator"] = OfEmulator,
+        // An extension is found where what it extends is, as those of the platform are.
+        ["runtime/addons"] = OfAddOn,
         ["samples/ModelPicker"] = FirstRoom("ModelPicker"),
+        ["samples/PreviewPage"] = FirstRoom("PreviewPage"),
+        ["samples/OneFile"] = FirstRoom("OneFile"),
         ["samples/Quickstart"] = FirstRoom("Quickstart"),
+        ["samples/References"] = FirstRoom("References"),
         ["tests/OpenRouterGen.Core.Tests"] = FirstRoom("OpenRouterGen.Core.Tests"),
         ["tests/OpenRouterGen.Generator.Tests"] = FirstRoom("OpenRouterGen.Generator.Tests"),
         ["tests/OpenRouterGen.Analyzers.Tests"] = FirstRoom("OpenRouterGen.Analyzers.Tests"),
@@ -30,7 +35,9 @@ public sealed class NamespaceTests
         ["tests/OpenRouterGen.Comparison.Tests"] = FirstRoom("OpenRouterGen.Comparison.Tests"),
         ["tests/OpenRouterGen.Tool.Tests"] = FirstRoom("OpenRouterGen.Tool.Tests"),
         ["tests/OpenRouterGen.Emulator.Tests"] = AllRooms("OpenRouter.Emulator.Tests"),
+        ["tests/OpenRouterGen.AddOns.Tests"] = FirstRoom("OpenRouterGen.AddOns.Tests"),
         ["tests/OpenRouterGen.Package.Tests"] = FirstRoom("OpenRouterGen.Package.Tests"),
+        ["tests/OpenRouterGen.Samples.Tests"] = FirstRoom("OpenRouterGen.Samples.Tests"),
         ["tests/Benchmarks"] = AllRooms("OpenRouterGen.Benchmarks"),
     };
 
@@ -48,6 +55,13 @@ public sealed class NamespaceTests
 
     private static string[] OfRuntimeTests(SourceFile source) =>
         source.Path == PartOfEmittedClient ? ["OpenRouter"] : FirstRoom("OpenRouter.Tests")(source);
+
+    private static string[] OfAddOn(SourceFile source) => source.Rooms switch
+    {
+        ["DependencyInjection"] => ["Microsoft.Extensions.DependencyInjection"],
+        ["Hosting"] => ["Microsoft.Extensions.Hosting"],
+        _ => ["OpenRouter"],
+    };
 
     private static string[] OfEmulator(SourceFile source) =>
         s_publicOfEmulator.Contains(source.Path) ? ["OpenRouter.Emulator"] : AllRooms("OpenRouter.Emulator")(source);

@@ -14,20 +14,25 @@ public sealed class ReferenceTests
             ["DiagnosticPages.cs", "Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Core", "Polyfills.cs"],
         ["OpenRouterGen.Analyzers"] =
         [
-            "Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "NearestName.cs", "ParameterPattern.cs", "ParameterRatio.cs", "Polyfills.cs",
-            "ServiceAddress.cs",
+            "Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "NearestBound.cs", "NearestChoice.cs", "NearestName.cs", "ParameterPattern.cs",
+            "ParameterRatio.cs", "ParameterWords.cs", "Polyfills.cs", "ServiceAddress.cs",
         ],
         ["OpenRouterGen.CodeFixes"] =
         ["Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers", "Polyfills.cs"],
         ["OpenRouterGen.Comparison"] = ["OpenRouterGen.Core"],
         ["OpenRouterGen.Native"] = ["Microsoft.CodeAnalysis.CSharp"],
-        ["OpenRouterGen.Package"] = ["OpenRouterGen.Native", "OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Package"] = ["OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Analyzers.Package"] = [],
+        ["OpenRouterGen.Templates"] = [],
         ["OpenRouterGen.Tool"] = ["OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime", "Spectre.Console", "System.CommandLine"],
-        ["OpenRouterGen.Runtime"] = [],
+        ["OpenRouterGen.Runtime"] = ["NearestName.cs"],
+        ["OpenRouterGen.Client"] = ["OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
 
         ["ModelPicker"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
+        ["PreviewPage"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["Quickstart"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
+        ["References"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
 
         ["OpenRouterGen.Core.Tests"] = ["Microsoft.OpenApi", "OpenRouterGen.Core", "YamlDotNet"],
         ["OpenRouterGen.Generator.Tests"] =
@@ -46,11 +51,14 @@ public sealed class ReferenceTests
             "Microsoft.AspNetCore.App", "Microsoft.AspNetCore.TestHost", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Extensions.Http.Resilience",
             "OpenRouterGen.Runtime",
         ],
+        ["OpenRouterGen.AddOns.Tests"] =
+            ["Microsoft.AspNetCore.App", "Microsoft.Extensions.Http.Resilience", "OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Comparison.Tests"] =
             ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Tool.Tests"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
         ["OpenRouterGen.Emulator.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],
+        ["OpenRouterGen.Samples.Tests"] = ["ModelPicker", "PreviewPage", "Quickstart", "References"],
         ["Benchmarks"] =
         [
             "BenchmarkDotNet", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Diagnostics.Tracing.TraceEvent", "Microsoft.Extensions.AI.OpenAI", "OpenAI",

@@ -7,6 +7,9 @@ internal static class RepositoryFiles
 {
     private static readonly string[] s_folders = ["generator", "runtime", "samples", "tests"];
 
+    // What the templates make is a user's project, with no table of ours.
+    private const string Templates = "generator/OpenRouterGen.Templates/openrouter-";
+
     private static readonly string s_root = Path.GetFullPath(Path.Combine(FolderOfThisFile(), "..", "..", ".."));
 
     private static readonly Lazy<IReadOnlyList<SourceFile>> s_sources =
@@ -20,6 +23,15 @@ internal static class RepositoryFiles
     /// <summary>The project files, from the repository's folder.</summary>
     public static IEnumerable<string> Projects => Paths("*.csproj");
 
+    /// <summary>The pages of documentation, from the repository's folder.</summary>
+    public static IEnumerable<string> Pages =>
+        Directory.EnumerateFiles(s_root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(s_root, "spec"), "*.md"))
+            .Select(path => Path.GetRelativePath(s_root, path).Replace('\\', '/'))
+            .Concat(Paths("*.md"));
+
+    /// <summary>Whether there is a file or folder of this path.</summary>
+    public static bool Has(string path) => Path.Exists(Path.Combine(s_root, path));
+
     public static string Read(string path) => File.ReadAllText(Path.Combine(s_root, path));
 
     /// <summary>Writes a reviewed text anew.</summary>
@@ -29,7 +41,7 @@ internal static class RepositoryFiles
         from folder in s_folders
         from file in Directory.EnumerateFiles(Path.Combine(s_root, folder), pattern, SearchOption.AllDirectories)
         let path = Path.GetRelativePath(s_root, file).Replace('\\', '/')
-        where !path.Split('/').Any(part => part is "bin" or "obj")
+        where !path.Split('/').Any(part => part is "bin" or "obj") && !path.StartsWith(Templates, StringComparison.Ordinal)
         orderby path.ToUpperInvariant()
         select path;
 

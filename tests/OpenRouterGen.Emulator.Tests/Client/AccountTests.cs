@@ -19,6 +19,24 @@ public sealed class AccountTests : ClientFixture
             endpoint => endpoint.ProviderSlug == generation.ProviderName || endpoint.OtherNames.Contains(generation.ProviderName!));
     }
 
+    [Theory]
+    [InlineData(ImageModels.ByteDanceSeed.Seedream4_5, 2)]
+    [InlineData(ImageModels.Qwen.QwenImage3, 6)]
+    [InlineData(ImageModels.Recraft.RecraftV4_1ProVector, 1)]
+    [InlineData(ImageModels.BlackForestLabs.Flux2Pro, 3)]
+    public async Task The_endpoint_that_billed_agrees_with_the_estimate_by_its_prices(string model, int images)
+    {
+        var request = new ImageGenerationRequest { Model = model, Prompt = "a red panda", ImageCount = images };
+        if (model == ImageModels.BlackForestLabs.Flux2Pro) request = request with { Size = "64x48" };
+        var result = await Client.Images.TryGenerateAsync(request);
+        var generation = (await Client.Generations.GetAsync(result.GenerationId!)).Data;
+        var bill = (await Client.Images.ListEndpointsAsync(model)).BillOf(request, generation);
+        Assert.Equal((true, generation.ProviderName), (bill.Agrees, bill.Endpoint?.ProviderName));
+        Assert.Equal(true, request.BillOf(generation).Agrees);
+        Assert.Equal(result.Value!.Usage!.Cost, bill.Cost);
+        Assert.Equal(new ImageTally(images, images), result.Value.Data.Tally());
+    }
+
     [Fact]
     public async Task The_account_and_the_key_have_spent_what_the_answers_said()
     {

@@ -37,7 +37,35 @@ public sealed class DiscoveryTests : ClientFixture
         Assert.All(endpoint.Pricing, static price => Assert.Equal((BillableItem.OutputImage, PricingUnit.Image), (price.Item, price.Unit)));
         var seedream = (await Client.Images.ListModelsAsync()).Data[0];
         Assert.IsType<BooleanCapability>(seedream.SupportedParameters["seed"].Value);
-        Assert.IsType<UnknownCase>(seedream.SupportedParameters["aspect_ratio"].Value);
+    }
+
+    [Fact]
+    public async Task A_first_run_meets_nothing_that_is_newer_than_the_client()
+    {
+        foreach (var model in (await Client.Images.ListModelsAsync()).Data)
+        {
+            Assert.All(model.SupportedParameters.Values, static descriptor => Assert.IsNotType<UnknownCase>(descriptor.Value));
+            foreach (var endpoint in (await Client.Images.ListEndpointsAsync(model.Id)).Endpoints)
+            {
+                Assert.All(endpoint.SupportedParameters.Values, static descriptor => Assert.IsNotType<UnknownCase>(descriptor.Value));
+                Assert.Equal(model.SupportedParameters.Keys, endpoint.SupportedParameters.Keys);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_model_costs_something_and_what_its_estimate_says_where_that_is_exact()
+    {
+        foreach (var id in EmulatorCatalog.Bundled.ModelIds)
+        {
+            var request = new ImageGenerationRequest { Model = id, Prompt = "a red panda" }.FitTo(id).Request;
+            var response = await Client.Images.GenerateAsync(request);
+            var cost = Assert.IsType<decimal>(response.Usage?.Cost);
+            Assert.True(cost > 0, id);
+            var estimate = (await Client.Images.ListEndpointsAsync(id)).EstimateCost(request);
+            Assert.NotEqual(false, estimate.Contains(cost));
+            if (estimate.IsExact) Assert.Equal(cost, estimate.Exact);
+        }
     }
 
     [Fact]

@@ -57,6 +57,20 @@ public sealed class FaultTests : ClientFixture
         Assert.Single(response.Data.MissingImages());
     }
 
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(3, 1)]
+    [InlineData(9, 1)]
+    public async Task Fewer_pictures_than_were_asked_for_are_billed_as_such(int fewer, int made)
+    {
+        Server.Fail(1, new EmulatorFault { Fewer = fewer });
+        var request = Small with { ImageCount = 4 };
+        var result = await Client.Images.TryGenerateAsync(request);
+        Assert.Equal((new ImageTally(4, made), made * 0.05m), (result.Value!.Data.Tally(), result.Value.Usage!.Cost));
+        var bill = request.BillOf((await Client.Generations.GetAsync(result.GenerationId!)).Data);
+        Assert.Equal((true, made * 0.05m), (bill.Agrees, bill.Estimate.Exact));
+    }
+
     [Fact]
     public async Task A_budget_and_a_fallback_go_through_what_the_emulator_does()
     {
@@ -80,6 +94,7 @@ public sealed class FaultTests : ClientFixture
         Assert.Throws<ArgumentOutOfRangeException>(() => Server.Fail(next: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Server.Fail(status: 200));
         Assert.Throws<ArgumentOutOfRangeException>(() => Server.Fail(1, new EmulatorFault { CutAfter = -1 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Server.Fail(1, new EmulatorFault { Fewer = -1 }));
         Assert.Throws<ArgumentNullException>(() => Server.Fail(1, null!));
     }
 }

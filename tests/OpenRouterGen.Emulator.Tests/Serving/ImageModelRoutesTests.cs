@@ -14,7 +14,8 @@ public sealed class ImageModelRoutesTests(EmulatorFixture emulator) : IClassFixt
             {"data":[{"id":"bytedance-seed/seedream-4.5","name":"Seedream 4.5",
             "description":"The emulator knows no description of this model.","created":1785542400,
             "architecture":{"input_modalities":["text","image"],"output_modalities":["image"]},
-            "supported_parameters":{"resolution":{"type":"enum","values":["1K","2K","4K"]},"aspect_ratio":{"type":"unknown"},
+            "supported_parameters":{"resolution":{"type":"enum","values":["1K","2K","4K"]},"aspect_ratio":{"type":"enum","values":["1:1","1:2","1:4","1:8",
+            "2:1","2:3","3:2","3:4","4:1","4:3","4:5","5:4","8:1","9:16","16:9","9:19.5","19.5:9","9:20","20:9","9:21","21:9","2.35:1","5:2","auto"]},
             "n":{"type":"range","min":1,"max":10},"input_references":{"type":"range","min":0,"max":14},"seed":{"type":"boolean"}},"supports_streaming":false,
             "endpoints":"/api/v1/images/models/bytedance-seed/seedream-4.5/endpoints"},{"id":"google/gemini-3.1-flash-image",
             """.ReplaceLineEndings(""),
@@ -57,7 +58,9 @@ public sealed class ImageModelRoutesTests(EmulatorFixture emulator) : IClassFixt
     {
         var json = await emulator.Client.GetStringAsync("/api/v1/images/models/google/gemini-3.1-flash-lite-image/endpoints");
         Assert.Contains("""{"provider_name":"google-vertex","provider_slug":"google-vertex","provider_tag":null,""", json, StringComparison.Ordinal);
-        Assert.EndsWith(""","allowed_passthrough_parameters":[],"supports_streaming":false,"pricing":[]}]}""", json, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ""","allowed_passthrough_parameters":[],"supports_streaming":false,"pricing":[{"billable":"input_text","unit":"token","cost_usd":0.000005},"""
+                + """{"billable":"input_image","unit":"token","cost_usd":0.00001},{"billable":"output_image","unit":"token","cost_usd":0.00003}]}]}""", json, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,8 +51,22 @@ public sealed class ImageRouteTests(EmulatorFixture emulator) : IClassFixture<Em
     [Fact]
     public async Task A_cost_that_nobody_knows_is_left_out()
     {
-        var json = await emulator.PostAsync("""{"model":"openai/gpt-image-2","prompt":"p","size":"64x64"}""");
+        var catalog = EmulatorCatalog.Parse("""
+            {"data":[{"id":"a/b","supported_parameters":{},"endpoint_records":[{"provider_slug":"a","supported_parameters":{},"pricing":[]}]}]}
+            """);
+        await using var server = await EmulatorServer.StartAsync(new() { Catalog = catalog });
+        using var client = EmulatorFixture.ClientOf(server);
+        using var body = EmulatorFixture.Body("""{"model":"a/b","prompt":"p","size":"64x64"}""");
+        using var response = await client.PostAsync("/api/v1/images", body);
+        var json = await response.Content.ReadAsStringAsync();
         Assert.EndsWith("""],"usage":{"prompt_tokens":1,"completion_tokens":16,"total_tokens":17}}""", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_price_that_nobody_documented_is_one_by_token_of_the_emulators_own()
+    {
+        var json = await emulator.PostAsync("""{"model":"openai/gpt-image-2","prompt":"p","size":"64x64"}""");
+        Assert.EndsWith("""],"usage":{"prompt_tokens":1,"completion_tokens":16,"total_tokens":17,"cost":0.000485}}""", json, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class ImageStreamTests(EmulatorFixture emulator) : IClassFixture<E
 
             data: {"type":"image_generation.partial_image","partial_image_index":1,"b64_json":"~"}
 
-            data: {"type":"image_generation.completed","b64_json":"~","media_type":"image/png","created":1785585600,"usage":{"prompt_tokens":1,"completion_tokens":256,"total_tokens":257}}
+            data: {"type":"image_generation.completed","b64_json":"~","media_type":"image/png","created":1785585600,"usage":{"prompt_tokens":1,"completion_tokens":256,"total_tokens":257,"cost":0.007685}}
 
             data: [DONE]
 
@@ -52,7 +52,7 @@ public sealed class ImageStreamTests(EmulatorFixture emulator) : IClassFixture<E
 
             data: {"type":"image_generation.partial_image","partial_image_index":1,"b64_json":"~"}
 
-            data: {"type":"image_generation.completed","b64_json":"~","media_type":"image/png","created":1785585600,"usage":{"prompt_tokens":1,"completion_tokens":32,"total_tokens":33}}
+            data: {"type":"image_generation.completed","b64_json":"~","media_type":"image/png","created":1785585600,"usage":{"prompt_tokens":1,"completion_tokens":32,"total_tokens":33,"cost":0.000965}}
 
             data: [DONE]
 

@@ -45,7 +45,8 @@ internal static partial class SnippetProgram
             + $"await Task.CompletedTask;\n    }}\n}}";
     }
 
-    public static IEnumerable<string> Documents() => Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator", "docs"), "*.md")
+    public static IEnumerable<string> Documents() => new[] { "generator/docs", "generator/docs/guides" }
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md"))
         .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
         .Order(StringComparer.Ordinal)
         .Prepend("README.md");

@@ -108,6 +108,7 @@ public class DiagnosticTests
     [InlineData("OpenRouterGenNamespace", "OpenRouter.Runtime")]
     [InlineData("OpenRouterGenClient", "My Client")]
     [InlineData("OpenRouterGenVisibility", "private")]
+    [InlineData("OpenRouterGenAddOns", "all")]
     public void An_impossible_option_is_an_error_that_names_it(string option, string value)
     {
         var run = GeneratorRun.Of([TestFile.Spec(Head + "paths: {}")], new Dictionary<string, string> { [option] = value });

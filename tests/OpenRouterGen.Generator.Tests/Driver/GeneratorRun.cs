@@ -29,7 +29,12 @@ internal sealed class GeneratorRun
 
     public static GeneratorRun Of(params IEnumerable<TestFile> files) => Of(files, new Dictionary<string, string>());
 
-    public static GeneratorRun Of(IEnumerable<TestFile> files, IReadOnlyDictionary<string, string> properties, string source = "")
+    /// <param name="files">What the project gives to the compiler.</param>
+    /// <param name="properties">Its properties.</param>
+    /// <param name="source">Its code.</param>
+    /// <param name="references">What it references beside the platform and the runtime.</param>
+    public static GeneratorRun Of(
+        IEnumerable<TestFile> files, IReadOnlyDictionary<string, string> properties, string source = "", IEnumerable<MetadataReference>? references = null)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Preview);
         var driver = CSharpGeneratorDriver.Create(
@@ -38,7 +43,7 @@ internal sealed class GeneratorRun
             parse,
             new TestOptions(properties),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        var compilation = EmittedCode.Compile([source], LanguageVersion.Preview);
+        var compilation = EmittedCode.Compile([source], LanguageVersion.Preview).AddReferences(references ?? []);
         return new GeneratorRun(driver, compilation);
     }
 
@@ -46,6 +51,10 @@ internal sealed class GeneratorRun
     public GeneratorRun WithSource(string source) =>
         new(_driver,
             _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview))));
+
+    /// <summary>The next run with other references beside the platform and the runtime.</summary>
+    public GeneratorRun WithReferences(params MetadataReference[] references) =>
+        new(_driver, _compilation.WithReferences(EmittedCode.References.Concat(references)));
 
     /// <summary>The next run after a file was replaced.</summary>
     public GeneratorRun WithFile(TestFile old, TestFile file) => new(_driver.ReplaceAdditionalText(old, file), _compilation);

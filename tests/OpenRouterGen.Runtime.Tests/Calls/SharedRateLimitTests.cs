@@ -46,6 +46,42 @@ public sealed class SharedRateLimitTests
     }
 
     [Theory]
+    [InlineData(31)]
+    [InlineData(60)]
+    [InlineData(3600)]
+    public async Task A_call_that_waits_waits_again_when_another_one_is_asked_to_come_back_later(int seconds)
+    {
+        var time = new ManualTimeProvider();
+        var limit = new SharedRateLimit();
+        limit.Refused(Refusal(TimeSpan.FromSeconds(30)), time.GetUtcNow());
+        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(EmittedClient.Answer));
+        using var client = TestClient.To(server, options => (options.TimeProvider, options.RateLimit, options.Timeout) = (time, limit, TimeSpan.FromHours(2)));
+        var calling = client.Images.GenerateAsync(TestClient.Request);
+        Assert.True(time.IsWaiting(TimeSpan.FromSeconds(30)));
+        limit.Refused(Refusal(TimeSpan.FromSeconds(seconds)), time.GetUtcNow());
+        time.Pass(TimeSpan.FromSeconds(30));
+        var rest = TimeSpan.FromSeconds(seconds - 30);
+        while (!time.IsWaiting(rest) && !calling.IsCompleted) await Task.Yield();
+        Assert.Empty(server.Requests);
+        time.Pass(rest);
+        await calling;
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData(300_004_567, 30_001)]
+    [InlineData(4_567, 1)]
+    [InlineData(10_000, 1)]
+    public void A_wait_is_whole_milliseconds_since_timers_know_no_less(long ticks, int expected)
+    {
+        var now = new ManualTimeProvider().GetUtcNow();
+        var limit = new SharedRateLimit();
+        limit.Refused(Refusal(TimeSpan.FromTicks(ticks)), now);
+        Assert.Equal(TimeSpan.FromMilliseconds(expected), limit.Wait(now));
+        Assert.Null(limit.Wait(now + TimeSpan.FromMilliseconds(expected)));
+    }
+
+    [Theory]
     [InlineData(503, "Retry-After: 30")]
     [InlineData(429, "X-Other: 30")]
     [InlineData(429, "Retry-After: 9999999")]
@@ -57,4 +93,7 @@ public sealed class SharedRateLimitTests
         await client.Images.TryGenerateAsync(TestClient.Request);
         Assert.Equal(default, limit.Until);
     }
+
+    private static OpenRouterTooManyRequestsException Refusal(TimeSpan wait) =>
+        new("later", new ApiError { Message = "later" }) { RetryAfter = wait };
 }

@@ -83,6 +83,33 @@ public sealed class BudgetTests
         Assert.Equal((1.00m, 0m, 0m, 20), (budget.Spent, budget.Reserved, budget.Uncertain, server.Requests.Count));
     }
 
+    [Fact]
+    public async Task Neither_do_they_when_a_service_bills_less_fails_or_says_no_cost()
+    {
+        (int Status, string Body, decimal Billed)[] answers =
+        [
+            (200, Answer(0.05m), 0.05m), (200, Answer(0.01m), 0.01m), (200, EmittedClient.Answer, 0.05m), (429, "{}", 0), (500, "{}", 0.05m), (200, "{", 0.05m),
+        ];
+        var (budget, number, billed) = (new SpendingBudget(3), 0, 0m);
+        await using var server = new LoopbackServer(exchange =>
+        {
+            var (status, body, cost) = answers[Interlocked.Increment(ref number) % answers.Length];
+            lock (answers) billed += cost;
+            return exchange.JsonAsync(body, status);
+        });
+        using var client = TestClient.To(server, options => (options.Budget, options.MaxRetries) = (budget, 0));
+        var calls = Enumerable.Range(0, 1000).Select(_ => Task.Run(() => client.Images.TryGenerateAsync(s_request))).ToList();
+        while (!Task.WhenAll(calls).IsCompleted)
+        {
+            Assert.InRange(budget.Spent + budget.Reserved + budget.Uncertain, 0, budget.Limit);
+            await Task.Yield();
+        }
+
+        Assert.Equal((0m, billed), (budget.Reserved, budget.Spent + budget.Uncertain));
+        Assert.InRange(billed, 1, budget.Limit);
+        Assert.True(server.Requests.Count >= 60);
+    }
+
     /// <summary>A status, a body, and what becomes of the 0.05 USD that were reserved: spent and uncertain.</summary>
     public static TheoryData<int, string, double, double> Ends => new()
     {

@@ -5,7 +5,8 @@ using OpenRouter.Tests.Faults;
 namespace OpenRouter.Tests.Capabilities;
 
 /// <summary>
-/// Schedules of faults, drawn by a seed, for requests that fall back over several models: whatever the services do, at most one model is paid.
+/// Schedules of faults, drawn by a seed, for requests that fall back over several models: whatever the services do, at most one model is paid, a picture that
+/// came is delivered, and the report has every step.
 /// <c>OPENROUTERGEN_FAULT_SCHEDULES</c> sets how many there are.
 /// </summary>
 public sealed class FallbackScheduleTests
@@ -23,11 +24,12 @@ public sealed class FallbackScheduleTests
         {
             var schedule = new FaultSchedule(seed);
             var what = string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {schedule}");
-            var (steps, failure) = await RunAsync(server, schedule).WaitAsync(TimeSpan.FromMinutes(1));
+            var (steps, pictures, failure) = await RunAsync(server, schedule).WaitAsync(TimeSpan.FromMinutes(1));
             Assert.True(schedule.Accepted <= 1, what + " paid " + schedule.Accepted.ToString(CultureInfo.InvariantCulture) + " models");
-            Assert.True(failure is null == steps[^1].IsAnswered, what);
-            Assert.All(steps.SkipLast(1), step => Assert.True(step.Failure is { MayHaveBeenBilled: false, OutcomeUnknown: false }, what));
+            Assert.True(!schedule.IsDelivered || pictures is [var hash] && hash == Reference.PictureHash, what + " lost a picture: " + failure);
+            Assert.True(failure is not null || pictures.Count == 1, what + " answered without a picture");
             Assert.True(failure is null || schedule.Accepted == 0 || failure.MayHaveBeenBilled, what + " says that nothing was billed");
+            AssertComplete(steps, failure, what);
             furthest = Math.Max(furthest, steps.Count);
             if (failure is null) answered++;
             else gaveUp++;
@@ -37,7 +39,24 @@ public sealed class FallbackScheduleTests
         Assert.True(answered > 0 && gaveUp > 0 && furthest == s_models.Length, "The schedules are too much alike.");
     }
 
-    private static async Task<(IReadOnlyList<FallbackStep> Steps, OpenRouterFallbackException? Failure)> RunAsync(ScheduleServer server, FaultSchedule schedule)
+    // Each model in its order: the last one answered or ended it, and every one before failed in a way that proves that nothing was billed.
+    private static void AssertComplete(IReadOnlyList<FallbackStep> steps, OpenRouterFallbackException? failure, string what)
+    {
+        Assert.Equal(s_models.Take(steps.Count), steps.Select(static step => step.Model));
+        Assert.True(failure is null == steps[^1].IsAnswered, what);
+        Assert.All(steps.SkipLast(1), step => Assert.True(step.Failure is { MayHaveBeenBilled: false, OutcomeUnknown: false }, what));
+        Assert.All(steps, step => Assert.Contains(step.Changes, static change => change.Parameter == "model"));
+        if (failure is null) return;
+        Assert.Same(steps[^1].Failure, failure.InnerException);
+        var last = steps[^1].Failure!;
+        Assert.Equal((last.MayHaveBeenBilled, last.OutcomeUnknown), (failure.MayHaveBeenBilled, failure.OutcomeUnknown));
+        Assert.True(
+            steps.Count == s_models.Length || last.MayHaveBeenBilled || last is OpenRouterUnauthorizedException or OpenRouterPaymentRequiredException,
+            what + " gave up early: " + last);
+    }
+
+    private static async Task<(IReadOnlyList<FallbackStep> Steps, IReadOnlyList<string> Pictures, OpenRouterFallbackException? Failure)> RunAsync(
+        ScheduleServer server, FaultSchedule schedule)
     {
         var time = new ManualTimeProvider { PassAtOnce = TimeSpan.FromSeconds(61) };
         server.Play(schedule);
@@ -54,19 +73,24 @@ public sealed class FallbackScheduleTests
 
         try
         {
-            return ((await calling).Steps, null);
+            var result = await calling;
+            return (result.Steps, result.Response, null);
         }
         catch (OpenRouterFallbackException exception)
         {
-            return (exception.Steps, exception);
+            return (exception.Steps, [], exception);
         }
     }
 
-    private static async Task<int> SendAsync(OpenRouterClient client, ImageGenerationRequest request, bool isStream, CancellationToken token)
+    private static async Task<IReadOnlyList<string>> SendAsync(OpenRouterClient client, ImageGenerationRequest request, bool isStream, CancellationToken token)
     {
-        if (!isStream) return (await client.Images.GenerateAsync(request, null, token)).Data.Count;
-        var events = 0;
-        await foreach (var _ in client.Images.GenerateStreamingAsync(request, null, token)) events++;
-        return events;
+        if (!isStream) return [.. (await client.Images.GenerateAsync(request, null, token)).Data.Select(static image => Reference.Hash(image.Bytes.Span))];
+        var pictures = new List<string>();
+        await foreach (var item in client.Images.GenerateStreamingAsync(request, null, token))
+        {
+            if (item.Value is ImageCompletedEvent completed) pictures.Add(Reference.Hash(completed.Bytes.Span));
+        }
+
+        return pictures;
     }
 }

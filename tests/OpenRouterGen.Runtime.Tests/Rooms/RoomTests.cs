@@ -17,7 +17,7 @@ public sealed class RoomTests
     [
         "Answers", "Bodies", "Calls", "Capabilities", "Capabilities/Budgets", "Capabilities/Choosing", "Capabilities/Costs", "Capabilities/Fallback",
         "Capabilities/Fitting", "Capabilities/Snapshots", "Downloads", "Errors", "Errors/Statuses", "Hooks", "Json", "Json/Members", "Json/Models",
-        "Json/Raw", "OpenRouterService", "Options", "Paging", "Pictures", "Requests", "Streaming", "Telemetry", "Validation",
+        "Json/Raw", "OpenRouterService", "Options", "Paging", "Pictures", "Pictures/Batches", "Requests", "Streaming", "Telemetry", "Validation",
     ];
 
     // What tests need beside the rooms: the emitted client, faults and servers, and what holds for the whole.

@@ -10,7 +10,7 @@ public sealed partial class DocumentedCommandTests
 {
     private static readonly string s_root = Path.GetFullPath(Path.Combine(FolderOfThisFile(), "..", "..", ".."));
 
-    public static TheoryData<string> Documents => ["README.md", "spec/README.md", "generator/docs/regenerating.md"];
+    public static TheoryData<string> Documents => ["README.md", "spec/README.md", "generator/docs/guides/regenerating.md"];
 
     [Theory]
     [MemberData(nameof(Documents))]

@@ -94,7 +94,7 @@ public sealed class KillTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_bench.Folder, ".update"));
         using (FolderGuard.Take(Path.Combine(_bench.Folder, ".update")))
         {
-            var line = await _bench.RefusedAsync(ExitCode.Input, "update", "--from", "new.yaml", "--catalog-from", "new.json");
+            var line = await _bench.RefusedWhileWritingAsync(ExitCode.Input, "update", "--from", "new.yaml", "--catalog-from", "new.json");
             Assert.Equal($"error: another update of '{_bench.Folder}' is running; wait for its end, and look what it took", line);
         }
 

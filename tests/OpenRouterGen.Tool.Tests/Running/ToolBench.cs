@@ -64,12 +64,19 @@ internal sealed class ToolBench : IDisposable
     /// <summary>Runs what must end with a code, one sentence on the stream for words, nothing on that for results, and nothing changed on the disk.</summary>
     public async Task<string> RefusedAsync(int code, params string[] arguments)
     {
+        var line = await RefusedWhileWritingAsync(code, arguments);
+        Assert.Equal("", Output.ToString());
+        return line;
+    }
+
+    /// <summary>The same after results are shown: what they are shown for cannot be done.</summary>
+    public async Task<string> RefusedWhileWritingAsync(int code, params string[] arguments)
+    {
         var before = Files;
         var actual = await RunAsync(arguments);
         var words = Error.ToString();
         Assert.True(code == actual, $"{actual}: {words}");
         Assert.Equal(before, Files);
-        Assert.Equal("", Output.ToString());
         var line = Assert.Single(words.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.StartsWith("error: ", line, StringComparison.Ordinal);
         return line;

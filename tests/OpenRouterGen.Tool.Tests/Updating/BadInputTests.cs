@@ -260,7 +260,7 @@ public sealed class BadInputTests : IAsyncLifetime
         // A file is in the place of a folder: permissions hold nobody who may do everything.
         var blocked = Path.Combine(_bench.Root, "blocked");
         _bench.Write(Path.Combine("blocked", path).TrimEnd(Path.DirectorySeparatorChar), "in the way");
-        var line = await _bench.RefusedAsync(ExitCode.Input, "update", "--folder", "blocked");
+        var line = await _bench.RefusedWhileWritingAsync(ExitCode.Input, "update", "--folder", "blocked");
         Assert.StartsWith($"error: '{blocked}' cannot be written: ", line, StringComparison.Ordinal);
         Assert.EndsWith("nothing was changed. Correct that, and update again", line, StringComparison.Ordinal);
     }

@@ -11,30 +11,46 @@ namespace OpenRouterGen.Analyzers.Rules;
 /// </summary>
 internal sealed class CatalogEvaluation
 {
-    private readonly RequestCatalog _catalog;
     private readonly RecordShape _shape;
     private readonly ConstructedObject _made;
     private readonly CompilationScope _scope;
     private readonly MemberValue? _named;
     private readonly Alternatives<FoundValue>? _names;
 
-    public CatalogEvaluation(RequestCatalog catalog, RecordShape shape, ConstructedObject made, CompilationScope scope)
+    private CatalogEvaluation(RequestCatalog catalog, RecordShape shape, ConstructedObject made, CompilationScope scope)
     {
-        (_catalog, _shape, _made, _scope) = (catalog, shape, made, scope);
+        (Catalog, _shape, _made, _scope) = (catalog, shape, made, scope);
         _named = made.Find(catalog.Member);
         _names = _named?.Find(scope.Values);
         Entries = FindEntries(_names?.All ?? [], catalog);
     }
 
+    public RequestCatalog Catalog { get; }
+
     /// <summary>The entries that the object can name; empty when one of its names is not known.</summary>
     public IReadOnlyList<CatalogEntry> Entries { get; }
 
+    /// <summary>Mentions of the variables that name the entries.</summary>
+    public IEnumerable<IOperation> Variables => (_names?.All ?? []).SelectMany(name => name.Variables);
+
+    /// <summary>Null for everything but an object of a type that has a catalog.</summary>
+    public static CatalogEvaluation? Of(IOperation value, ITypeSymbol? type, CompilationScope scope) =>
+        scope.Catalogs.Of(type, scope.Types) is { } catalog && scope.Types.ShapeOf(type) is { } shape && scope.Objects.Read(value) is { } made
+            ? new CatalogEvaluation(catalog, shape, made, scope)
+            : null;
+
+    /// <summary>What the object sets a parameter to; null where it does not.</summary>
+    public MemberValue? SetOf(string wireName) => _made.Find(_shape.Member(wireName));
+
+    /// <summary>Whether a parameter is a list, of which the number of items is judged.</summary>
+    public bool IsList(CatalogParameter parameter) => Member(parameter).Type is INamedTypeSymbol { IsGenericType: true, TypeKind: TypeKind.Interface };
+
     public IEnumerable<Diagnostic> Diagnostics()
     {
-        var found = new List<Diagnostic>(new EndpointRouting(_catalog, _shape, _made, _names, Entries, _scope).Diagnostics());
+        var found = new List<Diagnostic>(new EndpointRouting(Catalog, _shape, _made, _names, Entries, _scope).Diagnostics());
         if (_named is { IsOwn: true })
         {
-            found.AddRange(_names!.Diagnostics(name => UnknownEntry.Check(name, _catalog)));
+            found.AddRange(_names!.Diagnostics(name => UnknownEntry.Check(name, Catalog)));
         }
 
         if (Entries.Count == 0)
@@ -42,18 +58,27 @@ internal sealed class CatalogEvaluation
             return found;
         }
 
-        foreach (var parameter in _catalog.Parameters)
+        foreach (var (parameter, set) in Judged())
         {
-            // Where both were set on the original, it is reported there.
-            if (_shape.Member(parameter.WireName) is { } member && _made.Find(member) is { } set && (set.IsOwn || _named!.IsOwn) && !IsSilent(parameter))
-            {
-                found.AddRange(Check(parameter, member, set));
-            }
+            found.AddRange(Check(parameter, set));
         }
 
-        found.AddRange(GivenOptions.Of(_catalog, _made, _shape, _scope)
+        found.AddRange(GivenOptions.Of(Catalog, _made, _shape, _scope)
             .Select(given => DroppedOption.Check(given.Key, given.Endpoint, Entries)).OfType<Diagnostic>());
         return found;
+    }
+
+    /// <summary>The parameters that are set, and that some entry may not accept.</summary>
+    public IEnumerable<(CatalogParameter Parameter, MemberValue Set)> Judged()
+    {
+        foreach (var parameter in Catalog.Parameters)
+        {
+            // Where both were set on the original, it is reported there.
+            if (SetOf(parameter.WireName) is { } set && (set.IsOwn || _named!.IsOwn) && !IsSilent(parameter))
+            {
+                yield return (parameter, set);
+            }
+        }
     }
 
     private bool IsSilent(CatalogParameter parameter)
@@ -69,26 +94,32 @@ internal sealed class CatalogEvaluation
         return false;
     }
 
-    private IEnumerable<Diagnostic> Check(CatalogParameter parameter, IPropertySymbol member, MemberValue set)
-    {
-        var names = _names!.All.SelectMany(name => name.Variables);
-        return IsList(member.Type)
-            ? _scope.Items.Count(set.Value).Diagnostics(count => Count(parameter, member, set, count), names)
-            : set.Find(_scope.Values).Diagnostics(value => Value(parameter, member, set, value), names);
-    }
+    private IEnumerable<Diagnostic> Check(CatalogParameter parameter, MemberValue set) => IsList(parameter)
+        ? _scope.Items.Count(set.Value).Diagnostics(
+            count => Objection(parameter, count) is { } objection
+                ? Report(objection, parameter, set, count, CatalogDescriptor.Text(count.Count))
+                : null,
+            Variables)
+        : set.Find(_scope.Values).Diagnostics(
+            value => Objection(parameter, value) is { } objection ? Report(objection, parameter, set, value, value.Text ?? string.Empty) : null,
+            Variables);
 
-    private Diagnostic? Count(CatalogParameter parameter, IPropertySymbol member, MemberValue set, FoundCount count) =>
+    /// <summary>What every entry has against so many items; null when some entry accepts them, or the limits of the member itself do not.</summary>
+    private CatalogObjection? Objection(CatalogParameter parameter, FoundCount count) =>
         Proven(entry => CatalogJudge.Judge(entry, parameter, count)) is { } objection
-            && (objection.Supported is null || !LimitCheck.IsBroken(member, count, _scope.Types))
-            ? Report(objection, member, set, count.Place, count.Source, CatalogDescriptor.Text(count.Count))
+            && (objection.Supported is null || !LimitCheck.IsBroken(Member(parameter), count, _scope.Types))
+            ? objection
             : null;
 
-    private Diagnostic? Value(CatalogParameter parameter, IPropertySymbol member, MemberValue set, FoundValue value) =>
+    /// <summary>What every entry has against a value; null when some entry accepts it, or the limits of the member itself do not.</summary>
+    private CatalogObjection? Objection(CatalogParameter parameter, FoundValue value) =>
         Proven(entry => CatalogJudge.Judge(entry, parameter, value)) is { } objection
-            && (objection.Supported is null || !LimitCheck.IsBroken(member, value, _scope.Types))
+            && (objection.Supported is null || !LimitCheck.IsBroken(Member(parameter), value, _scope.Types))
             && !OverwrittenFlag.IsSet(_made, parameter.WireName, _scope)
-            ? Report(objection, member, set, value.Place, value.Source, value.Text ?? string.Empty)
+            ? objection
             : null;
+
+    private IPropertySymbol Member(CatalogParameter parameter) => _shape.Member(parameter.WireName)!;
 
     /// <summary>The objection of the first entry, when each has one.</summary>
     private CatalogObjection? Proven(Func<CatalogEntry, CatalogObjection?> judge)
@@ -123,12 +154,13 @@ internal sealed class CatalogEvaluation
         return entries;
     }
 
-    private Diagnostic Report(CatalogObjection objection, IPropertySymbol member, MemberValue set, IOperation place, IOperation source, string text)
+    private Diagnostic Report(CatalogObjection objection, CatalogParameter parameter, MemberValue set, IAlternative found, string text)
     {
         var entry = Entries[0];
+        var name = SaidName.Of(Member(parameter));
         object[] arguments = objection.Supported is { } supported
-            ? [SaidName.Of(member), text, entry.Id, supported.Words(), entry.Source]
-            : [SaidName.Of(member), entry.Id, entry.Source];
+            ? [name, text, entry.Id, supported.Words(), entry.Source]
+            : [name, entry.Id, entry.Source];
 
         // A parameter that was copied from another object is reported at the entry that does not fit it.
         if (!set.IsOwn)
@@ -136,9 +168,8 @@ internal sealed class CatalogEvaluation
             return Diagnostic.Create(objection.Descriptor, _names!.All[0].Place.Syntax.GetLocation(), arguments);
         }
 
-        var fixedAt = objection.Supported is null ? set.Assignment : source;
-        return Diagnostic.Create(objection.Descriptor, place.Syntax.GetLocation(), Analysis.Report.Sources(place, fixedAt), objection.Fix, arguments);
+        var fixedAt = objection.Supported is null ? set.Assignment : found.Source;
+        var (place, sources) = (found.Place.Syntax.GetLocation(), Analysis.Report.Sources(found.Place, fixedAt));
+        return Diagnostic.Create(objection.Descriptor, place, sources, objection.Fix, arguments);
     }
-
-    private static bool IsList(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: true, TypeKind: TypeKind.Interface };
 }

@@ -17,15 +17,7 @@ internal static class OperationSubjects
     public static Subject Of(SideOperation operation, CSharpIdentifier method) => new(operation.Group.TypeName.Text, method.Text);
 
     /// <summary>All its methods, and the record of its optional parameters.</summary>
-    public static IEnumerable<Subject> All(SideOperation operation)
-    {
-        var model = operation.Model;
-        CSharpIdentifier?[] methods =
-        [
-            model.Names.Method, model.Names.TryMethod, model.Stream?.MethodName, model.Pagination?.MethodName, model.Joined?.MethodName,
-            model.Joined?.TryMethodName, model.Download?.MethodName, model.Download?.StreamingMethodName,
-        ];
-        return methods.OfType<CSharpIdentifier>().Select(method => Of(operation, method))
-            .Concat(model.OptionalParameters is { } parameters ? [new Subject(parameters.TypeName.Text)] : []);
-    }
+    public static IEnumerable<Subject> All(SideOperation operation) =>
+        OperationMethods.Of(operation.Model).Select(method => Of(operation, method))
+            .Concat(operation.Model.OptionalParameters is { } parameters ? [new Subject(parameters.TypeName.Text)] : []);
 }

@@ -74,12 +74,22 @@ public static class CostEstimation
     internal static CostEstimate Of(IPricedModel model, RequestParameters request)
     {
         var asOf = (model as SnapshotEntry)?.AsOf;
-        if (model.PricedEndpoints is not { Count: > 0 } endpoints) return CostEstimate.Unknown("nobody says who serves '" + model.Id + "'").From(asOf);
-        var estimates = endpoints.Select(endpoint => (endpoint.ProviderSlug, Estimate: PriceSum.Of(endpoint, request))).ToList();
-        if (estimates is [var only]) return only.Estimate.From(asOf);
+        return model.PricedEndpoints is { Count: > 0 } endpoints
+            ? OfAny(endpoints, request).From(asOf)
+            : CostEstimate.Unknown("nobody says who serves '" + model.Id + "'").From(asOf);
+    }
+
+    /// <summary>What the request costs at one of these endpoints, whichever it is.</summary>
+    /// <param name="endpoints">The endpoints, at least one.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="made">How many pictures were made; null before the call.</param>
+    internal static CostEstimate OfAny(IReadOnlyList<IPricedEndpoint> endpoints, RequestParameters request, long? made = null)
+    {
+        var estimates = endpoints.Select(endpoint => (endpoint.ProviderSlug, Estimate: PriceSum.Of(endpoint, request, made))).ToList();
+        if (estimates is [var only]) return only.Estimate;
         if (estimates.Find(static one => one.Estimate.IsUnknown) is { Estimate: { } unknown } found)
-            return CostEstimate.Unknown(found.ProviderSlug + ": " + unknown.Reason).From(asOf);
+            return CostEstimate.Unknown(found.ProviderSlug + ": " + unknown.Reason);
         var (least, most) = (estimates.Min(static one => one.Estimate.Minimum!.Value), estimates.Max(static one => one.Estimate.Maximum!.Value));
-        return CostEstimate.Of(least, most, "endpoints differ", []).From(asOf);
+        return CostEstimate.Of(least, most, "endpoints differ", []);
     }
 }

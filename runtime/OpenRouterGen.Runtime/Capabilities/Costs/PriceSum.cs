@@ -26,16 +26,20 @@ internal sealed class PriceSum
     private readonly int _references;
     private readonly bool _hasOptions;
 
-    private PriceSum(IReadOnlyList<IPriceLine> lines, RequestParameters request, string endpoint)
+    private PriceSum(IReadOnlyList<IPriceLine> lines, RequestParameters request, string endpoint, long? made)
     {
         _lines = lines;
         _area = PictureArea.Of(request);
-        _count = Count(request);
+        _count = Count(request, made);
         _references = (int)(request.Find(ParameterWords.References)?.Number ?? 0);
         _hasOptions = request.EndpointOptions.Any(options => OptionText.Names(options.Json, endpoint).Count > 0);
     }
 
-    public static CostEstimate Of(IPricedEndpoint endpoint, RequestParameters request)
+    /// <summary>What a request costs at an endpoint.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="made">How many pictures were made; null before the call.</param>
+    public static CostEstimate Of(IPricedEndpoint endpoint, RequestParameters request, long? made = null)
     {
         if (endpoint.PriceLines is not { Count: > 0 } lines) return CostEstimate.Unknown("no prices are stated");
         if (lines.FirstOrDefault(static line => line?.CostUsd is not >= 0) is { } odd)
@@ -43,7 +47,7 @@ internal sealed class PriceSum
         if (lines.Contains(null!)) return CostEstimate.Unknown("a line of prices is missing");
         try
         {
-            return new PriceSum(lines, request, endpoint.ProviderSlug).Add();
+            return new PriceSum(lines, request, endpoint.ProviderSlug, made).Add();
         }
         catch (OverflowException)
         {
@@ -51,11 +55,11 @@ internal sealed class PriceSum
         }
     }
 
-    private static CostRange Count(RequestParameters request) => request.Find(ParameterWords.Count) switch
+    // A record that counts nothing, or more than was asked for, counts something else.
+    private static CostRange Count(RequestParameters request, long? made) => AskedCount.Of(request) switch
     {
-        null => s_one,
-        { Number: >= 1 and <= 1_000_000 and var number } when number == Math.Floor(number) => CostRange.Exactly((decimal)number),
-        _ => CostRange.Unknown("the number of pictures is none"),
+        null or > 1_000_000 => CostRange.Unknown("the number of pictures is none"),
+        { } asked => CostRange.Exactly(made > 0 && made < asked ? made.Value : asked),
     };
 
     private CostEstimate Add()

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace OpenRouter.Runtime;
 
 /// <summary>
-/// The one of several accepted texts that is nearest to a text that is not. Of two that are equally near it is the lesser, which costs no more.
+/// The one of several accepted texts that is nearest to a text that is not. Of two that are equally near it is the lesser, which costs no more. This file is
+/// compiled into the analyzers too, for netstandard2.0.
 /// </summary>
 internal static class NearestChoice
 {
@@ -24,6 +25,18 @@ internal static class NearestChoice
     public static bool HasNoAlpha(string format) => format is "jpeg" or "svg";
 
     public static bool IsTransparent(string? background) => background == Transparent;
+
+    /// <summary>The nearest text beside the request's other parameters; null when the parameter goes.</summary>
+    /// <param name="parameter">The wire name.</param>
+    /// <param name="text">What is asked for.</param>
+    /// <param name="accepted">What is accepted.</param>
+    /// <param name="textOf">The text of another parameter by its wire name; null when it is not sent.</param>
+    public static string? Beside(string parameter, string text, IReadOnlyList<string> accepted, Func<string, string?> textOf)
+    {
+        // Pixels decide over a ratio: another ratio would contradict them.
+        var isDecided = parameter == ParameterWords.AspectRatio && textOf(ParameterWords.Size)?.Contains('x') == true;
+        return isDecided ? null : Of(parameter, text, accepted, parameter == ParameterWords.OutputFormat ? textOf(ParameterWords.Background) : null);
+    }
 
     /// <summary>The nearest text; null when none is like it.</summary>
     /// <param name="parameter">The wire name.</param>
@@ -46,15 +59,16 @@ internal static class NearestChoice
     /// <summary>The long edge that a tier is named after, in pixels; null when the text is no tier.</summary>
     public static double? Tier(string text)
     {
-        var isThousands = text.EndsWith('K') || text.EndsWith('k');
-        return Number(isThousands ? text[..^1] : text) is > 0 and var edge ? isThousands ? edge * 1024 : edge : null;
+        var isThousands = text.Length > 0 && text[text.Length - 1] is 'K' or 'k';
+        return Number(isThousands ? text.Substring(0, text.Length - 1) : text) is > 0 and var edge ? isThousands ? edge * 1024 : edge : null;
     }
 
     /// <summary>Width by height; null when the text is no ratio.</summary>
     public static double? Ratio(string text)
     {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && Number(text[..colon]) is > 0 and var width && Number(text[(colon + 1)..]) is > 0 and var height ? width / height : null;
+        var colon = text.IndexOfAny([':']);
+        if (colon <= 0) return null;
+        return Number(text.Substring(0, colon)) is > 0 and var width && Number(text.Substring(colon + 1)) is > 0 and var height ? width / height : null;
     }
 
     // The steps of quality are even, those of sizes and ratios double.
@@ -75,7 +89,7 @@ internal static class NearestChoice
 
     // By how many times, not by how much: 1:4 is as far from 1:1 as 4:1. Rounded, so that equal distances are equal.
     private static double Distance(double one, double other) =>
-        one > 0 && other > 0 ? Math.Round(Math.Abs(Math.Log2(one / other)), 9) : Math.Abs(one - other) + double.MaxValue / 2;
+        one > 0 && other > 0 ? Math.Round(Math.Abs(Math.Log(one / other, 2)), 9) : Math.Abs(one - other) + double.MaxValue / 2;
 
     private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;

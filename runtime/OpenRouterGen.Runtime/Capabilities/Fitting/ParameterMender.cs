@@ -23,22 +23,14 @@ internal static class ParameterMender
 
     private static void Choose(FittingPlan plan, RequestParameter parameter, IReadOnlyList<string> accepted, string reason)
     {
-        // Pixels decide over a ratio: another ratio would contradict them.
-        var isDecided = parameter.Name == ParameterWords.AspectRatio && plan.Before.TextOf(ParameterWords.Size)?.Contains('x') == true;
-        var background = plan.Before.TextOf(ParameterWords.Background);
-        if (!isDecided && parameter.Text is { } text && NearestChoice.Of(parameter.Name, text, accepted, background) is { } nearest)
+        if (parameter.Text is { } text && NearestChoice.Beside(parameter.Name, text, accepted, plan.Before.TextOf) is { } nearest)
             plan.Set(parameter.Name, nearest, ParameterChangeKind.Replaced, reason);
         else plan.Drop(parameter.Name, reason);
     }
 
-    // A number that was whole stays whole.
     private static void Clamp(FittingPlan plan, RequestParameter parameter, ParameterDescriptor range, string reason)
     {
-        var number = parameter.Number!.Value;
-        var isWhole = number == Math.Floor(number);
-        var nearest = number > range.Maximum ? isWhole ? Math.Floor(range.Maximum) : range.Maximum : isWhole ? Math.Ceiling(range.Minimum) : range.Minimum;
-        var isReachable = nearest >= range.Minimum && nearest <= range.Maximum && !(parameter.IsCount && (nearest > number || nearest == 0));
-        if (!isReachable) plan.Drop(parameter.Name, reason);
+        if (NearestBound.Of(parameter.Number!.Value, range.Minimum, range.Maximum, parameter.IsCount) is not { } nearest) plan.Drop(parameter.Name, reason);
         else plan.Set(parameter.Name, nearest, parameter.IsCount ? ParameterChangeKind.Cut : ParameterChangeKind.Clamped, reason);
     }
 }

@@ -39,6 +39,9 @@ public sealed class SnapshotEndpoint : IEndpointDescriptors<SnapshotDescriptor>,
 
     IReadOnlyList<IPriceLine>? IPricedEndpoint.PriceLines => Prices;
 
+    /// <inheritdoc/>
+    public bool IsNamed(string name) => OtherNames.Prepend(ProviderSlug).Contains(name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the catalog says which parameters are accepted. Where it does not, every parameter is undecided.</summary>
     public bool IsDescribed => _descriptors.IsDescribed;
 

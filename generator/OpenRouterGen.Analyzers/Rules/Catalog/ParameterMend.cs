@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis;
+
+namespace OpenRouterGen.Analyzers.Rules;
+
+/// <summary>What becomes of a parameter, or of one of its values, so that an entry takes the request. With neither text nor limit the parameter goes.</summary>
+/// <param name="Assignment">The whole <c>Member = value</c>.</param>
+/// <param name="Place">The value where it is used.</param>
+/// <param name="Source">The value where it is written.</param>
+internal sealed record ParameterMend(IOperation Assignment, IOperation Place, IOperation Source)
+{
+    /// <summary>The C# text to write instead of the value.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>How many items of the list stay.</summary>
+    public int? Limit { get; init; }
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using OpenRouterGen.Generator.Tests.Driver;
+using OpenRouterGen.Generator.Tests.Emission;
+
+namespace OpenRouterGen.Generator.Tests.AddOns;
+
+/// <summary>A project that references what an add-on is for gets it, written for its own client; a project that does not gets nothing.</summary>
+public sealed class AddOnTests
+{
+    private const string AddOns = "AddOns.g.cs";
+
+    private const string Document = """
+        openapi: 3.1.0
+        info: { title: Test, version: '1' }
+        servers: [{ url: https://api.example.com }]
+        paths:
+          /a: { get: { operationId: getA, tags: [Blue things], responses: { '200': { description: ok } } } }
+          /b: { get: { operationId: getB, tags: [Red things], responses: { '200': { description: ok } } } }
+        """;
+
+    [Fact]
+    public void A_project_without_the_packages_gets_no_file() => Assert.DoesNotContain(AddOns, BundledClient.Files.Keys);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_lowest_and_the_newest_versions_compile_without_a_warning(bool isLowest)
+    {
+        var references = isLowest ? ExtensionPackages.Lowest : ExtensionPackages.Newest;
+        var run = Run(TestFile.BundledSpec, references);
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains("AddKeyedOpenRouter", run.Files[AddOns], StringComparison.Ordinal);
+        Assert.Contains("IHostApplicationBuilder", run.Files[AddOns], StringComparison.Ordinal);
+        var ordinary = run.Files.Values.Select(static text => EmittedCode.AsOrdinary(text));
+        foreach (var version in new[] { LanguageVersion.CSharp12, LanguageVersion.CSharp13, LanguageVersion.Preview })
+            Assert.Empty(Problems(EmittedCode.Compile(ordinary, version).AddReferences(references)));
+    }
+
+    [Fact]
+    public void An_add_on_comes_with_what_it_is_for()
+    {
+        var text = Run(TestFile.BundledSpec, ExtensionPackages.HttpOnly).Files[AddOns];
+        Assert.Contains("AddOpenRouter(", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("IHostApplicationBuilder", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_is_written_for_the_clients_own_names_and_groups()
+    {
+        var run = Run([TestFile.Spec(Document)], ExtensionPackages.Newest, ("OpenRouterGenClient", "AcmeClient"), ("OpenRouterGenNamespace", "Acme.Api"));
+        const string User = """
+            #pragma warning disable CS1591
+            using Microsoft.Extensions.DependencyInjection;
+            using Microsoft.Extensions.Hosting;
+            public static class User
+            {
+                public static string[] Use(IServiceCollection services, IHostApplicationBuilder builder) =>
+                [
+                    services.AddAcme().Name, services.AddKeyedAcme("one", options => options.ApiKey = "x").Name, builder.AddAcme("Acme").Name,
+                ];
+            }
+            """;
+        Assert.Empty(EmittedCode.Problems(run.Compiled().AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText(User, new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Diagnose)))));
+        var text = run.Files[AddOns];
+        Assert.Contains("AddGroup(services, static client => client.BlueThings);\n        AddGroup(services, static client => client.RedThings);\n",
+            text, StringComparison.Ordinal);
+        Assert.Equal(2, text.Split("AddGroup(services,").Length - 1);
+        Assert.Contains("name = \"Acme\"", text, StringComparison.Ordinal);
+        Assert.Contains("typeof(global::Acme.Api.AcmeClient)", text, StringComparison.Ordinal);
+        Assert.Contains("typeof(global::OpenRouter.OpenRouterClientOptions)", text, StringComparison.Ordinal);
+        Assert.Contains("Configure<OpenRouterClientOptions>", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("OpenRouterClient)", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Acme", "AddAcme")]
+    [InlineData("Client", "AddClient")]
+    [InlineData("class", "Addclass")]
+    [InlineData("OpenRouterOptions", "AddOpenRouterOptions")]
+    public void Every_client_name_compiles(string client, string method)
+    {
+        var run = Run([TestFile.Spec(Document)], ExtensionPackages.Newest, ("OpenRouterGenClient", client), ("OpenRouterGenNamespace", "My.event"));
+        Assert.Empty(EmittedCode.Problems(run.Compiled()));
+        Assert.Contains(method + "(", run.Files[AddOns], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_internal_client_has_internal_methods()
+    {
+        var run = Run(TestFile.BundledSpec, ExtensionPackages.Newest, ("OpenRouterGenVisibility", "internal"));
+        Assert.Empty(EmittedCode.Problems(run.Compiled()));
+        Assert.DoesNotContain("public static class", run.Files[AddOns], StringComparison.Ordinal);
+        Assert.Contains("internal static class OpenRouterServiceCollectionExtensions", run.Files[AddOns], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_project_may_want_none()
+    {
+        var run = Run(TestFile.BundledSpec, ExtensionPackages.Newest, ("OpenRouterGenAddOns", "none"));
+        Assert.DoesNotContain(AddOns, run.Files.Keys);
+        Assert.Empty(run.Diagnostics);
+    }
+
+    [Fact]
+    public void A_version_that_is_too_old_is_named_with_the_range_and_left_out()
+    {
+        var run = Run(TestFile.BundledSpec, ExtensionPackages.TooOld);
+        Assert.DoesNotContain(AddOns, run.Files.Keys);
+        var diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal(("ORG0062", DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity));
+        Assert.Equal(
+            "'Microsoft.Extensions.Http' 7.0 is referenced, and the code for it is made for 8.0 to 11.0, so it is left out; reference one of these",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Without_a_client_there_is_no_add_on()
+    {
+        Assert.Empty(Run([], ExtensionPackages.Newest).Files);
+        Assert.DoesNotContain(
+            Run([TestFile.Spec("just a text")], ExtensionPackages.TooOld).Diagnostics, static diagnostic => diagnostic.Id == "ORG0062");
+    }
+
+    [Fact]
+    public void Beside_a_library_with_the_same_method_the_projects_own_is_internal()
+    {
+        var library = Run(TestFile.BundledSpec, ExtensionPackages.Newest).Compiled().WithAssemblyName("Library");
+        var references = ExtensionPackages.Newest.Append(library.ToMetadataReference());
+        var run = Run(TestFile.BundledSpec, references, ("OpenRouterGenNamespace", "App.Api"));
+        var diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal(("ORG0062", DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity));
+        Assert.StartsWith("'AddOpenRouter' exists in the referenced assembly 'Library' too, so this project's own is internal; set OpenRouterGenClient",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("internal static class OpenRouterServiceCollectionExtensions", run.Files[AddOns], StringComparison.Ordinal);
+        Assert.Empty(EmittedCode.Problems(run.Compiled()));
+
+        var other = Run(TestFile.BundledSpec, references, ("OpenRouterGenNamespace", "App.Api"), ("OpenRouterGenClient", "AppClient"));
+        Assert.Empty(other.Diagnostics);
+        Assert.Contains("public static class AppServiceCollectionExtensions", other.Files[AddOns], StringComparison.Ordinal);
+    }
+
+    // Of two libraries with a client each, an application can call both methods.
+    [Fact]
+    public void An_application_that_uses_the_client_of_a_library_uses_its_method()
+    {
+        var library = Run(TestFile.BundledSpec, ExtensionPackages.Newest).Compiled().WithAssemblyName("Library");
+        var run = Run(TestFile.BundledSpec, ExtensionPackages.Newest.Append(library.ToMetadataReference()));
+        Assert.Equal(["ORG0060"], run.Diagnostics.Select(static diagnostic => diagnostic.Id));
+        Assert.Empty(run.Files);
+    }
+
+    [Fact]
+    public void An_edit_of_the_users_code_does_nothing_and_a_reference_that_comes_and_goes_is_seen()
+    {
+        var run = Run([TestFile.Spec(Document)], ExtensionPackages.Newest);
+        var edited = run.WithSource("class Edited;");
+        Assert.All(edited.Reasons(Steps.AddOns), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        var without = edited.WithReferences();
+        Assert.DoesNotContain(AddOns, without.Files.Keys);
+        Assert.Contains(AddOns, without.WithReferences([.. ExtensionPackages.HttpOnly]).Files.Keys);
+    }
+
+    [Fact]
+    public void A_change_of_the_document_that_leaves_names_alone_leaves_the_add_on_alone()
+    {
+        var file = TestFile.Spec(Document);
+        var run = Run([file], ExtensionPackages.Newest)
+            .WithFile(file, TestFile.Spec(Document.Replace("operationId: getA", "operationId: getOther", StringComparison.Ordinal)));
+        Assert.Contains(IncrementalStepRunReason.Modified, run.Reasons(Steps.Emission));
+        Assert.All(
+            run.Reasons(Steps.AddOns), static reason => Assert.True(reason is IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached));
+    }
+
+    // CS1701: an older assembly was made against an older platform, which the SDK never shows.
+    private static string[] Problems(CSharpCompilation compilation) =>
+        EmittedCode.Problems(compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
+            [KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress)])));
+
+    private static GeneratorRun Run(
+        IEnumerable<TestFile> files, IEnumerable<MetadataReference> references, params IEnumerable<(string Name, string Value)> properties) =>
+        GeneratorRun.Of(
+            files, properties.ToDictionary(static property => property.Name, static property => property.Value), references: references);
+}

@@ -1,0 +1,37 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace OpenRouterGen.Generator.Tests.AddOns;
+
+/// <summary>The packages that add-ons are for, in the versions that they are made for.</summary>
+internal static class ExtensionPackages
+{
+    private static readonly string s_folder = typeof(ExtensionPackages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static attribute => attribute.Key == "PackageFolder").Value!;
+
+    public static IReadOnlyList<MetadataReference> HttpOnly { get; } =
+    [
+        Library("Configuration.Abstractions", "11.0.0"), Library("DependencyInjection.Abstractions", "11.0.0"), Library("Http", "11.0.0"),
+        Library("Logging.Abstractions", "11.0.0"), Library("Options", "11.0.0"),
+    ];
+
+    public static IReadOnlyList<MetadataReference> Newest { get; } = [.. HttpOnly, Library("Hosting.Abstractions", "11.0.0")];
+
+    public static IReadOnlyList<MetadataReference> Lowest { get; } =
+    [
+        Library("Configuration.Abstractions", "8.0.0"), Library("DependencyInjection.Abstractions", "8.0.2"), Library("Hosting.Abstractions", "8.0.1"),
+        Library("Http", "8.0.1"), Library("Logging.Abstractions", "8.0.3"), Library("Options", "8.0.2"),
+    ];
+
+    public static IReadOnlyList<MetadataReference> TooOld { get; } = [.. Lowest.Where(static reference => !Is(reference, "Http")), Library("Http", "7.0.0")];
+
+    public static bool Is(MetadataReference reference, string name) =>
+        Path.GetFileNameWithoutExtension(reference.Display) == "Microsoft.Extensions." + name;
+
+    private static PortableExecutableReference Library(string name, string version)
+    {
+        var package = Path.Combine(s_folder, ("Microsoft.Extensions." + name).ToLowerInvariant(), version, "lib");
+        var framework = new[] { "net10.0", "net8.0", "net7.0" }.First(framework => Directory.Exists(Path.Combine(package, framework)));
+        return MetadataReference.CreateFromFile(Path.Combine(package, framework, "Microsoft.Extensions." + name + ".dll"));
+    }
+}

@@ -1,0 +1,59 @@
+namespace OpenRouterGen.Package.Tests.Client;
+
+/// <summary>The prebuilt client and the one that is emitted from the bundled document are the same for who uses them.</summary>
+[Collection(PackedFeedCollection.Name)]
+public class SurfaceTests(PackedFeed feed)
+{
+    // Prints what the assembly of the client shows: with the generator that is the program itself.
+    private const string Program = """
+        using System.Reflection;
+        using OpenRouter;
+
+        const BindingFlags Visible = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+        var assembly = typeof(OpenRouterClient).Assembly;
+        foreach (var type in assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
+        {
+            Print(type, $"{type.Attributes} : {type.BaseType}, {string.Join(", ", type.GetInterfaces().Select(one => one.ToString()).Order())}");
+            foreach (var member in type.GetMembers(Visible).OrderBy(member => member.ToString(), StringComparer.Ordinal))
+            {
+                switch (member)
+                {
+                    case MethodBase method when method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly:
+                        Print(method, $"{method.Attributes} {string.Join(", ", method.GetParameters().Select(one => $"{one} = {(one.HasDefaultValue ? one.DefaultValue : "none")}"))}");
+                        break;
+                    case FieldInfo field when field.IsPublic || field.IsFamily:
+                        Print(field, field.IsLiteral ? $"= {field.GetRawConstantValue()}" : $"{field.Attributes}");
+                        break;
+                    case PropertyInfo property:
+                        Print(property, "");
+                        break;
+                }
+            }
+        }
+
+        void Print(MemberInfo member, string more)
+        {
+            var attributes = member.GetCustomAttributesData().Select(one => one.ToString()).Order();
+            Console.WriteLine($"{member.DeclaringType} {member} {more} [{string.Join(", ", attributes).Replace(assembly.FullName!, "this assembly")}]");
+        }
+        """;
+
+    [Fact]
+    public async Task Both_packages_show_the_same_types_members_and_attributes()
+    {
+        var emitted = await SurfaceAsync("OpenRouterGen");
+        var prebuilt = await SurfaceAsync(PackedFeed.Client);
+        Assert.InRange(emitted.Count, 500, 10_000);
+        Assert.Contains(emitted, line => line.Contains("GenerateStreamingAsync(", StringComparison.Ordinal));
+        Assert.Equal(emitted, prebuilt);
+    }
+
+    private async Task<IReadOnlyList<string>> SurfaceAsync(string package)
+    {
+        var folder = Path.Combine(feed.NewFolder("surface of " + package), "App");
+        ConsoleProject.Write(folder, Program, feed.Reference(package));
+        var lines = (await DotNet.RunAsync(folder, "run")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.Where(line => !line.Contains("<Program>$", StringComparison.Ordinal))];
+    }
+}

@@ -1,0 +1,159 @@
+using OpenRouter.Emulator;
+
+namespace OpenRouterGen.Package.Tests.Client;
+
+/// <summary>Where emitted types are no help and the prebuilt client is: other generators in the project, and other languages.</summary>
+[Collection(PackedFeedCollection.Name)]
+public class UseTests(PackedFeed feed)
+{
+    private const string FSharp = """
+        open OpenRouter
+
+        [<EntryPoint>]
+        let main arguments =
+            task {
+                use client = new OpenRouterClient()
+                let request = ImageGenerationRequest(Model = ImageModels.ByteDanceSeed.Seedream4_5, Prompt = "a lighthouse", AspectRatio = AspectRatio.Ratio16x9)
+                let! response = client.Images.GenerateAsync(request)
+                let! path = response.Data[0].SaveAsync(arguments[0])
+                printfn "saved %s" path
+                return 0
+            }
+            |> _.Result
+        """;
+
+    private const string VisualBasic = """
+        Imports OpenRouter
+
+        Module Program
+            Sub Main(arguments As String())
+                MainAsync(arguments(0)).GetAwaiter().GetResult()
+            End Sub
+
+            Private Async Function MainAsync(file As String) As Task
+                Using client As New OpenRouterClient()
+                    Dim request As New ImageGenerationRequest With {.Model = ImageModels.ByteDanceSeed.Seedream4_5, .Prompt = "a lighthouse", .Resolution = "1K"}
+                    Dim response = Await client.Images.GenerateAsync(request)
+                    Console.WriteLine("saved " & Await response.Data(0).SaveAsync(file))
+                End Using
+            End Function
+        End Module
+        """;
+
+    // Its own JSON context over the client's types, and endpoints that are emitted by the generator of ASP.NET: no reflection is left.
+    private const string Web = """
+        using System.Text.Json.Serialization;
+        using OpenRouter;
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, OwnJson.Default));
+        builder.Services.AddSingleton(_ => new OpenRouterClient());
+        await using var app = builder.Build();
+        app.MapPost("/pictures", async (ImageGenerationRequest request, OpenRouterClient client, CancellationToken cancellationToken) =>
+            TypedResults.Ok(new Picture(request.AspectRatio, await client.Images.GenerateAsync(request, cancellationToken: cancellationToken))));
+        await app.StartAsync();
+
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        var request = new ImageGenerationRequest { Model = ImageModels.ByteDanceSeed.Seedream4_5, Prompt = "a lighthouse", AspectRatio = AspectRatio.Ratio16x9 };
+        using var answer = await http.PostAsJsonAsync("/pictures", request, OwnJson.Default.ImageGenerationRequest);
+        var picture = await answer.Content.ReadFromJsonAsync(OwnJson.Default.Picture);
+        Console.WriteLine($"{picture!.Ratio} saved {await picture.Response.Data[0].SaveAsync(args[0])}");
+
+        internal sealed record Picture(AspectRatio? Ratio, ImageGenerationResponse Response);
+
+        [JsonSerializable(typeof(ImageGenerationRequest))]
+        [JsonSerializable(typeof(Picture))]
+        [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+        internal sealed partial class OwnJson : JsonSerializerContext;
+        """;
+
+    [Fact]
+    public async Task Other_generators_and_languages_use_it_without_a_warning()
+    {
+        var folder = feed.NewFolderWithRegistry("uses");
+        Write(folder, "Web", "cs", "Microsoft.NET.Sdk.Web", Web, """
+            <EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator>
+            <JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>
+            <EnableTrimAnalyzer>true</EnableTrimAnalyzer>
+            <EnableAotAnalyzer>true</EnableAotAnalyzer>
+            """);
+        Write(folder, "FSharp", "fs", "Microsoft.NET.Sdk", FSharp, "", """<Compile Include="Program.fs" />""");
+        Write(folder, "VisualBasic", "vb", "Microsoft.NET.Sdk", VisualBasic);
+        Write(folder, "Razor", "cs", "Microsoft.NET.Sdk.Razor", "", "<OutputType>Library</OutputType>",
+            """<FrameworkReference Include="Microsoft.AspNetCore.App" />""");
+        await WriteComponentsAsync(Path.Combine(folder, "Razor"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "Uses.slnx"), """
+            <Solution>
+              <Project Path="Web/Web.csproj" />
+              <Project Path="FSharp/FSharp.fsproj" />
+              <Project Path="VisualBasic/VisualBasic.vbproj" />
+              <Project Path="Razor/Razor.csproj" />
+            </Solution>
+            """);
+        var (exitCode, output) = await DotNet.TryRunAsync(folder, "build", "--nologo");
+        Assert.Empty(DotNet.Diagnostics(output));
+        Assert.True(exitCode == 0, output);
+
+        await AssertMakesPictureAsync(folder, "Web", "16:9 ");
+        await AssertMakesPictureAsync(folder, "FSharp");
+        await AssertMakesPictureAsync(folder, "VisualBasic");
+    }
+
+    // Razor's generator makes the attributes of a component from its parameters: it must see their types.
+    private static async Task WriteComponentsAsync(string folder)
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "Picture.razor"), """
+            @using OpenRouter
+            <img alt="@Request.Prompt" />
+            @code {
+                [Parameter, EditorRequired] public required ImageGenerationRequest Request { get; set; }
+                [Parameter] public AspectRatio? Ratio { get; set; }
+                [Parameter] public EventCallback<ImageGenerationResponse> Made { get; set; }
+            }
+            """);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Page.razor"), """
+            @using OpenRouter
+            <Picture Request="request" Ratio="AspectRatio.Ratio16x9" Made="Show" />
+            @code {
+                private readonly ImageGenerationRequest request = new() { Model = ImageModels.OpenAI.GptImage2, Prompt = "a lighthouse" };
+                private int count;
+                private void Show(ImageGenerationResponse response) => count = response.Data.Count;
+            }
+            """);
+        await File.WriteAllTextAsync(Path.Combine(folder, "_Imports.razor"), "@using Microsoft.AspNetCore.Components\n");
+    }
+
+    private void Write(string folder, string name, string extension, string sdk, string program, string properties = "", string items = "")
+    {
+        var project = Path.Combine(folder, name);
+        Directory.CreateDirectory(project);
+        File.WriteAllText(Path.Combine(project, $"{name}.{extension}proj"), $"""
+            <Project Sdk="{sdk}">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>
+                {items}
+                {feed.Reference(PackedFeed.Client)}
+              </ItemGroup>
+            </Project>
+            """);
+        if (program.Length > 0) File.WriteAllText(Path.Combine(project, "Program." + extension), program);
+    }
+
+    private static async Task AssertMakesPictureAsync(string folder, string name, string before = "")
+    {
+        await using var emulator = await EmulatorServer.StartAsync();
+        var picture = Path.Combine(folder, "lighthouse of " + name);
+        var output = await DotNet.RunAsync(folder, EmulatorEnvironment.Of(emulator), Path.Combine(name, "bin", "Debug", "net10.0", name + ".dll"), picture);
+        Assert.Equal($"{before}saved {picture}.png", output.TrimEnd());
+        await Png.AssertIsOneAsync(picture + ".png");
+    }
+}

@@ -1,0 +1,13 @@
+using OpenRouter.Emulator;
+
+namespace OpenRouterGen.Package.Tests;
+
+/// <summary>The variables with which a program's client finds an emulator that runs here.</summary>
+internal static class EmulatorEnvironment
+{
+    public static IReadOnlyDictionary<string, string> Of(EmulatorServer emulator) => new Dictionary<string, string>
+    {
+        ["OPENROUTER_API_KEY"] = emulator.ApiKey,
+        ["OPENROUTER_BASE_URL"] = emulator.BaseAddress.ToString(),
+    };
+}
