@@ -21,7 +21,8 @@ internal static class Words
         { Text: { } text } => text,
         { Flag: { } flag } => flag ? "true" : "false",
         { Number: { } number } => number.ToString(CultureInfo.InvariantCulture),
-        _ => "any",
+        { Real: { } real } => real.ToString(CultureInfo.InvariantCulture),
+        _ => "null",
     };
 
     public static string Of(RuleModel rule) =>

@@ -101,18 +101,19 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     }
 
     /// <summary>The node itself and what its references lead to, one after the other. Nothing is reported.</summary>
-    public IEnumerable<SpecMapping> Way(SpecNode node)
+    public IEnumerable<SpecNode> Way(SpecNode node)
     {
         HashSet<SpecNode>? passed = null;
-        for (var current = node as SpecMapping; current is not null;)
+        for (var current = node; current is not null;)
         {
             yield return current;
-            if (current.Find("$ref") is not { Value: SpecScalar { Kind: SpecScalarKind.String } reference } || !(passed ??= []).Add(current))
+            if (current is not SpecMapping mapping || mapping.Find("$ref") is not { Value: SpecScalar { Kind: SpecScalarKind.String } reference }
+                || !(passed ??= []).Add(current))
             {
                 yield break;
             }
 
-            current = Locate(reference, out _) as SpecMapping;
+            current = Locate(reference, out _);
         }
     }
 

@@ -14,7 +14,11 @@ internal sealed class SchemaReader(References references, int levels)
         "description", "title", "example", "examples", "default", "deprecated", "externalDocs", "nullable", "readOnly", "writeOnly", "$comment", "xml",
     };
 
+    // Who excludes a value does it near by: what is farther is taken to allow something.
+    private const int NothingLevels = 16;
+
     private readonly Dictionary<SpecMapping, SchemaView> _views = [];
+    private readonly Dictionary<SpecMapping, bool> _allowsNothing = [];
     private readonly HashSet<SpecMapping> _apart = [];
 
     /// <summary>The view of a schema that is not a reference.</summary>
@@ -92,7 +96,7 @@ internal sealed class SchemaReader(References references, int levels)
     /// </summary>
     public SpecNode? Annotated(SpecMapping node)
     {
-        if (node.Sequence("allOf") is not { } parts || !IsAnnotation(node, "allOf") || _apart.Contains(node))
+        if (node.Sequence("allOf") is not { } parts || !IsAnnotation(node, "allOf") || _apart.Contains(node) || AllowsNothing(node))
         {
             return null;
         }
@@ -113,8 +117,8 @@ internal sealed class SchemaReader(References references, int levels)
             return null;
         }
 
-        var others = cases.Items.Where(item => !IsNullSchema(item)).Take(2).ToList();
-        return others.Count == 1 ? (others[0], cases.Items.Count > 1 || node.IsTrue("nullable")) : null;
+        var others = cases.Items.Where(item => !IsNullSchema(item) && !AllowsNothing(item)).Take(2).ToList();
+        return others.Count == 1 ? (others[0], node.IsTrue("nullable") || cases.Items.Any(IsNullSchema)) : null;
     }
 
     /// <summary>
@@ -161,18 +165,22 @@ internal sealed class SchemaReader(References references, int levels)
         var cases = (node.Sequence("oneOf") ?? node.Sequence("anyOf"))?.Items ?? [];
         var enumeration = node.Sequence("enum")?.Items.OfType<SpecScalar>().ToList();
         var nullEnum = enumeration?.RemoveAll(value => value.IsNull) > 0;
-        var plainCases = cases.Count == 0 ? cases : cases.Where(item => !IsNullSchema(item)).ToList();
+        var nullCase = cases.Any(IsNullSchema);
+        var members = node.Mapping("properties")?.Entries.Select(entry => new SchemaProperty(entry.Key, entry.Value, null, entry.KeySpot)).ToList() ?? [];
+        var excluded = members.Where(property => AllowsNothing(property.Node)).ToList();
         return new SchemaView(node)
         {
             Types = types,
-            Nullable = nullType || node.IsTrue("nullable") || plainCases.Count < cases.Count || (nullEnum && types.Count == 0),
-            Properties = node.Mapping("properties") is { } properties
-                ? [.. properties.Entries.Select(entry => new SchemaProperty(entry.Key, entry.Value, null, entry.KeySpot))]
-                : [],
+            IsOnlyNull = IsOnlyNull(node) || (nullCase && cases.All(item => IsNullSchema(item) || AllowsNothing(item)) && types.Count == 0),
+            Nullable = nullType || node.IsTrue("nullable") || nullCase || (nullEnum && types.Count == 0),
+            Properties = excluded.Count == 0 ? members : [.. members.Except(excluded)],
+            Excluded = excluded,
             Required = node.Sequence("required") is null ? [] : new HashSet<string>(node.Texts("required"), StringComparer.Ordinal),
-            AdditionalProperties = node["additionalProperties"],
+            AdditionalProperties = node["additionalProperties"] is { } additional && AllowsNothing(additional)
+                ? new SpecScalar(additional.Spot, "false", SpecScalarKind.Boolean)
+                : node["additionalProperties"],
             Enum = enumeration,
-            Cases = plainCases,
+            Cases = cases.Count == 0 ? cases : [.. cases.Where(item => !IsNullSchema(item) && !AllowsNothing(item))],
             Discriminator = node.Mapping("discriminator"),
         };
     }
@@ -196,16 +204,48 @@ internal sealed class SchemaReader(References references, int levels)
     /// Whether a case of a union only says that null is allowed, itself or by reference. Documents from before 3.1 write it as <c>{nullable: true}</c> and
     /// nothing else.
     /// </summary>
-    private bool IsNullSchema(SpecNode node) => references.Way(node).LastOrDefault() is { } mapping
-        && ((Types(mapping, out var listsNull).Count == 0 && listsNull)
-            || mapping["const"] is SpecScalar { IsNull: true }
-            || (mapping.IsTrue("nullable") && IsAnnotation(mapping, null))
-            || (mapping.Sequence("enum") is { Items.Count: 1 } values && values.Items[0] is SpecScalar { IsNull: true }));
+    private bool IsNullSchema(SpecNode node) => references.Way(node).LastOrDefault() is SpecMapping mapping
+        && (IsOnlyNull(mapping) || (mapping.IsTrue("nullable") && IsAnnotation(mapping, null)));
+
+    private static bool IsOnlyNull(SpecMapping node) => node["const"] is SpecScalar { IsNull: true }
+        || (Types(node, out var listsNull).Count == 0 && listsNull)
+        || (node.Sequence("enum") is { Items.Count: > 0 } values && values.Items.All(value => value is SpecScalar { IsNull: true }));
+
+    /// <summary>Whether no value is right for a schema: it is <c>false</c>, or demands what <c>false</c> does by a not, a part or all of its cases.</summary>
+    public bool AllowsNothing(SpecNode node) => AllowsNothing(node, NothingLevels);
+
+    private bool AllowsNothing(SpecNode node, int within)
+    {
+        var end = references.Way(node).Last();
+        if (end is not SpecMapping schema)
+        {
+            return end is SpecScalar { Kind: SpecScalarKind.Boolean, Text: "false" };
+        }
+
+        if ((schema["not"] ?? schema["allOf"] ?? schema["oneOf"] ?? schema["anyOf"]) is null || within == 0)
+        {
+            return false;
+        }
+
+        if (!_allowsNothing.TryGetValue(schema, out var known))
+        {
+            // One that is met within itself is taken to allow something.
+            _allowsNothing[schema] = false;
+            known = schema["not"] is SpecScalar { Kind: SpecScalarKind.Boolean, Text: "true" } || (schema["not"] is SpecMapping not && IsAnnotation(not, null))
+                || schema.Sequence("allOf")?.Items.Any(part => AllowsNothing(part, within - 1)) == true
+                || (schema.Sequence("oneOf") ?? schema.Sequence("anyOf")) is { Items.Count: > 0 } cases
+                    && cases.Items.All(item => AllowsNothing(item, within - 1));
+            _allowsNothing[schema] = known;
+        }
+
+        return known;
+    }
 
     private SchemaView Merge(SpecMapping node, SpecSequence parts)
     {
         var merged = new SpecMapping(node.Spot);
         var properties = new List<SchemaProperty>();
+        var excluded = new List<SchemaProperty>();
         var required = new HashSet<string>(StringComparer.Ordinal);
         var views = new List<SchemaView>();
         var components = new List<string?>();
@@ -224,7 +264,7 @@ internal sealed class SchemaReader(References references, int levels)
         {
             var view = views[i];
             SchemaJoin.Add(merged, view.Node);
-
+            excluded.AddRange(view.Excluded.Where(property => excluded.All(other => other.WireName != property.WireName)));
             foreach (var property in view.Properties)
             {
                 AddProperty(properties, property with { Component = property.Component ?? components[i] });
@@ -238,8 +278,10 @@ internal sealed class SchemaReader(References references, int levels)
         return new SchemaView(merged)
         {
             Types = typed.Select(view => view.Types).Aggregate<IReadOnlyList<string>, IReadOnlyList<string>>([], SchemaJoin.Types),
+            IsOnlyNull = views.Exists(view => view.IsOnlyNull),
             Nullable = own.Nullable || SaysNullable(node) || (typed.Count > 0 && typed.All(view => view.Nullable)),
-            Properties = properties,
+            Properties = [.. properties.Where(property => excluded.All(other => other.WireName != property.WireName))],
+            Excluded = excluded,
             Required = required,
             AdditionalProperties = typed.LastOrDefault(view => view.AdditionalProperties is not null)?.AdditionalProperties,
             Enum = typed.Select(view => view.Enum).Aggregate(default(IReadOnlyList<SpecScalar>), SchemaJoin.Values),

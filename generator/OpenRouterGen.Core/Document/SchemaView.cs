@@ -10,7 +10,13 @@ internal sealed record SchemaView(SpecMapping Node)
 
     public bool Nullable { get; init; }
 
+    /// <summary>Whether null is the only value that is right.</summary>
+    public bool IsOnlyNull { get; init; }
+
     public IReadOnlyList<SchemaProperty> Properties { get; init; } = [];
+
+    /// <summary>Members that are named, and for which no value is right.</summary>
+    public IReadOnlyList<SchemaProperty> Excluded { get; init; } = [];
 
     public IReadOnlyCollection<string> Required { get; init; } = [];
 

@@ -43,7 +43,6 @@ public class SchemaConstraintsTests
     [InlineData("minimum: 0.5, maximum: 10.5", 1L, 10L)]
     [InlineData("minimum: -1e25, maximum: 3", null, 3L)]
     [InlineData("minimum: 3, maximum: 9223372036854775807", 3L, null)]
-    [InlineData("minimum: 1e25", long.MaxValue, null)]
     [InlineData("minimum: 5, maximum: 3", 5L, 3L)]
     public void Bounds_of_whole_numbers_are_whole_and_inclusive(string bounds, long? minimum, long? maximum) =>
         Assert.Equal(new WholeBounds(minimum, maximum), Bounds($"type: integer, format: int64, {bounds}"));

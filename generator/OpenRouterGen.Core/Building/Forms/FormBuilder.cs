@@ -15,6 +15,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
     private readonly RecordBuilder _records = new(context, types);
     private readonly FormFieldBuilder _fields = new(context);
     private readonly FormCases _cases = new(context);
+    private readonly UnusedKeywords _unused = new(context);
 
     /// <summary>The type of a form; null when it has no fields, which is reported unless the document declares none.</summary>
     public TypeRef? Build(OperationView operation, SpecMapping media)
@@ -76,6 +77,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
         var encodings = context.References.Resolve(media["encoding"]);
         var member = context.Families.Find(context.References.SchemaName(schema));
         ReportKinds(schema, name, member);
+        _unused.ReportExcluded(form);
         var fields = view.Properties
             .Select(property => _fields.Build(
                 Tagged(_records.BuildProperty(name, form, property, members, _fields.File(property.Node, form.HomeOf(property))), member),

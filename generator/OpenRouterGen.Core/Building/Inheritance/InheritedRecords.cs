@@ -164,9 +164,10 @@ internal sealed class InheritedRecords(BuildContext context, TypeBuilder types, 
             inherited = inherited with { IsDemandedOfRequests = true };
         }
 
-        var again = schema.View.Properties.First(other => other.WireName == property.WireName);
-        var first = extended.View.Properties.First(other => other.WireName == property.WireName);
-        return ReferenceEquals(again.Node, first.Node) ? inherited : Again(inherited, again, schema);
+        // What a record excludes that its base has is the base's all the same.
+        var again = schema.View.Properties.FirstOrDefault(other => other.WireName == property.WireName);
+        var first = extended.View.Properties.FirstOrDefault(other => other.WireName == property.WireName);
+        return again is null || ReferenceEquals(again.Node, first?.Node) ? inherited : Again(inherited, again, schema);
     }
 
     /// <summary>A member that the base declares and a record that extends it declares again.</summary>

@@ -21,6 +21,7 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
     private readonly ParameterStyles _styles = new(context);
     private readonly SchemaConstraints _constraints = new(context.Lookup);
     private readonly StatedShown _shown = new(context);
+    private readonly UnusedKeywords _unused = new(context);
 
     /// <summary>The parameters of an operation.</summary>
     /// <param name="operation">The operation.</param>
@@ -94,6 +95,11 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
             {
                 context.Problems.Report(
                     ProblemCatalog.LeftOut, node.Spot, $"the {node.Text("in")} parameter '{wireName}' of '{operation.OperationId}'", problem);
+            }
+            else if (place != ParameterPlace.Path && context.Schemas.AllowsNothing(_styles.Schema(node)))
+            {
+                var what = $"the {node.Text("in")} parameter '{wireName}' of '{operation.OperationId}'";
+                _unused.ReportNever(node.Spot, what, node.IsTrue("required"));
             }
             else if (place != ParameterPlace.Header || !s_ownHeaders.Contains(wireName, StringComparer.OrdinalIgnoreCase))
             {

@@ -17,7 +17,7 @@ internal sealed class ComponentEnds(BuildContext context)
         HashSet<SpecNode>? passed = null;
         while (end.Schema is SpecMapping mapping && Next(mapping) is { } next && context.Components?[next.Component] is { } target)
         {
-            if (context.References.Resolve(mapping) is null)
+            if (context.References.Follow(mapping) is null)
             {
                 return null;
             }

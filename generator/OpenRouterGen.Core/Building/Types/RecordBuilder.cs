@@ -122,6 +122,7 @@ internal sealed class RecordBuilder
 
     private static ConstantModel? Constant(SchemaView? view, TypeRef type) => (view?.Constant, type) switch
     {
+        _ when view?.IsOnlyNull == true => new ConstantModel(IsNull: true),
         (_, { Nullable: true }) => null,
         ({ Kind: SpecScalarKind.String } value, NamedRef { Kind: NamedKind.Enum }) => new ConstantModel(value.Text),
         ({ Kind: SpecScalarKind.String } value, ScalarRef
@@ -130,24 +131,17 @@ internal sealed class RecordBuilder
                 or ScalarKind.DateTime or ScalarKind.Date or ScalarKind.Guid or ScalarKind.Uri
         }) => new ConstantModel(value.Text),
         ({ Kind: SpecScalarKind.Boolean } value, ScalarRef { Kind: ScalarKind.Boolean }) => new ConstantModel(Flag: value.Text == "true"),
-        ({ Kind: SpecScalarKind.Integer or SpecScalarKind.Number } value, ScalarRef scalar) => Number(value, scalar.Kind),
+        ({ Kind: SpecScalarKind.Integer or SpecScalarKind.Number } value, ScalarRef { Kind: var kind }) when NumberFit.Holds(kind, value.Text) =>
+            Number(value, kind),
         _ => null,
     };
 
-    private static ConstantModel? Number(SpecScalar value, ScalarKind kind)
+    // What the type does not hold is raw JSON.
+    private static ConstantModel? Number(SpecScalar value, ScalarKind kind) => kind switch
     {
-        if (!decimal.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-        {
-            return null;
-        }
-
-        var fits = kind switch
-        {
-            ScalarKind.Int32 => number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue,
-            ScalarKind.Int64 => number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue,
-            ScalarKind.Double or ScalarKind.Decimal => true,
-            _ => false,
-        };
-        return fits ? new ConstantModel(Number: number) : null;
-    }
+        ScalarKind.Double => new ConstantModel(Real: double.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture)),
+        ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Decimal =>
+            new ConstantModel(Number: decimal.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture)),
+        _ => null,
+    };
 }

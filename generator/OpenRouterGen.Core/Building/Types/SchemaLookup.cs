@@ -17,7 +17,7 @@ internal sealed class SchemaLookup(References references, SchemaReader schemas)
         while (references.Resolve(node) is { } target)
         {
             home = references.SchemaName(node) is { } name ? home.Component(name) : home;
-            nullable |= references.Way(node).Any(SchemaReader.SaysNullable);
+            nullable |= references.Way(node).OfType<SpecMapping>().Any(SchemaReader.SaysNullable);
             var only = schemas.Annotated(target) is { } annotated ? (annotated, false) : schemas.OnlyCase(target);
             if (only is not { } next)
             {
@@ -37,6 +37,9 @@ internal sealed class SchemaLookup(References references, SchemaReader schemas)
 
         return null;
     }
+
+    /// <summary>Whether no value is right for a schema.</summary>
+    public bool AllowsNothing(SpecNode? node) => node is not null && schemas.AllowsNothing(node);
 
     /// <summary>A member of a schema; null when it has none of this name or it cannot be reached.</summary>
     public PlacedSchema? Member(PlacedSchema schema, string wireName) =>

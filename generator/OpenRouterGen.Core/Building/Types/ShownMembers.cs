@@ -40,14 +40,14 @@ internal sealed class ShownMembers
 
     private PropertyModel Of(PropertyModel property, RecordModel record)
     {
-        var isFixed = property.Constant is not null || property.WireName == record.Inheritance?.TagName;
+        var isFixed = property.Constant is { IsNull: false } || property.WireName == record.Inheritance?.TagName;
         return property with { Shown = Of(property.Type, property.IsShown, isFixed, _sent.Contains(record.Name)) };
     }
 
     private FormFieldModel Of(FormFieldModel field)
     {
         var property = field.Property;
-        return field with { Property = property with { Shown = Of(property.Type, property.IsShown, property.Constant is not null, isSent: true) } };
+        return field with { Property = property with { Shown = Of(property.Type, property.IsShown, property.Constant is { IsNull: false }, isSent: true) } };
     }
 
     private ClientGroupModel Of(ClientGroupModel group) => group with { Operations = group.Operations.Select(Of).ToEquatableList() };

@@ -24,7 +24,10 @@ internal sealed class TypeBuilder
     private readonly RecordBuilder _records;
     private readonly EnumBuilder _enums;
     private readonly UnionBuilder _unions;
+    private readonly ConditionalCases _conditional;
     private readonly UnusedKeywords _unused;
+    private readonly UnusedLimits _limits;
+    private readonly NumberFit _numbers;
     private readonly ContainerNesting _nesting;
     private readonly LongChains _chains;
     private readonly ComponentEnds _ends;
@@ -39,7 +42,10 @@ internal sealed class TypeBuilder
         _records = new RecordBuilder(context, this);
         _enums = new EnumBuilder(context);
         _unions = new UnionBuilder(context, this, _enums);
+        _conditional = new ConditionalCases(context);
         _unused = new UnusedKeywords(context);
+        _limits = new UnusedLimits(context.Problems);
+        _numbers = new NumberFit(context.Problems);
         _nesting = new ContainerNesting(context.Problems);
         _chains = new LongChains(context);
         _ends = new ComponentEnds(context);
@@ -181,12 +187,18 @@ internal sealed class TypeBuilder
 
     private BuiltSchema BuildBoolean(SpecNode node, NameHint home)
     {
-        // JSON Schema 2020-12: `true` is the schema of any value.
+        // JSON Schema 2020-12: `true` is the schema of any value, `false` that of none.
         if (node is not SpecScalar { Kind: SpecScalarKind.Boolean })
         {
             _context.Problems.Report(ProblemCatalog.WrongShape, node.Spot, $"the schema at '{home.Pointer}'", "a mapping", node.Described);
         }
 
+        return _context.Schemas.AllowsNothing(node) ? BuildNever(node, home) : s_unread;
+    }
+
+    private BuiltSchema BuildNever(SpecNode node, NameHint home)
+    {
+        _unused.ReportNever(node.Spot, $"the schema at '{home.Pointer}'", isRequired: false);
         return s_unread;
     }
 
@@ -269,6 +281,11 @@ internal sealed class TypeBuilder
     private BuiltSchema BuildSchema(SpecMapping node, NameHint home, string? component)
     {
         _context.Schema = home;
+        if (_context.Schemas.AllowsNothing(node))
+        {
+            return BuildNever(node, home);
+        }
+
         var view = _context.Schemas.Read(node);
         var placed = new PlacedSchema(view, home);
         _unused.Report(placed, node);
@@ -278,7 +295,7 @@ internal sealed class TypeBuilder
         }
 
         var type = BuildView(placed, node, component);
-        _unused.ReportLimits(placed, type);
+        _limits.Report(placed, type);
         return new BuiltSchema(type, view).OrNull(view.Nullable);
     }
 
@@ -290,7 +307,7 @@ internal sealed class TypeBuilder
             return BuildRecord(InheritedRecords.WithTag(schema, member), node, member.Component, member);
         }
 
-        if (view.Cases.Count > 0 && !AddsNothing(schema))
+        if (view.Cases.Count > 0 && !_conditional.AddNothing(schema))
         {
             return view.Cases.Count == 1 ? BuildOnly(view, home, component) : _unions.Build(schema, node, view.Cases, component);
         }
@@ -317,7 +334,8 @@ internal sealed class TypeBuilder
 
         if (view.Types.Contains("array") || (view.Types.Count == 0 && (view.Items ?? view.Node["prefixItems"]) is not null))
         {
-            return new ListRef(view.Items is { } items && view.Node["prefixItems"] is null ? BuildWithin(items, home.Item()) : s_anyJson);
+            var isTyped = view.Items is not null && view.Node["prefixItems"] is null && !_context.Schemas.AllowsNothing(view.Items);
+            return new ListRef(isTyped ? BuildWithin(view.Items!, home.Item()) : s_anyJson);
         }
 
         if (view.Types.Count == 1 && Array.IndexOf(s_types, view.Types[0]) < 0)
@@ -326,7 +344,7 @@ internal sealed class TypeBuilder
                 ProblemCatalog.NotExpressible, view.Node["type"]!.Spot, $"the schema at '{home.Pointer}'", $"'{view.Types[0]}' is no type of JSON Schema");
         }
 
-        return _enums.Number(schema, node, component, ScalarKinds.Of(view));
+        return _enums.Number(schema, node, component, _numbers.Held(schema, ScalarKinds.Of(view)));
     }
 
     /// <summary>The one case beside null: it is the schema itself, with its name.</summary>
@@ -365,28 +383,6 @@ internal sealed class TypeBuilder
     }
 
     private TypeRef BuildWithin(SpecNode node, NameHint home) => _nesting.Limited(Build(node, home).Type, node, home);
-
-    // `anyOf: [{required: [a]}, {properties: {b: {const: x}}}]` beside properties says which members go together, not what the type is.
-    private bool AddsNothing(PlacedSchema schema)
-    {
-        var view = schema.View;
-        if (view.Properties.Count == 0 || view.Discriminator is not null)
-        {
-            return false;
-        }
-
-        var known = new HashSet<string>(view.Properties.Select(property => property.WireName), StringComparer.Ordinal);
-        var cases = view.Cases.Select(item => item is SpecMapping inline && inline.Find("$ref") is null ? _context.Schemas.Read(inline) : null).ToList();
-        var addsNothing = cases.All(item => item is { Cases.Count: 0, AdditionalProperties: null } && item.Types.All(type => type == "object")
-            && item.Properties.All(property => known.Contains(property.WireName)) && item.Enum is null && item.Items is null);
-        if (addsNothing && cases.Any(item => item!.Properties.Count > 0))
-        {
-            _context.Problems.Report(
-                ProblemCatalog.NotUsed, view.Node.Spot, $"what the cases at '{schema.Home.Pointer}' say of its members", "none of them adds a member");
-        }
-
-        return addsNothing;
-    }
 
     private sealed record WaitingRecord(CSharpIdentifier Name, PlacedSchema Schema, FamilyMember? Member);
 }

@@ -13,7 +13,8 @@ namespace OpenRouterGen.Core.Building;
 /// </summary>
 internal sealed class UnusedKeywords(BuildContext context)
 {
-    private const string NotChecked = "it is not checked before sending, and the service decides";
+    /// <summary>Why a limit is not used that C# has no check for.</summary>
+    public const string NotChecked = "it is not checked before sending, and the service decides";
 
     private static readonly (string Key, string Reason)[] s_keywords =
     [
@@ -41,8 +42,6 @@ internal sealed class UnusedKeywords(BuildContext context)
     ];
 
     private static readonly HashSet<string> s_keys = new(s_keywords.Select(keyword => keyword.Key), StringComparer.Ordinal);
-    private static readonly string[] s_limitsOfText = ["minLength", "maxLength", "pattern"];
-    private static readonly string[] s_limitsOfNumbers = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
 
     private readonly HashSet<SourceSpot> _reported = [];
 
@@ -56,6 +55,7 @@ internal sealed class UnusedKeywords(BuildContext context)
 
         ReportFlat(schema, node);
         ReportUndeclared(schema);
+        ReportExcluded(schema);
 
         if (node.Find("required") is { Value: SpecScalar { Text: "true" } } required)
         {
@@ -103,10 +103,32 @@ internal sealed class UnusedKeywords(BuildContext context)
             return;
         }
 
-        var undeclared = view.Required.Where(name => view.Properties.All(property => property.WireName != name)).OrderBy(name => name, StringComparer.Ordinal);
+        var declared = view.Properties.Concat(view.Excluded).Select(property => property.WireName);
+        var undeclared = view.Required.Except(declared, StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal);
         if (string.Join("', '", undeclared) is { Length: > 0 } names)
         {
             Report(required, schema, $"the schema names no member '{names}', and whether it is there is not checked");
+        }
+    }
+
+    /// <summary>Reports members for which no value is right.</summary>
+    public void ReportExcluded(PlacedSchema schema)
+    {
+        foreach (var member in schema.View.Excluded)
+        {
+            var isRequired = schema.View.Required.Contains(member.WireName);
+            ReportNever(member.Spot, $"the member '{member.WireName}' at '{schema.Home.Pointer}'", isRequired);
+        }
+    }
+
+    /// <summary>Reports what no value is right for: it is never sent, which is wrong where it is required.</summary>
+    public void ReportNever(SourceSpot spot, string what, bool isRequired)
+    {
+        if (_reported.Add(spot))
+        {
+            context.Problems.Report(
+                isRequired ? ProblemCatalog.LeftOut : ProblemCatalog.NotUsed,
+                spot, what, isRequired ? "it is required, and no value is right for it" : "no value is right for it");
         }
     }
 
@@ -126,28 +148,11 @@ internal sealed class UnusedKeywords(BuildContext context)
         }
     }
 
-    /// <summary>Reports the limits of a text or a number that became something else in C#, which is not measured.</summary>
-    public void ReportLimits(PlacedSchema schema, TypeRef type)
-    {
-        var limits = (type as ScalarRef)?.Kind switch
-        {
-            ScalarKind.DecimalText or ScalarKind.Base64 or ScalarKind.DateTime or ScalarKind.Date or ScalarKind.Guid or ScalarKind.Uri => s_limitsOfText,
-            ScalarKind.UnixTime => s_limitsOfNumbers,
-            _ => [],
-        };
-        foreach (var limit in limits)
-        {
-            if (schema.View.Node.Find(limit) is { } entry)
-            {
-                Report(entry, schema, NotChecked);
-            }
-        }
-    }
-
     /// <summary>The schema of the values of a map that one pattern alone speaks of; null when it is no such map.</summary>
     public static SpecNode? OnlyPattern(SchemaView view) =>
         view.Properties.Count == 0 && view.AdditionalProperties is not SpecMapping && view.Node.Mapping("patternProperties") is { Entries.Count: 1 } patterns
-            ? patterns.Entries[0].Value
+            && patterns.Entries[0].Value is not SpecScalar { Text: "false" } and var values
+            ? values
             : null;
 
     // Few schemas have one, and most have fewer entries than there are keywords.
@@ -169,7 +174,7 @@ internal sealed class UnusedKeywords(BuildContext context)
     {
         "patternProperties" => OnlyPattern(view) is not null,
         "unevaluatedProperties" or "unevaluatedItems" or "const" => entry.Value is SpecScalar,
-        "enum" => entry.Value is not SpecSequence values || values.Items.All(item => item is SpecScalar),
+        "enum" => entry.Value is not SpecSequence values || (values.Items.Count > 0 && values.Items.All(item => item is SpecScalar)),
         "pattern" => entry.Value is not SpecScalar { Text: var pattern } || IsExpression(pattern),
         "uniqueItems" => entry.Value is not SpecScalar { Text: "true" },
         _ => false,

@@ -11,6 +11,7 @@ internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, E
 {
     // The lists that were made of several. The same ones again are the same list: its elements may lead back to it.
     private readonly List<SpecMapping> _lists = [];
+    private readonly NumberFit _numbers = new(context.Problems);
 
     public List<UnionCase> Merge(PlacedSchema union, IReadOnlyList<UnionCase> cases)
     {
@@ -71,8 +72,9 @@ internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, E
         return type;
     }
 
-    private static TypeRef Numbers(IReadOnlyList<UnionCase> cases) =>
-        new ScalarRef(cases.All(item => item.View.Types.Contains("integer")) ? ScalarKind.Int64 : ScalarKind.Double);
+    private ScalarRef Numbers(IReadOnlyList<UnionCase> cases) => new(cases.Aggregate(
+        cases.All(item => item.View.Types.Contains("integer")) ? ScalarKind.Int64 : ScalarKind.Double,
+        (kind, item) => _numbers.Held(item.Schema, kind)));
 
     /// <summary>Lists stay apart when the kinds of their elements differ; else they are one list whose elements are a union.</summary>
     private List<UnionCase> Arrays(PlacedSchema union, List<UnionCase> cases)

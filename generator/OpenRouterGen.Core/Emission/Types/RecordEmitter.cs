@@ -94,7 +94,9 @@ internal sealed class RecordEmitter(EmissionContext context)
         var type = member.DeclaredType(context.Types);
         if (property is { Required: true, Constant: { } constant })
         {
-            writer.Line($"public {type} {property.Name} {{ get; init; }} = {ConstantText(constant, member.Type)};");
+            // Null is what a member is that nobody sets.
+            var value = constant.IsNull ? Code.Empty : Code.Of($" = {ConstantText(constant, member.Type)};");
+            writer.Line($"public {type} {property.Name} {{ get; init; }}{value}");
             return;
         }
 
@@ -170,17 +172,18 @@ internal sealed class RecordEmitter(EmissionContext context)
         _ => null,
     };
 
-    private static string? Constant(PropertyModel property) => property.Constant?.Text is { } text ? $"Always `{text}`." : null;
+    private static string? Constant(PropertyModel property) => property.Constant switch
+    {
+        { Text: { } text } => $"Always `{text}`.",
+        { IsNull: true } => "Always `null`.",
+        _ => null,
+    };
 
     private static Literal ConstantText(ConstantModel constant, TypeRef type) => constant switch
     {
         { Text: { } text } => Literal.String(text),
-        { Number: { } number } => (type as ScalarRef)?.Kind switch
-        {
-            ScalarKind.Double => Literal.Double((double)number),
-            ScalarKind.Decimal => Literal.Decimal(number),
-            _ => Literal.Int64((long)number),
-        },
+        { Real: { } real } => Literal.Double(real),
+        { Number: { } number } => type is ScalarRef { Kind: ScalarKind.Decimal } ? Literal.Decimal(number) : Literal.Int64((long)number),
         _ => Literal.Boolean(constant.Flag == true),
     };
 }

@@ -108,12 +108,25 @@ internal sealed class SchemaConstraints(SchemaLookup lookup)
         (var node, ScalarRef { Kind: ScalarKind.Decimal }) => new ConstraintModel { Bounds = Decimal(node) },
         (var node, ListRef list) => new ConstraintModel
         {
-            Items = Count(node, "minItems", "maxItems"),
+            Items = Items(node),
             EachItem = node["prefixItems"] is null ? Each(node["items"], list.Element) : null,
         },
         (_, MapRef map) => new ConstraintModel { EachValue = Each(UnusedKeywords.OnlyPattern(view) ?? view.AdditionalProperties, map.Value) },
         _ => ConstraintModel.None,
     };
+
+    /// <summary>How many items a list has: where no further one is right, no more than those that have schemas of their own.</summary>
+    private CountModel? Items(SpecMapping node)
+    {
+        var stated = Count(node, "minItems", "maxItems");
+        if (!lookup.AllowsNothing(node["items"]))
+        {
+            return stated;
+        }
+
+        var named = node.Sequence("prefixItems")?.Items.Count ?? 0;
+        return new CountModel(stated?.Minimum, Math.Min(named, stated?.Maximum ?? named));
+    }
 
     private static CountModel? Count(SpecMapping node, string least, string greatest)
     {
