@@ -19,7 +19,7 @@ internal static partial class SnippetProgram
         abstract class Prelude
         {
             protected static OpenRouterClient client;
-            protected static ImageGenerationRequest request;
+            protected static OpenRouter.ImageGenerationRequest request;
             protected static CancellationToken cancellationToken;
             protected static string[] args;
         }
