@@ -33,7 +33,7 @@ internal sealed class ConstraintComparer(ComparisonScope scope)
         switch (@new.StricterThan(old))
         {
             case true:
-                Stricter(checks.Stricter, checks.Id, of + old.Text, of + @new.Text, compared);
+                Stricter(checks.Stricter, ReportOf(checks.Id, of), of + old.Text, of + @new.Text, compared);
                 break;
             case false:
                 scope.AddToSchema(checks.Looser, compared, of + old.Text, of + @new.Text, compared.Use.IfReceived(Verdicts.Behavior));
@@ -57,14 +57,17 @@ internal sealed class ConstraintComparer(ComparisonScope scope)
         else
         {
             var check = old is null ? ConstraintChecks.PatternAdded : ConstraintChecks.PatternChanged;
-            Stricter(check, "ORG1005", old is null ? null : of + old, of + @new, compared);
+            Stricter(check, ReportOf("ORG1005", of), old is null ? null : of + old, of + @new, compared);
         }
     }
 
-    private void Stricter(Check check, string id, string? old, string? @new, Compared compared)
+    // What is within a list or a map is looked at when the request is sent, and not by the analyzers.
+    private static string? ReportOf(string id, string of) => of.Length == 0 ? id : null;
+
+    private void Stricter(Check check, string? id, string? old, string? @new, Compared compared)
     {
         var change = scope.AddToSchema(check, compared, old, @new, compared.Use.IfSent(Verdicts.Wire));
-        if (compared.Use.Sent)
+        if (compared.Use.Sent && id is not null)
         {
             change.Reported(id);
         }

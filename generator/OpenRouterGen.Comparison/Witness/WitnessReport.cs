@@ -30,7 +30,21 @@ internal static partial class WitnessReport
         // Where a type is gone, whatever else is reported of the line follows from that.
         var causes = diagnostics.GroupBy(diagnostic => diagnostic.Line)
             .SelectMany(line => line.Any(IsOfType) ? line.Where(IsOfType) : line);
-        return Breaks(file, surface, causes).Where(one => !known.Contains((one.Type, one.Member)) && !known.Contains((one.Type, null)));
+        return Breaks(file, surface, causes).Where(one => !IsKnown(one));
+
+        bool IsKnown(SourceBreak one)
+        {
+            // What is within a type goes with it.
+            for (var type = one.Type; !known.Contains((type, null)); type = type[..type.LastIndexOf('.')])
+            {
+                if (!type.Contains('.'))
+                {
+                    return known.Contains((one.Type, one.Member));
+                }
+            }
+
+            return true;
+        }
     }
 
     private static bool IsOfType(WitnessDiagnostic diagnostic) => diagnostic.Id is CompilerIds.NoType or CompilerIds.NoNestedType;

@@ -43,6 +43,7 @@ internal sealed class CatalogComparer(ComparisonScope scope)
             scope.Add(CatalogChecks.TargetChanged, default, new Subject(after.ClassName.Text), Target(before), Target(after)).Reported();
         }
 
+        var reports = new DescriptorReports(scope.New, after);
         foreach (var (one, other) in Paired<CatalogConstant>.ByKey(Constants(before), Constants(after), constant => constant.Entry.Id))
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
@@ -63,12 +64,12 @@ internal sealed class CatalogComparer(ComparisonScope scope)
             }
             else
             {
-                Compare(one, other, new Compared(where, other.Subject, default) { Also = [one.Subject, new Subject(one.Subject.Type)] }, after);
+                Compare(one, other, new Compared(where, other.Subject, default) { Also = [one.Subject, new Subject(one.Subject.Type)] }, after, reports);
             }
         }
     }
 
-    private void Compare(CatalogConstant old, CatalogConstant @new, Compared compared, CatalogModel catalog)
+    private void Compare(CatalogConstant old, CatalogConstant @new, Compared compared, CatalogModel catalog, DescriptorReports reports)
     {
         if (old.Subject != @new.Subject)
         {
@@ -83,7 +84,7 @@ internal sealed class CatalogComparer(ComparisonScope scope)
         }
 
         _facts.CompareDescriptions(old.Entry.Description, @new.Entry.Description, compared);
-        var hasOtherDescriptors = _descriptors.Compare(old.Entry, @new.Entry, compared);
+        var hasOtherDescriptors = _descriptors.Compare(old.Entry, @new.Entry, compared, reports);
         _endpoints.Compare(old.Entry, @new.Entry, compared);
         _others.Compare(catalog.ClassName, @new.Entry.Id, compared, hasOtherDescriptors);
     }

@@ -1,3 +1,4 @@
+using OpenRouterGen.Comparison.Changes;
 using OpenRouterGen.Comparison.Checks;
 using OpenRouterGen.Comparison.Findings;
 using OpenRouterGen.Comparison.Pairing;
@@ -9,7 +10,7 @@ namespace OpenRouterGen.Comparison.Comparing;
 internal sealed class DescriptorComparer(ComparisonScope scope)
 {
     /// <summary>Compares the descriptors of an entry; returns whether they differ.</summary>
-    public bool Compare(CatalogEntryModel old, CatalogEntryModel @new, Compared compared)
+    public bool Compare(CatalogEntryModel old, CatalogEntryModel @new, Compared compared, DescriptorReports reports)
     {
         if (Equals(old.Descriptors, @new.Descriptors))
         {
@@ -18,7 +19,7 @@ internal sealed class DescriptorComparer(ComparisonScope scope)
 
         if (old.Descriptors is not { } before)
         {
-            scope.Add(CatalogChecks.Known, compared, null, Text(@new.Descriptors!), Verdicts.Capability).Reported("ORG1031", "ORG1032", "ORG1033", "ORG1034");
+            Report(scope.Add(CatalogChecks.Known, compared, null, Text(@new.Descriptors!), Verdicts.Capability), reports.Of(@new.Descriptors!));
         }
         else if (@new.Descriptors is not { } after)
         {
@@ -28,7 +29,7 @@ internal sealed class DescriptorComparer(ComparisonScope scope)
         {
             foreach (var (one, other) in Paired<DescriptorModel>.ByKey(before, after, descriptor => descriptor.Parameter))
             {
-                Compare(one, other, compared);
+                Compare(one, other, compared, reports);
             }
         }
 
@@ -36,7 +37,7 @@ internal sealed class DescriptorComparer(ComparisonScope scope)
     }
 
     // What is not listed is not supported.
-    private void Compare(DescriptorModel? before, DescriptorModel? after, Compared compared)
+    private void Compare(DescriptorModel? before, DescriptorModel? after, Compared compared, DescriptorReports reports)
     {
         var name = (before ?? after)!.Parameter;
         var (was, isNow) = (before is not (null or { Kind: DescriptorKind.Unsupported }), after is not (null or { Kind: DescriptorKind.Unsupported }));
@@ -44,30 +45,24 @@ internal sealed class DescriptorComparer(ComparisonScope scope)
         {
             var change = scope.Add(
                 isNow ? CatalogChecks.ParameterAdded : CatalogChecks.ParameterRemoved, compared, Text(name, before), Text(name, after), Verdicts.Capability);
-            if (!isNow)
-            {
-                change.Reported("ORG1031", "ORG1035", "ORG1036");
-            }
+            Report(change, reports.Of(name, isNow ? DescriptorKind.Any : DescriptorKind.Unsupported));
         }
         else if (was && before!.Kind != after!.Kind)
         {
             var change = scope.Add(CatalogChecks.DescriptorChanged, compared, Text(name, before), Text(name, after), Verdicts.Capability);
-            if (after.Kind is DescriptorKind.Choice or DescriptorKind.Range)
-            {
-                change.Reported(after.Kind == DescriptorKind.Choice ? ["ORG1032", "ORG1033"] : ["ORG1033", "ORG1034"]);
-            }
+            Report(change, reports.Of(name, after.Kind));
         }
         else if (was && before!.Kind == DescriptorKind.Choice)
         {
-            CompareValues(name, before, after!, compared);
+            CompareValues(name, before, after!, compared, reports);
         }
         else if (was && before!.Kind == DescriptorKind.Range)
         {
-            CompareRanges(name, before, after!, compared);
+            CompareRanges(name, before, after!, compared, reports);
         }
     }
 
-    private void CompareValues(string name, DescriptorModel before, DescriptorModel after, Compared compared)
+    private void CompareValues(string name, DescriptorModel before, DescriptorModel after, Compared compared, DescriptorReports reports)
     {
         foreach (var value in after.Values.Except(before.Values, StringComparer.Ordinal))
         {
@@ -76,20 +71,30 @@ internal sealed class DescriptorComparer(ComparisonScope scope)
 
         foreach (var value in before.Values.Except(after.Values, StringComparer.Ordinal))
         {
-            scope.Add(CatalogChecks.ValueRemoved, compared, $"{name}: {value}", null, Verdicts.Capability).Reported("ORG1032", "ORG1033");
+            var change = scope.Add(CatalogChecks.ValueRemoved, compared, $"{name}: {value}", null, Verdicts.Capability);
+            Report(change, reports.Of(name, DescriptorKind.Choice));
         }
     }
 
-    private void CompareRanges(string name, DescriptorModel before, DescriptorModel after, Compared compared)
+    private void CompareRanges(string name, DescriptorModel before, DescriptorModel after, Compared compared, DescriptorReports reports)
     {
         var isNarrower = after.Minimum > before.Minimum || after.Maximum < before.Maximum;
         if (isNarrower)
         {
-            scope.Add(CatalogChecks.RangeNarrower, compared, Text(name, before), Text(name, after), Verdicts.Capability).Reported("ORG1033", "ORG1034");
+            var change = scope.Add(CatalogChecks.RangeNarrower, compared, Text(name, before), Text(name, after), Verdicts.Capability);
+            Report(change, reports.Of(name, DescriptorKind.Range));
         }
         else if (before != after)
         {
             scope.Add(CatalogChecks.RangeWider, compared, Text(name, before), Text(name, after), Verdicts.Capability);
+        }
+    }
+
+    private static void Report(Change change, IEnumerable<string> ids)
+    {
+        if (ids.ToArray() is { Length: > 0 } reported)
+        {
+            change.Reported(reported);
         }
     }
 

@@ -88,9 +88,13 @@ internal sealed class RecordComparer(ComparisonScope scope)
             }
             else if (before is null || Words.Of(before) != Words.Of(after))
             {
-                scope.Add(
+                var change = scope.Add(
                     before is null ? TypeChecks.RuleAdded : TypeChecks.RuleChanged, compared, before is null ? null : Words.Of(before), Words.Of(after),
-                    after.Effect == RuleEffect.Refused ? compared.Use.IfSent(Verdicts.Wire) : Verdicts.None).Reported(Report(after));
+                    after.Effect == RuleEffect.Refused ? compared.Use.IfSent(Verdicts.Wire) : Verdicts.None);
+                if (before is null || !IsLooser(before, after))
+                {
+                    change.Reported(Report(after));
+                }
             }
             else
             {
@@ -98,6 +102,13 @@ internal sealed class RecordComparer(ComparisonScope scope)
             }
         }
     }
+
+    // Whatever keeps to the old rule keeps to the new one: it holds for no more, and allows no less. What was a warning and ends a build now is news.
+    private static bool IsLooser(RuleModel before, RuleModel after) =>
+        (after.Effect != RuleEffect.Refused || before.Effect == RuleEffect.Refused)
+        && before.Kind == after.Kind && before.Parameter == after.Parameter && before.Other == after.Other && before.WhenPattern == after.WhenPattern
+        && (before.When.Count == 0 || (after.When.Count > 0 && !after.When.Except(before.When, StringComparer.Ordinal).Any()))
+        && !before.Allowed.Except(after.Allowed, StringComparer.Ordinal).Any();
 
     private static string Report(RuleModel rule) => rule.Effect switch
     {
