@@ -10,11 +10,13 @@ public sealed class PackedFeed : IAsyncLifetime
 {
     public const string Client = "OpenRouterGen.Client";
 
+    public const string ExtensionsAI = "OpenRouterGen.Extensions.AI";
+
     public const string Templates = "OpenRouterGen.Templates";
 
     private static readonly string[] s_withAssemblies =
     [
-        "OpenRouterGen", "OpenRouterGen.Analyzers", Client, "OpenRouterGen.Emulator", "OpenRouterGen.Runtime", "OpenRouterGen.Tool",
+        "OpenRouterGen", "OpenRouterGen.Analyzers", Client, "OpenRouterGen.Emulator", ExtensionsAI, "OpenRouterGen.Runtime", "OpenRouterGen.Tool",
     ];
 
     public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);

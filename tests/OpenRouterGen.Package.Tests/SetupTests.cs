@@ -37,7 +37,7 @@ public class SetupTests(PackedFeed feed)
     [Fact]
     public async Task An_older_framework_is_refused_by_every_package()
     {
-        string[] packages = ["OpenRouterGen.Analyzers", PackedFeed.Client, "OpenRouterGen.Emulator", "OpenRouterGen.Runtime"];
+        string[] packages = ["OpenRouterGen.Analyzers", PackedFeed.Client, "OpenRouterGen.Emulator", PackedFeed.ExtensionsAI, "OpenRouterGen.Runtime"];
         var folder = OlderProject("older with each", "<TargetFramework>net8.0</TargetFramework>", string.Concat(packages.Select(feed.Reference)));
         var (exitCode, output) = await DotNet.TryRunAsync(folder, "restore", "-nologo");
         Assert.NotEqual(0, exitCode);

@@ -29,6 +29,7 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Runtime"] = ["NearestName.cs"],
         ["OpenRouterGen.Client"] =
             ["Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Http", "OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Extensions.AI"] = ["*.cs", "Microsoft.Extensions.AI", "OpenRouterGen.Client"],
         ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
 
         ["ModelPicker"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],

@@ -59,7 +59,10 @@ public class UseTests(PackedFeed feed)
         var request = new ImageGenerationRequest { Model = ImageModels.ByteDanceSeed.Seedream4_5, Prompt = "a lighthouse", AspectRatio = AspectRatio.Ratio16x9 };
         using var answer = await http.PostAsJsonAsync("/pictures", request, OwnJson.Default.ImageGenerationRequest);
         var picture = await answer.Content.ReadFromJsonAsync(OwnJson.Default.Picture);
-        Console.WriteLine($"{picture!.Ratio} saved {await picture.Response.Data[0].SaveAsync(args[0])}");
+        #pragma warning disable MEAI001
+        using var generator = app.Services.GetRequiredService<OpenRouterClient>().Images.AsIImageGenerator(ImageModels.ByteDanceSeed.Seedream4_5);
+        var generated = await generator.GenerateAsync(new Microsoft.Extensions.AI.ImageGenerationRequest("a lighthouse"));
+        Console.WriteLine($"{generated.Contents.Count} and {picture!.Ratio} saved {await picture.Response.Data[0].SaveAsync(args[0])}");
 
         internal sealed record Picture(AspectRatio? Ratio, ImageGenerationResponse Response);
 
@@ -78,7 +81,7 @@ public class UseTests(PackedFeed feed)
             <JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>
             <EnableTrimAnalyzer>true</EnableTrimAnalyzer>
             <EnableAotAnalyzer>true</EnableAotAnalyzer>
-            """, sdk: "Microsoft.NET.Sdk.Web");
+            """, feed.Reference(PackedFeed.ExtensionsAI), "Microsoft.NET.Sdk.Web");
         Write("FSharp", FSharp, items: """<Compile Include="Program.fs" />""", language: "fs");
         Write("VisualBasic", VisualBasic, language: "vb");
         Write("Razor", "", "<OutputType>Library</OutputType>", """<FrameworkReference Include="Microsoft.AspNetCore.App" />""", "Microsoft.NET.Sdk.Razor");
@@ -95,7 +98,7 @@ public class UseTests(PackedFeed feed)
         Assert.Empty(DotNet.Diagnostics(output));
         Assert.True(exitCode == 0, output);
 
-        await AssertMakesPictureAsync(folder, "Web", "16:9 ");
+        await AssertMakesPictureAsync(folder, "Web", "1 and 16:9 ");
         await AssertMakesPictureAsync(folder, "FSharp");
         await AssertMakesPictureAsync(folder, "VisualBasic");
 

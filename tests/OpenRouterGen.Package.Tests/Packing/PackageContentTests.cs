@@ -39,8 +39,18 @@ public class PackageContentTests(PackedFeed feed)
             NativeImageTests.Folder + "OpenRouterGen.Analyzers.dll",
         ]);
 
+    [Fact]
+    public void OpenRouterGen_Client_holds_an_assembly_its_documentation_and_the_schema_of_its_configuration() => AssertFiles(
+        PackedFeed.Client,
+        [
+            "ConfigurationSchema.json",
+            "buildTransitive/net10.0/OpenRouterGen.Client.targets",
+            "lib/net10.0/OpenRouterGen.Client.dll",
+            "lib/net10.0/OpenRouterGen.Client.xml",
+        ]);
+
     [Theory]
-    [InlineData("OpenRouterGen.Client")]
+    [InlineData(PackedFeed.ExtensionsAI)]
     [InlineData("OpenRouterGen.Runtime")]
     [InlineData("OpenRouterGen.Emulator")]
     public void A_library_package_holds_one_assembly_and_its_documentation(string package) =>

@@ -62,6 +62,14 @@ public class PackageDescriptionTests(PackedFeed feed)
     }
 
     [Fact]
+    public void The_image_generator_depends_on_the_client_and_on_its_interface()
+    {
+        using var archive = feed.Open(PackedFeed.ExtensionsAI);
+        Assert.Equal([Ours("Client"), ("Microsoft.Extensions.AI", "10.11.0")], archive.Dependencies);
+        Assert.Equal("All", archive.Elements("dependency")[0].Attribute("include")!.Value);
+    }
+
+    [Fact]
     public void The_emulator_depends_on_the_runtime_and_on_the_web_framework()
     {
         using var archive = feed.Open("OpenRouterGen.Emulator");
