@@ -14,6 +14,7 @@ public sealed partial class FileShapeTests
     {
         ["generator/OpenRouterGen.Core/Polyfills.cs"] = "what the compiler asks for on netstandard2.0: other projects link it as one file",
         ["samples/ModelPicker/Program.cs"] = "statements at the top",
+        ["samples/Playground/Program.cs"] = "statements at the top",
         ["samples/Quickstart/Program.cs"] = "statements at the top",
         ["tests/Benchmarks/Program.cs"] = "statements at the top",
     };

@@ -24,6 +24,7 @@ public sealed class NamespaceTests
         // An extension is found where what it extends is, as those of the platform are.
         ["runtime/addons"] = OfAddOn,
         ["samples/ModelPicker"] = FirstRoom("ModelPicker"),
+        ["samples/Playground"] = FirstRoom("Playground"),
         ["samples/Quickstart"] = FirstRoom("Quickstart"),
         ["tests/OpenRouterGen.Core.Tests"] = FirstRoom("OpenRouterGen.Core.Tests"),
         ["tests/OpenRouterGen.Generator.Tests"] = FirstRoom("OpenRouterGen.Generator.Tests"),
@@ -33,6 +34,7 @@ public sealed class NamespaceTests
         ["tests/OpenRouterGen.Tool.Tests"] = FirstRoom("OpenRouterGen.Tool.Tests"),
         ["tests/OpenRouterGen.Emulator.Tests"] = AllRooms("OpenRouter.Emulator.Tests"),
         ["tests/OpenRouterGen.AddOns.Tests"] = FirstRoom("OpenRouterGen.AddOns.Tests"),
+        ["tests/OpenRouterGen.Playground.Tests"] = FirstRoom("OpenRouterGen.Playground.Tests"),
         ["tests/OpenRouterGen.Package.Tests"] = FirstRoom("OpenRouterGen.Package.Tests"),
         ["tests/Benchmarks"] = AllRooms("OpenRouterGen.Benchmarks"),
     };

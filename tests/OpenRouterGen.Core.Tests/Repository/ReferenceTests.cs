@@ -27,6 +27,7 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
 
         ["ModelPicker"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
+        ["Playground"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["Quickstart"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
 
         ["OpenRouterGen.Core.Tests"] = ["Microsoft.OpenApi", "OpenRouterGen.Core", "YamlDotNet"],
@@ -52,6 +53,11 @@ public sealed class ReferenceTests
             ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Tool.Tests"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
         ["OpenRouterGen.Emulator.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Playground.Tests"] =
+        [
+            "Deque.AxeCore.Playwright", "Microsoft.AspNetCore.App", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Playwright", "Playground",
+            "Xunit.SkippableFact",
+        ],
         ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],
         ["Benchmarks"] =
         [
