@@ -16,6 +16,7 @@ public sealed partial class FileShapeTests
         ["samples/ModelPicker/Program.cs"] = "statements at the top",
         ["samples/OneFile/pictures.cs"] = "statements at the top",
         ["samples/PreviewPage/Program.cs"] = "statements at the top",
+        ["samples/Playground/Program.cs"] = "statements at the top",
         ["samples/Quickstart/Program.cs"] = "statements at the top",
         ["samples/References/Program.cs"] = "statements at the top",
         ["tests/Benchmarks/Program.cs"] = "statements at the top",

@@ -34,6 +34,7 @@ public sealed class ReferenceTests
 
         ["ModelPicker"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["PreviewPage"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
+        ["Playground"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["Quickstart"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["References"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
 
@@ -62,6 +63,11 @@ public sealed class ReferenceTests
             ["Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Analyzers", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime"],
         ["OpenRouterGen.Tool.Tests"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Tool"],
         ["OpenRouterGen.Emulator.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
+        ["OpenRouterGen.Playground.Tests"] =
+        [
+            "Deque.AxeCore.Playwright", "Microsoft.AspNetCore.App", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Playwright", "Playground",
+            "Xunit.SkippableFact",
+        ],
         ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],
         ["OpenRouterGen.Samples.Tests"] = ["ModelPicker", "PreviewPage", "Quickstart", "References"],
         ["Benchmarks"] =

@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+
+namespace OpenRouterGen.Playground.Tests.Browser;
+
+/// <summary>The browser of this machine, started once; none where there is none.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] s_places =
+        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+
+    private IPlaywright? _playwright;
+
+    /// <summary>The running browser.</summary>
+    /// <exception cref="SkipException">There is no browser.</exception>
+    public IBrowser Browser
+    {
+        get
+        {
+            Skip.If(field is null, "There is no browser at " + string.Join(", ", s_places) + ": the page is tested where Chromium is installed.");
+            return field;
+        }
+        private set;
+    }
+
+    public async Task InitializeAsync()
+    {
+        if (Array.Find(s_places, File.Exists) is not { } path) return;
+        _playwright = await Playwright.CreateAsync();
+
+        // A container has no user namespaces, and little shared memory.
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_playwright is null) return;
+        await Browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
