@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using OpenRouter;
 using Playground.Forms;
 using Playground.Models;
 using Playground.Pages;

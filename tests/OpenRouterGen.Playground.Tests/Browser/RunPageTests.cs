@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using OpenRouter;
 using OpenRouter.Emulator;
 using OpenRouterGen.Playground.Tests.Code;
