@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,6 +20,7 @@ internal sealed class PlaygroundServer : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly OpenRouterClient _reader;
+    private readonly ModelShelf _shelf;
     private readonly RunBook _book;
 
     private PlaygroundServer(PlaygroundOptions options, EmulatorServer? emulator)
@@ -32,7 +32,7 @@ internal sealed class PlaygroundServer : IAsyncDisposable
         var folder = new RunFolder(options.Folder);
         var money = new Money(service, isReal: options.Service is not null);
         _reader = new OpenRouterClient(service);
-        Shelf = new ModelShelf(_reader, TimeProvider.System);
+        _shelf = new ModelShelf(_reader, TimeProvider.System);
         _book = new RunBook(folder, money, emulator is null ? TimeSpan.Zero : options.Pace, TimeProvider.System);
         var builder = WebApplication.CreateSlimBuilder();
 
@@ -50,9 +50,6 @@ internal sealed class PlaygroundServer : IAsyncDisposable
 
     /// <summary>The emulator that answers; null where the service does.</summary>
     public EmulatorServer? Emulator { get; }
-
-    /// <summary>The models that the page offers.</summary>
-    public ModelShelf Shelf { get; }
 
     /// <summary>The folder that keeps runs, pictures and references.</summary>
     public string Folder { get; }
@@ -85,11 +82,11 @@ internal sealed class PlaygroundServer : IAsyncDisposable
 
     private void Map(PageHtml html, Money money, RunFolder folder, string session)
     {
-        var page = new PageRoute(Shelf, _book, html);
+        var page = new PageRoute(_shelf, _book, html);
         _app.MapGet("/", page.AnswerAsync);
         foreach (var asset in PageRoute.Assets) _app.MapGet("/" + asset, () => PageRoute.Asset(asset));
 
-        _app.MapPost("/form", new FormRoute(Shelf).AnswerAsync);
+        _app.MapPost("/form", new FormRoute(_shelf).AnswerAsync);
         var references = new ReferenceRoutes(folder);
         _app.MapPost("/references", references.UploadAsync);
         _app.MapPost("/references/of/{run}/{file}", references.ReuseAsync);
@@ -97,7 +94,7 @@ internal sealed class PlaygroundServer : IAsyncDisposable
         _app.MapGet("/money", caps.Spent);
         _app.MapPost("/money", caps.SetAsync);
 
-        var runs = new RunRoutes(_book, folder, Shelf, session);
+        var runs = new RunRoutes(_book, folder, _shelf, session);
         _app.MapGet("/references/{name}", runs.Reference);
         _app.MapGet("/gallery", runs.Gallery);
         _app.MapPost("/runs", runs.BeginAsync);

@@ -66,22 +66,33 @@ async function trying(act) {
 let refreshing = new AbortController();
 let waiting = 0;
 
-/** @param {boolean} switched */
-async function refresh(switched) {
+/** What was asked before is of no interest any more. */
+function outdate() {
   clearTimeout(waiting);
   refreshing.abort();
   refreshing = new AbortController();
-  const fields = new FormData(form);
-  if (switched) fields.set('switched', 'true');
-  const answer = /** @type {FormAnswer} */ (await (await ask('POST', '/form', fields, refreshing.signal)).json());
-  if (answer.controls !== null) byId('controls').innerHTML = answer.controls;
-  if (answer.changes !== null) byId('notice').innerHTML = answer.changes;
-  for (const [name, state] of Object.entries(answer.states)) show(name, state);
-  byId('beside').innerHTML = answer.beside;
-  byId('estimate').innerHTML = answer.estimate;
-  const shown = byId('texts').querySelector('[aria-pressed=true]')?.dataset.tab;
-  byId('texts').innerHTML = answer.texts;
-  if (shown) byId('texts').querySelector(`[data-tab="${shown}"]`).click();
+  form.dataset.asking = '';
+  return refreshing;
+}
+
+/** @param {boolean} switched */
+async function refresh(switched) {
+  const mine = outdate();
+  try {
+    const fields = new FormData(form);
+    if (switched) fields.set('switched', 'true');
+    const answer = /** @type {FormAnswer} */ (await (await ask('POST', '/form', fields, mine.signal)).json());
+    if (answer.controls !== null) byId('controls').innerHTML = answer.controls;
+    if (answer.changes !== null) byId('notice').innerHTML = answer.changes;
+    for (const [name, state] of Object.entries(answer.states)) show(name, state);
+    byId('beside').innerHTML = answer.beside;
+    byId('estimate').innerHTML = answer.estimate;
+    const shown = byId('texts').querySelector('[aria-pressed=true]')?.dataset.tab;
+    byId('texts').innerHTML = answer.texts;
+    if (shown) byId('texts').querySelector(`[data-tab="${shown}"]`).click();
+  } finally {
+    if (mine === refreshing) delete form.dataset.asking;
+  }
 }
 
 /** @param {string} name @param {ControlState} state */
@@ -113,7 +124,7 @@ form.addEventListener('input', event => {
   if (['file', 'address', 'most', 'unknown'].includes(field.id)) return;
   runId = newId();
   keepOthersInBounds();
-  clearTimeout(waiting);
+  outdate();
   if ('switch' in field.dataset) trying(() => refresh(true));
   else waiting = setTimeout(() => trying(() => refresh(false)), 150);
 });

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using OpenRouter;
 using Playground.Forms;
 using Playground.Models;
 using Playground.Pages;
@@ -17,6 +16,8 @@ internal sealed class PageRoute(ModelShelf shelf, RunBook book, PageHtml page)
 
     public async Task<IResult> AnswerAsync(CancellationToken cancellationToken)
     {
+        // Who reloads the page because a model is gone sees those that are there.
+        shelf.Forget();
         var models = await shelf.ListAsync(cancellationToken);
 
         // One that streams shows most at first sight.

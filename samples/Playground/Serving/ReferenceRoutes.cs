@@ -44,7 +44,8 @@ internal sealed class ReferenceRoutes(RunFolder folder)
         }
         catch (ArgumentException)
         {
-            throw new Refusal(StatusCodes.Status415UnsupportedMediaType, "This file is no picture that is known. Choose a PNG, JPEG, WebP, GIF or SVG file.");
+            throw new Refusal(
+                StatusCodes.Status415UnsupportedMediaType, "This file is no picture that is known. Choose a PNG, JPEG, WebP, GIF or SVG file.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -70,16 +70,19 @@ public sealed class FormPageTests(Chromium chromium)
         await using var playground = await RunningPlayground.StartAsync();
         await using var open = await OpenPage.OpenAsync(chromium, playground);
         await open.ChooseModelAsync(ImageModels.Qwen.QwenImage3);
-        await open.ChangeAsync(() => open.Page.SetInputFilesAsync("#file", new FilePayload { Name = "a.png", MimeType = "image/png", Buffer = s_picture }));
+        await open.Page.SetInputFilesAsync("#file", new FilePayload { Name = "a.png", MimeType = "image/png", Buffer = s_picture });
+        await Expect(open.Page.Locator(".chip")).ToHaveCountAsync(1);
         foreach (var (kind, member) in new[] { ("DragEvent", "dataTransfer"), ("ClipboardEvent", "clipboardData") })
         {
-            await open.ChangeAsync(() => open.Page.EvaluateAsync($$"""
+            var before = await open.Page.Locator(".chip").CountAsync();
+            await open.Page.EvaluateAsync($$"""
                 bytes => {
                   const files = new DataTransfer();
                   files.items.add(new File([Uint8Array.from(bytes)], 'b.png', { type: 'image/png' }));
                   document.body.dispatchEvent(new {{kind}}('{{(kind == "DragEvent" ? "drop" : "paste")}}', { bubbles: true, {{member}}: files }));
                 }
-                """, s_picture.Select(value => (int)value).ToArray()));
+                """, s_picture.Select(value => (int)value).ToArray());
+            await Expect(open.Page.Locator(".chip")).ToHaveCountAsync(before + 1);
         }
 
         await open.Page.FillAsync("#address", "https://example.com/fox.png");

@@ -18,7 +18,6 @@ public sealed class LookTests(Chromium chromium)
         await using var playground = await RunningPlayground.StartAsync();
         await using var open = await OpenPage.OpenAsync(chromium, playground, width, height, scheme);
         await open.FitsAsync();
-        await open.IsAccessibleAsync();
         await open.ShootAsync($"empty-{width}-{scheme}");
         await open.ChooseModelAsync(BundledModels.Priced);
         await open.GenerateAsync("A lighthouse on a cliff at dawn, long exposure");

@@ -44,17 +44,14 @@ internal sealed class OpenPage : IAsyncDisposable
         return page;
     }
 
-    /// <summary>Opens the page, and waits until it has asked what its form means.</summary>
-    public Task GoAsync(RunningPlayground playground) =>
-        Page.RunAndWaitForResponseAsync(() => Page.GotoAsync(playground.Address.ToString()), answer => answer.Url.EndsWith("/form", StringComparison.Ordinal));
+    /// <summary>Opens the page, and waits until it shows what its form means.</summary>
+    public Task GoAsync(RunningPlayground playground) => ChangeAsync(() => Page.GotoAsync(playground.Address.ToString()));
 
-    /// <summary>Changes the form, and waits for what it then means.</summary>
+    /// <summary>Changes the form, and waits until the page shows what it then means.</summary>
     public async Task ChangeAsync(Func<Task> change)
     {
-        await Page.RunAndWaitForResponseAsync(change, answer => answer.Url.EndsWith("/form", StringComparison.Ordinal));
-
-        // The page shows the answer in the task after it came.
-        await Page.EvaluateAsync("new Promise(done => setTimeout(done))");
+        await change();
+        await Page.WaitForSelectorAsync("#request:not([data-asking])");
     }
 
     public Task ChooseModelAsync(string model) => ChangeAsync(() => Page.SelectOptionAsync("#model", model));

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using OpenRouter;
 using OpenRouter.Emulator;
 using OpenRouterGen.Playground.Tests.Code;
@@ -161,7 +160,7 @@ public sealed class RunPageTests(Chromium chromium)
         await open.IsAccessibleAsync();
         var download = await open.Page.RunAndWaitForDownloadAsync(() => open.Page.ClickAsync("#viewer [download]"));
         Assert.EndsWith(".png", download.SuggestedFilename, StringComparison.Ordinal);
-        await open.ChangeAsync(() => open.Page.ClickAsync("#viewer [data-reuse]"));
+        await open.Page.ClickAsync("#viewer [data-reuse]");
         await Expect(open.Page.Locator(".chip img")).ToHaveCountAsync(1);
         await open.ShootAsync("gallery");
         open.HasNoErrors();
