@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
-using OpenRouterGen.Analyzers.Symbols;
 
 namespace OpenRouterGen.Analyzers;
 

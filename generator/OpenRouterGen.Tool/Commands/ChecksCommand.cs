@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using OpenRouterGen.Comparison.Checks;
 using OpenRouterGen.Comparison.Findings;
 using OpenRouterGen.Comparison.Reports;

@@ -2,7 +2,6 @@ using System.Text;
 using OpenRouterGen.Comparison.Reports;
 using OpenRouterGen.Comparison.Surface;
 using OpenRouterGen.Core.Emission;
-using OpenRouterGen.Core.Model;
 using OpenRouterGen.Tool.Folders;
 using OpenRouterGen.Tool.Projects;
 using OpenRouterGen.Tool.Running;

@@ -7,7 +7,6 @@ using OpenRouterGen.Tool.Folders;
 using OpenRouterGen.Tool.Projects;
 using OpenRouterGen.Tool.Running;
 using OpenRouterGen.Tool.Sides;
-using OpenRouterGen.Tool.Sources;
 
 namespace OpenRouterGen.Tool.Updating;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using OpenRouterGen.Core.Document;
-using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;

@@ -1,4 +1,3 @@
-using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
