@@ -20,17 +20,28 @@ internal static partial class WitnessReport
     /// <summary>What fails in another form of a use and was not predicted of any: of the member itself, or of its whole type.</summary>
     /// <param name="file">The other forms.</param>
     /// <param name="surface">The client that they were made for.</param>
+    /// <param name="other">The client that they are compiled against.</param>
     /// <param name="diagnostics">What the compiler reports of the file.</param>
     /// <param name="predicted">What was predicted.</param>
     public static IEnumerable<SourceBreak> Unexpected(
-        WitnessFile file, ClientSurface surface, IEnumerable<WitnessDiagnostic> diagnostics, IReadOnlyCollection<SourceBreak> predicted)
+        WitnessFile file,
+        ClientSurface surface,
+        ClientSurface other,
+        IEnumerable<WitnessDiagnostic> diagnostics,
+        IReadOnlyCollection<SourceBreak> predicted)
     {
         var known = predicted.Select(one => (one.Type, one.Member)).ToHashSet();
 
         // Where a type is gone, whatever else is reported of the line follows from that.
         var causes = diagnostics.GroupBy(diagnostic => diagnostic.Line)
             .SelectMany(line => line.Any(IsOfType) ? line.Where(IsOfType) : line);
-        return Breaks(file, surface, causes).Where(one => !IsKnown(one));
+        return Breaks(file, surface, causes).Where(one => !IsKnown(one) && !IsInherited(one));
+
+        // Code finds a member that went to the record that its type extends now.
+        bool IsInherited(SourceBreak one) =>
+            one is { CompilerId: CompilerIds.NoReference, Member: { } member }
+            && other.Find(one.Type) is { } type
+            && other.Find<SurfaceMember>(type, member) is not null;
 
         bool IsKnown(SourceBreak one)
         {

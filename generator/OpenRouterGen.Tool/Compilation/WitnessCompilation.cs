@@ -34,7 +34,8 @@ internal sealed class WitnessCompilation : IDisposable
         var surface = ClientSurface.Of(old);
         var program = WitnessProgram.Of(surface);
         var clients = await Task.WhenAll(ClientAsync("old", old, cancellationToken), ClientAsync("new", @new, cancellationToken)).ConfigureAwait(false);
-        var predicted = SurfaceComparer.Compare(surface, ClientSurface.Of(@new));
+        var other = ClientSurface.Of(@new);
+        var predicted = SurfaceComparer.Compare(surface, other);
         var real = new HashSet<SourceBreak>();
         foreach (var (name, file) in new[] { ("uses", program.Uses), ("mocks", program.Mocks), ("forms", program.Forms) })
         {
@@ -48,7 +49,7 @@ internal sealed class WitnessCompilation : IDisposable
 
             // What is obsolete already is no news.
             var after = file == program.Forms
-                ? WitnessReport.Unexpected(file, surface, found[1], predicted)
+                ? WitnessReport.Unexpected(file, surface, other, found[1], predicted)
                 : WitnessReport.Breaks(file, surface, found[1]);
             real.UnionWith(after.Except(before));
         }

@@ -27,7 +27,7 @@ internal sealed class WitnessRun(ApiModel model)
     {
         if (!_against.TryGetValue(other, out var found))
         {
-            var forms = WitnessReport.Unexpected(Program.Forms, Surface, Diagnostics(Program.Forms, other), Predicted(other));
+            var forms = WitnessReport.Unexpected(Program.Forms, Surface, other.Surface, Diagnostics(Program.Forms, other), Predicted(other));
             _against[other] = found = [.. Breaks(Program.Uses, other).Concat(Breaks(Program.Mocks, other)).Concat(forms).Except(OfItself)];
         }
 

@@ -11,12 +11,14 @@ public partial class PackageReadmeTests(PackedFeed feed)
 
     private const string Files = Address + "/blob/main/";
 
+    private static readonly string s_pictures = Address.Replace("//github.com/", "//raw.githubusercontent.com/", StringComparison.Ordinal) + "/main/";
+
     [Theory]
     [MemberData(nameof(PackedFeed.Names), MemberType = typeof(PackedFeed))]
     public void Its_links_are_addresses_of_what_exists(string package)
     {
         var readme = Packed(package);
-        var links = Link().Matches(readme).Select(match => match.Groups["to"].Value).ToList();
+        var links = Link().Matches(readme).Select(match => match.Groups["to"].Value.Replace(s_pictures, Files, StringComparison.Ordinal)).ToList();
         Assert.InRange(links.Count, 1, 100);
         Assert.All(links, link => Assert.StartsWith(Address, link, StringComparison.Ordinal));
         foreach (var link in links.Where(link => link.StartsWith(Files, StringComparison.Ordinal)))
@@ -33,7 +35,8 @@ public partial class PackageReadmeTests(PackedFeed feed)
     [Fact]
     public void OpenRouterGens_is_the_readme_of_the_repository_with_other_links() => Assert.Equal(
         ReadmeOfRepository().ReplaceLineEndings("\n").TrimEnd(),
-        Packed("OpenRouterGen").ReplaceLineEndings("\n").Replace("](" + Files, "](", StringComparison.Ordinal).TrimEnd());
+        Packed("OpenRouterGen").ReplaceLineEndings("\n").Replace("](" + s_pictures, "](", StringComparison.Ordinal)
+            .Replace("](" + Files, "](", StringComparison.Ordinal).TrimEnd());
 
     private static string ReadmeOfRepository() => File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 

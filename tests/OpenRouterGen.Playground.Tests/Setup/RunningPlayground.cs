@@ -11,6 +11,14 @@ namespace OpenRouterGen.Playground.Tests.Setup;
 /// <summary>A playground on a port of its own with a folder of its own, and the requests that its page makes.</summary>
 internal sealed partial class RunningPlayground : IAsyncDisposable
 {
+    // A test may start another one over the folder of one that is gone, so all go together.
+    private static readonly Lazy<string> s_folders = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("playground-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    });
+
     private readonly HttpClient _http;
 
     private RunningPlayground(PlaygroundServer server, HttpClient http, string session) => (Server, _http, Session) = (server, http, session);
@@ -26,7 +34,7 @@ internal sealed partial class RunningPlayground : IAsyncDisposable
     /// <param name="service">What stands for the service; null for the emulator.</param>
     public static async Task<RunningPlayground> StartAsync(string? folder = null, TimeSpan pace = default, OpenRouterClientOptions? service = null)
     {
-        folder ??= Directory.CreateTempSubdirectory("playground-").FullName;
+        folder ??= Directory.CreateDirectory(Path.Combine(s_folders.Value, NewId())).FullName;
         var options = new PlaygroundOptions { Address = new("http://127.0.0.1:0"), Folder = folder, Pace = pace, Service = service };
         var server = await PlaygroundServer.StartAsync(options);
         var http = new HttpClient { BaseAddress = server.Address };

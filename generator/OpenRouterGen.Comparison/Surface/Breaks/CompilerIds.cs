@@ -9,6 +9,9 @@ internal static class CompilerIds
     /// <summary>There is no such type within a type.</summary>
     public const string NoNestedType = "CS0426";
 
+    /// <summary>A reference of documentation finds nothing: unlike code, it does not look at what a type inherits.</summary>
+    public const string NoReference = "CS1574";
+
     /// <summary>There is no such name in an expression.</summary>
     public const string NoName = "CS0103";
 
