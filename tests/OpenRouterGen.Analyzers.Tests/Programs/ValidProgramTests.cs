@@ -24,10 +24,13 @@ public class ValidProgramTests(ITestOutputHelper output)
         }
         """;
 
+    // Console apps, which need the library and the emulator alone. The builds of the others are warned of mistakes like any other.
     public static TheoryData<string> Samples() =>
     [
-        .. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "samples"))
-            .Select(folder => Path.GetFileName(folder)!)
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.csproj", SearchOption.AllDirectories)
+            .Where(path => File.ReadAllText(path) is var project && project.Contains("<OutputType>Exe", StringComparison.Ordinal)
+                && !project.Contains("Microsoft.AspNetCore.App", StringComparison.Ordinal))
+            .Select(path => Path.GetFileNameWithoutExtension(path)!)
             .Order(StringComparer.Ordinal),
     ];
 

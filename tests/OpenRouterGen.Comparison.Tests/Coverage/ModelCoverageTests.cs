@@ -29,6 +29,8 @@ public sealed class ModelCoverageTests
         ["ClientModel.Name"] = "the project's choice, the same on both sides",
         ["ConstantsModel.Implements"] = "only records implement interfaces",
         ["ConstantsModel.Json"] = "follows from the operations that reach the type",
+        ["EmissionOptions.AddOns"] = "the project's choice, the same on both sides",
+        ["EmissionOptions.Brand"] = "follows from the client's name, which is the project's choice",
         ["EmissionOptions.Internal"] = "the project's choice, the same on both sides",
         ["EmissionOptions.JsonResolverName"] = "the project's choice, the same on both sides",
         ["EmissionOptions.Namespace"] = "the project's choice, the same on both sides",
@@ -78,11 +80,12 @@ public sealed class ModelCoverageTests
     private const string Rare = """
         Root:
           type: object
-          required: [flag, number]
+          required: [flag, number, far]
           additionalProperties: { type: integer, maximum: 9 }
           properties:
             flag: { const: true }
             number: { const: 3 }
+            far: { type: number, const: 1.5e+300 }
             exact: { type: number, format: decimal, minimum: 1, maximum: 2 }
             real: { type: number, minimum: 1, maximum: 2 }
             lists: { oneOf: [{ type: array, items: { type: string } }, { type: array, items: { type: integer } }] }

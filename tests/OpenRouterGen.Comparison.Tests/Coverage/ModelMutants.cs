@@ -109,6 +109,7 @@ internal static class ModelMutants
         (int number, _) => number + 1,
         (long number, _) => number + 1,
         (decimal number, _) => number + 1,
+        (double number, _) => number * 2,
         (Bound<decimal> bound, _) => bound with { Value = bound.Value + 1 },
         (Bound<double> bound, _) => bound with { Value = bound.Value + 1 },
         (CSharpIdentifier name, _) => CSharpIdentifier.Create(name.Text + "X"),
