@@ -7,50 +7,43 @@ namespace OpenRouter.Emulator.Catalog;
 internal static class JsonPlace
 {
     /// <summary>The place of the value, or of the nearest one around it that there is: what is missing has none.</summary>
+    /// <param name="json">The text, which was read as JSON before.</param>
+    /// <param name="path">The path of the value.</param>
     public static (int Line, int Column) Of(ReadOnlySpan<byte> json, string path)
     {
         var reader = new Utf8JsonReader(json);
         var (at, length) = (0L, -1);
         var around = new Stack<(string Path, int Index)>();
         var current = "$";
-        try
+        while (reader.Read())
         {
-            while (reader.Read())
+            if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
             {
-                if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-                {
-                    current = around.Pop().Path;
-                    continue;
-                }
-
-                if (reader.TokenType == JsonTokenType.PropertyName)
-                {
-                    current = around.Peek().Path + "." + reader.GetString();
-                    continue;
-                }
-
-                if (around.TryPeek(out var list) && list.Index >= 0)
-                {
-                    current = FormattableString.Invariant($"{list.Path}[{list.Index}]");
-                    around.Push(around.Pop() with { Index = list.Index + 1 });
-                }
-
-                if (current.Length > length && IsAround(current, path)) (at, length) = (reader.TokenStartIndex, current.Length);
-                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                    around.Push((current, reader.TokenType == JsonTokenType.StartArray ? 0 : -1));
+                current = around.Pop().Path;
+                continue;
             }
-        }
-        catch (JsonException)
-        {
-            // The text was read as a whole before, so only its beginning is looked for.
-            return OfByte(json, at);
+
+            if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                current = around.Peek().Path + "." + reader.GetString();
+                continue;
+            }
+
+            if (around.TryPeek(out var list) && list.Index >= 0)
+            {
+                current = FormattableString.Invariant($"{list.Path}[{list.Index}]");
+                around.Push(around.Pop() with { Index = list.Index + 1 });
+            }
+
+            if (current.Length > length && IsAround(current, path)) (at, length) = (reader.TokenStartIndex, current.Length);
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                around.Push((current, reader.TokenType == JsonTokenType.StartArray ? 0 : -1));
         }
 
         return OfByte(json, at);
     }
 
-    /// <summary>The place of a byte.</summary>
-    public static (int Line, int Column) OfByte(ReadOnlySpan<byte> json, long index)
+    private static (int Line, int Column) OfByte(ReadOnlySpan<byte> json, long index)
     {
         var before = json[..(int)Math.Min(index, json.Length)];
         var start = before.LastIndexOf((byte)'\n') + 1;

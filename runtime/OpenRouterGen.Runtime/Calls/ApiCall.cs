@@ -28,7 +28,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     public CallSpending? Spending => spending;
 
     /// <summary>How many results the request asks for; null when it does not say what it asks for.</summary>
-    public int? Asked => request.Described is { } described ? AskedCount.Of(described) : null;
+    public int? Asked => AskedCount.Of(request.Described);
 
     public int MaxResponseBytes => settings.MaxResponseBytes;
 

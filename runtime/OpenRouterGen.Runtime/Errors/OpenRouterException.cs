@@ -75,6 +75,9 @@ public class OpenRouterException : Exception
         init => _requestId = value;
     }
 
+    /// <summary>Whether provably nothing was billed.</summary>
+    internal bool IsUnbilled => this is { OutcomeUnknown: false, MayHaveBeenBilled: false };
+
     /// <summary>Whether it says already what is known of its request.</summary>
     internal bool IsComplete { get; private set; }
 

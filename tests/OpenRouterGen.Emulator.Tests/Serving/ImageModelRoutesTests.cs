@@ -60,7 +60,8 @@ public sealed class ImageModelRoutesTests(EmulatorFixture emulator) : IClassFixt
         Assert.Contains("""{"provider_name":"google-vertex","provider_slug":"google-vertex","provider_tag":null,""", json, StringComparison.Ordinal);
         Assert.EndsWith(
             ""","allowed_passthrough_parameters":[],"supports_streaming":false,"pricing":[{"billable":"input_text","unit":"token","cost_usd":0.000005},"""
-                + """{"billable":"input_image","unit":"token","cost_usd":0.00001},{"billable":"output_image","unit":"token","cost_usd":0.00003}]}]}""", json, StringComparison.Ordinal);
+                + """{"billable":"input_image","unit":"token","cost_usd":0.00001},{"billable":"output_image","unit":"token","cost_usd":0.00003}]}]}""",
+            json, StringComparison.Ordinal);
     }
 
     [Fact]

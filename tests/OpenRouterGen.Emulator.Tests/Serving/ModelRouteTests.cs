@@ -11,10 +11,13 @@ public sealed class ModelRouteTests(EmulatorFixture emulator) : IClassFixture<Em
     [Fact]
     public async Task A_model_has_the_documented_shape() => Assert.Equal(
         """
-        {"data":[{"id":"bytedance-seed/seedream-4.5","canonical_slug":"bytedance-seed/seedream-4.5","name":"Seedream 4.5","created":1785542400,"description":"The emulator knows no description of this model.",
+        {"data":[{"id":"bytedance-seed/seedream-4.5","canonical_slug":"bytedance-seed/seedream-4.5","name":"Seedream 4.5","created":1785542400,
+        "description":"The emulator knows no description of this model.",
         "pricing":{"prompt":"0","completion":"0"},"context_length":null,
-        "architecture":{"modality":"text+image->image","input_modalities":["text","image"],"output_modalities":["image"]},"top_provider":{"is_moderated":false},"per_request_limits":null,
-        "supported_parameters":["seed"],"default_parameters":null,"supported_voices":null,"links":{"details":"/api/v1/images/models/bytedance-seed/seedream-4.5/endpoints"}}],
+        "architecture":{"modality":"text+image->image","input_modalities":["text","image"],"output_modalities":["image"]},
+        "top_provider":{"is_moderated":false},"per_request_limits":null,
+        "supported_parameters":["seed"],"default_parameters":null,"supported_voices":null,
+        "links":{"details":"/api/v1/images/models/bytedance-seed/seedream-4.5/endpoints"}}],
         "total_count":1,"links":{"next":null}}
         """.ReplaceLineEndings(""),
         await ListAsync("?output_modalities=image&q=seedream"));

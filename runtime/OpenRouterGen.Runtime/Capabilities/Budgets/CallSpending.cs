@@ -53,7 +53,7 @@ internal sealed class CallSpending
     /// <param name="isUnsent">Whether provably nothing was sent.</param>
     public void End(Exception? exception, bool isUnsent)
     {
-        var isFree = exception is OpenRouterException failure ? failure is { OutcomeUnknown: false, MayHaveBeenBilled: false } : isUnsent;
+        var isFree = exception is OpenRouterException failure ? failure.IsUnbilled : isUnsent;
         var earlier = _reserved == 0 ? 0 : _reserved - _most;
         _limits.Budget?.Settle(_reserved, _cost ?? 0, _cost is not null || isFree ? earlier : _reserved);
     }

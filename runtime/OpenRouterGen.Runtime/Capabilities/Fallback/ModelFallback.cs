@@ -83,7 +83,7 @@ public static class ModelFallback
     }
 
     // What every model answers alike is not asked again: a wrong key, no credit, a setting, a request that breaks its own limits.
-    private static bool MayGoOn(OpenRouterException failure) => failure is { OutcomeUnknown: false, MayHaveBeenBilled: false }
+    private static bool MayGoOn(OpenRouterException failure) => failure.IsUnbilled
         && failure is not (OpenRouterConfigurationException or OpenRouterValidationException or OpenRouterUnauthorizedException
             or OpenRouterPaymentRequiredException or OpenRouterRepeatedSendException);
 }

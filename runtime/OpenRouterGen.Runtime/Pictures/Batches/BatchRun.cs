@@ -179,7 +179,7 @@ internal sealed class BatchRun<TRequest, TResponse>(
     {
         var id = items[at].Id;
         var failure = exception as OpenRouterException;
-        var isFree = failure is { OutcomeUnknown: false, MayHaveBeenBilled: false };
+        var isFree = failure is { IsUnbilled: true };
         var generation = failure?.GenerationId ?? call.Generation;
 
         // What others throw may quote anything.

@@ -69,6 +69,19 @@ public sealed class BatchJournalTests : BatchFixture
     }
 
     [Fact]
+    public async Task No_prompt_is_in_a_journal_even_when_what_was_thrown_quotes_it()
+    {
+        ImageBatchItem<ImageGenerationRequest>[] items = [.. Items("a", "b").Select(static item => item with
+        {
+            Request = item.Request with { Prompt = "a secret of " + item.Id },
+        })];
+        await RunAsync(items, static prompt => prompt == "a secret of a" ? Task.FromResult(Answer("a")) : throw new InvalidOperationException(prompt));
+        var journal = await File.ReadAllTextAsync(Journal);
+        Assert.Contains("InvalidOperationException", journal, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", journal, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_run_on_a_journal_that_is_in_use_sends_nothing()
     {
         var report = await RunAsync(Items("a"), async id =>
