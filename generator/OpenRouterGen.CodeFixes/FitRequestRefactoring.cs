@@ -24,13 +24,17 @@ public sealed class FitRequestRefactoring : CodeRefactoringProvider
     /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        if (await FixSource.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } source
+        // Asked wherever the caret goes: what no object is made at needs no symbols.
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        var around = root?.FindNode(context.Span, getInnermostNodeForTie: true).AncestorsAndSelf().Where(IsMade).ToList();
+        if (around is not { Count: > 0 }
+            || await FixSource.ReadAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } source
             || CompilationScope.Of(source.Model.Compilation) is not { } scope)
         {
             return;
         }
 
-        foreach (var made in source.Root.FindNode(context.Span, getInnermostNodeForTie: true).AncestorsAndSelf().Where(IsMade))
+        foreach (var made in around)
         {
             if (source.Model.GetOperation(made, context.CancellationToken) is not { } operation || RequestMending.Of(operation, scope) is not { } mending)
             {
@@ -53,9 +57,9 @@ public sealed class FitRequestRefactoring : CodeRefactoringProvider
 
     private static ImmutableArray<TextChange> Changes(RequestMending mending, FixSource source)
     {
-        var mends = mending.Mends().ToList();
-        var changed = mends.Where(mend => mend is not { Text: null, Limit: null }).SelectMany(mend => Values(mend, source));
-        var removed = mends.Where(mend => mend is { Text: null, Limit: null }).Select(mend => mend.Assignment.Syntax).OfType<AssignmentExpressionSyntax>();
+        var mends = mending.Mends().ToLookup(mend => mend.IsRemoval);
+        var changed = mends[false].SelectMany(mend => Values(mend, source));
+        var removed = mends[true].Select(mend => mend.Assignment.Syntax).OfType<AssignmentExpressionSyntax>();
         return
         [
             .. changed.Where(change => !source.HasNotes(change.Span)).Concat(AssignmentRemoval.Of(removed, source)).Distinct()

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using OpenRouterGen.Core.Model;
+using OpenRouterGen.Generator.AddOns;
 
 namespace OpenRouterGen.Generator;
 
@@ -69,5 +70,5 @@ internal sealed record ReferencedClients(string Assembly, EquatableList<string> 
     }
 
     private static bool IsLookedFor(string name) =>
-        name.EndsWith("Client", StringComparison.Ordinal) || name.EndsWith("ServiceCollectionExtensions", StringComparison.Ordinal);
+        name.EndsWith("Client", StringComparison.Ordinal) || name.EndsWith(AddOnTarget.RegistrationSuffix, StringComparison.Ordinal);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OpenRouterGen.Generator.AddOns;
 
 /// <summary>An assembly that an add-on is made for, in these versions of it (major and minor).</summary>
@@ -14,11 +12,5 @@ internal sealed record AddOnNeed(string Assembly, string Lowest, string Newest)
             : throw new FormatException($"'{text}' names no assembly and its versions");
     }
 
-    public bool Takes(string version) => Number(Lowest) <= Number(version) && Number(version) <= Number(Newest);
-
-    private static long Number(string version)
-    {
-        var parts = version.Split('.');
-        return (long.Parse(parts[0], CultureInfo.InvariantCulture) << 32) + long.Parse(parts[1], CultureInfo.InvariantCulture);
-    }
+    public bool Takes(string version) => Version.Parse(version) is var found && Version.Parse(Lowest) <= found && found <= Version.Parse(Newest);
 }

@@ -9,16 +9,13 @@ internal sealed record AddOnSelection(GeneratedFile? File, EquatableList<Problem
 {
     private const string HintName = "AddOns.g.cs";
 
-    // The file of the methods that two assemblies may have.
-    private const string Registration = "OpenRouterServiceCollectionExtensions";
-
     private static readonly AddOnSelection s_none = new(null, EquatableList<Problem>.Empty);
 
     /// <param name="target">The client; null when there is none that wants add-ons.</param>
     /// <param name="references">What the project references.</param>
     public static AddOnSelection Of(AddOnTarget? target, ProjectReferences references)
     {
-        if (target is null || references.Assemblies.Count == 0)
+        if (target is null)
         {
             return s_none;
         }
@@ -39,7 +36,8 @@ internal sealed record AddOnSelection(GeneratedFile? File, EquatableList<Problem
             return new AddOnSelection(null, problems.ToEquatableList());
         }
 
-        var other = files.Any(file => file.Name == Registration)
+        // Of these methods two assemblies may have the same.
+        var other = files.Any(file => file.Name.EndsWith(AddOnTarget.RegistrationSuffix, StringComparison.Ordinal))
             ? references.Clients.FirstOrDefault(client => client.TypeNames.Contains(target.RegistrationClass))
             : null;
         if (other is not null && !target.IsInternal)

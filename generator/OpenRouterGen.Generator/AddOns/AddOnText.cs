@@ -1,16 +1,17 @@
 using System.Text;
+using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Naming;
 
 namespace OpenRouterGen.Generator.AddOns;
 
 /// <summary>
-/// Writes an add-on for a client. The file is the C# of the client that is called <c>OpenRouterClient</c>, in the namespace <c>OpenRouter</c>: these two
-/// names are exchanged, and in every other word the <c>OpenRouter</c> in it, but for the names of the runtime's types.
+/// Writes an add-on for a client. The file is the C# of the client of a project that names neither client nor namespace: these two names are exchanged, and
+/// in every other word the namespace's in it, but for the names of the runtime's types.
 /// </summary>
 internal sealed class AddOnText(AddOnTarget target, bool isInternal)
 {
-    private const string Own = "OpenRouter";
-    private const string OwnClient = "OpenRouterClient";
+    private const string Own = BuildOptions.DefaultNamespace;
+    private const string OwnClient = BuildOptions.DefaultClient;
 
     // Lines that have this follow each other, one for each group of the client.
     private const string Group = "AddGroup(services, static client => client.";

@@ -10,7 +10,8 @@ public sealed class SpecLockReaderTests
     private const string Whole = $$"""
         {
           "catalog": { "asOf": "2026-11-29", "path": "models.json", "sha256": "{{Hash}}", "source": "https://example.com/models" },
-          "document": { "fetched": "2026-11-28", "openapi": "3.1.0", "path": "openapi.yaml", "sha256": "{{Hash}}", "source": "https://example.com/openapi.yaml" },
+          "document": { "fetched": "2026-11-28", "openapi": "3.1.0", "path": "openapi.yaml", "sha256": "{{Hash}}",
+            "source": "https://example.com/openapi.yaml" },
           "options": { "sha256": "{{Hash}}" },
           "overlays": [ { "path": "a.overlay.yaml", "sha256": "{{Hash}}" } ],
           "surface": { "operations": 4, "sha256": "{{Hash}}", "types": 79 },
@@ -55,10 +56,10 @@ public sealed class SpecLockReaderTests
     public void What_is_no_lock_is_one_located_problem(string text, string reason)
     {
         var problems = new ProblemSink();
-        Assert.Null(SpecLockReader.Read("/work/app/openrouter.lock.json", text, problems, CancellationToken.None));
+        Assert.Null(SpecLockReader.Read("/project/openrouter.lock.json", text, problems, CancellationToken.None));
         var problem = Assert.Single(problems.Problems);
         Assert.Equal(("ORG0052", ProblemSeverity.Warning), (problem.Descriptor.Id, problem.Descriptor.Severity));
-        Assert.Equal(("openrouter.lock.json", "/work/app/openrouter.lock.json"), (problem.Arguments[0], problem.Spot.File));
+        Assert.Equal(("openrouter.lock.json", "/project/openrouter.lock.json"), (problem.Arguments[0], problem.Spot.File));
         Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
     }
 }

@@ -31,7 +31,7 @@ internal static class ExtensionPackages
     public static IReadOnlyList<MetadataReference> TooOld { get; } =
         [.. Lowest.Where(static reference => !Is(reference, "Http") && !Is(reference, "AI.Abstractions")), Library("Http", "7.0.0")];
 
-    public static bool Is(MetadataReference reference, string name) =>
+    private static bool Is(MetadataReference reference, string name) =>
         Path.GetFileNameWithoutExtension(reference.Display) == "Microsoft.Extensions." + name;
 
     private static PortableExecutableReference Library(string name, string version)

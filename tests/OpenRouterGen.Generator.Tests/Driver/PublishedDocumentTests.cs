@@ -117,12 +117,16 @@ public class PublishedDocumentTests(ITestOutputHelper output)
 
     private static string Row(string document, SpecResult result, IReadOnlyList<GeneratedFile> files)
     {
-        var unions = result.Model!.Types.OfType<UnionModel>().GroupBy(Distinction).OrderBy(group => group.Key, StringComparer.Ordinal);
+        var operations = result.Model!.Client.Groups.Sum(group => group.Operations.Count);
+        var characters = files.Sum(file => file.Text.Length);
+        var unions = result.Model.Types.OfType<UnionModel>().GroupBy(Distinction).OrderBy(group => group.Key, StringComparer.Ordinal);
+        var raw = result.Problems.Count(problem => problem.Descriptor == ProblemCatalog.UnionNotExpressible);
+        var problems = result.Problems.GroupBy(problem => problem.Descriptor.Id).Select(group => $"{group.Key} {group.Count()}").DefaultIfEmpty("none");
         return string.Create(CultureInfo.InvariantCulture, $"""
             {document}
-              operations {result.Model.Client.Groups.Sum(group => group.Operations.Count)}, types {result.Model.Types.Count}, files {files.Count}, lines {Lines(files)}, characters {files.Sum(file => file.Text.Length)}
-              unions: {string.Join(", ", unions.Select(group => $"{group.Key} {group.Count()}"))}, left as raw JSON {result.Problems.Count(problem => problem.Descriptor == ProblemCatalog.UnionNotExpressible)}
-              problems: {string.Join(", ", result.Problems.GroupBy(problem => problem.Descriptor.Id).Select(group => $"{group.Key} {group.Count()}").DefaultIfEmpty("none"))}
+              operations {operations}, types {result.Model.Types.Count}, files {files.Count}, lines {Lines(files)}, characters {characters}
+              unions: {string.Join(", ", unions.Select(group => $"{group.Key} {group.Count()}"))}, left as raw JSON {raw}
+              problems: {string.Join(", ", problems)}
             """);
     }
 

@@ -102,22 +102,24 @@ public sealed class FixedValueTests
             StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("application/x-www-form-urlencoded", "b=x")]
-    public async Task A_field_of_a_form_is_none_as_well(string type, string expected)
+    [Fact]
+    public async Task A_field_of_a_form_is_none_as_well()
     {
-        var document = WireDocument.Of($$"""
+        var document = WireDocument.Of("""
             paths:
               /a:
                 post:
                   operationId: send
                   parameters: [{ name: p, in: query, schema: false }, { name: q, in: query, schema: { type: string } }]
-                  requestBody: { required: true, content: { {{type}}: { schema: { type: object, properties: { a: false, b: { type: string } } } } } }
+                  requestBody:
+                    required: true
+                    content:
+                      application/x-www-form-urlencoded: { schema: { type: object, properties: { a: false, b: { type: string } } } }
                   responses: { '204': { description: ok } }
             """);
         var request = Assert.Single(await WireDocument.Sent(document, "await client.Default.SendAsync(new() { B = \"x\" }, new() { Q = \"v\" });"));
 
-        Assert.Equal(("/a?q=v", expected), (request.Target, request.Text));
+        Assert.Equal(("/a?q=v", "b=x"), (request.Target, request.Text));
         Assert.Equal(2, WireDocument.Problems(document).Count(text => text.EndsWith("is not used: no value is right for it", StringComparison.Ordinal)));
     }
 

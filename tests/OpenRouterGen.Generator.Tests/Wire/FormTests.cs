@@ -78,7 +78,9 @@ public sealed class FormTests
         const string Media = """
             schema: { allOf: [ { type: object, required: [a], properties: { a: { type: string } } }, { oneOf: [
               { type: object, required: [x], properties: { x: { type: string } } },
-              { anyOf: [ { type: object, required: [y], properties: { y: { type: string } } }, { type: object, required: [z], properties: { z: { type: string } } } ] } ] } ] }
+              { anyOf: [
+                { type: object, required: [y], properties: { y: { type: string } } },
+                { type: object, required: [z], properties: { z: { type: string } } } ] } ] } ] }
             """;
         Assert.Equal("a 1 x 2", Fields((await Sent("multipart/form-data", Media, """new SendFormX { A = "1", X = "2" }""")).Text));
         Assert.Equal("a 1 z 3", Fields((await Sent("multipart/form-data", Media, """new SendFormZ { A = "1", Z = "3" }""")).Text));
@@ -88,7 +90,9 @@ public sealed class FormTests
     public async Task The_case_of_a_form_is_checked_before_it_is_sent()
     {
         var document = Document("multipart/form-data", """
-            schema: { oneOf: [ { type: object, required: [x], properties: { x: { type: string, maxLength: 1 } } }, { type: object, required: [y], properties: { y: { type: string } } } ] }
+            schema: { oneOf: [
+              { type: object, required: [x], properties: { x: { type: string, maxLength: 1 } } },
+              { type: object, required: [y], properties: { y: { type: string } } } ] }
             """);
         var (result, requests) = await WireDocument.Run(document, """
             try { await client.Default.SendAsync(new SendFormX { X = "long" }); return "sent"; }
@@ -176,7 +180,10 @@ public sealed class FormTests
 
     private static string Document(string mediaType, string media) => WireDocument.Of($$"""
         paths:
-          /a: { post: { operationId: send, requestBody: { content: { {{mediaType}}: { {{media.ReplaceLineEndings("\n    ")}} } } }, responses: { '204': { description: ok } } } }
+          /a: { post: {
+            operationId: send,
+            requestBody: { content: { {{mediaType}}: { {{media.ReplaceLineEndings("\n    ")}} } } },
+            responses: { '204': { description: ok } } } }
         components:
           schemas: { later: { type: object, required: [at], properties: { at: { type: string } } } }
         """);

@@ -48,7 +48,8 @@ public sealed class StreamEnvelopeTests
     {
         var document = Document("""
             schema: { oneOf: [
-              { type: object, required: [event, task, data], properties: { event: { type: string, enum: [a] }, task: { type: string }, data: { type: object, properties: { x: { type: integer } } } } },
+              { type: object, required: [event, task, data], properties: {
+                event: { type: string, enum: [a] }, task: { type: string }, data: { type: object, properties: { x: { type: integer } } } } },
               { type: object, required: [event], properties: { event: { type: string, enum: [b] } } } ] }
             """);
         Assert.Empty(WireDocument.Problems(document));
@@ -65,7 +66,10 @@ public sealed class StreamEnvelopeTests
                 post:
                   operationId: stream
                   requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { stream: { type: boolean } } } } } }
-                  responses: { '200': { description: ok, content: { application/json: { schema: { type: object } }, text/event-stream: { schema: { type: string } } } } }
+                  responses:
+                    '200':
+                      description: ok
+                      content: { application/json: { schema: { type: object } }, text/event-stream: { schema: { type: string } } }
             """);
         Assert.Empty(WireDocument.Problems(document));
         Assert.Equal("a;b", await Read(document, "e", "data: a\n\ndata: b\n\n", "new()"));
@@ -85,7 +89,8 @@ public sealed class StreamEnvelopeTests
 
     private static string Document(string media) => WireDocument.Of($$"""
         paths:
-          /a: { get: { operationId: stream, responses: { '200': { description: ok, content: { text/event-stream: { {{media.ReplaceLineEndings("\n    ")}} } } } } } }
+          /a: { get: { operationId: stream, responses: {
+            '200': { description: ok, content: { text/event-stream: { {{media.ReplaceLineEndings("\n    ")}} } } } } } }
         components: { schemas: { Part: { type: object, properties: { n: { type: integer } } } } }
         """);
 }

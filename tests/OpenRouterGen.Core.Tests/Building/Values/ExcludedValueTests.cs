@@ -122,10 +122,10 @@ public class ExcludedValueTests
     }
 
     [Theory]
-    [InlineData("query", false, "ORG0024 5:13 the query parameter 'p' of 'getRoot' is not used: no value is right for it")]
-    [InlineData("query", true, "ORG0025 5:13 the query parameter 'p' of 'getRoot' is left out: it is required, and no value is right for it")]
-    [InlineData("header", true, "ORG0025 5:13 the header parameter 'p' of 'getRoot' is left out: it is required, and no value is right for it")]
-    [InlineData("cookie", false, "ORG0024 5:13 the cookie parameter 'p' of 'getRoot' is not used: no value is right for it")]
+    [InlineData("query", false, "ORG0024 6:11 the query parameter 'p' of 'getRoot' is not used: no value is right for it")]
+    [InlineData("query", true, "ORG0025 6:11 the query parameter 'p' of 'getRoot' is left out: it is required, and no value is right for it")]
+    [InlineData("header", true, "ORG0025 6:11 the header parameter 'p' of 'getRoot' is left out: it is required, and no value is right for it")]
+    [InlineData("cookie", false, "ORG0024 6:11 the cookie parameter 'p' of 'getRoot' is not used: no value is right for it")]
     public void A_parameter_is_none(string place, bool isRequired, string said)
     {
         foreach (var schema in s_spellings)
@@ -143,7 +143,7 @@ public class ExcludedValueTests
             var operation = result.Model!.Client.Groups.Single().Operations.Single();
             Assert.Empty(operation.Parameters);
             Assert.Null(operation.OptionalParameters);
-            Assert.Equal([said.Replace("5:13", "6:11", StringComparison.Ordinal)], Said(result));
+            Assert.Equal([said], Said(result));
         }
     }
 
