@@ -87,10 +87,8 @@ public class FolderTests(PackedFeed feed)
             <TargetFrameworks>net10.0;net10.0-windows</TargetFrameworks>
             <EnableWindowsTargeting>true</EnableWindowsTargeting>
             <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
-            """);
-        var project = Path.Combine(app, "App.csproj");
-        await File.WriteAllTextAsync(
-            project, (await File.ReadAllTextAsync(project)).Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal));
+            """,
+            "Microsoft.NET.Sdk.Web");
         await File.WriteAllTextAsync(Path.Combine(app, "appsettings.json"), "{}");
         WriteFolder(app, ("a", "First"));
         Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo")));

@@ -98,17 +98,14 @@ public class SetupTests(PackedFeed feed)
         await DotNet.RunAsync(Project("newer language " + version, Program, $"<LangVersion>{version}</LangVersion>"), "build", "--nologo");
 
     [Theory]
-    [InlineData("vbproj", "VB", "Module Program\n  Sub Main()\n  End Sub\nEnd Module\n", "Program.vb")]
-    [InlineData("fsproj", "F#", "open OpenRouter\nprintfn \"%O\" (new OpenRouterClient())\n", "Program.fs")]
-    public async Task Another_language_is_one_error(string extension, string language, string program, string file)
+    [InlineData("vb", "VB", "Module Program\n  Sub Main()\n  End Sub\nEnd Module\n")]
+    [InlineData("fs", "F#", "open OpenRouter\nprintfn \"%O\" (new OpenRouterClient())\n")]
+    public async Task Another_language_is_one_error(string extension, string language, string program)
     {
         // F# brings a package of its own.
         var folder = Path.Combine(feed.NewFolderWithRegistry("language " + extension), "App");
-        var compile = extension == "fsproj" ? $"""<Compile Include="{file}" />""" : "";
-        ConsoleProject.Write(folder, "", feed.Reference() + compile);
-        File.Delete(Path.Combine(folder, "Program.cs"));
-        File.Move(Path.Combine(folder, "App.csproj"), Path.Combine(folder, "App." + extension));
-        await File.WriteAllTextAsync(Path.Combine(folder, file), program);
+        var compile = extension == "fs" ? """<Compile Include="Program.fs" />""" : "";
+        ConsoleProject.Write(folder, program, feed.Reference() + compile, language: extension);
         Assert.Equal(
             $"error ORG0061: OpenRouterGen emits C#, and this project is {language}: use the package OpenRouterGen.Client, which is the same client "
             + "compiled, or put this one into a C# library and reference that. (OpenRouterGenSpec 'none' keeps it here without a client.)",

@@ -6,7 +6,8 @@ using OpenRouter.Emulator;
 
 var builder = WebApplication.CreateBuilder(args);
 
-// The key is OPENROUTER_API_KEY, or ApiKey in the section OpenRouter of the configuration. Without one an emulator on this machine answers: it draws pictures of its own and bills nothing.
+// The key is OPENROUTER_API_KEY, or ApiKey in the section OpenRouter of the configuration. Without one an emulator on this machine answers:
+// it draws pictures of its own and bills nothing.
 var key = builder.Configuration["OpenRouter:ApiKey"] ?? builder.Configuration["OPENROUTER_API_KEY"];
 await using var emulator = string.IsNullOrEmpty(key) ? await EmulatorServer.StartAsync() : null;
 builder.AddOpenRouter(configure: options =>

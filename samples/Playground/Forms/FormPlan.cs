@@ -13,9 +13,10 @@ internal sealed record FormPlan(FormValues Values, IReadOnlyList<LanePlan> Lanes
 
     public IParameterDescriptors<CapabilityDescriptor> Accepts => Model.Descriptors(Values.Provider);
 
-    public IReadOnlyList<Control> Controls => Control.Of(Accepts);
+    public IReadOnlyList<Control> Controls => field ??= Control.Of(Accepts);
 
-    public IReadOnlyDictionary<string, ControlState> States => new ConflictFinder(Values, Accepts).Find(Controls);
+    /// <summary>Found once: every choice of every control is tried for it.</summary>
+    public IReadOnlyDictionary<string, ControlState> States => field ??= new ConflictFinder(Values, Accepts).Find(Controls);
 
     /// <summary>Plans a form.</summary>
     /// <param name="values">The form.</param>

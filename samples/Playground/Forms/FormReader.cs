@@ -53,5 +53,5 @@ internal static class FormReader
 
     private static bool IsReference(string reference) => ReferenceName.IsUploaded(reference)
         || (Uri.TryCreate(reference, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-            && reference.Length <= 4_000);
+            && reference.Length <= LongestText);
 }

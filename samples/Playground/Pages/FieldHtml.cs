@@ -62,7 +62,8 @@ internal sealed class FieldHtml(Control control, string? value, ControlState sta
             ControlKind.Choice => Html.Of($"""<select {common}><option value="">Default</option>{control.Choices.Select(Option)}</select>"""),
             ControlKind.Flag => Html.Of($"""<input type="checkbox" value="true" {common}{Html.Flag("checked", value is not null)}>"""),
             ControlKind.Number => Html.Of($"""
-                <input type="number" step="{(ParameterNames.IsNumber(name) ? "1" : "any")}" value="{value}" placeholder="{Bounds}" min="{Number(control.Minimum)}" max="{Number(control.Maximum)}" {common}>
+                <input type="number" step="{(ParameterNames.IsNumber(name) ? "1" : "any")}" value="{value}" placeholder="{Bounds}"
+                min="{Number(control.Minimum)}" max="{Number(control.Maximum)}" {common}>
                 """),
             ControlKind.Text => Html.Of($"""
                 <input type="text" value="{value}" placeholder="Default" list="known-{name}" title="{control.Hint}" {common}>

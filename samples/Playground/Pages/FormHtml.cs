@@ -62,7 +62,8 @@ internal static class FormHtml
         var endpoints = plan.Model.EndpointOf(plan.Values.Provider) is { } one ? [one] : plan.Model.Endpoints.Endpoints;
         var open = plan.Values.Options.Count > 0;
         return Html.Join(endpoints.Where(endpoint => endpoint.AllowedPassthroughParameters.Count > 0).Select(endpoint => Html.Of($"""
-            <details class="fold"{Html.Flag("open", open)}><summary>Options of {endpoint.ProviderName}</summary><div class="fields">{Options(endpoint, plan.Values)}</div>
+            <details class="fold"{Html.Flag("open", open)}><summary>Options of {endpoint.ProviderName}</summary>
+            <div class="fields">{Options(endpoint, plan.Values)}</div>
             <p class="hint">They reach the provider as they are: a text, or JSON.</p></details>
             """)));
     }

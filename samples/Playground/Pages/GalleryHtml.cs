@@ -19,7 +19,8 @@ internal static class GalleryHtml
 
     /// <summary>A picture that opens in large; without script it opens as a file.</summary>
     public static Html Link(RunRecord run, LaneRecord lane, string file) => Html.Of($"""
-        <a href="/runs/{run.Id}/{file}" data-view="/runs/{run.Id}/{file}/view"><img src="/runs/{run.Id}/{file}" alt="{Alternative(run, lane)}" loading="lazy"></a>
+        <a href="/runs/{run.Id}/{file}" data-view="/runs/{run.Id}/{file}/view"><img src="/runs/{run.Id}/{file}"
+        alt="{Alternative(run, lane)}" loading="lazy"></a>
         """);
 
     /// <summary>A picture in large, with what it is and what can be done with it.</summary>

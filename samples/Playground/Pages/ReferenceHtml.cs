@@ -12,7 +12,8 @@ internal static class ReferenceHtml
         <ul id="chips">{references.Select(Chip)}</ul>
         <div class="drop"><label class="button" for="file">Choose files</label><input class="sr" type="file" id="file" accept="image/*" multiple>
         <span class="hint">or drop or paste, up to {most}</span></div>
-        <div class="address"><input type="url" id="address" placeholder="https://" aria-label="Address of a reference"><button type="button" id="add">Add</button></div>
+        <div class="address"><input type="url" id="address" placeholder="https://" aria-label="Address of a reference">
+        <button type="button" id="add">Add</button></div>
         </fieldset>
         """);
 

@@ -8,7 +8,8 @@ namespace Playground.Pages;
 internal static class RunHtml
 {
     public static Html Card(RunRecord run) => Html.Of($"""
-        <article class="run" data-run="{run.Id}" data-started="{run.StartedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}" aria-label="Run">
+        <article class="run" data-run="{run.Id}"
+        data-started="{run.StartedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)}" aria-label="Run">
         <header><p class="prompt">{run.Values.Prompt}</p>{Cancel(run)}</header>
         <div class="lanes" data-count="{run.Lanes.Count}">{run.Lanes.Select((lane, index) => Lane(run, lane, index))}</div>
         </article>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using OpenRouter;
 using Playground.Forms;
 
@@ -138,8 +137,7 @@ internal sealed class LaneWorker(Run run, int lane, LanePlan plan, RunFolder fol
     // What was planned, with the bytes of uploaded pictures in their places.
     private async Task<ImageGenerationRequest> WithReferencesAsync(CancellationToken cancellationToken)
     {
-        var request = JsonSerializer.Deserialize<ImageGenerationRequest>(run.Record.Lanes[lane].Request, RequestBuilder.Json)!;
-        if (request.InputReferences is not { Count: > 0 } planned) return request;
+        if (plan.Request.InputReferences is not { Count: > 0 } planned) return plan.Request;
         var references = new List<ImageReference>(planned.Count);
         foreach (var reference in planned)
         {
@@ -149,6 +147,6 @@ internal sealed class LaneWorker(Run run, int lane, LanePlan plan, RunFolder fol
                 : reference);
         }
 
-        return request with { InputReferences = references };
+        return plan.Request with { InputReferences = references };
     }
 }

@@ -16,7 +16,7 @@ internal sealed class MoneyRoute(Money money, PageHtml page)
         return Spent();
     }
 
-    public IResult Spent() => TypedResults.Text(page.Spent().ToString(), "text/html; charset=utf-8");
+    public IResult Spent() => HtmlAnswer.Of(page.Spent());
 
     private static decimal Amount(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
         ? amount

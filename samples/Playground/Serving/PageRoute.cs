@@ -24,7 +24,7 @@ internal sealed class PageRoute(ModelShelf shelf, RunBook book, PageHtml page)
         var first = models.FirstOrDefault(model => model.SupportsStreaming) ?? models.FirstOrDefault()
             ?? throw new Refusal(StatusCodes.Status502BadGateway, "The service has no image models now. Reload the page later.");
         var plan = await FormPlan.MakeAsync(new FormValues { Model = first.Id }, isSwitched: false, shelf, cancellationToken);
-        return TypedResults.Text(page.Write(plan, models, [.. book.All]).ToString(), "text/html; charset=utf-8");
+        return HtmlAnswer.Of(page.Write(plan, models, [.. book.All]));
     }
 
     public static IResult Asset(string path) => TypedResults.Stream(

@@ -40,7 +40,7 @@ internal sealed class ReferenceRoutes(RunFolder folder)
         try
         {
             var name = await folder.KeepReferenceAsync(bytes, cancellationToken);
-            return TypedResults.Text(ReferenceHtml.Chip(name).ToString(), "text/html; charset=utf-8");
+            return HtmlAnswer.Of(ReferenceHtml.Chip(name));
         }
         catch (ArgumentException)
         {

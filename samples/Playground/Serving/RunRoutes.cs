@@ -30,7 +30,7 @@ internal sealed class RunRoutes(RunBook book, RunFolder folder, ModelShelf shelf
         return await BeginAsync(form["id"].ToString(), Find(id).Record.Values, cancellationToken);
     }
 
-    public IResult Card(string id) => Fragment(RunHtml.Card(Find(id).Record));
+    public IResult Card(string id) => HtmlAnswer.Of(RunHtml.Card(Find(id).Record));
 
     public IResult Follow(string id, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -52,11 +52,11 @@ internal sealed class RunRoutes(RunBook book, RunFolder folder, ModelShelf shelf
     {
         var run = Find(id).Record;
         return run.Lanes.FirstOrDefault(lane => lane.Pictures.Contains(file)) is { } lane
-            ? Fragment(GalleryHtml.View(run, lane, file))
+            ? HtmlAnswer.Of(GalleryHtml.View(run, lane, file))
             : throw Refusal.NotFound("There is no such picture.");
     }
 
-    public IResult Gallery() => Fragment(GalleryHtml.Tiles(book.All));
+    public IResult Gallery() => HtmlAnswer.Of(GalleryHtml.Tiles(book.All));
 
     private async Task<IResult> BeginAsync(string id, FormValues values, CancellationToken cancellationToken)
     {
@@ -96,6 +96,4 @@ internal sealed class RunRoutes(RunBook book, RunFolder folder, ModelShelf shelf
         response.Headers.CacheControl = "private, max-age=31536000, immutable";
         return TypedResults.PhysicalFile(path, Code.RequestJson.MediaType(path));
     }
-
-    private static IResult Fragment(Html html) => TypedResults.Text(html.ToString(), "text/html; charset=utf-8");
 }

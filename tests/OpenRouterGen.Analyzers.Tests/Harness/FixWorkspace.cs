@@ -27,7 +27,7 @@ internal sealed class FixWorkspace
     public static FixWorkspace Of(params string[] sources) => new FixWorkspace().Add("App", sources);
 
     /// <summary>A console program with top-level statements and the implicit usings.</summary>
-    public static FixWorkspace OfProgram(string source) => new FixWorkspace().Add("App", OutputKind.ConsoleApplication, source, Projects.ImplicitUsings);
+    public static FixWorkspace OfProgram(string source) => new FixWorkspace().Add("App", OutputKind.ConsoleApplication, source, ImplicitUsings.Text);
 
     public FixWorkspace Add(string project, params string[] sources) => Add(project, OutputKind.DynamicallyLinkedLibrary, sources);
 

@@ -6,16 +6,6 @@ namespace OpenRouterGen.Analyzers.Tests.Harness;
 /// <summary>The ways in which a program gets its client.</summary>
 internal static class Projects
 {
-    public const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
     private static readonly CSharpCompilationOptions s_console = EmittedClient.CompilationOptions.WithOutputKind(OutputKind.ConsoleApplication);
 
     /// <summary>The emitted files are in the project itself.</summary>
@@ -43,6 +33,6 @@ internal static class Projects
     private static IEnumerable<SyntaxTree> Trees(string source, CSharpParseOptions? options = null) =>
     [
         CSharpSyntaxTree.ParseText(source, options ?? EmittedClient.ParseOptions, "App.cs"),
-        CSharpSyntaxTree.ParseText(ImplicitUsings, options ?? EmittedClient.ParseOptions, "Usings.cs"),
+        CSharpSyntaxTree.ParseText(ImplicitUsings.Text, options ?? EmittedClient.ParseOptions, "Usings.cs"),
     ];
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 using OpenRouter.Emulator;
+using OpenRouterGen.Playground.Tests.Browser;
 
 namespace OpenRouterGen.Package.Tests.Client;
 
@@ -17,9 +18,6 @@ internal sealed class BrowserSite : IAsyncDisposable
     private readonly TaskCompletionSource<string> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private BrowserSite(WebApplication app) => _app = app;
-
-    /// <summary>The browser of this machine; null when it has none.</summary>
-    public static string? Chromium { get; } = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
     public static async Task<BrowserSite> StartAsync(string folder, EmulatorServer emulator)
     {
@@ -41,7 +39,7 @@ internal sealed class BrowserSite : IAsyncDisposable
     {
         Directory.CreateDirectory(profile);
         using var browser = Process.Start(DotNet.StartInfo(
-            Chromium!, profile, "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + profile, _app.Urls.First()))!;
+            InstalledChromium.Path!, profile, "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=" + profile, _app.Urls.First()))!;
         _ = browser.StandardOutput.ReadToEndAsync();
         _ = browser.StandardError.ReadToEndAsync();
         try

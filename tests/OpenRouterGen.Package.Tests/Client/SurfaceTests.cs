@@ -20,7 +20,8 @@ public class SurfaceTests(PackedFeed feed)
                 switch (member)
                 {
                     case MethodBase method when method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly:
-                        Print(method, $"{method.Attributes} {string.Join(", ", method.GetParameters().Select(one => $"{one} = {(one.HasDefaultValue ? one.DefaultValue : "none")}"))}");
+                        var parameters = method.GetParameters().Select(one => $"{one} = {(one.HasDefaultValue ? one.DefaultValue : "none")}");
+                        Print(method, $"{method.Attributes} {string.Join(", ", parameters)}");
                         break;
                     case FieldInfo field when field.IsPublic || field.IsFamily:
                         Print(field, field.IsLiteral ? $"= {field.GetRawConstantValue()}" : $"{field.Attributes}");

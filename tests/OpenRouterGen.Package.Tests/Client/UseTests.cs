@@ -13,7 +13,8 @@ public class UseTests(PackedFeed feed)
         let main arguments =
             task {
                 use client = new OpenRouterClient()
-                let request = ImageGenerationRequest(Model = ImageModels.ByteDanceSeed.Seedream4_5, Prompt = "a lighthouse", AspectRatio = AspectRatio.Ratio16x9)
+                let model = ImageModels.ByteDanceSeed.Seedream4_5
+                let request = ImageGenerationRequest(Model = model, Prompt = "a lighthouse", AspectRatio = AspectRatio.Ratio16x9)
                 let! response = client.Images.GenerateAsync(request)
                 let! path = response.Data[0].SaveAsync(arguments[0])
                 printfn "saved %s" path
@@ -32,7 +33,8 @@ public class UseTests(PackedFeed feed)
 
             Private Async Function MainAsync(file As String) As Task
                 Using client As New OpenRouterClient()
-                    Dim request As New ImageGenerationRequest With {.Model = ImageModels.ByteDanceSeed.Seedream4_5, .Prompt = "a lighthouse", .Resolution = "1K"}
+                    Dim model = ImageModels.ByteDanceSeed.Seedream4_5
+                    Dim request As New ImageGenerationRequest With {.Model = model, .Prompt = "a lighthouse", .Resolution = "1K"}
                     Dim response = Await client.Images.GenerateAsync(request)
                     Console.WriteLine("saved " & Await response.Data(0).SaveAsync(file))
                 End Using
@@ -56,11 +58,12 @@ public class UseTests(PackedFeed feed)
         await app.StartAsync();
 
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        var request = new ImageGenerationRequest { Model = ImageModels.ByteDanceSeed.Seedream4_5, Prompt = "a lighthouse", AspectRatio = AspectRatio.Ratio16x9 };
+        var model = ImageModels.ByteDanceSeed.Seedream4_5;
+        var request = new ImageGenerationRequest { Model = model, Prompt = "a lighthouse", AspectRatio = AspectRatio.Ratio16x9 };
         using var answer = await http.PostAsJsonAsync("/pictures", request, OwnJson.Default.ImageGenerationRequest);
         var picture = await answer.Content.ReadFromJsonAsync(OwnJson.Default.Picture);
         #pragma warning disable MEAI001
-        using var generator = app.Services.GetRequiredService<OpenRouterClient>().Images.AsIImageGenerator(ImageModels.ByteDanceSeed.Seedream4_5);
+        using var generator = app.Services.GetRequiredService<OpenRouterClient>().Images.AsIImageGenerator(model);
         var generated = await generator.GenerateAsync(new Microsoft.Extensions.AI.ImageGenerationRequest("a lighthouse"));
         Console.WriteLine($"{generated.Contents.Count} and {picture!.Ratio} saved {await picture.Response.Data[0].SaveAsync(args[0])}");
 

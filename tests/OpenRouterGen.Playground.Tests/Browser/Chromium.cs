@@ -5,9 +5,6 @@ namespace OpenRouterGen.Playground.Tests.Browser;
 /// <summary>The browser of this machine, started once; none where there is none.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] s_places =
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
-
     private IPlaywright? _playwright;
 
     /// <summary>The running browser.</summary>
@@ -16,7 +13,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         get
         {
-            Skip.If(field is null, "There is no browser at " + string.Join(", ", s_places) + ": the page is tested where Chromium is installed.");
+            Skip.If(field is null, "There is no browser at " + string.Join(", ", InstalledChromium.Places) + ": the page is tested where Chromium is installed.");
             return field;
         }
         private set;
@@ -24,7 +21,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (Array.Find(s_places, File.Exists) is not { } path) return;
+        if (InstalledChromium.Path is not { } path) return;
         _playwright = await Playwright.CreateAsync();
 
         // A container has no user namespaces, and little shared memory.

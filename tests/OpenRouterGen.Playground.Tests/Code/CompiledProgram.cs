@@ -1,21 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using OpenRouterGen.Analyzers.Tests.Harness;
 
 namespace OpenRouterGen.Playground.Tests.Code;
 
 /// <summary>Compiles a program with statements at the top against the client, as a new console project would.</summary>
 internal static class CompiledProgram
 {
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
     private static readonly MetadataReference[] s_references =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
 
@@ -23,7 +14,7 @@ internal static class CompiledProgram
     public static IEnumerable<Diagnostic> Diagnostics(string program)
     {
         var options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable);
-        var trees = new[] { program, ImplicitUsings }.Select(text => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp13)));
+        var trees = new[] { program, ImplicitUsings.Text }.Select(text => CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp13)));
         var compilation = CSharpCompilation.Create("Copied", trees, s_references, options);
         return compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
     }
