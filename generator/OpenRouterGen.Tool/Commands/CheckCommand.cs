@@ -25,7 +25,9 @@ internal static class CheckCommand
             var catalog = await catalogs.ReadAsync(parsed, context, cancellationToken).ConfigureAwait(false);
             var request = await arguments.ReadAsync(parsed, catalog, context, cancellationToken).ConfigureAwait(false);
             var models = CatalogReader.Meant(catalog, request.Model).Select(entry => Check(entry, request, parsed.GetValue(fit))).ToList();
-            var problems = request.Model.Length == 0 ? (request with { Model = models[0].Entry.Id }).Validate() : request.Validate();
+
+            // A request without a model is for any; a catalog may have none.
+            var problems = (request.Model.Length == 0 && models is [var any, ..] ? request with { Model = any.Entry.Id } : request).Validate();
             if (parsed.GetValue(json))
             {
                 context.Screen.Write(Json(models, problems));
@@ -55,7 +57,7 @@ internal static class CheckCommand
             screen.WriteLine($"The request is invalid: {problem}");
         }
 
-        foreach (var (model, index) in models.Select((model, index) => (model, index)))
+        foreach (var model in models)
         {
             screen.WriteLine($"{model.Entry.Id}: {Word(model.Report.Verdict)}");
             var judged = new TextTable();
@@ -76,7 +78,7 @@ internal static class CheckCommand
             }
         }
 
-        if (models.Count > 1)
+        if (models.Count != 1)
         {
             screen.WriteLine(FormattableString.Invariant($"{models.Count(model => !model.IsRefused)} of {models.Count} models take it."));
         }

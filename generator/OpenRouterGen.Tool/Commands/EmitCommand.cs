@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OpenRouterGen.Tool.Emitting;
 using OpenRouterGen.Tool.Running;
+using OpenRouterGen.Tool.Sources;
 
 namespace OpenRouterGen.Tool.Commands;
 
@@ -11,7 +12,7 @@ internal static class EmitCommand
     public static Command Create(ToolContext context, Option<bool> json)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder of the files. What an earlier run wrote there and is no more is removed." };
-        var from = SourceArguments.From("The document");
+        var from = SourceArguments.From(SourceArguments.Words, SourceWords.Lock);
         var surface = new Option<bool>("--surface") { Description = "Only declarations: what users of the client see." };
         var force = new Option<bool>("--force")
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OpenRouterGen.Tool.Sources;
 
 namespace OpenRouterGen.Tool.Commands;
 
@@ -8,10 +7,10 @@ internal static class SourceArguments
 {
     public const string Words = "'lock' (what the project has), 'bundled', 'published', a file, an address, or REVISION:PATH of git.";
 
-    public static Option<string> From(string description) => new("--from")
+    public static Option<string> From(string words, string source) => new("--from")
     {
-        Description = $"{description}: {Words}",
+        Description = "The document: " + words,
         HelpName = "SOURCE",
-        DefaultValueFactory = _ => SourceWords.Lock,
+        DefaultValueFactory = _ => source,
     };
 }

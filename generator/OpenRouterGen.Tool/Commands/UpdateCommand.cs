@@ -11,12 +11,8 @@ internal static class UpdateCommand
 
     public static Command Create(ToolContext context, Option<bool> json)
     {
-        var from = new Option<string>("--from")
-        {
-            Description = "The document: 'published', 'bundled', 'lock' (as it is), a file, an address, or REVISION:PATH of git.",
-            HelpName = "SOURCE",
-            DefaultValueFactory = _ => SourceWords.Published,
-        };
+        var from = SourceArguments.From(
+            "'published', 'bundled', 'lock' (as it is), a file, an address, or REVISION:PATH of git.", SourceWords.Published);
         var catalogFrom = new Option<string?>("--catalog-from")
         {
             Description = "The catalog, in the same words. Without it the one that goes with the document.",

@@ -34,7 +34,7 @@ internal static class DocumentConversion
 
         if (document.Root is not SpecMapping root || (root["openapi"] ?? root["swagger"]) is not SpecScalar)
         {
-            throw ToolException.Input($"'{taken.Source}' is no OpenAPI document: it begins with {Excerpt.Of(taken.Text)}; check the address or the file");
+            throw DocumentCheck.NoDocument(taken);
         }
 
         try

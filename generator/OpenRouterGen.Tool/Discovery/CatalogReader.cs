@@ -1,4 +1,5 @@
 using OpenRouter;
+using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Tool.Folders;
@@ -20,11 +21,11 @@ internal sealed class CatalogReader(ToolContext context, ProjectSettings setting
         using var reader = new SourceReader(context, rules);
         var folder = SpecFolder.Read(settings.Folder, reader, cancellationToken);
         var versions = new VersionReader(context, folder, reader);
-        var catalog = isLive ? await versions.PublishedCatalogAsync(cancellationToken).ConfigureAwait(false) : versions.Current().Catalog!;
+        var catalog = isLive ? await versions.PublishedCatalogAsync(cancellationToken).ConfigureAwait(false) : versions.CurrentCatalog();
 
         // How a catalog is read stands in the bundled overlay, whatever document the project has.
-        var sides = new SideBuilder(context, new ProjectSettings(settings.Folder, new Core.Building.BuildOptions()) { Overlays = [] }, folder, reader);
-        var model = sides.BuildValid(versions.Bundled().Document, catalog, cancellationToken).Model!;
+        var sides = new SideBuilder(context, new ProjectSettings(settings.Folder, new BuildOptions()) { Overlays = [] }, folder, reader);
+        var model = sides.BuildValid(reader.ReadBundled(FolderNames.Document), catalog, cancellationToken).Model!;
         var constants = model.Catalogs.Single();
         var record = model.Types.OfType<RecordModel>().Single(record => record.Name == constants.RecordName);
         return new ModelCatalog(

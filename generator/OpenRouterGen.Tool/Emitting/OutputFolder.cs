@@ -55,15 +55,15 @@ internal sealed class OutputFolder(ToolContext context, string folder)
                 .Where(name => File.Exists(PathOf(name)) && old.Wrote(name, PathOf(name))).ToList();
             if (changed.Count > 0 || removed.Count > 0)
             {
-                Replace(OutputManifest.Name, old.With(files).Write());
+                Replace(OutputManifest.Name, old.With(files).Write(), isDurable: true);
             }
 
-            changed.ForEach(file => Replace(file.Name, file.Content));
+            changed.ForEach(file => Replace(file.Name, file.Content, isDurable: false));
             removed.ForEach(name => context.Disk.Delete(PathOf(name)));
             var now = new NewFile(OutputManifest.Name, OutputManifest.None.With(files).Write());
             if (!IsThere(now))
             {
-                Replace(now.Name, now.Content);
+                Replace(now.Name, now.Content, isDurable: true);
             }
 
             return new OutputChanges([.. changed.Select(file => file.Name)], removed);
@@ -75,10 +75,11 @@ internal sealed class OutputFolder(ToolContext context, string folder)
         }
     }
 
-    private void Replace(string name, byte[] content)
+    // A client may have more than a thousand files: they are not flushed one by one, since all of them can be emitted again.
+    private void Replace(string name, byte[] content, bool isDurable)
     {
         var draft = PathOf(name) + ".new";
-        context.Disk.Write(draft, content);
+        context.Disk.Write(draft, content, isDurable);
         context.Disk.Replace(draft, PathOf(name));
     }
 

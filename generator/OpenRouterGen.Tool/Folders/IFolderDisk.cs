@@ -5,8 +5,11 @@ internal interface IFolderDisk
 {
     void CreateFolder(string path);
 
-    /// <summary>Writes a file anew; when this returns, its bytes are on the disk.</summary>
-    void Write(string path, byte[] content);
+    /// <summary>Writes a file anew.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="isDurable">Whether its bytes are on the disk when this returns, so that not even a loss of power takes them.</param>
+    void Write(string path, byte[] content, bool isDurable = true);
 
     /// <summary>
     /// Gives a file the name of another one, which is gone then. There is no moment without either. A name that is a link stays one: what it leads to is

@@ -13,7 +13,7 @@ internal static class ExitCode
     /// <summary>The network failed, or a host is not allowed.</summary>
     public const int Network = 4;
 
-    /// <summary>The service answered with an error.</summary>
+    /// <summary>The service answered with an error, or a request is refused or invalid by the catalog.</summary>
     public const int Refused = 5;
 
     /// <summary>It breaks what <c>--fail-on</c> names.</summary>

@@ -26,9 +26,10 @@ internal sealed class VersionReader(ToolContext context, SpecFolder folder, Sour
     public SpecVersion Bundled() => new(reader.ReadBundled(FolderNames.Document), reader.ReadBundled(FolderNames.Catalog));
 
     /// <summary>What the project is built of now: its folder's document, or the bundled one.</summary>
-    public SpecVersion Current() => folder.Document is { } document
-        ? new SpecVersion(document, folder.Catalog ?? reader.ReadBundled(FolderNames.Catalog))
-        : Bundled();
+    public SpecVersion Current() => folder.Document is { } document ? new SpecVersion(document, CurrentCatalog()) : Bundled();
+
+    /// <summary>The catalog of that document.</summary>
+    public TakenText CurrentCatalog() => folder is { Document: not null, Catalog: { } catalog } ? catalog : reader.ReadBundled(FolderNames.Catalog);
 
     private async Task<TakenText?> CatalogBesideAsync(string source, CancellationToken cancellationToken)
     {

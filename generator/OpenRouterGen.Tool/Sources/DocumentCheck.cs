@@ -44,6 +44,10 @@ internal static class DocumentCheck
             }
         }
 
-        throw ToolException.Input($"'{taken.Source}' is no OpenAPI document: it begins with {Excerpt.Of(taken.Text)}; check the address or the file");
+        throw NoDocument(taken);
     }
+
+    /// <summary>What is said of a text of another kind.</summary>
+    public static ToolException NoDocument(TakenText taken) =>
+        ToolException.Input($"'{taken.Source}' is no OpenAPI document: it begins with {Excerpt.Of(taken.Text)}; check the address or the file");
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using OpenRouterGen.Comparison.Checks;
 using OpenRouterGen.Comparison.Findings;
+
 namespace OpenRouterGen.Comparison.Tests.Checks;
 
 /// <summary>The catalog of checks, and the page that is made of it.</summary>

@@ -10,7 +10,7 @@ namespace OpenRouterGen.Tool.Tests.Compilation;
 /// <summary>Texts of C# that the compiler of the SDK compiles against the runtime.</summary>
 internal static class ClientProgram
 {
-    /// <summary>The same of a program beside the client of a document.</summary>
+    /// <summary>The ids of what the compiler reports of a program beside the client of a document.</summary>
     public static async Task<IReadOnlyList<string>> CompileAsync(string document, string? overlay, params string[] sources)
     {
         var overlays = new EquatableList<SpecSource>(overlay is null ? [] : [new SpecSource("names.overlay.yaml", overlay, Bundled: false)]);

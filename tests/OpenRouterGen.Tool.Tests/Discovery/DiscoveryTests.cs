@@ -122,6 +122,14 @@ public sealed class DiscoveryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_catalog_without_models_refuses_every_request()
+    {
+        _bench.Write("openrouter/image-models.json", """{ "data": [] }""");
+        Assert.Equal(ExitCode.Refused, await _bench.RunAsync("check", "--set", "n=2"));
+        Assert.EndsWith("0 of 0 models take it.\n", _bench.Output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_request_is_fitted()
     {
         await _bench.DoAsync("check", "acme/cheap", "--set", "resolution=4K", "--set", "seed=7", "--fit");

@@ -11,7 +11,8 @@ internal sealed class StoppingDisk(int steps) : IFolderDisk
 
     public void CreateFolder(string path) => Do(() => _disk.CreateFolder(path));
 
-    public void Write(string path, byte[] content) => Do(() => _disk.Write(path, content), () => _disk.Write(path, content[..(content.Length / 2)]));
+    public void Write(string path, byte[] content, bool isDurable = true) =>
+        Do(() => _disk.Write(path, content, isDurable), () => _disk.Write(path, content[..(content.Length / 2)], isDurable));
 
     public void Replace(string path, string target) => Do(() => _disk.Replace(path, target));
 

@@ -17,6 +17,9 @@ internal static class TestDocument
     /// <summary>With a member more, and another type of the one that is in both.</summary>
     public static string Two { get; } = One.Replace("x: { type: string }", "x: { type: integer }, y: { type: string }", StringComparison.Ordinal);
 
+    /// <summary>With one error, ORG0005, in its last line.</summary>
+    public static string Wrong { get; } = One.Replace("x: { type: string }", "x: [string]", StringComparison.Ordinal);
+
     public const string Catalog = """{ "data": [ { "id": "a/one", "endpoints": "/models/a/one/endpoints" }, { "id": "a/two" } ] }""";
 
     public static string Endpoints(string id) => $$"""{ "id": "{{id}}", "endpoints": [ { "provider_slug": "z" }, { "provider_slug": "b", "cost": 0.050 } ] }""";

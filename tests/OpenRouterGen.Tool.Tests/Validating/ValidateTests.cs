@@ -52,7 +52,7 @@ public sealed class ValidateTests : IDisposable
     public async Task Several_documents_are_looked_at_and_any_error_is_the_code()
     {
         _bench.Write("one.yaml", TestDocument.One);
-        _bench.Write("wrong.yaml", TestDocument.One.Replace("x: { type: string }", "x: [string]", StringComparison.Ordinal));
+        _bench.Write("wrong.yaml", TestDocument.Wrong);
         Assert.Equal(ExitCode.Input, await _bench.RunAsync("validate", "one.yaml", "wrong.yaml", "--json"));
         using var json = JsonDocument.Parse(_bench.Output.ToString());
         Assert.Equal(["one.yaml", "wrong.yaml"], json.RootElement.EnumerateArray().Select(document => document.GetProperty("file").GetString()));
@@ -62,7 +62,7 @@ public sealed class ValidateTests : IDisposable
     [Fact]
     public async Task SARIF_has_the_place()
     {
-        _bench.Write("a b/wrong.yaml", TestDocument.One.Replace("x: { type: string }", "x: [string]", StringComparison.Ordinal));
+        _bench.Write("a b/wrong.yaml", TestDocument.Wrong);
         Assert.Equal(ExitCode.Input, await _bench.RunAsync("validate", "a b/wrong.yaml", "--format", "sarif"));
         using var json = JsonDocument.Parse(_bench.Output.ToString());
         var result = json.RootElement.GetProperty("runs")[0].GetProperty("results")[0];

@@ -11,7 +11,6 @@ namespace OpenRouterGen.Comparison.Comparing;
 internal sealed class CatalogComparer(ComparisonScope scope)
 {
     private readonly FactComparer _facts = new(scope);
-    private readonly DescriptorComparer _descriptors = new(scope);
     private readonly EndpointComparer _endpoints = new(scope);
     private readonly CatalogFactComparer _others = new(scope);
 
@@ -43,7 +42,7 @@ internal sealed class CatalogComparer(ComparisonScope scope)
             scope.Add(CatalogChecks.TargetChanged, default, new Subject(after.ClassName.Text), Target(before), Target(after)).Reported();
         }
 
-        var reports = new DescriptorReports(scope.New, after);
+        var descriptors = new DescriptorComparer(scope, new DescriptorReports(scope.New, after));
         foreach (var (one, other) in Paired<CatalogConstant>.ByKey(Constants(before), Constants(after), constant => constant.Entry.Id))
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
@@ -64,12 +63,12 @@ internal sealed class CatalogComparer(ComparisonScope scope)
             }
             else
             {
-                Compare(one, other, new Compared(where, other.Subject, default) { Also = [one.Subject, new Subject(one.Subject.Type)] }, after, reports);
+                Compare(one, other, new Compared(where, other.Subject, default) { Also = [one.Subject, new Subject(one.Subject.Type)] }, after, descriptors);
             }
         }
     }
 
-    private void Compare(CatalogConstant old, CatalogConstant @new, Compared compared, CatalogModel catalog, DescriptorReports reports)
+    private void Compare(CatalogConstant old, CatalogConstant @new, Compared compared, CatalogModel catalog, DescriptorComparer descriptors)
     {
         if (old.Subject != @new.Subject)
         {
@@ -84,7 +83,7 @@ internal sealed class CatalogComparer(ComparisonScope scope)
         }
 
         _facts.CompareDescriptions(old.Entry.Description, @new.Entry.Description, compared);
-        var hasOtherDescriptors = _descriptors.Compare(old.Entry, @new.Entry, compared, reports);
+        var hasOtherDescriptors = descriptors.Compare(old.Entry, @new.Entry, compared);
         _endpoints.Compare(old.Entry, @new.Entry, compared);
         _others.Compare(catalog.ClassName, @new.Entry.Id, compared, hasOtherDescriptors);
     }

@@ -7,10 +7,10 @@ using OpenRouterGen.Core.Model;
 namespace OpenRouterGen.Comparison.Comparing;
 
 /// <summary>Compares what entries of a catalog accept.</summary>
-internal sealed class DescriptorComparer(ComparisonScope scope)
+internal sealed class DescriptorComparer(ComparisonScope scope, DescriptorReports reports)
 {
     /// <summary>Compares the descriptors of an entry; returns whether they differ.</summary>
-    public bool Compare(CatalogEntryModel old, CatalogEntryModel @new, Compared compared, DescriptorReports reports)
+    public bool Compare(CatalogEntryModel old, CatalogEntryModel @new, Compared compared)
     {
         if (Equals(old.Descriptors, @new.Descriptors))
         {
@@ -29,7 +29,7 @@ internal sealed class DescriptorComparer(ComparisonScope scope)
         {
             foreach (var (one, other) in Paired<DescriptorModel>.ByKey(before, after, descriptor => descriptor.Parameter))
             {
-                Compare(one, other, compared, reports);
+                Compare(one, other, compared);
             }
         }
 
@@ -37,7 +37,7 @@ internal sealed class DescriptorComparer(ComparisonScope scope)
     }
 
     // What is not listed is not supported.
-    private void Compare(DescriptorModel? before, DescriptorModel? after, Compared compared, DescriptorReports reports)
+    private void Compare(DescriptorModel? before, DescriptorModel? after, Compared compared)
     {
         var name = (before ?? after)!.Parameter;
         var (was, isNow) = (before is not (null or { Kind: DescriptorKind.Unsupported }), after is not (null or { Kind: DescriptorKind.Unsupported }));
@@ -54,15 +54,15 @@ internal sealed class DescriptorComparer(ComparisonScope scope)
         }
         else if (was && before!.Kind == DescriptorKind.Choice)
         {
-            CompareValues(name, before, after!, compared, reports);
+            CompareValues(name, before, after!, compared);
         }
         else if (was && before!.Kind == DescriptorKind.Range)
         {
-            CompareRanges(name, before, after!, compared, reports);
+            CompareRanges(name, before, after!, compared);
         }
     }
 
-    private void CompareValues(string name, DescriptorModel before, DescriptorModel after, Compared compared, DescriptorReports reports)
+    private void CompareValues(string name, DescriptorModel before, DescriptorModel after, Compared compared)
     {
         foreach (var value in after.Values.Except(before.Values, StringComparer.Ordinal))
         {
@@ -76,7 +76,7 @@ internal sealed class DescriptorComparer(ComparisonScope scope)
         }
     }
 
-    private void CompareRanges(string name, DescriptorModel before, DescriptorModel after, Compared compared, DescriptorReports reports)
+    private void CompareRanges(string name, DescriptorModel before, DescriptorModel after, Compared compared)
     {
         var isNarrower = after.Minimum > before.Minimum || after.Maximum < before.Maximum;
         if (isNarrower)
