@@ -13,7 +13,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         get
         {
-            Skip.If(field is null, "There is no browser at " + string.Join(", ", InstalledChromium.Places) + ": the page is tested where Chromium is installed.");
+            Skip.If(
+                field is null, "There is no browser at " + string.Join(", ", InstalledChromium.Places) + ": the page is tested where Chromium is installed.");
             return field;
         }
         private set;
