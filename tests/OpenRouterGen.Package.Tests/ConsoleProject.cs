@@ -3,6 +3,9 @@ namespace OpenRouterGen.Package.Tests;
 /// <summary>The files of a small project of a user.</summary>
 internal static class ConsoleProject
 {
+    /// <summary>The property with which a build leaves <see cref="Emitted"/>.</summary>
+    public const string EmitsFiles = "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>";
+
     public static void Write(
         string folder, string program, string items, string properties = "", string sdk = "Microsoft.NET.Sdk", string language = "cs")
     {
@@ -24,10 +27,6 @@ internal static class ConsoleProject
             """);
         File.WriteAllText(Path.Combine(folder, "Program." + language), program);
     }
-
-    /// <summary>Builds the project and leaves what the generator emitted in <see cref="Emitted"/>.</summary>
-    public static Task<string> BuildAsync(string folder, params string[] arguments) =>
-        DotNet.RunAsync(folder, ["build", "--nologo", "-p:EmitCompilerGeneratedFiles=true", .. arguments]);
 
     /// <summary>The files that the generator emitted in the last build.</summary>
     public static IReadOnlyList<string> Emitted(string folder) => Directory

@@ -25,11 +25,17 @@ internal static class DotNet
         TryRunAsync(program, folder, s_noEnvironment, arguments);
 
     /// <summary>The errors and warnings of a build, each once: a build prints them again at its end, and says after each whose they are.</summary>
-    public static IReadOnlyList<string> Diagnostics(string output) => output.Split('\n')
+    /// <param name="output">What the build printed.</param>
+    /// <param name="folder">The folder of the project to which they belong; null for all.</param>
+    public static IReadOnlyList<string> Diagnostics(string output, string? folder = null) => output.Split('\n')
         .Where(line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning ", StringComparison.Ordinal))
+        .Where(line => folder is null || line.Contains(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         .Select(line => line.Trim().Split(" [")[0])
         .Distinct()
         .ToList();
+
+    /// <summary>A diagnostic of a build without its place.</summary>
+    public static string Error(string diagnostic) => diagnostic[diagnostic.IndexOf("error ", StringComparison.Ordinal)..];
 
     /// <summary>How a program is started with its output redirected, in the environment that a user has.</summary>
     public static ProcessStartInfo StartInfo(string program, string folder, params string[] arguments)

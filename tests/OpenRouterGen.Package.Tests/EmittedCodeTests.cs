@@ -15,8 +15,8 @@ public class EmittedCodeTests(PackedFeed feed)
     {
         var folder = feed.NewFolderWithRegistry("emitted");
         var source = Path.Combine(folder, "Emitting");
-        ConsoleProject.Write(source, "", feed.Reference(), "<OutputType>Library</OutputType>");
-        await ConsoleProject.BuildAsync(source);
+        ConsoleProject.Write(source, "", feed.Reference(), "<OutputType>Library</OutputType>" + ConsoleProject.EmitsFiles);
+        await DotNet.RunAsync(source, "build", "--nologo");
         var emitted = ConsoleProject.Emitted(source);
         Assert.NotEmpty(emitted);
 

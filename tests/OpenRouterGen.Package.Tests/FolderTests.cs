@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace OpenRouterGen.Package.Tests;
 
 /// <summary>The folder beside a project that holds its document.</summary>
@@ -9,16 +6,6 @@ public class FolderTests(PackedFeed feed)
 {
     // Of a document with one type, which an overlay names.
     private const string Program = "System.Console.WriteLine(typeof(OpenRouter.NAME));";
-
-    private const string Document = """
-        openapi: 3.1.0
-        info: { title: Test, version: '1' }
-        servers: [{ url: https://api.example.com }]
-        paths:
-          /a: { get: { operationId: getA, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Plain' } } } } } } }
-        components: { schemas: { Plain: { type: object, properties: { x: { type: string } } } } }
-
-        """;
 
     private static readonly bool s_all = Environment.GetEnvironmentVariable("OPENROUTERGEN_SETUPS") == "all";
 
@@ -46,30 +33,30 @@ public class FolderTests(PackedFeed feed)
     public async Task A_document_in_it_is_taken_and_what_changes_there_is_built_anew()
     {
         var app = Project("folder", "First");
-        WriteFolder(app, ("a", "First"));
+        DocumentFolder.Write(app, ("a", "First"));
         Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo")));
 
         // A checkout on Windows.
         var document = Path.Combine(app, "openrouter", "openapi.yaml");
-        await File.WriteAllTextAsync(document, Document.ReplaceLineEndings("\r\n"));
-        Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo")));
+        await File.WriteAllTextAsync(document, DocumentFolder.Document.ReplaceLineEndings("\r\n"));
+        Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo", "--no-restore")));
 
         // Warnings are errors in this project; what a lock says never is one.
-        await File.WriteAllTextAsync(document, Document + "# edited\n");
-        var warning = Assert.Single(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo")));
+        await File.WriteAllTextAsync(document, DocumentFolder.Document + "# edited\n");
+        var warning = Assert.Single(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo", "--no-restore")));
         Assert.StartsWith(document + "(1,1): warning ORG0051: 'openapi.yaml' is not what the lock says", warning, StringComparison.Ordinal);
 
         // Without a lock nothing is compared. Nothing but the list of files changes.
-        WriteFolder(app, ("a", "First"), ("b", "Second"));
-        File.Delete(Path.Combine(app, "openrouter", "openrouter.lock.json"));
-        var (exitCode, output) = await DotNet.TryRunAsync(app, "build", "--nologo");
+        DocumentFolder.Write(app, ("a", "First"), ("b", "Second"));
+        DocumentFolder.Delete(app, "openrouter.lock.json");
+        var (exitCode, output) = await DotNet.TryRunAsync(app, "build", "--nologo", "--no-restore");
         Assert.True(exitCode != 0 && output.Contains("CS0234", StringComparison.Ordinal), output);
-        File.Delete(Path.Combine(app, "openrouter", "b.overlay.yaml"));
-        Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo")));
+        DocumentFolder.Delete(app, "b.overlay.yaml");
+        Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo", "--no-restore")));
 
         Directory.CreateDirectory(Path.Combine(app, "openrouter", ".update"));
         await File.WriteAllTextAsync(Path.Combine(app, "openrouter", ".update", "journal.json"), "{}");
-        (exitCode, output) = await DotNet.TryRunAsync(app, "build", "--nologo");
+        (exitCode, output) = await DotNet.TryRunAsync(app, "build", "--nologo", "--no-restore");
         Assert.True(exitCode != 0, output);
         Assert.Contains("error ORG0053", Assert.Single(DotNet.Diagnostics(output)), StringComparison.Ordinal);
     }
@@ -90,7 +77,7 @@ public class FolderTests(PackedFeed feed)
             """,
             "Microsoft.NET.Sdk.Web");
         await File.WriteAllTextAsync(Path.Combine(app, "appsettings.json"), "{}");
-        WriteFolder(app, ("a", "First"));
+        DocumentFolder.Write(app, ("a", "First"));
         Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo")));
         await DotNet.RunAsync(app, "publish", "--nologo", "--no-build", "-c", "Debug", "-f", "net10.0", "-o", "out");
         var published = Directory.EnumerateFiles(Path.Combine(app, "out"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).ToList();
@@ -110,16 +97,15 @@ public class FolderTests(PackedFeed feed)
         var app = Project(name, type, property);
         if (name != "absent")
         {
-            WriteFolder(app, ("a", "First"));
+            DocumentFolder.Write(app, ("a", "First"));
             var other = Path.Combine(app, "api", "v1");
             Directory.CreateDirectory(other);
-            await File.WriteAllTextAsync(Path.Combine(other, "openapi.yaml"), Document);
+            await File.WriteAllTextAsync(Path.Combine(other, "openapi.yaml"), DocumentFolder.Document);
         }
 
         if (name is "central versions" or "Turkish")
         {
-            File.Delete(Path.Combine(app, "openrouter", "a.overlay.yaml"));
-            File.Delete(Path.Combine(app, "openrouter", "openrouter.lock.json"));
+            DocumentFolder.Delete(app, "a.overlay.yaml", "openrouter.lock.json");
         }
 
         if (name == "central versions")
@@ -153,7 +139,7 @@ public class FolderTests(PackedFeed feed)
         await TargetAsync("OpenRouterGenCheck", "bundled", exitCode: 0);
         Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, "build", "--nologo")));
 
-        await File.WriteAllTextAsync(Path.Combine(app, "new.yaml"), Document);
+        await File.WriteAllTextAsync(Path.Combine(app, "new.yaml"), DocumentFolder.Document);
         var output = await TargetAsync("OpenRouterGenCheck", "new.yaml", exitCode: 1);
         Assert.Contains("'dotnet build -t:OpenRouterGenUpdate' takes it", output, StringComparison.Ordinal);
         output = await TargetAsync("OpenRouterGenCheck", "nothing.yaml", exitCode: 1);
@@ -161,25 +147,11 @@ public class FolderTests(PackedFeed feed)
 
         async Task<string> TargetAsync(string target, string from, int exitCode)
         {
-            var (code, text) = await DotNet.TryRunAsync(app, "build", "--nologo", $"-t:{target}", $"-p:OpenRouterGenUpdateArguments=--from {from}");
+            var (code, text) = await DotNet.TryRunAsync(
+                app, "build", "--nologo", "--no-restore", $"-t:{target}", $"-p:OpenRouterGenUpdateArguments=--from {from}");
             Assert.True(code == exitCode, text);
             return text;
         }
-    }
-
-    [Fact]
-    public async Task A_folder_with_overlays_and_no_document_is_one_error()
-    {
-        var app = Project("no document", "Plain");
-        WriteFolder(app, ("a", "First"));
-        File.Delete(Path.Combine(app, "openrouter", "openapi.yaml"));
-        File.Delete(Path.Combine(app, "openrouter", "openrouter.lock.json"));
-        var (exitCode, output) = await DotNet.TryRunAsync(app, "build", "--nologo");
-        Assert.NotEqual(0, exitCode);
-        Assert.EndsWith(
-            "error ORG0042: the folder 'openrouter' has no openapi.yaml, so 'a.overlay.yaml' in it would not be used; run 'openroutergen update', "
-            + "or name overlays in OpenRouterGenOverlays",
-            Assert.Single(DotNet.Diagnostics(output)), StringComparison.Ordinal);
     }
 
     private string Project(string name, string type, string properties = "")
@@ -188,30 +160,4 @@ public class FolderTests(PackedFeed feed)
         ConsoleProject.Write(app, Program.Replace("NAME", type, StringComparison.Ordinal), feed.Reference(), properties);
         return app;
     }
-
-    private static void WriteFolder(string app, params (string Name, string Type)[] overlays)
-    {
-        var folder = Directory.CreateDirectory(Path.Combine(app, "openrouter")).FullName;
-        File.WriteAllText(Path.Combine(folder, "openapi.yaml"), Document);
-        var entries = overlays.Select(overlay =>
-        {
-            var text = $$"""
-                overlay: 1.0.0
-                info: { title: Test, version: '1' }
-                actions: [{ target: $.components.schemas.Plain, update: { x-openroutergen-type: {{overlay.Type}} } }]
-
-                """;
-            File.WriteAllText(Path.Combine(folder, overlay.Name + ".overlay.yaml"), text);
-            return $$"""{ "path": "{{overlay.Name}}.overlay.yaml", "sha256": "{{Hash(text)}}" }""";
-        });
-        File.WriteAllText(Path.Combine(folder, "openrouter.lock.json"), $$"""
-            {
-              "document": { "path": "openapi.yaml", "sha256": "{{Hash(Document)}}" },
-              "overlays": [ {{string.Join(", ", entries)}} ],
-              "version": 1
-            }
-            """);
-    }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -24,10 +24,8 @@ public class FormatTests(PackedFeed feed)
     [Fact]
     public async Task Right_programs_stay_as_they_are()
     {
-        var folder = feed.NewFolder("format");
-        Write(folder, "Own", Own());
-        if (Repository.Shared is not null) Write(folder, "Users", [("Program.cs", UsersProgram())]);
-        await WriteSolutionAsync(folder);
+        var projects = await feed.BuiltAsync("format", Write, "restore");
+        var folder = projects.Folder;
 
         // The layout of lines is another matter, and the SDK's own.
         await DotNet.RunAsync(folder, "format", "whitespace", "--folder", ".");
@@ -36,7 +34,7 @@ public class FormatTests(PackedFeed feed)
         string[][] commands = [["analyzers", "--severity", "info", "--diagnostics", .. Ids()], []];
         foreach (var command in commands)
         {
-            var output = await DotNet.RunAsync(folder, ["format", .. command, "All.slnx"]);
+            var output = await DotNet.RunAsync(folder, ["format", .. command, UserSolution.Name, "--no-restore"]);
 
             Assert.Equal(before, Sources(folder));
             Assert.Contains("Unable to fix ORG1011.", output, StringComparison.Ordinal);
@@ -65,18 +63,17 @@ public class FormatTests(PackedFeed feed)
     private static string UsersProgram() =>
         File.ReadAllText(Path.Combine(Repository.Shared!, UsersIdioms)).Replace(" N = ", " ImageCount = ", StringComparison.Ordinal);
 
-    private void Write(string folder, string project, IEnumerable<(string File, string Text)> files)
+    private void Write(UserSolution projects)
     {
-        var path = Path.Combine(folder, project);
-        ConsoleProject.Write(path, "", feed.Reference(), "<LangVersion>preview</LangVersion><AllowUnsafeBlocks>true</AllowUnsafeBlocks>");
-        foreach (var (file, text) in files) File.WriteAllText(Path.Combine(path, file), text);
-    }
+        Add("Own", Own());
+        if (Repository.Shared is not null) Add("Users", [("Program.cs", UsersProgram())]);
 
-    private static Task WriteSolutionAsync(string folder)
-    {
-        var projects = Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories)
-            .Select(path => $"""<Project Path="{Path.GetRelativePath(folder, path)}" />""");
-        return File.WriteAllTextAsync(Path.Combine(folder, "All.slnx"), $"<Solution>{string.Concat(projects)}</Solution>");
+        void Add(string project, IEnumerable<(string File, string Text)> files)
+        {
+            const string Properties = "<LangVersion>preview</LangVersion><AllowUnsafeBlocks>true</AllowUnsafeBlocks>";
+            var path = projects.Add(project, "", feed.Reference(), Properties);
+            foreach (var (file, text) in files) File.WriteAllText(Path.Combine(path, file), text);
+        }
     }
 
     private static Dictionary<string, string> Sources(string folder) => Directory.EnumerateDirectories(folder)

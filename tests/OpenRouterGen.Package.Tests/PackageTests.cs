@@ -20,63 +20,53 @@ public class PackageTests(PackedFeed feed)
         """;
 
     [Fact]
-    public async Task A_new_project_needs_nothing_but_the_package()
-    {
-        var folder = Path.Combine(feed.NewFolder("one project"), "App");
-        ConsoleProject.Write(folder, Generate, feed.Reference());
-        await DotNet.RunAsync(folder, "build", "--nologo");
-        await AssertMakesPictureAsync(folder, "App");
-    }
+    public async Task A_new_project_needs_nothing_but_the_package() => await AssertMakesPictureAsync("OneProject");
 
     [Fact]
     public async Task An_app_uses_the_client_of_a_library_and_gets_no_second_one()
     {
-        var folder = feed.NewFolder("two projects");
-        var library = Path.Combine(folder, "Pictures");
-        ConsoleProject.Write(library, """
+        await AssertMakesPictureAsync("App");
+        var projects = await BuiltAsync();
+        Assert.NotEmpty(ConsoleProject.Emitted(projects.FolderOf("Pictures")));
+        Assert.Empty(ConsoleProject.Emitted(projects.FolderOf("App")));
+    }
+
+    [Fact]
+    public async Task An_app_that_adds_the_package_beside_such_a_library_gets_a_warning_that_says_what_to_do()
+    {
+        var warning = Assert.Single((await BuiltAsync()).DiagnosticsOf("SecondClient"));
+        Assert.StartsWith(
+            "CSC : warning ORG0060: 'OpenRouter.OpenRouterClient' exists in the referenced assembly 'Pictures' too", warning, StringComparison.Ordinal);
+        Assert.Contains("set OpenRouterGenNamespace", warning, StringComparison.Ordinal);
+    }
+
+    private Task<UserSolution> BuiltAsync() => feed.BuiltAsync("first projects", projects =>
+    {
+        const string Library = """<ProjectReference Include="../Pictures/Pictures.csproj" />""";
+        projects.Add("OneProject", Generate, feed.Reference());
+        projects.Add("Pictures", """
             namespace Pictures;
 
             public static class Library
             {
                 public static OpenRouter.OpenRouterClient NewClient() => new();
             }
-            """, feed.Reference(), "<OutputType>Library</OutputType>");
-        var app = Path.Combine(folder, "App");
-        ConsoleProject.Write(app, Generate.Replace("new OpenRouterClient()", "Pictures.Library.NewClient()"),
-            """<ProjectReference Include="../Pictures/Pictures.csproj" />""");
-
-        var output = await ConsoleProject.BuildAsync(app);
-        Assert.DoesNotContain("CS0436", output, StringComparison.Ordinal);
-        Assert.NotEmpty(ConsoleProject.Emitted(library));
-        Assert.Empty(ConsoleProject.Emitted(app));
-        await AssertMakesPictureAsync(app, "App");
-    }
-
-    [Fact]
-    public async Task An_app_that_adds_the_package_beside_such_a_library_gets_a_warning_that_says_what_to_do()
-    {
-        var folder = feed.NewFolder("second client");
-        var library = Path.Combine(folder, "Pictures");
-        ConsoleProject.Write(library, "public class Empty;", feed.Reference(), "<OutputType>Library</OutputType>");
-        var app = Path.Combine(folder, "App");
-        ConsoleProject.Write(
-            app,
+            """, feed.Reference(), "<OutputType>Library</OutputType>" + ConsoleProject.EmitsFiles);
+        projects.Add(
+            "App", Generate.Replace("new OpenRouterClient()", "Pictures.Library.NewClient()", StringComparison.Ordinal), Library, ConsoleProject.EmitsFiles);
+        projects.Add(
+            "SecondClient",
             "using var client = new OpenRouter.OpenRouterClient(); System.Console.WriteLine(client.Images);",
-            feed.Reference() + """<ProjectReference Include="../Pictures/Pictures.csproj" />""",
+            feed.Reference() + Library,
             "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>");
+    });
 
-        var output = await DotNet.RunAsync(app, "build", "--nologo");
-        var warning = Assert.Single(DotNet.Diagnostics(output));
-        Assert.StartsWith(
-            "CSC : warning ORG0060: 'OpenRouter.OpenRouterClient' exists in the referenced assembly 'Pictures' too", warning, StringComparison.Ordinal);
-        Assert.Contains("set OpenRouterGenNamespace", warning, StringComparison.Ordinal);
-    }
-
-    private static async Task AssertMakesPictureAsync(string folder, string assembly)
+    private async Task AssertMakesPictureAsync(string project)
     {
+        var projects = await BuiltAsync();
         await using var emulator = await EmulatorServer.StartAsync();
-        var picture = Path.Combine(folder, "lighthouse");
-        var output = await DotNet.RunAsync(folder, EmulatorEnvironment.Of(emulator), Path.Combine("bin", "Debug", "net10.0", assembly + ".dll"), picture);
+        var picture = Path.Combine(projects.FolderOf(project), "lighthouse");
+        var output = await projects.RunProgramAsync(project, emulator, picture);
         Assert.Contains($"saved {picture}.png", output, StringComparison.Ordinal);
         await Png.AssertIsOneAsync(picture + ".png");
         Assert.Single(emulator.Ledger.Requests);

@@ -19,6 +19,8 @@ public sealed class PackedFeed : IAsyncLifetime
         "OpenRouterGen", "OpenRouterGen.Analyzers", Client, "OpenRouterGen.Emulator", ExtensionsAI, "OpenRouterGen.Runtime", "OpenRouterGen.Tool",
     ];
 
+    private readonly Dictionary<string, Task<UserSolution>> _solutions = new(StringComparer.Ordinal);
+
     public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
 
     /// <summary>The temporary folder of this run. Its name has a space, as users' folders do.</summary>
@@ -71,6 +73,36 @@ public sealed class PackedFeed : IAsyncLifetime
           </packageSourceMapping>
           <fallbackPackageFolders><add key="machine" value="{Directory.CreateDirectory(MachinePackages).FullName}" /></fallbackPackageFolders>
         """);
+
+    /// <summary>Projects that several tests look at: the first of them has them written and built.</summary>
+    /// <param name="name">The name of their folder.</param>
+    /// <param name="write">Writes them.</param>
+    /// <param name="command">What is done with them.</param>
+    /// <param name="hasRegistry">Whether they take packages of others.</param>
+    internal Task<UserSolution> BuiltAsync(string name, Action<UserSolution> write, string command = "build", bool hasRegistry = false)
+    {
+        return BuiltAsync(name, WriteAsync, command, hasRegistry);
+
+        Task WriteAsync(UserSolution projects)
+        {
+            write(projects);
+            return Task.CompletedTask;
+        }
+    }
+
+    internal Task<UserSolution> BuiltAsync(string name, Func<UserSolution, Task> write, string command = "build", bool hasRegistry = false)
+    {
+        if (!_solutions.TryGetValue(name, out var solution)) _solutions.Add(name, solution = BuildAsync());
+        return solution;
+
+        async Task<UserSolution> BuildAsync()
+        {
+            var written = new UserSolution(hasRegistry ? NewFolderWithRegistry(name) : NewFolder(name));
+            await write(written);
+            await written.RunAsync(command);
+            return written;
+        }
+    }
 
     private static string MachinePackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");

@@ -11,30 +11,29 @@ public class SettingsKeyTests(PackedFeed feed)
     [Fact]
     public async Task A_key_in_settings_is_reported_at_its_line()
     {
-        var folder = Path.Combine(feed.NewFolder("settings"), "App");
-        Write(folder);
+        var projects = await feed.BuiltAsync("settings", projects =>
+        {
+            Write(projects, "App");
+            Write(projects, "NotLookedAt", "<OpenRouterGenSettings>none</OpenRouterGenSettings>");
+        });
 
         // The second build finds the settings that the first one copied beside the program.
-        await DotNet.TryRunAsync(folder, "build", "--nologo");
-        var (exitCode, output) = await DotNet.TryRunAsync(folder, "build", "--nologo", "--no-incremental");
-        Assert.True(exitCode == 0, output);
+        await projects.RunAsync("build", "--no-incremental", "--no-restore");
+        projects.AssertIsBuilt("NotLookedAt");
         Assert.Equal(
             ["Properties/launchSettings.json(1,66): warning ORG1010", "appsettings.json(4,15): warning ORG1010"],
-            DotNet.Diagnostics(output)
-                .Select(line => Path.GetRelativePath(folder, line.Split(": The API key")[0]).Replace('\\', '/'))
+            projects.DiagnosticsOf("App")
+                .Select(line => Path.GetRelativePath(projects.FolderOf("App"), line.Split(": The API key")[0]).Replace('\\', '/'))
                 .Order(StringComparer.Ordinal));
-
-        var (_, without) = await DotNet.TryRunAsync(folder, "build", "--nologo", "--no-incremental", "-p:OpenRouterGenSettings=none");
-        Assert.Empty(DotNet.Diagnostics(without));
     }
 
-    private void Write(string folder)
+    private void Write(UserSolution projects, string name, string properties = "")
     {
-        ConsoleProject.Write(
-            folder,
+        var folder = projects.Add(
+            name,
             "System.Console.WriteLine(new OpenRouter.OpenRouterClientOptions());\n",
             feed.Reference() + "<AdditionalFiles Include=\"appsettings.json\" />",
-            "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>",
+            "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>" + properties,
             "Microsoft.NET.Sdk.Web");
 
         // As an editor on Windows writes it.

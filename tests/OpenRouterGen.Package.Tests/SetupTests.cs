@@ -11,16 +11,26 @@ public class SetupTests(PackedFeed feed)
         System.Console.WriteLine(new ImageGenerationRequest { Model = ImageModels.ByteDanceSeed.Seedream4_5, Prompt = "a" });
         """;
 
-    // Each builds a project of its own: of a kind the first alone, unless all are asked for.
+    // Without the packs of an older framework, which not every machine has.
+    private const string WithoutPacks = """
+        <DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>
+        <UseAppHost>false</UseAppHost>
+        <CheckEolTargetFramework>false</CheckEolTargetFramework>
+        """;
+
+    private static readonly string[] s_packages =
+        ["OpenRouterGen.Analyzers", PackedFeed.Client, "OpenRouterGen.Emulator", PackedFeed.ExtensionsAI, "OpenRouterGen.Runtime"];
+
+    // Of a kind the first alone, unless all are asked for.
     private static readonly bool s_all = Environment.GetEnvironmentVariable("OPENROUTERGEN_SETUPS") == "all";
 
-    public static TheoryData<string> OlderFrameworks => Of("net8.0", "net9.0", "net6.0");
+    private static readonly string[] s_olderFrameworks = Of("net8.0", "net9.0", "net6.0");
 
-    public static TheoryData<string> OlderLanguages => Of("11", "9.0", "ISO-2");
+    private static readonly string[] s_olderLanguages = Of("11", "9.0", "ISO-2");
 
-    public static TheoryData<string> NewerLanguages => Of("12", "latest");
+    private static readonly string[] s_newerLanguages = Of("12", "latest");
 
-    public static TheoryData<string> MissingFiles => Of(
+    private static readonly string[] s_missingFiles = Of(
         "OpenRouterGenSpec=api/things.yaml",
         "OpenRouterGenCatalog=models.json",
         "OpenRouterGenOverlays=a.yaml",
@@ -28,89 +38,62 @@ public class SetupTests(PackedFeed feed)
         "OpenRouterGenSpec=https://example.com/openapi.yaml",
         "OpenRouterGenSettings=mine.json");
 
+    public static TheoryData<string> OlderFrameworks => [.. s_olderFrameworks];
+
+    public static TheoryData<string> OlderLanguages => [.. s_olderLanguages];
+
+    public static TheoryData<string> NewerLanguages => [.. s_newerLanguages];
+
+    public static TheoryData<string> MissingFiles => [.. s_missingFiles];
+
     [Theory]
     [MemberData(nameof(OlderFrameworks))]
-    public async Task An_older_framework_is_one_error_of_restore(string framework) => Assert.Equal(
-        NotCompatible(framework),
-        await OneErrorAsync(OlderProject("older " + framework, $"<TargetFramework>{framework}</TargetFramework>"), "restore"));
+    public async Task An_older_framework_is_one_error_of_restore(string framework) =>
+        Assert.Equal(NotCompatible(framework), (await OlderAsync()).ErrorOf(framework));
 
     [Fact]
-    public async Task An_older_framework_is_refused_by_every_package()
-    {
-        string[] packages = ["OpenRouterGen.Analyzers", PackedFeed.Client, "OpenRouterGen.Emulator", PackedFeed.ExtensionsAI, "OpenRouterGen.Runtime"];
-        var folder = OlderProject("older with each", "<TargetFramework>net8.0</TargetFramework>", string.Concat(packages.Select(feed.Reference)));
-        var (exitCode, output) = await DotNet.TryRunAsync(folder, "restore", "-nologo");
-        Assert.NotEqual(0, exitCode);
-        Assert.Equal(packages.Select(package => NotCompatible("net8.0", package)), DotNet.Diagnostics(output).Select(Error).Order(StringComparer.Ordinal));
-    }
+    public async Task An_older_framework_is_refused_by_every_package() => Assert.Equal(
+        s_packages.Select(package => NotCompatible("net8.0", package)),
+        (await OlderAsync()).DiagnosticsOf("EachPackage").Select(DotNet.Error).Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task An_older_framework_among_several_is_one_error_of_restore() => Assert.Equal(
-        NotCompatible("net8.0"),
-        await OneErrorAsync(
-            OlderProject("older among several", "<TargetFramework></TargetFramework><TargetFrameworks>net8.0;net10.0</TargetFrameworks>"),
-            "restore"));
+    public async Task An_older_framework_among_several_is_one_error_of_restore() =>
+        Assert.Equal(NotCompatible("net8.0"), (await OlderAsync()).ErrorOf("AmongSeveral"));
 
     [Fact]
     public async Task An_older_framework_that_restore_may_take_packages_of_newer_ones_for_is_one_error() => Assert.Equal(
         "error ORG0061: the emitted client needs .NET 10, but TargetFramework is 'net8.0'; set it to net10.0, or reference the package for that "
         + "framework alone",
-        await OneErrorAsync(OlderProject("older with fallback", """
-            <TargetFramework>net8.0</TargetFramework>
-            <AssetTargetFallback>net10.0</AssetTargetFallback>
-            <NoWarn>$(NoWarn);NU1701</NoWarn>
-            """)));
+        (await BuiltAsync()).ErrorOf("Fallback"));
 
     [Fact]
     public async Task A_framework_with_a_platform_has_its_client()
     {
-        var folder = Project("platform", Program, """
-            <TargetFramework>net10.0-windows</TargetFramework>
-            <EnableWindowsTargeting>true</EnableWindowsTargeting>
-            <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
-            """);
-        await DotNet.RunAsync(folder, "build", "--nologo");
+        var projects = await BuiltAsync();
+        Assert.Empty(projects.DiagnosticsOf("Platform"));
+        Assert.True(File.Exists(Path.Combine(projects.FolderOf("Platform"), "bin", "Debug", "net10.0-windows", "Platform.dll")));
     }
 
     [Fact]
-    public async Task A_project_for_several_frameworks_takes_the_package_for_the_newest_alone()
-    {
-        var folder = Path.Combine(feed.NewFolderWithRegistry("several"), "App");
-        ConsoleProject.Write(
-            folder,
-            "public static class Own\n{\n#if NET10_0_OR_GREATER\n    public static OpenRouter.OpenRouterClient NewClient() => new();\n#endif\n}\n",
-            feed.Reference().Replace(" />", " Condition=\"'$(TargetFramework)' == 'net10.0'\" />", StringComparison.Ordinal),
-            "<OutputType>Library</OutputType><TargetFramework></TargetFramework><TargetFrameworks>net8.0;net10.0</TargetFrameworks>");
-        var (exitCode, output) = await DotNet.TryRunAsync(folder, "build", "--nologo");
-        Assert.True(exitCode == 0, output);
-        Assert.Empty(DotNet.Diagnostics(output));
-    }
+    public async Task A_project_for_several_frameworks_takes_the_package_for_the_newest_alone() => (await BuiltAsync()).AssertIsBuilt("SeveralFrameworks");
 
     [Theory]
     [MemberData(nameof(OlderLanguages))]
     public async Task An_older_language_is_one_error(string version) => Assert.Equal(
         $"error ORG0061: the emitted client needs C# 12, but LangVersion is '{version}'; remove LangVersion, or set it to 12 or more",
-        await OneErrorAsync(Project("language " + version, Program, $"<LangVersion>{version}</LangVersion>")));
+        (await BuiltAsync()).ErrorOf("Language" + version));
 
     [Theory]
     [MemberData(nameof(NewerLanguages))]
-    public async Task A_newer_language_is_none(string version) =>
-        await DotNet.RunAsync(Project("newer language " + version, Program, $"<LangVersion>{version}</LangVersion>"), "build", "--nologo");
+    public async Task A_newer_language_is_none(string version) => (await BuiltAsync()).AssertIsBuilt("Language" + version);
 
     [Theory]
-    [InlineData("vb", "VB", "Module Program\n  Sub Main()\n  End Sub\nEnd Module\n")]
-    [InlineData("fs", "F#", "open OpenRouter\nprintfn \"%O\" (new OpenRouterClient())\n")]
-    public async Task Another_language_is_one_error(string extension, string language, string program)
-    {
-        // F# brings a package of its own.
-        var folder = Path.Combine(feed.NewFolderWithRegistry("language " + extension), "App");
-        var compile = extension == "fs" ? """<Compile Include="Program.fs" />""" : "";
-        ConsoleProject.Write(folder, program, feed.Reference() + compile, language: extension);
-        Assert.Equal(
-            $"error ORG0061: OpenRouterGen emits C#, and this project is {language}: use the package OpenRouterGen.Client, which is the same client "
-            + "compiled, or put this one into a C# library and reference that. (OpenRouterGenSpec 'none' keeps it here without a client.)",
-            await OneErrorAsync(folder));
-    }
+    [InlineData("vb", "VB")]
+    [InlineData("fs", "F#")]
+    public async Task Another_language_is_one_error(string extension, string language) => Assert.Equal(
+        $"error ORG0061: OpenRouterGen emits C#, and this project is {language}: use the package OpenRouterGen.Client, which is the same client "
+        + "compiled, or put this one into a C# library and reference that. (OpenRouterGenSpec 'none' keeps it here without a client.)",
+        (await BuiltAsync()).ErrorOf("In" + extension));
 
     [Theory]
     [MemberData(nameof(MissingFiles))]
@@ -119,83 +102,114 @@ public class SetupTests(PackedFeed feed)
         var (option, file) = (setting.Split('=')[0], setting.Split('=')[1]);
         Assert.Equal(
             $"error ORG0042: {option} names the file '{file}', which does not exist; a path begins at the project's folder, and nothing is downloaded",
-            await OneErrorAsync(Project("missing " + option + file.Length, Program, $"<{option}>{file}</{option}>")));
+            (await BuiltAsync()).ErrorOf(Missing(setting)));
     }
 
     [Fact]
-    public async Task A_folder_is_one_error()
-    {
-        var folder = Project("folder", Program, "<OpenRouterGenSpec>api</OpenRouterGenSpec>");
-        Directory.CreateDirectory(Path.Combine(folder, "api"));
-        Assert.Equal("error ORG0042: OpenRouterGenSpec names the folder 'api'; name the file in it", await OneErrorAsync(folder));
-    }
+    public async Task A_folder_is_one_error() =>
+        Assert.Equal("error ORG0042: OpenRouterGenSpec names the folder 'api'; name the file in it", (await BuiltAsync()).ErrorOf("Folder"));
 
     [Fact]
-    public async Task A_document_that_is_none_is_one_error()
-    {
-        var folder = Project("no document", Program, "<OpenRouterGenSpec>api.yaml</OpenRouterGenSpec>");
-        await File.WriteAllTextAsync(Path.Combine(folder, "api.yaml"), "openapi: [");
-        Assert.StartsWith("error ORG0001: ", await OneErrorAsync(folder), StringComparison.Ordinal);
-    }
+    public async Task A_folder_with_overlays_and_no_document_is_one_error() => Assert.Equal(
+        "error ORG0042: the folder 'openrouter' has no openapi.yaml, so 'a.overlay.yaml' in it would not be used; run 'openroutergen update', "
+        + "or name overlays in OpenRouterGenOverlays",
+        (await BuiltAsync()).ErrorOf("OverlayAlone"));
+
+    [Fact]
+    public async Task A_document_that_is_none_is_one_error() =>
+        Assert.StartsWith("error ORG0001: ", (await BuiltAsync()).ErrorOf("NoDocument"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_pattern_that_matches_nothing_is_one_error() => Assert.Equal(
         "error ORG0042: OpenRouterGenOverlays 'overlays/*.yaml' matches no file; a path begins at the project's folder",
-        await OneErrorAsync(Project("pattern", Program, "<OpenRouterGenOverlays>overlays/*.yaml</OpenRouterGenOverlays>")));
+        (await BuiltAsync()).ErrorOf("Pattern"));
 
     [Fact]
     public async Task A_mistake_in_an_overlay_and_one_in_a_catalog_are_one_error_each()
     {
-        var folder = Project("own mistakes", Program, """
+        var errors = (await BuiltAsync()).DiagnosticsOf("OwnMistakes").Select(error => error.Split(": "));
+        Assert.Equal(
+            ["models.json(2,110): error ORG0050", "own.yaml(5,15): error ORG0043"],
+            errors.Select(error => $"{Path.GetFileName(error[0])}: {error[1]}").Order(StringComparer.Ordinal));
+    }
+
+    private static string[] Of(params string[] values) => s_all ? values : values[..1];
+
+    private static string Missing(string setting) => "Missing" + Array.IndexOf(s_missingFiles, setting);
+
+    private Task<UserSolution> OlderAsync() => feed.BuiltAsync("older frameworks", WriteOlder, "restore");
+
+    private Task<UserSolution> BuiltAsync() => feed.BuiltAsync("setups", Write, hasRegistry: true);
+
+    private void WriteOlder(UserSolution projects)
+    {
+        foreach (var framework in s_olderFrameworks)
+        {
+            projects.Add(framework, Program, feed.Reference(), $"<TargetFramework>{framework}</TargetFramework>" + WithoutPacks);
+        }
+
+        projects.Add("EachPackage", Program, string.Concat(s_packages.Select(feed.Reference)), "<TargetFramework>net8.0</TargetFramework>" + WithoutPacks);
+        projects.Add("AmongSeveral", Program, feed.Reference(), Frameworks("net8.0;net10.0") + WithoutPacks);
+    }
+
+    private void Write(UserSolution projects)
+    {
+        Add("Fallback", WithoutPacks + """
+            <TargetFramework>net8.0</TargetFramework>
+            <AssetTargetFallback>net10.0</AssetTargetFallback>
+            <NoWarn>$(NoWarn);NU1701</NoWarn>
+            """);
+        Add("Platform", """
+            <TargetFramework>net10.0-windows</TargetFramework>
+            <EnableWindowsTargeting>true</EnableWindowsTargeting>
+            <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
+            """);
+        projects.Add(
+            "SeveralFrameworks",
+            "public static class Own\n{\n#if NET10_0_OR_GREATER\n    public static OpenRouter.OpenRouterClient NewClient() => new();\n#endif\n}\n",
+            feed.Reference().Replace(" />", " Condition=\"'$(TargetFramework)' == 'net10.0'\" />", StringComparison.Ordinal),
+            "<OutputType>Library</OutputType>" + Frameworks("net8.0;net10.0"));
+        foreach (var version in s_olderLanguages.Concat(s_newerLanguages)) Add("Language" + version, $"<LangVersion>{version}</LangVersion>");
+        projects.Add("Invb", "Module Program\n  Sub Main()\n  End Sub\nEnd Module\n", feed.Reference(), language: "vb");
+        projects.Add(
+            "Infs", "open OpenRouter\nprintfn \"%O\" (new OpenRouterClient())\n", feed.Reference() + """<Compile Include="Program.fs" />""", language: "fs");
+        foreach (var setting in s_missingFiles)
+        {
+            var (option, file) = (setting.Split('=')[0], setting.Split('=')[1]);
+            Add(Missing(setting), $"<{option}>{file}</{option}>");
+        }
+
+        Directory.CreateDirectory(Path.Combine(Add("Folder", "<OpenRouterGenSpec>api</OpenRouterGenSpec>"), "api"));
+        File.WriteAllText(Path.Combine(Add("NoDocument", "<OpenRouterGenSpec>api.yaml</OpenRouterGenSpec>"), "api.yaml"), "openapi: [");
+        Add("Pattern", "<OpenRouterGenOverlays>overlays/*.yaml</OpenRouterGenOverlays>");
+        DocumentFolder.Write(Add("OverlayAlone", ""), ("a", "First"));
+        DocumentFolder.Delete(projects.FolderOf("OverlayAlone"), "openapi.yaml", "openrouter.lock.json");
+        WriteMistakes(Add("OwnMistakes", """
             <OpenRouterGenOverlays>own.yaml</OpenRouterGenOverlays>
             <OpenRouterGenCatalog>models.json</OpenRouterGenCatalog>
-            """);
-        await File.WriteAllTextAsync(Path.Combine(folder, "own.yaml"), """
+            """));
+
+        string Add(string name, string properties) => projects.Add(name, Program, feed.Reference(), properties);
+    }
+
+    private static void WriteMistakes(string folder)
+    {
+        File.WriteAllText(Path.Combine(folder, "own.yaml"), """
             overlay: 1.0.0
             info: { title: Names of my project, version: '1' }
             actions:
               - target: $.components.schemas.ImageGenerationRequest
                 update: { x-openroutergen-typ: Picture }
             """);
-        await File.WriteAllTextAsync(Path.Combine(folder, "models.json"), """
+        File.WriteAllText(Path.Combine(folder, "models.json"), """
             { "data": [
               { "id": "bytedance-seed/seedream-4.5", "supported_parameters": { "resolution": { "type": "enum", "values": [] } } } ] }
             """);
-        var (exitCode, output) = await DotNet.TryRunAsync(folder, "build", "--nologo");
-        Assert.NotEqual(0, exitCode);
-        var errors = DotNet.Diagnostics(output).Select(error => error.Split(": ")).Select(error => $"{Path.GetFileName(error[0])}: {error[1]}");
-        Assert.Equal(
-            ["models.json(2,110): error ORG0050", "own.yaml(5,15): error ORG0043"],
-            errors.Order(StringComparer.Ordinal));
     }
 
-    private static TheoryData<string> Of(params string[] values) => [.. s_all ? values : values[..1]];
-
-    private string Project(string name, string program, string properties, string? packages = null)
-    {
-        var folder = Path.Combine(feed.NewFolder(name), "App");
-        ConsoleProject.Write(folder, program, packages ?? feed.Reference(), properties);
-        return folder;
-    }
-
-    /// <summary>Without the packs of an older framework, which not every machine has.</summary>
-    private string OlderProject(string name, string framework, string? packages = null) => Project(name, Program, framework + """
-        <DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>
-        <UseAppHost>false</UseAppHost>
-        <CheckEolTargetFramework>false</CheckEolTargetFramework>
-        """, packages);
+    private static string Frameworks(string names) => $"<TargetFramework></TargetFramework><TargetFrameworks>{names}</TargetFrameworks>";
 
     private string NotCompatible(string framework, string package = "OpenRouterGen.Runtime") =>
         $"error NU1202: Package {package} {feed.Version} is not compatible with {framework} (.NETCoreApp,Version=v{framework[3..]}). "
         + $"Package {package} {feed.Version} supports: net10.0 (.NETCoreApp,Version=v10.0)";
-
-    /// <summary>The one error of a build, or of another command, without the project that it begins with.</summary>
-    private static async Task<string> OneErrorAsync(string folder, string command = "build")
-    {
-        var (exitCode, output) = await DotNet.TryRunAsync(folder, command, "-nologo");
-        Assert.NotEqual(0, exitCode);
-        return Error(Assert.Single(DotNet.Diagnostics(output)));
-    }
-
-    private static string Error(string line) => line[line.IndexOf("error ", StringComparison.Ordinal)..];
 }

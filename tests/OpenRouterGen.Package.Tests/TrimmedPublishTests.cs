@@ -7,11 +7,15 @@ namespace OpenRouterGen.Package.Tests;
 [Collection(PackedFeedCollection.Name)]
 public class TrimmedPublishTests(PackedFeed feed)
 {
+    // Among the longest of these tests: the package that emits, whose text is the prebuilt client's too, and the other one where it is asked for.
+    private static readonly bool s_all = Environment.GetEnvironmentVariable("OPENROUTERGEN_PUBLISHES") == "all";
+
     [SkippableTheory]
     [InlineData("OpenRouterGen")]
     [InlineData(PackedFeed.Client)]
     public async Task The_quickstart_is_published_trimmed_without_a_warning_with_either_package_and_makes_its_pictures(string package)
     {
+        Skip.If(package == PackedFeed.Client && !s_all, "OPENROUTERGEN_PUBLISHES=all publishes with either package.");
         var folder = Path.Combine(feed.NewFolderWithRegistry("trimmed with " + package), "Quickstart");
         ConsoleProject.Write(folder, "", feed.Reference(package) + feed.Reference("OpenRouterGen.Emulator"), """
             <UseCurrentRuntimeIdentifier>true</UseCurrentRuntimeIdentifier>

@@ -49,19 +49,22 @@ public class SurfaceTests(PackedFeed feed)
     [Fact]
     public async Task Both_packages_show_the_same_types_members_and_attributes()
     {
-        var emitted = await SurfaceAsync("OpenRouterGen");
-        var prebuilt = await SurfaceAsync(PackedFeed.Client);
+        var projects = await feed.BuiltAsync("surfaces", projects =>
+        {
+            projects.Add("Emitted", Program, feed.Reference() + Extensions);
+            projects.Add("Prebuilt", Program, feed.Reference(PackedFeed.Client) + Extensions);
+        }, hasRegistry: true);
+        var emitted = await SurfaceAsync("Emitted");
+        var prebuilt = await SurfaceAsync("Prebuilt");
         Assert.InRange(emitted.Count, 500, 10_000);
         Assert.Contains(emitted, line => line.Contains("GenerateStreamingAsync(", StringComparison.Ordinal));
         Assert.Contains(emitted, line => line.Contains(" AddOpenRouter(", StringComparison.Ordinal));
         Assert.Equal(emitted, prebuilt);
-    }
 
-    private async Task<IReadOnlyList<string>> SurfaceAsync(string package)
-    {
-        var folder = Path.Combine(feed.NewFolderWithRegistry("surface of " + package), "App");
-        ConsoleProject.Write(folder, Program, feed.Reference(package) + Extensions);
-        var lines = (await DotNet.RunAsync(folder, "run")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return [.. lines.Where(line => !line.Contains("<Program>$", StringComparison.Ordinal))];
+        async Task<IReadOnlyList<string>> SurfaceAsync(string project)
+        {
+            var lines = (await projects.RunProgramAsync(project)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            return [.. lines.Where(line => !line.Contains("<Program>$", StringComparison.Ordinal))];
+        }
     }
 }

@@ -78,41 +78,34 @@ public class UseTests(PackedFeed feed)
     [Fact]
     public async Task Other_generators_and_languages_use_it_without_a_warning()
     {
-        var folder = feed.NewFolderWithRegistry("uses");
-        Write("Web", Web, """
+        var projects = await feed.BuiltAsync("uses", Write, hasRegistry: true);
+        projects.AssertIsBuilt("Razor");
+        await AssertMakesPictureAsync(projects, "Web", "1 and 16:9 ");
+        await AssertMakesPictureAsync(projects, "FSharp");
+        await AssertMakesPictureAsync(projects, "VisualBasic");
+    }
+
+    private void Write(UserSolution projects)
+    {
+        Add("Web", Web, """
             <EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator>
             <JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>
             <EnableTrimAnalyzer>true</EnableTrimAnalyzer>
             <EnableAotAnalyzer>true</EnableAotAnalyzer>
             """, feed.Reference(PackedFeed.ExtensionsAI), "Microsoft.NET.Sdk.Web");
-        Write("FSharp", FSharp, items: """<Compile Include="Program.fs" />""", language: "fs");
-        Write("VisualBasic", VisualBasic, language: "vb");
-        Write("Razor", "", "<OutputType>Library</OutputType>", """<FrameworkReference Include="Microsoft.AspNetCore.App" />""", "Microsoft.NET.Sdk.Razor");
-        await WriteComponentsAsync(Path.Combine(folder, "Razor"));
-        await File.WriteAllTextAsync(Path.Combine(folder, "Uses.slnx"), """
-            <Solution>
-              <Project Path="Web/Web.csproj" />
-              <Project Path="FSharp/FSharp.fsproj" />
-              <Project Path="VisualBasic/VisualBasic.vbproj" />
-              <Project Path="Razor/Razor.csproj" />
-            </Solution>
-            """);
-        var (exitCode, output) = await DotNet.TryRunAsync(folder, "build", "--nologo");
-        Assert.Empty(DotNet.Diagnostics(output));
-        Assert.True(exitCode == 0, output);
+        Add("FSharp", FSharp, items: """<Compile Include="Program.fs" />""", language: "fs");
+        Add("VisualBasic", VisualBasic, language: "vb");
+        WriteComponents(Add(
+            "Razor", "", "<OutputType>Library</OutputType>", """<FrameworkReference Include="Microsoft.AspNetCore.App" />""", "Microsoft.NET.Sdk.Razor"));
 
-        await AssertMakesPictureAsync(folder, "Web", "1 and 16:9 ");
-        await AssertMakesPictureAsync(folder, "FSharp");
-        await AssertMakesPictureAsync(folder, "VisualBasic");
-
-        void Write(string name, string program, string properties = "", string items = "", string sdk = "Microsoft.NET.Sdk", string language = "cs") =>
-            ConsoleProject.Write(Path.Combine(folder, name), program, items + feed.Reference(PackedFeed.Client), properties, sdk, language);
+        string Add(string name, string program, string properties = "", string items = "", string sdk = "Microsoft.NET.Sdk", string language = "cs") =>
+            projects.Add(name, program, items + feed.Reference(PackedFeed.Client), properties, sdk, language);
     }
 
     // Razor's generator makes the attributes of a component from its parameters: it must see their types.
-    private static async Task WriteComponentsAsync(string folder)
+    private static void WriteComponents(string folder)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "Picture.razor"), """
+        File.WriteAllText(Path.Combine(folder, "Picture.razor"), """
             @using OpenRouter
             <img alt="@Request.Prompt" />
             @code {
@@ -121,7 +114,7 @@ public class UseTests(PackedFeed feed)
                 [Parameter] public EventCallback<ImageGenerationResponse> Made { get; set; }
             }
             """);
-        await File.WriteAllTextAsync(Path.Combine(folder, "Page.razor"), """
+        File.WriteAllText(Path.Combine(folder, "Page.razor"), """
             @using OpenRouter
             <Picture Request="request" Ratio="AspectRatio.Ratio16x9" Made="Show" />
             @code {
@@ -130,14 +123,15 @@ public class UseTests(PackedFeed feed)
                 private void Show(ImageGenerationResponse response) => count = response.Data.Count;
             }
             """);
-        await File.WriteAllTextAsync(Path.Combine(folder, "_Imports.razor"), "@using Microsoft.AspNetCore.Components\n");
+        File.WriteAllText(Path.Combine(folder, "_Imports.razor"), "@using Microsoft.AspNetCore.Components\n");
     }
 
-    private static async Task AssertMakesPictureAsync(string folder, string name, string before = "")
+    private static async Task AssertMakesPictureAsync(UserSolution projects, string name, string before = "")
     {
+        projects.AssertIsBuilt(name);
         await using var emulator = await EmulatorServer.StartAsync();
-        var picture = Path.Combine(folder, "lighthouse of " + name);
-        var output = await DotNet.RunAsync(folder, EmulatorEnvironment.Of(emulator), Path.Combine(name, "bin", "Debug", "net10.0", name + ".dll"), picture);
+        var picture = Path.Combine(projects.FolderOf(name), "lighthouse");
+        var output = await projects.RunProgramAsync(name, emulator, picture);
         Assert.Equal($"{before}saved {picture}.png", output.TrimEnd());
         await Png.AssertIsOneAsync(picture + ".png");
     }

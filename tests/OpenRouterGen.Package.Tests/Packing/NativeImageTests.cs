@@ -16,7 +16,7 @@ public class NativeImageTests(PackedFeed feed)
     private const string Print = """
         </ItemGroup>
         <Target Name="PrintAnalyzers" DependsOnTargets="ResolveLockFileAnalyzers;UseNativeOpenRouterGen">
-          <Message Importance="high" Text="loads %(Analyzer.FullPath)" />
+          <Message Importance="high" Text="$(Case) loads %(Analyzer.FullPath)" />
         </Target>
         <ItemGroup>
         """;
@@ -36,27 +36,39 @@ public class NativeImageTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task A_build_loads_the_images_of_its_machine() => await AssertLoadsAsync("build", Folder);
-
-    [Theory]
-    [InlineData("editor", "-p:DesignTimeBuild=true")]
-    [InlineData("switched off", "-p:OpenRouterGenNative=false")]
-    [InlineData("other machine", "-p:NETCoreSdkPortableRuntimeIdentifier=linux-musl-riscv64")]
-    [InlineData("unknown machine", "-p:NETCoreSdkPortableRuntimeIdentifier=")]
-    public async Task Whatever_else_compiles_loads_the_plain_assemblies(string name, string property) => await AssertLoadsAsync(name, PlainFolder, property);
-
-    private async Task AssertLoadsAsync(string name, string folder, params string[] properties)
+    public async Task A_build_loads_the_images_of_its_machine_and_whatever_else_compiles_the_plain_assemblies()
     {
-        var project = Path.Combine(feed.NewFolder("native " + name), "App");
-        ConsoleProject.Write(project, "", feed.Reference() + Print);
-        await DotNet.RunAsync(project, "restore");
-        var output = await DotNet.RunAsync(project, ["msbuild", "-nologo", "-t:PrintAnalyzers", .. properties]);
+        var folder = feed.NewFolder("native images");
+        ConsoleProject.Write(Path.Combine(folder, "App"), "", feed.Reference() + Print);
+        string[] calls =
+        [
+            Call("build"),
+            Call("editor", ";DesignTimeBuild=true"),
+            Call("switched off", ";OpenRouterGenNative=false"),
+            Call("other machine", ";NETCoreSdkPortableRuntimeIdentifier=linux-musl-riscv64"),
+            Call("unknown machine", ";NETCoreSdkPortableRuntimeIdentifier="),
+        ];
+        await File.WriteAllTextAsync(Path.Combine(folder, "Print.proj"), $"<Project><Target Name=\"Print\">{string.Concat(calls)}</Target></Project>");
+        await DotNet.RunAsync(folder, "restore", Path.Combine("App", "App.csproj"));
+        var output = await DotNet.RunAsync(folder, "msbuild", "-nologo", "Print.proj");
+        Assert.Equal(Loaded(Folder), Loaded("build", output));
+        Assert.All(["editor", "switched off", "other machine", "unknown machine"], name => Assert.Equal(Loaded(PlainFolder), Loaded(name, output)));
+    }
+
+    private static string Call(string name, string properties = "") =>
+        $"""<MSBuild Projects="App/App.csproj" Targets="PrintAnalyzers" Properties="Case={name}{properties}" />""";
+
+    private static IEnumerable<string> Loaded(string folder) => s_native.Select(assembly => $"{folder}{assembly}.dll")
+        .Append(PlainFolder + "OpenRouterGen.CodeFixes.dll")
+        .Order(StringComparer.Ordinal);
+
+    private IEnumerable<string> Loaded(string name, string output)
+    {
         var package = $"/{feed.Version}/";
-        var loaded = output.Replace('\\', '/').Split('\n')
-            .Where(line => line.Contains("loads ", StringComparison.Ordinal) && line.Contains(package, StringComparison.Ordinal))
-            .Select(line => line[(line.IndexOf(package, StringComparison.Ordinal) + package.Length)..].Trim());
-        string[] expected = [PlainFolder + "OpenRouterGen.CodeFixes.dll", .. s_native.Select(assembly => $"{folder}{assembly}.dll")];
-        Assert.Equal(expected.Order(StringComparer.Ordinal), loaded.Order(StringComparer.Ordinal));
+        return output.Replace('\\', '/').Split('\n')
+            .Where(line => line.Contains(name + " loads ", StringComparison.Ordinal) && line.Contains(package, StringComparison.Ordinal))
+            .Select(line => line[(line.IndexOf(package, StringComparison.Ordinal) + package.Length)..].Trim())
+            .Order(StringComparer.Ordinal);
     }
 
     private (Guid Module, bool HasCode) Identity(string file)

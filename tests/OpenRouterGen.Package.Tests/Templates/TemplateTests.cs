@@ -7,11 +7,16 @@ namespace OpenRouterGen.Package.Tests.Templates;
 [Collection(PackedFeedCollection.Name)]
 public partial class TemplateTests(PackedFeed feed)
 {
+    private const string ConsoleApp = "first pictures";
+    private const string WebApp = "my gallery";
+
     [Fact]
     public async Task The_console_app_says_that_the_emulator_answers_and_saves_its_pictures()
     {
-        var project = await NewAsync("openrouter-console", "first pictures");
-        var output = await DotNet.RunAsync(project, Path.Combine("bin", "Debug", "net10.0", "first pictures.dll"), "a", "lighthouse");
+        var projects = await BuiltAsync();
+        projects.AssertIsBuilt(ConsoleApp);
+        var project = projects.FolderOf(ConsoleApp);
+        var output = await projects.RunProgramAsync(ConsoleApp, null, "a", "lighthouse");
         Assert.StartsWith("OPENROUTER_API_KEY is not set: an emulator answers, and nothing is billed.", output, StringComparison.Ordinal);
         var saved = Saved().Matches(output).Select(match => match.Groups["file"].Value).ToList();
         Assert.Equal(Path.Combine(project, "pictures", "picture.png"), saved[^1]);
@@ -22,8 +27,10 @@ public partial class TemplateTests(PackedFeed feed)
     [Fact]
     public async Task The_web_app_says_so_too_and_streams_previews_to_its_page()
     {
-        var project = await NewAsync("openrouter-web", "my gallery");
-        await using var program = await WebProgram.StartAsync(project, "my gallery");
+        var projects = await BuiltAsync();
+        projects.AssertIsBuilt(WebApp);
+        var project = projects.FolderOf(WebApp);
+        await using var program = await WebProgram.StartAsync(project, WebApp);
         Assert.Contains("OPENROUTER_API_KEY is not set: an emulator answers, and nothing is billed.", program.Output, StringComparison.Ordinal);
         using var http = new HttpClient { BaseAddress = program.Address };
         Assert.Contains("app.js", await http.GetStringAsync("/"), StringComparison.Ordinal);
@@ -44,19 +51,18 @@ public partial class TemplateTests(PackedFeed feed)
         Assert.Equal(System.Net.HttpStatusCode.UnsupportedMediaType, simple.StatusCode);
     }
 
-    /// <summary>Makes a project of a template, with a hive of its own, and builds it.</summary>
-    private async Task<string> NewAsync(string template, string name)
+    // A project of each template, made with a hive of its own.
+    private Task<UserSolution> BuiltAsync() => feed.BuiltAsync("templates", async projects =>
     {
-        var folder = feed.NewFolderWithRegistry("template " + template);
-        string[] hive = ["--debug:custom-hive", Path.Combine(folder, "hive")];
-        await DotNet.RunAsync(folder, ["new", "install", feed.PathOf(PackedFeed.Templates), .. hive]);
-        await DotNet.RunAsync(folder, ["new", template, "--output", name, .. hive]);
-        var project = Path.Combine(folder, name);
-        var (exitCode, output) = await DotNet.TryRunAsync(project, "build", "--nologo", "--no-restore");
-        Assert.Empty(DotNet.Diagnostics(output));
-        Assert.True(exitCode == 0, output);
-        return project;
-    }
+        string[] hive = ["--debug:custom-hive", Path.Combine(projects.Folder, "hive")];
+        await DotNet.RunAsync(projects.Folder, ["new", "install", feed.PathOf(PackedFeed.Templates), .. hive]);
+        foreach (var (template, name) in new[] { ("openrouter-console", ConsoleApp), ("openrouter-web", WebApp) })
+        {
+            await DotNet.RunAsync(projects.Folder, ["new", template, "--output", name, .. hive]);
+            Assert.True(File.Exists(Path.Combine(projects.FolderOf(name), "obj", "project.assets.json")), name + " is not restored.");
+            projects.Include(name);
+        }
+    }, hasRegistry: true);
 
     [GeneratedRegex(@"^(saved|preview) (?<file>[^\r\n]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Saved();
