@@ -6,9 +6,12 @@ namespace OpenRouterGen.Package.Tests;
 internal static class EmulatorEnvironment
 {
     /// <param name="emulator">The emulator; null for none.</param>
-    public static IReadOnlyDictionary<string, string> Of(EmulatorServer? emulator) => emulator is null ? new Dictionary<string, string>() : new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Of(EmulatorServer? emulator)
     {
-        ["OPENROUTER_API_KEY"] = emulator.ApiKey,
-        ["OPENROUTER_BASE_URL"] = emulator.BaseAddress.ToString(),
-    };
+        var variables = new Dictionary<string, string>();
+        if (emulator is null) return variables;
+        variables["OPENROUTER_API_KEY"] = emulator.ApiKey;
+        variables["OPENROUTER_BASE_URL"] = emulator.BaseAddress.ToString();
+        return variables;
+    }
 }

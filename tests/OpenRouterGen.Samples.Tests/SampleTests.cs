@@ -49,6 +49,27 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task PictureWorker_makes_a_draft_and_a_final_of_each_prompt_and_stops()
+    {
+        using var folder = new TemporaryFolder();
+        var output = await SampleProgram.RunAsync("PictureWorker", "--folder", folder.Path);
+        foreach (var name in new[] { "draft-0.png", "final-0.png", "draft-1.png", "final-1.png" })
+        {
+            Assert.Contains("saved " + folder[name], output, StringComparison.Ordinal);
+            AssertPicture(folder[name]);
+        }
+    }
+
+    [Fact]
+    public async Task PictureChat_saves_the_picture_for_which_its_model_asks()
+    {
+        using var folder = new TemporaryFolder();
+        var output = await SampleProgram.RunAsync("PictureChat", folder.Path, "a lighthouse");
+        AssertPicture(folder["picture.png"]);
+        Assert.Matches(@"cost: 0\.\d+ USD\r?\nHere it is\.", output);
+    }
+
+    [Fact]
     public async Task PreviewPage_streams_previews_and_then_the_picture()
     {
         using var program = SampleProgram.Start("PreviewPage", "--urls", "http://127.0.0.1:0");

@@ -15,6 +15,8 @@ public sealed partial class FileShapeTests
         ["generator/OpenRouterGen.Core/Polyfills.cs"] = "what the compiler asks for on netstandard2.0: other projects link it as one file",
         ["samples/ModelPicker/Program.cs"] = "statements at the top",
         ["samples/OneFile/pictures.cs"] = "statements at the top",
+        ["samples/PictureChat/Program.cs"] = "statements at the top",
+        ["samples/PictureWorker/Program.cs"] = "statements at the top",
         ["samples/PreviewPage/Program.cs"] = "statements at the top",
         ["samples/Playground/Program.cs"] = "statements at the top",
         ["samples/Quickstart/Program.cs"] = "statements at the top",

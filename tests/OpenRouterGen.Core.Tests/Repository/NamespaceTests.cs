@@ -24,6 +24,8 @@ public sealed class NamespaceTests
         // An extension is found where what it extends is, as those of the platform are.
         ["runtime/addons"] = OfAddOn,
         ["samples/ModelPicker"] = FirstRoom("ModelPicker"),
+        ["samples/PictureChat"] = FirstRoom("PictureChat"),
+        ["samples/PictureWorker"] = FirstRoom("PictureWorker"),
         ["samples/PreviewPage"] = FirstRoom("PreviewPage"),
         ["samples/OneFile"] = FirstRoom("OneFile"),
         ["samples/Playground"] = FirstRoom("Playground"),

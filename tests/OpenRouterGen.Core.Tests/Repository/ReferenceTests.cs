@@ -33,6 +33,8 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Emulator"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Runtime"],
 
         ["ModelPicker"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
+        ["PictureChat"] = ["Microsoft.Extensions.AI", "OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
+        ["PictureWorker"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["PreviewPage"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["Playground"] = ["Microsoft.AspNetCore.App", "OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
         ["Quickstart"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Runtime"],
@@ -69,7 +71,7 @@ public sealed class ReferenceTests
             "Xunit.SkippableFact",
         ],
         ["OpenRouterGen.Package.Tests"] = ["OpenRouterGen.Emulator", "OpenRouterGen.Package", "Xunit.SkippableFact"],
-        ["OpenRouterGen.Samples.Tests"] = ["ModelPicker", "PreviewPage", "Quickstart", "References"],
+        ["OpenRouterGen.Samples.Tests"] = ["ModelPicker", "PictureChat", "PictureWorker", "PreviewPage", "Quickstart", "References"],
         ["Benchmarks"] =
         [
             "BenchmarkDotNet", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Diagnostics.Tracing.TraceEvent", "Microsoft.Extensions.AI.OpenAI", "OpenAI",
