@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using OpenRouter;
 
 namespace Playground;
@@ -16,6 +17,9 @@ internal sealed record PlaygroundOptions
 
     /// <summary>How long the emulator seems to work on each preview and picture.</summary>
     public TimeSpan Pace { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Changes the log, which has warnings and errors; null leaves it.</summary>
+    public Action<ILoggingBuilder>? Logging { get; init; }
 
     /// <summary>Reads the command line: <c>--folder PATH</c>, <c>--listen ADDRESS</c>, <c>--pace MILLISECONDS</c>.</summary>
     /// <param name="arguments">The command line.</param>

@@ -32,11 +32,12 @@ internal sealed class PlaygroundServer : IAsyncDisposable
         var money = new Money(service, isReal: options.Service is not null);
         _reader = new OpenRouterClient(service);
         _shelf = new ModelShelf(_reader, TimeProvider.System);
-        _book = new RunBook(folder, money, emulator is null ? TimeSpan.Zero : options.Pace, TimeProvider.System);
+        _book = new RunBook(folder, _shelf, money, emulator is null ? TimeSpan.Zero : options.Pace, TimeProvider.System);
         var builder = WebApplication.CreateSlimBuilder();
 
         // What is logged of requests are addresses, which hold no prompt; and no more than what goes wrong.
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        options.Logging?.Invoke(builder.Logging);
         builder.WebHost.UseUrls(options.Address.GetLeftPart(UriPartial.Authority)).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

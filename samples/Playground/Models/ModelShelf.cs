@@ -36,6 +36,20 @@ internal sealed class ModelShelf(OpenRouterClient client, TimeProvider time)
         return new ShelvedModel(model, endpoints);
     }
 
+    /// <summary>Whether the service lists a model no more, asked anew; false when it does not answer.</summary>
+    public async Task<bool> HasLostAsync(string id, CancellationToken cancellationToken)
+    {
+        Forget();
+        try
+        {
+            return (await ListAsync(cancellationToken)).All(model => model.Id != id);
+        }
+        catch (Exception exception) when (exception is Refusal or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Forgets what was listed, so that the next look asks the service.</summary>
     public void Forget()
     {

@@ -13,7 +13,7 @@ internal static class FailureText
             new("The key was refused", exception.Message, "Set OPENROUTER_API_KEY to a valid key and start the playground again."),
         OpenRouterPaymentRequiredException => new("Not enough credit", exception.Message, "Add credit to the account, then run again."),
         OpenRouterForbiddenException => new("Not allowed", exception.Message, "Change the prompt, or choose another model."),
-        OpenRouterNotFoundException => new("The model is not there", exception.Message, "It may be gone. Reload the page and choose another one."),
+        OpenRouterNotFoundException => OfLostModel(exception),
         OpenRouterTooManyRequestsException limit => new("Too many requests", exception.Message, limit.RetryAfter is { } wait
             ? FormattableString.Invariant($"Run again in {wait.TotalSeconds:0} seconds.")
             : "Wait a little, then run again."),
@@ -28,4 +28,8 @@ internal static class FailureText
             "Pictures that were made may be billed. Make room in the playground's folder before you run again."),
         _ => new("Something went wrong", exception.Message, "It may be billed. Look at the account's activity before you run it again."),
     };
+
+    /// <summary>What an exception means once the service has the model no more.</summary>
+    public static Failure OfLostModel(Exception exception) =>
+        new("The model is not there", exception.Message, "It may be gone. Reload the page and choose another one.");
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using OpenRouter;
 using Playground.Forms;
+using Playground.Models;
 
 namespace Playground.Runs;
 
@@ -9,9 +10,10 @@ namespace Playground.Runs;
 /// <param name="lane">Which of its models.</param>
 /// <param name="plan">What the model is to make.</param>
 /// <param name="folder">Keeps the pictures.</param>
+/// <param name="shelf">The models of the service.</param>
 /// <param name="money">What may be spent.</param>
 /// <param name="pace">How long the emulator seems to work on each picture.</param>
-internal sealed class LaneWorker(Run run, int lane, LanePlan plan, RunFolder folder, Money money, TimeSpan pace)
+internal sealed class LaneWorker(Run run, int lane, LanePlan plan, RunFolder folder, ModelShelf shelf, Money money, TimeSpan pace)
 {
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private int _pictures;
@@ -27,7 +29,7 @@ internal sealed class LaneWorker(Run run, int lane, LanePlan plan, RunFolder fol
         {
             using var client = money.ClientFor(plan.Model);
             await GenerateAsync(client, await WithReferencesAsync(either.Token), either.Token);
-            End(_diskFailure is null ? LaneState.Done : LaneState.Failed, _diskFailure);
+            End(_diskFailure is null ? LaneState.Done : LaneState.Failed, _diskFailure is null ? null : FailureText.Of(_diskFailure));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -36,9 +38,15 @@ internal sealed class LaneWorker(Run run, int lane, LanePlan plan, RunFolder fol
         {
             End(LaneState.Cancelled);
         }
+        catch (OpenRouterBadRequestException exception)
+        {
+            // Of a model that it lists no more the service says only that the request is wrong.
+            var isLost = await shelf.HasLostAsync(plan.Model.Id, either.Token);
+            End(LaneState.Failed, isLost ? FailureText.OfLostModel(exception) : FailureText.Of(exception));
+        }
         catch (Exception exception)
         {
-            End(LaneState.Failed, exception);
+            End(LaneState.Failed, FailureText.Of(exception));
         }
     }
 
@@ -107,13 +115,13 @@ internal sealed class LaneWorker(Run run, int lane, LanePlan plan, RunFolder fol
         }
     }
 
-    private void End(LaneState state, Exception? exception = null)
+    private void End(LaneState state, Failure? failure = null)
     {
         money.Count(_usage?.Cost);
         var ended = run.Record.Lanes[lane] with
         {
             State = state,
-            Failure = exception is null ? null : FailureText.Of(exception),
+            Failure = failure,
             Cost = _usage?.Cost,
             IsAsEstimated = plan.Estimate.Contains(_usage?.Cost),
             Seconds = _clock.Elapsed.TotalSeconds,

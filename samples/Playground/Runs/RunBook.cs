@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Playground.Forms;
+using Playground.Models;
 using Playground.Serving;
 
 namespace Playground.Runs;
 
 /// <summary>All runs, those of earlier and those that are under way.</summary>
-internal sealed class RunBook(RunFolder folder, Money money, TimeSpan pace, TimeProvider time) : IAsyncDisposable
+internal sealed class RunBook(RunFolder folder, ModelShelf shelf, Money money, TimeSpan pace, TimeProvider time) : IAsyncDisposable
 {
     private const int MostUnderWay = 8;
 
@@ -51,7 +52,8 @@ internal sealed class RunBook(RunFolder folder, Money money, TimeSpan pace, Time
             var run = new Run(new RunRecord(id, time.GetUtcNow(), plan.Values, [.. plan.Lanes.Select(Record)]));
             Save(run.Record);
             _runs[id] = run;
-            foreach (var (lane, planned) in plan.Lanes.Index()) _work.Add(new LaneWorker(run, lane, planned, folder, money, pace).WorkAsync(_stopping.Token));
+            foreach (var (lane, planned) in plan.Lanes.Index())
+                _work.Add(new LaneWorker(run, lane, planned, folder, shelf, money, pace).WorkAsync(_stopping.Token));
             return run;
         }
     }

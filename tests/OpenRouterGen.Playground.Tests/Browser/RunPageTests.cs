@@ -137,6 +137,29 @@ public sealed class RunPageTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task A_model_that_vanishes_after_it_was_listed_is_said_to_be_gone_and_nothing_is_paid()
+    {
+        await using var service = await LosingService.StartAsync();
+        await using var playground = await RunningPlayground.StartAsync(service: service.Options);
+        using var cap = await playground.PostAsync("/money", ("cap", "1"), ("unknown", ""));
+        await using var open = await OpenPage.OpenAsync(chromium, playground);
+        await open.ChooseModelAsync(BundledModels.Priced);
+        await service.LoseAllButAsync(BundledModels.WithFormats);
+        await open.GenerateAsync(Prompt);
+        await Expect(open.Page.Locator(".lane .failure")).ToContainTextAsync("Reload the page and choose another one.");
+        await open.DoneAsync();
+        await Expect(open.Page.Locator("#money")).ToHaveTextAsync("$0.00 of $1.00");
+        Assert.Equal(1, service.Sent);
+
+        // Reloaded, the page offers what there is.
+        await open.GoAsync(playground);
+        await Expect(open.Page.Locator("#model")).ToHaveValueAsync(BundledModels.WithFormats);
+        await Expect(open.Page.Locator("#model option")).ToHaveCountAsync(1);
+        Assert.Equal(1, service.Sent);
+        open.HasNoErrors();
+    }
+
+    [SkippableFact]
     public async Task The_gallery_is_there_after_a_restart_and_its_code_compiles()
     {
         string folder;

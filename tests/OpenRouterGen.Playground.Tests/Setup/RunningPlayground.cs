@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Logging;
 using OpenRouter;
+using OpenRouterGen.AddOns.Tests.Logging;
 using Playground;
 using Playground.Serving;
 
@@ -32,10 +34,19 @@ internal sealed partial class RunningPlayground : IAsyncDisposable
     /// <param name="folder">The folder of an earlier one; null for a new one.</param>
     /// <param name="pace">How long the emulator seems to work on each picture.</param>
     /// <param name="service">What stands for the service; null for the emulator.</param>
-    public static async Task<RunningPlayground> StartAsync(string? folder = null, TimeSpan pace = default, OpenRouterClientOptions? service = null)
+    /// <param name="log">Takes all of the log, whatever its level; null for none.</param>
+    public static async Task<RunningPlayground> StartAsync(
+        string? folder = null, TimeSpan pace = default, OpenRouterClientOptions? service = null, LogSink? log = null)
     {
         folder ??= Directory.CreateDirectory(Path.Combine(s_folders.Value, NewId())).FullName;
-        var options = new PlaygroundOptions { Address = new("http://127.0.0.1:0"), Folder = folder, Pace = pace, Service = service };
+        var options = new PlaygroundOptions
+        {
+            Address = new("http://127.0.0.1:0"),
+            Folder = folder,
+            Pace = pace,
+            Service = service,
+            Logging = log is null ? null : logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log),
+        };
         var server = await PlaygroundServer.StartAsync(options);
         var http = new HttpClient { BaseAddress = server.Address };
         var page = await http.GetStringAsync("/");
