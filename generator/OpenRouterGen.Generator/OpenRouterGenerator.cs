@@ -44,8 +44,8 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
         // MetadataReferencesProvider would look at each of some 170 references at every key that the user presses: 70 µs. An edit of C# leaves
         // the list of references the very same object, so this stops after one comparison. Nothing of the compilation goes on from here.
         var references = context.CompilationProvider
-            .Select(static (compilation, _) => compilation.ExternalReferences)
-            .Select(static (references, cancellationToken) => ProjectReferences.Of(references, cancellationToken))
+            .Select(static (compilation, _) => (compilation.ExternalReferences, compilation.AssemblyName))
+            .Select(static (project, cancellationToken) => ProjectReferences.Of(project.ExternalReferences, project.AssemblyName, cancellationToken))
             .WithTrackingName(Steps.References);
         var second = SecondClients(references, results);
 

@@ -8,8 +8,8 @@ namespace OpenRouterGen.Generator;
 /// <param name="Assemblies">The assemblies that an add-on may need.</param>
 internal sealed record ProjectReferences(EquatableList<ReferencedClients> Clients, EquatableList<ReferencedAssembly> Assemblies)
 {
-    public static ProjectReferences Of(IReadOnlyList<MetadataReference> references, CancellationToken cancellationToken) => new(
-        ReferencedClients.FindAll(references, cancellationToken),
+    public static ProjectReferences Of(IReadOnlyList<MetadataReference> references, string? project, CancellationToken cancellationToken) => new(
+        ReferencedClients.FindAll(references, project, cancellationToken),
         references.Select(ReferencedAssembly.Of).OfType<ReferencedAssembly>().ToEquatableList());
 
     /// <summary>Major and minor version of an assembly that an add-on may need; null when it is not referenced.</summary>

@@ -9,6 +9,7 @@ namespace OpenRouterGen.Generator.AddOns;
 /// </summary>
 internal sealed record AddOnFile(string Name, EquatableList<AddOnNeed> Needs, EquatableList<string> Uses, string Text)
 {
+    private const string OthersNamespace = "namespace Microsoft.Extensions.";
     private const string Folder = "addons/";
     private const string NeedsLine = "// Needs: ";
     private const string UsesLine = "// Uses: ";
@@ -17,6 +18,9 @@ internal sealed record AddOnFile(string Name, EquatableList<AddOnNeed> Needs, Eq
     private static readonly Lazy<EquatableList<AddOnFile>> s_all = new(ReadAll);
 
     public static EquatableList<AddOnFile> All => s_all.Value;
+
+    /// <summary>Whether its types stand beside those of other assemblies' clients, in a namespace that is not the client's.</summary>
+    public bool IsBesideOthers => Text.StartsWith(OthersNamespace, StringComparison.Ordinal);
 
     private static EquatableList<AddOnFile> ReadAll()
     {

@@ -31,23 +31,17 @@ internal sealed record AddOnSelection(GeneratedFile? File, EquatableList<Problem
                 + $"{need.Lowest} to {need.Newest}, so it is left out; reference one of these"))
             .ToList();
         var files = fitting.Where(file => file.Needs.All(need => need.Takes(references.Version(need.Assembly)!))).ToList();
-        if (files.Count == 0)
+
+        // Two methods of one name would be ambiguous for this project's code, and two types of one name a warning wherever they are used.
+        var other = references.Clients.FirstOrDefault(client => client.TypeNames.Contains(target.RegistrationClass));
+        if (other is not null && files.RemoveAll(file => file.IsBesideOthers) > 0)
         {
-            return new AddOnSelection(null, problems.ToEquatableList());
+            problems.Add(Problem($"'Add{target.Brand}' exists in the referenced assembly '{other.Assembly}' and registers the client of that, so there is none "
+                + "for this project's own; set OpenRouterGenClient to give its client, and with it the method, another name"));
         }
 
-        // Of these methods two assemblies may have the same.
-        var other = files.Any(file => file.Name.EndsWith(AddOnTarget.RegistrationSuffix, StringComparison.Ordinal))
-            ? references.Clients.FirstOrDefault(client => client.TypeNames.Contains(target.RegistrationClass))
-            : null;
-        if (other is not null && !target.IsInternal)
-        {
-            problems.Add(Problem($"'Add{target.Brand}' exists in the referenced assembly '{other.Assembly}' too, so this project's own is internal; "
-                + "set OpenRouterGenClient to give its client, and with it the method, another name"));
-        }
-
-        var text = new AddOnText(target, isInternal: target.IsInternal || other is not null).Write(files);
-        return new AddOnSelection(new GeneratedFile(HintName, text), problems.ToEquatableList());
+        var text = files.Count == 0 ? null : new GeneratedFile(HintName, new AddOnText(target).Write(files));
+        return new AddOnSelection(text, problems.ToEquatableList());
     }
 
     private static Problem Problem(string sentence) => new(ProblemCatalog.LimitedAddOn, default, new EquatableList<string>([sentence]));

@@ -8,7 +8,7 @@ namespace OpenRouterGen.Generator.AddOns;
 /// Writes an add-on for a client. The file is the C# of the client of a project that names neither client nor namespace: these two names are exchanged, and
 /// in every other word the namespace's in it, but for the names of the runtime's types.
 /// </summary>
-internal sealed class AddOnText(AddOnTarget target, bool isInternal)
+internal sealed class AddOnText(AddOnTarget target)
 {
     private const string Own = BuildOptions.DefaultNamespace;
     private const string OwnClient = BuildOptions.DefaultClient;
@@ -78,7 +78,7 @@ internal sealed class AddOnText(AddOnTarget target, bool isInternal)
         else if (line.StartsWith("public ", StringComparison.Ordinal) || line.StartsWith("internal ", StringComparison.Ordinal))
         {
             _text.Append("[global::System.CodeDom.Compiler.GeneratedCode(\"OpenRouterGen\", \"").Append(target.ToolVersion).Append("\")]\n");
-            line = isInternal ? line.Replace("public ", "internal ") : line;
+            line = target.IsInternal ? line.Replace("public ", "internal ") : line;
         }
 
         Words(line);

@@ -44,7 +44,7 @@ public sealed class AddOnTests
         Assert.Contains("AddKeyedOpenRouter", run.Files[AddOns], StringComparison.Ordinal);
         var ordinary = run.Files.Values.Select(static text => EmittedCode.AsOrdinary(text));
         foreach (var version in new[] { LanguageVersion.CSharp12, LanguageVersion.CSharp13, LanguageVersion.Preview })
-            Assert.Empty(Problems(EmittedCode.Compile(ordinary, version).AddReferences(references)));
+            Assert.Empty(ExtensionPackages.Problems(EmittedCode.Compile(ordinary, version).AddReferences(references)));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class AddOnTests
         var run = Run(TestFile.BundledSpec, ExtensionPackages.Newest, ("OpenRouterGenTagList", "Models"));
         Assert.DoesNotContain("AsIImageGenerator", run.Files[AddOns], StringComparison.Ordinal);
         Assert.Contains("AddOpenRouter(", run.Files[AddOns], StringComparison.Ordinal);
-        Assert.Empty(Problems(run.Compiled()));
+        Assert.Empty(ExtensionPackages.Problems(run.Compiled()));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class AddOnTests
                 ];
             }
             """;
-        Assert.Empty(Problems(run.Compiled().AddSyntaxTrees(
+        Assert.Empty(ExtensionPackages.Problems(run.Compiled().AddSyntaxTrees(
             CSharpSyntaxTree.ParseText(User, new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Diagnose)))));
         var text = run.Files[AddOns];
         Assert.Contains("AddGroup(services, static client => client.BlueThings);\n        AddGroup(services, static client => client.RedThings);\n",
@@ -144,7 +144,7 @@ public sealed class AddOnTests
     public void Every_client_name_compiles(string client, string method)
     {
         var run = Run([TestFile.Spec(Document)], ExtensionPackages.Newest, ("OpenRouterGenClient", client), ("OpenRouterGenNamespace", "My.event"));
-        Assert.Empty(Problems(run.Compiled()));
+        Assert.Empty(ExtensionPackages.Problems(run.Compiled()));
         Assert.Contains(method + "(", run.Files[AddOns], StringComparison.Ordinal);
     }
 
@@ -152,7 +152,7 @@ public sealed class AddOnTests
     public void An_internal_client_has_internal_methods()
     {
         var run = Run(TestFile.BundledSpec, ExtensionPackages.Newest, ("OpenRouterGenVisibility", "internal"));
-        Assert.Empty(Problems(run.Compiled()));
+        Assert.Empty(ExtensionPackages.Problems(run.Compiled()));
         Assert.DoesNotContain("public static class", run.Files[AddOns], StringComparison.Ordinal);
         Assert.Contains("internal static class OpenRouterServiceCollectionExtensions", run.Files[AddOns], StringComparison.Ordinal);
     }
@@ -186,34 +186,6 @@ public sealed class AddOnTests
     }
 
     [Fact]
-    public void Beside_a_library_with_the_same_method_the_projects_own_is_internal()
-    {
-        var library = Run(TestFile.BundledSpec, ExtensionPackages.Newest).Compiled().WithAssemblyName("Library");
-        var references = ExtensionPackages.Newest.Append(library.ToMetadataReference());
-        var run = Run(TestFile.BundledSpec, references, ("OpenRouterGenNamespace", "App.Api"));
-        var diagnostic = Assert.Single(run.Diagnostics);
-        Assert.Equal(("ORG0062", DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity));
-        Assert.StartsWith("'AddOpenRouter' exists in the referenced assembly 'Library' too, so this project's own is internal; set OpenRouterGenClient",
-            diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Contains("internal static class OpenRouterServiceCollectionExtensions", run.Files[AddOns], StringComparison.Ordinal);
-        Assert.Empty(Problems(run.Compiled()));
-
-        var other = Run(TestFile.BundledSpec, references, ("OpenRouterGenNamespace", "App.Api"), ("OpenRouterGenClient", "AppClient"));
-        Assert.Empty(other.Diagnostics);
-        Assert.Contains("public static class AppServiceCollectionExtensions", other.Files[AddOns], StringComparison.Ordinal);
-    }
-
-    // Of two libraries with a client each, an application can call both methods.
-    [Fact]
-    public void An_application_that_uses_the_client_of_a_library_uses_its_method()
-    {
-        var library = Run(TestFile.BundledSpec, ExtensionPackages.Newest).Compiled().WithAssemblyName("Library");
-        var run = Run(TestFile.BundledSpec, ExtensionPackages.Newest.Append(library.ToMetadataReference()));
-        Assert.Equal(["ORG0060"], run.Diagnostics.Select(static diagnostic => diagnostic.Id));
-        Assert.Empty(run.Files);
-    }
-
-    [Fact]
     public void An_edit_of_the_users_code_does_nothing_and_a_reference_that_comes_and_goes_is_seen()
     {
         var run = Run([TestFile.Spec(Document)], ExtensionPackages.Newest);
@@ -234,11 +206,6 @@ public sealed class AddOnTests
         Assert.All(
             run.Reasons(Steps.AddOns), static reason => Assert.True(reason is IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached));
     }
-
-    // CS1701: an older assembly was made against older ones, which the SDK never shows.
-    private static string[] Problems(CSharpCompilation compilation) =>
-        EmittedCode.Problems(compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
-            [KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress)])));
 
     private static GeneratorRun Run(
         IEnumerable<TestFile> files, IEnumerable<MetadataReference> references, params IEnumerable<(string Name, string Value)> properties) =>

@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using OpenRouterGen.Generator.Tests.Emission;
 
 namespace OpenRouterGen.Generator.Tests.AddOns;
 
@@ -30,6 +32,11 @@ internal static class ExtensionPackages
 
     public static IReadOnlyList<MetadataReference> TooOld { get; } =
         [.. Lowest.Where(static reference => !Is(reference, "Http") && !Is(reference, "AI.Abstractions")), Library("Http", "7.0.0")];
+
+    /// <summary>Warnings and errors of a project that references them, but CS1701: they were made against older ones, which the SDK never shows.</summary>
+    public static string[] Problems(CSharpCompilation compilation) =>
+        EmittedCode.Problems(compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(
+            [KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress)])));
 
     private static bool Is(MetadataReference reference, string name) =>
         Path.GetFileNameWithoutExtension(reference.Display) == "Microsoft.Extensions." + name;
