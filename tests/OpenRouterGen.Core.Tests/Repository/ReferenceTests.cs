@@ -25,7 +25,10 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Analyzers.Package"] = [],
         ["OpenRouterGen.Templates"] = [],
         ["OpenRouterGen.Tool"] =
-            ["Microsoft.OpenApi", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime", "Spectre.Console", "System.CommandLine"],
+        [
+            "Microsoft.OpenApi", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Runtime", "Scriban.Signed", "Spectre.Console",
+            "System.CommandLine",
+        ],
         ["OpenRouterGen.Runtime"] = ["NearestName.cs"],
         ["OpenRouterGen.Client"] =
             ["Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Http", "OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],

@@ -67,7 +67,7 @@ public class PackageContentTests(PackedFeed feed)
                 "OpenRouterGen.Core.dll", "OpenRouterGen.Core.pdb",
                 "OpenRouterGen.Runtime.dll", "OpenRouterGen.Runtime.pdb", "OpenRouterGen.Runtime.xml",
                 "OpenRouterGen.Tool.deps.json", "OpenRouterGen.Tool.dll", "OpenRouterGen.Tool.pdb", "OpenRouterGen.Tool.runtimeconfig.json",
-                "Microsoft.OpenApi.dll", "Spectre.Console.Ansi.dll", "Spectre.Console.dll", "System.CommandLine.dll", "YamlDotNet.dll",
+                "Microsoft.OpenApi.dll", "Scriban.Signed.dll", "Spectre.Console.Ansi.dll", "Spectre.Console.dll", "System.CommandLine.dll", "YamlDotNet.dll",
                 "spec/image-models.json", "spec/openapi.yaml", "spec/openrouter.overlay.yaml",
             }.Select(file => "tools/net10.0/any/" + file),
         ]);
