@@ -62,6 +62,7 @@ internal static class CommandLine
             DiffCommand.Create(context, json),
             ChecksCommand.Create(context, json),
             EmitCommand.Create(context, json),
+            DocsCommand.Create(context, json),
             ValidateCommand.Create(context, json),
             ConvertCommand.Create(context, json),
             ModelsCommand.Create(context, json),

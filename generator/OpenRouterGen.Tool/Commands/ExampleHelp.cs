@@ -29,6 +29,11 @@ internal sealed class ExampleHelp(HelpAction inner) : SynchronousCommandLineActi
               openroutergen emit surface --surface     declarations alone, to be reviewed
               openroutergen emit api --from api.yaml --namespace My.Api --no-bundled-overlay
             """,
+        ["docs"] = """
+              openroutergen docs reference             what the project's build compiles, as pages
+              openroutergen docs reference --templates templates
+              openroutergen docs reference --from bundled --json
+            """,
         ["validate"] = """
               openroutergen validate api.yaml          each mistake with its line
               openroutergen validate *.yaml --format sarif > mistakes.sarif

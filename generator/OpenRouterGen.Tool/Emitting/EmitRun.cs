@@ -1,5 +1,4 @@
 using System.Text;
-using OpenRouterGen.Comparison.Reports;
 using OpenRouterGen.Comparison.Surface;
 using OpenRouterGen.Core.Emission;
 using OpenRouterGen.Tool.Folders;
@@ -24,7 +23,7 @@ internal sealed class EmitRun(ToolContext context, ProjectSettings settings, Add
         var output = new OutputFolder(context, request.Folder);
         output.Check(files, request.Force);
         cancellationToken.ThrowIfCancellationRequested();
-        Report(output.Write(files), files.Count);
+        output.Write(files).Report(context, request.Folder, files.Count, request.Json);
         return ExitCode.Done;
     }
 
@@ -33,26 +32,5 @@ internal sealed class EmitRun(ToolContext context, ProjectSettings settings, Add
         var model = sides.BuildValid(version.Document, version.Catalog, cancellationToken).Model!;
         var files = request.Surface ? SurfaceCode.Files(ClientSurface.Of(model)) : ApiEmitter.EmitEach(model, cancellationToken);
         return [.. files.Select(file => new NewFile(file.HintName, Encoding.UTF8.GetBytes(file.Text)))];
-    }
-
-    private void Report(OutputChanges changes, int count)
-    {
-        if (request.Json)
-        {
-            context.Screen.Write(ReadableJson.Text(json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("folder", request.Folder);
-                json.WriteNumber("files", count);
-                json.WriteList("written", changes.Written);
-                json.WriteList("removed", changes.Removed);
-                json.WriteEndObject();
-            }));
-            return;
-        }
-
-        var shown = context.Shown(request.Folder);
-        context.Screen.WriteLine(FormattableString.Invariant(
-            $"{shown} has {count} files: {changes.Written.Count} written, {count - changes.Written.Count} as they were, {changes.Removed.Count} removed."));
     }
 }

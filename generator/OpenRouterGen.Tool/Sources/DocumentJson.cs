@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using OpenRouterGen.Comparison.Reports;
 using OpenRouterGen.Core.Reading;
@@ -9,6 +11,18 @@ namespace OpenRouterGen.Tool.Sources;
 internal static class DocumentJson
 {
     public static string Of(SpecDocument document) => ReadableJson.Text(json => Write(json, document.Root));
+
+    /// <summary>A part of a document as JSON in one line.</summary>
+    public static string Line(SpecNode node)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            Write(json, node);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
 
     private static void Write(Utf8JsonWriter json, SpecNode node)
     {

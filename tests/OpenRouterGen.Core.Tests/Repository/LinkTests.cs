@@ -5,6 +5,8 @@ namespace OpenRouterGen.Core.Tests.Repository;
 /// <summary>A link of a page that stays within the repository goes to a file that is there, and to a heading that the file has.</summary>
 public sealed partial class LinkTests
 {
+    private const string Reference = "generator/docs/reference/README.md";
+
     [Fact]
     public void No_link_is_dead()
     {
@@ -21,8 +23,18 @@ public sealed partial class LinkTests
         Offenders.None(from page in RepositoryFiles.Pages
                        where page.StartsWith("generator/docs/", StringComparison.Ordinal)
                            && !page.StartsWith("generator/docs/diagnostics/ORG", StringComparison.Ordinal)
+                           && (!page.StartsWith("generator/docs/reference/", StringComparison.Ordinal) || page == Reference)
                            && page != "generator/docs/README.md"
                            && !linked.Contains(page)
+                       select page);
+    }
+
+    [Fact]
+    public void The_first_page_of_the_reference_leads_to_each_of_its_pages()
+    {
+        var linked = Links(Reference).Select(link => Target(Reference, link)).Append(Reference).ToHashSet(StringComparer.Ordinal);
+        Offenders.None(from page in RepositoryFiles.Pages
+                       where page.StartsWith("generator/docs/reference/", StringComparison.Ordinal) && !linked.Contains(page)
                        select page);
     }
 

@@ -27,7 +27,7 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Tool"] =
         [
             "Microsoft.OpenApi", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Emulator", "OpenRouterGen.Runtime", "Playground",
-            "Spectre.Console", "System.CommandLine",
+            "Scriban.Signed", "Spectre.Console", "System.CommandLine",
         ],
         ["OpenRouterGen.Runtime"] = ["NearestName.cs"],
         ["OpenRouterGen.Client"] =

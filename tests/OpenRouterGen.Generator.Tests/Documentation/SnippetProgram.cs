@@ -45,7 +45,7 @@ internal static partial class SnippetProgram
             + $"await Task.CompletedTask;\n    }}\n}}";
     }
 
-    public static IEnumerable<string> Documents() => new[] { "generator/docs", "generator/docs/guides" }
+    public static IEnumerable<string> Documents() => new[] { "generator/docs", "generator/docs/guides", "generator/docs/reference" }
         .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md"))
         .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
         .Order(StringComparer.Ordinal)

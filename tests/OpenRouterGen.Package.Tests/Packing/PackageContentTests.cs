@@ -68,7 +68,7 @@ public class PackageContentTests(PackedFeed feed)
                 "OpenRouterGen.Emulator.dll", "OpenRouterGen.Emulator.pdb", "OpenRouterGen.Emulator.xml",
                 "OpenRouterGen.Runtime.dll", "OpenRouterGen.Runtime.pdb", "OpenRouterGen.Runtime.xml",
                 "OpenRouterGen.Tool.deps.json", "OpenRouterGen.Tool.dll", "OpenRouterGen.Tool.pdb", "OpenRouterGen.Tool.runtimeconfig.json",
-                "Microsoft.OpenApi.dll", "Spectre.Console.Ansi.dll", "Spectre.Console.dll", "System.CommandLine.dll", "YamlDotNet.dll",
+                "Microsoft.OpenApi.dll", "Scriban.Signed.dll", "Spectre.Console.Ansi.dll", "Spectre.Console.dll", "System.CommandLine.dll", "YamlDotNet.dll",
                 "Playground.dll", "Playground.pdb",
                 "spec/image-models.json", "spec/openapi.yaml", "spec/openrouter.overlay.yaml",
             }.Select(file => "tools/net10.0/any/" + file),

@@ -64,7 +64,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
     {
         var name = context.Names.GiveType(schema as SpecMapping ?? form.View.Node, form.Home, component: null);
         var forms = cases.Select(item => Record(item.View.Node, item, media)).ToEquatableList();
-        context.Places?.AddType(name, form.View.Node.Spot);
+        context.Places?.AddType(name, form.View.Node);
         context.Types.Add(new FormUnionModel(name, form.View.Description, forms), form.View.Node.Spot);
         return new NamedRef(name, NamedKind.Union);
     }
@@ -92,7 +92,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
                 $"what the form '{name.Text}' may have beside its named fields", "a form with names has those alone");
         }
 
-        context.Places?.AddType(name, view.Node.Spot);
+        context.Places?.AddType(name, view.Node);
         context.Types.Add(new FormModel(name, view.Description, fields), view.Node.Spot);
         return new NamedRef(name, NamedKind.Record);
     }

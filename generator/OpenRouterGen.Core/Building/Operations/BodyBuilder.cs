@@ -23,7 +23,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
             return new OperationBodies(null, null);
         }
 
-        context.Places?.Add(PlaceKind.Body, operation.OperationId, string.Empty, body.Spot);
+        AddPlaces(operation, body, content);
         var form = MediaTypes.Form(content);
         if (MediaTypes.JsonEntry(content) is { } entry && MediaTypes.Json(content) is { } json)
         {
@@ -42,6 +42,16 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
         }
 
         return new OperationBodies(Lines(operation, body, content) ?? Plain(operation, body, content), null);
+    }
+
+    private void AddPlaces(OperationView operation, SpecMapping body, SpecMapping content)
+    {
+        context.Places?.Add(PlaceKind.Body, operation.OperationId, string.Empty, body.Spot);
+        foreach (var media in content.Entries.Select(entry => entry.Value))
+        {
+            var example = StatedExample.Of(media) ?? StatedExample.Of((media as SpecMapping)?["schema"]);
+            context.Places?.AddExample(PlaceKind.Body, operation.OperationId, string.Empty, example);
+        }
     }
 
     /// <summary>The media types of what an operation sends; null when it sends nothing.</summary>

@@ -13,6 +13,7 @@ namespace OpenRouterGen.Core.Building;
 internal sealed class PlaceTable
 {
     private readonly Dictionary<PlaceKey, SourceSpot> _spots = [];
+    private readonly Dictionary<PlaceKey, SpecNode> _examples = [];
     private readonly Dictionary<string, CatalogPlace> _catalogs = new(StringComparer.Ordinal);
 
     /// <summary>Adds a part; what is met again stands where it was met first.</summary>
@@ -25,12 +26,27 @@ internal sealed class PlaceTable
         }
     }
 
-    public void AddType(CSharpIdentifier type, SourceSpot spot) => Add(PlaceKind.Type, type.Text, string.Empty, spot);
+    public void AddType(CSharpIdentifier type, SpecNode node)
+    {
+        Add(PlaceKind.Type, type.Text, string.Empty, node.Spot);
+        AddExample(PlaceKind.Type, type.Text, string.Empty, StatedExample.Of(node));
+    }
+
+    /// <summary>Adds an example that the document states; null for none. Of several of one part the first counts.</summary>
+    public void AddExample(PlaceKind kind, string owner, string name, SpecNode? example)
+    {
+        var key = new PlaceKey(kind, owner, name);
+        if (example is not null && !_examples.ContainsKey(key))
+        {
+            _examples.Add(key, example);
+        }
+    }
 
     /// <summary>Adds a member, and the schema that its references lead to.</summary>
     public void AddMember(CSharpIdentifier type, SchemaProperty property, SchemaView? schema)
     {
         Add(PlaceKind.Member, type.Text, property.WireName, property.Spot);
+        AddExample(PlaceKind.Member, type.Text, property.WireName, StatedExample.Of(property.Node) ?? StatedExample.Of(schema?.Node));
         if (schema is not null)
         {
             var isDescribed = property.Node is SpecMapping node && node.Find("description") is not null;
@@ -44,6 +60,7 @@ internal sealed class PlaceTable
     {
         var name = ModelPlaces.Parameter(place, wireName);
         Add(PlaceKind.Parameter, operationId, name, node.Spot);
+        AddExample(PlaceKind.Parameter, operationId, name, StatedExample.Of(node) ?? StatedExample.Of(schema?.Node));
         if (schema is not null)
         {
             Add(PlaceKind.ParameterSchema, operationId, name, schema.Node.Spot);
@@ -86,7 +103,7 @@ internal sealed class PlaceTable
             }
         }
 
-        return new ModelPlaces(places, _catalogs);
+        return new ModelPlaces(places, _examples, _catalogs);
     }
 
     // Members and operations stand where their key does, and all others where their value does.

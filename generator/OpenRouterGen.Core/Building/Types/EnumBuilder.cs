@@ -47,7 +47,7 @@ internal sealed class EnumBuilder(BuildContext context)
 
         var constants = new ConstantsModel(name, view.Description, members.ToEquatableList()) { Kind = kind, Deprecated = view.Deprecated };
         context.Types.Add(constants, node.Spot);
-        context.Places?.AddType(name, node.Spot);
+        context.Places?.AddType(name, node);
         return new ScalarRef(kind) { Constants = name };
     }
 
@@ -58,7 +58,7 @@ internal sealed class EnumBuilder(BuildContext context)
 
     private NamedRef Add(CSharpIdentifier name, SpecMapping node, string? description, bool deprecated, IReadOnlyList<SchemaView> parts)
     {
-        context.Places?.AddType(name, node.Spot);
+        context.Places?.AddType(name, node);
         context.Types.Add(new EnumModel(name, description, Members(name, parts)) { Deprecated = deprecated }, node.Spot);
         return new NamedRef(name, NamedKind.Enum);
     }

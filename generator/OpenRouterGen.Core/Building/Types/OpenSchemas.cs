@@ -120,7 +120,7 @@ internal sealed class OpenSchemas(BuildContext context)
         var view = context.Schemas.Read(schema.Node);
         var model = new UnionModel(named.Name, view.Description, new EquatableList<UnionCaseModel>([item])) { Deprecated = view.Deprecated };
         context.Types.Add(model, schema.Node.Spot);
-        context.Places?.AddType(named.Name, schema.Node.Spot);
+        context.Places?.AddType(named.Name, schema.Node);
         return new BuiltSchema(named, built.View).OrNull(built.Type.Nullable);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class RecordBuilder
             Described = _described.Build(view, properties),
         };
         _context.Types.Add(record, view.Node.Spot);
-        _context.Places?.AddType(name, view.Node.Spot);
+        _context.Places?.AddType(name, view.Node);
         if (member is not null)
         {
             Inherited.Keep(member, new BuiltRecord(record, view, additional, members));

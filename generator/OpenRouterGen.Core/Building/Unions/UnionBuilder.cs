@@ -127,13 +127,13 @@ internal sealed class UnionBuilder
         var name = within ?? _context.Names.GiveType(node, home, component);
         var union = new UnionModel(name, view.Description, models.ToEquatableList()) { TagName = distinguished.TagName, Deprecated = view.Deprecated };
         _context.Types.Add(union, node.Spot);
-        AddPlaces(name, node.Spot, spots);
+        AddPlaces(name, node, spots);
         return new NamedRef(name, NamedKind.Union);
     }
 
-    private void AddPlaces(CSharpIdentifier union, SourceSpot spot, List<SourceSpot> cases)
+    private void AddPlaces(CSharpIdentifier union, SpecMapping node, List<SourceSpot> cases)
     {
-        _context.Places?.AddType(union, spot);
+        _context.Places?.AddType(union, node);
         for (var i = 0; i < cases.Count; i++)
         {
             _context.Places?.Add(PlaceKind.Case, union.Text, i.ToString(CultureInfo.InvariantCulture), cases[i]);

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using OpenRouterGen.Tool.Tests.Compilation;
+using OpenRouterGen.Tool.Tests.Running;
+
+namespace OpenRouterGen.Tool.Tests.Reference;
+
+/// <summary>The examples of pages, each as a program.</summary>
+internal static partial class ReferenceProgram
+{
+    // What the SDK puts in use, for all files.
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    /// <summary>The examples of the pages in a folder.</summary>
+    public static IReadOnlyList<string> Examples(string folder) =>
+    [
+        .. from page in Directory.EnumerateFiles(folder, "*.md").Order(StringComparer.Ordinal)
+           from block in Block().Matches(File.ReadAllText(page))
+           select block.Groups["code"].Value,
+    ];
+
+    /// <summary>Writes the client of a document and its pages, and returns what the compiler reports of the examples beside it.</summary>
+    public static async Task<IReadOnlyList<string>> CompileAsync(ToolBench bench, params string[] source)
+    {
+        await bench.DoAsync(["emit", "code", .. source]);
+        await bench.DoAsync(["docs", "pages", .. source]);
+        var examples = Examples(Path.Combine(bench.Root, "pages"));
+        Assert.NotEmpty(examples);
+        var client = Directory.EnumerateFiles(Path.Combine(bench.Root, "code"), "*.cs").Select(File.ReadAllText);
+        return await ClientProgram.CompileAsync([Usings, .. client, .. examples.Select(Program)]);
+    }
+
+    private static string Program(string example, int index)
+    {
+        var usings = Using().Matches(example).Select(line => line.Value);
+        return $"{string.Join('\n', usings)}\nclass Example{index}\n{{\n    async global::System.Threading.Tasks.Task RunAsync()\n    {{\n{Using().Replace(example, "")}    }}\n}}\n";
+    }
+
+    [GeneratedRegex("^```+csharp\n(?<code>.*?)^```+$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Block();
+
+    [GeneratedRegex("^using [A-Za-z.]+;$", RegexOptions.Multiline)]
+    private static partial Regex Using();
+}
