@@ -4,12 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Checks;
 
 namespace OpenRouterGen.Analyzers;
 
 /// <summary>
-/// Calls the checks of all other analyzers for code that a person wrote in a file of another language: <c>.razor</c> and <c>.cshtml</c> become
-/// generated C#, at which those do not look, with <c>#line</c> around what was written. All other generated code is left at once, the emitted client first.
+/// Calls all checks for code that a person wrote in a file of another language: <c>.razor</c> and <c>.cshtml</c> become generated C#, at which
+/// <see cref="WrittenCodeAnalyzer"/> does not look, with <c>#line</c> around what was written. All other generated code is left at once, the emitted client
+/// first.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MappedCodeAnalyzer : DiagnosticAnalyzer
@@ -17,19 +19,8 @@ public sealed class MappedCodeAnalyzer : DiagnosticAnalyzer
     // The folder of what this package's generator emits, whatever the files are called.
     private const string EmittedFolder = "OpenRouterGen.Generator.OpenRouterGenerator";
 
-    private static readonly ImmutableArray<RuntimeAnalyzer> s_analyzers =
-    [
-        new ApiKeyAnalyzer(), new CatalogAnalyzer(), new ConstrainedValueAnalyzer(), new DroppedCallAnalyzer(), new HiddenTypeAnalyzer(),
-        new OpenEnumAnalyzer(), new ParameterRuleAnalyzer(), new RefusedValueAnalyzer(), new RequestContentAnalyzer(), new UnionSwitchAnalyzer(),
-        new UnionValueAnalyzer(),
-    ];
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. s_analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)];
-
-    /// <summary>The analyzers whose checks are called.</summary>
-    internal static IEnumerable<RuntimeAnalyzer> Analyzers => s_analyzers;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => AllChecks.Descriptors;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -38,18 +29,12 @@ public sealed class MappedCodeAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (CompilationScope.Of(start.Compilation) is not { } scope)
-            {
-                return;
-            }
-
             var checks = new RecordedChecks(start.Compilation, start.Options, start.CancellationToken);
-            foreach (var analyzer in s_analyzers)
+            AllChecks.Start(checks);
+            if (checks.ByKind.Any())
             {
-                analyzer.StartWith(checks, scope);
+                start.RegisterSemanticModelAction(model => Check(model, checks));
             }
-
-            start.RegisterSemanticModelAction(model => Check(model, checks));
         });
     }
 
@@ -65,7 +50,7 @@ public sealed class MappedCodeAnalyzer : DiagnosticAnalyzer
         {
             foreach (var operation in context.SemanticModel.GetOperation(body, context.CancellationToken)?.DescendantsAndSelf() ?? [])
             {
-                if (checks.Of(operation.Kind) is { Count: > 0 } actions && lines.Begins(operation.Syntax))
+                if (checks.Of(operation.Kind) is { Length: > 0 } actions && lines.Begins(operation.Syntax))
                 {
                     Check(context, operation, actions);
                 }
@@ -73,7 +58,7 @@ public sealed class MappedCodeAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Check(SemanticModelAnalysisContext context, IOperation operation, IReadOnlyList<Action<OperationAnalysisContext>> actions)
+    private static void Check(SemanticModelAnalysisContext context, IOperation operation, Action<OperationAnalysisContext>[] actions)
     {
         var model = context.SemanticModel;
         var symbol = model.GetEnclosingSymbol(operation.Syntax.SpanStart, context.CancellationToken) ?? model.Compilation.Assembly;

@@ -12,6 +12,7 @@ return args switch
     ["runtime"] => RuntimeTable.Print(),
     ["keystroke"] => KeystrokeTable.Print(),
     ["analyzers"] => AnalyzerTable.Print(),
+    ["analyzers", "share"] => AnalyzerTable.PrintShare(),
     ["analyzers", var files] => AnalyzerTable.Print(int.Parse(files, CultureInfo.InvariantCulture)),
     ["benchmark", .. var arguments] => RuntimeBenchmarks.Run(arguments),
     ["steps", var document] => StepTable.Print(document),
@@ -31,6 +32,7 @@ static int Usage()
     Console.Error.WriteLine("       benchmark    the same cases under BenchmarkDotNet; its own arguments follow, such as --filter '*'");
     Console.Error.WriteLine("       keystroke    what an unrelated edit of the user's C# costs, as a table");
     Console.Error.WriteLine("       analyzers    what the analyzers cost over a project, and their share of the time of all analyzers, as tables");
+    Console.Error.WriteLine("       analyzers share    that share alone, with each of ours");
     Console.Error.WriteLine("       steps NAME   the generator's steps on one document (bundled, openrouter-2026-08-01): time, JIT, bytes");
     return 2;
 }

@@ -14,7 +14,7 @@ internal sealed class RuntimeTypes
 
     private const string Tool = "OpenRouterGen";
 
-    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _emitted = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeOrigin> _origins = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, OpenEnum?> _openEnums = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ValueLimits?> _limits = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Refusal?> _refusals = new(SymbolEqualityComparer.Default);
@@ -28,6 +28,9 @@ internal sealed class RuntimeTypes
     private readonly INamedTypeSymbol? _generatedCode;
     private readonly INamedTypeSymbol? _refuses;
     private readonly INamedTypeSymbol? _setsParameter;
+
+    // Checks ask of one type several times in a row.
+    private volatile TypeOrigin? _last;
 
     private RuntimeTypes(Compilation compilation, INamedTypeSymbol knownValue)
     {
@@ -59,8 +62,7 @@ internal sealed class RuntimeTypes
         compilation.GetTypeByMetadataName(Namespace + "KnownValueAttribute") is { } marker ? new RuntimeTypes(compilation, marker) : null;
 
     /// <summary>Whether the type was emitted by the generator. The platform's attributes on other types are none of our business.</summary>
-    public bool IsEmitted(INamedTypeSymbol? type) =>
-        type is not null && (_emitted.TryGetValue(type.OriginalDefinition, out var found) ? found : _emitted.GetOrAdd(type.OriginalDefinition, FindEmitted));
+    public bool IsEmitted(INamedTypeSymbol? type) => type is not null && OriginOf(type).IsEmitted;
 
     /// <summary>The known values of an open enum, or of the one open enum that a nullable holds; null for every other type.</summary>
     public OpenEnum? OpenEnumOf(ITypeSymbol? type) =>
@@ -86,7 +88,7 @@ internal sealed class RuntimeTypes
             : null;
 
     /// <summary>Whether a property or parameter was emitted, or is of the runtime.</summary>
-    public bool IsOurs(ISymbol symbol) => IsEmitted(symbol.ContainingType) || IsOfRuntime(symbol);
+    public bool IsOurs(ISymbol symbol) => symbol.ContainingType is { } type && OriginOf(type).IsOurs;
 
     /// <summary>What a property or parameter of ours refuses where it is given; null for most.</summary>
     public Refusal? RefusalOf(ISymbol symbol) =>
@@ -131,9 +133,22 @@ internal sealed class RuntimeTypes
 
     private SetFlag? ReadFlag(ISymbol method) => SetFlag.Read(method, _setsParameter);
 
-    private bool IsOfRuntime(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, KnownValue.ContainingAssembly);
+    private TypeOrigin OriginOf(INamedTypeSymbol type)
+    {
+        if (_last is { } last && ReferenceEquals(last.Type, type))
+        {
+            return last;
+        }
 
-    private bool FindEmitted(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => attribute.Is(_generatedCode) && attribute.Positional(0) is Tool);
+        var definition = type.OriginalDefinition;
+        return _last = _origins.TryGetValue(definition, out var found) ? found : _origins.GetOrAdd(definition, FindOrigin);
+    }
+
+    private TypeOrigin FindOrigin(INamedTypeSymbol type)
+    {
+        var isEmitted = type.GetAttributes().Any(attribute => attribute.Is(_generatedCode) && attribute.Positional(0) is Tool);
+        return new TypeOrigin(type, isEmitted, isEmitted || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, KnownValue.ContainingAssembly));
+    }
 
     private OpenEnum? FindOpenEnum(INamedTypeSymbol type) =>
         type.Interfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, _openEnumInterface))

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using OpenRouterGen.Analyzers;
 using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Checks;
 
 namespace OpenRouterGen.Benchmarks.Analyzers;
 
 /// <summary>
-/// What the checks of each analyzer cost alone, called for operations that are bound already: processor time, which a machine that others use does not
+/// What each group of checks costs alone, called for operations that are bound already: processor time, which a machine that others use does not
 /// change, and bytes.
 /// </summary>
 internal static class AnalyzerChecks
@@ -25,30 +25,30 @@ internal static class AnalyzerChecks
         Console.WriteLine($"| checks over {files} files, {3 * files} requests | CPU ms | KB |");
         Console.WriteLine("|---|---|---|");
         Row(project, "none", []);
-        foreach (var analyzer in MappedCodeAnalyzer.Analyzers)
+        foreach (var group in AllChecks.Groups)
         {
-            Row(project, analyzer.GetType().Name, [analyzer]);
+            Row(project, group.GetType().Name, [group]);
         }
 
-        Row(project, "all", [.. MappedCodeAnalyzer.Analyzers]);
+        Row(project, "all", AllChecks.Groups);
     }
 
-    private static void Row(Func<CSharpCompilation> project, string name, IReadOnlyList<RuntimeAnalyzer> analyzers)
+    private static void Row(Func<CSharpCompilation> project, string name, IReadOnlyList<CheckGroup> groups)
     {
-        var runs = Enumerable.Range(0, Runs + 2).Select(_ => Measure(project(), analyzers)).Skip(2).ToList();
+        var runs = Enumerable.Range(0, Runs + 2).Select(_ => Measure(project(), groups)).Skip(2).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"| {name} | {Measured.Median(runs.Select(run => run.Milliseconds)):F1} | {Measured.Median(runs.Select(run => run.Kilobytes)):F0} |"));
     }
 
-    private static (double Milliseconds, double Kilobytes) Measure(Compilation compilation, IReadOnlyList<RuntimeAnalyzer> analyzers)
+    private static (double Milliseconds, double Kilobytes) Measure(Compilation compilation, IReadOnlyList<CheckGroup> groups)
     {
         var contexts = Contexts(compilation);
         var (cpu, bytes) = (Environment.CpuUsage.TotalTime, GC.GetAllocatedBytesForCurrentThread());
         var scope = CompilationScope.Of(compilation)!;
         var checks = new RecordedChecks(compilation, s_options, CancellationToken.None);
-        foreach (var analyzer in analyzers)
+        foreach (var group in groups)
         {
-            analyzer.StartWith(checks, scope);
+            group.Start(checks, scope);
         }
 
         foreach (var context in contexts)

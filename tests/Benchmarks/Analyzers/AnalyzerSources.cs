@@ -22,6 +22,7 @@ internal static class AnalyzerSources
         }
         """;
 
+    /// <summary>Requests for a model that the catalog has, with one number and one text to be right or wrong.</summary>
     public static string Uses(int index, string number, string quality) => Plain(index) + $$"""
 
 
@@ -30,7 +31,10 @@ internal static class AnalyzerSources
             public static OpenRouter.ImageGenerationRequest Make(bool isLarge, string prompt)
             {
                 var resolution = isLarge ? "4K" : "1K";
-                var request = new OpenRouter.ImageGenerationRequest { Model = "a/b", Prompt = prompt, Resolution = resolution, ImageCount = {{number}}, Quality = "{{quality}}" };
+                var request = new OpenRouter.ImageGenerationRequest
+                {
+                    Model = "black-forest-labs/flux.2-pro", Prompt = prompt, Resolution = resolution, ImageCount = {{number}}, Quality = "{{quality}}",
+                };
                 return request with { AspectRatio = OpenRouter.AspectRatio.Ratio16x9, OutputFormat = "webp", OutputCompression = 80 };
             }
         }

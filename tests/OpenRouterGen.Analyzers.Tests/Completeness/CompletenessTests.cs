@@ -1,5 +1,5 @@
 using System.Reflection;
-using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Checks;
 using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Tests.Harness;
 using OpenRouterGen.Generator.Tests;
@@ -13,15 +13,23 @@ public class CompletenessTests
     private const string Pages = "generator/docs/diagnostics";
 
     [Fact]
-    public void Every_constant_id_has_one_descriptor_and_one_analyzer()
+    public void Every_constant_id_has_one_descriptor_and_one_group_of_checks()
     {
         var constants = typeof(DiagnosticIds).GetFields(BindingFlags.Static | BindingFlags.Public)
             .Select(field => (string)field.GetRawConstantValue()!)
             .Order(StringComparer.Ordinal)
             .ToList();
-        var supported = AllAnalyzers.Create().OfType<RuntimeAnalyzer>().SelectMany(analyzer => analyzer.SupportedDiagnostics);
         Assert.Equal(constants, DescribedRules.All.Select(described => described.Descriptor.Id));
-        Assert.Equal(constants, supported.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(constants, AllChecks.Descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_group_of_checks_takes_part_and_every_analyzer_calls_them_all()
+    {
+        var groups = typeof(CheckGroup).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CheckGroup)));
+        Assert.Equal(
+            groups.Select(type => type.Name).Order(StringComparer.Ordinal), AllChecks.Groups.Select(group => group.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.All(AllAnalyzers.Create(), analyzer => Assert.Equal(AllChecks.Descriptors, analyzer.SupportedDiagnostics));
     }
 
     [Theory]

@@ -8,7 +8,7 @@ internal static class AllAnalyzers
 {
     public static ImmutableArray<DiagnosticAnalyzer> Create() =>
     [
-        .. typeof(ConstrainedValueAnalyzer).Assembly.GetTypes()
+        .. typeof(WrittenCodeAnalyzer).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];

@@ -12,7 +12,7 @@ namespace OpenRouterGen.Analyzers.Tests.Harness;
 /// The marked diagnostics and no others, the text that the first fix of each makes, and afterwards nothing that is reported or does not compile. All analyzers
 /// and all fixes take part.
 /// </summary>
-internal sealed class FixTest : CSharpCodeFixTest<ConstrainedValueAnalyzer, ReplaceValueFix, DefaultVerifier>
+internal sealed class FixTest : CSharpCodeFixTest<WrittenCodeAnalyzer, ReplaceValueFix, DefaultVerifier>
 {
     private FixTest(string before, string after)
     {

@@ -10,7 +10,7 @@ namespace OpenRouterGen.Analyzers.Tests.Harness;
 /// The marked diagnostics and no others, with the severity that their descriptors have, and none of them where a pragma disables their ids. It makes a solution
 /// and analyses twice: <see cref="Verify"/> is for the many forms of a rule.
 /// </summary>
-internal sealed class RuleTest : CSharpAnalyzerTest<ConstrainedValueAnalyzer, DefaultVerifier>
+internal sealed class RuleTest : CSharpAnalyzerTest<WrittenCodeAnalyzer, DefaultVerifier>
 {
     private RuleTest(string source) => VerifiedSolution.Of(this, source);
 

@@ -23,12 +23,17 @@ internal sealed class EndpointRouting(
 {
     public IEnumerable<Diagnostic> Diagnostics()
     {
-        var excluded = Certain(Items(Given(catalog.Excluded)));
-        var allowed = Given(catalog.Allowed);
+        var (allowed, left, preferred) = (Given(catalog.Allowed), Given(catalog.Excluded), Given(catalog.Preferred));
+        if (allowed is null && left is null && preferred is null)
+        {
+            return Options();
+        }
+
+        var excluded = Certain(Items(left));
         var items = Items(allowed);
         return NothingLeft(allowed, items, excluded) is { } nothing
-            ? Unserved(Items(Given(catalog.Preferred))).Concat(Options()).Prepend(nothing)
-            : Unserved(items.Concat(Items(Given(catalog.Preferred)))).Concat(Options());
+            ? Unserved(Items(preferred)).Concat(Options()).Prepend(nothing)
+            : Unserved(items.Concat(Items(preferred))).Concat(Options());
     }
 
     private Diagnostic? NothingLeft(MemberValue? allowed, IReadOnlyList<Alternatives<FoundValue>> items, IReadOnlyList<string> excluded)

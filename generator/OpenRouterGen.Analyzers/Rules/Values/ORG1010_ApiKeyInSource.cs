@@ -48,7 +48,8 @@ internal static class ApiKeyInSource
 
     private static bool LooksLikeKey(IOperation operation, KeyShape shape) => operation switch
     {
-        ILiteralOperation or IBinaryOperation when operation.ConstantValue is { HasValue: true, Value: string text } => shape.IsIn(text),
+        ILiteralOperation or IBinaryOperation when operation.Type is { SpecialType: SpecialType.System_String } =>
+            operation.ConstantValue is { HasValue: true, Value: string text } && shape.IsIn(text),
         IUtf8StringOperation bytes => shape.IsIn(bytes.Value),
         _ => false,
     };

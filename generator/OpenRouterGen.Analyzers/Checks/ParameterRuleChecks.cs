@@ -5,17 +5,17 @@ using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
 using OpenRouterGen.Analyzers.Symbols;
 
-namespace OpenRouterGen.Analyzers;
+namespace OpenRouterGen.Analyzers.Checks;
 
 /// <summary>Looks at the rules between the members of an object that is being made.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ParameterRuleAnalyzer : RuntimeAnalyzer
+internal sealed class ParameterRuleChecks : CheckGroup
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors =>
         [ContradictingParameters.Descriptor, IgnoredParameter.Descriptor, MissingCompanion.Descriptor, UncertainParameters.Descriptor];
 
-    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope) =>
+    /// <inheritdoc/>
+    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope) =>
         context.RegisterOperationAction(operation => Check(operation, scope), OperationKind.ObjectCreation, OperationKind.With);
 
     private static void Check(OperationAnalysisContext context, CompilationScope scope)

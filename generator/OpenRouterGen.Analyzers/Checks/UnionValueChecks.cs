@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
 
-namespace OpenRouterGen.Analyzers;
+namespace OpenRouterGen.Analyzers.Checks;
 
 /// <summary>Looks at each type that the value of a union is tested for, and at patterns that look into a union from outside.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnionValueAnalyzer : RuntimeAnalyzer
+internal sealed class UnionValueChecks : CheckGroup
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [UnionPropertyPattern.Descriptor, ImpossibleCase.Descriptor];
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => [UnionPropertyPattern.Descriptor, ImpossibleCase.Descriptor];
 
-    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+    /// <inheritdoc/>
+    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
         context.RegisterOperationAction(operation => CheckSubpattern(operation, scope), OperationKind.PropertySubpattern);
         context.RegisterOperationAction(operation => CheckIs(operation, scope), OperationKind.IsPattern);

@@ -5,20 +5,20 @@ using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
 
-namespace OpenRouterGen.Analyzers;
+namespace OpenRouterGen.Analyzers.Checks;
 
 /// <summary>
 /// Looks at what a request says and is not sent as it says: flags that a method sets itself, declared members among the additional ones, and members that
 /// cannot be null.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RequestContentAnalyzer : RuntimeAnalyzer
+internal sealed class RequestContentChecks : CheckGroup
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors =>
         [OverwrittenFlag.Descriptor, AdditionalMember.Descriptor, ExplicitNull.Descriptor];
 
-    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+    /// <inheritdoc/>
+    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
         context.RegisterOperationAction(operation => CheckCall(operation, scope), OperationKind.Invocation);
         context.RegisterOperationAction(operation => CheckAssignment(operation, scope), OperationKind.SimpleAssignment);

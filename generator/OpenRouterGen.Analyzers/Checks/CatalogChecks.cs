@@ -5,21 +5,21 @@ using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
 
-namespace OpenRouterGen.Analyzers;
+namespace OpenRouterGen.Analyzers.Checks;
 
 /// <summary>Looks at requests that are being made, and at methods that they are passed to, beside the catalog of the request.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CatalogAnalyzer : RuntimeAnalyzer
+internal sealed class CatalogChecks : CheckGroup
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors =>
     [
         UnknownEntry.Descriptor, UnsupportedParameter.Descriptor, UnsupportedText.Descriptor, UnsupportedNumber.Descriptor,
         UnsupportedCount.Descriptor, ParameterWithoutEffect.Descriptor, IgnoredMethod.Descriptor, DroppedOption.Descriptor,
         EndpointsExcluded.Descriptor, NoEndpointLeft.Descriptor, UnknownEndpoint.Descriptor,
     ];
 
-    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+    /// <inheritdoc/>
+    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
         if (scope.Types.Catalogs.Catalog is null)
         {

@@ -5,13 +5,12 @@ using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
 
-namespace OpenRouterGen.Analyzers;
+namespace OpenRouterGen.Analyzers.Checks;
 
 /// <summary>
 /// Looks at what other generators work on beside ours: contexts of System.Text.Json, and endpoints of ASP.NET where its generator is on.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class HiddenTypeAnalyzer : RuntimeAnalyzer
+internal sealed class HiddenTypeChecks : CheckGroup
 {
     private const string Serialization = "System.Text.Json.Serialization.";
 
@@ -19,9 +18,10 @@ public sealed class HiddenTypeAnalyzer : RuntimeAnalyzer
     private const string Endpoints = "Microsoft.AspNetCore.Http.Generated";
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [HiddenFromGenerator.Descriptor];
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => [HiddenFromGenerator.Descriptor];
 
-    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+    /// <inheritdoc/>
+    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
         var routes = context.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions");
         if (routes is not null && HasEndpointGenerator(context.Compilation))

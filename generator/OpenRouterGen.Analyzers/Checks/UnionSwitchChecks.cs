@@ -6,16 +6,16 @@ using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
 
-namespace OpenRouterGen.Analyzers;
+namespace OpenRouterGen.Analyzers.Checks;
 
 /// <summary>Looks at each switch over the value of a union.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnionSwitchAnalyzer : RuntimeAnalyzer
+internal sealed class UnionSwitchChecks : CheckGroup
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [SwitchExpressionMissesCase.Descriptor, SwitchStatementMissesCase.Descriptor];
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => [SwitchExpressionMissesCase.Descriptor, SwitchStatementMissesCase.Descriptor];
 
-    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+    /// <inheritdoc/>
+    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
         context.RegisterOperationAction(operation => CheckExpression(operation, scope), OperationKind.SwitchExpression);
         context.RegisterOperationAction(operation => CheckStatement(operation, scope), OperationKind.Switch);

@@ -7,16 +7,16 @@ using OpenRouterGen.Analyzers.Rules;
 using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Analyzers.Values;
 
-namespace OpenRouterGen.Analyzers;
+namespace OpenRouterGen.Analyzers.Checks;
 
 /// <summary>Looks for keys in source: at every literal, at every value where a key is asked for, and in the settings files that the build names.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ApiKeyAnalyzer : RuntimeAnalyzer
+internal sealed class ApiKeyChecks : CheckGroup
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ApiKeyInSource.Descriptor];
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => [ApiKeyInSource.Descriptor];
 
-    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+    /// <inheritdoc/>
+    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
         if (KeyShape.Read(scope.Types.ApiKey) is not { } shape)
         {

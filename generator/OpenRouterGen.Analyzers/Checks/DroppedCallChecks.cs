@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
 
-namespace OpenRouterGen.Analyzers;
+namespace OpenRouterGen.Analyzers.Checks;
 
 /// <summary>Looks at what becomes of the results of calls: tasks that nobody awaits, streams that nobody reads, and streams that are read twice.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DroppedCallAnalyzer : RuntimeAnalyzer
+internal sealed class DroppedCallChecks : CheckGroup
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [DroppedCall.Descriptor, StreamReadTwice.Descriptor];
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => [DroppedCall.Descriptor, StreamReadTwice.Descriptor];
 
-    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+    /// <inheritdoc/>
+    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
         context.RegisterOperationAction(
             operation => operation.Report(DroppedCall.CheckStatement((IExpressionStatementOperation)operation.Operation, scope)),

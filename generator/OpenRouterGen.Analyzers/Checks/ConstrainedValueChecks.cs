@@ -6,19 +6,19 @@ using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
 using OpenRouterGen.Analyzers.Symbols;
 
-namespace OpenRouterGen.Analyzers;
+namespace OpenRouterGen.Analyzers.Checks;
 
 /// <summary>Checks what is assigned to one member, or passed as one argument, against the limits of that member or parameter.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ConstrainedValueAnalyzer : RuntimeAnalyzer
+internal sealed class ConstrainedValueChecks : CheckGroup
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors =>
     [
         NumberOutOfRange.Descriptor, TextLength.Descriptor, ItemCount.Descriptor, PatternMismatch.Descriptor, RequiredIsNull.Descriptor,
     ];
 
-    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+    /// <inheritdoc/>
+    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
         context.RegisterOperationAction(operation => CheckAssignment(operation, scope), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
         context.RegisterOperationAction(operation => CheckArgument(operation, scope), OperationKind.Argument);

@@ -6,19 +6,19 @@ using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
 using OpenRouterGen.Analyzers.Symbols;
 
-namespace OpenRouterGen.Analyzers;
+namespace OpenRouterGen.Analyzers.Checks;
 
 /// <summary>
 /// Looks at each implicit conversion from a text to an open enum: there a text becomes a value that may be sent. A constructor or a cast
 /// says that the value is meant, and a comparison sends nothing.
 /// </summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class OpenEnumAnalyzer : RuntimeAnalyzer
+internal sealed class OpenEnumChecks : CheckGroup
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [UnknownEnumValue.Descriptor];
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => [UnknownEnumValue.Descriptor];
 
-    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope) =>
+    /// <inheritdoc/>
+    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope) =>
         context.RegisterOperationAction(operation => Check(operation, scope), OperationKind.Conversion);
 
     private static void Check(OperationAnalysisContext context, CompilationScope scope)

@@ -6,16 +6,16 @@ using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
 using OpenRouterGen.Analyzers.Symbols;
 
-namespace OpenRouterGen.Analyzers;
+namespace OpenRouterGen.Analyzers.Checks;
 
 /// <summary>Looks at options and arguments that refuse some values by an exception: before anything is sent, and wherever the program runs.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RefusedValueAnalyzer : RuntimeAnalyzer
+internal sealed class RefusedValueChecks : CheckGroup
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [RefusedValue.Descriptor];
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => [RefusedValue.Descriptor];
 
-    private protected override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+    /// <inheritdoc/>
+    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
         var shape = KeyShape.Read(scope.Types.ApiKey);
         context.RegisterOperationAction(

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using OpenRouterGen.Analyzers.Checks;
+
+namespace OpenRouterGen.Analyzers;
+
+/// <summary>
+/// Calls all checks for code that a person wrote in C#. It is one analyzer for them all: the compiler goes through every operation of a program, and times
+/// every call, for each analyzer anew, which costs more than the checks do.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class WrittenCodeAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => AllChecks.Descriptors;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            var all = new RecordedChecks(start.Compilation, start.Options, start.CancellationToken) { Rest = start };
+            AllChecks.Start(all);
+            foreach (var registered in all.ByKind)
+            {
+                var checks = registered.Value;
+                start.RegisterOperationAction(operation => Check(operation, checks), registered.Key);
+            }
+        });
+    }
+
+    private static void Check(OperationAnalysisContext context, Action<OperationAnalysisContext>[] checks)
+    {
+        foreach (var check in checks)
+        {
+            check(context);
+        }
+    }
+}
