@@ -25,6 +25,7 @@ internal sealed class BuildContext
         CancellationToken = cancellationToken;
         Root = (SpecMapping)document.Root;
         Limits = limits ?? BuildingLimits.Default;
+        Unused = new UnusedPlaces(problems);
         References = new References(document, parts, problems);
         Schemas = new SchemaReader(References, Limits.Parts);
         Lookup = new SchemaLookup(References, Schemas);
@@ -61,6 +62,12 @@ internal sealed class BuildContext
     public NameTable Names { get; }
 
     public TypeTable Types { get; }
+
+    /// <summary>What is reported as not used.</summary>
+    public UnusedPlaces Unused { get; }
+
+    /// <summary>The interfaces that records are said to implement, in the order in which the records were built.</summary>
+    public List<StatedInterface> Interfaces { get; } = [];
 
     /// <summary>The components that extend each other.</summary>
     public SchemaFamilies Families { get; }

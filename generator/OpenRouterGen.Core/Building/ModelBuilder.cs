@@ -50,7 +50,7 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
         var catalogModels = new CatalogBuilder(context, catalogs).Build();
         var onlyUsed = BuildOptionsReader.OnlyUsedJson(options, spot, context.Problems);
         var used = RequestUse.Assign(ReachedTypes.Of(context.Types.InOrder, groups), groups);
-        var (types, shown) = ShownMembers.Assign(used, groups);
+        var (types, shown) = ShownMembers.Assign(InterfaceFit.Assign(context.Interfaces, used, context.Problems), groups);
         return new ApiModel(
             emission with { JsonResolverName = resolver },
             new ClientModel(client, context.Root.Mapping("info")?.Text("title"), server, shown),

@@ -26,6 +26,9 @@ internal static class ReservedNames
         "SnapshotEntry", "SnapshotPrice", "SpendingBudget", "UnknownCase",
     };
 
+    /// <summary>Those of them that read and write themselves as JSON.</summary>
+    public static readonly IReadOnlyCollection<string> JsonTypes = Words("ImageReference");
+
     /// <summary>What every class has from <see cref="object"/>.</summary>
     public static readonly IReadOnlyCollection<string> ObjectMembers = Words(
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString");

@@ -138,6 +138,12 @@ internal static class ProblemCatalog
         "ORG0043", ProblemSeverity.Error, "An extension says something that is not possible", "{0}: {1}",
         "An x-openroutergen-* extension says something that is not possible.");
 
+    public static readonly ProblemDescriptor InterfaceDoesNotFit = new(
+        "ORG0044", ProblemSeverity.Warning, "An interface does not fit the type",
+        "{0} does not implement '{1}', so what takes that interface does not take the type: {2}. Give its members these names and types with an overlay "
+        + "(x-openroutergen-name, 'required', 'type' and 'format'), or remove the interface.",
+        "x-openroutergen-implements names an interface of the runtime that the members of the type do not satisfy, so the type is without it.");
+
     public static readonly ProblemDescriptor InvalidCatalog = new(
         "ORG0050", ProblemSeverity.Error, "The catalog cannot be used", "{0}",
         "The catalog file is not what the catalog extension of the document says.");

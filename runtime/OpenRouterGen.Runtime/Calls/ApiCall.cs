@@ -9,7 +9,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     private const int LargestErrorBody = 4 * 1024 * 1024;
 
     // Before the first attempt nothing was sent, and nothing was thrown.
-    private static readonly SendTicket s_noTicket = new(hasBody: false);
+    private static readonly SendTicket s_noTicket = new(hasBody: true);
     private static readonly TransportFault s_noFault = new();
 
     private readonly CallHooks? _hooks = settings.Hooks.Count == 0 ? null : new CallHooks(settings.Hooks, settings.TimeProvider);
@@ -88,7 +88,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     {
         if (Interlocked.Exchange(ref _isEnded, 1) != 0) return false;
         Trace?.End(exception);
-        spending?.End(exception, LastFacts is null && (_ticket == s_noTicket || _ticket.ProvesUnsent));
+        spending?.End(exception, LastFacts is null && _ticket.ProvesUnsent);
         return true;
     }
 

@@ -15,7 +15,6 @@ internal sealed class SecretMask
     // Made when something failed: a call that succeeds looks at headers only.
     private byte[][]? _bytes;
 
-    // The longest first: one may be a part of another.
     public SecretMask(IEnumerable<string> secrets)
     {
         var kept = new List<string>();
@@ -25,7 +24,6 @@ internal sealed class SecretMask
             if (text.Length >= Shortest && !kept.Contains(text)) kept.Add(text);
         }
 
-        kept.Sort(static (one, other) => other.Length.CompareTo(one.Length));
         _secrets = [.. kept];
     }
 

@@ -58,8 +58,8 @@ internal sealed class Base64Pieces
     private static bool Whole(ReadOnlySpan<byte> text, bool isEnd, Span<byte> decoded, ref int made)
     {
         if (text.IsEmpty) return true;
-        var status = Base64.DecodeFromUtf8(text, decoded[made..], out var consumed, out var written, isEnd);
+        var status = Base64.DecodeFromUtf8(text, decoded[made..], out _, out var written, isEnd);
         made += written;
-        return status == OperationStatus.Done && consumed == text.Length;
+        return status == OperationStatus.Done;
     }
 }

@@ -11,11 +11,7 @@ internal sealed class DownloadStreams(Func<DownloadStart, CancellationToken, Val
     {
         try
         {
-            var opening = open(start, cancellationToken);
-            var stream = opening.IsCompleted
-                ? await opening.ConfigureAwait(false)
-                : await opening.AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
-            return new DownloadSink(stream);
+            return new DownloadSink(await open(start, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (Exception exception) when (DownloadFailure.IsOfTarget(exception, cancellationToken))
         {

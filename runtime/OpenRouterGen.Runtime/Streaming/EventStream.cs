@@ -25,7 +25,6 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
     {
         using var clock = call.NewClock(cancellationToken, enumerationToken);
         using var answer = await call.RunAsync(clock, OpenAsync).ConfigureAwait(false);
-        clock.Stop();
         if (answer.Buffered is { } events)
         {
             // The whole answer has come: whatever its reader does now, the call is over.

@@ -60,26 +60,7 @@ public class OperationBuilderTests
     [Fact]
     public void An_event_stream_beside_json_is_a_streaming_method_with_its_buffered_form()
     {
-        var operation = Operation("""
-              /images:
-                post:
-                  operationId: create
-                  requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { stream: { type: boolean } } } } } }
-                  responses:
-                    '200':
-                      description: ok
-                      content:
-                        application/json:
-                          schema:
-                            type: object
-                            required: [data]
-                            properties: { data: { type: array, items: { $ref: '#/components/schemas/Root' } } }
-                        text/event-stream:
-                          schema: { type: object, properties: { data: { $ref: '#/components/schemas/Event' } } }
-                          x-speakeasy-sse-sentinel: '[DONE]'
-                          x-openroutergen-stream: { completed: [done], buffered: { items: data, event: done } }
-                    '402': { description: Not enough credit }
-            """);
+        var operation = Operation(Streamed("other: { type: string }", shared: ""));
         var stream = operation.Stream!;
         Assert.Equal("Event", ((NamedRef)stream.Event).Name.Text);
         Assert.Equal("Stream", stream.Flag!.Text);
@@ -90,6 +71,30 @@ public class OperationBuilderTests
         Assert.Equal("Data", stream.Buffered!.Items.Text);
         Assert.Equal(["A"], stream.Buffered.FromItem.Select(copy => copy.Target.Text));
         Assert.Equal([new ErrorModel(402, "Not enough credit")], operation.Errors);
+    }
+
+    // What the event must have, and what of the items and of the answer is copied into it.
+    [Theory]
+    [InlineData("required: [type, made]", "made: { type: integer }", "shared: [made]", true)]
+    [InlineData("required: [type, made]", "made: { type: integer }", "", false)]
+    [InlineData("required: [type, made]", "made: { type: string }", "", false)]
+    [InlineData("required: [type, made]", "other: { type: integer }", "", false)]
+    [InlineData("required: [type, a]", "made: { type: integer }", "", false)]
+    [InlineData("required: [type]", "other: { type: integer }", "", true)]
+    public void An_event_is_made_of_a_json_answer_only_with_all_that_it_must_have(string eventRequires, string answerHas, string shared, bool isWhole)
+    {
+        var result = new TestSpec($$"""
+            Root: { type: object, properties: { a: { type: string } } }
+            Event: { oneOf: [{ $ref: '#/components/schemas/Done' }, { $ref: '#/components/schemas/Failed' }] }
+            Done: { type: object, {{eventRequires}}, properties: { type: { const: done }, a: { type: string }, made: { type: integer } } }
+            Failed: { type: object, required: [type], properties: { type: { const: failed } } }
+            """)
+        {
+            Paths = Streamed(answerHas, shared),
+        }.Compile();
+
+        Assert.Equal(isWhole, result.Model!.Client.Groups[0].Operations[0].Stream!.Buffered is not null);
+        Assert.Equal(isWhole ? [] : ["ORG0025"], result.Problems.Select(problem => problem.Descriptor.Id));
     }
 
     [Fact]
@@ -141,6 +146,28 @@ public class OperationBuilderTests
     private static TestSpec Spec(string paths) => new TestSpec(Schemas) with { Paths = paths };
 
     private static OperationModel Operation(string paths) => Spec(paths).Model().Client.Groups[0].Operations[0];
+
+    // Events beside a JSON answer, of which they can be made.
+    private static string Streamed(string answerHas, string shared) => $$"""
+          /images:
+            post:
+              operationId: create
+              requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { stream: { type: boolean } } } } } }
+              responses:
+                '200':
+                  description: ok
+                  content:
+                    application/json:
+                      schema:
+                        type: object
+                        required: [data, {{answerHas.Split(':')[0]}}]
+                        properties: { data: { type: array, items: { $ref: '#/components/schemas/Root' } }, {{answerHas}} }
+                    text/event-stream:
+                      schema: { type: object, properties: { data: { $ref: '#/components/schemas/Event' } } }
+                      x-speakeasy-sse-sentinel: '[DONE]'
+                      x-openroutergen-stream: { completed: [done], buffered: { items: data, event: done, {{shared}} } }
+                '402': { description: Not enough credit }
+        """;
 
     [Theory]
     [InlineData("psot", "; did you mean 'post'?")]

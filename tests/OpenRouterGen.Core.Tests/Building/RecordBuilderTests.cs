@@ -217,7 +217,7 @@ public class RecordBuilderTests
                 known: { $ref: '#/components/schemas/Known' }
             Count: { allOf: [{ $ref: '#/components/schemas/Number' }, { example: 2 }] }
             Number: { type: integer, description: of the number, default: 3, minimum: 1 }
-            Known: { type: object, description: of the runtime, x-openroutergen-runtime-type: FilePart }
+            Known: { type: object, description: of the runtime, x-openroutergen-runtime-type: ImageReference }
             """).Record("Root");
         Assert.Equal(
             [("of the number", "3", new WholeBounds(1, null)), ("of the member", "4", new WholeBounds(1, null)), ("of the runtime", null, null)],
@@ -245,31 +245,48 @@ public class RecordBuilderTests
     }
 
     [Fact]
-    public void An_interface_may_have_a_schema_as_its_argument()
+    public void An_interface_may_have_schemas_and_enums_of_members_as_its_arguments()
     {
         var record = new TestSpec("""
             Root:
               type: object
-              x-openroutergen-implements: [IGeneratedImage, IParameterDescriptors<kind of thing>, 'IPriceLine<.what, kind of thing>']
-              required: [what]
-              properties: { a: { $ref: '#/components/schemas/kind of thing' }, what: { type: string, enum: [x, y] } }
-            kind of thing: { type: object, properties: { x: { type: string } } }
+              x-openroutergen-implements: [ISupportDescriptor, IPricedModel<some end>, 'IPriceLine<.item, unit of it>']
+              required: [id, endpoints, item, unit]
+              properties:
+                id: { type: string }
+                endpoints: { type: array, items: { $ref: '#/components/schemas/some end' } }
+                item: { type: string, enum: [x, y] }
+                unit: { $ref: '#/components/schemas/unit of it' }
+                cost_usd: { type: number, format: decimal }
+                variant: { type: string }
+            some end:
+              type: object
+              x-openroutergen-implements: IPricedEndpoint<Root>
+              required: [provider_slug, pricing]
+              properties: { provider_slug: { type: string }, pricing: { type: array, items: { $ref: '#/components/schemas/Root' } } }
+            unit of it: { type: string, enum: [x, y] }
             """).Record("Root");
-        Assert.Equal(["IGeneratedImage", "IParameterDescriptors KindOfThing", "IPriceLine RootWhat KindOfThing"],
+        Assert.Equal(["ISupportDescriptor", "IPricedModel SomeEnd", "IPriceLine RootItem UnitOfIt"],
             record.Implements.Select(one => string.Join(' ', one.Arguments.Prepend(one.Name).Select(name => name.Text))));
     }
 
     [Theory]
-    [InlineData("'I One'", "'I One' is no interface of the runtime")]
-    [InlineData("ApiError", "'ApiError' is no interface of the runtime")]
-    [InlineData("IGenratedImage", "'IGenratedImage' is no interface of the runtime; did you mean 'IGeneratedImage'?")]
+    [InlineData("'I One'", "'I One' is no interface of the runtime that a type of the document can implement")]
+    [InlineData("ApiError", "'ApiError' is no interface of the runtime that a type of the document can implement")]
+    [InlineData("IGenratedImage", "'IGenratedImage' is no interface of the runtime that a type of the document can implement; did you mean 'IGeneratedImage'?")]
+    [InlineData("IAccepting", "'IAccepting' is no interface of the runtime that a type of the document can implement")]
+    [InlineData("{}", "a mapping is no interface of the runtime")]
+    [InlineData("7", "the number 7 is no interface of the runtime")]
+    [InlineData("IGeneratedImage<Root>", "the number of type arguments of 'IGeneratedImage' is 0, not 1")]
+    [InlineData("IPricedModel", "the number of type arguments of 'IPricedModel' is 1, not 0")]
+    [InlineData("IPriceLine<Root>", "the number of type arguments of 'IPriceLine' is 0 or 2, not 1")]
     [InlineData("IParameterDescriptors<Nothing>", "the document has no schema 'Nothing'")]
-    [InlineData("IPriceLine<.a>", "the type has no required enum 'a'")]
-    [InlineData("IPriceLine<.b>", "the type has no required enum 'b'")]
+    [InlineData("IParameterDescriptors<.a>", "the type has no required enum 'a'")]
+    [InlineData("IParameterDescriptors<.b>", "the type has no required enum 'b'")]
     public void An_interface_that_cannot_be_named_is_reported(string name, string message)
     {
         var problem = new TestSpec($$"""
-            Root: { type: object, x-openroutergen-implements: [{{name}}], properties: { a: { type: string } } }
+            Root: { type: object, x-openroutergen-implements: [ {{name}} ], properties: { a: { type: string } } }
             """).Problem();
         Assert.Equal(("ORG0043", true), (problem.Descriptor.Id, problem.Message.EndsWith(message, StringComparison.Ordinal)));
     }

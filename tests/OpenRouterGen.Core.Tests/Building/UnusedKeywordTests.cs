@@ -53,6 +53,48 @@ public class UnusedKeywordTests
         Assert.StartsWith(what + " '#/components/schemas/Root'", problem.Arguments[0], StringComparison.Ordinal);
     }
 
+    // No regular expression of a text that is no text in C#, a value of another type, a part that is met several times.
+    [Theory]
+    [InlineData("{ type: string, format: uri, pattern: '[' }", "pattern")]
+    [InlineData("{ type: string, format: date-time, pattern: '^[a-z]++$' }", "pattern")]
+    [InlineData("{ type: string, contentEncoding: base64, pattern: '[' }", "pattern")]
+    [InlineData("{ type: [string, 'null'], format: uuid, pattern: '[' }", "pattern")]
+    [InlineData("{ allOf: [{ type: string, format: uri }, { pattern: '[' }] }", "pattern")]
+    [InlineData("{ $ref: '#/components/schemas/Address', pattern: '[' }", "pattern")]
+    [InlineData("{ type: string, format: date, enum: [[1]] }", "enum")]
+    [InlineData("{ type: integer, const: [1] }", "const")]
+    [InlineData("{ type: [integer, string, boolean], multipleOf: 5 }", "multipleOf")]
+    public void A_keyword_is_reported_once(string schema, string keyword)
+    {
+        var problems = new TestSpec($"Root: {{ type: object, properties: {{ a: {schema} }} }}\nAddress: {{ type: string, format: uri }}").Compile().Problems;
+
+        var reported = Assert.Single(problems, problem => problem.Arguments[0].StartsWith($"'{keyword}' at", StringComparison.Ordinal));
+        Assert.Equal(problems.Count, problems.Select(problem => problem.Spot).Distinct().Count());
+        Assert.Equal(ProblemCatalog.NotUsed, reported.Descriptor);
+    }
+
+    // The same schema as JSON, as a form and as a parameter.
+    [Fact]
+    public void So_is_a_member_without_a_right_value_wherever_its_schema_stands()
+    {
+        var problems = new TestSpec("Root: { type: object, required: [a], properties: { a: false, b: { type: string } } }")
+        {
+            Paths = """
+              /root:
+                post:
+                  operationId: send
+                  parameters: [{ name: q, in: query, style: deepObject, schema: { $ref: '#/components/schemas/Root' } }]
+                  requestBody:
+                    content:
+                      application/json: { schema: { $ref: '#/components/schemas/Root' } }
+                      multipart/form-data: { schema: { $ref: '#/components/schemas/Root' } }
+                  responses: { '204': { description: ok } }
+            """,
+        }.Compile().Problems;
+
+        Assert.Single(problems, problem => problem.Arguments[0].Contains("'a'", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("multipleOf: 2")]
     [InlineData("not: { const: 3 }")]

@@ -62,6 +62,8 @@ public sealed class AddOnTests
     [InlineData("type: integer\n          example: 7", "type: string\n          example: seven", false)]
     [InlineData("required: [model, prompt]", "required: [model, prompt, size]", false)]
     [InlineData("x-speakeasy-name-override: generate", "x-speakeasy-name-override: make", false)]
+    [InlineData("required: [b64_json]", "required: []", false)]
+    [InlineData("required: [type, partial_image_index, b64_json]", "required: [type]", false)]
     public void The_image_generator_comes_with_a_client_that_has_all_that_it_uses(string old, string other, bool isThere)
     {
         var document = Repository.Read("spec/openapi.yaml");

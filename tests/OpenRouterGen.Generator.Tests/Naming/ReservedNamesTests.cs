@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using OpenRouter;
+using OpenRouter.Runtime;
 using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Generator.Tests.Emission;
@@ -47,6 +48,15 @@ public class ReservedNamesTests
             .Select(type => type.Name.Split('`')[0])
             .Append("Runtime");
         Assert.Equal(types.Distinct().Order(StringComparer.Ordinal), ReservedNames.RuntimeTypes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Those_that_read_and_write_themselves_are_known()
+    {
+        var types = typeof(OpenRouterClientOptions).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == "OpenRouter" && type.GetInterfaces().Any(one => one.Name == typeof(IJsonModel<>).Name))
+            .Select(type => type.Name);
+        Assert.Equal(types.Order(StringComparer.Ordinal), ReservedNames.JsonTypes.Order(StringComparer.Ordinal));
     }
 
     [Fact]

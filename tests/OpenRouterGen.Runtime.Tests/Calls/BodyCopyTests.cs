@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.IO.Pipelines;
+using System.Reflection;
+using System.Reflection.Emit;
 using System.Security.Cryptography;
+using OpenRouter.Runtime;
 using OpenRouter.Tests.Faults;
 
 namespace OpenRouter.Tests.Calls;
@@ -42,6 +45,24 @@ public sealed class BodyCopyTests
         }
 
         Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void The_refusal_of_a_copy_says_who_copies_and_what_to_use_instead() => Assert.Equal(
+        "Something between the client and the network copies the body of a request that may be billed (into a 'System.IO.MemoryStream'), and could send the "
+            + "copy again unseen. Nothing was sent. To look at bodies, use OpenRouterClientOptions.Hooks or HttpContent.ReadAsStreamAsync; where nothing sends "
+            + "again, as with TestServer and handlers that stand in for the service in tests, set OpenRouterClientOptions.AllowBodyCopies.",
+        BodyCopyGuard.Refusal(new MemoryStream()).Message);
+
+    [Theory]
+    [InlineData("System.Net.Http.WinHttpHandler", true)]
+    [InlineData("Mono.Android", true)]
+    [InlineData("Somebody.Else", false)]
+    public void The_handlers_of_other_platforms_are_known_by_their_assemblies(string assembly, bool isConnection)
+    {
+        var module = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(assembly), AssemblyBuilderAccess.Run).DefineDynamicModule(assembly);
+        var type = module.DefineType("Connection", TypeAttributes.Public, typeof(ProgressStream));
+        Assert.Equal(isConnection, BodyCopyGuard.IsConnection((Stream)Activator.CreateInstance(type.CreateType())!));
     }
 
     [Theory]
@@ -229,7 +250,7 @@ public sealed class BodyCopyTests
     }
 
     /// <summary>What a progress bar wraps around a connection. It neither seeks nor knows its length.</summary>
-    private sealed class ProgressStream : Stream
+    public class ProgressStream : Stream
     {
         public override bool CanRead => false;
 

@@ -46,6 +46,20 @@ public sealed class CallClockTests
         Assert.Equal((TimeSpan.FromSeconds(90), "Timeout"), (clock.CurrentLimit, clock.CurrentLimitName));
     }
 
+    [Theory]
+    [InlineData(-1, 250)]
+    [InlineData(1_000, 250)]
+    [InlineData(100, 100)]
+    public void What_is_left_can_be_narrowed_and_does_not_grow(int total, int left)
+    {
+        using var clock = new CallClock(_time, TimeSpan.FromMilliseconds(total), default);
+        clock.Start();
+        clock.Narrow(TimeSpan.FromMilliseconds(250));
+        _time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(TimeSpan.FromMilliseconds(left), clock.Left);
+        Assert.False(clock.IsTimedOut);
+    }
+
     [Fact]
     public void Time_while_it_is_stopped_does_not_count()
     {

@@ -102,6 +102,26 @@ public sealed class RepeatedSendWordsTests
     }
 
     /// <summary>Proxies of handlers and calls by reflection run code that is emitted while the program runs.</summary>
+    [Theory]
+    [InlineData(
+        "Proxy-Authorization",
+        "A proxy that wants to know who sends (407)",
+        "Over plain http a proxy asks once the body was sent; use https, where it asks before.")]
+    [InlineData(
+        "Authorization",
+        "The authentication of the HttpClient (Credentials of its handler, after a 401)",
+        "Take the Credentials off and let the client's key do; where they are needed, set PreAuthenticate = true and make a request that only reads first.")]
+    public void What_was_added_to_the_message_shows_who_asked_and_what_to_do(string header, string asker, string advice)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, "http://memory.invalid/");
+        var first = new SentMessage(message);
+        message.Headers.TryAddWithoutValidation(header, "Basic eDp5");
+        Assert.Equal(
+            asker + " asked to send a request again that may be billed. It was stopped: nothing more was sent, and what became of the first is not known. "
+                + advice,
+            RepeatedSend.Words(first, message));
+    }
+
     [Fact]
     public void Code_without_a_type_on_the_way_changes_nothing()
     {

@@ -17,6 +17,8 @@ public sealed class RetryAfterTests
     [InlineData(null, "Sat, 22 Aug 2026 11:00:00 GMT", 0d)]
     [InlineData(null, "Saturday, 22-Aug-26 12:00:30 GMT", 30_000d)]
     [InlineData(null, "Sat Aug 22 12:00:30 2026", 30_000d)]
+    [InlineData(null, "Sun Aug  2 12:00:30 2026", 0d)]
+    [InlineData(null, "900000000000", 900_000_000_000_000d)]
     public void A_wait_is_understood(string? milliseconds, string? text, double expected) =>
         Assert.Equal(TimeSpan.FromMilliseconds(expected), RetryAfter.Parse(milliseconds, text, s_now));
 

@@ -47,6 +47,32 @@ public sealed class SecretMaskTests
         s_mask.Hide("{\"message\":\"no \\\"key\\\" " + Key[..20] + "... is known\\n\"}"));
 
     [Theory]
+    [InlineData("sk-or-v1-0123456789/", "\\/")]
+    [InlineData("sk-or-v1-0123456789/ab", "\\\\/ab")]
+    [InlineData("sk-or-v1-0123456789/ab", "\\u002Fab")]
+    [InlineData("sk-or-v1-0123456789/ab", "\\\\u002Fab")]
+    public void Its_end_is_hidden_at_the_end_of_a_text_however_it_is_escaped(string secret, string end)
+    {
+        var text = "sk-or-v1-0123456789" + end;
+        Assert.Equal(new string('*', text.Length), new SecretMask([secret]).Hide(text));
+    }
+
+    [Theory]
+    [InlineData(31, 12, true)]
+    [InlineData(31, 11, false)]
+    [InlineData(32, 16, true)]
+    [InlineData(32, 15, false)]
+    public void A_part_is_hidden_when_it_is_long_for_its_secret(int length, int part, bool isHidden)
+    {
+        var secret = string.Concat(Enumerable.Range('0', length).Select(static letter => (char)letter));
+        foreach (var start in new[] { 0, 5, length - part })
+        {
+            var text = secret.Substring(start, part);
+            Assert.Equal(isHidden ? new string('*', part) : text, new SecretMask([secret]).Hide(text));
+        }
+    }
+
+    [Theory]
     [InlineData("sk-or-v1-")]
     [InlineData("Keys begin with sk-or-v1-0123.")]
     [InlineData("0123456789")]

@@ -134,6 +134,21 @@ public sealed class BudgetTests
         Assert.Equal((0m, 0m, 0m), (budget.Spent, budget.Reserved, budget.Uncertain));
     }
 
+    [Fact]
+    public async Task A_call_that_is_cancelled_after_it_was_sent_stays_uncertain()
+    {
+        var budget = new SpendingBudget(1);
+        using var source = new CancellationTokenSource();
+        await using var server = new LoopbackServer(exchange =>
+        {
+            source.Cancel();
+            return exchange.UntilClosedAsync();
+        });
+        using var client = TestClient.To(server, options => options.Budget = budget);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.Images.GenerateAsync(s_request, null, source.Token));
+        Assert.Equal((0m, 0m, 0.05m), (budget.Spent, budget.Reserved, budget.Uncertain));
+    }
+
     [Theory]
     [InlineData(true, 0.03, 0)]
     [InlineData(false, 0, 0.05)]

@@ -28,6 +28,25 @@ public sealed class BufferedStreamTests
         Assert.Equal("$.data", (await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => EventsAsync("""{"created":1,"data":[]}"""))).Path);
 
     [Fact]
+    public async Task Cancelling_between_the_events_ends_them()
+    {
+        await using var server =
+            new LoopbackServer(static exchange => exchange.JsonAsync("""{"created":1,"data":[{"b64_json":"AAEC"},{"b64_json":"BBBB"}]}"""));
+        using var client = EmittedClient.To(server);
+        using var source = new CancellationTokenSource();
+        var events = 0;
+        var thrown = await Assert.ThrowsAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var item in client.Images.GenerateStreamingAsync(TestClient.Request, null, source.Token))
+            {
+                events++;
+                await source.CancelAsync();
+            }
+        });
+        Assert.Equal((1, source.Token, "The call was cancelled."), (events, thrown.CancellationToken, thrown.Message));
+    }
+
+    [Fact]
     public async Task What_does_not_fit_or_is_not_named_costs_no_picture_and_goes_with_the_events()
     {
         var events =

@@ -1,9 +1,13 @@
+using OpenRouter.Runtime;
+
 namespace OpenRouter.Tests.Downloads;
 
 /// <summary>What keeps files from being written is found before anything is paid; what fails later costs no picture.</summary>
 public sealed class DownloadFilesTests : IDisposable
 {
     private const string Answer = """{"created":1,"data":[{"b64_json":"R0lGODlh"},{"b64_json":"/9j/4AAB","media_type":"image/jpeg"}]}""";
+
+    private static readonly DownloadStart s_first = new(0, ".gif", false);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -65,6 +69,75 @@ public sealed class DownloadFilesTests : IDisposable
         Assert.Equal(At("panda-2.jpg"), files.Paths[1]);
         Assert.Equal(files.Paths.Order(), Directory.GetFiles(_folder.Path).Order());
         Assert.True(failure.MayHaveBeenBilled);
+    }
+
+    [Fact]
+    public async Task Of_two_files_that_cannot_get_their_names_the_first_is_reported_and_both_are_kept()
+    {
+        var (failure, files) = await FailAsync(Answer, () =>
+        {
+            Directory.CreateDirectory(At("panda.gif"));
+            Directory.CreateDirectory(At("panda-2.jpg"));
+        });
+        Assert.Equal(2, files.Paths.Count);
+        Assert.Equal(failure.KeptPath, files.Paths[0]);
+        Assert.Equal(files.Paths.Order(), Directory.GetFiles(_folder.Path).Order());
+    }
+
+    [Fact]
+    public async Task A_file_that_can_get_no_name_at_all_is_kept_under_the_one_that_it_has()
+    {
+        // So long that another name beside it would be too long.
+        var name = new string('n', 248);
+        var (failure, files) = await FailAsync(Answer, () => Directory.CreateDirectory(At(name + ".gif")), name);
+        Assert.True(TemporaryName.Is(Path.GetFileName(failure.KeptPath!)));
+        Assert.Equal("GIF89a"u8.ToArray(), await File.ReadAllBytesAsync(failure.KeptPath!));
+        Assert.Equal([failure.KeptPath!, At(name + "-2.jpg")], files.Paths);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_is_kept_nowhere()
+    {
+        var files = DownloadTarget.ToFiles(At("panda"));
+        var sink = await files.OpenAsync(s_first, CancellationToken.None);
+        await sink.FinishAsync(CancellationToken.None);
+        File.Delete(Assert.Single(Directory.GetFiles(_folder.Path)));
+        var failure = Assert.Throws<OpenRouterDownloadException>(() => sink.Keep(isPreview: false));
+        Assert.Null(failure.KeptPath);
+        Assert.Empty(files.Paths);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_given_up_is_closed_and_removed()
+    {
+        var sink = await DownloadTarget.ToFiles(At("panda")).OpenAsync(s_first, CancellationToken.None);
+        sink.Abort();
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+        var thrown = await Assert.ThrowsAsync<OpenRouterDownloadException>(() => sink.WriteAsync(new byte[1], CancellationToken.None).AsTask());
+        Assert.IsType<ObjectDisposedException>(thrown.InnerException);
+    }
+
+    [Fact]
+    public async Task The_paths_are_those_of_the_last_attempt()
+    {
+        var files = DownloadTarget.ToFiles(At("panda"));
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var sink = await files.OpenAsync(s_first, CancellationToken.None);
+            await sink.FinishAsync(CancellationToken.None);
+            sink.Keep(isPreview: false);
+        }
+
+        Assert.Equal([At("panda.gif")], files.Paths);
+        Assert.Equal([At("panda.gif")], Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task No_file_is_begun_for_a_call_that_was_cancelled()
+    {
+        var files = DownloadTarget.ToFiles(At("panda"));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => files.OpenAsync(s_first, new CancellationToken(canceled: true)).AsTask());
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
@@ -154,7 +227,8 @@ public sealed class DownloadFilesTests : IDisposable
         return path;
     }
 
-    private async Task<(OpenRouterDownloadException Failure, DownloadFiles Files)> FailAsync(string answer, Action beforeAnswer)
+    private async Task<(OpenRouterDownloadException Failure, DownloadFiles Files)> FailAsync(
+        string answer, Action beforeAnswer, string name = "panda")
     {
         await using var server = new LoopbackServer(exchange =>
         {
@@ -162,7 +236,7 @@ public sealed class DownloadFilesTests : IDisposable
             return exchange.JsonAsync(answer);
         });
         using var client = EmittedClient.To(server);
-        var files = DownloadTarget.ToFiles(At("panda"));
+        var files = DownloadTarget.ToFiles(At(name));
         var failure = await Assert.ThrowsAsync<OpenRouterDownloadException>(() => client.Images.GenerateToAsync(TestClient.Request, files));
         return (failure, files);
     }

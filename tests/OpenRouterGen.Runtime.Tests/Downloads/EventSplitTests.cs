@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace OpenRouter.Tests.Downloads;
 
 /// <summary>Bytes are found whatever else stands in the events, and previews are no results, wherever a read ends.</summary>
@@ -29,6 +31,9 @@ public sealed class EventSplitTests
         { "data: {\"type\":\"done\",\"b64_json\":\"*\"}\n\n", "R0lGO\ndata: Dlh\r\ndata:\r: a comment\rdata: +/8=" },
         { "data: {\"b64_json\":\"*\",\"type\":\"done\"}", Good },
         { "data: {\"b64_json\":\"*\"}\n", Good },
+        { "data: {\"type\":\"done\",\"a\":[\"b64_json\",\"AAAA\"],\"b64_json\":\"*\"}\n\n", Good },
+        { "data: {\"media_type\":\"image/webp\"\n\ndata: {\"type\":\"done\",\"b64_json\":\"*\"}\n\n", Good },
+        { "x: 1\ndata: {\"type\":\"done\",\"b64_json\":\"*\"}\n\n", Good },
         { "dat: {\"type\":\"x\"}\ndatax: \"\ndata: {\"type\":\"done\",\"b64_json\":\"*\"}\n\n", Good },
     };
 
@@ -39,6 +44,7 @@ public sealed class EventSplitTests
         "data: {\"b64_json\":\"*\",\"a\":{\"type\":\"done\"},\"type\":\"preview\"}",
         "data: {\"type\":\"preview\",\"a\":{\"type\":\"done\"},\"b64_json\":\"*\"}",
         "data: {\"b64_json\":\"*\",\"type\":\"preview\",\"type\":\"done\"}",
+        "data: {\"image\":{\"b64_json\":\"*\"},\"type\":\"preview\"}",
         "data: {\"type\":\"" + new string('n', 129) + "\",\"b64_json\":\"*\"}",
     ];
 
@@ -90,9 +96,24 @@ public sealed class EventSplitTests
     public async Task Events_under_another_name_are_known_by_their_bytes()
     {
         const string Text = "\n data: x\n\ndata: {\"type\":\"preview\",\"b64_json\":\"*\"}\n\ndata: {\"type\":\"done\",\"b64_json\":\"*\"}\n\n";
-        Assert.Equal((With(Text, ""), GoodFile), Assert.Single(await SplitAnswer.ReadSplitAsync(With(Text, Good), "text/plain")));
+        foreach (var name in new[] { "text/plain", SplitAnswer.Json })
+        {
+            Assert.Equal((With(Text, ""), GoodFile), Assert.Single(await SplitAnswer.ReadSplitAsync(With(Text, Good), name)));
+        }
+
         const string Json = " {\"data\":[{\"type\":\"preview\",\"b64_json\":\"*\"}]}";
         Assert.Equal((With(Json, ""), GoodFile), Assert.Single(await SplitAnswer.ReadSplitAsync(With(Json, Good), "text/plain")));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_line_that_only_begins_like_a_byte_order_mark_has_no_data(int length)
+    {
+        byte[] bytes = [.. new byte[] { 0xEF, 0xBB, 0xBF }[..length], .. "data: {\"type\":\"done\",\"b64_json\":\"R0lGODlh\"}\n\n"u8];
+        var target = new MemoryTarget();
+        Assert.Equal(Encoding.UTF8.GetString(bytes), await SplitAnswer.ReadAsync(bytes, static _ => int.MaxValue, SplitAnswer.Events, target.Target));
+        Assert.Empty(target.Files);
     }
 
     private static string With(string template, string text) => template.Replace("*", text, StringComparison.Ordinal);

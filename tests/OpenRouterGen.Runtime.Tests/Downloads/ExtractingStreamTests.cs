@@ -71,6 +71,39 @@ public sealed class ExtractingStreamTests
         Assert.Equal(text.Replace(":\"\"", ":\"!\"", StringComparison.Ordinal), Encoding.UTF8.GetString(rest.ToArray()));
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(90_000)]
+    [InlineData(ExtractingStream.PieceSize - 1)]
+    [InlineData(ExtractingStream.PieceSize)]
+    [InlineData(ExtractingStream.PieceSize + 1)]
+    [InlineData(ExtractingStream.PieceSize * 2)]
+    public async Task Any_amount_of_white_space_may_stand_before_an_answer(int length)
+    {
+        var space = string.Concat(Enumerable.Repeat(" \n", length / 2)) + new string('\t', length % 2);
+        foreach (var size in new[] { 60_000, int.MaxValue })
+        {
+            var (rest, target) = await RunAsync(Encoding.UTF8.GetBytes(space + "{\"b64_json\":\"R0lGODlh\"}"), _ => size, SplitAnswer.Json);
+            Assert.Equal(space + "{\"b64_json\":\"\"}", rest);
+            Assert.Equal("GIF89a"u8.ToArray(), Assert.Single(target.Files));
+            (rest, target) = await RunAsync(Encoding.UTF8.GetBytes(space), _ => size, SplitAnswer.Json);
+            Assert.Equal(space, rest);
+            Assert.Empty(target.Files);
+        }
+    }
+
+    [Fact]
+    public void Buffers_are_used_again()
+    {
+        const int Streams = 200;
+        Make();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Streams; i++) Make();
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Streams / 2 * ExtractingStream.PieceSize);
+
+        static void Make() => SplitAnswer.Open(Stream.Null, SplitAnswer.Json, new MemoryTarget().Target).Dispose();
+    }
+
     [Fact]
     public async Task Escapes_within_base64_are_understood()
     {
@@ -93,7 +126,12 @@ public sealed class ExtractingStreamTests
     public async Task The_media_type_beside_the_bytes_decides_before_they_do(string mediaType, string name)
     {
         const string Bytes = "\"b64_json\":\"R0lGODlh\"";
-        foreach (var template in new[] { "{#,@}", "{@,#}", "{\"a\":{\"media_type\":\"image/png\"},@,\"b\":[{\"media_type\":\"image/png\"}],#}" })
+        string[] templates =
+        [
+            "{#,@}", "{@,#}", "{\"a\":{\"media_type\":\"image/png\"},@,\"b\":[{\"media_type\":\"image/png\"}],#}",
+            "{#,\"a\":{},@}", "{#,\"a\":{\"b\":[]},@}", "{#,\"a\":{\"media_type\":\"image/png\"},@}",
+        ];
+        foreach (var template in templates)
         {
             var item = template.Replace("#", "\"media_type\":\"" + mediaType + "\"", StringComparison.Ordinal);
             var body = "{\"media_type\":\"image/avif\",\"data\":[" + item + "]}";
@@ -163,6 +201,30 @@ public sealed class ExtractingStreamTests
             await Assert.ThrowsAsync<IOException>(() => SplitAnswer.ReadAsync(body, SplitAnswer.Events, files, rest, CancellationToken.None));
             Assert.Equal(s_picture, await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
         }
+    }
+
+    [Fact]
+    public async Task A_whole_file_is_kept_when_its_reader_leaves()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var (begin, mediaType) in new[] { ("{", SplitAnswer.Json), ("data: {\"type\":\"done\",", SplitAnswer.Events) })
+        {
+            var files = DownloadTarget.ToFiles(Path.Combine(folder.Path, "panda"));
+            var body = new MemoryStream(Encoding.UTF8.GetBytes(begin + "\"b64_json\":\"R0lGODlh\",\"more\":"));
+            await using (var stream = SplitAnswer.Open(body, mediaType, files)) Assert.True(await stream.ReadAsync(new byte[1]) > 0);
+            Assert.Equal("GIF89a"u8.ToArray(), await File.ReadAllBytesAsync(Assert.Single(files.Paths)));
+        }
+    }
+
+    [Fact]
+    public async Task A_result_that_came_before_the_connection_broke_has_its_file()
+    {
+        var text = "data: {\"type\":\"done\",\"b64_json\":\"R0lGODlh\"}";
+        await using var body = new PieceStream(Encoding.UTF8.GetBytes(text), static _ => int.MaxValue) { BreaksAtEnd = true };
+        await using var stream = SplitAnswer.Open(body, SplitAnswer.Events, new MemoryTarget().Target);
+        await Assert.ThrowsAsync<IOException>(() => stream.CopyToAsync(Stream.Null));
+        stream.CheckResults(1);
+        Assert.Throws<OpenRouterResponseFormatException>(() => stream.CheckResults(2));
     }
 
     [Fact]

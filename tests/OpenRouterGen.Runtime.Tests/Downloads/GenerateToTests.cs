@@ -35,6 +35,7 @@ public sealed class GenerateToTests
         var target = new MemoryTarget();
         var thrown = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => client.Images.GenerateToAsync(s_request, target.Target));
         Assert.Contains("without the bytes of a file ('b64_json')", thrown.Message, StringComparison.Ordinal);
+        Assert.Equal("$", thrown.Path);
         Assert.Empty(target.Files);
     }
 

@@ -22,11 +22,16 @@ internal static class SplitAnswer
     public static async Task ReadAsync(
         Stream body, string mediaType, DownloadTarget target, Stream rest, CancellationToken cancellationToken, DownloadFormat? format = null)
     {
+        using var stream = Open(body, mediaType, target, format);
+        await stream.CopyToAsync(rest, cancellationToken);
+    }
+
+    public static ExtractingStream Open(Stream body, string mediaType, DownloadTarget target, DownloadFormat? format = null)
+    {
         using var response = new HttpResponseMessage { Content = new ByteArrayContent([]) };
         response.Content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
         var facts = AnswerFacts.Of(response, DateTimeOffset.UnixEpoch, new SecretMask([]));
-        using var stream = new ExtractingStream(body, facts, new Download(target, format ?? Format));
-        await stream.CopyToAsync(rest, cancellationToken);
+        return new ExtractingStream(body, facts, new Download(target, format ?? Format));
     }
 
     /// <summary>Reads a body whole, in single bytes, and split at every byte.</summary>

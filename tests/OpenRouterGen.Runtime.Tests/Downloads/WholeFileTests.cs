@@ -1,4 +1,5 @@
 using OpenRouter.Runtime;
+using OpenRouter.Tests.Faults;
 
 namespace OpenRouter.Tests.Downloads;
 
@@ -49,6 +50,31 @@ public sealed class WholeFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_written_for_a_call_that_was_cancelled()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => WholeFile.WriteAsync(At("a"), 0, static (_, _) => Task.CompletedTask, cancelled));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task Writing_does_not_wait_for_the_context_that_the_user_calls_in()
+    {
+        var context = new CountingContext();
+        await context.Within(() => WholeFile.WriteAsync(At("a"), new byte[100_000], CancellationToken.None));
+        await context.Within(() => WholeFile.WriteAsync(At("b"), 0, static (_, _) => Task.Run(static () => { }), CancellationToken.None));
+        Assert.Equal(0, context.Posts);
+    }
+
+    [Fact]
+    public void A_path_is_the_path_of_a_file()
+    {
+        var thrown = Assert.Throws<ArgumentException>(static () => WholeFile.CheckPath("folder/"));
+        Assert.StartsWith("The path 'folder/' names a directory, not a file.", thrown.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(static () => WholeFile.CheckPath(null!));
+    }
+
+    [Fact]
     public void A_new_file_takes_no_name_that_is_there()
     {
         File.WriteAllText(At("a"), "there");
@@ -86,7 +112,7 @@ public sealed class WholeFileTests : IDisposable
         Assert.Equal("stays", File.ReadAllText(At("new/panda.png")));
         Directory.CreateDirectory(At("new/panda.bin"));
         var thrown = Assert.Throws<IOException>(() => FilePlace.Check(At("new/panda"), [".png", ".bin"]));
-        Assert.Contains(At("new/panda.bin"), thrown.Message, StringComparison.Ordinal);
+        Assert.Equal("'" + At("new/panda.bin") + "' is a directory.", thrown.Message);
         FilePlace.Check(At("new/panda"), [".png"]);
     }
 

@@ -21,6 +21,7 @@ public sealed class ErrorFormTests
     [InlineData("""{"error":{"error":{"message":"gone","code":"inner"}}}""", "gone", "inner")]
     [InlineData("""{"error":{"message":{"text":1}}}""", """{"text":1}""", null)]
     [InlineData("""{"error":{"message":"{\"error\":{\"message\":\"gone\"}}"}}""", "gone", null)]
+    [InlineData("""{"error":{"message":"{\"code\":3}"}}""", """{"code":3}""", null)]
     [InlineData("""{"error":{"message":7}}""", "7", null)]
     [InlineData("""{"error":7}""", "7", null)]
     [InlineData("\"gone\"", "gone", null)]

@@ -49,5 +49,43 @@ public sealed class ErrorReaderTests
     public void A_member_is_an_error_when_anything_is_said_in_it(string json, bool isError) =>
         Assert.Equal(isError, ErrorEnvelope.Read(Encoding.UTF8.GetBytes(json)) is not null);
 
+    [Fact]
+    public void What_has_a_message_of_its_own_is_the_error_and_not_what_it_wraps() =>
+        Assert.Equal("own", Read("""{"message":"m","code":"own","error":{"code":"inner"}}""").Code);
+
+    [Fact]
+    public void The_kind_and_the_parameter_are_read()
+    {
+        var error = Read("""{"message":"m","type":"t","param":"p"}""");
+        Assert.Equal(("t", "p"), (error.Type, error.Param));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"error"}""", true)]
+    [InlineData("""{"error_message":"m"}""", true)]
+    [InlineData("""{"error_type":"t"}""", true)]
+    [InlineData("""{"type":"errors"}""", false)]
+    [InlineData("""{"errors_seen":1}""", false)]
+    public void A_body_names_itself_an_error(string json, bool isError) =>
+        Assert.Equal(isError, ErrorEnvelope.ReadUntagged(Encoding.UTF8.GetBytes(json)) is not null);
+
+    [Fact]
+    public void An_error_in_the_place_of_a_result_does_not_show_the_key()
+    {
+        var slot = JsonElement.Parse("""{"error":{"message":"sk-or-v1-0123456789 is refused"}}""");
+        Assert.Equal("******************* is refused", ErrorEnvelope.ReadSlot(slot, new SecretMask(["sk-or-v1-0123456789"]))!.Message);
+        Assert.Equal("sk-or-v1-0123456789 is refused", ErrorEnvelope.ReadSlot(slot)!.Message);
+    }
+
+    [Theory]
+    [InlineData(15, true)]
+    [InlineData(16, false)]
+    [InlineData(40, false)]
+    public void An_error_is_looked_for_in_the_first_events_of_a_failure(int before, bool isFound)
+    {
+        var body = string.Concat(Enumerable.Repeat("data: {\"a\":1}\n\n", before)) + "data: {\"error\":{\"message\":\"m\"}}\n\n";
+        Assert.Equal(isFound, ErrorEnvelope.ReadFailure(Encoding.UTF8.GetBytes(body)) is not null);
+    }
+
     private static ApiError Read(string json) => ErrorReader.Read(JsonElement.Parse(json))!;
 }

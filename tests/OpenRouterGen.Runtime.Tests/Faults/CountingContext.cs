@@ -32,7 +32,8 @@ internal sealed class CountingContext : SynchronizationContext
         await Within(() => enumerator.DisposeAsync()).ConfigureAwait(false);
     }
 
-    private T Within<T>(Func<T> begin)
+    /// <summary>Begins something in this context.</summary>
+    public T Within<T>(Func<T> begin)
     {
         var before = Current;
         SetSynchronizationContext(this);

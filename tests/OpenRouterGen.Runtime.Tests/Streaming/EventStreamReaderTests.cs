@@ -31,6 +31,8 @@ public sealed class EventStreamReaderTests
         { "data: ä世😀\n\ndata: 世\ndata: 😀\n\n", ["ä世😀", "世\n😀"] },
         { "database: no\ndat: no\ndata: yes\n\n", ["yes"] },
         { "\n\n\r\r\n\ndata: a\n\n\n\n", ["a"] },
+        { "\uFEFFdata: a\n\ndata: b\n\n", ["a", "b"] },
+        { "data:\uFEFFabcdefghijk\ndata: lmnopqrst\n\n", ["\uFEFFabcdefghijk\nlmnopqrst"] },
         { "", [] },
     };
 

@@ -95,11 +95,25 @@ public sealed class FrameReaderTests
         Assert.True(reader.Data.IsEmpty);
     }
 
+    [Fact]
+    public void Buffers_are_used_again()
+    {
+        const int Readers = 200;
+        const int BufferSize = 64 * 1024;
+        Make();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Readers; i++) Make();
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Readers / 2 * BufferSize);
+
+        static void Make() => new EventStreamReader(static _ => ValueTask.FromResult(0), int.MaxValue, BufferSize).Dispose();
+    }
+
     [Theory]
     [InlineData(false, "1\n2", "1:True 2:False")]
     [InlineData(false, "1\n2\n", "1:True 2:True")]
     [InlineData(false, "\n \r\n1\r\n", "1:True")]
     [InlineData(false, "", "")]
+    [InlineData(true, "", "")]
     [InlineData(true, "\u001E1\n\u001E2\n", "1:True 2:True")]
     [InlineData(true, "\u001E1\u001E2", "1:True 2:False")]
     [InlineData(true, "\u001E\u001E1\n", "1:True")]

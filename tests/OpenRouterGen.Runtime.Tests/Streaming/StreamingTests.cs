@@ -129,6 +129,7 @@ public sealed class StreamingTests
         });
         Assert.Single(events);
         Assert.Same(events[0], Assert.Single(exception.Events));
+        Assert.Equal("The service failed while it streamed: boom", exception.Message);
         Assert.Equal("boom", exception.Error!.Message);
         Assert.Equal(code, exception.Error.Code);
         Assert.Equal(status, exception.Error.Status);
@@ -168,7 +169,8 @@ public sealed class StreamingTests
             await foreach (var item in client.Images.GenerateStreamingAsync(TestClient.Request)) events.Add(item);
         });
         Assert.Single(events);
-        Assert.IsType<OpenRouterConnectionException>(exception.InnerException);
+        var cause = Assert.IsType<OpenRouterConnectionException>(exception.InnerException);
+        Assert.Equal("The stream broke off: " + cause.Message, exception.Message);
     }
 
     [Theory]
@@ -211,6 +213,7 @@ public sealed class StreamingTests
         using var client = TestClient.To(server);
         var exception = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => client.EventsAsync());
         Assert.Equal("<html>", exception.RawText);
+        Assert.Contains("'text/event-stream'", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -251,11 +254,16 @@ public sealed class StreamingTests
         await using var server = new LoopbackServer(static exchange => exchange.StreamAsync(Lf));
         using var client = TestClient.To(server);
         using var source = new CancellationTokenSource();
+        var events = 0;
         var exception = await Assert.ThrowsAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var item in client.Images.GenerateStreamingAsync(TestClient.Request, null, source.Token)) await source.CancelAsync();
+            await foreach (var item in client.Images.GenerateStreamingAsync(TestClient.Request, null, source.Token))
+            {
+                events++;
+                await source.CancelAsync();
+            }
         });
-        Assert.Equal(source.Token, exception.CancellationToken);
+        Assert.Equal((1, source.Token, "The call was cancelled."), (events, exception.CancellationToken, exception.Message));
     }
 
     [Fact]
@@ -266,7 +274,8 @@ public sealed class StreamingTests
         var events = client.Images.GenerateStreamingAsync(TestClient.Request);
         Assert.Empty(server.Requests);
         await foreach (var item in events) Assert.NotNull(item);
-        Assert.Throws<InvalidOperationException>(() => events.GetAsyncEnumerator());
+        var thrown = Assert.Throws<InvalidOperationException>(() => events.GetAsyncEnumerator());
+        Assert.Equal("The events of a call can be enumerated once. Call the method again to send the request again.", thrown.Message);
         Assert.Single(server.Requests);
     }
 

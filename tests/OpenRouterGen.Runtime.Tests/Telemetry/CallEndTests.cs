@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using OpenRouter.Runtime;
+using OpenRouter.Tests.Calls;
 using OpenRouter.Tests.Faults;
 
 namespace OpenRouter.Tests.Telemetry;
@@ -13,6 +14,7 @@ public sealed class CallEndTests : IDisposable
     private static readonly ApiOperation s_speech = new("speech" + Guid.NewGuid().ToString("N"), "POST", "/speech", ApiSecurity.None);
 
     private readonly List<Activity> _spans = [];
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ActivityListener _listener;
     private readonly MeterListener _meters;
     private int _durations;
@@ -25,7 +27,7 @@ public sealed class CallEndTests : IDisposable
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = span =>
             {
-                if (span.DisplayName == s_speech.Id || Equals(span.GetTagItem("gen_ai.request.model"), s_request.Model)) _spans.Add(span);
+                if (span.DisplayName == s_speech.Id || Equals(span.GetTagItem("gen_ai.request.model"), s_request.Model)) Add(span);
             },
         };
         ActivitySource.AddActivityListener(_listener);
@@ -91,6 +93,27 @@ public sealed class CallEndTests : IDisposable
         Assert.Equal(1, hook.Failures);
     }
 
+    [Fact]
+    public async Task A_sentinel_ends_a_call_whatever_its_connection_does()
+    {
+        var release = new TaskCompletionSource();
+        await using var server = new LoopbackServer(async exchange =>
+        {
+            await exchange.StartStreamAsync();
+            await exchange.SendAsync("data: " + Reference.ResultEvent + "\n\n" + Reference.Sentinel);
+            await release.Task;
+        });
+        using var client = TestClient.To(server, static options => options.TimeProvider = new ManualTimeProvider());
+        await using var events = client.Images.GenerateStreamingAsync(s_request).GetAsyncEnumerator();
+        Assert.True(await events.MoveNextAsync());
+        var end = events.MoveNextAsync().AsTask();
+        await _ended.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.False(end.IsCompleted);
+        release.SetResult();
+        Assert.False(await end);
+        AssertEnded(null);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -138,6 +161,12 @@ public sealed class CallEndTests : IDisposable
     {
         _listener.Dispose();
         _meters.Dispose();
+    }
+
+    private void Add(Activity span)
+    {
+        _spans.Add(span);
+        _ended.TrySetResult();
     }
 
     private void AssertEnded(Type? failure)

@@ -1,20 +1,17 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>Reports limits and fixed values that mean nothing for the C# type that a schema became.</summary>
-internal sealed class UnusedLimits(ProblemSink problems)
+internal sealed class UnusedLimits(UnusedPlaces places)
 {
     private const string EndsBefore = "the numbers of the C# type end before it";
 
     private static readonly string[] s_limitsOfText = ["minLength", "maxLength", "pattern"];
     private static readonly string[] s_limitsOfNumbers = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
     private static readonly string[] s_counts = ["minLength", "maxLength", "minItems", "maxItems"];
-
-    private readonly HashSet<SourceSpot> _reported = [];
 
     public void Report(PlacedSchema schema, TypeRef type)
     {
@@ -98,10 +95,9 @@ internal sealed class UnusedLimits(ProblemSink problems)
 
     private void Report(SpecEntry? entry, PlacedSchema schema, string reason)
     {
-        // What stands in a part of an allOf is met more than once.
-        if (entry is not null && _reported.Add(entry.KeySpot))
+        if (entry is not null)
         {
-            problems.Report(ProblemCatalog.NotUsed, entry.KeySpot, $"'{entry.Key}' at '{schema.Home.Pointer}'", reason);
+            places.Report(entry, schema, reason);
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class BufferedStreamBuilder(BuildContext context, TypeBuilder ty
             return null;
         }
 
-        return new BufferedStreamModel(target.Name, items.Name)
+        var model = new BufferedStreamModel(target.Name, items.Name)
         {
             ItemsMayBeNull = !items.Required || items.Type.Nullable,
             FromItem = Copies(item, target, item.Properties.Select(property => property.WireName), settings, strict: false),
@@ -34,6 +34,25 @@ internal sealed class BufferedStreamBuilder(BuildContext context, TypeBuilder ty
                 ? new AdditionalCopy(target.AdditionalPropertiesName, item.AdditionalPropertiesName, source.AdditionalPropertiesName)
                 : null,
         };
+        return IsWhole(model, target, settings) ? model : null;
+    }
+
+    // The document may change after the overlay was right.
+    private bool IsWhole(BufferedStreamModel model, RecordModel target, SpecMapping settings)
+    {
+        var copied = model.FromItem.Concat(model.Shared).Concat(model.Last).Select(copy => copy.Target);
+        var missing = target.Properties.Where(property => property is { Required: true, Constant: null }).Select(property => property.Name).Except(copied);
+        if (string.Join("', '", missing.Select(name => name.Text)) is not { Length: > 0 } names)
+        {
+            return true;
+        }
+
+        context.Problems.Report(
+            ProblemCatalog.LeftOut,
+            settings.Spot,
+            $"'buffered' of {ExtensionKeys.Stream}",
+            $"'{target.Name.Text}' must have '{names}', and neither the items nor the answer have it with its type, so a JSON answer has no events");
+        return false;
     }
 
     private RecordModel? Record(CSharpIdentifier? name) => context.Types.Find<RecordModel>(name);

@@ -47,7 +47,7 @@ internal sealed class RecordBuilder
         var record = new RecordModel(name, view.Description, properties)
         {
             Deprecated = view.Deprecated,
-            Implements = _interfaces.Build(view.Node, properties),
+            Implements = _interfaces.Build(name, view.Node, properties),
             Inheritance = member is null ? null : Inherited.Place(member),
             AdditionalProperties = additional.Type,
             AdditionalConstraints = _constraints.Of(additional.View, additional.Type),

@@ -17,17 +17,17 @@ internal sealed class RuntimeTypes(BuildContext context)
             return null;
         }
 
-        if (stated is SpecScalar { Text: var text } && ReservedNames.RuntimeTypes.Contains(text))
+        if (stated is SpecScalar { Text: var text } && ReservedNames.JsonTypes.Contains(text))
         {
             return new NamedRef(CSharpIdentifier.Create(text), NamedKind.Runtime);
         }
 
-        var question = stated is SpecScalar name ? NearestName.Question(name.Text, ReservedNames.RuntimeTypes) : string.Empty;
+        var question = stated is SpecScalar name ? NearestName.Question(name.Text, ReservedNames.JsonTypes) : string.Empty;
         context.Problems.Report(
             ProblemCatalog.InvalidExtension,
             stated.Spot,
             ExtensionKeys.RuntimeType,
-            $"{stated.Described} is no type of the runtime{question}");
+            $"{stated.Described} is no type of the runtime that reads and writes itself{question}");
         return null;
     }
 }

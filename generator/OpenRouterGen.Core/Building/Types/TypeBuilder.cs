@@ -32,6 +32,7 @@ internal sealed class TypeBuilder
     private readonly LongChains _chains;
     private readonly ComponentEnds _ends;
     private readonly RuntimeTypes _runtime;
+    private readonly InterfaceBuilder _interfaces;
     private int _depth;
     private bool _builds;
 
@@ -44,12 +45,13 @@ internal sealed class TypeBuilder
         _unions = new UnionBuilder(context, this, _enums);
         _conditional = new ConditionalCases(context);
         _unused = new UnusedKeywords(context);
-        _limits = new UnusedLimits(context.Problems);
+        _limits = new UnusedLimits(context.Unused);
         _numbers = new NumberFit(context.Problems);
         _nesting = new ContainerNesting(context.Problems);
         _chains = new LongChains(context);
         _ends = new ComponentEnds(context);
         _runtime = new RuntimeTypes(context);
+        _interfaces = new InterfaceBuilder(context);
     }
 
     /// <summary>What a schema becomes: raw JSON where it says nothing or could not be read.</summary>
@@ -268,6 +270,11 @@ internal sealed class TypeBuilder
         var missed = _context.References.Missed;
         var built = Guarded(new(node, home, component), () => BuildSchema(node, home, component));
         _built[node] = built;
+        if (built.Type is not NamedRef { Kind: NamedKind.Record })
+        {
+            _interfaces.ReportElsewhere(node, home);
+        }
+
         if (_context.References.Missed > missed)
         {
             _incomplete.Add(node);

@@ -42,14 +42,12 @@ internal sealed class UnusedKeywords(BuildContext context)
 
     private static readonly HashSet<string> s_keys = new(s_keywords.Select(keyword => keyword.Key), StringComparer.Ordinal);
 
-    private readonly HashSet<SourceSpot> _reported = [];
-
     public void Report(PlacedSchema schema, SpecMapping node)
     {
         ReportKeywords(schema);
         if (node.Sequence("oneOf") is not null && node.Find("anyOf") is { Value: SpecSequence } other)
         {
-            Report(other, schema, "a union has one list of cases, and 'oneOf' is it");
+            context.Unused.Report(other, schema, "a union has one list of cases, and 'oneOf' is it");
         }
 
         ReportFlat(schema, node);
@@ -58,7 +56,7 @@ internal sealed class UnusedKeywords(BuildContext context)
 
         if (node.Find("required") is { Value: SpecScalar { Text: "true" } } required)
         {
-            Report(required, schema, "what an object must have is a list of names beside its 'properties'");
+            context.Unused.Report(required, schema, "what an object must have is a list of names beside its 'properties'");
         }
 
         if (schema.View.HasOtherCases)
@@ -88,7 +86,7 @@ internal sealed class UnusedKeywords(BuildContext context)
         {
             if (schema.View.Node.Find(key) is { } entry && !IsNothing(entry, schema.View))
             {
-                Report(entry, schema, reason);
+                context.Unused.Report(entry, schema, reason);
             }
         }
     }
@@ -106,7 +104,7 @@ internal sealed class UnusedKeywords(BuildContext context)
         var undeclared = view.Required.Except(declared, StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal);
         if (string.Join("', '", undeclared) is { Length: > 0 } names)
         {
-            Report(required, schema, $"the schema names no member '{names}', and whether it is there is not checked");
+            context.Unused.Report(required, schema, $"the schema names no member '{names}', and whether it is there is not checked");
         }
     }
 
@@ -123,7 +121,7 @@ internal sealed class UnusedKeywords(BuildContext context)
     /// <summary>Reports what no value is right for: it is never sent, which is wrong where it is required.</summary>
     public void ReportNever(SourceSpot spot, string what, bool isRequired)
     {
-        if (_reported.Add(spot))
+        if (context.Unused.Add(spot))
         {
             context.Problems.Report(
                 isRequired ? ProblemCatalog.LeftOut : ProblemCatalog.NotUsed,
@@ -136,14 +134,16 @@ internal sealed class UnusedKeywords(BuildContext context)
     {
         if (context.Families.WhyFlat(node) is { } reason)
         {
-            Report(node.Find("allOf")!, schema, $"{reason}, and is a record of its own; a value that is read as what it extends keeps its members");
+            context.Unused.Report(
+                node.Find("allOf")!, schema, $"{reason}, and is a record of its own; a value that is read as what it extends keeps its members");
         }
 
         var isUsed = schema.View.Cases.Count > 0
             || (context.Families.Find(node) is { } member && member.Tag.Name == schema.View.Discriminator?.Text("propertyName"));
         if (!isUsed && node.Find("discriminator") is { } discriminator)
         {
-            Report(discriminator, schema, "the schema lists no cases, so a value is this type, and what others add to it is among its additional members");
+            context.Unused.Report(
+                discriminator, schema, "the schema lists no cases, so a value is this type, and what others add to it is among its additional members");
         }
     }
 
@@ -189,15 +189,6 @@ internal sealed class UnusedKeywords(BuildContext context)
         catch (ArgumentException)
         {
             return false;
-        }
-    }
-
-    // What stands in a part of an allOf, or in a schema of several types, is met more than once.
-    private void Report(SpecEntry entry, PlacedSchema schema, string reason)
-    {
-        if (_reported.Add(entry.KeySpot))
-        {
-            context.Problems.Report(ProblemCatalog.NotUsed, entry.KeySpot, $"'{entry.Key}' at '{schema.Home.Pointer}'", reason);
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class RecordMember
     private RecordMember(PropertyModel property)
     {
         Property = property;
-        Type = TypeOf(property);
+        Type = property.ValueType;
         WireName = Literal.String(property.WireName);
         Access = property.Name.Text[0] is not (>= 'A' and <= 'Z') ? Code.Of($"this.{property.Name}") : Code.Of($"{property.Name}");
     }
@@ -38,8 +38,4 @@ internal sealed class RecordMember
     public static IReadOnlyList<RecordMember> Of(IEnumerable<PropertyModel> properties) => [.. properties.Select(Of)];
 
     public static RecordMember Of(PropertyModel property) => new(property);
-
-    // A tag is a plain string, whatever the document calls its one value.
-    private static TypeRef TypeOf(PropertyModel property) =>
-        property.Constant is { Text: not null } ? new ScalarRef(ScalarKind.String) { Nullable = property.Type.Nullable } : property.Type;
 }

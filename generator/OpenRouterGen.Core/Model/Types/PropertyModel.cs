@@ -10,6 +10,12 @@ internal sealed record PropertyModel(string WireName, MemberNames Names, TypeRef
     /// <summary>Whether messages say the C# name and the wire name, because one is not seen in the other.</summary>
     public bool IsMoved => MovedName.Is(Name.Text, WireName);
 
+    /// <summary>The type of a value. A tag is a plain string, whatever the document calls its one value.</summary>
+    public TypeRef ValueType => Constant is { Text: not null } ? new ScalarRef(ScalarKind.String) { Nullable = Type.Nullable } : Type;
+
+    /// <summary>The type of the C# member.</summary>
+    public TypeRef DeclaredType => ValueType is var type && (Required || type.Nullable) ? type : type with { Nullable = true };
+
     /// <summary>Whether null means something and is sent only when somebody says so.</summary>
     public bool MayBeExplicitNull => !Required && Type.Nullable && Direction != MemberDirection.Answers;
 

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using OpenRouter.Runtime;
+
+namespace OpenRouter.Tests.Calls;
+
+/// <summary>How the emitted clients use the transport: what it refuses, and what it asks for.</summary>
+public sealed class ApiTransportTests
+{
+    private static readonly ApiRequest s_request = new(new ApiOperation("o", "GET", "/o", ApiSecurity.None));
+    private static readonly EventStreamFormat<JsonElement> s_events = new() { Read = JsonRead.Element };
+
+    [Fact]
+    public async Task Nothing_is_begun_without_a_request_or_without_a_way_to_read_its_answer()
+    {
+        using var transport = TestClient.Transport(new OpenRouterClientOptions());
+        foreach (var call in new Func<Task>[]
+        {
+            () => transport.SendAsync<int>(s_request, null!, null, default),
+            () => transport.TrySendAsync<int>(s_request, null!, null, default),
+            () => transport.SendTextAsync<int>(s_request, null!, null, default),
+            () => transport.TrySendTextAsync<int>(s_request, null!, null, default),
+        })
+        {
+            Assert.Equal("read", (await Assert.ThrowsAsync<ArgumentNullException>(call)).ParamName);
+        }
+
+        Assert.Equal("request", (await Assert.ThrowsAsync<ArgumentNullException>(() => transport.SendAsync(null!, null, default))).ParamName);
+        Assert.Equal("format", Assert.Throws<ArgumentNullException>(() => transport.StreamAsync<JsonElement>(s_request, null!, null, default)).ParamName);
+        Assert.Throws<ArgumentNullException>(static () => ConnectionHandler.Create(null!));
+    }
+
+    [Fact]
+    public async Task Events_of_a_client_that_was_disposed_are_not_asked_for()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.StreamAsync("data: {}\n\n"));
+        using var http = new HttpClient();
+        var transport = new ApiTransport(new OpenRouterClientOptions { BaseAddress = server.Address }, "https://document.invalid", http);
+        var events = transport.StreamAsync(s_request, s_events, null, default);
+        transport.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () =>
+        {
+            await foreach (var item in events) Assert.Fail("an event: " + item);
+        });
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public void A_key_that_is_none_is_refused_with_the_reason()
+    {
+        var thrown = Assert.Throws<ArgumentException>(static () => ApiTransport.WithKey(" ", "https://document.invalid"));
+        Assert.Equal(
+            "The API key cannot be used: it is empty, which never means the key of the environment: leave it out for that. (Parameter 'apiKey')",
+            thrown.Message);
+    }
+
+    [Fact]
+    public async Task What_is_asked_for_is_what_the_call_can_read()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.AnswerAsync(500, "text/plain", "no"));
+        using var transport = TestClient.Transport(server, static options => options.MaxRetries = 0);
+        var speech = new ApiRequest(new ApiOperation("o", "GET", "/o", ApiSecurity.None) { Accept = "audio/mpeg" });
+        var lines = new EventStreamFormat<JsonElement> { Read = JsonRead.Element, MediaType = "application/jsonl" };
+        await transport.TrySendAsync<JsonElement>(s_request, JsonRead.Element, null, default);
+        await transport.TrySendBinaryAsync(speech, null, default);
+        await EndAsync(transport.StreamAsync(s_request, s_events, null, default));
+        await EndAsync(transport.StreamAsync(speech, s_events, null, default));
+        await EndAsync(transport.StreamAsync(s_request, lines, null, default));
+        const string Events = "text/event-stream, application/json";
+        Assert.Equal(
+            ["application/json", "audio/mpeg", Events, Events, "application/jsonl"],
+            server.Requests.Select(static request => request.Header("Accept")));
+    }
+
+    private static Task EndAsync(IAsyncEnumerable<JsonElement> events) => Assert.ThrowsAnyAsync<OpenRouterApiException>(async () =>
+    {
+        await foreach (var item in events) Assert.Fail("an event: " + item);
+    });
+}
