@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OpenRouter.Runtime;
+using OpenRouter.Tests.Faults;
 
 namespace OpenRouter.Tests.Calls;
 
@@ -71,8 +72,66 @@ public sealed class ApiTransportTests
             server.Requests.Select(static request => request.Header("Accept")));
     }
 
+    [Fact]
+    public async Task No_form_of_a_call_waits_for_the_context_that_the_user_calls_in()
+    {
+        using var http = new HttpClient(new LateHandler());
+        var options = new OpenRouterClientOptions { BaseAddress = new Uri("https://memory.invalid") };
+        using var transport = new ApiTransport(options, "https://document.invalid", http);
+        var context = new CountingContext();
+        foreach (var call in new Func<Task>[]
+        {
+            () => transport.SendAsync(s_request, null, default),
+            () => transport.TrySendAsync(s_request, null, default),
+            () => transport.SendAsync<int>(s_request, JsonRead.Int32, null, default),
+            () => transport.TrySendAsync<int>(s_request, JsonRead.Int32, null, default),
+            () => transport.SendTextAsync(s_request, null, default),
+            () => transport.TrySendTextAsync(s_request, null, default),
+            () => transport.SendTextAsync<int>(s_request, JsonRead.Int32, null, default),
+            () => transport.TrySendTextAsync<int>(s_request, JsonRead.Int32, null, default),
+            () => transport.SendBinaryAsync(s_request, null, default),
+            () => transport.TrySendBinaryAsync(s_request, null, default),
+        })
+        {
+            await context.Within(call);
+            Assert.Equal(0, context.Posts);
+        }
+    }
+
+    [Fact]
+    public async Task Hooks_are_not_asked_about_a_call_that_was_cancelled_before()
+    {
+        using var source = new CancellationTokenSource();
+        var hook = new AskedHook();
+        using var transport = TestClient.Transport(new OpenRouterClientOptions { Hooks = { hook } });
+        await source.CancelAsync();
+        var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => transport.SendAsync(s_request, null, source.Token));
+        Assert.Equal((source.Token, false), (thrown.CancellationToken, hook.WasAsked));
+    }
+
     private static Task EndAsync(IAsyncEnumerable<JsonElement> events) => Assert.ThrowsAnyAsync<OpenRouterApiException>(async () =>
     {
         await foreach (var item in events) Assert.Fail("an event: " + item);
     });
+
+    /// <summary>Answers on another thread than that which asked.</summary>
+    private sealed class LateHandler : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await Task.Run(static () => { }, cancellationToken).ConfigureAwait(false);
+            return new HttpResponseMessage { Content = new StringContent("7", null, "text/plain") };
+        }
+    }
+
+    private sealed class AskedHook : OpenRouterHook
+    {
+        public bool WasAsked { get; private set; }
+
+        public override ValueTask BeforeRequestAsync(OutgoingRequest request, CancellationToken cancellationToken)
+        {
+            WasAsked = true;
+            return ValueTask.CompletedTask;
+        }
+    }
 }

@@ -101,7 +101,6 @@ public sealed class RepeatedSendWordsTests
         Assert.Throws<OpenRouterRepeatedSendException>(() => other.Write(message));
     }
 
-    /// <summary>Proxies of handlers and calls by reflection run code that is emitted while the program runs.</summary>
     [Theory]
     [InlineData(
         "Proxy-Authorization",
@@ -122,6 +121,19 @@ public sealed class RepeatedSendWordsTests
             RepeatedSend.Words(first, message));
     }
 
+    /// <summary>On threads of the platform alone no handler shows.</summary>
+    [Theory]
+    [InlineData("1.1", "A handler or a redirect of the HttpClient asked")]
+    [InlineData("2.0", "A handler of the HttpClient, or over HTTP/2 its connection pool when the service refuses a stream or goes away, asked")]
+    public void Where_no_handler_shows_the_pool_may_have_asked_over_HTTP_2(string version, string asker)
+    {
+        using var message = new HttpRequestMessage { Version = Version.Parse(version) };
+        var words = typeof(RepeatedSend).GetMethod(nameof(RepeatedSend.Words))!.CreateDelegate<Func<HttpRequestMessage, string>>(new SentMessage(message));
+        var said = new[] { message }.AsParallel().WithExecutionMode(ParallelExecutionMode.ForceParallelism).Select(words).ToList();
+        Assert.StartsWith(asker, Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    /// <summary>Proxies of handlers and calls by reflection run code that is emitted while the program runs.</summary>
     [Fact]
     public void Code_without_a_type_on_the_way_changes_nothing()
     {

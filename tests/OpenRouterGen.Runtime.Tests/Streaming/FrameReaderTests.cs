@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using OpenRouter.Runtime;
+using OpenRouter.Tests.Faults;
 
 namespace OpenRouter.Tests.Streaming;
 
@@ -17,7 +20,9 @@ public sealed class FrameReaderTests
     public async Task An_event_may_be_as_long_as_the_limit_and_not_longer(string begun, int held)
     {
         Assert.True(await ReadAsync(limit => new EventStreamReader(Read(begun, "\n\n"), limit), held) is not null);
-        await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(limit => new EventStreamReader(Read(begun, "\n\n"), limit), held - 1));
+        var thrown =
+            await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(limit => new EventStreamReader(Read(begun, "\n\n"), limit), held - 1));
+        Assert.Equal("An event of the stream is longer than the limit.", thrown.Message);
     }
 
     [Theory]
@@ -27,7 +32,9 @@ public sealed class FrameReaderTests
     public async Task A_line_may_be_as_long_as_the_limit_and_not_longer(bool isSequence, string begun, int held)
     {
         Assert.NotEmpty(await ReadAsync(limit => new JsonLineReader(Read(begun, "\n"), limit, isSequence), held));
-        await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(limit => new JsonLineReader(Read(begun, "\n"), limit, isSequence), held - 1));
+        var thrown =
+            await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(limit => new JsonLineReader(Read(begun, "\n"), limit, isSequence), held - 1));
+        Assert.Equal("A line of the stream is longer than the limit.", thrown.Message);
     }
 
     [Fact]
@@ -45,6 +52,59 @@ public sealed class FrameReaderTests
         var texts = Enumerable.Range(1, 60).Select(static number => new string('x', number * 331)).ToList();
         Assert.Equal(texts, await ReadAsync(limit => new JsonLineReader(Read(string.Join('\n', texts)), limit, isSequence: false), int.MaxValue));
         Assert.True(_asked.Min() >= 4 * 1024);
+
+        // The longest text has 20 KB.
+        Assert.True(_asked.Max() <= 32 * 1024);
+    }
+
+    [Fact]
+    public async Task A_buffer_grows_only_for_an_event_that_does_not_fit()
+    {
+        var small = Enumerable.Repeat("data: a\n\n", 500).ToArray();
+        Assert.Equal(500, (await ReadAsync(limit => new EventStreamReader(Read(small), limit, bufferSize: 16), int.MaxValue)).Count);
+        Assert.True(_asked.Max() <= 16);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var large = new string('x', 1_000_000);
+        Assert.Equal([large], await ReadAsync(limit => new EventStreamReader(Read("data: " + large + "\n\n"), limit, bufferSize: 16), int.MaxValue));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
+    }
+
+    [Fact]
+    public async Task A_buffer_in_use_is_nobody_elses()
+    {
+        using var reader = new EventStreamReader(Read(Enumerable.Repeat("data: abc\n\n", 100).ToArray()), int.MaxValue, bufferSize: 64);
+        for (var i = 0; i < 50; i++) Assert.True(await reader.ReadAsync());
+        Assert.True(MemoryMarshal.TryGetArray(reader.Data, out var used));
+        var rented = Enumerable.Range(0, 8).Select(_ => ArrayPool<byte>.Shared.Rent(used.Array!.Length)).ToList();
+        Assert.DoesNotContain(rented, array => ReferenceEquals(array, used.Array));
+        rented.ForEach(static array => ArrayPool<byte>.Shared.Return(array));
+    }
+
+    [Fact]
+    public async Task The_end_is_asked_for_once()
+    {
+        using var reader = new EventStreamReader(Read("data: a\n\n"), int.MaxValue);
+        Assert.True(await reader.ReadAsync());
+        Assert.False(await reader.ReadAsync());
+        Assert.False(await reader.ReadAsync());
+        Assert.Equal(2, _asked.Count);
+    }
+
+    [Fact]
+    public async Task Reading_does_not_wait_for_the_context_that_the_user_calls_in()
+    {
+        var context = new CountingContext();
+        foreach (var make in new Func<Func<Memory<byte>, ValueTask<int>>, IFrameReader>[]
+        {
+            static read => new EventStreamReader(read, int.MaxValue), static read => new JsonLineReader(read, int.MaxValue, isSequence: false),
+        })
+        {
+            var read = Read("data: {}\n\n", "data: {}\n\n");
+            using var reader = make(buffer => new ValueTask<int>(Task.Run(() => read(buffer).AsTask())));
+            while (await context.Within(() => reader.ReadAsync().AsTask())) Assert.False(reader.Data.IsEmpty);
+        }
+
+        Assert.Equal(0, context.Posts);
     }
 
     [Theory]
@@ -100,12 +160,27 @@ public sealed class FrameReaderTests
     {
         const int Readers = 200;
         const int BufferSize = 64 * 1024;
-        Make();
+        Use();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Readers; i++) Make();
+        for (var i = 0; i < Readers; i++) Use();
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Readers / 2 * BufferSize);
 
-        static void Make() => new EventStreamReader(static _ => ValueTask.FromResult(0), int.MaxValue, BufferSize).Dispose();
+        // One buffer and a half.
+        static void Use()
+        {
+            var left = BufferSize * 3 / 2;
+            using var reader = new EventStreamReader(
+                buffer =>
+                {
+                    var count = Math.Min(left, buffer.Length);
+                    left -= count;
+                    buffer.Span[..count].Fill((byte)'x');
+                    return ValueTask.FromResult(count);
+                },
+                int.MaxValue,
+                BufferSize);
+            Assert.True(reader.ReadAsync().IsCompletedSuccessfully);
+        }
     }
 
     [Theory]

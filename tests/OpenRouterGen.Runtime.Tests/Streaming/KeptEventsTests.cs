@@ -24,6 +24,17 @@ public sealed class KeptEventsTests
     }
 
     [Fact]
+    public void As_much_as_the_limit_is_kept()
+    {
+        var kept = new KeptEvents();
+        kept.Add("preview", 1, isResult: false);
+        kept.Add("result", KeptEvents.Limit - 1, isResult: true);
+        Assert.Equal(0, kept.LeftOut);
+        kept.Add("another", 1, isResult: true);
+        Assert.Equal(["result", "another"], kept.ToArray());
+    }
+
+    [Fact]
     public void The_last_event_stays_however_large_it_is()
     {
         var kept = new KeptEvents();

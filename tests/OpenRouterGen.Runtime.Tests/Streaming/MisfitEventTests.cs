@@ -53,6 +53,18 @@ public sealed class MisfitEventTests
     }
 
     [Theory]
+    [InlineData("done: {", true)]
+    [InlineData("{\"type\":\"late", true)]
+    [InlineData("{\"type\":\"other", false)]
+    [InlineData("{\"type\":\"other\",\"text\":\"done\"}", false)]
+    [InlineData("{\"type\":\"late\"}", true)]
+    public void Broken_json_may_be_any_event_whose_tag_stands_in_it(string data, bool mayBe)
+    {
+        var problem = new JsonBodyProblem("$", "no JSON", new JsonException());
+        Assert.Equal(mayBe, MisfitEvent.Of(Encoding.UTF8.GetBytes(data), problem, "type").MayBe(["done", "late"]));
+    }
+
+    [Theory]
     [MemberData(nameof(Misfits))]
     public async Task An_event_that_does_not_fit_goes_on_to_the_user_and_costs_no_picture(string data, string? expected)
     {
