@@ -60,6 +60,27 @@ public class SetupTests(PackedFeed feed)
     public async Task An_older_framework_among_several_is_one_error_of_restore() =>
         Assert.Equal(NotCompatible("net8.0"), (await OlderAsync()).ErrorOf("AmongSeveral"));
 
+    // A tool is no reference, whatever the framework; templates have no assembly that could ask for one.
+    [Fact]
+    public async Task A_tool_and_templates_are_not_asked_for_a_framework()
+    {
+        var projects = await OlderAsync();
+        Assert.StartsWith(
+            $"error NU1212: Invalid project-package combination for OpenRouterGen.Tool {feed.Version}.", projects.ErrorOf("Tool"), StringComparison.Ordinal);
+        Assert.Empty(projects.DiagnosticsOf("Templates"));
+    }
+
+    [Fact]
+    public async Task An_older_framework_has_no_tool_to_install()
+    {
+        var (exitCode, output) = await DotNet.TryRunAsync(
+            feed.NewFolder("older tool"), "tool", "install", "OpenRouterGen.Tool", "--version", feed.Version, "--tool-path", "tools", "--framework", "net8.0");
+        Assert.NotEqual(0, exitCode);
+
+        // The SDK's words for it; the guide of the tool says what they mean.
+        Assert.Contains("Settings file 'DotnetToolSettings.xml' was not found in the package.", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_older_framework_that_restore_may_take_packages_of_newer_ones_for_is_one_error() => Assert.Equal(
         "error ORG0061: the emitted client needs .NET 10, but TargetFramework is 'net8.0'; set it to net10.0, or reference the package for that "
@@ -149,6 +170,11 @@ public class SetupTests(PackedFeed feed)
         }
 
         projects.Add("EachPackage", Program, string.Concat(s_packages.Select(feed.Reference)), "<TargetFramework>net8.0</TargetFramework>" + WithoutPacks);
+        foreach (var package in new[] { "Tool", "Templates" })
+        {
+            projects.Add(package, Program, feed.Reference("OpenRouterGen." + package), "<TargetFramework>net8.0</TargetFramework>" + WithoutPacks);
+        }
+
         projects.Add("AmongSeveral", Program, feed.Reference(), Frameworks("net8.0;net10.0") + WithoutPacks);
     }
 
