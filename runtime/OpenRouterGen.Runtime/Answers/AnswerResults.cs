@@ -13,7 +13,7 @@ internal static class AnswerResults
 
         // Bytes that went to a target are no longer in the answer.
         if (!answer.IsDownload) results?.LeaveOutEmpty();
-        results?.AskedFor(AskedCount.Of(answer.Described));
+        results?.AskedFor(AskedCount.Of(answer.Request));
         return results is { Count: > 0 } ? results.Count : throw Failure(answer.Facts, results, body);
     }
 

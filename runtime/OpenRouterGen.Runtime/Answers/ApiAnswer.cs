@@ -42,8 +42,8 @@ internal sealed class ApiAnswer : IDisposable
     /// <summary>Follows the call; null when nobody does.</summary>
     public ICallObserver? Observer { get; init; }
 
-    /// <summary>The request, where descriptors speak of it; null elsewhere.</summary>
-    public IDescribedRequest? Described { get; init; }
+    /// <summary>What was sent.</summary>
+    public required PreparedRequest Request { get; init; }
 
     /// <summary>Whether the bytes go to a target and are not in the body.</summary>
     public bool IsDownload => _extracting is not null;

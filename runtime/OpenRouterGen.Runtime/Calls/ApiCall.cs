@@ -28,7 +28,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     public CallSpending? Spending => spending;
 
     /// <summary>How many results the request asks for; null when it does not say what it asks for.</summary>
-    public int? Asked => AskedCount.Of(request.Described);
+    public int? Asked => AskedCount.Of(request);
 
     public int MaxResponseBytes => settings.MaxResponseBytes;
 
@@ -171,7 +171,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
                 Content = request.Operation.ContentOf(LastFacts.StatusCode),
                 Trace = Trace,
                 Spending = spending,
-                Described = request.Described,
+                Request = request,
                 Observer = settings.Observer,
             };
         }

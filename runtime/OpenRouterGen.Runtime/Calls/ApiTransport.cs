@@ -310,7 +310,7 @@ public sealed class ApiTransport : IDisposable
             Uri = _settings.Address(request),
             Body = body,
             Content = request.Content,
-            Described = request.Body as IDescribedRequest,
+            IsDescribed = request.Body is IDescribedRequest,
             MediaType = request.MediaType,
             Download = request.Download,
         };

@@ -7,8 +7,8 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
     private const int HeadSize = PictureExtension.LongestProlog;
 
     private readonly DownloadFormat _format = download.Format;
-    private readonly byte[] _head = new byte[HeadSize];
     private readonly List<DownloadSink> _whole = [];
+    private byte[] _head = [];
     private DownloadSink? _sink;
     private OpenRouterDownloadException? _failure;
     private string? _tag;
@@ -29,15 +29,21 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
     /// <summary>Some bytes of a file came.</summary>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, string? mediaType, CancellationToken cancellationToken)
     {
-        if (_sink is null)
+        if (_sink is null && _headLength == 0 && bytes.Length >= HeadSize)
+        {
+            // Usually the first piece shows it, and goes on as it came.
+            await OpenAsync(bytes[..HeadSize], mediaType, cancellationToken).ConfigureAwait(false);
+        }
+        else if (_sink is null)
         {
             // A connection may hand over single bytes.
+            if (_head.Length == 0) _head = new byte[HeadSize];
             var taken = Math.Min(bytes.Length, HeadSize - _headLength);
             bytes[..taken].CopyTo(_head.AsMemory(_headLength));
             _headLength += taken;
             bytes = bytes[taken..];
             if (_headLength < HeadSize) return;
-            await OpenAsync(mediaType, cancellationToken).ConfigureAwait(false);
+            await OpenWithHeadAsync(mediaType, cancellationToken).ConfigureAwait(false);
         }
 
         await _sink!.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
@@ -46,7 +52,7 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
     /// <summary>The bytes of a file ended. What it is may stand behind them.</summary>
     public async ValueTask EndAsync(string? mediaType, CancellationToken cancellationToken)
     {
-        if (_sink is null) await OpenAsync(mediaType, cancellationToken).ConfigureAwait(false);
+        if (_sink is null) await OpenWithHeadAsync(mediaType, cancellationToken).ConfigureAwait(false);
         await _sink!.FinishAsync(cancellationToken).ConfigureAwait(false);
         _whole.Add(_sink);
         _sink = null;
@@ -118,12 +124,17 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
     private OpenRouterResponseFormatException NoFile() =>
         ApiFailure.Format(facts, "$", "the service answered without the bytes of a file ('" + string.Join("', '", _format.Members) + "').", default);
 
-    private async ValueTask OpenAsync(string? mediaType, CancellationToken cancellationToken)
+    private async ValueTask OpenAsync(ReadOnlyMemory<byte> head, string? mediaType, CancellationToken cancellationToken)
     {
-        var head = _head.AsMemory(0, _headLength);
         var start = new DownloadStart(_index++, PictureExtension.Of(mediaType, head.Span), IsPreview);
         _sink = await download.Target.OpenAsync(start, cancellationToken).ConfigureAwait(false);
-        await _sink.WriteAsync(head, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask OpenWithHeadAsync(string? mediaType, CancellationToken cancellationToken)
+    {
+        var head = _head.AsMemory(0, _headLength);
+        await OpenAsync(head, mediaType, cancellationToken).ConfigureAwait(false);
+        await _sink!.WriteAsync(head, cancellationToken).ConfigureAwait(false);
         _headLength = 0;
     }
 }

@@ -20,14 +20,8 @@ internal static class FilePlace
 
     private static void CheckName(string path)
     {
-        try
-        {
-            if (File.GetAttributes(path).HasFlag(FileAttributes.Directory)) throw new IOException("'" + path + "' is a directory.");
-        }
-        catch (FileNotFoundException)
-        {
-            // A free name, as it should be.
-            return;
-        }
+        // A free name, as it should be, has none of them: only File.GetAttributes would throw for it.
+        var attributes = new FileInfo(path).Attributes;
+        if (attributes != (FileAttributes)(-1) && attributes.HasFlag(FileAttributes.Directory)) throw new IOException("'" + path + "' is a directory.");
     }
 }

@@ -152,11 +152,11 @@ public static class JsonRead
         where T : IJsonReadable<T>
     {
         if (reader.TokenType != JsonTokenType.StartArray) throw JsonMisfit.Expected(ref reader, "an array");
-        var items = new List<T>();
+        var items = new ItemBuffer<T>();
         while (true)
         {
             Advance(ref reader);
-            if (reader.TokenType == JsonTokenType.EndArray) return items;
+            if (reader.TokenType == JsonTokenType.EndArray) return items.ToList();
             items.Add(T.Read(ref reader));
         }
     }
@@ -193,11 +193,11 @@ public static class JsonRead
     {
         ArgumentNullException.ThrowIfNull(read);
         if (reader.TokenType != JsonTokenType.StartArray) throw JsonMisfit.Expected(ref reader, "an array");
-        var items = new List<T>();
+        var items = new ItemBuffer<T>();
         while (true)
         {
             Advance(ref reader);
-            if (reader.TokenType == JsonTokenType.EndArray) return items;
+            if (reader.TokenType == JsonTokenType.EndArray) return items.ToList();
             items.Add(read(ref reader));
         }
     }

@@ -49,7 +49,7 @@ public sealed class ApiRequest
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
 
     /// <summary>What cannot be sent as it is: it would be another text, or missing.</summary>
-    internal IReadOnlyList<ParameterProblem> Unsendable => [.. _unsendable, .. Content?.Unsendable ?? []];
+    internal IReadOnlyList<ParameterProblem> Unsendable => Content is { } content ? [.. _unsendable, .. content.Unsendable] : _unsendable;
 
     /// <summary>Sends the bytes of the answer to a target as they come, instead of keeping them.</summary>
     /// <param name="target">The target.</param>

@@ -25,8 +25,8 @@ internal sealed record PreparedRequest
     /// <summary>A body that is not JSON; null for none.</summary>
     public required ApiContent? Content { get; init; }
 
-    /// <summary>The body as the value that it was written from; null where descriptors do not speak of it.</summary>
-    public IDescribedRequest? Described { get; init; }
+    /// <summary>Whether descriptors speak of what the body asks for.</summary>
+    public bool IsDescribed { get; init; }
 
     /// <summary>Where the bytes of the answer go; null when they stay in it.</summary>
     public required Download? Download { get; init; }
