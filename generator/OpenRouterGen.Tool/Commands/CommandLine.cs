@@ -66,6 +66,7 @@ internal static class CommandLine
             ShowCommand.Create(context, json),
             CheckCommand.Create(context, json),
             EstimateCommand.Create(context, json),
+            McpCommand.Create(context),
         };
         ExampleHelp.AddTo(root);
         return root;

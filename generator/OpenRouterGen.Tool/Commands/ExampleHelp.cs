@@ -60,6 +60,9 @@ internal sealed class ExampleHelp(HelpAction inner) : SynchronousCommandLineActi
               openroutergen estimate openai/gpt-image-2 --set quality=high
               openroutergen estimate --set resolution=4K --set n=4
             """,
+        ["mcp"] = """
+              openroutergen mcp --max-cost 2 --max-cost-per-call 0.20
+            """,
     };
 
     public override bool ClearsParseErrors => true;

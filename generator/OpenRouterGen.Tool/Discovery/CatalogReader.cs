@@ -30,6 +30,7 @@ internal sealed class CatalogReader(ToolContext context, ProjectSettings setting
         var record = model.Types.OfType<RecordModel>().Single(record => record.Name == constants.RecordName);
         return new ModelCatalog(
             catalog.Source,
+            catalog.Text,
             [.. constants.Groups.SelectMany(group => group.Entries).Select(Entry).OrderBy(entry => entry.Id, StringComparer.Ordinal)],
             [.. constants.Suffixes],
             [.. record.Properties.Select(property => property.WireName)]);

@@ -14,6 +14,9 @@ internal sealed record ToolContext(string WorkingFolder, Screen Screen)
     /// <summary>What is piped in.</summary>
     public TextReader Input { get; init; } = Console.In;
 
+    /// <summary>The environment variable of a name; null where there is none.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public IFolderDisk Disk { get; init; } = new FolderDisk();

@@ -65,6 +65,7 @@ public class PackageContentTests(PackedFeed feed)
                 "DotnetToolSettings.xml",
                 "OpenRouterGen.Comparison.dll", "OpenRouterGen.Comparison.pdb",
                 "OpenRouterGen.Core.dll", "OpenRouterGen.Core.pdb",
+                "OpenRouterGen.Emulator.dll", "OpenRouterGen.Emulator.pdb", "OpenRouterGen.Emulator.xml",
                 "OpenRouterGen.Runtime.dll", "OpenRouterGen.Runtime.pdb", "OpenRouterGen.Runtime.xml",
                 "OpenRouterGen.Tool.deps.json", "OpenRouterGen.Tool.dll", "OpenRouterGen.Tool.pdb", "OpenRouterGen.Tool.runtimeconfig.json",
                 "Microsoft.OpenApi.dll", "Scriban.Signed.dll", "Spectre.Console.Ansi.dll", "Spectre.Console.dll", "System.CommandLine.dll", "YamlDotNet.dll",

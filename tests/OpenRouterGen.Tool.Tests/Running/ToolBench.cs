@@ -6,16 +6,22 @@ namespace OpenRouterGen.Tool.Tests.Running;
 /// <summary>A working folder of a test, and the tool run in it.</summary>
 internal sealed class ToolBench : IDisposable
 {
-    public ToolBench() => Context = new ToolContext(Root, new Screen(Output, Error, outputIsTerminal: false, errorIsTerminal: false));
+    public ToolBench() => Context = new ToolContext(Root, new Screen(Output, Error, outputIsTerminal: false, errorIsTerminal: false))
+    {
+        Variable = name => Variables.GetValueOrDefault(name),
+    };
 
     /// <summary>Its name has a space, as users' folders do.</summary>
     public string Root { get; } = Directory.CreateTempSubdirectory("openroutergen tool ").FullName;
 
     public ToolContext Context { get; private set; }
 
-    public StringWriter Output { get; } = new() { NewLine = "\n" };
+    /// <summary>The environment of the tool; none of the test's own is in it.</summary>
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
 
-    public StringWriter Error { get; } = new() { NewLine = "\n" };
+    public WatchedWriter Output { get; } = new();
+
+    public WatchedWriter Error { get; } = new();
 
     public string Folder => Path.Combine(Root, "openrouter");
 
@@ -49,8 +55,8 @@ internal sealed class ToolBench : IDisposable
 
     public Task<int> RunAsync(CancellationToken cancellationToken, params string[] arguments)
     {
-        Output.GetStringBuilder().Clear();
-        Error.GetStringBuilder().Clear();
+        Output.Clear();
+        Error.Clear();
         return CommandLine.RunAsync(arguments, Context, cancellationToken);
     }
 
