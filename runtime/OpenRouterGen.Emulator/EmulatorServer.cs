@@ -114,7 +114,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         var faults = new FaultQueue();
         var book = new GenerationBook(options.TimeProvider);
         var catalog = (options.Catalog ?? EmulatorCatalog.Bundled).Models;
-        var reception = new Reception(catalog, ledger, new KeyCheck(options.ApiKey), book, faults, options.TimeProvider);
+        var reception = new Reception(catalog, ledger, new KeyCheck(options.ApiKey), book, faults, options);
         var app = LoopbackHost.Build(options.Port, reception.AnswerAsync);
         try
         {

@@ -62,11 +62,19 @@ internal sealed class PlaygroundServer : IAsyncDisposable
     {
         var emulator = options.Service is null ? await EmulatorServer.StartAsync() : null;
         var server = new PlaygroundServer(options, emulator);
-        await server._app.StartAsync();
-        return server;
+        try
+        {
+            await server._app.StartAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
-    public Task WaitForShutdownAsync() => _app.WaitForShutdownAsync();
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -4,6 +4,7 @@ using OpenRouter;
 using OpenRouterGen.Tool.Api;
 using OpenRouterGen.Tool.Clients;
 using OpenRouterGen.Tool.Discovery;
+using OpenRouterGen.Tool.Pictures;
 using OpenRouterGen.Tool.Running;
 using ProtocolTool = ModelContextProtocol.Protocol.Tool;
 
@@ -16,7 +17,6 @@ internal sealed class GenerateTool(ToolContext context, AgentSettings settings, 
     private const string MaxCost = "max_cost";
 
     private readonly SpendingBudget _budget = new(settings.MaxCost);
-    private readonly PictureFolder _folder = new(context, settings.Folder);
 
     public ProtocolTool Definition { get; } = new()
     {
@@ -35,26 +35,32 @@ internal sealed class GenerateTool(ToolContext context, AgentSettings settings, 
         var entry = CatalogReader.Find(catalog, wanted.Model);
         var limit = Math.Min(arguments.Amount(MaxCost) ?? settings.MaxCostPerCall, settings.MaxCostPerCall);
         Refuse(wanted, entry);
-        _folder.Prepare();
+        var files = new PictureFiles(OutPattern.Parse(settings.Folder + Path.DirectorySeparatorChar, wanted.Prompt, entry.Id, context), context);
+        files.Prepare();
 
         var options = connection.Options;
         options.Prices.Add(entry);
         options.Budget = _budget;
         using var client = new OpenRouterClient(options);
-        var progress = new AgentProgress(request);
+        using var asking = new OpenRouterClient(connection.Options);
         var answer = new PictureAnswer(entry.Id, connection.IsEmulator);
         try
         {
             var call = new RequestOptions { MaxCost = limit };
+            var progress = new AgentProgress(request);
             await progress.ReportAsync($"{entry.Id} draws", cancellationToken).ConfigureAwait(false);
             await (entry.SupportsStreaming
-                ? StreamAsync(client, wanted, call, answer, progress, cancellationToken)
-                : SendAsync(client, wanted, call, answer, cancellationToken)).ConfigureAwait(false);
+                ? StreamAsync(client.Images.GenerateStreamingAsync(wanted, call, cancellationToken), files, answer, progress, cancellationToken)
+                : SendAsync(client.Images.GenerateAsync(wanted, call, cancellationToken), files, answer)).ConfigureAwait(false);
             return answer.ToResult(_budget);
         }
         catch (OpenRouterException exception)
         {
-            throw new ToolException(ExitCode.Refused, Sentence(exception), exception);
+            throw await ServiceFailure.OfAsync(exception, new GenerationLookup(asking), answer.WhatCame).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.Input($"a picture came and cannot be written anywhere: {exception.Message.TrimEnd('.')}{answer.WhatCame}", exception);
         }
         catch (OperationCanceledException)
         {
@@ -71,43 +77,44 @@ internal sealed class GenerateTool(ToolContext context, AgentSettings settings, 
         var reasons = problems.Select(problem => problem.ToString()!).Concat(refused).ToList();
         if (reasons.Count > 0)
         {
-            throw new ToolException(ExitCode.Refused, $"'{entry.Id}' would refuse it, so nothing was sent: {string.Join("; ", reasons)}. fit_request changes it");
+            throw new ToolException(
+                ExitCode.Refused, $"'{entry.Id}' would refuse it, so nothing was sent: {string.Join("; ", reasons)}. fit_request changes it");
         }
     }
 
-    private async Task SendAsync(
-        OpenRouterClient client, ImageGenerationRequest request, RequestOptions call, PictureAnswer answer, CancellationToken cancellationToken)
+    private static async Task SendAsync(Task<ImageGenerationResponse> sending, PictureFiles files, PictureAnswer answer)
     {
-        var response = await client.Images.GenerateAsync(request, call, cancellationToken).ConfigureAwait(false);
+        var response = await sending.ConfigureAwait(false);
         answer.Cost = response.Usage?.Cost;
         answer.Tally = response.Data.Tally();
         foreach (var picture in response.Data)
         {
-            await KeepAsync(picture, answer).ConfigureAwait(false);
+            await KeepAsync(picture, files, answer).ConfigureAwait(false);
         }
     }
 
-    private async Task StreamAsync(
-        OpenRouterClient client,
-        ImageGenerationRequest request,
-        RequestOptions call,
+    private static async Task StreamAsync(
+        IAsyncEnumerable<ImageStreamEvent> events,
+        PictureFiles files,
         PictureAnswer answer,
         AgentProgress progress,
         CancellationToken cancellationToken)
     {
-        var events = client.Images.GenerateStreamingAsync(request, call, cancellationToken);
         await foreach (var item in events.ConfigureAwait(false))
         {
             switch (item.Value)
             {
                 case ImagePreviewEvent preview:
-                    var path = await PictureFolder.SaveAsync(preview, _folder.Next() + "-preview").ConfigureAwait(false);
-                    answer.Previews.Add(path);
-                    await progress.ReportAsync($"preview: {path}", cancellationToken).ConfigureAwait(false);
+                    if (await files.SavePreviewAsync(preview, answer.Previews.Count + 1).ConfigureAwait(false) is { } path)
+                    {
+                        answer.Previews.Add(path);
+                        await progress.ReportAsync($"preview: {path}", cancellationToken).ConfigureAwait(false);
+                    }
+
                     break;
                 case ImageCompletedEvent done:
                     answer.Cost = done.Usage?.Cost is { } cost ? (answer.Cost ?? 0) + cost : answer.Cost;
-                    await KeepAsync(done, answer).ConfigureAwait(false);
+                    await KeepAsync(done, files, answer).ConfigureAwait(false);
                     break;
                 default:
                     // What a model says beside its pictures, and what a newer service sends.
@@ -119,20 +126,11 @@ internal sealed class GenerateTool(ToolContext context, AgentSettings settings, 
     }
 
     // One that came without its bytes is among the missing ones.
-    private async Task KeepAsync(IGeneratedImage picture, PictureAnswer answer)
+    private static async Task KeepAsync(IGeneratedImage picture, PictureFiles files, PictureAnswer answer)
     {
         if (!picture.Bytes.IsEmpty)
         {
-            answer.Add(picture, await PictureFolder.SaveAsync(picture, _folder.Next()).ConfigureAwait(false));
+            answer.Add(picture, await files.SaveAsync(picture).ConfigureAwait(false));
         }
-    }
-
-    private string Sentence(OpenRouterException exception)
-    {
-        var sentence = exception.Message.TrimEnd('.').ReplaceLineEndings(" ");
-        var bill = exception is { OutcomeUnknown: false, MayHaveBeenBilled: false }
-            ? "nothing was billed"
-            : exception.GenerationId is { } id ? $"it may be billed, as the generation {id}" : "it may be billed";
-        return $"{sentence}; {bill}. {_budget}";
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ModelContextProtocol.Protocol;
 using OpenRouter;
+using OpenRouter.Runtime;
 using OpenRouterGen.Comparison.Reports;
 
 namespace OpenRouterGen.Tool.Agents;
@@ -34,6 +35,9 @@ internal sealed class PictureAnswer(string model, bool isEmulated)
 
         _blocks.Add(new ResourceLinkBlock { Uri = new Uri(path).AbsoluteUri, Name = Path.GetFileName(path), MimeType = type, Size = picture.Bytes.Length });
     }
+
+    /// <summary>What is to be said of a call that failed after pictures had come.</summary>
+    public string WhatCame => _files.Count == 0 ? string.Empty : "; what came is " + string.Join(", ", _files.Select(file => $"'{file.Path}'"));
 
     /// <param name="budget">What is left.</param>
     public CallToolResult ToResult(SpendingBudget budget) => new()

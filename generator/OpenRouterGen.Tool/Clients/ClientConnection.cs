@@ -8,6 +8,9 @@ namespace OpenRouterGen.Tool.Clients;
 /// <summary>Who answers the calls of a command: the service where the environment has a key, else an emulator in this process.</summary>
 internal sealed class ClientConnection : IAsyncDisposable
 {
+    /// <summary>What is said where there is no key.</summary>
+    public const string EmulatorWords = $"{OpenRouterEnvironment.ApiKey} is not set: an emulator on this machine answers, and nothing is billed.";
+
     private readonly EmulatorServer? _emulator;
     private readonly string? _key;
     private readonly Uri? _address;
@@ -34,7 +37,7 @@ internal sealed class ClientConnection : IAsyncDisposable
             return OfService(context);
         }
 
-        context.Screen.Note($"{OpenRouterEnvironment.ApiKey} is not set: an emulator on this machine answers, and nothing is billed.");
+        context.Screen.Note(EmulatorWords);
         return await OfEmulatorAsync(catalog, cancellationToken).ConfigureAwait(false);
     }
 
@@ -63,7 +66,7 @@ internal sealed class ClientConnection : IAsyncDisposable
     /// <exception cref="ToolException">It cannot use the catalog.</exception>
     public static async Task<ClientConnection> OfEmulatorAsync(ModelCatalog catalog, CancellationToken cancellationToken)
     {
-        var options = new EmulatorOptions { Catalog = EmulatedCatalog(catalog) };
+        var options = new EmulatorOptions { Catalog = EmulatedCatalog(catalog), ApiKey = EmulatorServer.DefaultApiKey };
         return new ClientConnection(await EmulatorServer.StartAsync(options, cancellationToken).ConfigureAwait(false));
     }
 
@@ -95,5 +98,7 @@ internal sealed class ClientConnection : IAsyncDisposable
             : throw new ToolException(ExitCode.Usage, $"{OpenRouterEnvironment.BaseUrl} is no address; write it as https://host/path");
 
     private static ToolException Unusable(Exception exception) => new(
-        ExitCode.Usage, $"the environment's {OpenRouterEnvironment.ApiKey} or {OpenRouterEnvironment.BaseUrl} cannot be used: {exception.Message.TrimEnd('.')}", exception);
+        ExitCode.Usage,
+        $"the environment's {OpenRouterEnvironment.ApiKey} or {OpenRouterEnvironment.BaseUrl} cannot be used: {exception.Message.TrimEnd('.')}",
+        exception);
 }

@@ -18,13 +18,23 @@ internal sealed class CatalogArguments
     public void AddTo(Command command)
     {
         command.Add(_live);
+        AddSourceTo(command);
+    }
+
+    /// <summary>Adds what says which catalog it is where nobody chooses to ask the service.</summary>
+    public void AddSourceTo(Command command)
+    {
         _project.AddFolderTo(command);
         _hosts.AddTo(command);
     }
 
-    public async Task<ModelCatalog> ReadAsync(ParseResult parsed, ToolContext context, CancellationToken cancellationToken)
+    public Task<ModelCatalog> ReadAsync(ParseResult parsed, ToolContext context, CancellationToken cancellationToken) =>
+        ReadAsync(parsed, context, parsed.GetValue(_live), cancellationToken);
+
+    /// <summary>Reads the catalog at hand, or that of the service.</summary>
+    public async Task<ModelCatalog> ReadAsync(ParseResult parsed, ToolContext context, bool isLive, CancellationToken cancellationToken)
     {
         var settings = await _project.ReadAsync(parsed, context, cancellationToken).ConfigureAwait(false);
-        return await new CatalogReader(context, settings, _hosts.Read(parsed)).ReadAsync(parsed.GetValue(_live), cancellationToken).ConfigureAwait(false);
+        return await new CatalogReader(context, settings, _hosts.Read(parsed)).ReadAsync(isLive, cancellationToken).ConfigureAwait(false);
     }
 }

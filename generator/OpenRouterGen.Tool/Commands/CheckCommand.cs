@@ -24,24 +24,31 @@ internal static class CheckCommand
         {
             var catalog = await catalogs.ReadAsync(parsed, context, cancellationToken).ConfigureAwait(false);
             var request = await arguments.ReadAsync(parsed, catalog, context, cancellationToken).ConfigureAwait(false);
-            var models = CatalogReader.Meant(catalog, request.Model).Select(entry => Check(entry, request, parsed.GetValue(fit))).ToList();
-
-            // A request without a model is for any; a catalog may have none.
-            var problems = (request.Model.Length == 0 && models is [var any, ..] ? request with { Model = any.Entry.Id } : request).Validate();
-            if (parsed.GetValue(json))
-            {
-                context.Screen.Write(Json(models, problems));
-            }
-            else
-            {
-                Write(models, problems, context.Screen);
-            }
-
-            return problems.Count > 0 || models.TrueForAll(model => (model.Fitted?.Report ?? model.Report).Verdict == ParameterVerdict.Refused)
-                ? ExitCode.Refused
-                : ExitCode.Done;
+            return Report(CatalogReader.Meant(catalog, request.Model), request, parsed.GetValue(fit), parsed.GetValue(json), context.Screen);
         });
         return command;
+    }
+
+    /// <summary>Shows what models would do with a request.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Report(IReadOnlyList<SnapshotEntry> entries, ImageGenerationRequest request, bool fits, bool asJson, Screen screen)
+    {
+        var models = entries.Select(entry => Check(entry, request, fits)).ToList();
+
+        // A request without a model is for any; a catalog may have none.
+        var problems = (request.Model.Length == 0 && models is [var any, ..] ? request with { Model = any.Entry.Id } : request).Validate();
+        if (asJson)
+        {
+            screen.Write(Json(models, problems));
+        }
+        else
+        {
+            Write(models, problems, screen);
+        }
+
+        return problems.Count > 0 || models.TrueForAll(model => (model.Fitted?.Report ?? model.Report).Verdict == ParameterVerdict.Refused)
+            ? ExitCode.Refused
+            : ExitCode.Done;
     }
 
     private static CheckedModel Check(SnapshotEntry entry, ImageGenerationRequest request, bool fits)

@@ -8,7 +8,7 @@ namespace OpenRouterGen.Tool.Commands;
 internal static class CommandLine
 {
     private const string Description =
-        "Takes updates of OpenRouter's OpenAPI document and says what they break, emits the client, and finds the model for a request.";
+        "Takes updates of OpenRouter's OpenAPI document and says what they break, emits the client, finds the model for a request, and makes pictures.";
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolContext context, CancellationToken cancellationToken)
     {
@@ -25,6 +25,9 @@ internal static class CommandLine
             Output = mistake is null ? context.Screen.Output : context.Screen.Error,
             Error = context.Screen.Error,
             EnableDefaultExceptionHandler = false,
+
+            // A call that is given up may be billed, and the service is asked for that; those of a batch come to their end.
+            ProcessTerminationTimeout = ImageCommand.HasBatch(parsed) ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(10),
         };
         try
         {
@@ -66,6 +69,10 @@ internal static class CommandLine
             ShowCommand.Create(context, json),
             CheckCommand.Create(context, json),
             EstimateCommand.Create(context, json),
+            ImageCommand.Create(context, json),
+            ServeCommand.Create(context, json),
+            PlaygroundCommand.Create(context, json),
+            VerifyLiveCommand.Create(context, json),
             McpCommand.Create(context),
         };
         ExampleHelp.AddTo(root);

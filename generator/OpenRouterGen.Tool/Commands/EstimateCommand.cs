@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OpenRouter;
 using OpenRouterGen.Comparison.Reports;
 using OpenRouterGen.Tool.Discovery;
 using OpenRouterGen.Tool.Running;
@@ -21,15 +20,7 @@ internal static class EstimateCommand
         {
             var catalog = await catalogs.ReadAsync(parsed, context, cancellationToken).ConfigureAwait(false);
             var request = await arguments.ReadAsync(parsed, catalog, context, cancellationToken).ConfigureAwait(false);
-            var found = CatalogReader.Meant(catalog, request.Model)
-                .Select(entry => (
-                    Entry: entry,
-                    Cost: (request with { Model = entry.Id }).CostAt(entry),
-                    IsRefused: entry.Check(request).Verdict == ParameterVerdict.Refused))
-                .Where(model => request.Model.Length > 0 || !model.IsRefused)
-                .OrderBy(model => model.Cost.Maximum ?? decimal.MaxValue)
-                .ThenBy(model => model.Entry.Id, StringComparer.Ordinal)
-                .ToList();
+            var found = ModelOffer.Find(catalog, request);
             if (parsed.GetValue(json))
             {
                 context.Screen.Write(Json(found));
@@ -44,7 +35,7 @@ internal static class EstimateCommand
         return command;
     }
 
-    private static void Write(List<(SnapshotEntry Entry, CostEstimate Cost, bool IsRefused)> found, int all, Screen screen)
+    private static void Write(List<ModelOffer> found, int all, Screen screen)
     {
         if (found is [var only])
         {
@@ -68,7 +59,7 @@ internal static class EstimateCommand
         screen.WriteLine(FormattableString.Invariant($"US dollars, at the {found.Count} of {all} models that do not refuse the request."));
     }
 
-    private static string Json(List<(SnapshotEntry Entry, CostEstimate Cost, bool IsRefused)> found) => ReadableJson.Text(json =>
+    private static string Json(List<ModelOffer> found) => ReadableJson.Text(json =>
     {
         json.WriteStartArray();
         foreach (var (entry, cost, isRefused) in found)

@@ -60,6 +60,24 @@ internal sealed class ExampleHelp(HelpAction inner) : SynchronousCommandLineActi
               openroutergen estimate openai/gpt-image-2 --set quality=high
               openroutergen estimate --set resolution=4K --set n=4
             """,
+        ["image"] = """
+              openroutergen image "a red panda"        the cheapest model, a file in this folder
+              openroutergen image "the same in winter" --model openai/gpt-image-2 --reference panda.png
+              openroutergen image "a fox" --set resolution=4K --n 4 --fit --max-cost 0.50 --out "foxes/{model}-{n}"
+              openroutergen image --batch prompts.jsonl --model openai/gpt-image-2 --parallel 4 --budget 5
+            """,
+        ["serve"] = """
+              openroutergen serve --port 5200          prints what to set, and answers until Ctrl+C
+              openroutergen serve --fail 429:2,cut --latency 500
+            """,
+        ["playground"] = """
+              openroutergen playground                 http://127.0.0.1:5210
+              openroutergen playground --port 0 --pictures ~/pictures
+            """,
+        ["verify-live"] = """
+              openroutergen verify-live                with OPENROUTER_API_KEY, for at most 0.10 USD
+              openroutergen verify-live --emulator     tries the command out
+            """,
         ["mcp"] = """
               openroutergen mcp --max-cost 2 --max-cost-per-call 0.20
             """,

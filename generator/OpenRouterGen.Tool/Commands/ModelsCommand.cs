@@ -19,7 +19,7 @@ internal static class ModelsCommand
             HelpName = "NAME[=VALUE]",
         };
         var streams = new Option<bool>("--streams") { Description = "Only models that stream." };
-        var maxPrice = new Option<decimal?>("--max-price") { Description = "Only models at which one picture costs no more, in US dollars.", HelpName = "USD" };
+        var maxPrice = NumberOption.Amount("--max-price", "Only models at which one picture costs no more, in US dollars.");
         var sort = new Option<string>("--sort") { Description = "The order.", HelpName = string.Join('|', s_sorts), DefaultValueFactory = _ => s_sorts[0] };
         sort.AcceptOnlyFromAmong(s_sorts);
         var catalogs = new CatalogArguments();

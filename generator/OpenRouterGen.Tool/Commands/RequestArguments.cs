@@ -30,11 +30,22 @@ internal sealed class RequestArguments
     public void AddTo(Command command)
     {
         command.Add(_model);
+        AddParametersTo(command);
+    }
+
+    /// <summary>Adds what says all of a request but its model.</summary>
+    public void AddParametersTo(Command command)
+    {
         command.Add(_set);
         command.Add(_request);
     }
 
-    public async Task<ImageGenerationRequest> ReadAsync(ParseResult parsed, ModelCatalog catalog, ToolContext context, CancellationToken cancellationToken)
+    public Task<ImageGenerationRequest> ReadAsync(ParseResult parsed, ModelCatalog catalog, ToolContext context, CancellationToken cancellationToken) =>
+        ReadAsync(parsed, parsed.GetValue(_model), null, catalog, context, cancellationToken);
+
+    /// <summary>Reads a request whose model and prompt are said elsewhere; null for what only its JSON says.</summary>
+    public async Task<ImageGenerationRequest> ReadAsync(
+        ParseResult parsed, string? model, string? prompt, ModelCatalog catalog, ToolContext context, CancellationToken cancellationToken)
     {
         var text = parsed.GetValue(_request) switch
         {
@@ -42,8 +53,15 @@ internal sealed class RequestArguments
             "-" => await context.Input.ReadToEndAsync(cancellationToken).ConfigureAwait(false),
             var file => ReadFile(file, context),
         };
-        return RequestReader.Read(text, parsed.GetValue(_set) ?? [], parsed.GetValue(_model), catalog);
+        return RequestReader.Read(text, parsed.GetValue(_set) ?? [], model, catalog, prompt);
     }
+
+    /// <summary>A request of its JSON, with what is set for all.</summary>
+    public ImageGenerationRequest Read(ParseResult parsed, string json, string? model, ModelCatalog catalog) =>
+        RequestReader.Read(json, parsed.GetValue(_set) ?? [], model, catalog);
+
+    /// <summary>Whether the request is one of a file.</summary>
+    public bool HasFile(ParseResult parsed) => parsed.GetValue(_request) is not null;
 
     private static string ReadFile(string file, ToolContext context)
     {

@@ -15,7 +15,13 @@ internal static class CostText
     /// <summary>The amount in US dollars, without their name.</summary>
     public static string Amount(CostEstimate cost) => cost.IsUnknown
         ? "unknown"
-        : cost.IsExact ? Number(cost.Minimum!.Value) : $"{Number(cost.Minimum!.Value)} to {Number(cost.Maximum!.Value)}";
+        : Amount(cost.Minimum!.Value, cost.Maximum!.Value);
+
+    /// <summary>The same of the least and the most that it may be.</summary>
+    public static string Amount(decimal minimum, decimal maximum) => minimum == maximum ? Number(minimum) : $"{Number(minimum)} to {Number(maximum)}";
+
+    /// <summary>An amount in US dollars. Prices of tokens have many digits; more than six say nothing to a person.</summary>
+    public static string Number(decimal amount) => amount.ToString("0.######", CultureInfo.InvariantCulture);
 
     public static void Write(Utf8JsonWriter json, string name, CostEstimate cost)
     {
@@ -29,7 +35,4 @@ internal static class CostText
         json.WriteOptional("reason", cost.Reason.Length > 0 ? cost.Reason : null);
         json.WriteEndObject();
     }
-
-    // Prices of tokens have many digits; more than six say nothing to a person.
-    private static string Number(decimal amount) => amount.ToString("0.######", CultureInfo.InvariantCulture);
 }

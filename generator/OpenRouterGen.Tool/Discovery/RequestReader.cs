@@ -9,7 +9,7 @@ namespace OpenRouterGen.Tool.Discovery;
 /// <summary>Makes a request of JSON and of what the command line sets in it.</summary>
 internal static class RequestReader
 {
-    // Nothing is sent, and no model looks at the words.
+    // Where nothing is sent no model looks at the words.
     private const string AnyPrompt = "(your prompt)";
 
     private static readonly JsonSerializerOptions s_options = new() { TypeInfoResolver = OpenRouterJsonResolver.Default, WriteIndented = true, NewLine = "\n" };
@@ -18,9 +18,10 @@ internal static class RequestReader
     /// <param name="settings">Parameters with their values, as <c>resolution=4K</c>: what is no JSON is a text.</param>
     /// <param name="model">The model; null for the one that the JSON names.</param>
     /// <param name="catalog">What requests can say.</param>
+    /// <param name="prompt">The prompt; null for the one that the JSON has, or for words that stand for any.</param>
     /// <returns>The request; its model is empty where nobody names one.</returns>
     /// <exception cref="ToolException">It is no request.</exception>
-    public static ImageGenerationRequest Read(string? text, IEnumerable<string> settings, string? model, ModelCatalog catalog)
+    public static ImageGenerationRequest Read(string? text, IEnumerable<string> settings, string? model, ModelCatalog catalog, string? prompt = null)
     {
         var json = text is null ? [] : Parse(text);
         foreach (var setting in settings)
@@ -37,9 +38,12 @@ internal static class RequestReader
         }
 
         json["model"] = model ?? (json["model"] as JsonValue)?.ToString() ?? string.Empty;
-        json["prompt"] ??= AnyPrompt;
+        json["prompt"] = prompt ?? json["prompt"]?.DeepClone() ?? AnyPrompt;
         return Read(json);
     }
+
+    /// <summary>Whether somebody said a prompt.</summary>
+    public static bool HasPrompt(ImageGenerationRequest request) => request.Prompt != AnyPrompt;
 
     /// <summary>One picture of a model, with nothing else said.</summary>
     public static ImageGenerationRequest Plain(string model) => new() { Model = model, Prompt = AnyPrompt };

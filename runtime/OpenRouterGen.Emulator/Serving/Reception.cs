@@ -7,10 +7,10 @@ using OpenRouter.Emulator.Faults;
 namespace OpenRouter.Emulator.Serving;
 
 /// <summary>Takes every request: writes it down, finds its route, and answers also when there is none.</summary>
-internal sealed class Reception(ImageCatalog catalog, RequestLedger ledger, KeyCheck keys, GenerationBook book, FaultQueue faults, TimeProvider time)
+internal sealed class Reception(ImageCatalog catalog, RequestLedger ledger, KeyCheck keys, GenerationBook book, FaultQueue faults, EmulatorOptions options)
 {
-    private readonly ImageRoute _images = new(catalog, keys, book, time);
-    private readonly FaultyAnswer _faulty = new(time);
+    private readonly ImageRoute _images = new(catalog, keys, book, options.TimeProvider);
+    private readonly FaultyAnswer _faulty = new(options.TimeProvider, options.Latency);
     private readonly AccountRoutes _accounts = new(book, keys);
     private readonly ImageModelRoutes _imageModels = new(catalog);
     private readonly ModelRoute _models = new(catalog);

@@ -27,7 +27,7 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Tool"] =
         [
             "Microsoft.OpenApi", "ModelContextProtocol.Core", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Emulator",
-            "OpenRouterGen.Runtime", "Scriban.Signed", "Spectre.Console", "System.CommandLine",
+            "OpenRouterGen.Runtime", "Playground", "Scriban.Signed", "Spectre.Console", "System.CommandLine",
         ],
         ["OpenRouterGen.Runtime"] = ["NearestName.cs"],
         ["OpenRouterGen.Client"] =

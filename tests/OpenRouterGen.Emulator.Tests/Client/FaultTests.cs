@@ -97,4 +97,31 @@ public sealed class FaultTests : ClientFixture
         Assert.Throws<ArgumentOutOfRangeException>(() => Server.Fail(1, new EmulatorFault { Fewer = -1 }));
         Assert.Throws<ArgumentNullException>(() => Server.Fail(1, null!));
     }
+
+    [Theory]
+    [InlineData(0, 0, null)]
+    [InlineData(2, 0, 2)]
+    [InlineData(0, 3, 3)]
+    [InlineData(2, 3, 5)]
+    public async Task An_answer_waits_for_the_latency_of_the_emulator_and_for_that_of_its_fault(int seconds, int faulty, int? waited)
+    {
+        var clock = new NoteOfWaits();
+        await using var server = await EmulatorServer.StartAsync(new() { TimeProvider = clock, Latency = TimeSpan.FromSeconds(seconds) });
+        server.Fail(1, new EmulatorFault { Latency = TimeSpan.FromSeconds(faulty) });
+        using var client = new OpenRouterClient(server.ClientOptions);
+        await client.Images.GenerateAsync(Small);
+        Assert.Equal(waited is { } sum ? TimeSpan.FromSeconds(sum) : null, clock.Waited);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new EmulatorOptions { Latency = TimeSpan.FromTicks(-1) });
+    }
+
+    private sealed class NoteOfWaits : TimeProvider
+    {
+        public TimeSpan? Waited { get; private set; }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Waited = dueTime;
+            return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+        }
+    }
 }

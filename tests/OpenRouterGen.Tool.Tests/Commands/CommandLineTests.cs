@@ -15,6 +15,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("update", "--fail-on", "everything")]
     [InlineData("diff", "a", "b", "c")]
     [InlineData("update", "--from")]
+    [InlineData("models", "--max-price", "0,5")]
     public async Task A_mistake_of_usage_is_a_sentence_and_no_page_of_help(params string[] arguments)
     {
         Assert.Equal(ExitCode.Usage, await _bench.RunAsync(arguments));
@@ -33,6 +34,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("show", "openroutergen show openai/gpt-image-2")]
     [InlineData("check", "openroutergen check --set aspect_ratio=16:9 ")]
     [InlineData("estimate", "openroutergen estimate --set resolution=4K --set n=4")]
+    [InlineData("image", "openroutergen image --batch prompts.jsonl --model openai/gpt-image-2 --parallel 4 --budget 5")]
+    [InlineData("serve", "openroutergen serve --fail 429:2,cut --latency 500")]
+    [InlineData("playground", "openroutergen playground --port 0 --pictures ~/pictures")]
+    [InlineData("verify-live", "openroutergen verify-live --emulator ")]
     public async Task Help_ends_with_examples(string command, string example)
     {
         await _bench.DoAsync(command, "--help");

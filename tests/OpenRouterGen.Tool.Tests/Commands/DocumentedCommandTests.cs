@@ -9,7 +9,7 @@ namespace OpenRouterGen.Tool.Tests.Commands;
 public sealed partial class DocumentedCommandTests
 {
     private const string Program = @"(openroutergen|OpenRouterGen\.Tool --)";
-    private const string Commands = "update|diff|checks|emit|docs|validate|convert|models|show|check|estimate|mcp";
+    private const string Commands = "update|diff|checks|emit|docs|validate|convert|models|show|check|estimate|image|serve|playground|verify-live|mcp";
 
     private static readonly string s_root = Path.GetFullPath(Path.Combine(FolderOfThisFile(), "..", "..", ".."));
 

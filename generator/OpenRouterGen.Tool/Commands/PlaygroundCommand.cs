@@ -1,0 +1,84 @@
+extern alias playground;
+
+using System.CommandLine;
+using OpenRouterGen.Comparison.Reports;
+using OpenRouterGen.Tool.Clients;
+using OpenRouterGen.Tool.Running;
+using OpenRouterGen.Tool.Serving;
+using playground::Playground;
+
+namespace OpenRouterGen.Tool.Commands;
+
+internal static class PlaygroundCommand
+{
+    private const int UsualPort = 5210;
+
+    private const string Description =
+        "Opens a page to try models in: at the service where OPENROUTER_API_KEY is set, within a cap that is set on the page, else on an emulator.";
+
+    public static Command Create(ToolContext context, Option<bool> json)
+    {
+        var port = PortArgument.Create(UsualPort, "5210 unless set");
+        var listen = new Option<string?>("--listen")
+        {
+            Description = "An address that others reach too, as http://0.0.0.0:5210, instead of a port of this machine alone.",
+            HelpName = "ADDRESS",
+        };
+        var pictures = new Option<string>("--pictures")
+        {
+            Description = "The folder that keeps runs, pictures and references.",
+            HelpName = "PATH",
+            DefaultValueFactory = _ => "pictures",
+        };
+        var command = new Command("playground", Description) { port, listen, pictures };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var own = FormattableString.Invariant($"http://127.0.0.1:{parsed.GetValue(port)}");
+            var address = Address(parsed.GetValue(listen) ?? own);
+            var options = new PlaygroundOptions
+            {
+                Address = address,
+                Folder = context.FullPath(parsed.GetValue(pictures)!),
+                Service = ClientConnection.HasKey(context) ? ClientConnection.OfService(context).Options : null,
+            };
+            await using var server = await PortArgument.ListenAsync(address.Port, () => PlaygroundServer.StartAsync(options)).ConfigureAwait(false);
+            Show(server, address, parsed.GetValue(json), context);
+            await server.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Show(PlaygroundServer server, Uri address, bool asJson, ToolContext context)
+    {
+        var isEmulator = server.Emulator is not null;
+        if (asJson)
+        {
+            context.Screen.Write(ReadableJson.Text(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("address", server.Address.ToString());
+                json.WriteString("pictures", server.Folder);
+                json.WriteBoolean("emulator", isEmulator);
+                json.WriteEndObject();
+            }));
+        }
+        else
+        {
+            context.Screen.WriteLine(server.Address.ToString());
+        }
+
+        context.Screen.Note(isEmulator ? ClientConnection.EmulatorWords : "OpenRouter answers, and bills: set a cap on the page before the first picture.");
+        if (!address.IsLoopback)
+        {
+            context.Screen.Warn("others reach this page, and whoever does spends the money of its key");
+        }
+
+        context.Screen.Note($"Pictures are kept in '{context.Shown(server.Folder)}'. Ctrl+C ends it.");
+    }
+
+    private static Uri Address(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp
+            ? address
+            : throw new ToolException(ExitCode.Usage, $"'{text}' is no address to listen on; write it as http://0.0.0.0:5210");
+}

@@ -1,0 +1,117 @@
+using OpenRouter;
+using OpenRouterGen.Tool.Running;
+
+namespace OpenRouterGen.Tool.Pictures;
+
+/// <summary>Writes pictures to files. None is ever half written, none takes the place of another file, and none that was paid for is lost to a disk.</summary>
+internal sealed class PictureFiles(OutPattern pattern, ToolContext context)
+{
+    private int _number = 1;
+
+    /// <summary>Where pictures go that cannot be written where they should.</summary>
+    public string Refuge { get; init; } = Path.GetTempPath();
+
+    /// <summary>Whether a picture went there.</summary>
+    public bool HasFled { get; private set; }
+
+    /// <summary>Makes sure, before anything is paid for, that the folder takes files.</summary>
+    /// <exception cref="ToolException">It does not.</exception>
+    public void Prepare()
+    {
+        var folder = Path.GetDirectoryName(pattern.PathOf(_number))!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using (new FileStream(Path.Combine(folder, Mark()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
+            {
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw ToolException.Input(
+                $"'{context.Shown(folder)}' does not take pictures: {exception.Message.TrimEnd('.')}; nothing was sent, --out names another place", exception);
+        }
+    }
+
+    /// <summary>Writes a preview of the picture that comes next.</summary>
+    /// <param name="preview">The preview.</param>
+    /// <param name="index">Which preview it is, from 1.</param>
+    /// <returns>The path; null where it cannot be written, which is no reason to give up the picture.</returns>
+    public async Task<string?> SavePreviewAsync(IGeneratedImage preview, int index)
+    {
+        try
+        {
+            return (await WriteAsync(preview, FormattableString.Invariant($"-preview-{index}")).ConfigureAwait(false)).Path;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            context.Screen.Warn($"the preview cannot be written: {exception.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>Writes a picture.</summary>
+    /// <returns>The path.</returns>
+    /// <exception cref="IOException">Neither the folder nor the refuge takes it.</exception>
+    public async Task<string> SaveAsync(IGeneratedImage picture)
+    {
+        try
+        {
+            (var path, _number) = await WriteAsync(picture, string.Empty).ConfigureAwait(false);
+            _number++;
+            return path;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            HasFled = true;
+            var path = await picture.SaveAsync(Path.Combine(Refuge, "openroutergen-" + Mark().Trim('.', '-')), CancellationToken.None).ConfigureAwait(false);
+            context.Screen.Warn($"the picture cannot be written where it should: {exception.Message.TrimEnd('.')}; it is '{path}'");
+            return path;
+        }
+    }
+
+    // Under a name of its own first, since a file that is there is found only when the picture takes its name.
+    private async Task<(string Path, int Number)> WriteAsync(IGeneratedImage picture, string suffix)
+    {
+        var mark = Mark();
+        var (folder, first) = (Path.GetDirectoryName(pattern.PathOf(_number))!, Path.GetFileName(pattern.PathOf(_number)));
+        var draft = await picture.SaveAsync(Path.Combine(folder, mark + first), CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            // The extension is the picture's: behind the name, or in place of another picture's.
+            var extension = Path.GetExtension(draft);
+            var isAdded = Path.GetFileNameWithoutExtension(draft) == mark + first;
+            for (var number = _number; ; number++)
+            {
+                var path = pattern.PathOf(number);
+                var stem = isAdded ? path : path[..^Path.GetExtension(path).Length];
+                var target = stem + (pattern.HasNumber || number == 1 ? string.Empty : FormattableString.Invariant($"-{number}")) + suffix + extension;
+                if (TryMove(draft, target))
+                {
+                    return (target, number);
+                }
+            }
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
+    }
+
+    private static bool TryMove(string draft, string target)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Move(draft, target, overwrite: false);
+            return true;
+        }
+        catch (IOException) when (File.Exists(target) || Directory.Exists(target))
+        {
+            return false;
+        }
+    }
+
+    private static string Mark() => $".{Path.GetRandomFileName()[..8]}-";
+}
