@@ -73,6 +73,7 @@ internal static class CommandLine
             ServeCommand.Create(context, json),
             PlaygroundCommand.Create(context, json),
             VerifyLiveCommand.Create(context, json),
+            McpCommand.Create(context),
         };
         ExampleHelp.AddTo(root);
         return root;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using OpenRouterGen.Tool.Emitting;
 using OpenRouterGen.Tool.Running;
-using OpenRouterGen.Tool.Sources;
 
 namespace OpenRouterGen.Tool.Commands;
 
@@ -11,29 +10,17 @@ internal static class EmitCommand
 
     public static Command Create(ToolContext context, Option<bool> json)
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder of the files. What an earlier run wrote there and is no more is removed." };
-        var from = SourceArguments.From(SourceArguments.Words, SourceWords.Lock);
         var surface = new Option<bool>("--surface") { Description = "Only declarations: what users of the client see." };
-        var force = new Option<bool>("--force")
-        {
-            Description = "Takes a folder that has files which the tool did not write, and replaces those of the same names.",
-        };
-        var project = new ProjectArguments();
-        var hosts = new HostArguments();
-
-        var command = new Command("emit", Description) { folder, from, surface, force };
-        project.AddTo(command);
-        hosts.AddTo(command);
+        var output = new OutputArguments("files");
+        var command = new Command("emit", Description) { surface };
+        output.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var settings = await project.ReadAsync(parsed, context, cancellationToken).ConfigureAwait(false);
-            var request = new EmitRequest(Path.TrimEndingDirectorySeparator(context.FullPath(parsed.GetValue(folder)!)), parsed.GetValue(from)!)
-            {
-                Surface = parsed.GetValue(surface),
-                Force = parsed.GetValue(force),
-                Json = parsed.GetValue(json),
-            };
-            return await new EmitRun(context, settings, hosts.Read(parsed), request).RunAsync(cancellationToken).ConfigureAwait(false);
+            var run = await output.ReadAsync(parsed, parsed.GetValue(json), context, cancellationToken).ConfigureAwait(false);
+            return await run.RunAsync(
+                "Emitting",
+                result => EmittedFiles.Of(result.Model!, parsed.GetValue(surface), cancellationToken),
+                cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

@@ -78,6 +78,9 @@ internal sealed class ExampleHelp(HelpAction inner) : SynchronousCommandLineActi
               openroutergen verify-live                with OPENROUTER_API_KEY, for at most 0.10 USD
               openroutergen verify-live --emulator     tries the command out
             """,
+        ["mcp"] = """
+              openroutergen mcp --max-cost 2 --max-cost-per-call 0.20
+            """,
     };
 
     public override bool ClearsParseErrors => true;

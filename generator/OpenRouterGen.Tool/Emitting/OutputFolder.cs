@@ -4,11 +4,14 @@ using OpenRouterGen.Tool.Running;
 namespace OpenRouterGen.Tool.Emitting;
 
 /// <summary>
-/// A folder of files that the tool makes anew on each run. Each is whole at every moment, and a list says which of them are the tool's: only these are replaced and removed. The list names
-/// the new files before they come, so that who stops the tool half way can emit again.
+/// A folder of files that the tool makes anew on each run. Each is whole at every moment, and a list says which of them are the tool's: only these are replaced
+/// and removed. The list names the new files before they come, so that who stops the tool half way can emit again.
 /// </summary>
 internal sealed class OutputFolder(ToolContext context, string folder)
 {
+    // What the tool writes into such folders.
+    private static readonly string[] s_extensions = [".cs", ".md"];
+
     private readonly string _manifest = Path.Combine(folder, OutputManifest.Name);
 
     /// <summary>Refuses a folder in which something would be lost.</summary>
@@ -87,7 +90,8 @@ internal sealed class OutputFolder(ToolContext context, string folder)
 
     // What a tool that was stopped left behind.
     private static bool IsDraft(string path) =>
-        path.EndsWith(".cs.new", StringComparison.Ordinal) || path.EndsWith(".md.new", StringComparison.Ordinal) || path.EndsWith(OutputManifest.Name + ".new", StringComparison.Ordinal);
+        s_extensions.Any(extension => path.EndsWith(extension + ".new", StringComparison.Ordinal))
+        || path.EndsWith(OutputManifest.Name + ".new", StringComparison.Ordinal);
 
     private string PathOf(string name) => Path.Combine(folder, name);
 }

@@ -68,6 +68,8 @@ public class PackageContentTests(PackedFeed feed)
                 "OpenRouterGen.Emulator.dll", "OpenRouterGen.Emulator.pdb", "OpenRouterGen.Emulator.xml",
                 "OpenRouterGen.Runtime.dll", "OpenRouterGen.Runtime.pdb", "OpenRouterGen.Runtime.xml",
                 "OpenRouterGen.Tool.deps.json", "OpenRouterGen.Tool.dll", "OpenRouterGen.Tool.pdb", "OpenRouterGen.Tool.runtimeconfig.json",
+                "Microsoft.Extensions.AI.Abstractions.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll",
+                "Microsoft.Extensions.Logging.Abstractions.dll", "ModelContextProtocol.Core.dll",
                 "Microsoft.OpenApi.dll", "Scriban.Signed.dll", "Spectre.Console.Ansi.dll", "Spectre.Console.dll", "System.CommandLine.dll", "YamlDotNet.dll",
                 "Playground.dll", "Playground.pdb",
                 "spec/image-models.json", "spec/openapi.yaml", "spec/openrouter.overlay.yaml",

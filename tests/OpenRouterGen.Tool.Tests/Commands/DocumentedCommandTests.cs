@@ -9,11 +9,12 @@ namespace OpenRouterGen.Tool.Tests.Commands;
 public sealed partial class DocumentedCommandTests
 {
     private const string Program = @"(openroutergen|OpenRouterGen\.Tool --)";
-    private const string Commands = "update|diff|checks|emit|docs|validate|convert|models|show|check|estimate|image|serve|playground|verify-live";
+    private const string Commands = "update|diff|checks|emit|docs|validate|convert|models|show|check|estimate|image|serve|playground|verify-live|mcp";
 
     private static readonly string s_root = Path.GetFullPath(Path.Combine(FolderOfThisFile(), "..", "..", ".."));
 
-    public static TheoryData<string> Documents => ["README.md", "spec/README.md", "generator/docs/guides/regenerating.md", "generator/docs/guides/tool.md"];
+    public static TheoryData<string> Documents =>
+        ["README.md", "spec/README.md", "generator/docs/guides/agents.md", "generator/docs/guides/regenerating.md", "generator/docs/guides/tool.md"];
 
     [Theory]
     [MemberData(nameof(Documents))]

@@ -77,7 +77,9 @@ public sealed class DocsTests : IDisposable
             servers: [{ url: https://api.example.com }]
             paths:
               /a:
-                get: { operationId: getA, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } }
+                get:
+                  operationId: getA
+                  responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } }
             components:
               schemas:
                 A:

@@ -18,6 +18,9 @@ internal static partial class ReferenceProgram
         global using System.Threading.Tasks;
         """;
 
+    // A document may have a type of this name.
+    private const string Task = "global::System.Threading.Tasks.Task";
+
     /// <summary>The examples of the pages in a folder.</summary>
     public static IReadOnlyList<string> Examples(string folder) =>
     [
@@ -40,7 +43,8 @@ internal static partial class ReferenceProgram
     private static string Program(string example, int index)
     {
         var usings = Using().Matches(example).Select(line => line.Value);
-        return $"{string.Join('\n', usings)}\nclass Example{index}\n{{\n    async global::System.Threading.Tasks.Task RunAsync()\n    {{\n{Using().Replace(example, "")}    }}\n}}\n";
+        var statements = Using().Replace(example, "");
+        return $"{string.Join('\n', usings)}\nclass Example{index}\n{{\n    async {Task} RunAsync()\n    {{\n{statements}    }}\n}}\n";
     }
 
     [GeneratedRegex("^```+csharp\n(?<code>.*?)^```+$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]

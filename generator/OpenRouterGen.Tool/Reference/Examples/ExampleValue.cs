@@ -15,6 +15,9 @@ internal sealed class ExampleValue(ReferenceModel reference, TypeNames names)
     // Records that demand each other without an end cannot be made; others end long before.
     private const int Deepest = 12;
 
+    // More would not be read.
+    private const int MostItems = 10;
+
     private readonly StatedValue _stated = new(reference);
     private readonly ScalarCode _scalars = new(names);
 
@@ -46,9 +49,14 @@ internal sealed class ExampleValue(ReferenceModel reference, TypeNames names)
     private string List(ListRef list, SpecSequence? example, ConstraintModel limits, int depth)
     {
         var each = limits.EachItem ?? ConstraintModel.None;
-        var items = example is not null
-            ? example.Items.Select(item => Of(list.Element, item, each, depth))
-            : Enumerable.Repeat(depth > Deepest / 2 ? null : Of(list.Element, null, each, depth), Math.Min(Math.Max(limits.Items?.Minimum ?? 1, 1), 10)).OfType<string>();
+        if (example is not null)
+        {
+            return CodeLayout.List('[', [.. example.Items.Select(item => Of(list.Element, item, each, depth))], ']');
+        }
+
+        // A list may be empty where its items would demand lists without an end.
+        var count = depth > Deepest / 2 ? limits.Items?.Minimum ?? 0 : Math.Max(limits.Items?.Minimum ?? 1, 1);
+        var items = count == 0 ? [] : Enumerable.Repeat(Of(list.Element, null, each, depth), Math.Min(count, MostItems));
         return CodeLayout.List('[', [.. items], ']');
     }
 

@@ -26,8 +26,8 @@ internal sealed class TemplateFolder : ITemplateLoader
 
         if (folder is not null && !Directory.EnumerateFiles(folder, "*" + Extension).Any())
         {
-            throw ToolException.Input(
-                $"'{context.Shown(folder)}' has no templates; they are {string.Join(", ", Names.Select(name => name + Extension))}, and each that is missing is ours");
+            var names = string.Join(", ", Names.Select(name => name + Extension));
+            throw ToolException.Input($"'{context.Shown(folder)}' has no templates; they are {names}, and each that is missing is ours");
         }
     }
 

@@ -16,7 +16,8 @@ internal sealed class OperationSections(ReferenceModel reference)
 
     public IEnumerable<OperationSection> Of(ClientGroupModel group)
     {
-        var methods = reference.Surface.Find(group.TypeName.Text)!.Members.OfType<MethodMember>().ToDictionary(method => method.MethodName, StringComparer.Ordinal);
+        var members = reference.Surface.Find(group.TypeName.Text)!.Members;
+        var methods = members.OfType<MethodMember>().ToDictionary(method => method.MethodName, StringComparer.Ordinal);
         return group.Operations.Select(operation => Of(group, operation, methods));
     }
 
@@ -53,7 +54,7 @@ internal sealed class OperationSections(ReferenceModel reference)
             (operation.Names.TryMethod, "Returns an error of the service instead of throwing it."),
             (operation.Stream?.MethodName, "Streams the events of the answer as they come."),
             (operation.Pagination?.MethodName, "Enumerates the items of all pages."),
-            (operation.Joined?.MethodName, operation.Joined is { } joined ? $"Takes the parameters of the path as one text, with '{joined.Separator}' between them." : ""),
+            (operation.Joined?.MethodName, $"Takes the parameters of the path as one text, with '{operation.Joined?.Separator}' between them."),
             (operation.Joined?.TryMethodName, "The same, and returns an error of the service instead of throwing it."),
             (operation.Download?.MethodName, "Sends the bytes of the answer to a target instead of keeping them."),
             (operation.Download?.StreamingMethodName, "The same while they come, previews too."),

@@ -51,11 +51,10 @@ internal sealed class TypePages(ReferenceModel reference)
         Members = [.. _members.Of(record)],
         Rules = [.. record.Rules.Select(rule => rule.Message)],
         Tag = record.Inheritance?.TagName,
-        Cases =
-        [
-            .. (record.Inheritance?.Cases ?? EquatableList<InheritingModel>.Empty).Select(item => Case(new NamedRef(item.Name, NamedKind.Record), string.Join(", ", item.Tags), null)),
-        ],
+        Cases = [.. Extending(record).Select(item => Case(new NamedRef(item.Name, NamedKind.Record), string.Join(", ", item.Tags), null))],
     };
+
+    private static IEnumerable<InheritingModel> Extending(RecordModel record) => record.Inheritance is { } place ? place.Cases : [];
 
     private TypePage Of(OperationModel operation)
     {

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Text.Json;
+using OpenRouter;
+using OpenRouter.Emulator;
+
+namespace OpenRouterGen.Tool.Tests.Agents;
+
+/// <summary>The process ends with its input, and its output has messages of the protocol and nothing else.</summary>
+public sealed class AgentProcessTests : IDisposable
+{
+    private const string Hello = """
+        {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
+        {"jsonrpc":"2.0","method":"notifications/initialized"}
+        """;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("openroutergen agent ");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task An_input_that_closes_ends_it_and_the_output_is_messages_alone()
+    {
+        using var process = Start(null);
+        var error = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteLineAsync(Hello);
+        await process.StandardInput.WriteLineAsync(
+            """{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"show_model","arguments":{"model":"openai/gpt-image-2"}}}""");
+        await process.StandardInput.FlushAsync();
+        var lines = new List<string>();
+        while (lines.Count < 2)
+        {
+            lines.Add((await process.StandardOutput.ReadLineAsync().WaitAsync(s_patience))!);
+        }
+
+        process.StandardInput.Close();
+        lines.AddRange((await process.StandardOutput.ReadToEndAsync().WaitAsync(s_patience)).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        await process.WaitForExitAsync().WaitAsync(s_patience);
+        Assert.Equal(0, process.ExitCode);
+        Assert.All(lines, line => Assert.Equal("2.0", JsonDocument.Parse(line).RootElement.GetProperty("jsonrpc").GetString()));
+        Assert.Contains("emulator", await error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_is_gone_while_a_picture_is_drawn_ends_it()
+    {
+        await using var service = await EmulatorServer.StartAsync();
+        service.Fail(1, new EmulatorFault { Latency = TimeSpan.FromMinutes(5) });
+        using var process = Start(service);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteLineAsync(Hello);
+        await process.StandardInput.WriteLineAsync(
+            """{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"generate_image","arguments":{"request":{"model":"bytedance-seed/seedream-4.5","prompt":"x"}}}}""");
+        await process.StandardInput.FlushAsync();
+        while (service.Ledger.Total == 0 && !process.HasExited)
+        {
+            await Task.Yield();
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync().WaitAsync(s_patience);
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains("cancelled", await error, StringComparison.Ordinal);
+        await output;
+    }
+
+    [Theory]
+    [InlineData("--max-cost", "-1")]
+    [InlineData("--max-cost", "much")]
+    [InlineData("--max-cost-per-call", "-0.1")]
+    public async Task A_mistake_of_the_command_line_ends_it_at_once(string option, string value)
+    {
+        using var process = Start(null, option, value);
+        Assert.Empty(await process.StandardOutput.ReadToEndAsync().WaitAsync(s_patience));
+        await process.WaitForExitAsync().WaitAsync(s_patience);
+        Assert.Equal(2, process.ExitCode);
+    }
+
+    private Process Start(EmulatorServer? service, params string[] options)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OpenRouterGen.Tool.dll"), "mcp", .. options])
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment[OpenRouterEnvironment.ApiKey] = service?.ApiKey;
+        start.Environment[OpenRouterEnvironment.BaseUrl] = service?.BaseAddress.ToString();
+        return Process.Start(start)!;
+    }
+}
