@@ -14,7 +14,6 @@ internal sealed class EventLines
     {
         Start,
         Field,
-        AfterColon,
         Value,
         Other,
     }
@@ -44,12 +43,7 @@ internal sealed class EventLines
         if (isSecondOfLineEnd) return Part.Frame;
         if (_place == Place.Start && IsMark(next)) return Part.Frame;
         if (next is (byte)'\r' or (byte)'\n') return EndLine(next);
-        return _place switch
-        {
-            Place.Field => Match(next),
-            Place.AfterColon => AfterColon(input, out taken),
-            _ => Rest(input, out taken),
-        };
+        return _place == Place.Field ? Match(next) : Rest(input, out taken);
     }
 
     // The mark of UTF-8 belongs to no line. What only begins like one is the name of an unknown field.
@@ -77,16 +71,10 @@ internal sealed class EventLines
 
     private Part Match(byte next)
     {
+        // The space that may stand behind the colon is white space of the JSON as well.
         if (next != Field[_matched++]) _place = Place.Other;
-        else if (_matched == Field.Length) _place = Place.AfterColon;
+        else if (_matched == Field.Length) _place = Place.Value;
         return Part.Frame;
-    }
-
-    private Part AfterColon(ReadOnlySpan<byte> input, out int taken)
-    {
-        _place = Place.Value;
-        taken = 1;
-        return input[0] == (byte)' ' ? Part.Frame : Rest(input, out taken);
     }
 
     private Part Rest(ReadOnlySpan<byte> input, out int taken)

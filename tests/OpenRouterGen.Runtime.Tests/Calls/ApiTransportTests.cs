@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using OpenRouter.Runtime;
 using OpenRouter.Tests.Faults;
@@ -52,6 +53,45 @@ public sealed class ApiTransportTests
         Assert.Equal(
             "The API key cannot be used: it is empty, which never means the key of the environment: leave it out for that. (Parameter 'apiKey')",
             thrown.Message);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_given_alone_goes_to_the_documents_server()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync("{}"));
+        using var transport = ApiTransport.WithKey(TestClient.Key, server.Address.ToString());
+        await transport.SendAsync(new ApiRequest(new ApiOperation("o", "GET", "/o", ApiSecurity.Required)), null, default);
+        Assert.Equal("Bearer " + TestClient.Key, Assert.Single(server.Requests).Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task What_a_body_says_of_itself_goes_with_it()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync("{}"));
+        using var transport = TestClient.Transport(server);
+        var file = FilePart.FromBytes("abc"u8.ToArray(), "a.wav", "audio/wav");
+        var upload = new ApiRequest(new ApiOperation("o", "POST", "/o", ApiSecurity.None)) { Content = ApiContent.File(file, null) };
+        await transport.SendAsync(upload, null, default);
+        await transport.SendAsync(new ApiRequest(upload.Operation) { Body = TestClient.Request }, null, default);
+        Assert.Equal(["audio/wav", "application/json"], server.Requests.Select(static request => request.Header("Content-Type")));
+        Assert.All(server.Requests, static request =>
+            Assert.Equal(request.Body.Length.ToString(CultureInfo.InvariantCulture), request.Header("Content-Length")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_body_of_any_sort_that_nobody_asked_for_was_not_sent(bool isFile)
+    {
+        using var http = new HttpClient(new BreakingHandler());
+        var options = new OpenRouterClientOptions { BaseAddress = new Uri("https://memory.invalid"), MaxRetries = 0 };
+        using var transport = new ApiTransport(options, "https://document.invalid", http);
+        var upload = new ApiOperation("o", "POST", "/o", ApiSecurity.None);
+        var request = isFile
+            ? new ApiRequest(upload) { Content = ApiContent.File(FilePart.FromStream(new MemoryStream([1]), "a"), null) }
+            : new ApiRequest(upload);
+        var thrown = await Assert.ThrowsAsync<OpenRouterConnectionException>(() => transport.SendAsync(request, null, default));
+        Assert.Equal(!isFile, thrown.MayHaveBeenSent);
     }
 
     [Fact]
@@ -122,6 +162,12 @@ public sealed class ApiTransportTests
             await Task.Run(static () => { }, cancellationToken).ConfigureAwait(false);
             return new HttpResponseMessage { Content = new StringContent("7", null, "text/plain") };
         }
+    }
+
+    private sealed class BreakingHandler : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromException<HttpResponseMessage>(new IOException("broken"));
     }
 
     private sealed class AskedHook : OpenRouterHook

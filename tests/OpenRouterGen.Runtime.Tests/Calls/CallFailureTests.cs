@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Reflection.Emit;
 using OpenRouter.Runtime;
 
 namespace OpenRouter.Tests.Calls;
@@ -82,6 +84,27 @@ public sealed class CallFailureTests : IDisposable
         Assert.StartsWith(words, failure.Message, StringComparison.Ordinal);
         Assert.Contains(cause.Message, failure.Message, StringComparison.Ordinal);
     }
+
+    // Older and newer versions of the resilience library name the same things.
+    [Theory]
+    [InlineData("Polly.Timeout.TimeoutRejectedException", true, "A timeout of a resilience handler of the HttpClient is over")]
+    [InlineData("Polly.CircuitBreaker.BrokenCircuitException", false, "The circuit breaker of a resilience handler of the HttpClient is open")]
+    [InlineData("Polly.CircuitBreaker.IsolatedCircuitException", false, "The circuit breaker of a resilience handler of the HttpClient is open")]
+    [InlineData("Polly.RateLimit.RateLimitRejectedException", false, "The rate limiter of a resilience handler of the HttpClient lets nothing through")]
+    [InlineData("Polly.RateLimiting.RateLimiterRejectedException", false, "The rate limiter of a resilience handler of the HttpClient lets nothing through")]
+    [InlineData("Polly.Other.OtherException", false, null)]
+    [InlineData("Mine.Timeout.TimeoutRejectedException", false, null)]
+    public void An_exception_means_what_the_name_of_its_type_says(string name, bool isTimeout, string? kind)
+    {
+        var module = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Thrown"), AssemblyBuilderAccess.Run).DefineDynamicModule("Thrown");
+        var type = module.DefineType(name, TypeAttributes.Public, typeof(Exception)).CreateType();
+        var fault = new HandlerFault((Exception)Activator.CreateInstance(type)!);
+        Assert.Equal((isTimeout, kind), (fault.IsTimeout, fault.Kind));
+    }
+
+    [Fact]
+    public void What_a_handler_threw_is_said_by_its_type_and_its_words() =>
+        Assert.Equal("Sending failed with IOException: cut", new HandlerFault(new IOException("cut")).Message);
 
     [Fact]
     public void What_a_handler_threw_with_the_key_in_it_is_neither_quoted_nor_passed_on()

@@ -29,6 +29,7 @@ public sealed class EventSplitTests
         { "data: {\"type\":\"done\",\"b64_json\":\"*\"}\n\n", "R0lG \\nODlh\\r\\n\\u002b\\u000a\\/8\\u003d\\t" },
         { "data: {\"type\":\"done\",\"b64_json\":\"*\"}\n\n", "  R0 lGODl\th+/8=  " },
         { "data: {\"type\":\"done\",\"b64_json\":\"*\"}\n\n", "R0lGO\ndata: Dlh\r\ndata:\r: a comment\rdata: +/8=" },
+        { "data: {\"type\":\"done\",\"b64_json\":\"*\"}\n\n", "R0lGO\ndata\ndata: Dlh+/8=" },
         { "data: {\"b64_json\":\"*\",\"type\":\"done\"}", Good },
         { "data: {\"b64_json\":\"*\"}\n", Good },
         { "data: {\"type\":\"done\",\"a\":[\"b64_json\",\"AAAA\"],\"b64_json\":\"*\"}\n\n", Good },
@@ -45,6 +46,7 @@ public sealed class EventSplitTests
         "data: {\"type\":\"preview\",\"a\":{\"type\":\"done\"},\"b64_json\":\"*\"}",
         "data: {\"b64_json\":\"*\",\"type\":\"preview\",\"type\":\"done\"}",
         "data: {\"image\":{\"b64_json\":\"*\"},\"type\":\"preview\"}",
+        "x: 1\ndata: {\"type\":\"preview\",\"b64_json\":\"*\"}",
         "data: {\"type\":\"" + new string('n', 129) + "\",\"b64_json\":\"*\"}",
     ];
 

@@ -141,6 +141,21 @@ public sealed class ExtractingStreamTests
         }
     }
 
+    [Fact]
+    public async Task The_media_type_of_what_holds_a_picture_is_none_of_the_pictures()
+    {
+        const string Body = "{\"media_type\":\"image/avif\",\"data\":[{\"b64_json\":\"@\"}]}";
+        var outcomes = await SplitAnswer.ReadSplitAsync(Body.Replace("@", "R0lGODlh", StringComparison.Ordinal), SplitAnswer.Json);
+        Assert.Equal((Body.Replace("@", "", StringComparison.Ordinal), "panda.gif:474946383961"), Assert.Single(outcomes));
+    }
+
+    [Fact]
+    public async Task A_broken_picture_leaves_nothing_to_the_next_one()
+    {
+        var outcomes = await SplitAnswer.ReadSplitAsync("""{"data":[{"b64_json":"R0lGODlh?"},{"b64_json":"R0lGODlh"}]}""", SplitAnswer.Json);
+        Assert.Equal(("""{"data":[{"b64_json":"!"},{"b64_json":""}]}""", "panda.gif:474946383961"), Assert.Single(outcomes));
+    }
+
     [Theory]
     [InlineData("panda", "panda.bin")]
     [InlineData("panda.webp", "panda.webp")]

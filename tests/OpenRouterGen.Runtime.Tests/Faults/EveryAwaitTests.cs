@@ -104,17 +104,25 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
     {
         foreach (var form in CallForm.All)
         {
-            for (var place = 0; ; place++)
-            {
-                var steps = new Steps(place, static () => { }, isObeyed: false) { WaitsOnlyThere = true };
-                var context = new CountingContext();
-                using var client = Client(steps, CallForm.IsStream(form), stepsAfterTheHead: true);
-                await context.RunAsync(form, client, new SteppingTarget(_ => steps.PassAsync(CancellationToken.None)).Target);
-                Assert.True(context.Posts == 0, string.Create(CultureInfo.InvariantCulture, $"{form}: {context.Posts} after place {place}"));
-                if (steps.IsReached) continue;
-                Assert.True(place > 4, "Hardly any place was found.");
-                break;
-            }
+            // The wait before a second attempt leaves the context.
+            await CheckContextAsync(form, CallForm.IsStream(form), refusals: 1);
+            await CheckContextAsync(form, CallForm.IsStream(form), refusals: 0);
+            if (CallForm.IsStream(form)) await CheckContextAsync(form, isStream: false, refusals: 0);
+        }
+    }
+
+    private static async Task CheckContextAsync(string form, bool isStream, int refusals)
+    {
+        for (var place = 0; ; place++)
+        {
+            var steps = new Steps(place, static () => { }, isObeyed: false) { WaitsOnlyThere = true };
+            var context = new CountingContext();
+            using var client = Client(steps, isStream, stepsAfterTheHead: true, refusals: refusals);
+            await context.RunAsync(form, client, new SteppingTarget(_ => steps.PassAsync(CancellationToken.None)).Target);
+            Assert.True(context.Posts == 0, string.Create(CultureInfo.InvariantCulture, $"{form}: {context.Posts} after place {place}"));
+            if (steps.IsReached) continue;
+            Assert.True(place > 4, "Hardly any place was found.");
+            return;
         }
     }
 
@@ -124,7 +132,7 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
         return await Outcome.OfAsync(client, isStream, null, token);
     }
 
-    private static OpenRouterClient Client(Steps steps, bool isStream, bool stepsAfterTheHead, ManualTimeProvider? time = null)
+    private static OpenRouterClient Client(Steps steps, bool isStream, bool stepsAfterTheHead, ManualTimeProvider? time = null, int refusals = 1)
     {
         var options = new OpenRouterClientOptions
         {
@@ -134,7 +142,7 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
             AllowBodyCopies = true,
             Hooks = { new SteppingHook(steps, stepsAfterTheHead) },
         };
-        return new OpenRouterClient(options, new HttpClient(new SteppingHandler(steps, isStream)));
+        return new OpenRouterClient(options, new HttpClient(new SteppingHandler(steps, isStream, refusals)));
     }
 
     /// <summary>Counts the places, and acts at one of them.</summary>
@@ -170,8 +178,8 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
             steps.WaitsOnlyThere ? steps.PassAsync(CancellationToken.None) : ValueTask.CompletedTask;
     }
 
-    /// <summary>Refuses once, then answers in small pieces. It waits before the head, within the request's body and before each piece.</summary>
-    private sealed class SteppingHandler(Steps steps, bool isStream) : HttpMessageHandler
+    /// <summary>Refuses at first, then answers in small pieces. It waits before the head, within the request's body and before each piece.</summary>
+    private sealed class SteppingHandler(Steps steps, bool isStream, int refusals) : HttpMessageHandler
     {
         private int _calls;
 
@@ -180,7 +188,7 @@ public sealed class EveryAwaitTests(ITestOutputHelper output)
             await steps.PassAsync(cancellationToken).ConfigureAwait(false);
             await request.Content!.CopyToAsync(new DiscardingStream(), cancellationToken).ConfigureAwait(false);
             await steps.PassAsync(cancellationToken).ConfigureAwait(false);
-            var isRefused = ++_calls == 1;
+            var isRefused = ++_calls <= refusals;
             var response = new HttpResponseMessage(isRefused ? HttpStatusCode.TooManyRequests : HttpStatusCode.OK)
             {
                 Content = new StreamContent(new SteppingStream(steps, Encoding.UTF8.GetBytes(isRefused ? "{}" : Reference.Body(isStream)))),

@@ -39,6 +39,18 @@ public sealed class EmptyResultTests
     }
 
     [Fact]
+    public async Task It_is_named_as_what_it_is()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.StreamAsync(
+            "data: {\"type\":\"image_generation.completed\",\"b64_json\":\"\",\"created\":1}\n\n"));
+        using var client = EmittedClient.To(server);
+        var failure = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => client.EventsAsync());
+        Assert.Equal("$", failure.Path);
+        Assert.Equal("The answer does not fit at '$': The result is empty.", failure.Message);
+        Assert.Equal("The result is empty.", failure.InnerException!.Message);
+    }
+
+    [Fact]
     public async Task An_error_beside_the_empty_text_is_thrown_as_the_error()
     {
         await using var server = new LoopbackServer(static exchange => exchange.StreamAsync(

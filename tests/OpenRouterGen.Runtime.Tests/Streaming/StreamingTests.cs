@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using OpenRouter.Runtime;
 
 namespace OpenRouter.Tests.Streaming;
 
@@ -160,7 +162,7 @@ public sealed class StreamingTests
         {
             var data = "data: " + Completed + "\n";
             return exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + data.Length.ToString("x", System.Globalization.CultureInfo.InvariantCulture) + "\r\n" + data + "\r\n");
+                + data.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n" + data + "\r\n");
         });
         using var client = TestClient.To(server);
         var events = new List<ImageStreamEvent>();
@@ -279,6 +281,16 @@ public sealed class StreamingTests
         Assert.Single(server.Requests);
     }
 
+    [Fact]
+    public async Task Who_observes_a_call_sees_its_head_and_its_results()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.StreamAsync(Lf));
+        using var client = TestClient.To(server);
+        var observer = new SeeingObserver();
+        await client.EventsAsync(new RequestOptions { Observer = observer });
+        Assert.Equal(["200", Completed], observer.Seen);
+    }
+
     private static void Check(List<ImageStreamEvent> events)
     {
         Assert.Equal(2, events.Count);
@@ -289,5 +301,14 @@ public sealed class StreamingTests
         Assert.Equal("image/png", completed.MediaType);
         Assert.Equal(0.04m, completed.Usage!.Cost);
         Assert.Equal(new DateTimeOffset(2025, 8, 22, 0, 0, 0, TimeSpan.Zero), completed.CreatedAt);
+    }
+
+    private sealed class SeeingObserver : ICallObserver
+    {
+        public List<string> Seen { get; } = [];
+
+        public void Answered(AnswerFacts facts) => Seen.Add(facts.StatusCode.ToString(CultureInfo.InvariantCulture));
+
+        public void Read(ReadOnlySpan<byte> json) => Seen.Add(Encoding.UTF8.GetString(json));
     }
 }

@@ -1,6 +1,6 @@
 using OpenRouter.Runtime;
 
-namespace OpenRouter.Tests.Calls;
+namespace OpenRouter.Tests.Requests;
 
 /// <summary>What an operation says of itself: whether it only reads, and what the body of a success is.</summary>
 public sealed class ApiOperationTests
