@@ -7,7 +7,7 @@ namespace OpenRouterGen.Analyzers;
 
 /// <summary>
 /// Calls all checks for code that a person wrote in C#. It is one analyzer for them all: the compiler goes through every operation of a program, and times
-/// every call, for each analyzer anew, which costs more than the checks do.
+/// every call, for each analyzer anew.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WrittenCodeAnalyzer : DiagnosticAnalyzer

@@ -154,4 +154,10 @@ internal sealed class RuntimeTypes
         type.Interfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, _openEnumInterface))
             ? OpenEnum.Read(type, KnownValue, Attributes.HintsOnly)
             : null;
+
+    /// <summary>Where a type is from.</summary>
+    /// <param name="Type">The type.</param>
+    /// <param name="IsEmitted">Whether the generator emitted it.</param>
+    /// <param name="IsOurs">Whether that, or it is of the runtime.</param>
+    private sealed record TypeOrigin(INamedTypeSymbol Type, bool IsEmitted, bool IsOurs);
 }

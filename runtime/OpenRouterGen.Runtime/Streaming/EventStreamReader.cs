@@ -196,16 +196,13 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
         return count > 0;
     }
 
-    /// <summary>
-    /// Keeps what is still needed: the data so far, one byte for the line feed that joins, and the line under way. It moves to the begin of the buffer once
-    /// as much before it is done with: then moving costs no more than reading did, and reads stay large.
-    /// </summary>
+    /// <summary>Keeps what is still needed: the data so far, one byte for the line feed that joins, and the line under way.</summary>
     private void MakeRoom()
     {
         var rest = _end - _lineStart;
         var kept = _hasData ? _dataLength + 1 : 0;
         if ((long)kept + rest > limit) throw new InvalidDataException("An event of the stream is longer than the limit.");
-        if (kept + rest > (_hasData ? _dataStart : _lineStart) && _end < _buffer.Length) return;
+        if (kept + rest > 0 && _end < _buffer.Length) return;
         var target = kept + rest > _buffer.Length / 2
             ? ArrayPool<byte>.Shared.Rent((int)Math.Min((long)_buffer.Length * 2, Array.MaxLength))
             : _buffer;
