@@ -62,6 +62,15 @@ internal sealed class Change(Check check, Whereabouts where, Subject? subject)
         return this;
     }
 
+    /// <summary>Adds the ids of diagnostics, and the verdict that they are; nothing for none.</summary>
+    public void ReportedIfAny(IEnumerable<string> ids)
+    {
+        if (ids.ToArray() is { Length: > 0 } reported)
+        {
+            Reported(reported);
+        }
+    }
+
     /// <summary>Notes the types that stood here and that stand here now.</summary>
     public Change Between(TypeRef? old, TypeRef? @new)
     {

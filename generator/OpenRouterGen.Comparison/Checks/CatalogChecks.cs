@@ -142,8 +142,8 @@ internal static class CatalogChecks
 
     public static readonly Check EndpointAdded = new(
         "catalog-endpoint-added", "An entry is served by another endpoint",
-        "Requests may choose it.",
-        Verdicts.Capability)
+        "Requests may choose it. Where it was not known who serves the entry, those that name others are reported (ORG1037 to ORG1039).",
+        Verdicts.Build | Verdicts.Capability)
     {
         ExampleOld = "endpoints: []",
         ExampleNew = "endpoints: [{ name: acme }]",
@@ -151,7 +151,8 @@ internal static class CatalogChecks
 
     public static readonly Check EndpointRemoved = new(
         "catalog-endpoint-removed", "An endpoint no longer serves an entry",
-        "Requests that allow it alone are reported (ORG1038, ORG1039).",
+        "Requests that leave out all others are reported (ORG1038), and so are those that allow it alone or name it (ORG1038, ORG1039) by a name that is "
+            + "still known.",
         Verdicts.Build | Verdicts.Capability)
     {
         ExampleOld = "endpoints: [{ name: acme }]",
@@ -160,7 +161,7 @@ internal static class CatalogChecks
 
     public static readonly Check EndpointNamesChanged = new(
         "catalog-endpoint-names-changed", "An endpoint is also called otherwise",
-        "Requests that name it so are reported, or no longer (ORG1039).",
+        "Requests that name it so, by a name that is still known, are reported, or no longer (ORG1038, ORG1039).",
         Verdicts.Build | Verdicts.Capability)
     {
         ExampleOld = "tag: acme",

@@ -54,10 +54,14 @@ internal sealed class DiffRun(ToolContext context, ProjectSettings settings, Add
 
     private async Task<Verdicts> BuildAsync(SpecVersion version, CancellationToken cancellationToken)
     {
-        var project = settings.Project ?? throw new ToolException(ExitCode.Usage, "--build needs a project; name it with --project");
+        if (settings.Project is null)
+        {
+            throw new ToolException(ExitCode.Usage, "--build needs a project; name it with --project");
+        }
+
         try
         {
-            var outcomes = await ProjectBuild.RunAsync(context, project, version, cancellationToken).ConfigureAwait(false);
+            var outcomes = await ProjectBuild.RunAsync(context, settings, version, cancellationToken).ConfigureAwait(false);
             ProjectBuild.Write(context, outcomes, WriteBeside);
             return ProjectBuild.VerdictsOf(outcomes);
         }

@@ -3,6 +3,7 @@ using OpenRouterGen.Core.Model;
 using OpenRouterGen.Tool.Compilation;
 using OpenRouterGen.Tool.Folders;
 using OpenRouterGen.Tool.Impact;
+using OpenRouterGen.Tool.Projects;
 using OpenRouterGen.Tool.Running;
 using OpenRouterGen.Tool.Sides;
 
@@ -11,16 +12,21 @@ namespace OpenRouterGen.Tool.Comparing;
 /// <summary>Compiles a project with a new document, and shows what of it fails that did not before.</summary>
 internal static class ProjectBuild
 {
+    /// <param name="context">The command.</param>
+    /// <param name="settings">Those of the project, of which there is one.</param>
+    /// <param name="version">The document, and the catalog unless the project has its own.</param>
+    /// <param name="cancellationToken">Ends the compiler.</param>
     /// <returns>What becomes of the project's frameworks, and of the projects that reference it.</returns>
     /// <exception cref="CompilationUnavailableException">The project cannot be compiled at all.</exception>
     public static async Task<EquatableList<ProjectOutcome>> RunAsync(
-        ToolContext context, string project, SpecVersion version, CancellationToken cancellationToken)
+        ToolContext context, ProjectSettings settings, SpecVersion version, CancellationToken cancellationToken)
     {
+        var project = settings.Project ?? throw new ArgumentException("there is no project", nameof(settings));
         using var scratch = new ScratchFolder();
         var document = Path.Combine(scratch.Path, FolderNames.Document);
         await File.WriteAllBytesAsync(document, version.Document.Content, cancellationToken).ConfigureAwait(false);
         var staged = new StagedInputs(document);
-        if (version.Catalog is { } catalog)
+        if (version.Catalog is { } catalog && settings.Catalogs is null)
         {
             staged = staged with { Catalog = Path.Combine(scratch.Path, FolderNames.Catalog) };
             await File.WriteAllBytesAsync(staged.Catalog, catalog.Content, cancellationToken).ConfigureAwait(false);

@@ -15,7 +15,7 @@ internal sealed class ProjectReader(ToolContext context)
     [
         "OpenRouterGenSpec", "OpenRouterGenSpecFolder", "OpenRouterGenFolder", "OpenRouterGenNamespace", "OpenRouterGenClient", "OpenRouterGenVisibility",
         "OpenRouterGenJson", "OpenRouterGenTags", "OpenRouterGenOperations", "OpenRouterGenStrictOverlays", "OpenRouterGenBundledOverlay",
-        "OpenRouterGenOverlays", "OpenRouterGenReferences", "TargetFramework", "TargetFrameworks",
+        "OpenRouterGenOverlays", "OpenRouterGenReferences", "OpenRouterGenCatalog", "TargetFramework", "TargetFrameworks",
     ];
 
     /// <summary>The settings of the project, or those of the working folder where it has none.</summary>
@@ -43,23 +43,26 @@ internal sealed class ProjectReader(ToolContext context)
             context.Screen.Warn($"the project names the document '{properties["OpenRouterGenSpec"]}' in OpenRouterGenSpec, "
                 + $"so it does not use '{context.Shown(settings.Folder)}'");
         }
+        else if (settings.Catalogs is not null)
+        {
+            context.Screen.Warn($"the project says '{properties["OpenRouterGenCatalog"]}' in OpenRouterGenCatalog, "
+                + $"so it does not use '{context.Shown(Path.Combine(settings.Folder, FolderNames.Catalog))}'");
+        }
 
         return settings;
     }
 
     // After a restore the package's own files stand in the properties that the project leaves open.
-    private static bool NamesOtherDocument(string project, string specFolder, Dictionary<string, string> properties)
-    {
-        var named = properties["OpenRouterGenSpec"];
-        return named.Length > 0
-            && named != properties["OpenRouterGenSpecFolder"] + FolderNames.Document
-            && Path.GetFullPath(named, Path.GetDirectoryName(project)!) != Path.Combine(specFolder, FolderNames.Document);
-    }
+    private static bool NamesOther(string named, string file, string project, string specFolder, Dictionary<string, string> properties) =>
+        named.Length > 0
+        && named != properties["OpenRouterGenSpecFolder"] + file
+        && Path.GetFullPath(named, Path.GetDirectoryName(project)!) != Path.Combine(specFolder, file);
 
     private static ProjectSettings Settings(string project, Dictionary<string, string> properties)
     {
         var folder = Path.GetDirectoryName(project)!;
         var specFolder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Or(properties["OpenRouterGenFolder"], FolderNames.Folder), folder));
+        var catalog = properties["OpenRouterGenCatalog"];
         var defaults = new BuildOptions();
         return new ProjectSettings(
             specFolder,
@@ -75,7 +78,8 @@ internal sealed class ProjectReader(ToolContext context)
             })
         {
             Project = project,
-            UsesFolder = !NamesOtherDocument(project, specFolder, properties),
+            UsesFolder = !NamesOther(properties["OpenRouterGenSpec"], FolderNames.Document, project, specFolder, properties),
+            Catalogs = NamesOther(catalog, FolderNames.Catalog, project, specFolder, properties) ? catalog == "none" ? [] : Paths(catalog, folder) : null,
             BundledOverlay = properties["OpenRouterGenBundledOverlay"] is "" || IsTrue(properties["OpenRouterGenBundledOverlay"]),
             Overlays = Paths(properties["OpenRouterGenOverlays"], folder),
             References = Paths(properties["OpenRouterGenReferences"], folder) ?? [],

@@ -17,6 +17,9 @@ internal sealed record ProjectSettings(string Folder, BuildOptions Build)
     /// <summary>The user's overlays as full paths; null for those of the folder.</summary>
     public IReadOnlyList<string>? Overlays { get; init; }
 
+    /// <summary>Catalogs of the project's own as full paths, and none where it wants none; null for the folder's, or the bundled one.</summary>
+    public IReadOnlyList<string>? Catalogs { get; init; }
+
     /// <summary>Files that references of the document lead to, as full paths.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 

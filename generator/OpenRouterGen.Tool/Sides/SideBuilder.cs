@@ -18,16 +18,14 @@ internal sealed class SideBuilder(ToolContext context, ProjectSettings settings,
 
     /// <summary>Builds the client.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="catalog">Its catalog; null for the bundled one.</param>
+    /// <param name="catalog">Its catalog, unless the project has its own; null for the bundled one.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public ClientSide Build(TakenText document, TakenText? catalog, CancellationToken cancellationToken)
     {
-        // The document names its catalog by the name of a file.
-        var text = (catalog ?? reader.ReadBundled(FolderNames.Catalog)).Text;
         var sources = new SpecSources(
             new SpecSource(document.Source, document.Text, Bundled: false),
             _overlays,
-            new EquatableList<SpecSource>([new SpecSource(FolderNames.Catalog, text, Bundled: false)]),
+            Catalogs(catalog),
             settings.Build)
         {
             Parts = settings.References.Select(path => new SpecSource(path, reader.ReadFile(path, path).Text, Bundled: false)).ToEquatableList(),
@@ -51,6 +49,11 @@ internal sealed class SideBuilder(ToolContext context, ProjectSettings settings,
 
         return side;
     }
+
+    // The document names its catalog by the name of a file.
+    private EquatableList<SpecSource> Catalogs(TakenText? catalog) => settings.Catalogs is { } own
+        ? own.Select(path => new SpecSource(context.Shown(path), reader.ReadFile(path, context.Shown(path)).Text, Bundled: false)).ToEquatableList()
+        : new([new SpecSource(FolderNames.Catalog, (catalog ?? reader.ReadBundled(FolderNames.Catalog)).Text, Bundled: false)]);
 
     private static EquatableList<SpecSource> Overlays(ToolContext context, ProjectSettings settings, SpecFolder folder, SourceReader reader)
     {

@@ -28,7 +28,7 @@ internal sealed record UpdateImpact(EquatableList<ProjectOutcome> Outcomes)
 
         try
         {
-            return new UpdateImpact(await ProjectBuild.RunAsync(context, project, taken, cancellationToken).ConfigureAwait(false));
+            return new UpdateImpact(await ProjectBuild.RunAsync(context, settings, taken, cancellationToken).ConfigureAwait(false));
         }
         catch (CompilationUnavailableException exception)
         {

@@ -28,17 +28,6 @@ internal static class CompiledClient
         return MetadataReference.CreateFromImage(stream.ToArray());
     }
 
-    /// <summary>
-    /// Whether the declarations of a client compile. They do not where the overlay says that a type satisfies an interface of the runtime, and an edit took
-    /// from it what the interface asks for.
-    /// </summary>
-    public static bool Compiles(ApiModel model)
-    {
-        var errors = Errors(Compilation(model).GetDeclarationDiagnostics()).ToList();
-        Assert.DoesNotContain(errors, error => error.Id is not ("CS0535" or "CS0738"));
-        return errors.Count == 0;
-    }
-
     /// <summary>Compiles texts that use a client.</summary>
     public static CSharpCompilation User(string text, MetadataReference client) => Create("User", [text], Platform.Append(client));
 

@@ -17,12 +17,13 @@ internal static class ValueEdits
         components:
           schemas:
             Level: { type: string, enum: [low, high, extreme] }
+            Server: { type: string, enum: [east, polar] }
             Route:
               type: object
               properties:
                 only: { type: array, items: { type: string } }
                 skip: { type: array, items: { type: string } }
-                first: { type: array, items: { type: string } }
+                first: { type: array, items: { $ref: '#/components/schemas/Server' } }
                 options: { type: object, properties: { east: { type: object, additionalProperties: {} } } }
             Ask:
               type: object
@@ -48,6 +49,7 @@ internal static class ValueEdits
                       - { name: knob, unsupported: ignored }
                       - { name: pictures, harmless: [1] }
                       - { name: references, harmless: [0] }
+                      - { name: budget, harmless: [0] }
                       - { name: seed }
                     endpoints:
                       { in: served, name: slug, names: [tag], options: options, under: [route, options], allowed: [route, only],
@@ -67,6 +69,7 @@ internal static class ValueEdits
                 knob: { type: integer }
                 pictures: { type: integer }
                 references: { type: array, items: { type: string } }
+                budget: { type: string, format: decimal }
                 seed: { type: integer }
                 route: { $ref: '#/components/schemas/Route' }
               x-openroutergen-rules:
@@ -82,9 +85,12 @@ internal static class ValueEdits
             "accepts": {
               "tier": { "type": "enum", "values": ["1K", "2K"] }, "ratio": { "type": "enum", "values": ["16:9", "a"] },
               "knob": { "type": "range", "min": 0, "max": 10 },
-              "pictures": { "type": "range", "min": 1, "max": 4 }, "references": { "type": "range", "min": 0, "max": 4 }, "seed": { "type": "boolean" } },
+              "pictures": { "type": "range", "min": 1, "max": 4 }, "references": { "type": "range", "min": 0, "max": 4 },
+              "budget": { "type": "range", "min": 0, "max": 2 }, "seed": { "type": "boolean" } },
             "served": [{ "slug": "east", "tag": "east-1", "options": ["fine", "coarse"] }, { "slug": "west", "options": [] }] },
-          { "id": "acme/two", "served": [{ "slug": "east", "tag": "east-1" }, { "slug": "west" }] }
+          { "id": "acme/two",
+            "served": [{ "slug": "east", "tag": "east-1" }, { "slug": "west" }, { "slug": "polar", "tag": "ice" }, { "slug": "south", "tag": "sun" }] },
+          { "id": "acme/free" }
         ] }
         """;
 
@@ -117,6 +123,8 @@ internal static class ValueEdits
         ["a value that may be taken all the same is gone"] = ("\"values\": [\"16:9\", \"a\"]", "\"values\": [\"a\"]"),
         ["a range of numbers is narrower"] = ("\"min\": 1, \"max\": 4", "\"min\": 1, \"max\": 2"),
         ["a range of items is narrower"] = ("\"min\": 0, \"max\": 4", "\"min\": 0, \"max\": 2"),
+        ["a range of decimals is narrower"] = ("\"min\": 0, \"max\": 2", "\"min\": 0, \"max\": 1"),
+        ["a decimal with a harmless number is not supported"] = ("\"budget\": { \"type\": \"range\", \"min\": 0, \"max\": 2 }, ", ""),
         ["a parameter is not supported"] = (", \"seed\": { \"type\": \"boolean\" }", ""),
         ["a parameter without effect is not supported"] = ("\"knob\": { \"type\": \"range\", \"min\": 0, \"max\": 10 },", ""),
         ["a parameter with a harmless number is not supported"] = ("\"pictures\": { \"type\": \"range\", \"min\": 1, \"max\": 4 },", ""),
@@ -126,6 +134,17 @@ internal static class ValueEdits
         ["an entry is gone"] = ("{ \"id\": \"acme/two\",", "{ \"id\": \"acme/three\","),
         ["an entry is described"] = ("\"id\": \"acme/two\",", "\"id\": \"acme/two\", \"accepts\": { \"seed\": { \"type\": \"boolean\" } },"),
         ["an endpoint is gone"] = ("}, { \"slug\": \"west\", \"options\": [] }] },", "}] },"),
+        ["an endpoint that only the document names is gone"] = ("{ \"slug\": \"polar\", \"tag\": \"ice\" }, ", ""),
+        ["an endpoint that nobody names is gone"] = (", { \"slug\": \"south\", \"tag\": \"sun\" }", ""),
+        ["all endpoints but one are gone"] = (
+            ", { \"slug\": \"west\" }, { \"slug\": \"polar\", \"tag\": \"ice\" }, { \"slug\": \"south\", \"tag\": \"sun\" }", ""),
+        ["an endpoint is called otherwise"] = ("\"tag\": \"sun\"", "\"tag\": \"star\""),
+        ["an endpoint is called as another one was"] = ("\"tag\": \"sun\"", "\"tag\": \"ice\""),
+        ["an endpoint gives way to one that has another one's name"] = ("\"slug\": \"south\", \"tag\": \"sun\"", "\"slug\": \"lone\", \"tag\": \"west\""),
+        ["who serves an entry is known"] = (
+            "{ \"id\": \"acme/free\" }", "{ \"id\": \"acme/free\", \"served\": [{ \"slug\": \"east\", \"options\": [\"fine\"] }] }"),
+        ["who serves an entry is known, and it is somebody new"] = (
+            "{ \"id\": \"acme/free\" }", "{ \"id\": \"acme/free\", \"served\": [{ \"slug\": \"moon\" }] }"),
         ["an option is gone"] = ("\"options\": [\"fine\", \"coarse\"]", "\"options\": [\"fine\"]"),
         ["options are known"] = ("{ \"slug\": \"east\", \"tag\": \"east-1\" }", "{ \"slug\": \"east\", \"tag\": \"east-1\", \"options\": [\"fine\"] }"),
     };
@@ -134,6 +153,7 @@ internal static class ValueEdits
     public static readonly IReadOnlySet<string> WithoutReport = new HashSet<string>(StringComparer.Ordinal)
     {
         "each item is shorter", "each value of a map is shorter", "a value that may be taken all the same is gone",
+        "an endpoint is called otherwise",
     };
 
     /// <summary>

@@ -53,26 +53,48 @@ internal static class ValueProgram
         from entry in catalog.Groups.SelectMany(one => one.Entries)
         let named = $"{catalog.MemberName} = {Text(entry.Id)}"
         from initializer in single.Where(initializer => !initializer.StartsWith(catalog.MemberName + " ", StringComparison.Ordinal)).Prepend(string.Empty)
-            .Concat(entry.Endpoints.SelectMany(endpoint => Routes(record.Described, endpoint)))
+            .Concat(Routes(record.Described, catalog, entry))
         select $"{named}, {initializer}";
 
     // The one document of these tests has its routing in 'Route', with a list for each purpose.
-    private static IEnumerable<string> Routes(DescribedRequestModel? described, CatalogEndpointModel endpoint) => described is not { Allowed.Count: > 0 } ? [] :
-    [
-        .. endpoint.Names.Prepend(endpoint.Name).SelectMany(name => new[]
+    private static IEnumerable<string> Routes(DescribedRequestModel? described, CatalogModel catalog, CatalogEntryModel entry)
+    {
+        if (described is not { Allowed.Count: > 0 })
         {
-            $"Route = new() {{ Only = [{Text(name)}] }}",
-            $"Route = new() {{ First = [{Text(name)}] }}",
-        }),
-        .. (endpoint.Options ?? new EquatableList<string>(["any"])).Select(option =>
-            $"Route = new() {{ Options = new() {{ East = new Dictionary<string, JsonElement> {{ [{Text(option)}] = default }} }} }}"),
-    ];
+            return [];
+        }
+
+        // Of each entry, by whatever name some entry has for an endpoint.
+        var names = catalog.Groups.SelectMany(group => group.Entries).SelectMany(other => other.Endpoints).SelectMany(Names).Distinct().ToList();
+        var options = entry.Endpoints.SelectMany(endpoint => endpoint.Options ?? EquatableList<string>.Empty).Append("any").Distinct();
+        return
+        [
+            .. names.Select(name => $"Route = new() {{ Only = [{Text(name)}] }}"),
+            .. names.SelectMany(name => entry.Endpoints.Select(endpoint => $"Route = new() {{ Only = [{Text(name)}, {Text(endpoint.Name)}] }}")),
+            .. names.Select(name => $"Route = new() {{ First = [{Text(name)}] }}"),
+            .. Excluded(names, entry).Select(items => $"Route = new() {{ Skip = [{string.Join(", ", items.Select(Text))}] }}"),
+            .. options.Select(option =>
+                $"Route = new() {{ Options = new() {{ East = new Dictionary<string, JsonElement> {{ [{Text(option)}] = default }} }} }}"),
+        ];
+    }
+
+    // All endpoints but one, by their first names and by their last ones; and where nobody knows them, each alone.
+    private static IEnumerable<IEnumerable<string>> Excluded(List<string> names, CatalogEntryModel entry) => entry.Endpoints.Count == 0
+        ? names.Select(name => new[] { name })
+        : entry.Endpoints.SelectMany(left => new[]
+        {
+            entry.Endpoints.Where(endpoint => endpoint != left).Select(endpoint => endpoint.Name),
+            entry.Endpoints.Where(endpoint => endpoint != left).Select(endpoint => Names(endpoint).Last()),
+        }).Where(items => items.Any());
+
+    private static IEnumerable<string> Names(CatalogEndpointModel endpoint) => endpoint.Names.Prepend(endpoint.Name);
 
     private static IEnumerable<string> Values(ApiModel model, TypeRef type) => type switch
     {
         ScalarRef { Kind: ScalarKind.String } => s_texts.Select(Text),
         ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 } => s_numbers,
         ScalarRef { Kind: ScalarKind.Double } => s_reals,
+        ScalarRef { Kind: ScalarKind.DecimalText } => s_reals.Select(number => number + "m"),
         ScalarRef { Kind: ScalarKind.Boolean } => ["true", "false"],
         NamedRef { Kind: NamedKind.Enum } named =>
             model.Types.OfType<EnumModel>().Single(one => one.Name == named.Name).Members.Select(value => Text(value.WireValue)).Append(Text("other")),

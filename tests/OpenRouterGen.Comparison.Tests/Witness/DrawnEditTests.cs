@@ -22,7 +22,7 @@ public sealed class DrawnEditTests(ITestOutputHelper output)
             var done = new DrawnEdits(seed).Apply(document);
 
             // Some make a document that has no client.
-            if (TestModels.TryWithOverlay(document.Text, Sample.BundledCatalog) is not { } model || !CompiledClient.Compiles(model))
+            if (TestModels.TryWithOverlay(document.Text, Sample.BundledCatalog) is not { } model)
             {
                 output.WriteLine(FormattableString.Invariant($"{seed}: no client: {done}"));
                 continue;

@@ -25,6 +25,11 @@ internal static class Edits
             document.RenameMember("RangeCapability", "max", "min");
             document.RenameMember("RangeCapability", "held", "max");
         },
+        ["a member that an interface demands is renamed"] = document => document.RenameMember("RangeCapability", "min", "lowest"),
+        ["a member that an interface demands has another type"] = document => document.Schema("ImageEndpoint.provider_slug")["type"] = "integer",
+        ["a member that an interface demands is a list"] = document =>
+            document.Set("ImageGenPartialImageEvent", "b64_json", """{ "type": "array", "items": { "type": "string" } }"""),
+        ["a member that interfaces of two types demand is gone"] = document => document.Remove("ImageEndpoint", "pricing"),
         ["a member of a base of several is gone"] = document => document.Remove("AnthropicBaseUsageIteration", "input_tokens"),
         ["an optional member is required"] = document => document.Require(Request, "size"),
         ["a required member is optional"] = document => document.Optional("ModelAliasTarget", "name"),

@@ -14,8 +14,8 @@ public sealed class ReferenceTests
             ["DiagnosticPages.cs", "Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Core", "Polyfills.cs"],
         ["OpenRouterGen.Analyzers"] =
         [
-            "Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "NearestBound.cs", "NearestChoice.cs", "NearestName.cs", "ParameterPattern.cs",
-            "ParameterRatio.cs", "ParameterWords.cs", "Polyfills.cs", "ServiceAddress.cs",
+            "EndpointNaming.cs", "Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "NearestBound.cs", "NearestChoice.cs", "NearestName.cs",
+            "ParameterPattern.cs", "ParameterRatio.cs", "ParameterWords.cs", "Polyfills.cs", "ServiceAddress.cs",
         ],
         ["OpenRouterGen.CodeFixes"] =
         ["Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers", "Polyfills.cs"],

@@ -55,6 +55,23 @@ public sealed class ProjectReaderTests : IDisposable
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("mine.json", "mine.json")]
+    [InlineData("catalogs/a.json;catalogs/b.json", "catalogs/a.json catalogs/b.json")]
+    [InlineData("none", "")]
+    [InlineData("openrouter/image-models.json", null)]
+    [InlineData("", null)]
+    public async Task A_project_with_a_catalog_elsewhere_is_warned_that_the_folders_is_not_used(string property, string? expected)
+    {
+        Project("App", $"<TargetFramework>net10.0</TargetFramework><OpenRouterGenCatalog>{property}</OpenRouterGenCatalog>");
+        var settings = await ReadAsync("App");
+        var paths = settings.Catalogs?.Select(path => Path.GetRelativePath(Path.Combine(_bench.Root, "App"), path).Replace('\\', '/'));
+        Assert.Equal(expected, paths is null ? null : string.Join(' ', paths));
+        Assert.Equal(
+            expected is not null,
+            _bench.Error.ToString().Contains($"the project says '{property}' in OpenRouterGenCatalog, so it does not use", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_folder_without_a_project_has_the_defaults() =>
         Assert.Equal((null, _bench.Folder), (await ReadAsync(null) is var settings ? settings.Project : "", settings.Folder));

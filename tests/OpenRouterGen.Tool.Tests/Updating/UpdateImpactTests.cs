@@ -76,6 +76,25 @@ public sealed class UpdateImpactTests : IDisposable
         Assert.True(File.Exists(Path.Combine(Folder, "openapi.yaml")));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_project_with_a_catalog_of_its_own_keeps_it(bool isOwn)
+    {
+        _solution.Write("client/mine.json", Repository.Read("spec/image-models.json"));
+        _solution.WriteClient(
+            "public static class Use\n{\n    public static string Model => OpenRouter.ImageModels.Google.Gemini3_1FlashImage;\n}\n",
+            "<TargetFramework>net10.0</TargetFramework>" + (isOwn ? "<OpenRouterGenCatalog>mine.json</OpenRouterGenCatalog>" : ""));
+        await _solution.BuildAsync("client/client.csproj");
+        await DoAsync("--dry-run", "--catalog-from", _bench.Write("other.json", """{ "data": [{ "id": "a/one" }] }"""));
+
+        var output = _bench.Output.ToString();
+        Assert.Contains($"client.csproj (net10.0): {(isOwn ? 0 : 1)} new errors, ", output, StringComparison.Ordinal);
+        Assert.Equal(!isOwn, output.Contains("catalog-entry-removed", StringComparison.Ordinal));
+        Assert.Equal(
+            isOwn, _bench.Error.ToString().Contains("the project says 'mine.json' in OpenRouterGenCatalog, so it does not use", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_project_with_a_document_elsewhere_is_not_compiled_with_the_folders()
     {

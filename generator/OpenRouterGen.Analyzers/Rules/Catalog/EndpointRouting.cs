@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Analyzers.Values;
+using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Problems;
 
 namespace OpenRouterGen.Analyzers.Rules;
@@ -64,7 +65,7 @@ internal sealed class EndpointRouting(
     private bool IsUnserved(string name) => entries.Count > 0 && entries.All(entry => !entry.MayBeServedBy(name));
 
     private bool IsKnown(string name, IOperation item) =>
-        scope.Types.OpenEnumOf(item.Type) is { } type && type.Values.Any(known => CatalogEndpoint.IsSame(known, name));
+        scope.Types.OpenEnumOf(item.Type) is { } type && type.Values.Any(known => EndpointNaming.IsSame(known, name));
 
     private string? Nearest(string name) => NearestName.Find(name, entries[0].Endpoints.Select(endpoint => endpoint.Name));
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Analyzers.Symbols;
 
@@ -34,7 +35,7 @@ internal sealed class CatalogEntry
     /// Whether a request may mean an endpoint of this entry by a name. An author often serves its own, under a name of which no snapshot need know: what the
     /// id has in it is never ruled out.
     /// </summary>
-    public bool MayBeServedBy(string name) => _endpoints.Count == 0 || CatalogEndpoint.Holds(Id, name) || _endpoints.Any(endpoint => endpoint.MayBe(name));
+    public bool MayBeServedBy(string name) => _endpoints.Count == 0 || EndpointNaming.Holds(Id, name) || _endpoints.Any(endpoint => endpoint.MayBe(name));
 
     /// <summary>The options that the endpoints of a name take; null when there is no such endpoint, or one does not say.</summary>
     public IReadOnlyList<string>? OptionsOf(string endpoint)

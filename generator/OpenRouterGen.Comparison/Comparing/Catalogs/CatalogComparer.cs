@@ -11,7 +11,6 @@ namespace OpenRouterGen.Comparison.Comparing;
 internal sealed class CatalogComparer(ComparisonScope scope)
 {
     private readonly FactComparer _facts = new(scope);
-    private readonly EndpointComparer _endpoints = new(scope);
     private readonly CatalogFactComparer _others = new(scope);
 
     public void Compare()
@@ -43,6 +42,7 @@ internal sealed class CatalogComparer(ComparisonScope scope)
         }
 
         var descriptors = new DescriptorComparer(scope, new DescriptorReports(scope.New, after));
+        var endpoints = new EndpointComparer(scope, new EndpointReports(scope.New, before, after));
         foreach (var (one, other) in Paired<CatalogConstant>.ByKey(Constants(before), Constants(after), constant => constant.Entry.Id))
         {
             scope.CancellationToken.ThrowIfCancellationRequested();
@@ -63,12 +63,16 @@ internal sealed class CatalogComparer(ComparisonScope scope)
             }
             else
             {
-                Compare(one, other, new Compared(where, other.Subject, default) { Also = [one.Subject, new Subject(one.Subject.Type)] }, after, descriptors);
+                var compared = new Compared(where, other.Subject, default) { Also = [one.Subject, new Subject(one.Subject.Type)] };
+                var hasOtherDescriptors = Compare(one, other, compared, descriptors);
+                endpoints.Compare(one.Entry, other.Entry, compared);
+                _others.Compare(after.ClassName, id, compared, hasOtherDescriptors);
             }
         }
     }
 
-    private void Compare(CatalogConstant old, CatalogConstant @new, Compared compared, CatalogModel catalog, DescriptorComparer descriptors)
+    // Returns whether the descriptors differ.
+    private bool Compare(CatalogConstant old, CatalogConstant @new, Compared compared, DescriptorComparer descriptors)
     {
         if (old.Subject != @new.Subject)
         {
@@ -83,9 +87,7 @@ internal sealed class CatalogComparer(ComparisonScope scope)
         }
 
         _facts.CompareDescriptions(old.Entry.Description, @new.Entry.Description, compared);
-        var hasOtherDescriptors = descriptors.Compare(old.Entry, @new.Entry, compared);
-        _endpoints.Compare(old.Entry, @new.Entry, compared);
-        _others.Compare(catalog.ClassName, @new.Entry.Id, compared, hasOtherDescriptors);
+        return descriptors.Compare(old.Entry, @new.Entry, compared);
     }
 
     private static IEnumerable<CatalogConstant> Constants(CatalogModel catalog) => catalog.Groups

@@ -1,4 +1,3 @@
-using OpenRouterGen.Comparison.Changes;
 using OpenRouterGen.Comparison.Checks;
 using OpenRouterGen.Comparison.Findings;
 using OpenRouterGen.Comparison.Pairing;
@@ -19,7 +18,7 @@ internal sealed class DescriptorComparer(ComparisonScope scope, DescriptorReport
 
         if (old.Descriptors is not { } before)
         {
-            Report(scope.Add(CatalogChecks.Known, compared, null, Text(@new.Descriptors!), Verdicts.Capability), reports.Of(@new.Descriptors!));
+            scope.Add(CatalogChecks.Known, compared, null, Text(@new.Descriptors!), Verdicts.Capability).ReportedIfAny(reports.Of(@new.Descriptors!));
         }
         else if (@new.Descriptors is not { } after)
         {
@@ -45,12 +44,12 @@ internal sealed class DescriptorComparer(ComparisonScope scope, DescriptorReport
         {
             var change = scope.Add(
                 isNow ? CatalogChecks.ParameterAdded : CatalogChecks.ParameterRemoved, compared, Text(name, before), Text(name, after), Verdicts.Capability);
-            Report(change, reports.Of(name, isNow ? DescriptorKind.Any : DescriptorKind.Unsupported));
+            change.ReportedIfAny(reports.Of(name, isNow ? DescriptorKind.Any : DescriptorKind.Unsupported));
         }
         else if (was && before!.Kind != after!.Kind)
         {
             var change = scope.Add(CatalogChecks.DescriptorChanged, compared, Text(name, before), Text(name, after), Verdicts.Capability);
-            Report(change, reports.Of(name, after.Kind));
+            change.ReportedIfAny(reports.Of(name, after.Kind));
         }
         else if (was && before!.Kind == DescriptorKind.Choice)
         {
@@ -72,7 +71,7 @@ internal sealed class DescriptorComparer(ComparisonScope scope, DescriptorReport
         foreach (var value in before.Values.Except(after.Values, StringComparer.Ordinal))
         {
             var change = scope.Add(CatalogChecks.ValueRemoved, compared, $"{name}: {value}", null, Verdicts.Capability);
-            Report(change, reports.Of(name, DescriptorKind.Choice));
+            change.ReportedIfAny(reports.Of(name, DescriptorKind.Choice));
         }
     }
 
@@ -82,19 +81,11 @@ internal sealed class DescriptorComparer(ComparisonScope scope, DescriptorReport
         if (isNarrower)
         {
             var change = scope.Add(CatalogChecks.RangeNarrower, compared, Text(name, before), Text(name, after), Verdicts.Capability);
-            Report(change, reports.Of(name, DescriptorKind.Range));
+            change.ReportedIfAny(reports.Of(name, DescriptorKind.Range));
         }
         else if (before != after)
         {
             scope.Add(CatalogChecks.RangeWider, compared, Text(name, before), Text(name, after), Verdicts.Capability);
-        }
-    }
-
-    private static void Report(Change change, IEnumerable<string> ids)
-    {
-        if (ids.ToArray() is { Length: > 0 } reported)
-        {
-            change.Reported(reported);
         }
     }
 

@@ -81,5 +81,8 @@ internal sealed class DescriptorReports
     }
 
     private static bool IsNumber(PropertyModel member) =>
-        member.Type is ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal };
+        member.Type is ScalarRef
+        {
+            Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal or ScalarKind.DecimalText
+        };
 }

@@ -6,7 +6,7 @@ using OpenRouterGen.Core.Model;
 namespace OpenRouterGen.Comparison.Comparing;
 
 /// <summary>Compares who serves the entries of a catalog.</summary>
-internal sealed class EndpointComparer(ComparisonScope scope)
+internal sealed class EndpointComparer(ComparisonScope scope, EndpointReports reports)
 {
     public void Compare(CatalogEntryModel old, CatalogEntryModel @new, Compared compared)
     {
@@ -14,28 +14,40 @@ internal sealed class EndpointComparer(ComparisonScope scope)
         {
             if (before is null)
             {
-                scope.Add(CatalogChecks.EndpointAdded, compared, null, after!.Name, Verdicts.Capability);
+                Added(old, @new, after!, compared);
             }
             else if (after is null)
             {
-                scope.Add(CatalogChecks.EndpointRemoved, compared, before.Name, null, Verdicts.Capability).Reported("ORG1038", "ORG1039");
+                var change = scope.Add(CatalogChecks.EndpointRemoved, compared, before.Name, null, Verdicts.Capability);
+                change.ReportedIfAny(reports.Of(before, @new));
             }
             else
             {
-                Compare(before, after, compared);
+                Compare(before, after, @new, compared);
             }
         }
     }
 
-    private void Compare(CatalogEndpointModel before, CatalogEndpointModel after, Compared compared)
+    private void Added(CatalogEntryModel old, CatalogEntryModel @new, CatalogEndpointModel after, Compared compared)
+    {
+        var change = scope.Add(CatalogChecks.EndpointAdded, compared, null, after.Name, Verdicts.Capability);
+        if (old.Endpoints.Count == 0)
+        {
+            change.ReportedIfAny(reports.OfFirst(@new));
+        }
+
+        if (after.Options is not null && reports.MayHaveOptions(after, old))
+        {
+            change.Reported("ORG1037");
+        }
+    }
+
+    private void Compare(CatalogEndpointModel before, CatalogEndpointModel after, CatalogEntryModel entry, Compared compared)
     {
         if (!before.Names.Equals(after.Names))
         {
             var change = scope.Add(CatalogChecks.EndpointNamesChanged, compared, Names(before), Names(after), Verdicts.Capability);
-            if (before.Names.Except(after.Names, StringComparer.Ordinal).Any())
-            {
-                change.Reported("ORG1039");
-            }
+            change.ReportedIfAny(reports.Of(before, entry));
         }
 
         // An endpoint of which nothing is known may pass on anything.

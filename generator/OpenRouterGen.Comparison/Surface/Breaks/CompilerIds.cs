@@ -30,6 +30,10 @@ internal static class CompilerIds
     /// <summary>There is one, which must be written.</summary>
     public const string NeedsCast = "CS0266";
 
+    /// <summary>A class, and a value, as a type argument that does not implement what is demanded of it.</summary>
+    public const string WrongTypeArgument = "CS0311";
+    public const string WrongValueArgument = "CS0315";
+
     public const string WrongArgument = "CS1503";
     public const string NoParameter = "CS1739";
     public const string MissingArgument = "CS7036";

@@ -77,6 +77,10 @@ internal sealed class TypeBreaks(ClientSurface old, ClientSurface @new, Conversi
             if (sink.IsKnown(other))
             {
                 sink.Add(type.Name, null, rules.Of(self, other).ToVariable);
+                foreach (var id in InterfaceArguments.Breaks(other, @new))
+                {
+                    sink.Add(type.Name, null, id);
+                }
             }
         }
 
