@@ -80,7 +80,10 @@ public sealed class LogTests : IAsyncLifetime
     {
         var fields = new Dictionary<string, string>
         {
-            ["id"] = RunningPlayground.NewId(), ["model"] = BundledModels.Priced, ["prompt"] = Secret, [field] = value,
+            ["id"] = RunningPlayground.NewId(),
+            ["model"] = BundledModels.Priced,
+            ["prompt"] = Secret,
+            [field] = value,
         };
         using var answer = await _playground.PostAsync("/runs", [.. fields.Select(one => (one.Key, one.Value))]);
         Assert.Equal(status, answer.StatusCode);
