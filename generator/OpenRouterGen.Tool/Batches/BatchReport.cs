@@ -14,6 +14,17 @@ internal static class BatchReport
         (ImageBatchState.Unsaved, "billed and not saved"), (ImageBatchState.Unknown, "of unknown outcome"),
     ];
 
+    /// <summary>What became of an item.</summary>
+    public static string Words(ImageBatchOutcome outcome) => outcome switch
+    {
+        { Failure: OpenRouterBudgetException { Estimate.IsUnknown: true } } =>
+            outcome.Id + ": not sent, since nobody knows what it costs; --when-unknown says what it counts as",
+        { Failure: OpenRouterBudgetException failure } =>
+            $"{outcome.Id}: not sent, since it costs {CostText.Amount(failure.Estimate)} USD, and {CostText.Number(failure.Limit)} are left of --budget",
+        { IsEarlier: true } => outcome + " (by an earlier run)",
+        _ => outcome.ToString(),
+    };
+
     public static void Write(ImageBatchReport report, Screen screen)
     {
         var counts = s_words.Select(word => (Count: report.Count(word.State), word.Word)).Where(state => state.Count > 0);
@@ -71,7 +82,7 @@ internal static class BatchReport
                 json.WriteNumber("costUsd", cost);
             }
 
-            json.WriteOptional("problem", outcome.Failure?.Message);
+            json.WriteOptional("problem", outcome.Failure is null ? null : Words(outcome));
             json.WriteEndObject();
         }
 

@@ -2,6 +2,7 @@ using OpenRouter;
 using OpenRouterGen.Tool.Api;
 using OpenRouterGen.Tool.Clients;
 using OpenRouterGen.Tool.Discovery;
+using OpenRouterGen.Tool.Pictures;
 using OpenRouterGen.Tool.Running;
 
 namespace OpenRouterGen.Tool.Batches;
@@ -90,7 +91,7 @@ internal sealed class BatchRun(BatchSettings settings, ModelCatalog catalog, Too
         options.SendAgain.UnionWith(settings.SendAgain);
         var done = 0;
         options.Progress = outcome => context.Screen.Note(
-            FormattableString.Invariant($"[{++done}/{count}] {outcome}{(outcome.IsEarlier ? " (by an earlier run)" : string.Empty)}"));
+            FormattableString.Invariant($"[{++done}/{count}] {BatchReport.Words(outcome)}"));
         return options;
     }
 
@@ -114,13 +115,16 @@ internal sealed class BatchRun(BatchSettings settings, ModelCatalog catalog, Too
 
     private async Task KeepUnsavedAsync(ImageBatchReport report)
     {
-        foreach (var outcome in report.Outcomes)
+        foreach (var (id, picture) in report.Outcomes.SelectMany(outcome => outcome.Unsaved.Select(picture => (outcome.Id, picture))))
         {
-            foreach (var picture in outcome.Unsaved)
+            try
             {
-                var draft = Path.Combine(Path.GetTempPath(), $"openroutergen-{outcome.Id}-{Path.GetRandomFileName()[..8]}");
-                var path = await picture.SaveAsync(draft, CancellationToken.None).ConfigureAwait(false);
-                context.Screen.Warn($"a picture of '{outcome.Id}' cannot be written where it should; it is '{path}'");
+                var path = await PictureFiles.FleeAsync(picture, Path.GetTempPath()).ConfigureAwait(false);
+                context.Screen.Warn($"a picture of '{id}' cannot be written where it should; it is '{path}'");
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                context.Screen.Warn($"a picture of '{id}' cannot be written anywhere: {exception.Message}");
             }
         }
     }

@@ -64,7 +64,7 @@ internal sealed class ExampleHelp(HelpAction inner) : SynchronousCommandLineActi
               openroutergen image "a red panda"        the cheapest model, a file in this folder
               openroutergen image "the same in winter" --model openai/gpt-image-2 --reference panda.png
               openroutergen image "a fox" --set resolution=4K --n 4 --fit --max-cost 0.50 --out "foxes/{model}-{n}"
-              openroutergen image --batch prompts.jsonl --model openai/gpt-image-2 --parallel 4 --budget 5
+              openroutergen image --batch prompts.jsonl --model qwen/qwen-image-3 --parallel 4 --budget 5
             """,
         ["serve"] = """
               openroutergen serve --port 5200          prints what to set, and answers until Ctrl+C

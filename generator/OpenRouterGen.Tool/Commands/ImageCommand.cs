@@ -84,13 +84,21 @@ internal static class ImageCommand
         options.Budget = settings.MaxCost is { } most ? new SpendingBudget(most) : null;
         var call = new PictureCall(connection, options, files, context);
         await call.MakeAsync(order.Parts, order.Entry.SupportsStreaming, cancellationToken).ConfigureAwait(false);
-        if (asJson)
+        try
         {
-            context.Screen.Write(call.Report.Json(order.Entry.Id, order.Estimate, order.Changes, connection.IsEmulator));
+            if (asJson)
+            {
+                context.Screen.Write(call.Report.Json(order.Entry.Id, order.Estimate, order.Changes, connection.IsEmulator));
+            }
+            else
+            {
+                call.Report.Write(order.Estimate, context);
+            }
         }
-        else
+        catch (ToolException exception)
         {
-            call.Report.Write(order.Estimate, context);
+            // Nobody reads the results; the pictures are there.
+            throw new ToolException(exception.ExitCode, exception.Message + call.WhatCame(), exception);
         }
 
         return files.HasFled ? ExitCode.Input : ExitCode.Done;

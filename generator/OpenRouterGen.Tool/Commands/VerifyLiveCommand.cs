@@ -1,6 +1,5 @@
 using System.CommandLine;
 using OpenRouterGen.Tool.Clients;
-using OpenRouterGen.Tool.Discovery;
 using OpenRouterGen.Tool.Running;
 using OpenRouterGen.Tool.Verifying;
 

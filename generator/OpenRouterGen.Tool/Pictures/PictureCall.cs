@@ -52,6 +52,10 @@ internal sealed class PictureCall(ClientConnection connection, OpenRouterClientO
         }
     }
 
+    /// <summary>Where pictures are, to follow a sentence; empty where none came.</summary>
+    public string WhatCame() =>
+        Report.Files.Count == 0 ? string.Empty : "; what came is " + string.Join(", ", Report.Files.Select(file => $"'{context.Shown(file)}'"));
+
     private async Task SendAsync(OpenRouterClient client, ImageGenerationRequest request, CancellationToken cancellationToken)
     {
         var sending = client.Images.GenerateAsync(request, null, cancellationToken);
@@ -116,7 +120,4 @@ internal sealed class PictureCall(ClientConnection connection, OpenRouterClientO
             context.Screen.Warn(tally.ToString());
         }
     }
-
-    private string WhatCame() =>
-        Report.Files.Count == 0 ? string.Empty : "; what came is " + string.Join(", ", Report.Files.Select(file => $"'{context.Shown(file)}'"));
 }

@@ -33,6 +33,12 @@ internal sealed class PictureFiles(OutPattern pattern, ToolContext context)
         }
     }
 
+    /// <summary>Writes a picture, under a name of its own, to a folder that it is not meant for.</summary>
+    /// <returns>The path.</returns>
+    /// <exception cref="IOException">The folder does not take it either.</exception>
+    public static Task<string> FleeAsync(IGeneratedImage picture, string refuge) =>
+        picture.SaveAsync(Path.Combine(refuge, "openroutergen-" + Mark().Trim('.', '-')), CancellationToken.None);
+
     /// <summary>Writes a preview of the picture that comes next.</summary>
     /// <param name="preview">The preview.</param>
     /// <param name="index">Which preview it is, from 1.</param>
@@ -64,7 +70,7 @@ internal sealed class PictureFiles(OutPattern pattern, ToolContext context)
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             HasFled = true;
-            var path = await picture.SaveAsync(Path.Combine(Refuge, "openroutergen-" + Mark().Trim('.', '-')), CancellationToken.None).ConfigureAwait(false);
+            var path = await FleeAsync(picture, Refuge).ConfigureAwait(false);
             context.Screen.Warn($"the picture cannot be written where it should: {exception.Message.TrimEnd('.')}; it is '{path}'");
             return path;
         }

@@ -18,7 +18,7 @@ internal sealed record PictureOrder(SnapshotEntry Entry, IReadOnlyList<ImageGene
     /// <exception cref="ToolException">There is no such model, or none that takes it.</exception>
     public static PictureOrder Of(ImageGenerationRequest request, bool fits, ModelCatalog catalog, Screen screen)
     {
-        var entry = request.Model.Length > 0 ? CatalogReader.Find(catalog, request.Model) : Cheapest(request, catalog, screen);
+        var entry = request.Model.Length > 0 ? CatalogReader.Find(catalog, request.Model) : Cheapest(request, fits, catalog, screen);
         var named = request.Model.Length > 0 ? request : request with { Model = entry.Id };
         if (!fits)
         {
@@ -56,14 +56,18 @@ internal sealed record PictureOrder(SnapshotEntry Entry, IReadOnlyList<ImageGene
         }
     }
 
-    private static SnapshotEntry Cheapest(ImageGenerationRequest request, ModelCatalog catalog, Screen screen)
+    private static SnapshotEntry Cheapest(ImageGenerationRequest request, bool fits, ModelCatalog catalog, Screen screen)
     {
-        var cheapest = ModelOffer.Find(catalog, request).FirstOrDefault(offer => !offer.Cost.IsUnknown)
+        // What no model takes as it is, is fitted to one: the cheapest for any picture.
+        var cheapest = Known(request, catalog) ?? (fits ? Known(RequestReader.Plain(string.Empty), catalog) : null)
             ?? throw new ToolException(
                 ExitCode.Refused, "no model with a known price takes the request; 'openroutergen check' says why, and --model names one");
         screen.Note($"{cheapest.Entry.Id} is the cheapest model that takes it; --model names another.");
         return cheapest.Entry;
     }
+
+    private static ModelOffer? Known(ImageGenerationRequest request, ModelCatalog catalog) =>
+        ModelOffer.Find(catalog, request).FirstOrDefault(offer => !offer.Cost.IsUnknown);
 
     // A catalog may be older than the model, so the service decides.
     private static void Warn(RequestReport report, Screen screen)

@@ -24,6 +24,9 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool outputIsT
     /// <summary>How many characters a line of results has room for; what is piped has room for all.</summary>
     public int Width { get; init; } = int.MaxValue;
 
+    /// <summary>The same of a line of words.</summary>
+    public int NoteWidth { get; init; } = int.MaxValue;
+
     public static Screen OfProcess()
     {
         // Without a byte order mark, and with the same line ends wherever a result is kept.
@@ -33,7 +36,8 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool outputIsT
         var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) || Environment.GetEnvironmentVariable("TERM") == "dumb";
         return new Screen(output, error, !Console.IsOutputRedirected && !plain, !Console.IsErrorRedirected && !plain)
         {
-            Width = Console.IsOutputRedirected ? int.MaxValue : Math.Max(40, Console.WindowWidth),
+            Width = WidthOf(Console.IsOutputRedirected),
+            NoteWidth = WidthOf(Console.IsErrorRedirected),
         };
     }
 
@@ -44,26 +48,23 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool outputIsT
     /// <summary>Writes a sentence, which goes on below itself where a line has no room for it.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="indent">How far its other lines begin from the left.</param>
-    public void WriteSentence(string sentence, int indent = 0)
-    {
-        var rest = Printable(sentence);
-        var margin = string.Empty;
-        while (margin.Length + rest.Length > Width && rest.LastIndexOf(' ', Width - margin.Length) is > 0 and var end)
-        {
-            output.WriteLine(margin + rest[..end].TrimEnd());
-            rest = rest[(end + 1)..];
-            margin = new string(' ', indent);
-        }
-
-        output.WriteLine(margin + rest);
-    }
+    public void WriteSentence(string sentence, int indent = 0) => WriteLines(output, Printable(sentence), Width, indent);
 
     /// <summary>A word for the person beside the results.</summary>
     public void Note(string line)
     {
         lock (_gate)
         {
-            error.WriteLine(Printable(line));
+            try
+            {
+                // What has lines of its own, as the trace of a defect, keeps them.
+                WriteLines(error, Printable(line), line.Contains('\n', StringComparison.Ordinal) ? int.MaxValue : NoteWidth, 0);
+            }
+            catch (IOException)
+            {
+                // Who closed the stream wants no words; what was paid for comes all the same.
+                return;
+            }
         }
     }
 
@@ -79,6 +80,22 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool outputIsT
         }
 
         return await work.ConfigureAwait(false);
+    }
+
+    private static int WidthOf(bool isRedirected) => isRedirected ? int.MaxValue : Math.Max(40, Console.WindowWidth);
+
+    private static void WriteLines(TextWriter writer, string sentence, int width, int indent)
+    {
+        var rest = sentence;
+        var margin = string.Empty;
+        while (margin.Length + rest.Length > width && rest.LastIndexOf(' ', width - margin.Length) is > 0 and var end)
+        {
+            writer.WriteLine(margin + rest[..end].TrimEnd());
+            rest = rest[(end + 1)..];
+            margin = new string(' ', indent);
+        }
+
+        writer.WriteLine(margin + rest);
     }
 
     /// <summary>A text without what a terminal would obey: escapes, and marks that turn the direction of what follows.</summary>

@@ -66,7 +66,7 @@ internal sealed class AnswerProbes(OpenRouterClient client, CancellationToken ca
         }
 
         var words = string.Join(", ", kinds) + (hasCost ? "; with its cost" : "; without its cost");
-        return Fact(name, hasCost && kinds[^1] == "picture" && kinds.TrueForAll(kind => kind is "preview" or "picture" or "text"), words);
+        return Fact(name, hasCost && kinds is [.., "picture"] && kinds.TrueForAll(kind => kind is "preview" or "picture" or "text"), words);
     }
 
     /// <summary>A refusal: its status, and the shape of its error.</summary>

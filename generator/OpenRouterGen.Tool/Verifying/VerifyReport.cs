@@ -40,10 +40,10 @@ internal sealed record VerifyReport(
         }
 
         var counts = Enum.GetValues<VerifyVerdict>().Select(verdict => FormattableString.Invariant($"{Count(verdict)} {Word(verdict)}"));
-        screen.WriteLine($"{Results.Count} asked of {Model}: {string.Join(", ", counts)}; {CostText.Number(SpentUsd)} USD.");
+        screen.WriteSentence($"{Results.Count} asked of {Model}: {string.Join(", ", counts)}; {CostText.Number(SpentUsd)} USD.");
         if (IsEmulator)
         {
-            screen.WriteLine(ProvesNothing);
+            screen.WriteSentence(ProvesNothing);
         }
     }
 

@@ -3,6 +3,7 @@ using OpenRouter.Emulator;
 using OpenRouterGen.Tool.Api;
 using OpenRouterGen.Tool.Running;
 using OpenRouterGen.Tool.Tests.Pictures;
+using OpenRouterGen.Tool.Tests.Running;
 
 namespace OpenRouterGen.Tool.Tests.Batches;
 
@@ -72,8 +73,19 @@ public sealed class BatchTests : IAsyncLifetime
     {
         Assert.Equal(ExitCode.Refused, await _bench.Tool.RunAsync([.. s_command, "--budget", "0.05"]));
         Assert.StartsWith("2 saved, 1 not sent.\n", _bench.Tool.Output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("[3/3] 0004: not sent, since it costs 0.02 USD, and 0.01 are left of --budget", _bench.Words());
         Assert.Equal(ExitCode.Refused, await _bench.Tool.RunAsync([.. s_command, "--budget", "0.05"]));
         await _bench.Tool.DoAsync([.. s_command, "--budget", "0.06"]);
+    }
+
+    [Fact]
+    public async Task What_nobody_knows_the_cost_of_is_not_sent_within_a_budget_unless_it_counts_as_something()
+    {
+        _bench.Tool.Write("openrouter/image-models.json", TestCatalog.Text.Replace("\"cost_usd\": 0.02", "\"other\": 0", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Refused, await _bench.Tool.RunAsync([.. s_command, "--budget", "1"]));
+        Assert.Contains("[1/3] 0001: not sent, since nobody knows what it costs; --when-unknown says what it counts as", _bench.Words());
+        Assert.Equal(0, _bench.Sent);
+        await _bench.Tool.DoAsync([.. s_command, "--budget", "1", "--when-unknown", "0.10"]);
     }
 
     [Fact]

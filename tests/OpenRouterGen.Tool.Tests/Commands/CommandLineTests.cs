@@ -34,7 +34,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("show", "openroutergen show openai/gpt-image-2")]
     [InlineData("check", "openroutergen check --set aspect_ratio=16:9 ")]
     [InlineData("estimate", "openroutergen estimate --set resolution=4K --set n=4")]
-    [InlineData("image", "openroutergen image --batch prompts.jsonl --model openai/gpt-image-2 --parallel 4 --budget 5")]
+    [InlineData("image", "openroutergen image --batch prompts.jsonl --model qwen/qwen-image-3 --parallel 4 --budget 5")]
     [InlineData("serve", "openroutergen serve --fail 429:2,cut --latency 500")]
     [InlineData("playground", "openroutergen playground --port 0 --pictures ~/pictures")]
     [InlineData("verify-live", "openroutergen verify-live --emulator ")]

@@ -77,6 +77,8 @@ public sealed class ImageTests : IAsyncLifetime
         Assert.Equal("acme/one is the cheapest model that takes it; --model names another.", _bench.Words()[0]);
         await _bench.Tool.DoAsync("image", "a fox", "--n", "2");
         Assert.Equal("acme/stream is the cheapest model that takes it; --model names another.", _bench.Words()[0]);
+        await _bench.Tool.DoAsync("image", "a fox", "--set", "resolution=4K", "--fit");
+        Assert.Equal("acme/one is the cheapest model that takes it; --model names another.", _bench.Words()[0]);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using OpenRouter;
 using OpenRouterGen.Tool.Api;
 using OpenRouterGen.Tool.Pictures;
 using OpenRouterGen.Tool.Tests.Running;

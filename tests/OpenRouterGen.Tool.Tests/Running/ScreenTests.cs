@@ -17,4 +17,13 @@ public sealed class ScreenTests
         new Screen(output, TextWriter.Null, outputIsTerminal: false, errorIsTerminal: false) { Width = width }.WriteSentence(sentence, indent);
         Assert.Equal(lines, output.ToString());
     }
+
+    [Fact]
+    public void A_word_for_the_person_has_the_width_of_its_own_stream()
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        var screen = new Screen(TextWriter.Null, error, outputIsTerminal: false, errorIsTerminal: false) { Width = 5, NoteWidth = 12 };
+        screen.Note("one two three four");
+        Assert.Equal("one two\nthree four\n", error.ToString());
+    }
 }
