@@ -51,8 +51,9 @@ public sealed class AgentProcessTests : IDisposable
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteLineAsync(Hello);
+        const string Arguments = """{"request":{"model":"bytedance-seed/seedream-4.5","prompt":"x"}}""";
         await process.StandardInput.WriteLineAsync(
-            """{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"generate_image","arguments":{"request":{"model":"bytedance-seed/seedream-4.5","prompt":"x"}}}}""");
+            $$$"""{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"generate_image","arguments":{{{Arguments}}}}}""");
         await process.StandardInput.FlushAsync();
         while (service.Ledger.Total == 0 && !process.HasExited)
         {
