@@ -9,8 +9,8 @@ using OpenRouterGen.Tool.Running;
 namespace OpenRouterGen.Tool.Agents;
 
 /// <summary>
-/// Serves an agent over the standard streams of this process, until it closes them. The standard output has messages of the protocol and nothing else; words for
-/// a person go to the standard error.
+/// Serves an agent over the standard streams of this process, until it closes them. The standard output has messages of the protocol and nothing else; words
+/// for a person go to the standard error.
 /// </summary>
 internal sealed class AgentServer(ToolContext context, AgentSettings settings, ModelCatalog catalog)
 {

@@ -6,6 +6,9 @@ namespace OpenRouterGen.Tool.Agents;
 /// <param name="MaxCostPerCall">What one call may cost, in US dollars.</param>
 internal sealed record AgentSettings(string Folder, decimal MaxCost, decimal MaxCostPerCall)
 {
+    /// <summary>What a call counts as of which nobody knows what it costs, in US dollars; null where such a one is refused.</summary>
+    public decimal? WhenUnknown { get; init; }
+
     /// <summary>The options of the command line that say which project is meant, for the commands that answer.</summary>
     public IReadOnlyList<string> Project { get; init; } = [];
 }

@@ -5,6 +5,8 @@ namespace OpenRouterGen.Tool.Agents;
 /// <summary>The tools that only look.</summary>
 internal static class AgentTools
 {
+    private static readonly string[] s_sorts = ["id", "price", "date"];
+
     public static IEnumerable<IAgentTool> Looking(ToolContext context, AgentSettings settings) =>
     [
         new CommandTool(
@@ -55,7 +57,13 @@ internal static class AgentTools
 
     private static IEnumerable<string> ListLine(AgentArguments arguments)
     {
-        List<string> line = ["models", "--sort=" + (arguments.Text("sort") ?? "id")];
+        var sort = arguments.Text("sort") ?? s_sorts[0];
+        if (!s_sorts.Contains(sort, StringComparer.Ordinal))
+        {
+            throw new ToolException(ExitCode.Usage, $"'sort' must be one of {string.Join(", ", s_sorts)}");
+        }
+
+        List<string> line = ["models", "--sort=" + sort];
         line.AddRange(arguments.Texts("supports").Select(need => "--supports=" + need));
         if (arguments.Flag("streams"))
         {

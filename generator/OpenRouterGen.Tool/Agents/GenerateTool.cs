@@ -41,6 +41,7 @@ internal sealed class GenerateTool(ToolContext context, AgentSettings settings, 
         var options = connection.Options;
         options.Prices.Add(entry);
         options.Budget = _budget;
+        options.CostWhenUnknown = settings.WhenUnknown;
         using var client = new OpenRouterClient(options);
         using var asking = new OpenRouterClient(connection.Options);
         var answer = new PictureAnswer(entry.Id, connection.IsEmulator);

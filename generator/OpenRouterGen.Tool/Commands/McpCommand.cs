@@ -17,6 +17,7 @@ internal static class McpCommand
     {
         var maxCost = NumberOption.Amount("--max-cost", "What all pictures of a session may cost together, in US dollars; 1 unless it is given.");
         var perCall = NumberOption.Amount("--max-cost-per-call", "What one call may cost, in US dollars; as much as the session unless it is given.");
+        var whenUnknown = NumberOption.Amount("--when-unknown", "What a call counts as whose cost nobody knows; unless set, it is not sent.");
         var output = new Option<string>("--out")
         {
             Description = "The folder of the pictures.",
@@ -24,14 +25,15 @@ internal static class McpCommand
             DefaultValueFactory = _ => "pictures",
         };
         var catalogs = new CatalogArguments();
-        var command = new Command("mcp", Description) { maxCost, perCall, output };
+        var command = new Command("mcp", Description) { maxCost, perCall, whenUnknown, output };
         catalogs.AddSourceTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var session = parsed.GetValue(maxCost) ?? Otherwise;
             var settings = new AgentSettings(context.FullPath(parsed.GetValue(output)!), session, Math.Min(parsed.GetValue(perCall) ?? session, session))
             {
-                Project = Given(parsed, maxCost, perCall, output),
+                WhenUnknown = parsed.GetValue(whenUnknown),
+                Project = Given(parsed, maxCost, perCall, whenUnknown, output),
             };
             var catalog = await catalogs.ReadAsync(parsed, context, isLive: false, cancellationToken).ConfigureAwait(false);
             return await new AgentServer(context, settings, catalog).RunAsync(cancellationToken).ConfigureAwait(false);

@@ -26,8 +26,8 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Templates"] = [],
         ["OpenRouterGen.Tool"] =
         [
-            "Microsoft.OpenApi", "ModelContextProtocol.Core", "OpenRouterGen.Comparison", "OpenRouterGen.Core", "OpenRouterGen.Emulator",
-            "OpenRouterGen.Runtime", "Playground", "Scriban.Signed", "Spectre.Console", "System.CommandLine",
+            "Microsoft.AspNetCore.App", "Microsoft.OpenApi", "ModelContextProtocol.Core", "OpenRouterGen.Comparison", "OpenRouterGen.Core",
+            "OpenRouterGen.Emulator", "OpenRouterGen.Runtime", "Playground", "Scriban.Signed", "Spectre.Console", "System.CommandLine",
         ],
         ["OpenRouterGen.Runtime"] = ["NearestName.cs"],
         ["OpenRouterGen.Client"] =
