@@ -9,8 +9,21 @@ internal sealed class AgentProgress(RequestContext<CallToolRequestParams> reques
 {
     private int _steps;
 
-    public Task ReportAsync(string message, CancellationToken cancellationToken) => request.Params?.ProgressToken is { } token
-        ? request.Server.NotifyProgressAsync(
-            token, new ProgressNotificationValue { Progress = ++_steps, Message = message }, cancellationToken: cancellationToken)
-        : Task.CompletedTask;
+    public async Task ReportAsync(string message, CancellationToken cancellationToken)
+    {
+        if (request.Params?.ProgressToken is not { } token)
+        {
+            return;
+        }
+
+        try
+        {
+            var value = new ProgressNotificationValue { Progress = ++_steps, Message = message };
+            await request.Server.NotifyProgressAsync(token, value, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or InvalidOperationException)
+        {
+            // The agent is gone. What it asked for is paid, and becomes a file.
+        }
+    }
 }

@@ -55,6 +55,12 @@ internal sealed class GenerateTool(ToolContext context, AgentSettings settings, 
                 : SendAsync(client.Images.GenerateAsync(wanted, call, cancellationToken), files, answer)).ConfigureAwait(false);
             return answer.ToResult(_budget);
         }
+        catch (OpenRouterBudgetException exception) when (exception.Estimate.IsUnknown)
+        {
+            var reason = exception.Estimate.Reason.TrimEnd('.');
+            throw new ToolException(
+                ExitCode.Refused, $"nothing was sent, since nobody knows what it costs: {reason}; mcp --when-unknown says what it counts as", exception);
+        }
         catch (OpenRouterException exception)
         {
             throw await ServiceFailure.OfAsync(exception, new GenerationLookup(asking), answer.WhatCame).ConfigureAwait(false);

@@ -24,11 +24,10 @@ internal sealed class BatchRun(BatchSettings settings, ModelCatalog catalog, Too
         options.FindGeneration = async (id, token) => (await client.Generations.GetAsync(id, null, token).ConfigureAwait(false)).Data;
         options.Stopping = cancellationToken;
         EnsureUnused(options, ordered);
+        ImageBatchReport report;
         try
         {
-            var report = await ImageBatch.RunAsync(ordered, client.Images.TryGenerateAsync, options, ending.GivesUp).ConfigureAwait(false);
-            await KeepUnsavedAsync(report).ConfigureAwait(false);
-            return report;
+            report = await ImageBatch.RunAsync(ordered, client.Images.TryGenerateAsync, options, ending.GivesUp).ConfigureAwait(false);
         }
         catch (OpenRouterException exception)
         {
@@ -50,6 +49,9 @@ internal sealed class BatchRun(BatchSettings settings, ModelCatalog catalog, Too
                 $"cancelled; '{context.Shown(options.Journal)}' has what is known, and the same command goes on, without what may be billed",
                 exception);
         }
+
+        await KeepUnsavedAsync(report).ConfigureAwait(false);
+        return report;
     }
 
     private ImageBatchItem<ImageGenerationRequest> Ordered(ImageBatchItem<ImageGenerationRequest> item)

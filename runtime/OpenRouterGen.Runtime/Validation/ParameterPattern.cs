@@ -37,7 +37,7 @@ internal static class ParameterPattern
         }
         catch (RegexMatchTimeoutException)
         {
-            return null;
+            return MatchesAfterAll(text, pattern);
         }
     }
 
@@ -45,7 +45,7 @@ internal static class ParameterPattern
     {
         try
         {
-            return WithoutBacktracking(pattern) ?? new Regex(pattern, RegexOptions.CultureInvariant, s_timeout);
+            return First(pattern) ?? new Regex(pattern, RegexOptions.CultureInvariant, s_timeout);
         }
         catch (ArgumentException)
         {
@@ -57,7 +57,7 @@ internal static class ParameterPattern
 #if NET
     private static Regex? Find(string pattern) => s_expressions.GetOrAdd(pattern, Parse);
 
-    private static Regex? WithoutBacktracking(string pattern)
+    private static Regex? First(string pattern)
     {
         try
         {
@@ -69,11 +69,30 @@ internal static class ParameterPattern
             return null;
         }
     }
+
+    private static bool? MatchesAfterAll(string text, string pattern) => null;
 #else
+    // RegexOptions.NonBacktracking, which .NET Standard does not name: most compilers run where it exists.
+    private const RegexOptions NonBacktracking = (RegexOptions)0x0400;
+
     private static Regex? Find(string pattern) => s_expressions.GetValue(pattern, text => new Expression(Parse(text))).Value;
 
-    // .NET Standard has no other way to match.
-    private static Regex? WithoutBacktracking(string pattern) => null;
+    // The usual way is the quicker one for short texts, and costs a compiler that just started less.
+    private static Regex? First(string pattern) => null;
+
+    // The time may have been up because the machine is busy: a report must not depend on that.
+    private static bool? MatchesAfterAll(string text, string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant | NonBacktracking).IsMatch(text);
+        }
+        catch (Exception exception) when (exception is NotSupportedException or ArgumentException)
+        {
+            // Look-around or a back reference, or a runtime without it.
+            return null;
+        }
+    }
 
     private sealed class Expression(Regex? value)
     {

@@ -42,6 +42,7 @@ internal static class SampleRecord
         public sealed record Sample
         {
             [JsonPropertyName("code")] [Pattern("^[a-z]+$")] public string? Code { get; set; }
+            [JsonPropertyName("slow")] [Pattern("^(a+)+$")] public string? Slow { get; set; }
             [JsonPropertyName("price")] [DecimalRange(Minimum = "0.5", Maximum = "2", MaximumIsExclusive = true)] public decimal? Price { get; set; }
             [JsonPropertyName("seed")] [DecimalRange(Maximum = "9007199254740993")] public long? Seed { get; set; }
             [JsonPropertyName("count")] [Range(1, 10)] public int? Count { get; set; }

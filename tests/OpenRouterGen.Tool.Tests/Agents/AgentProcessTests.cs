@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using OpenRouter;
+using OpenRouter.Emulator;
 
 namespace OpenRouterGen.Tool.Tests.Agents;
 
@@ -21,7 +22,7 @@ public sealed class AgentProcessTests : IDisposable
     [Fact]
     public async Task An_input_that_closes_ends_it_and_the_output_is_messages_alone()
     {
-        using var process = Start();
+        using var process = Start(null);
         var error = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteLineAsync(Hello);
         await process.StandardInput.WriteLineAsync(
@@ -41,19 +42,46 @@ public sealed class AgentProcessTests : IDisposable
         Assert.Contains("emulator", await error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_drawn_when_the_client_leaves_becomes_a_file_before_the_process_ends()
+    {
+        await using var service = await EmulatorServer.StartAsync();
+        service.Fail(1, new EmulatorFault { Latency = TimeSpan.FromSeconds(2) });
+        using var process = Start(service, "--out", _folder.FullName);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        const string Arguments = """{"request":{"model":"bytedance-seed/seedream-4.5","prompt":"x"}}""";
+        await process.StandardInput.WriteLineAsync(Hello);
+        await process.StandardInput.WriteLineAsync(
+            $$$$"""
+            {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"generate_image","arguments":{{{{Arguments}}}},"_meta":{"progressToken":"p"}}}
+            """);
+        await process.StandardInput.FlushAsync();
+        while (service.Ledger.Total == 0 && !process.HasExited)
+        {
+            await Task.Yield();
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync().WaitAsync(s_patience);
+        Assert.Equal(0, process.ExitCode);
+        Assert.NotEmpty(_folder.GetFiles("*", SearchOption.AllDirectories));
+        await Task.WhenAll(output, error);
+    }
+
     [Theory]
     [InlineData("--max-cost", "-1")]
     [InlineData("--max-cost", "much")]
     [InlineData("--max-cost-per-call", "-0.1")]
     public async Task A_mistake_of_the_command_line_ends_it_at_once(string option, string value)
     {
-        using var process = Start(option, value);
+        using var process = Start(null, option, value);
         Assert.Empty(await process.StandardOutput.ReadToEndAsync().WaitAsync(s_patience));
         await process.WaitForExitAsync().WaitAsync(s_patience);
         Assert.Equal(2, process.ExitCode);
     }
 
-    private Process Start(params string[] options)
+    private Process Start(EmulatorServer? service, params string[] options)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OpenRouterGen.Tool.dll"), "mcp", .. options])
         {
@@ -62,8 +90,8 @@ public sealed class AgentProcessTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment[OpenRouterEnvironment.ApiKey] = null;
-        start.Environment[OpenRouterEnvironment.BaseUrl] = null;
+        start.Environment[OpenRouterEnvironment.ApiKey] = service?.ApiKey;
+        start.Environment[OpenRouterEnvironment.BaseUrl] = service?.BaseAddress.ToString();
         return Process.Start(start)!;
     }
 }

@@ -28,6 +28,10 @@ public class ORG1005_PatternMismatchTests
         Assert.Equal("'Code' does not match the pattern '^[a-z]+$'", Assert.Single(code).GetMessage());
     }
 
+    [Fact]
+    public Task A_text_is_reported_however_long_its_match_would_take() =>
+        SampleRecord.VerifyAsync("GC.KeepAlive(new Sample { Slow = {|ORG1005:\"" + new string('a', 60) + "!\"|} });");
+
     [Theory]
     [InlineData("GC.KeepAlive(new Sample { Code = \"abc\" });")]
     [InlineData("GC.KeepAlive(new Sample { Code = text });")]
