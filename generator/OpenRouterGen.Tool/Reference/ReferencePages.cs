@@ -1,5 +1,4 @@
 using System.Text;
-using OpenRouterGen.Core.Model;
 using OpenRouterGen.Tool.Folders;
 
 namespace OpenRouterGen.Tool.Reference;
