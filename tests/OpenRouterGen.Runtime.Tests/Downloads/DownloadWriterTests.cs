@@ -37,7 +37,7 @@ public sealed class DownloadWriterTests
     public async Task Bytes_that_a_hanging_target_may_still_read_go_to_nobody_else()
     {
         using var source = new CancellationTokenSource();
-        var file = new SecondWriteHangs();
+        var file = new HangingFile();
         var answer = Encoding.UTF8.GetBytes("{\"b64_json\":\"" + Convert.ToBase64String(new byte[30_000]) + "\"}");
         var target = DownloadTarget.ToStreams((_, _) => new ValueTask<Stream?>(file));
         var stream = SplitAnswer.Open(new MemoryStream(answer), SplitAnswer.Json, target);
@@ -51,16 +51,12 @@ public sealed class DownloadWriterTests
         rented.ForEach(static array => ArrayPool<byte>.Shared.Return(array));
     }
 
-    // The first are the bytes that show the sort of the file.
-    private sealed class SecondWriteHangs : MemoryStream
+    private sealed class HangingFile : MemoryStream
     {
-        private int _writes;
-
         public byte[]? Given { get; private set; }
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            if (++_writes == 1) return ValueTask.CompletedTask;
             Given = MemoryMarshal.TryGetArray(buffer, out var segment) ? segment.Array : null;
             return new ValueTask(new TaskCompletionSource().Task);
         }
