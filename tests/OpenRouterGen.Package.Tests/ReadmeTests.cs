@@ -34,7 +34,10 @@ public partial class ReadmeTests(PackedFeed feed)
         var diagnostics = DotNet.Diagnostics(output);
         Assert.True(diagnostics.Count == 0, string.Join('\n', diagnostics));
         Assert.True(exitCode == 0, output);
-        Assert.DoesNotContain(ErrorLog.Read(Path.Combine(folder, "build.sarif")), entry => entry.Id.StartsWith("ORG1", StringComparison.Ordinal));
+        // A note: the example on the reference pages is of a model that does not stream. Elsewhere the analyzers' tests allow none.
+        Assert.DoesNotContain(
+            ErrorLog.Read(Path.Combine(folder, "build.sarif")),
+            entry => entry.Id.StartsWith("ORG1", StringComparison.Ordinal) && entry is not { Id: "ORG1036", Level: "note" });
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public class PackageSymbolTests(PackedFeed feed)
 
     // Images that are compiled ahead have the symbols of their plain assemblies.
     private static bool IsOurs(string file) =>
-        Path.GetExtension(file) == ".dll" && Path.GetFileName(file).StartsWith("OpenRouterGen.", StringComparison.Ordinal)
+        Path.GetExtension(file) == ".dll"
+        && (Path.GetFileName(file).StartsWith("OpenRouterGen.", StringComparison.Ordinal) || Path.GetFileName(file) == "Playground.dll")
         && !file.StartsWith(NativeImageTests.Folder, StringComparison.Ordinal);
 
     private static void AssertSourcesAreEmbedded(MetadataReader symbols)
