@@ -66,7 +66,10 @@ internal static class AnalyzerSources
                     ImageCount = 2,
                 };
                 var second = await client.Images.GenerateAsync(request);
-                var third = await client.Images.GenerateAsync(request with { Prompt = subject, ImageCount = isLarge ? 1 : 3, OutputFormat = "webp", OutputCompression = 80 });
+                var third = await client.Images.GenerateAsync(request with
+                {
+                    Prompt = subject, ImageCount = isLarge ? 1 : 3, OutputFormat = "webp", OutputCompression = 80,
+                });
                 return first.Data.Count + second.Data.Count + third.Data.Count;
             }
         }

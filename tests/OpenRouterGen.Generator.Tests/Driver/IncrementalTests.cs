@@ -9,8 +9,10 @@ public class IncrementalTests
         info: { title: Test, version: '1' }
         servers: [{ url: https://api.example.com }]
         paths:
-          /a: { get: { operationId: getA, tags: [A], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/ThingA' } } } } } } }
-          /b: { get: { operationId: getB, tags: [B], responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/ThingB' } } } } } } }
+          /a: { get: { operationId: getA, tags: [A], responses: {
+            '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/ThingA' } } } } } } }
+          /b: { get: { operationId: getB, tags: [B], responses: {
+            '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/ThingB' } } } } } } }
         components:
           schemas:
             ThingA: { type: object, properties: { x: { type: string } } }

@@ -44,7 +44,11 @@ public sealed class AnswerTests
             Paths,
             """
             try { await client.Audio.CreateSpeechAsync(); return "no error"; }
-            catch (OpenRouterPaymentRequiredException exception) { var tried = await client.Audio.TryCreateSpeechAsync(); return exception.Error!.Message + tried.Error!.Code; }
+            catch (OpenRouterPaymentRequiredException exception)
+            {
+                var tried = await client.Audio.TryCreateSpeechAsync();
+                return exception.Error!.Message + tried.Error!.Code;
+            }
             """,
             exchange => exchange.JsonAsync("""{"error":{"message":"no credit","code":402}}""", status));
         Assert.Equal("no credit402", result);
@@ -115,7 +119,8 @@ public sealed class AnswerTests
             """
             #pragma warning disable CS0612
             await client.Audio.GetOldAsync();
-            return typeof(AudioClient).GetMethod("GetOldAsync")!.IsDefined(typeof(ObsoleteAttribute), false) + "" + typeof(AudioClient).GetMethod("GetOldAsync")!.ReturnType.Name;
+            var method = typeof(AudioClient).GetMethod("GetOldAsync")!;
+            return method.IsDefined(typeof(ObsoleteAttribute), false) + "" + method.ReturnType.Name;
             """,
             exchange => exchange.AnswerAsync(204, null, string.Empty));
         Assert.Equal("TrueTask", result);

@@ -19,7 +19,8 @@ public sealed partial class PaginationTests
                 - { name: offset, in: query, schema: { type: [integer, 'null'], minimum: 0 } }
                 - { name: limit, in: query, schema: { type: integer, default: 3, minimum: 1, maximum: 100 } }
                 - { name: q, in: query, schema: { type: string } }
-              responses: { '200': { description: ok, content: { application/json: { schema: { type: object, required: [data], properties: { data: { type: array, items: { type: integer } } } } } } } }
+              responses: { '200': { description: ok, content: { application/json: { schema: {
+                type: object, required: [data], properties: { data: { type: array, items: { type: integer } } } } } } } }
           /files:
             get:
               operationId: listFiles
@@ -30,7 +31,8 @@ public sealed partial class PaginationTests
                 outputs: { results: $.page.data, nextCursor: $.cursor }
               parameters:
                 - { name: cursor, in: query, schema: { type: string } }
-              responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { cursor: { type: [string, 'null'] }, page: { type: object, properties: { data: { type: array, items: { type: string } } } } } } } } } }
+              responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: {
+                cursor: { type: [string, 'null'] }, page: { type: object, properties: { data: { type: array, items: { type: string } } } } } } } } } }
         """;
 
     private const string All =

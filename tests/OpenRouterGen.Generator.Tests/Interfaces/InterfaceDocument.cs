@@ -8,9 +8,12 @@ internal static class InterfaceDocument
         info: { title: Test, version: '1' }
         servers: [{ url: https://document.invalid/v1 }]
         paths:
-          /model: { get: { operationId: getModel, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Model' } } } } } } }
-          /bill: { get: { operationId: getBill, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Bill' } } } } } } }
-          /picture: { get: { operationId: getPicture, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Picture' } } } } } } }
+          /model: { get: { operationId: getModel, responses: {
+            '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Model' } } } } } } }
+          /bill: { get: { operationId: getBill, responses: {
+            '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Bill' } } } } } } }
+          /picture: { get: { operationId: getPicture, responses: {
+            '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Picture' } } } } } } }
         components:
           schemas:
             Model:

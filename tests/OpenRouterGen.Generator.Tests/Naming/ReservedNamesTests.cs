@@ -17,7 +17,11 @@ public class ReservedNamesTests
         info: { title: Test, version: '1' }
         servers: [{ url: https://api.example.com }]
         paths:
-          /a: { post: { operationId: op, tags: [T], requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } } } } }
+          /a: { post: {
+            operationId: op,
+            tags: [T],
+            requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } },
+            responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } } } } }
         components:
           schemas:
             Thing:

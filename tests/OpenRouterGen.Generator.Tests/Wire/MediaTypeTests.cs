@@ -148,8 +148,18 @@ public sealed class MediaTypeTests
             paths:
               /a:
                 additionalOperations:
-                  COPY: { operationId: copy, requestBody: { content: { application/json: { $ref: 'https://api.invalid/openapi.yaml#/components/mediaTypes/thing' } } }, responses: { '204': { description: ok } } }
-                query: { operationId: find, parameters: [{ name: q, in: querystring, content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string }, b: { type: integer } } } } } }], responses: { '204': { description: ok } } }
+                  COPY:
+                    operationId: copy
+                    requestBody: { content: { application/json: { $ref: 'https://api.invalid/openapi.yaml#/components/mediaTypes/thing' } } }
+                    responses: { '204': { description: ok } }
+                query:
+                  operationId: find
+                  parameters:
+                    - name: q
+                      in: querystring
+                      content:
+                        application/x-www-form-urlencoded: { schema: { type: object, properties: { a: { type: string }, b: { type: integer } } } }
+                  responses: { '204': { description: ok } }
             components: { mediaTypes: { thing: { schema: { type: object, properties: { a: { type: string } } } } } }
             """;
         Assert.Empty(WireDocument.Problems(document));

@@ -130,7 +130,10 @@ public sealed class ParameterStyleTests
     {
         var document = WireDocument.Of("""
             paths:
-              '/x#one': { get: { operationId: read, parameters: [{ name: q, in: query, schema: { type: string } }], responses: { '204': { description: ok } } } }
+              '/x#one': { get: {
+                operationId: read,
+                parameters: [{ name: q, in: query, schema: { type: string } }],
+                responses: { '204': { description: ok } } } }
             """);
         Assert.Equal(
             ["ORG0024 5:15 the fragment '#one' of the path '/x#one' is not used: a request carries no fragment"], WireDocument.Problems(document));
@@ -142,7 +145,8 @@ public sealed class ParameterStyleTests
     {
         var document = WireDocument.Of("""
             paths:
-              /x: { get: { operationId: read, parameters: [{ name: id, in: path, required: true, schema: { type: string } }], responses: { '204': { description: ok } } } }
+              /x: { get: { operationId: read, parameters: [{ name: id, in: path, required: true, schema: { type: string } }],
+                responses: { '204': { description: ok } } } }
             """);
         var problem = Assert.Single(WireDocument.Problems(document));
         Assert.StartsWith("ORG0025 5:48 the path parameter 'id' of 'read' is left out", problem, StringComparison.Ordinal);
