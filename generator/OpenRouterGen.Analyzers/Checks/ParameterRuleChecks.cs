@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
 using OpenRouterGen.Analyzers.Symbols;
+using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Analyzers.Checks;
 

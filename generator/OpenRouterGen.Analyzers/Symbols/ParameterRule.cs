@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Analyzers.Symbols;
 

@@ -1,8 +1,9 @@
 using OpenRouterGen.Analyzers.Symbols;
+using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Analyzers.Tests.Symbols;
 
-/// <summary>The analyzers read the runtime's enums by name, into their own.</summary>
+/// <summary>The analyzers read the runtime's enums by name, into those of Core and into their own.</summary>
 public class RuntimeEnumTests
 {
     [Theory]

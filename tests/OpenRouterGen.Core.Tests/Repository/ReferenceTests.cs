@@ -14,8 +14,9 @@ public sealed class ReferenceTests
             ["DiagnosticPages.cs", "Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "OpenRouterGen.Core", "Polyfills.cs"],
         ["OpenRouterGen.Analyzers"] =
         [
-            "EndpointNaming.cs", "Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "NearestBound.cs", "NearestChoice.cs", "NearestName.cs",
-            "ParameterPattern.cs", "ParameterRatio.cs", "ParameterWords.cs", "Polyfills.cs", "ServiceAddress.cs",
+            "DescriptorKind.cs", "EndpointNaming.cs", "Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp", "NearestBound.cs",
+            "NearestChoice.cs", "NearestName.cs", "ParameterPattern.cs", "ParameterRatio.cs", "ParameterWords.cs", "Polyfills.cs", "RuleEffect.cs",
+            "RuleKind.cs", "ServiceAddress.cs",
         ],
         ["OpenRouterGen.CodeFixes"] =
         ["Microsoft.CodeAnalysis.Analyzers", "Microsoft.CodeAnalysis.CSharp.Workspaces", "OpenRouterGen.Analyzers", "Polyfills.cs"],

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Symbols;
+using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Analyzers.Rules;
 

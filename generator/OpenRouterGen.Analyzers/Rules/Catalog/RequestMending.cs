@@ -5,6 +5,7 @@ using OpenRouter.Runtime;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Analyzers.Values;
+using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Analyzers.Rules;
 

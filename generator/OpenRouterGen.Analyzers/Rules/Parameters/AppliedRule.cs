@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Analyzers.Values;
+using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Analyzers.Rules;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Analyzers.Symbols;
 

@@ -1,5 +1,6 @@
 namespace OpenRouterGen.Core.Model;
 
+/// <summary>What the service does with a request that breaks a rule. The runtime has an enum of these names, which emitted attributes state.</summary>
 internal enum RuleEffect
 {
     /// <summary>The service answers with an error.</summary>

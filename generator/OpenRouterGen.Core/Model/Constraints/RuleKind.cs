@@ -1,5 +1,6 @@
 namespace OpenRouterGen.Core.Model;
 
+/// <summary>What a rule says of two parameters. The runtime has an enum of these names, which emitted attributes state.</summary>
 internal enum RuleKind
 {
     /// <summary>When the first parameter has one of its values, the second must have one of its own.</summary>
