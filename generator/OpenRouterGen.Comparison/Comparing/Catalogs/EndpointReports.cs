@@ -22,7 +22,7 @@ internal sealed class EndpointReports
 
     /// <param name="side">The new client.</param>
     /// <param name="old">The catalog of the old client.</param>
-    /// <param name="catalog">Its own catalog.</param>
+    /// <param name="catalog">The catalog of the new one.</param>
     public EndpointReports(SideModel side, CatalogModel old, CatalogModel catalog)
     {
         _catalog = catalog;

@@ -18,7 +18,8 @@ internal sealed class InterfaceBuilder(BuildContext context)
         var found = new List<InterfaceModel>();
         foreach (var stated in Stated(node))
         {
-            if (Known(stated) is { } known && Arguments(stated, properties) is { } arguments)
+            var (name, texts) = Parts(stated.Text);
+            if (Known(stated, name, texts.Count) is { } known && Arguments(stated, texts, properties) is { } arguments)
             {
                 var model = new InterfaceModel(CSharpIdentifier.Create(known.Name), arguments);
                 if (!found.Contains(model))
@@ -61,9 +62,8 @@ internal sealed class InterfaceBuilder(BuildContext context)
         }
     }
 
-    private RuntimeInterface? Known(SpecScalar stated)
+    private RuntimeInterface? Known(SpecScalar stated, string name, int count)
     {
-        var (name, arguments) = Parts(stated.Text);
         var named = RuntimeInterfaces.All.Where(one => one.Name == name).ToList();
         if (named.Count == 0)
         {
@@ -72,20 +72,20 @@ internal sealed class InterfaceBuilder(BuildContext context)
             return null;
         }
 
-        var known = named.FirstOrDefault(one => one.Parameters.Count == arguments.Count);
+        var known = named.FirstOrDefault(one => one.Parameters.Count == count);
         if (known is null)
         {
             var counts = string.Join(" or ", named.Select(one => one.Parameters.Count.ToString(CultureInfo.InvariantCulture)));
-            Report(stated, $"the number of type arguments of '{name}' is {counts}, not {arguments.Count.ToString(CultureInfo.InvariantCulture)}");
+            Report(stated, $"the number of type arguments of '{name}' is {counts}, not {count.ToString(CultureInfo.InvariantCulture)}");
         }
 
         return known;
     }
 
-    private EquatableList<CSharpIdentifier>? Arguments(SpecScalar stated, EquatableList<PropertyModel> properties)
+    private EquatableList<CSharpIdentifier>? Arguments(SpecScalar stated, IReadOnlyList<string> texts, EquatableList<PropertyModel> properties)
     {
         var arguments = new List<CSharpIdentifier>();
-        foreach (var argument in Parts(stated.Text).Arguments)
+        foreach (var argument in texts)
         {
             var isMember = argument.StartsWith(".", StringComparison.Ordinal);
             if ((isMember ? EnumOf(argument.Substring(1), properties) : context.Names.OfComponent(argument)) is { } type)

@@ -7,8 +7,8 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>
-/// Collects where the parts of the model stand. Builders say the spot, which they know anyway; the pointers come from one walk through the files when all is
-/// built.
+/// Collects where the parts of the model stand, and the examples of them. Builders say the spot, which they know anyway; the pointers come from one walk
+/// through the files when all is built.
 /// </summary>
 internal sealed class PlaceTable
 {
