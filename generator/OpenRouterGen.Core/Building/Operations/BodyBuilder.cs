@@ -46,11 +46,16 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
 
     private void AddPlaces(OperationView operation, SpecMapping body, SpecMapping content)
     {
-        context.Places?.Add(PlaceKind.Body, operation.OperationId, string.Empty, body.Spot);
+        if (context.Places is not { } places)
+        {
+            return;
+        }
+
+        places.Add(PlaceKind.Body, operation.OperationId, string.Empty, body.Spot);
         foreach (var media in content.Entries.Select(entry => entry.Value))
         {
             var example = StatedExample.Of(media) ?? StatedExample.Of((media as SpecMapping)?["schema"]);
-            context.Places?.AddExample(PlaceKind.Body, operation.OperationId, string.Empty, example);
+            places.AddExample(PlaceKind.Body, operation.OperationId, string.Empty, example);
         }
     }
 
