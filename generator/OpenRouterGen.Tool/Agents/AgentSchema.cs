@@ -8,8 +8,9 @@ internal static class AgentSchema
     /// <summary>The argument that is a request.</summary>
     public const string Request = "request";
 
-    // Values of enums are hints: models differ, and check_request says which of them one takes.
-    private const string RequestProperties = """
+    /// <summary>The parameters of a request by their names, each with its schema.</summary>
+    /// <remarks>Values of enums are hints: models differ, and check_request says which of them one takes.</remarks>
+    public const string Parameters = """
         {
           "model": { "type": "string", "description": "The id of the model, as list_models has it." },
           "prompt": { "type": "string", "description": "What the picture shows, in words." },
@@ -40,22 +41,17 @@ internal static class AgentSchema
         }
         """;
 
-    /// <summary>The parameters of a request by their names, each with its schema.</summary>
-    public static string Parameters => RequestProperties;
-
     /// <summary>The schema of a tool that takes a request.</summary>
     /// <param name="required">What the request must have.</param>
     /// <param name="others">Further arguments, as JSON members behind a comma; empty for none.</param>
-    public static JsonElement OfRequest(string required, string others = "") => Parse($$"""
+    public static JsonElement OfRequest(string required, string others = "") => JsonElement.Parse($$"""
         {
           "type": "object",
           "additionalProperties": false,
           "required": ["{{Request}}"],
           "properties": {
-            "{{Request}}": { "type": "object", "additionalProperties": false, "required": [{{required}}], "properties": {{RequestProperties}} }{{others}}
+            "{{Request}}": { "type": "object", "additionalProperties": false, "required": [{{required}}], "properties": {{Parameters}} }{{others}}
           }
         }
         """);
-
-    public static JsonElement Parse(string schema) => JsonElement.Parse(schema);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -63,9 +64,10 @@ internal sealed class AgentServer(ToolContext context, AgentSettings settings, M
         }
     }
 
-    private string Instructions(bool isEmulated) => FormattableString.Invariant($"""
-        Makes pictures by the models of a catalog. Pick one with list_models, look at what it takes with show_model, hold a request against it with check_request or
-        let fit_request change it, ask estimate_cost, then generate_image. A session may cost {settings.MaxCost} USD, a call {settings.MaxCostPerCall} USD. Pictures are in {settings.Folder}.
-        {(isEmulated ? ClientConnection.EmulatorWords : $"{OpenRouterEnvironment.ApiKey} is set: pictures are billed.")}
-        """);
+    private string Instructions(bool isEmulated) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Makes pictures by the models of a catalog. Pick one with list_models, look at what it takes with show_model, "
+        + $"hold a request against it with check_request or\nlet fit_request change it, ask estimate_cost, then generate_image. "
+        + $"A session may cost {settings.MaxCost} USD, a call {settings.MaxCostPerCall} USD. Pictures are in {settings.Folder}.\n"
+        + $"{(isEmulated ? ClientConnection.EmulatorWords : $"{OpenRouterEnvironment.ApiKey} is set: pictures are billed.")}");
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpenRouterGen.Tool.Running;
 
 namespace OpenRouterGen.Tool.Agents;
@@ -13,7 +14,7 @@ internal static class AgentTools
             context, settings, "list_models",
             "Lists image models: what one picture costs in US dollars, whether they stream, and which parameters they take. "
             + "Narrow it down by what they must take, such as resolution=4K.",
-            AgentSchema.Parse("""
+            JsonElement.Parse("""
                 {
                   "type": "object",
                   "additionalProperties": false,
@@ -29,7 +30,7 @@ internal static class AgentTools
         new CommandTool(
             context, settings, "show_model",
             "Shows a model: the values that each parameter takes, its endpoints and their prices.",
-            AgentSchema.Parse("""
+            JsonElement.Parse("""
                 {
                   "type": "object",
                   "additionalProperties": false,

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using OpenRouter;
 using OpenRouter.Emulator;
+using OpenRouterGen.Tool.Tests.Running;
 
 namespace OpenRouterGen.Tool.Tests.Agents;
 
@@ -83,15 +83,8 @@ public sealed class AgentProcessTests : IDisposable
 
     private Process Start(EmulatorServer? service, params string[] options)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OpenRouterGen.Tool.dll"), "mcp", .. options])
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment[OpenRouterEnvironment.ApiKey] = service?.ApiKey;
-        start.Environment[OpenRouterEnvironment.BaseUrl] = service?.BaseAddress.ToString();
+        var start = ToolProcess.Settings(_folder.FullName, service, ["mcp", .. options]);
+        start.RedirectStandardInput = true;
         return Process.Start(start)!;
     }
 }

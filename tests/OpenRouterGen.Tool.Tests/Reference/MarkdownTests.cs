@@ -56,7 +56,7 @@ public class MarkdownTests
     [Fact]
     public void A_fence_is_longer_than_any_in_the_code() => Assert.Equal("`````csharp\n````\n`````", Markdown.Fence("````\n", "csharp"));
 
-    // Marks that never end are looked for once, and not once for each.
+    // A mark without an end costs a walk to the end of the text, and of each length only the last can be one.
     [Fact]
     public async Task A_long_text_of_marks_takes_no_time_to_speak_of()
     {

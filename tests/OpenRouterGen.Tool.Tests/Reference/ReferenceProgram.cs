@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpenRouterGen.Analyzers.Tests.Harness;
 using OpenRouterGen.Tool.Tests.Compilation;
 using OpenRouterGen.Tool.Tests.Running;
 
@@ -7,17 +8,6 @@ namespace OpenRouterGen.Tool.Tests.Reference;
 /// <summary>The examples of pages, each as a program.</summary>
 internal static partial class ReferenceProgram
 {
-    // What the SDK puts in use, for all files.
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
     // A document may have a type of this name.
     private const string Task = "global::System.Threading.Tasks.Task";
 
@@ -37,7 +27,7 @@ internal static partial class ReferenceProgram
         var examples = Examples(Path.Combine(bench.Root, "pages"));
         Assert.NotEmpty(examples);
         var client = Directory.EnumerateFiles(Path.Combine(bench.Root, "code"), "*.cs").Select(File.ReadAllText);
-        return await ClientProgram.CompileAsync([Usings, .. client, .. examples.Select(Program)]);
+        return await ClientProgram.CompileAsync([ImplicitUsings.Text, .. client, .. examples.Select(Program)]);
     }
 
     private static string Program(string example, int index)

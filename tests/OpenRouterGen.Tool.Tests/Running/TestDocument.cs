@@ -17,6 +17,10 @@ internal static class TestDocument
     /// <summary>With a member more, and another type of the one that is in both.</summary>
     public static string Two { get; } = One.Replace("x: { type: string }", "x: { type: integer }, y: { type: string }", StringComparison.Ordinal);
 
+    /// <summary>With another name of its type.</summary>
+    public static string Other { get; } = One.Replace("schemas/A'", "schemas/B'", StringComparison.Ordinal)
+        .Replace("schemas: { A:", "schemas: { B:", StringComparison.Ordinal);
+
     /// <summary>With one error, ORG0005, in its last line.</summary>
     public static string Wrong { get; } = One.Replace("x: { type: string }", "x: [string]", StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OpenRouter;
 using OpenRouter.Emulator;
 
 namespace OpenRouterGen.Tool.Tests.Running;
@@ -24,7 +25,11 @@ internal sealed class ToolProcess : IDisposable
     /// <param name="folder">The working folder.</param>
     /// <param name="service">Who answers; null where the environment has no key.</param>
     /// <param name="arguments">The command line.</param>
-    public static ToolProcess Start(string folder, EmulatorServer? service, params string[] arguments)
+    public static ToolProcess Start(string folder, EmulatorServer? service, params string[] arguments) =>
+        new(Process.Start(Settings(folder, service, arguments))!);
+
+    /// <summary>How the built tool is started, with what it writes given to the test.</summary>
+    public static ProcessStartInfo Settings(string folder, EmulatorServer? service, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OpenRouterGen.Tool.dll"), .. arguments])
         {
@@ -32,9 +37,9 @@ internal sealed class ToolProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["OPENROUTER_API_KEY"] = service?.ApiKey;
-        start.Environment["OPENROUTER_BASE_URL"] = service?.BaseAddress.ToString();
-        return new ToolProcess(Process.Start(start)!);
+        start.Environment[OpenRouterEnvironment.ApiKey] = service?.ApiKey;
+        start.Environment[OpenRouterEnvironment.BaseUrl] = service?.BaseAddress.ToString();
+        return start;
     }
 
     /// <summary>Does what Ctrl+C does, by the signal that is not ignored where the tests themselves run in the background.</summary>

@@ -150,6 +150,5 @@ internal sealed class OperationComparer(ComparisonScope scope)
 
     private static string Title(SideOperation operation) => $"{operation.Model.HttpMethod} {Path(operation.Model)} ({Id(operation)})";
 
-    private static string Path(OperationModel operation) =>
-        string.Concat(operation.Path.Select(part => part.IsParameter ? "{" + part.Text + "}" : part.Text));
+    private static string Path(OperationModel operation) => PathPart.Template(operation.Path);
 }

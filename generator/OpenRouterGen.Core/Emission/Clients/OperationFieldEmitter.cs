@@ -25,7 +25,7 @@ internal sealed class OperationFieldEmitter(EmissionContext context)
 
     private static void Operation(CodeWriter writer, OperationModel operation, string tag)
     {
-        var template = string.Concat(operation.Path.Select(part => part.IsParameter ? "{" + part.Text + "}" : part.Text));
+        var template = PathPart.Template(operation.Path);
         var accept = operation.Accept is { } types ? Code.Of($", Accept = {Literal.String(types)}") : Code.Empty;
         var schemes = SecurityEmitter.Schemes(operation.Security);
         var security = SecurityEmitter.Need(operation.Security);

@@ -14,7 +14,7 @@ internal sealed class ScalarCode(TypeNames names)
     public string Of(ScalarKind kind, SpecNode? example, ConstraintModel limits) => kind switch
     {
         ScalarKind.String => Text(StatedValue.IsText(example) ? ((SpecScalar)example!).Text : Fitted(limits.Length)),
-        ScalarKind.Boolean => example is SpecScalar { Kind: SpecScalarKind.Boolean, Text: [.., 'e' or 'E'] and ['f' or 'F', ..] } ? "false" : "true",
+        ScalarKind.Boolean => Literal.Boolean(example is not SpecScalar { Kind: SpecScalarKind.Boolean, Text: "false" }).ToString(),
         ScalarKind.Int32 => Literal.Int64(Whole(example, limits, int.MinValue, int.MaxValue)).ToString(),
         ScalarKind.Int64 => Literal.Int64(Whole(example, limits, long.MinValue, long.MaxValue)).ToString(),
         ScalarKind.Double => Literal.Double((double)(StatedValue.Number(example) ?? Within(limits.Bounds))).ToString(),

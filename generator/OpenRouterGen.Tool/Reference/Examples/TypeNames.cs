@@ -6,7 +6,7 @@ namespace OpenRouterGen.Tool.Reference;
 /// <summary>Types as an example writes them: by their name alone, unless the platform has another one of it where every program looks.</summary>
 internal sealed class TypeNames(ReferenceModel reference)
 {
-    // What the SDK puts in use for a program.
+    // What the SDK puts in use for a program, and what an example itself may.
     private static readonly HashSet<string> s_namespaces = new(StringComparer.Ordinal)
     {
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Text.Json", "System.Threading", "System.Threading.Tasks",

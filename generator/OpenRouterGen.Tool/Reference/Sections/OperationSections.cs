@@ -25,7 +25,7 @@ internal sealed class OperationSections(ReferenceModel reference)
     {
         var streaming = operation.Stream is { } stream ? methods[stream.MethodName.Text] : null;
         var main = operation.OnlyStreams ? streaming! : methods[operation.Names.Method.Text];
-        return new OperationSection(main.MethodName, main.MethodName.ToLowerInvariant(), operation.HttpMethod, PathOf(operation))
+        return new OperationSection(main.MethodName, main.MethodName.ToLowerInvariant(), operation.HttpMethod, PathPart.Template(operation.Path))
         {
             Summary = XmlDoc.Words(operation.Summary),
             Description = XmlDoc.Words(operation.Description),
@@ -42,9 +42,6 @@ internal sealed class OperationSections(ReferenceModel reference)
             Errors = [.. Errors(operation)],
         };
     }
-
-    private static string PathOf(OperationModel operation) =>
-        string.Concat(operation.Path.Select(part => part.IsParameter ? $"{{{part.Text}}}" : part.Text));
 
     private IEnumerable<MethodRow> Methods(OperationModel operation, Dictionary<string, MethodMember> methods)
     {
