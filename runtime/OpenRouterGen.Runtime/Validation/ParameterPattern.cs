@@ -15,14 +15,12 @@ internal static class ParameterPattern
 #if NET
     // Only patterns that need backtracking (look-around, back references) ever come near it.
     private static readonly TimeSpan s_timeout = TimeSpan.FromMilliseconds(250);
+
+    private static readonly ConcurrentDictionary<string, Regex?> s_expressions = new(StringComparer.Ordinal);
 #else
     // An analyzer runs at each keystroke.
     private static readonly TimeSpan s_timeout = TimeSpan.FromMilliseconds(50);
-#endif
 
-#if NET
-    private static readonly ConcurrentDictionary<string, Regex?> s_expressions = new(StringComparer.Ordinal);
-#else
     // A compiler lives longer than its compilations: an expression goes when the attribute's text goes that it was made of.
     private static readonly ConditionalWeakTable<string, Expression> s_expressions = new();
 #endif
@@ -37,15 +35,20 @@ internal static class ParameterPattern
         }
         catch (RegexMatchTimeoutException)
         {
-            return MatchesAfterAll(text, pattern);
+            // The time may have been up because the machine is busy: a report must not depend on that.
+            return WithoutBacktracking(pattern)?.IsMatch(text);
         }
     }
 
     private static Regex? Parse(string pattern)
     {
+#if NET
+        // In a compiler that just started the usual way costs less, and it is the quicker one for short texts.
+        if (WithoutBacktracking(pattern) is { } expression) return expression;
+#endif
         try
         {
-            return First(pattern) ?? new Regex(pattern, RegexOptions.CultureInvariant, s_timeout);
+            return new Regex(pattern, RegexOptions.CultureInvariant, s_timeout);
         }
         catch (ArgumentException)
         {
@@ -54,45 +57,25 @@ internal static class ParameterPattern
         }
     }
 
-#if NET
-    private static Regex? Find(string pattern) => s_expressions.GetOrAdd(pattern, Parse);
-
-    private static Regex? First(string pattern)
+    private static Regex? WithoutBacktracking(string pattern)
     {
+        // RegexOptions.NonBacktracking, which .NET Standard does not name: most compilers run where it exists.
+        const RegexOptions NonBacktracking = (RegexOptions)0x0400;
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        }
-        catch (NotSupportedException)
-        {
-            // Look-around, or a back reference.
-            return null;
-        }
-    }
-
-    private static bool? MatchesAfterAll(string text, string pattern) => null;
-#else
-    // RegexOptions.NonBacktracking, which .NET Standard does not name: most compilers run where it exists.
-    private const RegexOptions NonBacktracking = (RegexOptions)0x0400;
-
-    private static Regex? Find(string pattern) => s_expressions.GetValue(pattern, text => new Expression(Parse(text))).Value;
-
-    // The usual way is the quicker one for short texts, and costs a compiler that just started less.
-    private static Regex? First(string pattern) => null;
-
-    // The time may have been up because the machine is busy: a report must not depend on that.
-    private static bool? MatchesAfterAll(string text, string pattern)
-    {
-        try
-        {
-            return new Regex(pattern, RegexOptions.CultureInvariant | NonBacktracking).IsMatch(text);
+            return new Regex(pattern, RegexOptions.CultureInvariant | NonBacktracking);
         }
         catch (Exception exception) when (exception is NotSupportedException or ArgumentException)
         {
-            // Look-around or a back reference, or a runtime without it.
+            // Look-around or a back reference, a pattern that cannot be read, or a runtime without it.
             return null;
         }
     }
+
+#if NET
+    private static Regex? Find(string pattern) => s_expressions.GetOrAdd(pattern, Parse);
+#else
+    private static Regex? Find(string pattern) => s_expressions.GetValue(pattern, text => new Expression(Parse(text))).Value;
 
     private sealed class Expression(Regex? value)
     {

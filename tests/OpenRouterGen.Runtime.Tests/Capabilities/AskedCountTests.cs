@@ -3,7 +3,7 @@ using OpenRouter.Runtime;
 
 namespace OpenRouter.Tests.Capabilities;
 
-public class AskedCountTests
+public sealed class AskedCountTests
 {
     [Theory]
     [InlineData("{}", 1)]

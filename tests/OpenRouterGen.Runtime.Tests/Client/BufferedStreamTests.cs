@@ -9,7 +9,8 @@ public sealed class BufferedStreamTests
     {
         var events = await EventsAsync(
             """
-            {"created":1785585600,"data":[{"b64_json":"AAEC","media_type":"image/png"},{"b64_json":"BBBB"},{"b64_json":"PHN2Zz4=","media_type":"image/svg+xml"}],
+            {"created":1785585600,
+            "data":[{"b64_json":"AAEC","media_type":"image/png"},{"b64_json":"BBBB"},{"b64_json":"PHN2Zz4=","media_type":"image/svg+xml"}],
             "usage":{"prompt_tokens":1,"completion_tokens":2,"total_tokens":3,"cost":0.12}}
             """,
             contentType);

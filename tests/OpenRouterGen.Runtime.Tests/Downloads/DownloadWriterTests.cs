@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using OpenRouter.Runtime;
@@ -45,10 +44,7 @@ public sealed class DownloadWriterTests
         await source.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         stream.Dispose();
-        var given = Assert.IsType<byte[]>(file.Given);
-        var rented = Enumerable.Range(0, 8).Select(_ => ArrayPool<byte>.Shared.Rent(given.Length)).ToList();
-        Assert.DoesNotContain(rented, array => ReferenceEquals(array, given));
-        rented.ForEach(static array => ArrayPool<byte>.Shared.Return(array));
+        PooledBuffers.AssertKept(Assert.IsType<byte[]>(file.Given));
     }
 
     private sealed class HangingFile : MemoryStream

@@ -2,7 +2,7 @@ using OpenRouter.Runtime;
 
 namespace OpenRouter.Tests.Json;
 
-public class ItemBufferTests
+public sealed class ItemBufferTests
 {
     [Theory]
     [InlineData(0)]

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using OpenRouter.Runtime;
+using OpenRouter.Tests.Downloads;
 using OpenRouter.Tests.Faults;
 
 namespace OpenRouter.Tests.Streaming;
@@ -75,9 +75,7 @@ public sealed class FrameReaderTests
         using var reader = new EventStreamReader(Read(Enumerable.Repeat("data: abc\n\n", 100).ToArray()), int.MaxValue, bufferSize: 64);
         for (var i = 0; i < 50; i++) Assert.True(await reader.ReadAsync());
         Assert.True(MemoryMarshal.TryGetArray(reader.Data, out var used));
-        var rented = Enumerable.Range(0, 8).Select(_ => ArrayPool<byte>.Shared.Rent(used.Array!.Length)).ToList();
-        Assert.DoesNotContain(rented, array => ReferenceEquals(array, used.Array));
-        rented.ForEach(static array => ArrayPool<byte>.Shared.Return(array));
+        PooledBuffers.AssertKept(used.Array!);
     }
 
     [Fact]
@@ -158,12 +156,8 @@ public sealed class FrameReaderTests
     [Fact]
     public void Buffers_are_used_again()
     {
-        const int Readers = 200;
         const int BufferSize = 64 * 1024;
-        Use();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Readers; i++) Use();
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Readers / 2 * BufferSize);
+        PooledBuffers.AssertReused(BufferSize, Use);
 
         // One buffer and a half.
         static void Use()
