@@ -5,10 +5,7 @@ using OpenRouterGen.Analyzers.Checks;
 
 namespace OpenRouterGen.Analyzers;
 
-/// <summary>
-/// Calls all checks for code that a person wrote in C#. It is one analyzer for them all: the compiler goes through every operation of a program, and times
-/// every call, for each analyzer anew.
-/// </summary>
+/// <summary>Calls all checks for code that a person wrote in C#: the same list as for code that was mapped from another file.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WrittenCodeAnalyzer : DiagnosticAnalyzer
 {

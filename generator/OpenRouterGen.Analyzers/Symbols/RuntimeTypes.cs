@@ -29,9 +29,6 @@ internal sealed class RuntimeTypes
     private readonly INamedTypeSymbol? _refuses;
     private readonly INamedTypeSymbol? _setsParameter;
 
-    // Checks ask of one type several times in a row.
-    private volatile TypeOrigin? _last;
-
     private RuntimeTypes(Compilation compilation, INamedTypeSymbol knownValue)
     {
         KnownValue = knownValue;
@@ -135,19 +132,14 @@ internal sealed class RuntimeTypes
 
     private TypeOrigin OriginOf(INamedTypeSymbol type)
     {
-        if (_last is { } last && ReferenceEquals(last.Type, type))
-        {
-            return last;
-        }
-
         var definition = type.OriginalDefinition;
-        return _last = _origins.TryGetValue(definition, out var found) ? found : _origins.GetOrAdd(definition, FindOrigin);
+        return _origins.TryGetValue(definition, out var found) ? found : _origins.GetOrAdd(definition, FindOrigin);
     }
 
     private TypeOrigin FindOrigin(INamedTypeSymbol type)
     {
         var isEmitted = type.GetAttributes().Any(attribute => attribute.Is(_generatedCode) && attribute.Positional(0) is Tool);
-        return new TypeOrigin(type, isEmitted, isEmitted || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, KnownValue.ContainingAssembly));
+        return new TypeOrigin(isEmitted, isEmitted || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, KnownValue.ContainingAssembly));
     }
 
     private OpenEnum? FindOpenEnum(INamedTypeSymbol type) =>
@@ -156,8 +148,7 @@ internal sealed class RuntimeTypes
             : null;
 
     /// <summary>Where a type is from.</summary>
-    /// <param name="Type">The type.</param>
     /// <param name="IsEmitted">Whether the generator emitted it.</param>
     /// <param name="IsOurs">Whether that, or it is of the runtime.</param>
-    private sealed record TypeOrigin(INamedTypeSymbol Type, bool IsEmitted, bool IsOurs);
+    private sealed record TypeOrigin(bool IsEmitted, bool IsOurs);
 }
