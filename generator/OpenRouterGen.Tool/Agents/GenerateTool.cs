@@ -112,7 +112,7 @@ internal sealed class GenerateTool(ToolContext context, AgentSettings settings, 
             switch (item.Value)
             {
                 case ImagePreviewEvent preview:
-                    if (await files.SavePreviewAsync(preview, answer.Previews.Count + 1).ConfigureAwait(false) is { } path)
+                    if (await files.SavePreviewAsync(preview).ConfigureAwait(false) is { } path)
                     {
                         answer.Previews.Add(path);
                         await progress.ReportAsync($"preview: {path}", cancellationToken).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal static class BatchFile
     /// <param name="read">Makes a request of its JSON, with what the command line sets in it.</param>
     /// <param name="context">The folder that it is in.</param>
     /// <exception cref="ToolException">It cannot be read, has no items, or a line is no request.</exception>
-    public static List<ImageBatchItem<ImageGenerationRequest>> Read(string file, Func<string, ImageGenerationRequest> read, ToolContext context)
+    public static List<ImageBatchItem<ImageGenerationRequest>> Read(string file, Func<JsonObject, ImageGenerationRequest> read, ToolContext context)
     {
         using var reader = new SourceReader(context, new AddressRules([]));
         var lines = reader.ReadFile(context.FullPath(file), file).Text.Split('\n');
@@ -37,7 +37,7 @@ internal static class BatchFile
         return items.Count > 0 ? items : throw ToolException.Input($"'{file}' has no requests; it is a line of JSON for each, a text or an object");
     }
 
-    private static ImageBatchItem<ImageGenerationRequest> ReadLine(string line, int number, string file, Func<string, ImageGenerationRequest> read)
+    private static ImageBatchItem<ImageGenerationRequest> ReadLine(string line, int number, string file, Func<JsonObject, ImageGenerationRequest> read)
     {
         try
         {
@@ -50,7 +50,7 @@ internal static class BatchFile
             };
             var id = item[Id]?.ToString() ?? number.ToString("D4", CultureInfo.InvariantCulture);
             item.Remove(Id);
-            var request = read(item.ToJsonString());
+            var request = read(item);
             return RequestReader.HasPrompt(request)
                 ? new ImageBatchItem<ImageGenerationRequest>(id, request)
                 : throw new ToolException(ExitCode.Usage, "it has no prompt");

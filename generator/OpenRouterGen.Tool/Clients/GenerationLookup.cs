@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenRouter;
 using OpenRouterGen.Tool.Api;
 using OpenRouterGen.Tool.Discovery;
@@ -23,7 +22,7 @@ internal sealed class GenerationLookup(OpenRouterClient client)
         try
         {
             var record = (await client.Generations.GetAsync(generation, s_options).ConfigureAwait(false)).Data;
-            return string.Create(CultureInfo.InvariantCulture, $"its generation {generation} is billed with {CostText.Number(record.TotalCost)} USD");
+            return $"its generation {generation} is billed with {CostText.Number(record.TotalCost)} USD";
         }
         catch (OpenRouterException)
         {

@@ -43,7 +43,7 @@ internal static class ServeCommand
             }
 
             Show(server, catalog.Entries.Count, parsed.GetValue(json), context.Screen);
-            await UntilCancelled(cancellationToken).ConfigureAwait(false);
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             context.Screen.Note(FormattableString.Invariant($"{server.Ledger.Total} requests were answered."));
             return ExitCode.Done;
         });
@@ -72,12 +72,5 @@ internal static class ServeCommand
         screen.WriteLine("# PowerShell");
         screen.WriteLine($"$env:{address} = '{server.BaseAddress}'; $env:{key} = '{server.ApiKey}'");
         screen.Note(FormattableString.Invariant($"It answers, with {models} models. Ctrl+C ends it."));
-    }
-
-    private static async Task UntilCancelled(CancellationToken cancellationToken)
-    {
-        var ended = new TaskCompletionSource();
-        await using var registration = cancellationToken.Register(ended.SetResult);
-        await ended.Task.ConfigureAwait(false);
     }
 }

@@ -21,9 +21,13 @@ internal static class RequestReader
     /// <param name="prompt">The prompt; null for the one that the JSON has, or for words that stand for any.</param>
     /// <returns>The request; its model is empty where nobody names one.</returns>
     /// <exception cref="ToolException">It is no request.</exception>
-    public static ImageGenerationRequest Read(string? text, IEnumerable<string> settings, string? model, ModelCatalog catalog, string? prompt = null)
+    public static ImageGenerationRequest Read(string? text, IEnumerable<string> settings, string? model, ModelCatalog catalog, string? prompt = null) =>
+        Read(text is null ? [] : Parse(text), settings, model, catalog, prompt);
+
+    /// <summary>The same of an object, which is changed.</summary>
+    /// <exception cref="ToolException">It is no request.</exception>
+    public static ImageGenerationRequest Read(JsonObject json, IEnumerable<string> settings, string? model, ModelCatalog catalog, string? prompt = null)
     {
-        var json = text is null ? [] : Parse(text);
         foreach (var setting in settings)
         {
             var parts = setting.Split('=', 2);

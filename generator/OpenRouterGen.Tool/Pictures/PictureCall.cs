@@ -73,18 +73,16 @@ internal sealed class PictureCall(ClientConnection connection, OpenRouterClientO
     {
         var events = client.Images.GenerateStreamingAsync(request, null, cancellationToken);
         await using var reader = events.GetAsyncEnumerator(cancellationToken);
-        var previews = 0;
         while (await context.Screen.WaitAsync($"{request.Model} draws", reader.MoveNextAsync().AsTask()).ConfigureAwait(false))
         {
             switch (reader.Current.Value)
             {
                 case ImagePreviewEvent preview:
-                    await ShowAsync(preview, ++previews).ConfigureAwait(false);
+                    await ShowAsync(preview).ConfigureAwait(false);
                     break;
                 case ImageCompletedEvent done:
                     Report = Report.With(done.Usage, _watch.GenerationId);
                     await KeepAsync(done).ConfigureAwait(false);
-                    previews = 0;
                     break;
                 default:
                     // What a model says beside its pictures, and what a newer service sends.
@@ -95,9 +93,9 @@ internal sealed class PictureCall(ClientConnection connection, OpenRouterClientO
         Warn(events.Tally());
     }
 
-    private async Task ShowAsync(ImagePreviewEvent preview, int index)
+    private async Task ShowAsync(ImagePreviewEvent preview)
     {
-        if (await files.SavePreviewAsync(preview, index).ConfigureAwait(false) is { } path)
+        if (await files.SavePreviewAsync(preview).ConfigureAwait(false) is { } path)
         {
             Report = Report with { Previews = [.. Report.Previews, path] };
             context.Screen.Note("preview: " + context.Shown(path));

@@ -7,6 +7,7 @@ namespace OpenRouterGen.Tool.Pictures;
 internal sealed class PictureFiles(OutPattern pattern, ToolContext context)
 {
     private int _number = 1;
+    private int _previews;
 
     /// <summary>Where pictures go that cannot be written where they should.</summary>
     public string Refuge { get; init; } = Path.GetTempPath();
@@ -40,14 +41,13 @@ internal sealed class PictureFiles(OutPattern pattern, ToolContext context)
         picture.SaveAsync(Path.Combine(refuge, "openroutergen-" + Mark().Trim('.', '-')), CancellationToken.None);
 
     /// <summary>Writes a preview of the picture that comes next.</summary>
-    /// <param name="preview">The preview.</param>
-    /// <param name="index">Which preview it is, from 1.</param>
     /// <returns>The path; null where it cannot be written, which is no reason to give up the picture.</returns>
-    public async Task<string?> SavePreviewAsync(IGeneratedImage preview, int index)
+    public async Task<string?> SavePreviewAsync(IGeneratedImage preview)
     {
+        _previews++;
         try
         {
-            return (await WriteAsync(preview, FormattableString.Invariant($"-preview-{index}")).ConfigureAwait(false)).Path;
+            return (await WriteAsync(preview, FormattableString.Invariant($"-preview-{_previews}")).ConfigureAwait(false)).Path;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -61,6 +61,7 @@ internal sealed class PictureFiles(OutPattern pattern, ToolContext context)
     /// <exception cref="IOException">Neither the folder nor the refuge takes it.</exception>
     public async Task<string> SaveAsync(IGeneratedImage picture)
     {
+        _previews = 0;
         try
         {
             (var path, _number) = await WriteAsync(picture, string.Empty).ConfigureAwait(false);

@@ -20,9 +20,11 @@ internal sealed class VerifyRun(ClientConnection connection, ModelCatalog live, 
     /// <exception cref="ToolException">The service has no model with a known price.</exception>
     public async Task<VerifyReport> RunAsync(ModelCatalog catalog, CancellationToken cancellationToken)
     {
-        var entry = Cheapest(_ => true) ?? throw new ToolException(ExitCode.Refused, $"'{live.Source}' has no model with a known price that could be asked");
-        var plain = Plain(entry);
-        using var client = Client(options => (options.Budget, options.CostWhenUnknown) = (_budget, plain.CostAt(entry).Maximum));
+        var offers = ModelOffer.Find(live, Plain(string.Empty)).FindAll(offer => !offer.Cost.IsUnknown);
+        var (entry, cost, _) = offers.FirstOrDefault()
+            ?? throw new ToolException(ExitCode.Refused, $"'{live.Source}' has no model with a known price that could be asked");
+        var plain = Plain(entry.Id);
+        using var client = Client(options => (options.Budget, options.CostWhenUnknown) = (_budget, cost.Maximum));
         using var stranger = Client(options => options.ApiKey = $"sk-or-v1-{Guid.NewGuid():N}");
         var answers = new AnswerProbes(client, cancellationToken);
         var results = new List<VerifyResult>
@@ -35,9 +37,9 @@ internal sealed class VerifyRun(ClientConnection connection, ModelCatalog live, 
             results.Add(await screen.WaitAsync($"Asking for {probe.Name}", probe.RunAsync(client, plain, entry, cancellationToken)).ConfigureAwait(false));
         }
 
-        results.AddRange(await screen.WaitAsync("Asking for a picture", answers.PictureAsync(plain, plain.CostAt(entry))).ConfigureAwait(false));
-        results.Add(Cheapest(model => model.SupportsStreaming) is { } streaming
-            ? await screen.WaitAsync("Asking for a stream", answers.StreamAsync(Plain(streaming))).ConfigureAwait(false)
+        results.AddRange(await screen.WaitAsync("Asking for a picture", answers.PictureAsync(plain, cost)).ConfigureAwait(false));
+        results.Add(offers.Find(offer => offer.Entry.SupportsStreaming) is { } streaming
+            ? await screen.WaitAsync("Asking for a stream", answers.StreamAsync(Plain(streaming.Entry.Id))).ConfigureAwait(false)
             : new VerifyResult("the stream", VerifyVerdict.Skipped, "no model that streams has a known price"));
 
         return new VerifyReport(entry.Id, CatalogDifference.Find(catalog, live), results, _budget.Spent, connection.IsEmulator);
@@ -57,12 +59,5 @@ internal sealed class VerifyRun(ClientConnection connection, ModelCatalog live, 
         return new OpenRouterClient(options);
     }
 
-    private SnapshotEntry? Cheapest(Func<SnapshotEntry, bool> isMeant) => live.Entries.Where(isMeant)
-        .Select(entry => (Entry: entry, Cost: Plain(entry).CostAt(entry)))
-        .Where(model => !model.Cost.IsUnknown)
-        .OrderBy(model => model.Cost.Maximum).ThenBy(model => model.Entry.Id, StringComparer.Ordinal)
-        .Select(model => model.Entry)
-        .FirstOrDefault();
-
-    private static ImageGenerationRequest Plain(SnapshotEntry entry) => new() { Model = entry.Id, Prompt = "a grey dot" };
+    private static ImageGenerationRequest Plain(string model) => new() { Model = model, Prompt = "a grey dot" };
 }

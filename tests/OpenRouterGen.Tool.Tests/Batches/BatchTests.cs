@@ -94,11 +94,7 @@ public sealed class BatchTests : IAsyncLifetime
         _bench.Service.Fail(1, new EmulatorFault { Latency = TimeSpan.FromMilliseconds(300) });
         using var ending = new CancellationTokenSource();
         var running = _bench.Tool.RunAsync(ending.Token, s_command);
-        while (_bench.Sent == 0)
-        {
-            await Task.Yield();
-        }
-
+        await _bench.SentAsync();
         await ending.CancelAsync();
         Assert.Equal(ExitCode.Cancelled, await running);
         Assert.Equal("1 saved, 2 not sent.\nAll runs: 0.02 USD.\n", _bench.Tool.Output.ToString());
@@ -137,8 +133,8 @@ public sealed class BatchTests : IAsyncLifetime
     {
         await _bench.Tool.DoAsync(s_command);
         _bench.Tool.Write("prompts.jsonl", Prompts.Replace("a fox", "a red fox", StringComparison.Ordinal));
-        Assert.Equal(ExitCode.Input, await _bench.Tool.RunAsync(s_command));
-        Assert.Contains("has another request under the id '0001', which was sent", Assert.Single(_bench.Words()), StringComparison.Ordinal);
+        var sentence = await _bench.Tool.RefusedAsync(ExitCode.Input, s_command);
+        Assert.Contains("has another request under the id '0001', which was sent", sentence, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -30,7 +30,18 @@ internal sealed class PictureBench : IAsyncDisposable
         return bench;
     }
 
-    /// <summary>The lines of words, without those of previews.</summary>
+    /// <summary>Ends when the service has got a request for pictures.</summary>
+    public async Task SentAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (Sent == 0)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>The lines of words.</summary>
     public string[] Words() => Tool.Error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public async ValueTask DisposeAsync()

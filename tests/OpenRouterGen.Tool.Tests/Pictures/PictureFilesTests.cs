@@ -30,7 +30,7 @@ public sealed class PictureFilesTests : IDisposable
     public async Task A_preview_that_its_folder_does_not_take_is_a_warning()
     {
         _bench.Write("pictures", "a file");
-        Assert.Null(await Files("pictures/fox").SavePreviewAsync(s_picture, 1));
+        Assert.Null(await Files("pictures/fox").SavePreviewAsync(s_picture));
         Assert.StartsWith("warning: the preview cannot be written: ", _bench.Error.ToString(), StringComparison.Ordinal);
     }
 

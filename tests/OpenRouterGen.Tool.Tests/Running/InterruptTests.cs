@@ -39,7 +39,7 @@ public sealed class InterruptTests : IAsyncLifetime
 
         _bench.Service.Fail(1, new EmulatorFault { Latency = TimeSpan.FromHours(1) });
         using var process = ToolProcess.Start(_bench.Tool.Root, _bench.Service, "image", "a fox", "--model", "acme/one");
-        await SentAsync();
+        await _bench.SentAsync();
         process.Interrupt();
         Assert.Equal(ExitCode.Cancelled, await process.EndAsync());
         Assert.Contains("error: cancelled; nobody here knows whether it is billed", process.Error.ToString(), StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class InterruptTests : IAsyncLifetime
         _bench.Service.Fail(1, new EmulatorFault { Latency = TimeSpan.FromHours(1) });
         string[] command = ["image", "--batch", "prompts.jsonl", "--model", "acme/one"];
         using var process = ToolProcess.Start(_bench.Tool.Root, _bench.Service, command);
-        await SentAsync();
+        await _bench.SentAsync();
         process.Interrupt();
         await process.Error.UntilAsync("Ctrl+C again gives it up.");
         process.Interrupt();
@@ -68,13 +68,5 @@ public sealed class InterruptTests : IAsyncLifetime
         Assert.Equal(ExitCode.Network, await _bench.Tool.RunAsync(command));
         Assert.Equal("1 saved, 1 of unknown outcome.", _bench.Tool.Output.ToString().Split('\n')[0]);
         Assert.Equal(2, _bench.Sent);
-    }
-
-    private async Task SentAsync()
-    {
-        while (_bench.Sent == 0)
-        {
-            await Task.Yield();
-        }
     }
 }

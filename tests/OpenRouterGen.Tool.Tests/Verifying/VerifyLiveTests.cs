@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OpenRouter.Emulator;
 using OpenRouterGen.Tool.Running;
 using OpenRouterGen.Tool.Tests.Pictures;
 using OpenRouterGen.Tool.Tests.Running;
@@ -74,11 +73,7 @@ public sealed class VerifyLiveTests : IAsyncLifetime
     public async Task An_answer_that_is_not_believed_refutes_or_says_nothing()
     {
         // It answers each request for pictures in a way that nobody believes.
-        for (var i = 0; i < 20; i++)
-        {
-            _bench.Service.Fail(1, new EmulatorFault { Status = 418 });
-        }
-
+        _bench.Service.Fail(next: 20, status: 418);
         Assert.Equal(ExitCode.WitnessDiffers, await _bench.Tool.RunAsync("verify-live"));
         Assert.Contains("refuted    a wrong key", _bench.Tool.Output.ToString(), StringComparison.Ordinal);
         Assert.Contains("unclear    prompt", _bench.Tool.Output.ToString(), StringComparison.Ordinal);

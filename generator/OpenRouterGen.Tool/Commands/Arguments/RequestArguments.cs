@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using OpenRouterGen.Tool.Api;
 using OpenRouterGen.Tool.Discovery;
 using OpenRouterGen.Tool.Running;
@@ -57,7 +58,7 @@ internal sealed class RequestArguments
     }
 
     /// <summary>A request of its JSON, with what is set for all.</summary>
-    public ImageGenerationRequest Read(ParseResult parsed, string json, string? model, ModelCatalog catalog) =>
+    public ImageGenerationRequest Read(ParseResult parsed, JsonObject json, string? model, ModelCatalog catalog) =>
         RequestReader.Read(json, parsed.GetValue(_set) ?? [], model, catalog);
 
     /// <summary>Whether the request is one of a file.</summary>
