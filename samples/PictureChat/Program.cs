@@ -23,21 +23,12 @@ var options = new ChatOptions { Tools = [new HostedImageGenerationTool { Options
 var response = await chat.GetResponseAsync("Draw me " + prompt, options);
 foreach (var content in response.Messages.SelectMany(message => message.Contents))
 {
-    switch (content)
+    if (content is TextContent { Text.Length: > 0 } text) Console.WriteLine(text.Text);
+    if (content is not ImageGenerationToolResultContent { Outputs: { } outputs }) continue;
+    foreach (var picture in outputs.OfType<DataContent>())
     {
-        case TextContent { Text.Length: > 0 } text:
-            Console.WriteLine(text.Text);
-            break;
-        case ImageGenerationToolResultContent { Outputs: { } outputs }:
-            foreach (var picture in outputs.OfType<DataContent>())
-            {
-                var file = Path.Combine(folder, "picture." + picture.MediaType.Split('/')[1]);
-                await File.WriteAllBytesAsync(file, picture.Data);
-                Console.WriteLine(FormattableString.Invariant($"saved {file}, cost: {picture.AdditionalProperties?["openrouter.usage.cost"]} USD"));
-            }
-
-            break;
-        default:
-            break;
+        var file = Path.Combine(folder, "picture." + picture.MediaType.Split('/')[1]);
+        await File.WriteAllBytesAsync(file, picture.Data);
+        Console.WriteLine(FormattableString.Invariant($"saved {file}, cost: {picture.AdditionalProperties?["openrouter.usage.cost"]} USD"));
     }
 }

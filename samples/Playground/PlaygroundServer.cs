@@ -22,13 +22,12 @@ internal sealed class PlaygroundServer : IAsyncDisposable
     private readonly ModelShelf _shelf;
     private readonly RunBook _book;
 
-    private PlaygroundServer(PlaygroundOptions options, EmulatorServer? emulator)
+    private PlaygroundServer(PlaygroundOptions options, RunFolder folder, EmulatorServer? emulator)
     {
         Emulator = emulator;
         Folder = options.Folder;
         var service = options.Service ?? emulator!.ClientOptions;
         var session = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        var folder = new RunFolder(options.Folder);
         var money = new Money(service, isReal: options.Service is not null);
         _reader = new OpenRouterClient(service);
         _shelf = new ModelShelf(_reader, TimeProvider.System);
@@ -61,8 +60,10 @@ internal sealed class PlaygroundServer : IAsyncDisposable
     /// <exception cref="IOException">The port is taken, or the folder cannot be made.</exception>
     public static async Task<PlaygroundServer> StartAsync(PlaygroundOptions options)
     {
+        // Before the emulator, which nobody would end where the folder cannot be made.
+        var folder = new RunFolder(options.Folder);
         var emulator = options.Service is null ? await EmulatorServer.StartAsync() : null;
-        var server = new PlaygroundServer(options, emulator);
+        var server = new PlaygroundServer(options, folder, emulator);
         try
         {
             await server._app.StartAsync();

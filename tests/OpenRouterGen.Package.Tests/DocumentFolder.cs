@@ -12,7 +12,11 @@ internal static class DocumentFolder
         info: { title: Test, version: '1' }
         servers: [{ url: https://api.example.com }]
         paths:
-          /a: { get: { operationId: getA, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Plain' } } } } } } }
+          /a:
+            get:
+              operationId: getA
+              responses:
+                '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Plain' } } } }
         components: { schemas: { Plain: { type: object, properties: { x: { type: string } } } } }
 
         """;

@@ -65,7 +65,7 @@ public partial class MistakeTests(PackedFeed feed)
         foreach (var (library, reference) in new[] { ("LibraryWithThePackage", package), ("LibraryWithTheClient", client) })
         {
             projects.Add(library, "public class Empty;", reference, "<OutputType>Library</OutputType>");
-            projects.Add("Beside" + library, s_mistakes.Text, $"""<ProjectReference Include="../{library}/{library}.csproj" />""", Logged);
+            projects.Add("Beside" + library, s_mistakes.Text, UserSolution.Reference(library), Logged);
         }
 
         projects.Add("Corrected", File.ReadAllText(Path.Combine(Repository.Root, Programs, "Corrected.txt")), package, Relaxed);

@@ -42,7 +42,7 @@ public class PackageTests(PackedFeed feed)
 
     private Task<UserSolution> BuiltAsync() => feed.BuiltAsync("first projects", projects =>
     {
-        const string Library = """<ProjectReference Include="../Pictures/Pictures.csproj" />""";
+        var library = UserSolution.Reference("Pictures");
         projects.Add("OneProject", Generate, feed.Reference());
         projects.Add("Pictures", """
             namespace Pictures;
@@ -53,11 +53,11 @@ public class PackageTests(PackedFeed feed)
             }
             """, feed.Reference(), "<OutputType>Library</OutputType>" + ConsoleProject.EmitsFiles);
         projects.Add(
-            "App", Generate.Replace("new OpenRouterClient()", "Pictures.Library.NewClient()", StringComparison.Ordinal), Library, ConsoleProject.EmitsFiles);
+            "App", Generate.Replace("new OpenRouterClient()", "Pictures.Library.NewClient()", StringComparison.Ordinal), library, ConsoleProject.EmitsFiles);
         projects.Add(
             "SecondClient",
             "using var client = new OpenRouter.OpenRouterClient(); System.Console.WriteLine(client.Images);",
-            feed.Reference() + Library,
+            feed.Reference() + library,
             "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>");
     });
 

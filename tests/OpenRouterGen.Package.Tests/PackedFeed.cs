@@ -79,16 +79,16 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <param name="write">Writes them.</param>
     /// <param name="command">What is done with them.</param>
     /// <param name="hasRegistry">Whether they take packages of others.</param>
-    internal Task<UserSolution> BuiltAsync(string name, Action<UserSolution> write, string command = "build", bool hasRegistry = false)
-    {
-        return BuiltAsync(name, WriteAsync, command, hasRegistry);
-
-        Task WriteAsync(UserSolution projects)
-        {
-            write(projects);
-            return Task.CompletedTask;
-        }
-    }
+    internal Task<UserSolution> BuiltAsync(string name, Action<UserSolution> write, string command = "build", bool hasRegistry = false) =>
+        BuiltAsync(
+            name,
+            projects =>
+            {
+                write(projects);
+                return Task.CompletedTask;
+            },
+            command,
+            hasRegistry);
 
     internal Task<UserSolution> BuiltAsync(string name, Func<UserSolution, Task> write, string command = "build", bool hasRegistry = false)
     {

@@ -23,21 +23,25 @@ public partial class ReadmeTests(PackedFeed feed)
                 + """<PackageReference Include="Microsoft.Extensions.AI" Version="10.11.0" />"""
                 + """<PackageReference Include="OpenTelemetry.Extensions.Hosting" Version="1.20.1" />""",
             sdk: "Microsoft.NET.Sdk.Web");
-        List<string> blocks = [.. s_readmes.Concat(SnippetProgram.Documents()).SelectMany(SnippetProgram.AllBlocksOf)];
+        var blocks = (from document in s_readmes.Concat(SnippetProgram.Documents())
+                      from block in SnippetProgram.AllBlocksOf(document)
+                      select (Document: document, Text: block)).Index().ToDictionary(block => $"Block{block.Index}", block => block.Item);
         Assert.InRange(blocks.Count, 30, 200);
-        for (var i = 0; i < blocks.Count; i++)
+        foreach (var (name, block) in blocks)
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, $"Block{i}.cs"), SnippetProgram.In($"Block{i}", blocks[i]));
+            await File.WriteAllTextAsync(Path.Combine(folder, name + ".cs"), SnippetProgram.In(name, block.Text));
         }
 
         var (exitCode, output) = await DotNet.TryRunAsync(folder, "build", "--nologo", "-p:ErrorLog=build.sarif");
         var diagnostics = DotNet.Diagnostics(output);
         Assert.True(diagnostics.Count == 0, string.Join('\n', diagnostics));
         Assert.True(exitCode == 0, output);
-        // A note: the example on the reference pages is of a model that does not stream. Elsewhere the analyzers' tests allow none.
-        Assert.DoesNotContain(
-            ErrorLog.Read(Path.Combine(folder, "build.sarif")),
-            entry => entry.Id.StartsWith("ORG1", StringComparison.Ordinal) && entry is not { Id: "ORG1036", Level: "note" });
+        var ours = from entry in ErrorLog.Read(Path.Combine(folder, "build.sarif"))
+                   where entry.Id.StartsWith("ORG1", StringComparison.Ordinal)
+                   let document = blocks[Path.GetFileNameWithoutExtension(entry.File)].Document
+                   where !SnippetProgram.MayHave(entry.Id, document)
+                   select $"{document}: {entry.Id}";
+        Assert.Empty(ours);
     }
 
     [Fact]

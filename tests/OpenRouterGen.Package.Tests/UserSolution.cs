@@ -17,6 +17,9 @@ internal sealed class UserSolution(string folder)
     /// <summary>The folder of one project.</summary>
     public string FolderOf(string project) => Path.Combine(folder, project);
 
+    /// <summary>An item of a project that references another one of them.</summary>
+    public static string Reference(string project) => $"""<ProjectReference Include="../{project}/{project}.csproj" />""";
+
     /// <summary>Writes a project, and returns its folder for what else it has.</summary>
     public string Add(string name, string program, string items, string properties = "", string sdk = "Microsoft.NET.Sdk", string language = "cs")
     {
@@ -28,7 +31,7 @@ internal sealed class UserSolution(string folder)
     /// <summary>Takes a project that stands in the folder already.</summary>
     public void Include(string name) => _projects.Add($"{name}/{name}.csproj");
 
-    /// <summary>Builds, restores or publishes them all, whether or not one of them fails.</summary>
+    /// <summary>Builds or restores them all, whether or not one of them fails.</summary>
     public async Task RunAsync(string command, params string[] arguments)
     {
         var projects = _projects.Select(project => $"""<Project Path="{project}" />""");

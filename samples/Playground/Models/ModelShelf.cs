@@ -15,13 +15,8 @@ internal sealed class ModelShelf(OpenRouterClient client, TimeProvider time)
 
     /// <summary>All image models, in the service's order.</summary>
     /// <exception cref="Refusal">The service does not answer.</exception>
-    public async Task<IReadOnlyList<ImageModel>> ListAsync(CancellationToken cancellationToken)
-    {
-        if (_models is { } kept && kept.Until > time.GetUtcNow()) return kept.Value;
-        var models = await AskAsync(token => client.Images.ListModelsAsync(null, token), cancellationToken);
-        _models = Keep<IReadOnlyList<ImageModel>>(models.Data);
-        return models.Data;
-    }
+    public async Task<IReadOnlyList<ImageModel>> ListAsync(CancellationToken cancellationToken) =>
+        _models is { } kept && kept.Until > time.GetUtcNow() ? kept.Value : await ListAnewAsync(cancellationToken);
 
     /// <summary>A model with its endpoints.</summary>
     /// <exception cref="Refusal">There is no such model any more, or the service does not answer.</exception>
@@ -39,10 +34,9 @@ internal sealed class ModelShelf(OpenRouterClient client, TimeProvider time)
     /// <summary>Whether the service lists a model no more, asked anew; false when it does not answer.</summary>
     public async Task<bool> HasLostAsync(string id, CancellationToken cancellationToken)
     {
-        Forget();
         try
         {
-            return (await ListAsync(cancellationToken)).All(model => model.Id != id);
+            return (await ListAnewAsync(cancellationToken)).All(model => model.Id != id);
         }
         catch (Exception exception) when (exception is Refusal or OperationCanceledException)
         {
@@ -55,6 +49,13 @@ internal sealed class ModelShelf(OpenRouterClient client, TimeProvider time)
     {
         _models = null;
         _endpoints.Clear();
+    }
+
+    private async Task<IReadOnlyList<ImageModel>> ListAnewAsync(CancellationToken cancellationToken)
+    {
+        var models = await AskAsync(token => client.Images.ListModelsAsync(null, token), cancellationToken);
+        _models = Keep<IReadOnlyList<ImageModel>>(models.Data);
+        return models.Data;
     }
 
     private Kept<T> Keep<T>(T value) => new(value, time.GetUtcNow() + s_fresh);

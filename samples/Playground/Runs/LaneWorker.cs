@@ -18,7 +18,7 @@ internal sealed class LaneWorker(Run run, int lane, LanePlan plan, RunFolder fol
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private int _pictures;
     private ImageGenerationUsage? _usage;
-    private Exception? _diskFailure;
+    private Failure? _diskFailure;
 
     /// <summary>Ends when the lane has; what went wrong is in its record.</summary>
     /// <param name="stopping">The playground stops: the record stays as it is, and says after a restart that nobody knows the outcome.</param>
@@ -29,7 +29,7 @@ internal sealed class LaneWorker(Run run, int lane, LanePlan plan, RunFolder fol
         {
             using var client = money.ClientFor(plan.Model);
             await GenerateAsync(client, await WithReferencesAsync(either.Token), either.Token);
-            End(_diskFailure is null ? LaneState.Done : LaneState.Failed, _diskFailure is null ? null : FailureText.Of(_diskFailure));
+            End(_diskFailure is null ? LaneState.Done : LaneState.Failed, _diskFailure);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -110,7 +110,7 @@ internal sealed class LaneWorker(Run run, int lane, LanePlan plan, RunFolder fol
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _diskFailure ??= exception;
+            _diskFailure ??= FailureText.Of(exception);
             return null;
         }
     }

@@ -63,19 +63,17 @@ public class TwoClientsTests(PackedFeed feed)
             IsLibrary + "<OpenRouterGenVisibility>internal</OpenRouterGenVisibility>");
 
         var librarys = Program.Replace("CLIENT", Library, StringComparison.Ordinal);
-        projects.Add("BesideLibrary", librarys, package + Project("Pictures"), OwnNamespace);
-        projects.Add("BesidePrebuilt", librarys, package + Project("Prebuilt"), OwnNamespace);
-        projects.Add("SeesInternals", librarys, package + Project("Hidden"), OwnNamespace);
-        projects.Add("SameBesideLibrary", librarys, package + Project("Pictures"), Relaxed);
-        projects.Add("SameSeesInternals", librarys, package + Project("Hidden"), Relaxed);
+        projects.Add("BesideLibrary", librarys, package + UserSolution.Reference("Pictures"), OwnNamespace);
+        projects.Add("BesidePrebuilt", librarys, package + UserSolution.Reference("Prebuilt"), OwnNamespace);
+        projects.Add("SeesInternals", librarys, package + UserSolution.Reference("Hidden"), OwnNamespace);
+        projects.Add("SameBesideLibrary", librarys, package + UserSolution.Reference("Pictures"), Relaxed);
+        projects.Add("SameSeesInternals", librarys, package + UserSolution.Reference("Hidden"), Relaxed);
         projects.Add(
             "OwnName",
             Program.Replace("CLIENT", "App.Api.AppClient", StringComparison.Ordinal).Replace("AddOpenRouter", "AddApp", StringComparison.Ordinal),
-            package + Project("Pictures"),
+            package + UserSolution.Reference("Pictures"),
             OwnNamespace + "<OpenRouterGenClient>AppClient</OpenRouterGenClient>");
     }, hasRegistry: true);
 
     private static async Task<string> PrintedAsync(UserSolution projects, string project) => (await projects.RunProgramAsync(project)).TrimEnd();
-
-    private static string Project(string name) => $"""<ProjectReference Include="../{name}/{name}.csproj" />""";
 }

@@ -72,9 +72,7 @@ public sealed class GalleryTests
         var again = RunningPlayground.NewId();
         using var answer = await playground.PostAsync($"/runs/{id}/again", ("id", again));
         Assert.Equal(again, await RunningPlayground.SucceededAsync(answer));
-        await foreach (var _ in playground.FollowAsync(again))
-        {
-        }
+        await playground.WaitForEndAsync(again);
 
         var bodies = playground.Server.Emulator!.Ledger.Requests.Where(request => request.Method == "POST").Select(request => request.BodyText).ToList();
         Assert.Equal(2, bodies.Count);

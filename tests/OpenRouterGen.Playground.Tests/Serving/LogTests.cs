@@ -30,9 +30,7 @@ public sealed class LogTests : IAsyncLifetime
             await _playground.GetAsync(path);
         await _playground.FormAsync(("model", model), ("prompt", Secret));
         using var again = await _playground.PostAsync($"/runs/{id}/again", ("id", RunningPlayground.NewId()));
-        await foreach (var _ in _playground.FollowAsync(await RunningPlayground.SucceededAsync(again)))
-        {
-        }
+        await _playground.WaitForEndAsync(await RunningPlayground.SucceededAsync(again));
 
         AssertKeepsSecret("/runs/" + id);
     }
@@ -54,6 +52,7 @@ public sealed class LogTests : IAsyncLifetime
     {
         Emulator.Fail(1, new EmulatorFault { StreamErrorAfter = 2 });
         var id = await _playground.MakeAsync(("model", BundledModels.Streaming), ("prompt", Secret));
+        Assert.Contains("data-state=\"Failed\"", await _playground.GetAsync("/runs/" + id), StringComparison.Ordinal);
         AssertKeepsSecret("/runs/" + id);
     }
 
@@ -63,9 +62,7 @@ public sealed class LogTests : IAsyncLifetime
         Emulator.Fail(1, new EmulatorFault { Latency = TimeSpan.FromMinutes(5) });
         var id = await _playground.BeginAsync(("model", BundledModels.Priced), ("prompt", Secret));
         using var cancelled = await _playground.SendAsync(HttpMethod.Delete, "/runs/" + id);
-        await foreach (var _ in _playground.FollowAsync(id))
-        {
-        }
+        await _playground.WaitForEndAsync(id);
 
         Assert.Contains("data-state=\"Cancelled\"", await _playground.GetAsync("/runs/" + id), StringComparison.Ordinal);
         AssertKeepsSecret("/runs/" + id);

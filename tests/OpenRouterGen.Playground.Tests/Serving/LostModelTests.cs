@@ -31,10 +31,7 @@ public sealed class LostModelTests
         {
             using var answer = await playground.PostAsync("/runs", fields);
             var begun = await RunningPlayground.SucceededAsync(answer);
-            await foreach (var _ in playground.FollowAsync(begun))
-            {
-            }
-
+            await playground.WaitForEndAsync(begun);
             return begun;
         }
     }

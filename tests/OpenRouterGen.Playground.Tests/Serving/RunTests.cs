@@ -53,9 +53,7 @@ public sealed class RunTests
         (string, string)[] fields = [("id", RunningPlayground.NewId()), ("model", BundledModels.Priced), ("prompt", "a fox")];
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => playground.PostAsync("/runs", fields)));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
-        await foreach (var _ in playground.FollowAsync(fields[0].Item2))
-        {
-        }
+        await playground.WaitForEndAsync(fields[0].Item2);
 
         Assert.Single(Paid(playground));
     }
@@ -89,9 +87,7 @@ public sealed class RunTests
         var id = await playground.BeginAsync(("model", BundledModels.Priced), ("also", BundledModels.Streaming));
         using var cancelled = await playground.SendAsync(HttpMethod.Delete, "/runs/" + id);
         Assert.Equal(HttpStatusCode.NoContent, cancelled.StatusCode);
-        await foreach (var _ in playground.FollowAsync(id))
-        {
-        }
+        await playground.WaitForEndAsync(id);
 
         var card = await playground.GetAsync("/runs/" + id);
         Assert.Equal(2, card.Split("data-state=\"Cancelled\"").Length - 1);
@@ -186,9 +182,7 @@ public sealed class RunTests
         playground.Server.Emulator!.Fail(1, new EmulatorFault { Latency = TimeSpan.FromMilliseconds(300) });
         var id = await playground.BeginAsync(("model", BundledModels.Priced));
         Blocked(Path.Combine(playground.Server.Folder, "runs"));
-        await foreach (var _ in playground.FollowAsync(id))
-        {
-        }
+        await playground.WaitForEndAsync(id);
 
         Assert.Contains("The disk does not take it", await playground.GetAsync("/runs/" + id), StringComparison.Ordinal);
         Assert.Contains("$0.05", await playground.GetAsync("/money"), StringComparison.Ordinal);

@@ -93,11 +93,16 @@ internal sealed partial class RunningPlayground : IAsyncDisposable
     public async Task<string> MakeAsync(params (string Name, string Value)[] fields)
     {
         var id = await BeginAsync(fields);
+        await WaitForEndAsync(id);
+        return id;
+    }
+
+    /// <summary>Waits until a run is done.</summary>
+    public async Task WaitForEndAsync(string id)
+    {
         await foreach (var _ in FollowAsync(id))
         {
         }
-
-        return id;
     }
 
     /// <summary>The events of a run, to its end.</summary>
