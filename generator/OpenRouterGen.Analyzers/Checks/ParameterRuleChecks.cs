@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
-using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Analyzers.Checks;

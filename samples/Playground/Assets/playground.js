@@ -212,7 +212,8 @@ function paint(card, event, isFinal) {
   image.addEventListener('load', () => {
     frame.classList.remove('waiting');
     frame.style.aspectRatio = `${image.naturalWidth} / ${image.naturalHeight}`;
-    for (const older of frame.querySelectorAll('img')) if (older !== image) older.setAttribute('aria-hidden', 'true');
+    const pictures = [...frame.querySelectorAll('img')];
+    for (const older of pictures.slice(0, Math.max(0, pictures.indexOf(image)))) older.setAttribute('aria-hidden', 'true');
     image.classList.add('shown');
     if (isFinal) setTimeout(() => frame.querySelectorAll('.preview').forEach((/** @type {Element} */ preview) => preview.remove()), 700);
   });

@@ -41,6 +41,34 @@ public sealed class RunPageTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task A_preview_that_comes_after_its_picture_hides_nothing()
+    {
+        await using var playground = await RunningPlayground.StartAsync();
+        await using var open = await OpenPage.OpenAsync(chromium, playground);
+        var pictureIsShown = new TaskCompletionSource();
+        var previews = 0;
+        await open.Page.RouteAsync("**/runs/*/*-preview-*", async route =>
+        {
+            await pictureIsShown.Task;
+            await route.ContinueAsync();
+        });
+        open.Page.RequestFinished += (_, request) => previews += request.Url.Contains("-preview-", StringComparison.Ordinal) ? 1 : 0;
+        await open.GenerateAsync(Prompt);
+        await open.Page.WaitForSelectorAsync(".frame .final.shown");
+        await open.Page.RunAndWaitForRequestFinishedAsync(
+            () =>
+            {
+                pictureIsShown.SetResult();
+                return Task.CompletedTask;
+            },
+            new() { Predicate = request => request.Url.Contains("-preview-2", StringComparison.Ordinal) });
+        await open.DoneAsync();
+        Assert.Equal(2, previews);
+        await open.IsAccessibleAsync();
+        open.HasNoErrors();
+    }
+
+    [SkippableFact]
     public async Task Four_models_run_side_by_side()
     {
         await using var playground = await RunningPlayground.StartAsync(pace: s_visible);
