@@ -25,19 +25,20 @@ internal sealed class InputFile : IEquatable<InputFile>
     /// <summary>The project names a file that does not exist or cannot be read.</summary>
     public bool IsMissing { get; }
 
-    public static InputFile? From(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+    /// <summary>The file with its role, or nothing.</summary>
+    public static IEnumerable<InputFile> From(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         var metadata = provider.GetOptions(file);
         if (!metadata.TryGetValue("build_metadata.AdditionalFiles.OpenRouterGenRole", out var name)
             || !Enum.TryParse<InputRole>(name, ignoreCase: true, out var role))
         {
-            return null;
+            return [];
         }
 
         var bundled = metadata.TryGetValue("build_metadata.AdditionalFiles.OpenRouterGenBundled", out var flag) && flag == "true";
         var text = file.GetText(cancellationToken);
         var checksum = text is null ? null : Hex(text.GetChecksum());
-        return new InputFile(role, new SpecSource(file.Path, text?.ToString() ?? string.Empty, bundled), checksum);
+        return [new InputFile(role, new SpecSource(file.Path, text?.ToString() ?? string.Empty, bundled), checksum)];
     }
 
     // The checksum stands for the text: a file that is touched and not changed stops the pipeline here.

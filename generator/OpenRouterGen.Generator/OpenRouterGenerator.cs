@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using OpenRouterGen.Core;
 using OpenRouterGen.Core.Building;
+using OpenRouterGen.Core.Emission;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Generator.AddOns;
@@ -19,11 +20,10 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Each step is looked at again at every key that the user presses, for half a microsecond and more: so there are few.
         var files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellationToken) => InputFile.From(pair.Left, pair.Right, cancellationToken))
-            .Where(static file => file is not null)
-            .Select(static (file, _) => file!)
+            .SelectMany(static (pair, cancellationToken) => InputFile.From(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(Steps.Files)
             .Collect();
 
@@ -47,67 +47,57 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => (compilation.ExternalReferences, compilation.AssemblyName))
             .Select(static (project, cancellationToken) => ProjectReferences.Of(project.ExternalReferences, project.AssemblyName, cancellationToken))
             .WithTrackingName(Steps.References);
-        var second = SecondClients(references, results);
+        var second = results
+            .Combine(references)
+            .Select(static (pair, _) => SecondClients(pair.Left.Model, pair.Right));
+        var client = results.Combine(second);
 
         // Beside a second client the one of the reference is meant: every use of a type that exists twice would be a warning.
-        var emitted = results
-            .Select(static (result, _) => (result.Model, result.Document))
-            .Combine(second.Select(static (problems, _) => problems.Count == 0))
-            .Select(static (made, cancellationToken) => SpecEmitter.Emit(
-                made.Right ? made.Left.Model : null, made.Left.Document, BuildingLimits.Default, cancellationToken))
+        var emitted = client
+            .Select(static (client, _) => (Model: client.Right.Count == 0 ? client.Left.Model : null, client.Left.Document))
+            .Select(static (made, cancellationToken) => SpecEmitter.Emit(made.Model, made.Document, BuildingLimits.Default, cancellationToken))
             .WithTrackingName(Steps.Emission);
 
         var sources = emitted
             .SelectMany(static (result, _) => result.Files)
             .WithTrackingName(Steps.Sources);
-        context.RegisterSourceOutput(sources, static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, s_encoding)));
+        context.RegisterSourceOutput(sources, static (output, file) => Add(output, file));
 
-        Report(context, results.SelectMany(static (result, _) => result.Problems).WithTrackingName(Steps.Problems));
-        Report(context, emitted.SelectMany(static (result, _) => result.Problems).WithTrackingName(Steps.EmissionProblems));
-
-        Report(context, second.SelectMany(static (problems, _) => problems));
-        AddAddOns(context, results, emitted.Select(static (result, _) => result.Files.Count > 0), references);
-    }
-
-    private static void AddAddOns(
-        IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<SpecResult> results,
-        IncrementalValueProvider<bool> isEmitted,
-        IncrementalValueProvider<ProjectReferences> references)
-    {
-        // Without a reference that one could be for, nothing is looked up and no file is read.
-        var isWanted = isEmitted
-            .Combine(references.Select(static (found, _) => found.Assemblies.Count > 0))
-            .Select(static (pair, _) => pair.Left && pair.Right);
-        var selection = results
-            .Combine(isWanted)
-            .Select(static (pair, _) => pair.Right && pair.Left.Model is { } model ? AddOnTarget.Of(model) : null)
+        var clientAndCode = client.Combine(emitted);
+        var addOns = clientAndCode
             .Combine(references)
-            .Select(static (pair, _) => AddOnSelection.Of(pair.Left, pair.Right))
+            .Select(static (made, _) => made.Left is var (client, code) && code.Files.Count > 0
+                ? AddOnSelection.Of(client.Left.Model, made.Right)
+                : AddOnSelection.None)
             .WithTrackingName(Steps.AddOns);
-        context.RegisterSourceOutput(selection, static (output, selected) =>
+        context.RegisterSourceOutput(addOns, static (output, selected) =>
         {
             if (selected.File is { } file)
             {
-                output.AddSource(file.HintName, SourceText.From(file.Text, s_encoding));
+                Add(output, file);
             }
         });
-        Report(context, selection.SelectMany(static (selected, _) => selected.Problems));
+
+        var problems = clientAndCode
+            .Combine(addOns)
+            .SelectMany(static (made, _) => Problems(made.Left.Left.Left, made.Left.Left.Right, made.Left.Right, made.Right))
+            .WithTrackingName(Steps.Problems);
+        context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(ProblemDiagnostics.From(problem)));
     }
 
-    private static void Report(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Problem> problems) =>
-        context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(ProblemDiagnostics.From(problem)));
+    private static void Add(SourceProductionContext output, GeneratedFile file) =>
+        output.AddSource(file.HintName, SourceText.From(file.Text, s_encoding));
 
-    private static IncrementalValueProvider<EquatableList<Problem>> SecondClients(
-        IncrementalValueProvider<ProjectReferences> references, IncrementalValueProvider<SpecResult> results)
+    private static IEnumerable<Problem> Problems(SpecResult result, EquatableList<Problem> second, EmissionResult emitted, AddOnSelection addOns) =>
+        result.Problems.Concat(emitted.Problems).Concat(second).Concat(addOns.Problems);
+
+    private static EquatableList<Problem> SecondClients(ApiModel? model, ProjectReferences references)
     {
-        var ours = results.Select(static (result, _) => result.Model is { } model ? ReferencedClients.FullName(model) : null);
-        return references
-            .Combine(ours)
-            .Select(static (pair, _) => pair.Left.Clients
-                .Where(found => pair.Right is not null && found.TypeNames.Contains(pair.Right))
-                .Take(1)
-                .Select(found => new Problem(ProblemCatalog.SecondClient, default, new EquatableList<string>([pair.Right!, found.Assembly])))
-                .ToEquatableList());
+        var ours = model is null ? null : ReferencedClients.FullName(model);
+        return references.Clients
+            .Where(found => ours is not null && found.TypeNames.Contains(ours))
+            .Take(1)
+            .Select(found => new Problem(ProblemCatalog.SecondClient, default, new EquatableList<string>([ours!, found.Assembly])))
+            .ToEquatableList();
     }
 }

@@ -10,7 +10,6 @@ internal static class Steps
     public const string Emission = nameof(Emission);
     public const string Sources = nameof(Sources);
     public const string Problems = nameof(Problems);
-    public const string EmissionProblems = nameof(EmissionProblems);
     public const string References = nameof(References);
     public const string AddOns = nameof(AddOns);
 }

@@ -9,15 +9,16 @@ internal sealed record AddOnSelection(GeneratedFile? File, EquatableList<Problem
 {
     private const string HintName = "AddOns.g.cs";
 
-    private static readonly AddOnSelection s_none = new(null, EquatableList<Problem>.Empty);
+    public static readonly AddOnSelection None = new(null, EquatableList<Problem>.Empty);
 
-    /// <param name="target">The client; null when there is none that wants add-ons.</param>
+    /// <param name="client">The client; null when the project has none.</param>
     /// <param name="references">What the project references.</param>
-    public static AddOnSelection Of(AddOnTarget? target, ProjectReferences references)
+    public static AddOnSelection Of(ApiModel? client, ProjectReferences references)
     {
-        if (target is null)
+        // Without a reference that an add-on could be for, nothing is looked up and no file is read.
+        if (client is null || references.Assemblies.Count == 0 || AddOnTarget.Of(client) is not { } target)
         {
-            return s_none;
+            return None;
         }
 
         var fitting = AddOnFile.All

@@ -8,7 +8,7 @@ namespace OpenRouterGen.Generator.Tests.Driver;
 public class PipelineTests(ITestOutputHelper output)
 {
     private static readonly string[] s_steps =
-        [Steps.Files, Steps.Options, Steps.Inputs, Steps.Model, Steps.Emission, Steps.Sources, Steps.Problems, Steps.EmissionProblems, Steps.References];
+        [Steps.Files, Steps.Options, Steps.Inputs, Steps.Model, Steps.Emission, Steps.Sources, Steps.Problems, Steps.References];
 
     public static TheoryData<string> Documents() =>
         Repository.Shared is null ? ["bundled"] : ["bundled", "openrouter-2026-06-28.yaml", "openrouter-2026-08-01.yaml"];
