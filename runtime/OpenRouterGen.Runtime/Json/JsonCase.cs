@@ -56,8 +56,11 @@ public static class JsonCase
     /// <exception cref="ModelJsonException">The value is not a string.</exception>
     public static string Text(ref Utf8JsonReader reader, string text)
     {
-        if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && reader.ValueTextEquals(text)) return text;
-        return JsonRead.String(ref reader);
+        if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped) return JsonRead.String(ref reader);
+
+        // Most are ASCII, and compared as they stand.
+        var isText = (!reader.HasValueSequence && Ascii.Equals(reader.ValueSpan, text)) || reader.ValueTextEquals(text);
+        return isText ? text : JsonRead.String(ref reader);
     }
 
     /// <summary>Whether the value is an array whose first item passes a test. An empty array passes every test.</summary>

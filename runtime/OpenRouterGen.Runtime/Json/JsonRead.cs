@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 
 namespace OpenRouter.Runtime;
@@ -52,6 +53,13 @@ public static class JsonRead
         ArgumentNullException.ThrowIfNull(known);
         if (reader.TokenType != JsonTokenType.String) throw JsonMisfit.Expected(ref reader, "a string");
         if (reader.ValueIsEscaped || reader.HasValueSequence) return JsonStrings.Text(ref reader);
+        foreach (var value in known)
+        {
+            // What is ASCII has as many characters as bytes.
+            if (value.Length == reader.ValueSpan.Length && Ascii.Equals(reader.ValueSpan, value)) return value;
+        }
+
+        if (Ascii.IsValid(reader.ValueSpan)) return JsonStrings.Text(ref reader);
         foreach (var value in known)
         {
             if (reader.ValueTextEquals(value)) return value;

@@ -32,6 +32,7 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
     private int _dataLength;
     private int _nameLength;
     private bool _hasData;
+    private bool _isWhole;
     private bool _skipLineFeed;
     private bool _isAtStart = true;
     private bool _isAtEnd;
@@ -45,18 +46,25 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
     /// <summary>Whether the blank line after the event came.</summary>
     public bool IsTerminated { get; private set; }
 
+    /// <summary>Goes on to the next event that has data, if all of it has come already.</summary>
+    /// <returns>False when more must be read first, also at the end of the stream.</returns>
+    public bool TryRead()
+    {
+        // What has come of an event that is not whole yet stays.
+        if (_isWhole)
+        {
+            _hasData = false;
+            _dataLength = 0;
+            _nameLength = 0;
+        }
+
+        return _isWhole = TakeLines();
+    }
+
     /// <summary>Goes on to the next event that has data.</summary>
     /// <returns>False at the end of the stream.</returns>
     /// <exception cref="InvalidDataException">A line or event is longer than the limit.</exception>
-    public ValueTask<bool> ReadAsync()
-    {
-        _hasData = false;
-        _dataLength = 0;
-        _nameLength = 0;
-
-        // Most events are here already, and need no state machine.
-        return TakeLines() ? new ValueTask<bool>(true) : ReadMoreAsync();
-    }
+    public ValueTask<bool> ReadAsync() => TryRead() ? new ValueTask<bool>(true) : ReadMoreAsync();
 
     public void Dispose()
     {
@@ -180,11 +188,11 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
             if (_isAtEnd) return false;
             if (await FillAsync().ConfigureAwait(false)) continue;
             _isAtEnd = true;
-            return TakeRest();
+            return _isWhole = TakeRest();
         }
         while (!TakeLines());
 
-        return true;
+        return _isWhole = true;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

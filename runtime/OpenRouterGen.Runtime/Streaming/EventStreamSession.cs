@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using System.Text;
 
 namespace OpenRouter.Runtime;
@@ -34,6 +35,22 @@ internal sealed class EventStreamSession<T> : IDisposable
             : new JsonLineReader(ReadBytesAsync, call.MaxResponseBytes, format.IsSequence);
     }
 
+    /// <summary>What is next for the reader of the events.</summary>
+    private enum Next
+    {
+        /// <summary>Nothing yet.</summary>
+        More,
+
+        /// <summary>An event.</summary>
+        Event,
+
+        /// <summary>What the service ends its streams with.</summary>
+        Sentinel,
+
+        /// <summary>The end of the body.</summary>
+        End,
+    }
+
     public T Current { get; private set; } = default!;
 
     /// <summary>How many results have come.</summary>
@@ -42,14 +59,67 @@ internal sealed class EventStreamSession<T> : IDisposable
     private bool IsNamedError => _reader.Name.SequenceEqual(ErrorEnvelope.EventName);
 
     /// <summary>Goes on to the next event. Whoever observes the call sees a failure.</summary>
+    public ValueTask<bool> MoveNextAsync()
+    {
+        // Most events are here already, and need no state machine.
+        var next = Next.More;
+        ExceptionDispatchInfo? failure = null;
+        try
+        {
+            next = Advance();
+        }
+        catch (Exception exception)
+        {
+            failure = ExceptionDispatchInfo.Capture(exception);
+        }
+
+        return next == Next.Event ? new ValueTask<bool>(true) : GoOnAsync(next, failure);
+    }
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _call.End();
+    }
+
+    /// <summary>Goes through what has come already.</summary>
+    private Next Advance()
+    {
+        var next = Next.More;
+        while (next == Next.More)
+        {
+            ThrowIfCancelled();
+            if (!_reader.TryRead()) break;
+            next = Take();
+        }
+
+        return next;
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<bool> MoveNextAsync()
+    private async ValueTask<bool> GoOnAsync(Next next, ExceptionDispatchInfo? failed)
     {
         try
         {
-            var isEvent = await ReadNextAsync().ConfigureAwait(false);
-            if (!isEvent) _call.End();
-            return isEvent;
+            failed?.Throw();
+            while (next == Next.More)
+            {
+                next = await ReadAsync().ConfigureAwait(false) ? Take() : Next.End;
+                if (next == Next.More) next = Advance();
+            }
+
+            if (next == Next.Event) return true;
+            End(next == Next.Sentinel);
+
+            // Whoever observes the call sees it end here: what still comes matters to its connection only.
+            _call.End();
+            if (next == Next.Sentinel)
+            {
+                await _answer.DrainAsync().ConfigureAwait(false);
+                ThrowIfCancelled();
+            }
+
+            return false;
         }
         catch (Exception exception)
         {
@@ -64,56 +134,14 @@ internal sealed class EventStreamSession<T> : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _reader.Dispose();
-        _call.End();
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> ReadNextAsync()
-    {
-        while (await NextAsync().ConfigureAwait(false))
-        {
-            var data = Trimmed(_reader.Data);
-            if (data.IsEmpty && (_format.ReadText is null || _reader.Data.IsEmpty)) continue;
-            if (data.Span.SequenceEqual(_sentinel))
-            {
-                // A result that stands behind it all the same was paid for.
-                if (_format.NeedsCompletion && !_isCompleted) continue;
-                End(isSentinel: true);
-
-                // Whoever observes the call sees it end here: what still comes matters to its connection only.
-                _call.End();
-                await _answer.DrainAsync().ConfigureAwait(false);
-                ThrowIfCancelled();
-                return false;
-            }
-
-            // What the end of the stream cut off counts only if it is whole; what was lost may be a second picture, so it is never passed over.
-            if (!_reader.IsTerminated && !IsNamedError && _format.ReadText is null && !JsonBodyReader.IsComplete(data.Span)) throw CutOff();
-            if (_format.ReadText is { } readText && !IsNamedError)
-            {
-                Deliver(readText(Encoding.UTF8.GetString(_reader.Data.Span)), data.Span, StreamEventRole.Progress);
-                return true;
-            }
-
-            if (Take(data.Span)) return true;
-        }
-
-        End(isSentinel: false);
-        return false;
-    }
-
     private void ThrowIfCancelled()
     {
         if (_clock.CancelledByUser is { } token) throw new OperationCanceledException("The call was cancelled.", token);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<bool> NextAsync()
+    private async ValueTask<bool> ReadAsync()
     {
-        ThrowIfCancelled();
         try
         {
             return await _reader.ReadAsync().ConfigureAwait(false);
@@ -140,6 +168,26 @@ internal sealed class EventStreamSession<T> : IDisposable
             _failure = mapped;
             return 0;
         }
+    }
+
+    /// <summary>Takes what the reader has read.</summary>
+    private Next Take()
+    {
+        var data = Trimmed(_reader.Data).Span;
+        if (data.IsEmpty && (_format.ReadText is null || _reader.Data.IsEmpty)) return Next.More;
+
+        // A result that stands behind the sentinel all the same was paid for.
+        if (data.SequenceEqual(_sentinel)) return _format.NeedsCompletion && !_isCompleted ? Next.More : Next.Sentinel;
+
+        // What the end of the stream cut off counts only if it is whole; what was lost may be a second picture, so it is never passed over.
+        if (!_reader.IsTerminated && !IsNamedError && _format.ReadText is null && !JsonBodyReader.IsComplete(data)) throw CutOff();
+        if (_format.ReadText is { } readText && !IsNamedError)
+        {
+            Deliver(readText(Encoding.UTF8.GetString(_reader.Data.Span)), data, StreamEventRole.Progress);
+            return Next.Event;
+        }
+
+        return Take(data) ? Next.Event : Next.More;
     }
 
     /// <summary>Takes an event; false when it is a result that does not fit: then the stream goes on, for a second one may, and fails at its end.</summary>

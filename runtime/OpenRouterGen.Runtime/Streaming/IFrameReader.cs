@@ -12,6 +12,10 @@ internal interface IFrameReader : IDisposable
     /// <summary>Whether what ends a value came after it.</summary>
     bool IsTerminated { get; }
 
+    /// <summary>Goes on to the next value, if all of it has come already.</summary>
+    /// <returns>False when more must be read first, also where none is left.</returns>
+    bool TryRead();
+
     /// <summary>Goes on to the next value.</summary>
     /// <returns>False at the end of the stream.</returns>
     /// <exception cref="InvalidDataException">A value is longer than the limit.</exception>

@@ -20,14 +20,21 @@ internal sealed class JsonLineReader(Func<Memory<byte>, ValueTask<int>> read, in
 
     private byte Separator => isSequence ? RecordSeparator : (byte)'\n';
 
+    public bool TryRead()
+    {
+        while (Take())
+        {
+            if (!Data.IsEmpty) return true;
+        }
+
+        return false;
+    }
+
     public async ValueTask<bool> ReadAsync()
     {
         do
         {
-            while (Take())
-            {
-                if (!Data.IsEmpty) return true;
-            }
+            if (TryRead()) return true;
         }
         while (await FillAsync().ConfigureAwait(false));
 

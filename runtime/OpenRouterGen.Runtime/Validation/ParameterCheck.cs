@@ -108,6 +108,9 @@ public sealed class ParameterCheck
     public void Text(string parameter, string? value, int? minimum, int? maximum)
     {
         if (value is null) return;
+
+        // A character has one unit or two, so that most lengths need no count.
+        if (value.Length <= (maximum ?? int.MaxValue) && value.Length / 2 >= (minimum ?? 0)) return;
         var length = 0;
         foreach (var _ in value.EnumerateRunes()) length++;
         if (length < minimum)

@@ -33,6 +33,40 @@ public sealed class RawMembersTests
     }
 
     [Fact]
+    public void Members_between_those_that_a_type_names_are_kept()
+    {
+        var random = new Random(11);
+        var table = new MemberTable("Test", 0, "listed", "other");
+        for (var round = 0; round < 2000; round++)
+        {
+            var pairs = Enumerable.Range(0, random.Next(0, 12)).Select(_ => (Name: Pick(random, [.. s_names, "listed", "other"]), Value: Pick(random, s_values))).ToList();
+            var json = Encoding.UTF8.GetBytes("{ " + string.Join(", ", pairs.Select(static pair => "\"" + pair.Name + "\":" + pair.Value)) + "}");
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            var members = table.Read(ref reader);
+            while (members.Next(ref reader)) reader.Skip();
+            var kept = members.End(ref reader);
+            json.AsSpan().Clear();
+            Check(kept, [.. pairs.Where(static pair => pair.Name is not ("listed" or "other"))]);
+        }
+    }
+
+    [Fact]
+    public void Many_members_apart_from_each_other_are_kept_in_order()
+    {
+        var table = new MemberTable("Test", 0, "listed");
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(
+            "{" + string.Concat(Enumerable.Range(0, 500).Select(static i => $"\"m{i}\":[{i}],\"listed\":0,")) + "\"last\":\"" + new string('a', 5000) + "\"}"));
+        reader.Read();
+        var members = table.Read(ref reader);
+        while (members.Next(ref reader)) reader.Skip();
+        var kept = members.End(ref reader)!;
+        Assert.Equal([.. Enumerable.Range(0, 500).Select(static i => $"m{i}"), "last"], kept.Keys);
+        Assert.Equal("[499]", kept["m499"].GetRawText());
+        Assert.Equal(5000, kept["last"].GetString()!.Length);
+    }
+
+    [Fact]
     public void The_bytes_of_a_value_are_its_own()
     {
         var answer = Encoding.UTF8.GetBytes("""{"x":{"a":1},"y":"b"}""");
@@ -98,7 +132,7 @@ public sealed class RawMembersTests
             Take(ref reader);
         }
 
-        // Names, values and eight bytes for each, in an array; and what holds it.
+        // Their text, in an array; and what holds it.
         Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 100, 100, 260);
     }
 

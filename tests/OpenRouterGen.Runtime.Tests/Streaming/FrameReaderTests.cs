@@ -199,6 +199,47 @@ public sealed class FrameReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("data: 1\n\n|", "1")]
+    [InlineData("data: 1\n\ndata: 2\n\n|", "1,2")]
+    [InlineData("data: 1\n\nevent: a\ndata: 2\n|data: 3\n\ndata: 4\n\n", "1|2\n3,4")]
+    [InlineData("data: 1\r\n\r|\ndata: 2\r\n\r\n", "1|2")]
+    [InlineData(": a\n\n|\n\nda|ta: 1\n\ndata: 2\n\n", "1,2")]
+    public async Task Events_that_have_come_are_there_without_another_read(string pieces, string expected)
+    {
+        using var reader = new EventStreamReader(Read(pieces.Split('|')), int.MaxValue);
+        Assert.False(reader.TryRead());
+        Assert.True(await reader.ReadAsync());
+        await AssertReadAsync(reader, expected);
+    }
+
+    [Theory]
+    [InlineData("1\n2\n\n3", "1,2|3")]
+    [InlineData("\n\n1\n2\n", "1,2")]
+    public async Task Lines_that_have_come_are_there_without_another_read(string text, string expected)
+    {
+        using var reader = new JsonLineReader(Read(text), int.MaxValue, isSequence: false);
+        Assert.False(reader.TryRead());
+        Assert.True(await reader.ReadAsync());
+        await AssertReadAsync(reader, expected);
+    }
+
+    // From the first value on, which was read: '|' where one had to be waited for.
+    private static async Task AssertReadAsync(IFrameReader reader, string expected)
+    {
+        var seen = new StringBuilder();
+        do
+        {
+            seen.Append(Encoding.UTF8.GetString(reader.Data.Span));
+            while (reader.TryRead()) seen.Append(',').Append(Encoding.UTF8.GetString(reader.Data.Span));
+            Assert.False(reader.TryRead());
+            seen.Append('|');
+        }
+        while (await reader.ReadAsync());
+
+        Assert.Equal(expected, seen.ToString().TrimEnd('|'));
+    }
+
     private static async Task<List<string>> ReadAsync(Func<int, IFrameReader> make, int limit)
     {
         using var reader = make(limit);

@@ -31,6 +31,20 @@ public sealed class ParameterCheckTests
             problems.Select(static problem => problem.ToString()));
     }
 
+    [Theory]
+    [InlineData("", 0, 0, true)]
+    [InlineData("ab", 2, 2, true)]
+    [InlineData("abc", 2, 2, false)]
+    [InlineData("a", 2, null, false)]
+    [InlineData("\U0001F98A", 1, 1, true)]
+    [InlineData("\U0001F98A", 2, null, false)]
+    [InlineData("\U0001F98A\U0001F98A", null, 2, true)]
+    [InlineData("\U0001F98Aab", null, 2, false)]
+    [InlineData("\U0001F98Aab", 3, 3, true)]
+    [InlineData("\U0001F98Aab", 4, null, false)]
+    public void A_character_counts_once_however_many_units_it_has(string text, int? minimum, int? maximum, bool fits) =>
+        Assert.Equal(fits, Problems(check => check.Text("prompt", text, minimum, maximum)).Count == 0);
+
     [Fact]
     public void A_member_with_another_word_in_csharp_is_called_by_both()
     {

@@ -40,8 +40,9 @@ public ref struct MemberReader
     /// <returns>False at the end of the object.</returns>
     public bool Next(ref Utf8JsonReader reader)
     {
-        while (JsonRead.ToName(ref reader))
+        for (var isNext = false; JsonRead.ToName(ref reader); isNext = true)
         {
+            var isPlain = !reader.ValueIsEscaped;
             _name = JsonRead.TakeName(ref reader);
             Index = _table.Find(_name, _last);
             if (Index >= 0)
@@ -52,7 +53,7 @@ public ref struct MemberReader
             }
 
             if (_table.HasTypedOthers) return true;
-            Keep(ref reader);
+            Keep(ref reader, isPlain, isNext);
         }
 
         return false;
@@ -324,9 +325,9 @@ public ref struct MemberReader
         return reader.TokenType == JsonTokenType.Null;
     }
 
-    private void Keep(ref Utf8JsonReader reader)
+    private void Keep(ref Utf8JsonReader reader, bool isPlain, bool isNext)
     {
-        if (_additional is null && _raw.TryAdd(_name, ref reader)) return;
+        if (_additional is null && isPlain && _raw.TryAdd(_name, isNext, ref reader)) return;
         var json = JsonElement.ParseValue(ref reader);
         Parsed()[JsonStrings.Text(_name)] = json;
     }
@@ -337,8 +338,7 @@ public ref struct MemberReader
         _hasMisfits = true;
 
         // Among the parsed ones: what comes after it may take it out again.
-        Parsed();
-        Keep(ref reader);
+        Parsed()[JsonStrings.Text(_name)] = JsonElement.ParseValue(ref reader);
     }
 
     private Dictionary<string, JsonElement> Parsed() => _additional ??= _raw.Build()?.Parse() ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal);

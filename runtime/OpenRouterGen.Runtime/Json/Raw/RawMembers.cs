@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
@@ -7,7 +6,7 @@ using System.Text.Json;
 namespace OpenRouter.Runtime;
 
 /// <summary>Members that no type names, as they came. They are parsed when somebody looks at them, which hardly anybody does.</summary>
-/// <param name="text">The names and values, as <see cref="RawMembersBuilder"/> writes them.</param>
+/// <param name="text">An object of them.</param>
 internal sealed class RawMembers(byte[] text) : IReadOnlyDictionary<string, JsonElement>
 {
     // Each value was read before, by whatever these options were then.
@@ -48,12 +47,11 @@ internal sealed class RawMembers(byte[] text) : IReadOnlyDictionary<string, Json
     public Dictionary<string, JsonElement> Parse()
     {
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        ReadOnlySpan<byte> rest = text;
-        while (!rest.IsEmpty)
+        var reader = Begin();
+        while (JsonRead.Property(ref reader, out var name))
         {
-            var name = Next(ref rest);
-            var reader = new Utf8JsonReader(Next(ref rest), s_options);
-            members[JsonStrings.Text(name)] = JsonElement.ParseValue(ref reader);
+            var key = JsonStrings.Text(name);
+            members[key] = JsonElement.ParseValue(ref reader);
         }
 
         return members;
@@ -61,21 +59,14 @@ internal sealed class RawMembers(byte[] text) : IReadOnlyDictionary<string, Json
 
     private bool HasName(ReadOnlySpan<byte> name)
     {
-        ReadOnlySpan<byte> rest = text;
-        while (!rest.IsEmpty)
-        {
-            if (Next(ref rest).SequenceEqual(name)) return true;
-            Next(ref rest);
-        }
-
-        return false;
+        var reader = Begin();
+        return JsonLookAhead.To(ref reader, name);
     }
 
-    private static ReadOnlySpan<byte> Next(ref ReadOnlySpan<byte> rest)
+    private Utf8JsonReader Begin()
     {
-        var length = BinaryPrimitives.ReadInt32LittleEndian(rest);
-        var part = rest.Slice(sizeof(int), length);
-        rest = rest[(sizeof(int) + length)..];
-        return part;
+        var reader = new Utf8JsonReader(text, s_options);
+        reader.Read();
+        return reader;
     }
 }

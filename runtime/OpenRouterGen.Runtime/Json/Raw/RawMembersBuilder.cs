@@ -1,84 +1,67 @@
 using System.Buffers;
-using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Collects members as they came: for each the length and the bytes of its name, then those of its value.</summary>
-internal struct RawMembersBuilder
+/// <summary>Collects members as they came. Those that follow each other are one piece of the text that is read, and are copied at once.</summary>
+internal ref struct RawMembersBuilder
 {
     private const int FirstSize = 256;
 
-    // Rented while an object is read; one that does not fit in the end leaves it to the garbage collector.
+    // The pieces before the last one, each with a comma behind it. Rented while an object is read; one that does not fit in the end leaves it to the garbage
+    // collector.
     private byte[]? _buffer;
     private int _length;
+    private ReadOnlySpan<byte> _piece;
 
-    /// <summary>Takes a value without parsing it. The reader then stands on its last token.</summary>
+    /// <summary>Takes a member without parsing its value. The reader then stands on the last token of that.</summary>
+    /// <param name="name">The name as it stands in the text, without its quotes.</param>
+    /// <param name="isNext">Whether the member taken last stands right before it.</param>
+    /// <param name="reader">Stands on the first token of the value.</param>
     /// <returns>False for a reader over several pieces of memory, which does not move.</returns>
-    public bool TryAdd(scoped ReadOnlySpan<byte> name, scoped ref Utf8JsonReader reader)
+    public bool TryAdd(ReadOnlySpan<byte> name, bool isNext, scoped ref Utf8JsonReader reader)
     {
-        if (reader.HasValueSequence) return false;
-        switch (reader.TokenType)
+        // Only a reader over one piece of memory has no object in its position. There the quote is the byte before the name, and the value follows.
+        if (reader.HasValueSequence || reader.Position.GetObject() is not null) return false;
+        ref var value = ref MemoryMarshal.GetReference(reader.ValueSpan);
+        var length = reader.ValueSpan.Length;
+        if (reader.TokenType == JsonTokenType.String)
         {
-            case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                return TryAddContainer(name, ref reader);
-            case JsonTokenType.String:
-                Add(name);
-                Append("\""u8, reader.ValueSpan, "\""u8);
-                return true;
-            default:
-                Add(name);
-                Append([], reader.ValueSpan, []);
-                return true;
+            length++;
         }
+        else if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            var start = reader.TokenStartIndex;
+            if (!reader.TrySkip()) return false;
+            length = checked((int)(reader.BytesConsumed - start));
+        }
+
+        if (!isNext) EndPiece();
+        ref var begin = ref _piece.IsEmpty ? ref Unsafe.Subtract(ref MemoryMarshal.GetReference(name), 1) : ref MemoryMarshal.GetReference(_piece);
+        _piece = MemoryMarshal.CreateReadOnlySpan(ref begin, checked((int)Unsafe.ByteOffset(ref begin, ref value) + length));
+        return true;
     }
 
     /// <summary>The members; null when there are none. The builder is empty after it.</summary>
     public RawMembers? Build()
     {
-        if (_buffer is null) return null;
-        var members = new RawMembers(_buffer.AsSpan(0, _length).ToArray());
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = null;
-        _length = 0;
-        return members;
+        if (_piece.IsEmpty) return null;
+        var text = new byte[_length + _piece.Length + 2];
+        text[0] = (byte)'{';
+        _buffer.AsSpan(0, _length).CopyTo(text.AsSpan(1));
+        _piece.CopyTo(text.AsSpan(1 + _length));
+        text[^1] = (byte)'}';
+        if (_buffer is not null) ArrayPool<byte>.Shared.Return(_buffer);
+        this = default;
+        return new RawMembers(text);
     }
 
-    private bool TryAddContainer(scoped ReadOnlySpan<byte> name, scoped ref Utf8JsonReader reader)
+    private void EndPiece()
     {
-        // Only a reader over one piece has no object in its position.
-        if (reader.Position.GetObject() is not null) return false;
-        var start = reader;
-        if (!reader.TrySkip())
-        {
-            reader = start;
-            return false;
-        }
-
-        // The bracket is the first byte of the value, which lies in one piece behind it.
-        var length = checked((int)(reader.BytesConsumed - start.TokenStartIndex));
-        Add(name);
-        Append([], MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetReference(start.ValueSpan), length), []);
-        return true;
-    }
-
-    private void Add(scoped ReadOnlySpan<byte> name) => Append([], name, []);
-
-    private void Append(scoped ReadOnlySpan<byte> before, scoped ReadOnlySpan<byte> text, scoped ReadOnlySpan<byte> after)
-    {
-        var length = before.Length + text.Length + after.Length;
-        var target = Room(sizeof(int) + length);
-        BinaryPrimitives.WriteInt32LittleEndian(target, length);
-        target = target[sizeof(int)..];
-        before.CopyTo(target);
-        text.CopyTo(target[before.Length..]);
-        after.CopyTo(target[(before.Length + text.Length)..]);
-    }
-
-    private Span<byte> Room(int length)
-    {
-        var end = checked(_length + length);
+        if (_piece.IsEmpty) return;
+        var end = checked(_length + _piece.Length + 1);
         if (_buffer is null || end > _buffer.Length)
         {
             var larger = ArrayPool<byte>.Shared.Rent(Math.Max(FirstSize, (int)Math.Min(2L * end, Array.MaxLength)));
@@ -87,8 +70,9 @@ internal struct RawMembersBuilder
             _buffer = larger;
         }
 
-        var room = _buffer.AsSpan(_length, length);
+        _piece.CopyTo(_buffer.AsSpan(_length));
+        _buffer[end - 1] = (byte)',';
         _length = end;
-        return room;
+        _piece = default;
     }
 }
