@@ -28,8 +28,10 @@ public sealed class ReferenceTests
         ["OpenRouterGen.Tool"] =
         [
             "Microsoft.AspNetCore.App", "Microsoft.OpenApi", "ModelContextProtocol.Core", "OpenRouterGen.Comparison", "OpenRouterGen.Core",
-            "OpenRouterGen.Emulator", "OpenRouterGen.Runtime", "Playground", "Scriban.Signed", "Spectre.Console", "System.CommandLine",
+            "OpenRouterGen.Emulator", "OpenRouterGen.Runtime", "OpenRouterGen.Tool.Native", "Playground", "Scriban.Signed", "Spectre.Console",
+            "System.CommandLine",
         ],
+        ["OpenRouterGen.Tool.Native"] = ["Microsoft.AspNetCore.App"],
         ["OpenRouterGen.Runtime"] = ["NearestName.cs"],
         ["OpenRouterGen.Client"] =
             ["Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Http", "OpenRouterGen.Analyzers.Package", "OpenRouterGen.Runtime"],

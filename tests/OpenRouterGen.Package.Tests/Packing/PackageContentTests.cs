@@ -57,7 +57,7 @@ public class PackageContentTests(PackedFeed feed)
         AssertFiles(package, [$"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml"]);
 
     [Fact]
-    public void OpenRouterGen_Tool_holds_the_program_what_it_needs_and_the_document() => AssertFiles(
+    public void OpenRouterGen_Tool_holds_the_program_and_all_it_needs_plain_and_compiled_ahead() => AssertFiles(
         "OpenRouterGen.Tool",
         [
             .. new[]
@@ -65,14 +65,14 @@ public class PackageContentTests(PackedFeed feed)
                 "DotnetToolSettings.xml",
                 "OpenRouterGen.Comparison.dll", "OpenRouterGen.Comparison.pdb",
                 "OpenRouterGen.Core.dll", "OpenRouterGen.Core.pdb",
-                "OpenRouterGen.Emulator.dll", "OpenRouterGen.Emulator.pdb", "OpenRouterGen.Emulator.xml",
-                "OpenRouterGen.Runtime.dll", "OpenRouterGen.Runtime.pdb", "OpenRouterGen.Runtime.xml",
+                "OpenRouterGen.Emulator.dll", "OpenRouterGen.Emulator.pdb",
+                "OpenRouterGen.Runtime.dll", "OpenRouterGen.Runtime.pdb",
                 "OpenRouterGen.Tool.deps.json", "OpenRouterGen.Tool.dll", "OpenRouterGen.Tool.pdb", "OpenRouterGen.Tool.runtimeconfig.json",
                 "Microsoft.Extensions.AI.Abstractions.dll", "ModelContextProtocol.Core.dll",
                 "Microsoft.OpenApi.dll", "Scriban.Signed.dll", "Spectre.Console.Ansi.dll", "Spectre.Console.dll", "System.CommandLine.dll", "YamlDotNet.dll",
                 "Playground.dll", "Playground.pdb",
                 "spec/image-models.json", "spec/openapi.yaml", "spec/openrouter.overlay.yaml",
-            }.Select(file => "tools/net10.0/any/" + file),
+            }.SelectMany(file => new[] { ToolImageTests.PlainFolder + file, ToolImageTests.Folder + file }),
         ]);
 
     [Fact]
