@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OpenRouter;
+using OpenRouter.Emulator;
 
 namespace Playground;
 
@@ -14,6 +15,9 @@ internal sealed record PlaygroundOptions
 
     /// <summary>How a client reaches the service; null for an emulator on this machine.</summary>
     public OpenRouterClientOptions? Service { get; init; }
+
+    /// <summary>How the emulator runs that stands for the service; null for a free port and the models that it knows.</summary>
+    public EmulatorOptions? Emulator { get; init; }
 
     /// <summary>How long the emulator seems to work on each preview and picture.</summary>
     public TimeSpan Pace { get; init; } = TimeSpan.FromMilliseconds(500);

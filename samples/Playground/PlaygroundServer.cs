@@ -58,20 +58,24 @@ internal sealed class PlaygroundServer : IAsyncDisposable
 
     /// <summary>Starts the playground. It answers when the task is done.</summary>
     /// <exception cref="IOException">The port is taken, or the folder cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder is not for this user.</exception>
     public static async Task<PlaygroundServer> StartAsync(PlaygroundOptions options)
     {
         // Before the emulator, which nobody would end where the folder cannot be made.
         var folder = new RunFolder(options.Folder);
-        var emulator = options.Service is null ? await EmulatorServer.StartAsync() : null;
-        var server = new PlaygroundServer(options, folder, emulator);
+        var emulator = options.Service is null ? await EmulatorServer.StartAsync(options.Emulator) : null;
+        PlaygroundServer? server = null;
         try
         {
+            server = new PlaygroundServer(options, folder, emulator);
             await server._app.StartAsync();
             return server;
         }
         catch
         {
-            await server.DisposeAsync();
+            // What is half made does not listen yet; the emulator does.
+            if (server is not null) await server.DisposeAsync();
+            else if (emulator is not null) await emulator.DisposeAsync();
             throw;
         }
     }

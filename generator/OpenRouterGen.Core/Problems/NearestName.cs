@@ -43,6 +43,13 @@ internal static class NearestName
     public static string Question(string name, IEnumerable<string> candidates, string before = "") =>
         Find(name, candidates) is { } nearest ? Question(before + nearest) : string.Empty;
 
+    /// <summary>The end of a message about a name that is not known: the question, or what can be said where no candidate is near.</summary>
+    /// <param name="name">The mistyped name.</param>
+    /// <param name="candidates">What it can be meant to be.</param>
+    /// <param name="otherwise">What there is, or where it is listed.</param>
+    public static string QuestionOr(string name, IEnumerable<string> candidates, string otherwise) =>
+        Question(name, candidates) is { Length: > 0 } question ? question : "; " + otherwise;
+
     /// <summary>The question for the end of a message; empty for null.</summary>
     public static string Question(string? meant) => meant is null ? string.Empty : $"; did you mean '{meant}'?";
 

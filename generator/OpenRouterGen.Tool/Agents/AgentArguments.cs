@@ -19,9 +19,8 @@ internal sealed class AgentArguments
             .ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
         if (_values.Keys.FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal)) is { } unknown)
         {
-            var nearest = NearestName.Question(NearestName.Find(unknown, known));
             throw new ToolException(
-                ExitCode.Usage, $"'{tool}' has no argument '{unknown}'{(nearest.Length > 0 ? nearest : "; they are " + string.Join(", ", known))}");
+                ExitCode.Usage, $"'{tool}' has no argument '{unknown}'{NearestName.QuestionOr(unknown, known, "they are " + string.Join(", ", known))}");
         }
     }
 

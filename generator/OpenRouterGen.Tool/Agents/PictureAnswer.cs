@@ -52,8 +52,9 @@ internal sealed class PictureAnswer(string model, bool isEmulated)
         var cost = Cost is { } known ? string.Create(CultureInfo.InvariantCulture, $"It cost {known} USD") : "What it cost is not said";
         var left = string.Create(CultureInfo.InvariantCulture, $"{budget.Left} USD of the session are left.");
         var missing = Tally is { IsShort: true } tally ? $" {tally}." : string.Empty;
-        var emulated = isEmulated ? " An emulator drew it, since no key is set: nothing is billed, and the picture is a placeholder." : string.Empty;
-        return $"{model} made {string.Join(", ", _files.Select(file => file.Path))}.{missing} {cost}; {left}{emulated}";
+        var emulated = isEmulated ? " An emulator answers, since no key is set: nothing is billed, and pictures are placeholders." : string.Empty;
+        var made = _files.Count == 0 ? "sent no picture" : "made " + string.Join(", ", _files.Select(file => file.Path));
+        return $"{model} {made}.{missing} {cost}; {left}{emulated}";
     }
 
     private string Json(SpendingBudget budget) => ReadableJson.Text(json =>

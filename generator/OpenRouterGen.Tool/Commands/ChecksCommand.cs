@@ -36,8 +36,7 @@ internal static class ChecksCommand
 
     private static Check Find(string id) => CheckCatalog.Find(id) ?? throw new ToolException(
         ExitCode.Usage,
-        $"there is no check '{id}'{NearestName.Question(id, CheckCatalog.All.Select(check => check.Id))}"
-        + (NearestName.Find(id, CheckCatalog.All.Select(check => check.Id)) is null ? "; 'openroutergen checks' lists them" : string.Empty));
+        $"there is no check '{id}'{NearestName.QuestionOr(id, CheckCatalog.All.Select(check => check.Id), "'openroutergen checks' lists them")}");
 
     private static void WriteList(IReadOnlyList<Check> checks, Screen screen)
     {

@@ -11,7 +11,7 @@ internal static class EmitCommand
     public static Command Create(ToolContext context, Option<bool> json)
     {
         var surface = new Option<bool>("--surface") { Description = "Only declarations: what users of the client see." };
-        var output = new OutputArguments("files");
+        var output = new OutputArguments("files", ArgumentArity.ExactlyOne);
         var command = new Command("emit", Description) { surface };
         output.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>

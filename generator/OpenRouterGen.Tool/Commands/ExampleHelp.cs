@@ -31,6 +31,7 @@ internal sealed class ExampleHelp(HelpAction inner) : SynchronousCommandLineActi
             """,
         ["docs"] = """
               openroutergen docs reference             what the project's build compiles, as pages
+              openroutergen docs --write-templates templates    ours, to be changed
               openroutergen docs reference --templates templates
               openroutergen docs reference --from bundled --json
             """,

@@ -31,22 +31,46 @@ internal static class PlaygroundCommand
             DefaultValueFactory = _ => "pictures",
         };
         var command = new Command("playground", Description) { port, listen, pictures };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(listen) is not null && result.GetResult(port) is { Implicit: false })
+            {
+                result.AddError("'--port' is for this machine alone, and '--listen' has a port of its own; give one of them.");
+            }
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var own = FormattableString.Invariant($"http://127.0.0.1:{parsed.GetValue(port)}");
-            var address = Address(parsed.GetValue(listen) ?? own);
+            var named = parsed.GetValue(listen);
+            var address = Address(named ?? own);
             var options = new PlaygroundOptions
             {
                 Address = address,
                 Folder = context.FullPath(parsed.GetValue(pictures)!),
                 Service = ClientConnection.HasKey(context) ? ClientConnection.OfService(context).Options : null,
             };
-            await using var server = await PortArgument.ListenAsync(address.Port, () => PlaygroundServer.StartAsync(options)).ConfigureAwait(false);
+            await using var server = await StartAsync(options, named, context).ConfigureAwait(false);
             Show(server, address, parsed.GetValue(json), context);
             await server.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<PlaygroundServer> StartAsync(PlaygroundOptions options, string? listen, ToolContext context)
+    {
+        try
+        {
+            return await (listen is null
+                ? PortArgument.ListenAsync(options.Address.Port, () => PlaygroundServer.StartAsync(options))
+                : PortArgument.ListenAsync($"'{listen}'", "--listen names another address", () => PlaygroundServer.StartAsync(options))).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What is not about the port is about the folder: a start touches nothing else.
+            var reason = exception.Message.TrimEnd('.');
+            throw ToolException.Input($"'{context.Shown(options.Folder)}' cannot keep pictures: {reason}; --pictures names another folder", exception);
+        }
     }
 
     private static void Show(PlaygroundServer server, Uri address, bool asJson, ToolContext context)
@@ -78,7 +102,8 @@ internal static class PlaygroundCommand
     }
 
     private static Uri Address(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp && address.PathAndQuery == "/"
+            && address.UserInfo.Length + address.Fragment.Length == 0
             ? address
             : throw new ToolException(ExitCode.Usage, $"'{text}' is no address to listen on; write it as http://0.0.0.0:5210");
 }

@@ -45,11 +45,10 @@ internal sealed class CatalogReader(ToolContext context, ProjectSettings setting
             return found;
         }
 
-        var nearest = NearestName.Question(NearestName.Find(name, catalog.Entries.Select(entry => entry.Id)));
         throw new ToolException(
             ExitCode.Usage,
             $"there is no model '{name}' in the catalog '{catalog.Source}'"
-            + (nearest.Length > 0 ? nearest : "; 'openroutergen models' lists them, with --live those of today"));
+            + NearestName.QuestionOr(name, catalog.Entries.Select(entry => entry.Id), "'openroutergen models' lists them, with --live those of today"));
     }
 
     /// <summary>The model that a request names, or all where it names none.</summary>

@@ -16,12 +16,9 @@ internal sealed record Requirement(string Parameter, string? Value)
             : throw Unknown(parts[0], catalog);
     }
 
-    public static ToolException Unknown(string name, ModelCatalog catalog)
-    {
-        var nearest = NearestName.Question(NearestName.Find(name, catalog.Parameters));
-        return new ToolException(
-            ExitCode.Usage, $"there is no parameter '{name}'{(nearest.Length > 0 ? nearest : "; they are " + string.Join(", ", catalog.Parameters))}");
-    }
+    public static ToolException Unknown(string name, ModelCatalog catalog) => new(
+        ExitCode.Usage,
+        $"there is no parameter '{name}'{NearestName.QuestionOr(name, catalog.Parameters, "they are " + string.Join(", ", catalog.Parameters))}");
 
     public bool IsMet(SnapshotEntry entry) => entry.SupportedParameters.TryGetValue(Parameter, out var descriptor) && DescriptorText.Accepts(descriptor, Value);
 }

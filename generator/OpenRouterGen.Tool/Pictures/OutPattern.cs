@@ -45,17 +45,16 @@ internal sealed partial class OutPattern
         var unknown = Placeholder().Matches(path).Select(match => match.Groups[1].Value).FirstOrDefault(name => !values.ContainsKey(name));
         return unknown is null
             ? new OutPattern(path, values)
-            : throw new ToolException(ExitCode.Usage, $"'{{{unknown}}}' stands for nothing in the path of a picture{Hint(unknown, values.Keys)}");
+            : throw new ToolException(
+                ExitCode.Usage,
+                $"'{{{unknown}}}' stands for nothing in the path of a picture"
+                + NearestName.QuestionOr(unknown, values.Keys, string.Join(", ", values.Keys.Select(name => $"{{{name}}}")) + " do"));
     }
 
     /// <summary>The path of a picture, without what its format adds.</summary>
     /// <param name="number">The number of the picture, from 1.</param>
     public string PathOf(int number) => Placeholder().Replace(
         _path, match => match.Groups[1].Value == Number ? number.ToString(CultureInfo.InvariantCulture) : _values[match.Groups[1].Value]);
-
-    private static string Hint(string name, IEnumerable<string> names) => NearestName.Question(name, names) is { Length: > 0 } question
-        ? question
-        : "; {prompt}, {model}, {time} and {n} do";
 
     // What every file system takes: letters, digits, dots within, and hyphens for all else.
     private static string Word(string text, string otherwise)

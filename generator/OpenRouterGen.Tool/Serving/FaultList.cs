@@ -44,10 +44,8 @@ internal static class FaultList
         // A service that refuses for now says when to come back.
         return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and <= 599
             ? new EmulatorFault { Status = status, RetryAfter = status is 429 or 503 ? TimeSpan.FromSeconds(1) : null }
-            : throw new ToolException(ExitCode.Usage, $"'{name}' is no fault{Hint(name)}");
+            : throw new ToolException(ExitCode.Usage, $"'{name}' is no fault{NearestName.QuestionOr(name, s_faults.Keys, $"a fault is {Words}")}");
     }
-
-    private static string Hint(string name) => NearestName.Question(name, s_faults.Keys) is { Length: > 0 } question ? question : $"; a fault is {Words}";
 
     private static int Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= MostRequests

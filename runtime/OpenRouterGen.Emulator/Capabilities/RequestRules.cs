@@ -7,6 +7,7 @@ internal static class RequestRules
 {
     public const int MostPictures = 10;
     public const int MostReferences = 16;
+    public const int StrongestCompression = 100;
     public const int LongestSessionId = 256;
 
     /// <summary>The first rule that the request breaks; null when it breaks none.</summary>
@@ -22,8 +23,12 @@ internal static class RequestRules
     private static Refusal? Bounds(ImageParameters request)
     {
         if (request.N is < 1 or > MostPictures) return new(ParameterNames.N, Sentence($"'n' must be between 1 and {MostPictures}, not '{request.N}'."));
-        if (request.OutputCompression is < 0 or > 100)
-            return new(ParameterNames.OutputCompression, Sentence($"'output_compression' must be between 0 and 100, not '{request.OutputCompression}'."));
+        if (request.OutputCompression is < 0 or > StrongestCompression)
+        {
+            return new(ParameterNames.OutputCompression,
+                Sentence($"'output_compression' must be between 0 and {StrongestCompression}, not '{request.OutputCompression}'."));
+        }
+
         if (request.SessionId?.EnumerateRunes().Count() > LongestSessionId)
             return new(ParameterNames.SessionId, Sentence($"'session_id' must have at most {LongestSessionId} characters."));
         return request.References > MostReferences

@@ -1,5 +1,6 @@
-using System.Text;
+using System.Diagnostics.CodeAnalysis;
 using OpenRouter.Emulator.Api;
+using OpenRouter.Emulator.Capabilities;
 using OpenRouter.Runtime;
 
 namespace OpenRouter.Emulator.Catalog;
@@ -12,21 +13,18 @@ internal static class WidestDescriptors
 {
     private const string Unknown = "unknown";
 
-    private static readonly Dictionary<string, CapabilityDescriptor> s_widest = new Dictionary<string, string>
+    private static readonly Dictionary<string, CapabilityDescriptor> s_widest = new(StringComparer.Ordinal)
     {
-        ["resolution"] = """{"type":"enum","values":["512","1K","2K","4K"]}""",
-        ["aspect_ratio"] = """
-            {"type":"enum","values":["1:1","1:2","1:4","1:8","2:1","2:3","3:2","3:4","4:1","4:3","4:5","5:4","8:1","9:16","16:9","9:19.5","19.5:9","9:20",
-            "20:9","9:21","21:9","2.35:1","5:2","auto"]}
-            """,
-        ["quality"] = """{"type":"enum","values":["auto","low","medium","high","xhigh","max"]}""",
-        ["output_format"] = """{"type":"enum","values":["png","jpeg","webp","svg"]}""",
-        ["background"] = """{"type":"enum","values":["auto","transparent","opaque"]}""",
-        ["output_compression"] = """{"type":"range","min":0,"max":100}""",
-        ["n"] = """{"type":"range","min":1,"max":10}""",
-        ["input_references"] = """{"type":"range","min":0,"max":16}""",
-        ["seed"] = """{"type":"boolean"}""",
-    }.ToDictionary(static pair => pair.Key, static pair => Read(pair.Value), StringComparer.Ordinal);
+        [ParameterNames.Resolution] = Choice(typeof(Resolution.Values)),
+        [ParameterNames.AspectRatio] = Choice(typeof(AspectRatio.Values)),
+        [ParameterNames.Quality] = Choice(typeof(Quality.Values)),
+        [ParameterNames.OutputFormat] = Choice(typeof(OutputFormat.Values)),
+        [ParameterNames.Background] = Choice(typeof(Background.Values)),
+        [ParameterNames.OutputCompression] = new RangeCapability { Min = 0, Max = RequestRules.StrongestCompression },
+        [ParameterNames.N] = new RangeCapability { Min = 1, Max = RequestRules.MostPictures },
+        [ParameterNames.References] = new RangeCapability { Min = 0, Max = RequestRules.MostReferences },
+        [ParameterNames.Seed] = new BooleanCapability(),
+    };
 
     /// <summary>The descriptors as clients see them.</summary>
     public static IReadOnlyDictionary<string, CapabilityDescriptor> Of(IReadOnlyDictionary<string, CapabilityDescriptor> stated) =>
@@ -35,8 +33,7 @@ internal static class WidestDescriptors
             static pair => pair.Value.Value is UnknownCase { Tag: Unknown } && s_widest.TryGetValue(pair.Key, out var widest) ? widest : pair.Value,
             StringComparer.Ordinal);
 
-    private static CapabilityDescriptor Read(string json) =>
-        JsonBodyReader.Read(Encoding.UTF8.GetBytes(json), JsonRead.Model<CapabilityDescriptor>, out var descriptor) is { } problem
-            ? throw new InvalidOperationException(problem.Message, problem.Exception)
-            : descriptor!;
+    // The values that the document states are the constants of its type, in the document's order.
+    private static EnumCapability Choice([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type values) =>
+        new() { Values = [.. values.GetFields().Select(static value => (string)value.GetRawConstantValue()!)] };
 }

@@ -8,7 +8,14 @@ namespace Playground.Runs;
 /// <summary>The folder that keeps runs with their pictures, and references.</summary>
 internal sealed class RunFolder
 {
-    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
+    // A record that lacks a part is none: what shows it needs all of them.
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter() },
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
 
     private readonly string _runs;
     private readonly string _references;
@@ -28,7 +35,7 @@ internal sealed class RunFolder
     {
         foreach (var folder in Directory.EnumerateDirectories(_runs))
         {
-            if (ReadRecord(System.IO.Path.Combine(folder, "run.json")) is not { } record) continue;
+            if (ReadRecord(System.IO.Path.Combine(folder, "run.json")) is not { } record || !IsWhole(record, System.IO.Path.GetFileName(folder))) continue;
             yield return record with { Lanes = [.. record.Lanes.Select(AfterRestart)] };
         }
     }
@@ -71,6 +78,10 @@ internal sealed class RunFolder
         ReferenceName.IsUploaded(name) && System.IO.Path.Combine(_references, name) is var path && File.Exists(path) ? path : null;
 
     private static LaneRecord AfterRestart(LaneRecord lane) => lane.State == LaneState.UnderWay ? lane with { State = LaneState.Unknown } : lane;
+
+    // A copy of a folder has the id of another run, whose pictures are elsewhere.
+    private static bool IsWhole(RunRecord record, string folder) => record.Id == folder && record.Lanes.Count > 0
+        && record.Lanes.All(static lane => lane is not null && lane.Pictures.All(static file => file is not null && PictureName.IsOne(file)));
 
     private string FolderOf(string run) => System.IO.Path.Combine(_runs, run);
 

@@ -57,11 +57,7 @@ public sealed class AgentProcessTests : IDisposable
             {"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"generate_image","arguments":{{{{Arguments}}}},"_meta":{"progressToken":"p"}}}
             """);
         await process.StandardInput.FlushAsync();
-        while (service.Ledger.Total == 0 && !process.HasExited)
-        {
-            await Task.Yield();
-        }
-
+        await Patience.UntilAsync(() => service.Ledger.Total > 0, "A request for pictures");
         process.StandardInput.Close();
         await process.WaitForExitAsync().WaitAsync(s_patience);
         Assert.Equal(0, process.ExitCode);

@@ -3,6 +3,7 @@ using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using OpenRouter.Emulator;
 using OpenRouterGen.Tool.Agents;
+using OpenRouterGen.Tool.Tests.Running;
 using Xunit.Abstractions;
 
 namespace OpenRouterGen.Tool.Tests.Agents;
@@ -178,10 +179,7 @@ public sealed class AgentTests(ITestOutputHelper output)
         service.Fail(1, new EmulatorFault { Latency = TimeSpan.FromMinutes(5) });
         using var cancelling = new CancellationTokenSource();
         var call = session.CallAsync("generate_image", new { request = s_small }, cancellationToken: cancelling.Token);
-        while (service.Ledger.Total == 0)
-        {
-            await Task.Yield();
-        }
+        await Patience.UntilAsync(() => service.Ledger.Total > 0, "A request for pictures");
 
         await cancelling.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);

@@ -31,15 +31,7 @@ internal sealed class PictureBench : IAsyncDisposable
     }
 
     /// <summary>Ends when the service has got a request for pictures.</summary>
-    public async Task SentAsync()
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (Sent == 0)
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    public Task SentAsync() => Patience.UntilAsync(() => Sent > 0, "A request for pictures");
 
     /// <summary>The lines of words.</summary>
     public string[] Words() => Tool.Error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -101,6 +101,22 @@ public sealed class DocsTests : IDisposable
         Assert.Contains("[Readme](Readme-type.md)", _bench.Read("pages/A.md"), StringComparison.Ordinal);
     }
 
+    // A file takes no half of a character, and a reader sees a mark of an error in its place.
+    [Theory]
+    [InlineData(118)]
+    [InlineData(119)]
+    [InlineData(120)]
+    [InlineData(121)]
+    public async Task A_long_example_is_cut_between_characters(int before)
+    {
+        var example = new string('x', before) + "\U0001F98A and on";
+        _bench.Write("long.yaml", TestDocument.One.Replace("x: { type: string }", $"x: {{ type: string, example: '{example}' }}", StringComparison.Ordinal));
+        await DocsAsync("long.yaml");
+        var page = _bench.Read("pages/A.md");
+        Assert.Contains("…", page, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', page);
+    }
+
     private Task DocsAsync(string document, params string[] options) =>
         _bench.DoAsync(["docs", "pages", "--from", document, "--no-bundled-overlay", .. options]);
 

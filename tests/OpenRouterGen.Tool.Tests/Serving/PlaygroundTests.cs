@@ -52,11 +52,46 @@ public sealed class PlaygroundTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a file", "a file")]
+    [InlineData("a file", "a file/within/it")]
+    [InlineData("kept/runs", "kept")]
+    [InlineData("kept/references", "kept")]
+    public async Task A_folder_that_cannot_be_made_is_no_matter_of_the_port(string file, string folder)
+    {
+        _bench.Write(file, "mine");
+        Assert.Equal(ExitCode.Input, await _bench.RunAsync("playground", "--port", "0", "--pictures", folder));
+        Assert.StartsWith($"error: '{folder}' cannot keep pictures: ", _bench.Error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("; --pictures names another folder\n", _bench.Error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("mine", _bench.Read(file));
+    }
+
+    [Theory]
+    [InlineData("http://192.0.2.1:5210")]
+    [InlineData("http://[2001:db8::1]:0")]
+    public async Task An_address_of_another_machine_is_one_sentence(string address)
+    {
+        Assert.Equal(ExitCode.Network, await _bench.RunAsync("playground", "--listen", address));
+        Assert.StartsWith($"error: '{address}' cannot be listened on: ", _bench.Error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("; --listen names another address\n", _bench.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_beside_an_address_is_a_mistake_of_usage()
+    {
+        Assert.Equal(ExitCode.Usage, await _bench.RunAsync("playground", "--port", "0", "--listen", "http://127.0.0.1:0"));
+        Assert.Contains("give one of them", _bench.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("https://0.0.0.0:1")]
     [InlineData("0.0.0.0")]
     [InlineData("5210")]
     [InlineData("")]
     [InlineData("ftp://x")]
+    [InlineData("http://0.0.0.0:5210/page")]
+    [InlineData("http://me:secret@127.0.0.1:5210")]
+    [InlineData("http://127.0.0.1:5210/?a=b")]
+    [InlineData("http://127.0.0.1:5210/#page")]
     public async Task What_is_no_address_is_one_sentence(string address) => Assert.Equal(
         $"error: '{address}' is no address to listen on; write it as http://0.0.0.0:5210",
         await _bench.RefusedAsync(ExitCode.Usage, "playground", "--listen", address));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using OpenRouterGen.Tool.Emitting;
 using OpenRouterGen.Tool.Running;
 using OpenRouterGen.Tool.Sources;
@@ -7,10 +8,14 @@ namespace OpenRouterGen.Tool.Commands;
 
 /// <summary>Which document files are made of, and where they go.</summary>
 /// <param name="what">The files, in the plural.</param>
-internal sealed class OutputArguments(string what)
+/// <param name="arity">Whether the folder must be named.</param>
+internal sealed class OutputArguments(string what, ArgumentArity arity)
 {
-    private readonly Argument<string> _folder =
-        new("DIR") { Description = $"The folder of the {what}. What an earlier run wrote there and is no more is removed." };
+    private readonly Argument<string> _folder = new("DIR")
+    {
+        Description = $"The folder of the {what}. What an earlier run wrote there and is no more is removed.",
+        Arity = arity,
+    };
 
     private readonly Option<string> _from = SourceArguments.From(SourceArguments.Words, SourceWords.Lock);
 
@@ -30,6 +35,9 @@ internal sealed class OutputArguments(string what)
         _project.AddTo(command);
         _hosts.AddTo(command);
     }
+
+    /// <summary>Whether the command line names the folder.</summary>
+    public bool IsNamed(CommandResult command) => command.GetResult(_folder) is { Tokens.Count: > 0 };
 
     public async Task<OutputRun> ReadAsync(ParseResult parsed, bool isJson, ToolContext context, CancellationToken cancellationToken)
     {

@@ -8,7 +8,8 @@ namespace OpenRouterGen.Tool.Reference;
 /// <summary>The templates of pages: a user's where the folder has one of the name, and else ours.</summary>
 internal sealed class TemplateFolder : ITemplateLoader
 {
-    private const string Extension = ".scriban";
+    /// <summary>How the name of a template ends as a file.</summary>
+    public const string Extension = ".scriban";
 
     private readonly ToolContext _context;
     private readonly string? _folder;
@@ -59,9 +60,7 @@ internal sealed class TemplateFolder : ITemplateLoader
     {
         if (!Path.IsPathRooted(path))
         {
-            using var stream = typeof(TemplateFolder).Assembly.GetManifestResourceStream(path)!;
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd().ReplaceLineEndings("\n");
+            return Original(path);
         }
 
         try
@@ -72,6 +71,15 @@ internal sealed class TemplateFolder : ITemplateLoader
         {
             throw ToolException.Input($"'{_context.Shown(path)}' cannot be read: {exception.Message.TrimEnd('.')}", exception);
         }
+    }
+
+    /// <summary>The text of a template of ours.</summary>
+    /// <param name="file">Its name as a file.</param>
+    public static string Original(string file)
+    {
+        using var stream = typeof(TemplateFolder).Assembly.GetManifestResourceStream(file)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
     public string Shown(string path) => Path.IsPathRooted(path) ? _context.Shown(path) : path;

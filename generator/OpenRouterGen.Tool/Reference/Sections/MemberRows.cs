@@ -101,9 +101,12 @@ internal sealed class MemberRows(ReferenceModel reference)
         _ => string.Empty,
     };
 
+    // Never between the halves of one character.
+    private static string Cut(string text) => text[..(MostOfExample - (char.IsHighSurrogate(text[MostOfExample - 1]) ? 1 : 0))].TrimEnd() + "…";
+
     private static string? Shown(SpecNode? example)
     {
         var text = example is SpecScalar scalar ? scalar.Text : example is null ? null : DocumentJson.Line(example);
-        return text?.Length > MostOfExample ? text[..MostOfExample].TrimEnd() + "…" : text;
+        return text?.Length > MostOfExample ? Cut(text) : text;
     }
 }
