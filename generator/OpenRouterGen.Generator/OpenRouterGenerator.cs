@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using OpenRouterGen.Core;
-using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Generator.AddOns;
@@ -38,7 +37,7 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Inputs);
 
         var results = inputs
-            .Select(static (inputs, cancellationToken) => inputs.Compile(cancellationToken))
+            .Select(static (inputs, cancellationToken) => BuiltClients.Compile(inputs, cancellationToken))
             .WithTrackingName(Steps.Model);
 
         // MetadataReferencesProvider would look at each of some 170 references at every key that the user presses: 70 µs. An edit of C# leaves
@@ -53,8 +52,7 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
         var emitted = results
             .Select(static (result, _) => (result.Model, result.Document))
             .Combine(second.Select(static (problems, _) => problems.Count == 0))
-            .Select(static (made, cancellationToken) => SpecEmitter.Emit(
-                made.Right ? made.Left.Model : null, made.Left.Document, BuildingLimits.Default, cancellationToken))
+            .Select(static (made, cancellationToken) => BuiltClients.Emit(made.Right ? made.Left.Model : null, made.Left.Document, cancellationToken))
             .WithTrackingName(Steps.Emission);
 
         var sources = emitted
