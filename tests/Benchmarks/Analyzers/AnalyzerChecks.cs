@@ -15,6 +15,7 @@ namespace OpenRouterGen.Benchmarks.Analyzers;
 /// </summary>
 internal static class AnalyzerChecks
 {
+    private const int WarmUp = 6;
     private const int Runs = 9;
 
     private static readonly AnalyzerOptions s_options = new([]);
@@ -35,7 +36,7 @@ internal static class AnalyzerChecks
 
     private static void Row(Func<CSharpCompilation> project, string name, IReadOnlyList<CheckGroup> groups)
     {
-        var runs = Enumerable.Range(0, Runs + 2).Select(_ => Measure(project(), groups)).Skip(2).ToList();
+        var runs = Measured.Warmed(() => Measure(project(), groups), WarmUp, Runs);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"| {name} | {Measured.Median(runs.Select(run => run.Milliseconds)):F1} | {Measured.Median(runs.Select(run => run.Kilobytes)):F0} |"));
     }
