@@ -96,7 +96,7 @@ public class FitAgreementTests(ITestOutputHelper output)
         image.Position = 0;
 
         // The runtime that is loaded already: its names are the same.
-        var assembly = new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
+        var assembly = new AssemblyLoadContext(null).LoadFromStream(image);
         return (string[])assembly.GetType("Program")!.GetMethod("Run", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, null)!;
     }
 }
