@@ -24,10 +24,12 @@ internal sealed class BatchRun(BatchSettings settings, ModelCatalog catalog, Too
         options.FindGeneration = async (id, token) => (await client.Generations.GetAsync(id, null, token).ConfigureAwait(false)).Data;
         options.Stopping = cancellationToken;
         EnsureUnused(options, ordered);
-        ImageBatchReport report;
+        var unsaved = new Dictionary<string, IReadOnlyList<IGeneratedImage>>(StringComparer.Ordinal);
+        Action<ImageBatchOutcome> note = outcome => unsaved[outcome.Id] = outcome.Unsaved;
+        options.Progress = note + options.Progress;
         try
         {
-            report = await ImageBatch.RunAsync(ordered, client.Images.TryGenerateAsync, options, ending.GivesUp).ConfigureAwait(false);
+            return await ImageBatch.RunAsync(ordered, client.Images.TryGenerateAsync, options, ending.GivesUp).ConfigureAwait(false);
         }
         catch (OpenRouterException exception)
         {
@@ -49,9 +51,11 @@ internal sealed class BatchRun(BatchSettings settings, ModelCatalog catalog, Too
                 $"cancelled; '{context.Shown(options.Journal)}' has what is known, and the same command goes on, without what may be billed",
                 exception);
         }
-
-        await KeepUnsavedAsync(report).ConfigureAwait(false);
-        return report;
+        finally
+        {
+            // Also of a run that is given up: they are paid for.
+            await KeepAsync(unsaved).ConfigureAwait(false);
+        }
     }
 
     private ImageBatchItem<ImageGenerationRequest> Ordered(ImageBatchItem<ImageGenerationRequest> item)
@@ -115,9 +119,9 @@ internal sealed class BatchRun(BatchSettings settings, ModelCatalog catalog, Too
         }
     }
 
-    private async Task KeepUnsavedAsync(ImageBatchReport report)
+    private async Task KeepAsync(Dictionary<string, IReadOnlyList<IGeneratedImage>> unsaved)
     {
-        foreach (var (id, picture) in report.Outcomes.SelectMany(outcome => outcome.Unsaved.Select(picture => (outcome.Id, picture))))
+        foreach (var (id, picture) in unsaved.SelectMany(item => item.Value.Select(picture => (item.Key, picture))))
         {
             try
             {

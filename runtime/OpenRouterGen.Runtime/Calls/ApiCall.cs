@@ -30,6 +30,9 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     /// <summary>How many results the request asks for; null when it does not say what it asks for.</summary>
     public int? Asked => AskedCount.Of(request);
 
+    /// <summary>Where the bytes of the answer go; null when they stay in it.</summary>
+    public DownloadTarget? Target => request.Download?.Target;
+
     public int MaxResponseBytes => settings.MaxResponseBytes;
 
     public CallClock NewClock(CancellationToken first, CancellationToken second = default) => new(settings.TimeProvider, settings.Timeout, first, second);

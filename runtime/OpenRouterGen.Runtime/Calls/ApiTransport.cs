@@ -219,7 +219,7 @@ public sealed class ApiTransport : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
     public async Task<BinaryResponse> SendBinaryAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken) =>
-        await BinaryAnswer.OpenAsync(Prepare(request, options, JsonOnly), cancellationToken).ConfigureAwait(false);
+        await BinaryAnswer.OpenAsync(Prepare(request, options, JsonOnly, isRunHere: false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>
     /// Sends a request whose answer is bytes, or gives the error. Throws only for cancellation and for what is wrong before anything is sent.
@@ -234,7 +234,7 @@ public sealed class ApiTransport : IDisposable
     /// <exception cref="InvalidOperationException">The client was made for mocking.</exception>
     public async Task<ApiResult<BinaryResponse>> TrySendBinaryAsync(ApiRequest request, RequestOptions? options, CancellationToken cancellationToken)
     {
-        var call = Prepare(request, options, JsonOnly);
+        var call = Prepare(request, options, JsonOnly, isRunHere: false);
         return await CallResult.OfAsync(call, BinaryAnswer.OpenAsync(call, cancellationToken)).ConfigureAwait(false);
     }
 
@@ -256,7 +256,7 @@ public sealed class ApiTransport : IDisposable
     public IAsyncEnumerable<T> StreamAsync<T>(ApiRequest request, EventStreamFormat<T> format, RequestOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(format);
-        return new EventStream<T>(Prepare(request, options, format.MediaType ?? StreamOrJson), format, cancellationToken);
+        return new EventStream<T>(Prepare(request, options, format.MediaType ?? StreamOrJson, isRunHere: false), format, cancellationToken);
     }
 
     /// <summary>Disposes the HttpClient if the transport made it.</summary>
@@ -271,10 +271,17 @@ public sealed class ApiTransport : IDisposable
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<T> RunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken)
     {
-        using var clock = call.NewClock(cancellationToken);
-        var result = await call.RunAsync(clock, use).ConfigureAwait(false);
-        call.End();
-        return result;
+        try
+        {
+            using var clock = call.NewClock(cancellationToken);
+            var result = await call.RunAsync(clock, use).ConfigureAwait(false);
+            call.End();
+            return result;
+        }
+        finally
+        {
+            call.Target?.Release();
+        }
     }
 
     private static Task<ApiResult<T>> TryRunAsync<T>(ApiCall call, AnswerUse<T> use, CancellationToken cancellationToken) =>
@@ -293,7 +300,7 @@ public sealed class ApiTransport : IDisposable
         return problems.Count > 0 ? throw new OpenRouterValidationException(problems) : written;
     }
 
-    private ApiCall Prepare(ApiRequest request, RequestOptions? options, string accept)
+    private ApiCall Prepare(ApiRequest request, RequestOptions? options, string accept, bool isRunHere = true)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (_sender is null) throw new InvalidOperationException(OnlyMocked);
@@ -314,7 +321,10 @@ public sealed class ApiTransport : IDisposable
             MediaType = request.MediaType,
             Download = request.Download,
         };
-        request.Download?.Target.Prepare();
-        return new ApiCall(_sender, prepared, settings, _retryPolicy, CallSpending.Of(settings.Spending, request));
+        var spending = CallSpending.Of(settings.Spending, request);
+
+        // Last: from here on nothing throws before the call runs, which releases the target. A stream may never be read.
+        request.Download?.Target.Prepare(isReleased: isRunHere);
+        return new ApiCall(_sender, prepared, settings, _retryPolicy, spending);
     }
 }

@@ -9,6 +9,7 @@ public sealed class DownloadFiles : DownloadTarget
     private readonly string _path;
     private readonly string _extension;
     private readonly List<string> _paths = [];
+    private TemporaryFile? _tried;
 
     internal DownloadFiles(string path)
     {
@@ -24,12 +25,15 @@ public sealed class DownloadFiles : DownloadTarget
     /// </summary>
     public IReadOnlyList<string> Paths => _paths;
 
-    internal override void Prepare()
+    internal override void Prepare(bool isReleased)
     {
+        Release();
         _paths.Clear();
         try
         {
-            FilePlace.Check(_path, PictureExtension.All);
+            // What shows that a file can be written becomes the first one.
+            if (isReleased) _tried = FilePlace.Take(_path, PictureExtension.All);
+            else FilePlace.Check(_path, PictureExtension.All);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -39,6 +43,11 @@ public sealed class DownloadFiles : DownloadTarget
         Leftovers.Remove(Path.GetDirectoryName(_path)!);
     }
 
+    internal override void Release()
+    {
+        if (Interlocked.Exchange(ref _tried, null) is { } tried) TryChange(tried.Remove);
+    }
+
     internal override ValueTask<DownloadSink> OpenAsync(DownloadStart start, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -46,11 +55,33 @@ public sealed class DownloadFiles : DownloadTarget
         if (start.IsPreview == true) return new ValueTask<DownloadSink>(new DownloadSink(null));
         try
         {
-            return new ValueTask<DownloadSink>(new FileSink(this, start.KnownExtension));
+            return new ValueTask<DownloadSink>(new FileSink(this, start.KnownExtension, TakeTried() ?? TemporaryFile.Beside(_path)));
         }
         catch (Exception exception)
         {
             throw DownloadFailure.Of(exception);
+        }
+    }
+
+    /// <summary>The file that was made before the request was sent; null when it is used already, or somebody has emptied the directory since.</summary>
+    private TemporaryFile? TakeTried()
+    {
+        var tried = Interlocked.Exchange(ref _tried, null);
+        if (tried is null || File.Exists(tried.Path)) return tried;
+        TryChange(tried.Remove);
+        return null;
+    }
+
+    private static Exception? TryChange(Action change)
+    {
+        try
+        {
+            change();
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return exception;
         }
     }
 
@@ -61,17 +92,12 @@ public sealed class DownloadFiles : DownloadTarget
         private readonly string? _shownExtension;
         private readonly string _temporary;
 
-        public FileSink(DownloadFiles files, string? shownExtension)
-            : this(files, shownExtension, WholeFile.TemporaryBeside(files._path))
-        {
-        }
-
-        private FileSink(DownloadFiles files, string? shownExtension, string temporary)
-            : base(WholeFile.Create(temporary))
+        public FileSink(DownloadFiles files, string? shownExtension, TemporaryFile file)
+            : base(file.Stream)
         {
             _files = files;
             _shownExtension = shownExtension;
-            _temporary = temporary;
+            _temporary = file.Path;
         }
 
         private string Extension => PictureExtension.OfMediaType(MediaType) ?? _shownExtension ?? _files._extension;
@@ -111,19 +137,6 @@ public sealed class DownloadFiles : DownloadTarget
             var free = _files._path + "-" + Guid.NewGuid().ToString("N")[..8] + Extension;
             if (TryChange(() => File.Move(_temporary, free)) is null) return free;
             return File.Exists(_temporary) ? _temporary : null;
-        }
-
-        private static Exception? TryChange(Action change)
-        {
-            try
-            {
-                change();
-                return null;
-            }
-            catch (Exception exception)
-            {
-                return exception;
-            }
         }
     }
 }

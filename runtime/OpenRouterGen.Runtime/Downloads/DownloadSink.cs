@@ -14,14 +14,14 @@ internal class DownloadSink(Stream? stream)
     public bool IsBusy => !_step.IsCompleted;
 
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
-        bytes.IsEmpty ? default : RunAsync((file, token) => file.WriteAsync(bytes, token), cancellationToken);
+        bytes.IsEmpty ? default : RunAsync(static (file, piece, token) => file.WriteAsync(piece, token), bytes, cancellationToken);
 
     /// <summary>All bytes came.</summary>
     public async ValueTask FinishAsync(CancellationToken cancellationToken)
     {
-        await RunAsync(static (file, token) => new ValueTask(file.FlushAsync(token)), cancellationToken).ConfigureAwait(false);
+        await RunAsync(static (file, _, token) => new ValueTask(file.FlushAsync(token)), default, cancellationToken).ConfigureAwait(false);
         _isDisposed = true;
-        await RunAsync(static (file, _) => file.DisposeAsync(), cancellationToken).ConfigureAwait(false);
+        await RunAsync(static (file, _, _) => file.DisposeAsync(), default, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>It is known what the whole file is: a result, or a preview that need not be kept.</summary>
@@ -53,12 +53,27 @@ internal class DownloadSink(Stream? stream)
     }
 
     /// <summary>Runs a step of the stream under the call's time, also of a stream that does not look at its token.</summary>
-    private async ValueTask RunAsync(Func<Stream, CancellationToken, ValueTask> step, CancellationToken cancellationToken)
+    private ValueTask RunAsync(
+        Func<Stream, ReadOnlyMemory<byte>, CancellationToken, ValueTask> step, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        if (stream is null) return;
+        if (stream is null) return default;
+        ValueTask running;
         try
         {
-            var running = step(stream, cancellationToken);
+            running = step(stream, bytes, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            running = ValueTask.FromException(exception);
+        }
+
+        return running.IsCompletedSuccessfully ? running : WaitAsync(running, cancellationToken);
+    }
+
+    private async ValueTask WaitAsync(ValueTask running, CancellationToken cancellationToken)
+    {
+        try
+        {
             if (!running.IsCompleted)
             {
                 _step = running.AsTask();

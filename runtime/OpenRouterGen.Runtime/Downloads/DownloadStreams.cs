@@ -3,7 +3,7 @@ namespace OpenRouter.Runtime;
 /// <summary>Streams of the caller.</summary>
 internal sealed class DownloadStreams(Func<DownloadStart, CancellationToken, ValueTask<Stream?>> open) : DownloadTarget
 {
-    internal override void Prepare()
+    internal override void Prepare(bool isReleased)
     {
     }
 

@@ -19,7 +19,8 @@ public abstract class DownloadTarget
     /// A path that cannot be written fails the call before anything is sent.
     /// </summary>
     /// <remarks>
-    /// While a file comes, it is a hidden one beside its target, <c>.{32 hexadecimal digits}.tmp</c>. Only a process that is killed leaves one behind;
+    /// Until a file is whole, it is a hidden one beside its target, <c>.{32 hexadecimal digits}.tmp</c>: an empty one while the call waits for its answer.
+    /// Only a process that is killed leaves one behind;
     /// a later call into the same directory removes it when it is older than a day and nobody writes it.
     /// </remarks>
     /// <param name="path">The path; a picture's extension is put in place of its own. Missing directories are made.</param>
@@ -37,8 +38,14 @@ public abstract class DownloadTarget
     }
 
     /// <summary>Begins a call, before anything is sent.</summary>
+    /// <param name="isReleased">Whether <see cref="Release"/> is sure to follow, so that something may be held until then.</param>
     /// <exception cref="OpenRouterDownloadException">Files could not be written.</exception>
-    internal abstract void Prepare();
+    internal abstract void Prepare(bool isReleased);
+
+    /// <summary>Ends a call, whatever became of it.</summary>
+    internal virtual void Release()
+    {
+    }
 
     internal abstract ValueTask<DownloadSink> OpenAsync(DownloadStart start, CancellationToken cancellationToken);
 }

@@ -8,14 +8,16 @@ internal static class FilePlace
     /// <param name="extensions">The extensions that the file may get.</param>
     /// <exception cref="IOException">The directory cannot be made or written, a directory has the file's name, or the name is too long.</exception>
     /// <exception cref="UnauthorizedAccessException">The directory may not be made or written.</exception>
-    public static void Check(string path, IEnumerable<string> extensions)
+    public static void Check(string path, IEnumerable<string> extensions) => Take(path, extensions).Remove();
+
+    /// <summary>As <see cref="Check"/>, and keeps what it tried: the file under a temporary name, to be written.</summary>
+    public static TemporaryFile Take(string path, IEnumerable<string> extensions)
     {
         var temporary = WholeFile.TemporaryBeside(path);
         foreach (var extension in extensions) CheckName(path + extension);
 
         // Only writing shows whether it is possible: permissions, mounts and quotas have many sorts.
-        WholeFile.Create(temporary).Dispose();
-        File.Delete(temporary);
+        return TemporaryFile.At(temporary);
     }
 
     private static void CheckName(string path)

@@ -19,7 +19,8 @@ internal sealed record CallCost(double Wall, double Cpu, double First, double By
     public static async Task<IReadOnlyList<CallCost>> MeasureAsync(ServerProcess server, IReadOnlyList<Contestant> contestants, int callsPerRun)
     {
         var connections = new List<int>();
-        foreach (var contestant in contestants) connections.Add(await WarmAsync(server, contestant, callsPerRun));
+        foreach (var contestant in contestants) connections.Add(await CountAsync(server, contestant, callsPerRun));
+        await WarmAsync(contestants);
         var runs = contestants.Select(static _ => new List<CallCost>()).ToList();
         for (var run = 0; run < Runs; run++)
         {
@@ -29,21 +30,26 @@ internal sealed record CallCost(double Wall, double Cpu, double First, double By
         return [.. runs.Select((costs, i) => Median(costs) with { Connections = connections[i] })];
     }
 
-    private static async Task<int> WarmAsync(ServerProcess server, Contestant contestant, int callsPerRun)
+    private static async Task<int> CountAsync(ServerProcess server, Contestant contestant, int callsPerRun)
     {
         var before = await server.ConnectionsAsync();
         for (var i = 0; i < (callsPerRun < 100 ? 100 : Calls); i++) await contestant.Call();
-        var connections = await server.ConnectionsAsync() - before;
+        return await server.ConnectionsAsync() - before;
+    }
 
-        // Until the JIT has replaced its quick code: it waits for a tenth of a second without new methods.
-        for (var round = 0; round < 3; round++)
+    // Until the JIT has replaced its quick code: it waits for a tenth of a second without new methods, twice for each, and all of them share the platform's.
+    private static async Task WarmAsync(IReadOnlyList<Contestant> contestants)
+    {
+        for (var round = 0; round < 8; round++)
         {
-            var watch = Stopwatch.StartNew();
-            while (watch.ElapsedMilliseconds < 300) await contestant.Call();
+            foreach (var contestant in contestants)
+            {
+                var watch = Stopwatch.StartNew();
+                while (watch.ElapsedMilliseconds < 150) await contestant.Call();
+            }
+
             await Task.Delay(200);
         }
-
-        return connections;
     }
 
     private static async Task<CallCost> RunAsync(Contestant contestant, int calls)

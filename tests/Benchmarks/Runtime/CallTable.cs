@@ -73,6 +73,7 @@ internal static class CallTable
             [
                 Contestant.Stream("this client", () => images.Images.GenerateStreamingAsync(Inputs.Request)),
                 Contestant.Stream("raw", rawImages.ImageEventsAsync),
+                Contestant.Whole("HttpClient, send and drain", rawImages.DrainAsync),
             ],
             100));
 
@@ -84,22 +85,26 @@ internal static class CallTable
             [
                 Contestant.Stream("this client", () => chat.StreamAsync(new ApiRequest(s_chat) { Body = Inputs.Request }, format, null, default)),
                 Contestant.Stream("raw", rawChat.ChatEventsAsync),
+                Contestant.Whole("HttpClient, send and drain", rawChat.DrainAsync),
                 Contestant.Stream("OpenAI", OpenAIClients.Chat(server.Address(ServerPaths.Chat))),
                 Contestant.Stream("Microsoft.Extensions.AI", OpenAIClients.AbstractChat(server.Address(ServerPaths.Chat))),
             ],
             100);
         PrintStream(table, "100 chat events", costs);
-        table.Ratio("100 chat events" + Cpu, costs[0].Cpu, costs[2].Cpu, 1, "OpenAI");
-        table.Ratio("100 chat events" + Cpu, costs[0].Cpu, costs[3].Cpu, 1, "Microsoft.Extensions.AI");
+        table.Ratio("100 chat events" + Cpu, costs[0].Cpu, costs[3].Cpu, 1, "OpenAI");
+        table.Ratio("100 chat events" + Cpu, costs[0].Cpu, costs[4].Cpu, 1, "Microsoft.Extensions.AI");
     }
 
     // 0.15 and 0.06 ms where the baseline took 0.25 and 0.07.
+    // What sends and drains is the least that any client costs, so it says how near a goal can come.
     private static void PrintStream(GoalTable table, string name, IReadOnlyList<CallCost> costs)
     {
         const string Raw = "HttpClient, SseParser, System.Text.Json";
         table.Ratio(name + Cpu, costs[0].Cpu, costs[1].Cpu, 0.6, Raw);
         table.Ratio(name + ", wall µs", costs[0].Wall, costs[1].Wall, 0.6, Raw);
         table.Ratio(name + ", first event µs", costs[0].First, costs[1].First, 0.86, Raw);
+        table.Ratio(name + ", a drain" + Cpu, costs[2].Cpu, costs[1].Cpu, null, Raw);
+        table.Ratio(name + ", a drain, wall µs", costs[2].Wall, costs[1].Wall, null, Raw);
         table.Ratio(name + ", bytes", costs[0].Bytes, costs[1].Bytes, null, Raw);
         table.Figure(name + ", connections", costs[0].Connections, 1, "for 1,000 calls");
     }

@@ -215,6 +215,80 @@ public sealed class DownloadFilesTests : IDisposable
         Assert.Equal([held, young, foreign], new[] { old, held, young, foreign }.Where(File.Exists));
     }
 
+    [Fact]
+    public async Task What_shows_that_a_file_can_be_written_is_the_file_that_is_written()
+    {
+        string[] before = [];
+        await using var server = new LoopbackServer(exchange =>
+        {
+            before = Directory.GetFiles(_folder.Path);
+            return exchange.JsonAsync(Answer);
+        });
+        using var client = EmittedClient.To(server);
+        await client.Images.GenerateToAsync(TestClient.Request, DownloadTarget.ToFiles(At("panda")));
+        Assert.True(TemporaryName.Is(Path.GetFileName(Assert.Single(before))));
+        Assert.Equal([At("panda-2.jpg"), At("panda.gif")], Directory.GetFiles(_folder.Path).Order(StringComparer.Ordinal));
+        Assert.Equal("GIF89a"u8.ToArray(), await File.ReadAllBytesAsync(At("panda.gif")));
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task A_directory_that_is_emptied_while_the_call_waits_costs_no_picture(bool isGone, bool isMadeAnew)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        await using var server = new LoopbackServer(exchange =>
+        {
+            foreach (var file in Directory.GetFiles(At("deeper"))) File.Delete(file);
+            if (isGone) Directory.Delete(At("deeper"));
+            if (isMadeAnew) Directory.CreateDirectory(At("deeper"));
+            return exchange.JsonAsync(Answer);
+        });
+        using var client = EmittedClient.To(server);
+        var files = DownloadTarget.ToFiles(At("deeper/panda"));
+        await client.Images.GenerateToAsync(TestClient.Request, files);
+        Assert.Equal([At("deeper/panda.gif"), At("deeper/panda-2.jpg")], files.Paths);
+        Assert.Equal(2, Directory.GetFiles(At("deeper")).Length);
+    }
+
+    [Theory]
+    [InlineData("refused")]
+    [InlineData("hung up")]
+    [InlineData("cancelled")]
+    [InlineData("cut off")]
+    [InlineData("without pictures")]
+    [InlineData("invalid")]
+    [InlineData("too dear")]
+    public async Task A_call_that_brings_nothing_leaves_nothing(string how)
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var server = new LoopbackServer(async exchange =>
+        {
+            if (how == "refused") await exchange.JsonAsync("""{"error":{"message":"no"}}""", 400);
+            if (how == "cancelled") await cancellation.CancelAsync();
+            if (how == "cut off") await exchange.JsonAsync("""{"created":1,"data":[{"b64_json":"R0lGODdh""");
+            if (how == "without pictures") await exchange.JsonAsync("""{"created":1,"data":[]}""");
+        });
+        using var client = EmittedClient.To(server);
+        var request = how == "invalid" ? TestClient.Request with { Prompt = "" } : TestClient.Request;
+        var options = how == "too dear" ? new RequestOptions { MaxCost = 0 } : null;
+        var files = DownloadTarget.ToFiles(At("panda"));
+        await Assert.ThrowsAnyAsync<Exception>(() => client.Images.GenerateToAsync(request, files, options, cancellation.Token));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+        await Assert.ThrowsAnyAsync<Exception>(() => client.Images.GenerateToAsync(request, files, options, new CancellationToken(canceled: true)));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task A_stream_that_nobody_reads_leaves_nothing()
+    {
+        await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(Answer));
+        using var client = EmittedClient.To(server);
+        _ = client.Images.GenerateStreamingToAsync(TestClient.Request, DownloadTarget.ToFiles(At("panda")));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private string At(string name) => Path.Combine(_folder.Path, name);

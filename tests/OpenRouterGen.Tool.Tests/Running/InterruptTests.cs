@@ -69,4 +69,29 @@ public sealed class InterruptTests : IAsyncLifetime
         Assert.Equal("1 saved, 1 of unknown outcome.", _bench.Tool.Output.ToString().Split('\n')[0]);
         Assert.Equal(2, _bench.Sent);
     }
+    [Fact]
+    public async Task A_second_one_keeps_what_a_batch_could_not_write()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        // A picture cannot take the name of a directory. Of the two that are under way, the service answers one.
+        _bench.Tool.Write("prompts.jsonl", "\"a fox\"\n\"a wolf\"\n");
+        Directory.CreateDirectory(Path.Combine(_bench.Tool.Root, "prompts.pictures", "0001.png"));
+        Directory.CreateDirectory(Path.Combine(_bench.Tool.Root, "prompts.pictures", "0002.png"));
+        _bench.Service.Fail(1, new EmulatorFault { Latency = TimeSpan.FromHours(1) });
+        string[] command = ["image", "--batch", "prompts.jsonl", "--model", "acme/one", "--parallel", "2"];
+        using var process = ToolProcess.Start(_bench.Tool.Root, _bench.Service, command);
+        await process.Error.UntilAsync(": billed and not saved");
+        process.Interrupt();
+        await process.Error.UntilAsync("Ctrl+C again gives it up.");
+        process.Interrupt();
+        Assert.Equal(ExitCode.Cancelled, await process.EndAsync());
+        const string Words = " cannot be written where it should; it is '";
+        var kept = Assert.Single(process.Error.ToString().Split('\n'), line => line.Contains(Words, StringComparison.Ordinal)).Split('\'')[^2];
+        Assert.True(new FileInfo(kept).Length > 0);
+        File.Delete(kept);
+    }
 }

@@ -30,7 +30,9 @@ public static class ImageBatch
     /// <exception cref="OpenRouterJournalException">The journal cannot be used, or has another request under the id of an item. Nothing was sent.</exception>
     /// <exception cref="IOException">The folder of the pictures cannot be written. Nothing was sent.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder of the pictures may not be written. Nothing was sent.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled. The journal has what is known.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The token was cancelled. The journal has what is known, and <see cref="ImageBatchOptions.Progress"/> got the pictures that could not be written.
+    /// </exception>
     public static async Task<ImageBatchReport> RunAsync<TRequest, TResponse>(
         IReadOnlyList<ImageBatchItem<TRequest>> items,
         Func<TRequest, RequestOptions, CancellationToken, Task<ApiResult<TResponse>>> send,
@@ -45,8 +47,10 @@ public static class ImageBatch
         BatchIds.Check(items.Select(static item => item?.Id));
         if (items.Any(static item => item.Request is null)) throw new ArgumentException("An item has no request.", nameof(items));
         cancellationToken.ThrowIfCancellationRequested();
-        FilePlace.Check(Path.Combine(options.Folder, "picture"), []);
+
+        // The journal first: where it cannot be used, nothing is made.
         using var journal = BatchJournal.Open(options.Journal, options.Writing);
+        FilePlace.Check(Path.Combine(options.Folder, "picture"), []);
         return await new BatchRun<TRequest, TResponse>(items, send, options, journal).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 

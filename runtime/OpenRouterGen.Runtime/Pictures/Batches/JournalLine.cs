@@ -25,9 +25,10 @@ internal sealed record JournalLine(JournalEvent Event, string Item)
     /// <summary>The name of a file in the folder of the pictures.</summary>
     public string? File { get; init; }
 
-    /// <summary>What is wrong, for a person.</summary>
+    /// <summary>What is wrong, for a person who looks into the journal: it is not read back.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>When it was, for that person too.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>The line with its end.</summary>
@@ -72,8 +73,6 @@ internal sealed record JournalLine(JournalEvent Event, string Item)
                 Asked = (int?)Number(root, "asked"),
                 Came = (int?)Number(root, "came"),
                 File = Text(root, "file"),
-                Problem = Text(root, "problem"),
-                At = root.TryGetProperty("at", out var at) && at.TryGetDateTimeOffset(out var time) ? time : null,
             };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or OverflowException)

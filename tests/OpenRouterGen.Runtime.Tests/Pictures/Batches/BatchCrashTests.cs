@@ -95,8 +95,8 @@ public sealed class BatchCrashTests : BatchFixture
     {
         var bytes = new byte[journal.Length];
         RandomAccess.Read(journal.SafeFileHandle, bytes, fileOffset: 0);
-        var pictures = Directory.GetFiles(Pictures, "*.png").Select(static path => (Path.GetFileName(path), File.ReadAllBytes(path)));
-        return new Moment(bytes, [.. pictures], Paid);
+        var names = Files.Where(static name => name.EndsWith(".png", StringComparison.Ordinal));
+        return new Moment(bytes, [.. names.Select(name => (name, File.ReadAllBytes(Path.Combine(Pictures, name))))], Paid);
     }
 
     private sealed record Moment(byte[] Journal, IReadOnlyList<(string Name, byte[] Bytes)> Pictures, IReadOnlyDictionary<string, int> Paid);

@@ -56,7 +56,20 @@ public sealed class BatchJournalTests : BatchFixture
         Assert.Equal((line, Journal), (thrown.Line, thrown.Path));
         Assert.Contains(words, thrown.Message, StringComparison.Ordinal);
         Assert.Equal(text, await File.ReadAllTextAsync(Journal));
+        Assert.False(Directory.Exists(Pictures));
         Assert.Empty(Paid);
+    }
+
+    [Theory]
+    [InlineData("\"problem\":7")]
+    [InlineData("\"problem\":{\"message\":\"a\"}")]
+    [InlineData("\"at\":1764547200")]
+    [InlineData("\"at\":\"yesterday\"")]
+    [InlineData("\"at\":null,\"problem\":[]")]
+    public async Task What_only_a_person_reads_in_a_journal_keeps_no_run_from_it(string members)
+    {
+        await File.WriteAllTextAsync(Journal, Header + """{"event":"refused","item":"a",""" + members + "}\n");
+        Assert.True((await RunAsync(Items("a"))).IsComplete);
     }
 
     [Fact]

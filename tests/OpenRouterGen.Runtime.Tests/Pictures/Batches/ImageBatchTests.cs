@@ -113,6 +113,24 @@ public sealed class ImageBatchTests : BatchFixture
         Assert.Equal(1, Paid["b"]);
     }
 
+    [Fact]
+    public async Task A_run_that_is_given_up_has_shown_the_pictures_that_could_not_be_written()
+    {
+        Directory.CreateDirectory(Path.Combine(Pictures, "a.png"));
+        using var cancellation = new CancellationTokenSource();
+        var seen = new List<ImageBatchOutcome>();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(
+            Items("a"),
+            async id =>
+            {
+                await cancellation.CancelAsync();
+                return Answer(id);
+            },
+            options => options.Progress = seen.Add,
+            cancellation.Token));
+        Assert.Equal([1, 2, 0], Assert.Single(Assert.Single(seen).Unsaved).Bytes.ToArray());
+    }
+
     public static TheoryData<Exception, ImageBatchState, bool> Failures => new()
     {
         { s_refused, ImageBatchState.Refused, false },
