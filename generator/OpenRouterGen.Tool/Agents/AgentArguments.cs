@@ -60,7 +60,7 @@ internal sealed class AgentArguments
     }
 
     private static bool HasText(JsonElement json, string member) =>
-        json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String && value.GetString()!.Length > 0;
+        json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString());
 
     private JsonElement? Value(string name, JsonValueKind kind, string what) => !_values.TryGetValue(name, out var value) ? null
         : value.ValueKind == kind ? value

@@ -33,8 +33,9 @@ internal sealed class AgentServer(ToolContext context, AgentSettings settings, M
                 CallToolHandler = async (request, token) => await CallAsync(byName, request, token).ConfigureAwait(false),
             },
         };
-        await using var transport = new StdioServerTransport(ServerName);
-        await using var server = McpServer.Create(transport, options);
+        using var log = AgentLog.Create(context.Screen);
+        await using var transport = new StdioServerTransport(ServerName, log);
+        await using var server = McpServer.Create(transport, options, log);
         await server.RunAsync(cancellationToken).ConfigureAwait(false);
         return ExitCode.Done;
     }

@@ -79,8 +79,8 @@ internal static class AgentTools
         return line;
     }
 
-    // Nothing that an agent says is an option, or a file of options.
-    private static string Value(string text) => text.StartsWith('-') || text.StartsWith('@')
+    // Nothing that an agent says is an option.
+    private static string Value(string text) => text.StartsWith('-')
         ? throw new ToolException(ExitCode.Usage, $"there is no model '{text}'; list_models has them")
         : text;
 }

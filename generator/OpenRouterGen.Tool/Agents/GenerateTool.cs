@@ -63,7 +63,7 @@ internal sealed class GenerateTool(ToolContext context, AgentSettings settings, 
         }
         catch (OpenRouterException exception)
         {
-            throw await ServiceFailure.OfAsync(exception, new GenerationLookup(asking), answer.WhatCame).ConfigureAwait(false);
+            throw await ServiceFailure.OfAsync(exception, new GenerationLookup(asking, connection.IsEmulator), answer.WhatCame).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -57,7 +57,7 @@ internal static class BatchFile
         }
         catch (JsonException exception)
         {
-            throw ToolException.Input(FormattableString.Invariant($"line {number} of '{file}' is no JSON: it begins with {Excerpt.Of(line)}"), exception);
+            throw ToolException.Input(JsonMistake.Sentence(FormattableString.Invariant($"line {number} of '{file}'"), line, exception), exception);
         }
         catch (ToolException exception)
         {

@@ -37,7 +37,7 @@ internal sealed class BatchRun(BatchSettings settings, ModelCatalog catalog, Too
         }
         catch (ArgumentException exception)
         {
-            throw ToolException.Input(exception.Message.Split(" (Parameter", 2)[0].TrimEnd('.'), exception);
+            throw ToolException.Input($"{ArgumentWords.Of(exception)}; correct '{settings.File}'", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -99,6 +99,6 @@ internal sealed class ClientConnection : IAsyncDisposable
 
     private static ToolException Unusable(Exception exception) => new(
         ExitCode.Usage,
-        $"the environment's {OpenRouterEnvironment.ApiKey} or {OpenRouterEnvironment.BaseUrl} cannot be used: {exception.Message.TrimEnd('.')}",
+        $"the environment's {OpenRouterEnvironment.ApiKey} or {OpenRouterEnvironment.BaseUrl} cannot be used: {ArgumentWords.Of(exception)}",
         exception);
 }

@@ -5,7 +5,9 @@ using OpenRouterGen.Tool.Discovery;
 namespace OpenRouterGen.Tool.Clients;
 
 /// <summary>Asks the service what became of a call that did not end.</summary>
-internal sealed class GenerationLookup(OpenRouterClient client)
+/// <param name="client">Asks.</param>
+/// <param name="isEmulator">Whether it is the emulator, whose bills nobody pays.</param>
+internal sealed class GenerationLookup(OpenRouterClient client, bool isEmulator)
 {
     // Somebody waits for the command to end.
     private static readonly RequestOptions s_options = new() { Timeout = TimeSpan.FromSeconds(5), MaxRetries = 0 };
@@ -14,6 +16,11 @@ internal sealed class GenerationLookup(OpenRouterClient client)
     /// <param name="generation">The generation; null when the service named none.</param>
     public async Task<string> DescribeAsync(string? generation)
     {
+        if (isEmulator)
+        {
+            return "nothing is billed, since an emulator answered";
+        }
+
         if (generation is null)
         {
             return "nobody here knows whether it is billed; the activity page of your account says it";

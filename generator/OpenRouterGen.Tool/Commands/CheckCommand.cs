@@ -34,9 +34,7 @@ internal static class CheckCommand
     public static int Report(IReadOnlyList<SnapshotEntry> entries, ImageGenerationRequest request, bool fits, bool asJson, Screen screen)
     {
         var models = entries.Select(entry => Check(entry, request, fits)).ToList();
-
-        // A request without a model is for any; a catalog may have none.
-        var problems = (request.Model.Length == 0 && models is [var any, ..] ? request with { Model = any.Entry.Id } : request).Validate();
+        var problems = RequestReader.Problems(request, entries);
         if (asJson)
         {
             screen.Write(Json(models, problems));
@@ -61,7 +59,7 @@ internal static class CheckCommand
     {
         foreach (var problem in problems)
         {
-            screen.WriteLine($"The request is invalid: {problem}");
+            screen.WriteSentence($"The request is invalid: {problem}", 2);
         }
 
         foreach (var model in models)
@@ -78,7 +76,7 @@ internal static class CheckCommand
             {
                 foreach (var change in fitted.Changes)
                 {
-                    screen.WriteLine("  changed: " + change);
+                    screen.WriteSentence("  changed: " + change, 4);
                 }
 
                 screen.WriteLine(RequestReader.Json(fitted.Request));

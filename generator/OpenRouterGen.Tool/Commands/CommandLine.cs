@@ -10,19 +10,21 @@ internal static class CommandLine
     private const string Description =
         "Takes updates of OpenRouter's OpenAPI document and says what they break, emits the client, finds the model for a request, and makes pictures.";
 
+    // A word is what it says: a prompt that begins with '@' names no file with more words.
+    private static readonly ParserConfiguration s_parsing = new() { ResponseFileTokenReplacer = null };
+
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolContext context, CancellationToken cancellationToken)
     {
-        var parsed = Create(context).Parse(arguments);
-        var mistake = parsed.Action as ParseErrorAction;
-        if (mistake is not null)
+        var parsed = Create(context).Parse(arguments, s_parsing);
+        if (!IsHelp(parsed) && UsageMistake.Of(parsed) is { } mistake)
         {
-            // The sentence would be far above a page of help.
-            mistake.ShowHelp = false;
+            context.Screen.Fail(mistake);
+            return ExitCode.Usage;
         }
 
         var invocation = new InvocationConfiguration
         {
-            Output = mistake is null ? context.Screen.Output : context.Screen.Error,
+            Output = context.Screen.Output,
             Error = context.Screen.Error,
             EnableDefaultExceptionHandler = false,
 
@@ -31,26 +33,28 @@ internal static class CommandLine
         };
         try
         {
-            var code = await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
-            return mistake is null ? code : ExitCode.Usage;
+            return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
         }
         catch (ToolException exception)
         {
-            context.Screen.Note("error: " + exception.Message);
+            context.Screen.Fail(exception.Message);
             return exception.ExitCode;
         }
         catch (OperationCanceledException)
         {
-            context.Screen.Note("error: cancelled; nothing was written");
+            context.Screen.Fail("cancelled; nothing was written");
             return ExitCode.Cancelled;
         }
         catch (Exception exception)
         {
-            context.Screen.Note($"error: a defect of the tool, {exception.GetType().Name}: {exception.Message}. Please report this with the command.");
+            context.Screen.Fail($"a defect of the tool, {exception.GetType().Name}: {exception.Message}. Please report this with the command.");
             context.Screen.Note(exception.StackTrace ?? string.Empty);
             return ExitCode.Unexpected;
         }
     }
+
+    // What shows help or the version is an action of its own, whatever else the command line has.
+    private static bool IsHelp(ParseResult parsed) => parsed.Action is not ParseErrorAction && parsed.Action != parsed.CommandResult.Command.Action;
 
     internal static RootCommand Create(ToolContext context)
     {

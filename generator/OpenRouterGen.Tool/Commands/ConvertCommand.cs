@@ -12,19 +12,30 @@ internal static class ConvertCommand
 {
     private const string Description = "Writes a document as OpenAPI 3.1: Swagger 2.0, OpenAPI 3.0, 3.1 or 3.2, as YAML or JSON.";
 
+    // In the place of a file: what is written goes on in a pipe.
+    private const string Output = "-";
+
     public static Command Create(ToolContext context, Option<bool> json)
     {
         var from = new Argument<string>("IN") { Description = "The document: a file, an address, or REVISION:PATH of git." };
-        var to = new Argument<string>("OUT") { Description = "The file; YAML, unless its name ends in .json." };
+        var to = new Argument<string>("OUT") { Description = "The file, or '-' for the standard output; YAML, unless its name ends in .json." };
         var force = new Option<bool>("--force") { Description = "Replaces a file that is there." };
         var hosts = new HostArguments();
         var command = new Command("convert", Description) { from, to, force };
         hosts.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(to) is { Tokens: [{ Value: Output }] } && result.GetResult(json) is { Implicit: false })
+            {
+                result.AddError("'--json' is what is said of a file, and '-' writes the document itself; give one of them.");
+            }
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var reader = new SourceReader(context, hosts.Read(parsed));
             var taken = await reader.ReadAsync(parsed.GetValue(from)!, cancellationToken).ConfigureAwait(false);
-            var path = context.FullPath(parsed.GetValue(to)!);
+            var name = parsed.GetValue(to)!;
+            var path = context.FullPath(name);
             var isJson = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
             var converting = Task.Run(() => DocumentConversion.RunAsync(taken, isJson, cancellationToken), cancellationToken);
             var text = await context.Screen.WaitAsync($"Converting {taken.Source}", converting).ConfigureAwait(false);
@@ -32,8 +43,18 @@ internal static class ConvertCommand
             // What was wrong before is still wrong, and a person should know before a project is built with it.
             var errors = DocumentValidation.Own(context.Shown(path), text, cancellationToken)
                 .Where(finding => finding.Severity == ProblemSeverity.Error).ToList();
-            Write(context, path, text, parsed.GetValue(force));
-            Report(context, path, errors, parsed.GetValue(json));
+            if (name == Output)
+            {
+                // As it is: what a terminal would obey is a part of the document.
+                await context.Screen.Output.WriteAsync(text).ConfigureAwait(false);
+            }
+            else
+            {
+                Write(context, path, text, parsed.GetValue(force));
+                Report(context, path, errors.Count, parsed.GetValue(json));
+            }
+
+            Warn(context, errors);
             return ExitCode.Done;
         });
         return command;
@@ -47,11 +68,11 @@ internal static class ConvertCommand
         }
         else
         {
-            OutputFile.WriteNew(context, path, text);
+            OutputFile.WriteNew(context, path, text, "replace it with --force");
         }
     }
 
-    private static void Report(ToolContext context, string path, IReadOnlyList<DocumentFinding> errors, bool isJson)
+    private static void Report(ToolContext context, string path, int errors, bool isJson)
     {
         if (isJson)
         {
@@ -59,7 +80,7 @@ internal static class ConvertCommand
             {
                 json.WriteStartObject();
                 json.WriteString("written", context.Shown(path));
-                json.WriteNumber("errors", errors.Count);
+                json.WriteNumber("errors", errors);
                 json.WriteEndObject();
             }));
         }
@@ -67,11 +88,15 @@ internal static class ConvertCommand
         {
             context.Screen.WriteLine($"Written to {context.Shown(path)}.");
         }
+    }
 
+    private static void Warn(ToolContext context, List<DocumentFinding> errors)
+    {
         if (errors.Count > 0)
         {
-            context.Screen.Warn(FormattableString.Invariant(
-                $"the generator finds {errors.Count} errors in it, the first: {errors[0].Id}: {errors[0].Message}; 'openroutergen validate' shows them"));
+            context.Screen.Warn(
+                $"the generator finds {Counted.Of(errors.Count, "error")} in it, the first: {errors[0].Id}: {errors[0].Message}; "
+                + "'openroutergen validate' shows them");
         }
     }
 }

@@ -56,6 +56,7 @@ internal static class DiffCommand
         };
         project.AddTo(command);
         hosts.AddTo(command);
+        JsonArguments.AllowOneFormat(command, json, format);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = await project.ReadAsync(parsed, context, cancellationToken).ConfigureAwait(false);

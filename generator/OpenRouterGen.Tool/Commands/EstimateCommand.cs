@@ -20,6 +20,11 @@ internal static class EstimateCommand
         {
             var catalog = await catalogs.ReadAsync(parsed, context, cancellationToken).ConfigureAwait(false);
             var request = await arguments.ReadAsync(parsed, catalog, context, cancellationToken).ConfigureAwait(false);
+            if (RequestReader.Problems(request, catalog.Entries) is [var problem, ..])
+            {
+                throw new ToolException(ExitCode.Refused, $"the request is invalid: {problem}");
+            }
+
             var found = ModelOffer.Find(catalog, request);
             if (parsed.GetValue(json))
             {
@@ -39,10 +44,10 @@ internal static class EstimateCommand
     {
         if (found is [var only])
         {
-            screen.WriteLine($"{only.Entry.Id}: {only.Cost}");
+            screen.WriteSentence($"{only.Entry.Id}: {only.Cost}", 2);
             foreach (var line in only.Cost.Lines)
             {
-                screen.WriteLine("  " + line);
+                screen.WriteSentence("  " + line, 4);
             }
 
             if (only.IsRefused)

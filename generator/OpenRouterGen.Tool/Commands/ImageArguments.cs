@@ -106,15 +106,14 @@ internal sealed class ImageArguments
             throw new ToolException(ExitCode.Usage, "there is no prompt; write what is to be seen behind 'image'");
         }
 
-        return Complete(request, await ReadReferencesAsync(parsed, context, cancellationToken).ConfigureAwait(false), parsed);
+        return Complete(request, ReadReferences(parsed, context), parsed);
     }
 
     /// <summary>The requests of a batch, with what the command line says of all of them.</summary>
     /// <exception cref="ToolException">The file cannot be read, or a line is no request.</exception>
-    public async Task<List<ImageBatchItem<ImageGenerationRequest>>> ReadItemsAsync(
-        BatchSettings batch, ParseResult parsed, ModelCatalog catalog, ToolContext context, CancellationToken cancellationToken)
+    public List<ImageBatchItem<ImageGenerationRequest>> ReadItems(BatchSettings batch, ParseResult parsed, ModelCatalog catalog, ToolContext context)
     {
-        var references = await ReadReferencesAsync(parsed, context, cancellationToken).ConfigureAwait(false);
+        var references = ReadReferences(parsed, context);
         return BatchFile.Read(batch.File, json => Complete(_request.Read(parsed, json, parsed.GetValue(_model), catalog), references, parsed), context);
     }
 
@@ -124,8 +123,8 @@ internal sealed class ImageArguments
         InputReferences = references.Count > 0 ? [.. request.InputReferences ?? [], .. references] : request.InputReferences,
     };
 
-    private Task<IReadOnlyList<ImageReference>> ReadReferencesAsync(ParseResult parsed, ToolContext context, CancellationToken cancellationToken) =>
-        ReferenceReader.ReadAsync(parsed.GetValue(_references) ?? [], context, cancellationToken);
+    private IReadOnlyList<ImageReference> ReadReferences(ParseResult parsed, ToolContext context) =>
+        ReferenceReader.Read(parsed.GetValue(_references) ?? [], context);
 
     private static bool IsSet(ParseResult parsed, Symbol symbol) => symbol switch
     {

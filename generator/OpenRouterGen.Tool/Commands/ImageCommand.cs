@@ -25,7 +25,7 @@ internal static class ImageCommand
             var catalog = await catalogs.ReadAsync(parsed, context, cancellationToken).ConfigureAwait(false);
             if (arguments.ReadBatch(parsed) is { } batch)
             {
-                var items = await arguments.ReadItemsAsync(batch, parsed, catalog, context, cancellationToken).ConfigureAwait(false);
+                var items = arguments.ReadItems(batch, parsed, catalog, context);
                 return await MakeAsync(items, batch, parsed.GetValue(json), catalog, context, cancellationToken).ConfigureAwait(false);
             }
 

@@ -78,7 +78,7 @@ internal static class ModelsCommand
             table.Write(screen);
         }
 
-        screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{models.Count} of {catalog.Entries.Count} models, by {catalog.Source}."));
+        screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{models.Count} of {catalog.Entries.Count} models, by the catalog '{catalog.Source}'."));
     }
 
     private static string Json(ModelCatalog catalog, List<ListedModel> models) => ReadableJson.Text(json =>

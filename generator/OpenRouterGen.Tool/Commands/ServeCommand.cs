@@ -44,7 +44,7 @@ internal static class ServeCommand
 
             Show(server, catalog.Entries.Count, parsed.GetValue(json), context.Screen);
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            context.Screen.Note(FormattableString.Invariant($"{server.Ledger.Total} requests were answered."));
+            context.Screen.Note(Counted.Of(server.Ledger.Total, "request") + " answered.");
             return ExitCode.Done;
         });
         return command;
@@ -71,6 +71,6 @@ internal static class ServeCommand
         screen.WriteLine($"export {address}={server.BaseAddress} {key}={server.ApiKey}");
         screen.WriteLine("# PowerShell");
         screen.WriteLine($"$env:{address} = '{server.BaseAddress}'; $env:{key} = '{server.ApiKey}'");
-        screen.Note(FormattableString.Invariant($"It answers, with {models} models. Ctrl+C ends it."));
+        screen.Note($"It answers, with {Counted.Of(models, "model")}. Ctrl+C ends it.");
     }
 }

@@ -49,7 +49,7 @@ internal static class ShowCommand
             var prices = new TextTable();
             foreach (var price in endpoint.Prices ?? [])
             {
-                prices.Add(Amount(price), $"a {price.Unit} of {price.Item}{(price.Variant is { } variant ? $", {variant}" : string.Empty)}");
+                prices.Add(Amount(price), $"per {price.Unit} of {price.Item}{(price.Variant is { } variant ? $", {variant}" : string.Empty)}");
             }
 
             prices.Write(screen, "  ");
@@ -61,7 +61,7 @@ internal static class ShowCommand
             if (endpoint.KnowsOptions)
             {
                 var options = endpoint.AllowedPassthroughParameters;
-                screen.WriteLine("  Options: " + (options.Count == 0 ? "none" : string.Join(", ", options)));
+                screen.WriteSentence("  Options: " + (options.Count == 0 ? "none" : string.Join(", ", options)), 4);
             }
         }
     }

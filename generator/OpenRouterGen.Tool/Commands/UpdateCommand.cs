@@ -33,7 +33,7 @@ internal static class UpdateCommand
         hosts.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var settings = await project.ReadAsync(parsed, context, cancellationToken).ConfigureAwait(false);
+            var settings = await project.ReadAsync(parsed, context, cancellationToken, makesFolder: true).ConfigureAwait(false);
             var request = new UpdateRequest(parsed.GetValue(from)!, parsed.GetValue(catalogFrom))
             {
                 DryRun = parsed.GetValue(dryRun),

@@ -29,6 +29,7 @@ internal static class ValidateCommand
         var hosts = new HostArguments();
         var command = new Command("validate", Description) { files, format };
         hosts.AddTo(command);
+        JsonArguments.AllowOneFormat(command, json, format);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var reader = new SourceReader(context, hosts.Read(parsed));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
@@ -9,7 +10,7 @@ using OpenRouterGen.Tool.Validating;
 namespace OpenRouterGen.Tool.Converting;
 
 /// <summary>Writes a document of any version that Microsoft.OpenApi reads as OpenAPI 3.1.</summary>
-internal static class DocumentConversion
+internal static partial class DocumentConversion
 {
     /// <summary>The document in 3.1.</summary>
     /// <param name="taken">The document.</param>
@@ -21,8 +22,13 @@ internal static class DocumentConversion
         var document = Read(taken, cancellationToken);
         using var stream = new MemoryStream();
         await document.SerializeAsync(stream, OpenApiSpecVersion.OpenApi3_1, isJson ? "json" : "yaml", cancellationToken).ConfigureAwait(false);
-        return Encoding.UTF8.GetString(stream.ToArray()).TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
+        var text = Encoding.UTF8.GetString(stream.ToArray()).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n') + "\n";
+        return isJson ? Control().Replace(text, character => FormattableString.Invariant($"\\u{(int)character.Value[0]:x4}")) : text;
     }
+
+    // The library writes them as they are, which is no JSON. Between texts stand blanks and line ends alone.
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F]")]
+    private static partial Regex Control();
 
     private static OpenApiDocument Read(TakenText taken, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpenRouter;
 using OpenRouterGen.Tool.Api;
 using OpenRouterGen.Tool.Running;
 using OpenRouterGen.Tool.Sources;
@@ -28,14 +29,7 @@ internal static class RequestReader
     /// <exception cref="ToolException">It is no request.</exception>
     public static ImageGenerationRequest Read(JsonObject json, IEnumerable<string> settings, string? model, ModelCatalog catalog, string? prompt = null)
     {
-        foreach (var setting in settings)
-        {
-            var parts = setting.Split('=', 2);
-            json[parts[0]] = parts.Length == 2
-                ? Value(parts[1])
-                : throw new ToolException(ExitCode.Usage, $"'{setting}' sets nothing; write it as NAME=VALUE");
-        }
-
+        Set(json, settings);
         if (json.Select(member => member.Key).FirstOrDefault(name => !catalog.Parameters.Contains(name, StringComparer.Ordinal)) is { } unknown)
         {
             throw Requirement.Unknown(unknown, catalog);
@@ -46,8 +40,12 @@ internal static class RequestReader
         return Read(json);
     }
 
-    /// <summary>Whether somebody said a prompt.</summary>
-    public static bool HasPrompt(ImageGenerationRequest request) => request.Prompt != AnyPrompt;
+    /// <summary>Whether somebody said a prompt. Blanks would be paid for like one.</summary>
+    public static bool HasPrompt(ImageGenerationRequest request) => request.Prompt != AnyPrompt && !string.IsNullOrWhiteSpace(request.Prompt);
+
+    /// <summary>What no model takes in a request; one that names no model is for any of these.</summary>
+    public static IReadOnlyList<ParameterProblem> Problems(ImageGenerationRequest request, IReadOnlyList<SnapshotEntry> entries) =>
+        request.Model.Length > 0 ? request.Validate() : entries is [var any, ..] ? (request with { Model = any.Id }).Validate() : [];
 
     /// <summary>One picture of a model, with nothing else said.</summary>
     public static ImageGenerationRequest Plain(string model) => new() { Model = model, Prompt = AnyPrompt };
@@ -55,24 +53,61 @@ internal static class RequestReader
     /// <summary>The request as JSON.</summary>
     public static string Json(ImageGenerationRequest request) => JsonSerializer.Serialize(request, s_options.GetTypeInfo(typeof(ImageGenerationRequest)));
 
+    private static void Set(JsonObject json, IEnumerable<string> settings)
+    {
+        var set = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var setting in settings)
+        {
+            if (setting.Split('=', 2) is not [var name, var text])
+            {
+                throw new ToolException(ExitCode.Usage, $"'{setting}' sets nothing; write it as NAME=VALUE");
+            }
+
+            json[name] = set.Add(name) ? Value(name, text) : throw new ToolException(ExitCode.Usage, $"'{name}' is set twice; set it once");
+        }
+    }
+
     private static ImageGenerationRequest Read(JsonObject json)
+    {
+        if (Misfit(json) is not { } reason)
+        {
+            return Typed(json);
+        }
+
+        foreach (var (name, value) in json)
+        {
+            if (Misfit(name, value?.DeepClone()) is { } why)
+            {
+                throw new ToolException(ExitCode.Usage, $"'{name}' cannot be {Excerpt.Of(Shown(value))}: {why}");
+            }
+        }
+
+        throw new ToolException(ExitCode.Usage, $"the request cannot be read: {reason}");
+    }
+
+    private static string Shown(JsonNode? value) =>
+        value is null ? "null" : value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+
+    // Why a request with this member alone cannot be read; null where it can.
+    private static string? Misfit(string name, JsonNode? value) =>
+        Misfit(new JsonObject { ["model"] = string.Empty, ["prompt"] = string.Empty, [name] = value });
+
+    private static string? Misfit(JsonObject json)
     {
         try
         {
-            var request = (ImageGenerationRequest)json.Deserialize(s_options.GetTypeInfo(typeof(ImageGenerationRequest)))!;
-            var kept = JsonNode.Parse(Json(request))!.AsObject();
-
             // A value of another sort than the parameter's would be left out.
-            return json.Where(member => member.Value is not null && !kept.ContainsKey(member.Key)).Select(member => member.Key).FirstOrDefault() is { } lost
-                ? throw new ToolException(ExitCode.Usage, $"'{lost}' cannot be {json[lost]!.ToJsonString()}, which is of another type")
-                : request;
+            var kept = JsonNode.Parse(Json(Typed(json)))!.AsObject();
+            return json.Any(member => member.Value is not null && !kept.ContainsKey(member.Key)) ? "it is of another type" : null;
         }
         catch (JsonException exception)
         {
-            var place = exception.Path is { } path ? $" at {path}" : string.Empty;
-            throw new ToolException(ExitCode.Usage, $"the request cannot be read{place}: {exception.Message.TrimEnd('.')}", exception);
+            return char.ToLowerInvariant(exception.Message[0]) + exception.Message[1..].TrimEnd('.');
         }
     }
+
+    private static ImageGenerationRequest Typed(JsonObject json) =>
+        (ImageGenerationRequest)json.Deserialize(s_options.GetTypeInfo(typeof(ImageGenerationRequest)))!;
 
     private static JsonObject Parse(string text)
     {
@@ -83,15 +118,18 @@ internal static class RequestReader
         }
         catch (JsonException exception)
         {
-            throw ToolException.Input($"the request is no JSON: it begins with {Excerpt.Of(text)}", exception);
+            throw ToolException.Input(JsonMistake.Sentence("the request", text, exception), exception);
         }
     }
 
-    private static JsonNode? Value(string text)
+    // A parameter that is a text may have a value that is JSON of another kind, as the resolution 512.
+    private static JsonNode? Value(string name, string text)
     {
         try
         {
-            return JsonNode.Parse(text);
+            var value = JsonNode.Parse(text);
+            var isText = value is not (JsonObject or JsonArray) && Misfit(name, value?.DeepClone()) is not null && Misfit(name, text) is null;
+            return isText ? JsonValue.Create(text) : value;
         }
         catch (JsonException)
         {

@@ -48,7 +48,8 @@ internal sealed class OutputRun(ToolContext context, ProjectSettings settings, A
         }
 
         var shown = context.Shown(request.Folder);
+        var (written, removed) = (changes.Written.Count, changes.Removed.Count);
         context.Screen.WriteLine(FormattableString.Invariant(
-            $"{shown} has {count} files: {changes.Written.Count} written, {count - changes.Written.Count} as they were, {changes.Removed.Count} removed."));
+            $"{shown} has {Counted.Of(count, "file")}: {written} written, {count - written} as before, {removed} removed."));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class PictureCall(ClientConnection connection, OpenRouterClientO
         options.Hooks.Add(_watch);
         using var client = new OpenRouterClient(options);
         using var asking = new OpenRouterClient(connection.Options);
-        var lookup = new GenerationLookup(asking);
+        var lookup = new GenerationLookup(asking, connection.IsEmulator);
         try
         {
             foreach (var request in requests)

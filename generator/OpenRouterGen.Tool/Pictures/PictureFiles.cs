@@ -8,6 +8,7 @@ internal sealed class PictureFiles(OutPattern pattern, ToolContext context)
 {
     private int _number = 1;
     private int _previews;
+    private bool _hasWarned;
 
     /// <summary>Where pictures go that cannot be written where they should.</summary>
     public string Refuge { get; init; } = Path.GetTempPath();
@@ -88,6 +89,11 @@ internal sealed class PictureFiles(OutPattern pattern, ToolContext context)
             // The extension is the picture's: behind the name, or in place of another picture's.
             var extension = Path.GetExtension(draft);
             var isAdded = Path.GetFileNameWithoutExtension(draft) == mark + first;
+            if (!isAdded && suffix.Length == 0)
+            {
+                WarnOfFormat(Path.GetExtension(first), extension);
+            }
+
             for (var number = _number; ; number++)
             {
                 var path = pattern.PathOf(number);
@@ -103,6 +109,16 @@ internal sealed class PictureFiles(OutPattern pattern, ToolContext context)
         {
             File.Delete(draft);
             throw;
+        }
+    }
+
+    // A name that ends as another format does not choose it.
+    private void WarnOfFormat(string named, string actual)
+    {
+        if (named != actual && !_hasWarned)
+        {
+            _hasWarned = true;
+            context.Screen.Warn($"the model made no {named[1..]}, so the name ends in {actual}; --set output_format=... asks for a format");
         }
     }
 

@@ -8,18 +8,9 @@ namespace OpenRouterGen.Tool.Pictures;
 internal static class ReferenceReader
 {
     /// <exception cref="ToolException">A file is no picture or cannot be read, or an address cannot be one.</exception>
-    public static async Task<IReadOnlyList<ImageReference>> ReadAsync(IEnumerable<string> names, ToolContext context, CancellationToken cancellationToken)
-    {
-        var references = new List<ImageReference>();
-        foreach (var name in names)
-        {
-            references.Add(await ReadAsync(name, context, cancellationToken).ConfigureAwait(false));
-        }
+    public static IReadOnlyList<ImageReference> Read(IEnumerable<string> names, ToolContext context) => [.. names.Select(name => Read(name, context))];
 
-        return references;
-    }
-
-    private static async Task<ImageReference> ReadAsync(string name, ToolContext context, CancellationToken cancellationToken)
+    private static ImageReference Read(string name, ToolContext context)
     {
         if (AddressRules.IsAddress(name) || name.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
         {
@@ -28,7 +19,9 @@ internal static class ReferenceReader
 
         try
         {
-            return await ImageReference.FromFileAsync(context.FullPath(name), cancellationToken).ConfigureAwait(false);
+            return BoundedFile.Read(context.FullPath(name), context.Limits.Bytes) is { } bytes
+                ? ImageReference.FromBytes(bytes)
+                : throw ToolException.Input($"the reference '{name}' is larger than {context.Limits.Bytes} bytes, which no model takes; make it smaller");
         }
         catch (ArgumentException exception)
         {
@@ -49,7 +42,7 @@ internal static class ReferenceReader
         catch (ArgumentException exception)
         {
             // Without the name of the parameter, which stands behind the sentence.
-            throw new ToolException(ExitCode.Usage, exception.Message.Split(" (Parameter", 2)[0].TrimEnd('.'), exception);
+            throw new ToolException(ExitCode.Usage, ArgumentWords.Of(exception), exception);
         }
     }
 }

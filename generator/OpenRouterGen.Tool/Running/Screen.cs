@@ -60,7 +60,7 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool outputIsT
                 // What has lines of its own, as the trace of a defect, keeps them.
                 WriteLines(error, Printable(line), line.Contains('\n', StringComparison.Ordinal) ? int.MaxValue : NoteWidth, 0);
             }
-            catch (IOException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 // Who closed the stream wants no words; what was paid for comes all the same.
                 return;
@@ -69,6 +69,9 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool outputIsT
     }
 
     public void Warn(string sentence) => Note("warning: " + sentence);
+
+    /// <summary>Says why the command ends. What a sentence quotes may have lines; it has none.</summary>
+    public void Fail(string sentence) => Note("error: " + sentence.ReplaceLineEndings(" "));
 
     /// <summary>Waits for what may take long; where a person watches, a line says what it is.</summary>
     public async Task<T> WaitAsync<T>(string what, Task<T> work)
@@ -88,7 +91,10 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool outputIsT
     {
         var rest = sentence;
         var margin = string.Empty;
-        while (margin.Length + rest.Length > width && rest.LastIndexOf(' ', width - margin.Length) is > 0 and var end)
+
+        // The first line is at least as long as what the others stand below: a column that has no room is left to the terminal.
+        while (margin.Length + rest.Length > width
+            && rest.LastIndexOf(' ', width - margin.Length) is var end && end > (margin.Length == 0 ? indent : 0))
         {
             writer.WriteLine(margin + rest[..end].TrimEnd());
             rest = rest[(end + 1)..];

@@ -1,6 +1,6 @@
 namespace OpenRouterGen.Tool.Running;
 
-/// <summary>Lines of columns that stand below each other. The last one is as long as it is.</summary>
+/// <summary>Lines of columns that stand below each other. What the last one has no room for goes on below it.</summary>
 internal sealed class TextTable
 {
     private readonly List<string[]> _rows = [];
@@ -18,7 +18,8 @@ internal sealed class TextTable
             .Select(column => _rows.Where(row => row.Length > column).Max(row => row[column].Length)).ToList();
         foreach (var row in _rows)
         {
-            screen.WriteLine((indent + string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column])))).TrimEnd());
+            var before = indent + string.Concat(row[..^1].Select((cell, column) => cell.PadRight(widths[column]) + "  "));
+            screen.WriteSentence((before + row[^1]).TrimEnd(), before.Length);
         }
     }
 }

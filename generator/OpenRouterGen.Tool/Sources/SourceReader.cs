@@ -49,21 +49,20 @@ internal sealed class SourceReader(ToolContext context, AddressRules rules) : ID
 
         try
         {
-            if (new FileInfo(path).Length > context.Limits.Bytes)
-            {
-                throw ToolException.Input($"'{source}' is larger than {context.Limits.Bytes} bytes, so it is no document of this kind; name another file");
-            }
-
-            return TakenText.Of(source, File.ReadAllBytes(path));
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            var reason = Directory.Exists(path) ? "is a folder; name the file in it" : "does not exist; a path begins at the working folder";
-            throw ToolException.Input($"'{source}' {reason}", exception);
+            return BoundedFile.Read(path, context.Limits.Bytes) is { } bytes
+                ? TakenText.Of(source, bytes)
+                : throw ToolException.Input($"'{source}' is larger than {context.Limits.Bytes} bytes, so it is no document of this kind; name another file");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw ToolException.Input($"'{source}' cannot be read: {exception.Message}", exception);
+            throw ToolException.Input($"'{source}' {Reason(exception, path)}", exception);
         }
     }
+
+    private static string Reason(Exception exception, string path) => exception switch
+    {
+        _ when Directory.Exists(path) => "is a folder; name the file in it",
+        FileNotFoundException or DirectoryNotFoundException => "does not exist; a path begins at the working folder",
+        _ => $"cannot be read: {exception.Message}",
+    };
 }

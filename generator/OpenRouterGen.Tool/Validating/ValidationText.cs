@@ -54,7 +54,7 @@ internal static class ValidationText
     private static string Summary(ValidatedDocument document)
     {
         var others = document.Findings.Count - document.Errors;
-        var found = string.Create(CultureInfo.InvariantCulture, $"{document.File}: {document.Errors} errors, {others} others");
+        var found = $"{document.File}: {Counted.Of(document.Errors, "error")}, {Counted.Of(others, "other")}";
         return document.RulesNotRun is { } reason
             ? $"{found}; the rules of Microsoft.OpenApi were not run: {reason}."
             : string.Create(CultureInfo.InvariantCulture, $"{found}; {DocumentValidation.Checks} checks.");

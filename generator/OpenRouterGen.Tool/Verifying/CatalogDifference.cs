@@ -34,7 +34,7 @@ internal static class CatalogDifference
         foreach (var endpoint in entry.Endpoints)
         {
             var prices = (endpoint.Prices ?? []).Select(price => price.ToString()).Order(StringComparer.Ordinal);
-            facts[$"prices of {endpoint.ProviderSlug}"] = string.Join(", ", prices);
+            facts[$"prices of {endpoint.ProviderSlug}"] = string.Join(", ", prices.DefaultIfEmpty("none stated"));
         }
 
         return facts;

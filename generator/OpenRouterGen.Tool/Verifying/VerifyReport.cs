@@ -31,7 +31,7 @@ internal sealed record VerifyReport(
             screen.WriteSentence(difference, 2);
         }
 
-        screen.WriteLine(FormattableString.Invariant($"{Differences.Count} differences of the catalog."));
+        screen.WriteLine(Counted.Of(Differences.Count, "difference") + " of the catalog.");
         screen.WriteLine();
         var width = Results.Max(result => result.Name.Length);
         foreach (var result in Results)

@@ -10,7 +10,7 @@ internal sealed class FormRoute(ModelShelf shelf)
 {
     public async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await FormBody.ReadAsync(request, cancellationToken);
         var isSwitched = form["switched"] == "true";
         var plan = await FormPlan.MakeAsync(FormReader.Read(form), isSwitched, shelf, cancellationToken);
         return TypedResults.Json(new

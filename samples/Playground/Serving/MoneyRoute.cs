@@ -10,7 +10,7 @@ internal sealed class MoneyRoute(Money money, PageHtml page)
 {
     public async Task<IResult> SetAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await FormBody.ReadAsync(request, cancellationToken);
         var unknown = form["unknown"].ToString();
         money.SetCap(Amount(form["cap"].ToString()), unknown.Length == 0 ? null : Amount(unknown));
         return Spent();

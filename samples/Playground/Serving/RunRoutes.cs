@@ -17,7 +17,7 @@ internal sealed class RunRoutes(RunBook book, RunFolder folder, ModelShelf shelf
 
     public async Task<IResult> BeginAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await FormBody.ReadAsync(request, cancellationToken);
         var values = FormReader.Read(form);
         if (string.IsNullOrWhiteSpace(values.Prompt)) throw Refusal.BadRequest("Write a prompt first.");
         return await BeginAsync(form["id"].ToString(), values, cancellationToken);
@@ -26,7 +26,7 @@ internal sealed class RunRoutes(RunBook book, RunFolder folder, ModelShelf shelf
     /// <summary>Begins a run like another one.</summary>
     public async Task<IResult> AgainAsync(string id, HttpRequest request, CancellationToken cancellationToken)
     {
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await FormBody.ReadAsync(request, cancellationToken);
         return await BeginAsync(form["id"].ToString(), Find(id).Record.Values, cancellationToken);
     }
 

@@ -42,6 +42,26 @@ public sealed class AgentProcessTests : IDisposable
         Assert.Contains("emulator", await error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("{ \"jsonrpc\": \"2.0\", ")]
+    [InlineData("[1, 2]")]
+    [InlineData("\u0001")]
+    public async Task A_message_that_is_none_is_a_line_of_words_and_the_session_goes_on(string message)
+    {
+        using var process = Start(null);
+        var error = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteLineAsync(message);
+        await process.StandardInput.WriteLineAsync(Hello);
+        await process.StandardInput.FlushAsync();
+        var answer = JsonDocument.Parse((await process.StandardOutput.ReadLineAsync().WaitAsync(s_patience))!);
+        Assert.True(answer.RootElement.TryGetProperty("result", out _));
+        process.StandardInput.Close();
+        await process.WaitForExitAsync().WaitAsync(s_patience);
+        var words = (await error.WaitAsync(s_patience)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("warning: ", Assert.Single(words, line => !line.Contains("emulator", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_drawn_when_the_client_leaves_becomes_a_file_before_the_process_ends()
     {

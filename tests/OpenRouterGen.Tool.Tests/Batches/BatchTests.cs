@@ -144,7 +144,11 @@ public sealed class BatchTests : IAsyncLifetime
     [InlineData("{ \"resolution\": \"1K\" }", "line 1 of 'prompts.jsonl' is no request: it has no prompt")]
     [InlineData("\n{ \"prompt\": \"a\", \"reslution\": 1 }", "line 2 of 'prompts.jsonl' is no request: there is no parameter 'reslution'; did you mean")]
     [InlineData("{ \"prompt\": \"a\", \"id\": \"../a\" }", "'../a' cannot be the id of an item")]
-    [InlineData("{ \"prompt\": \"a\", \"id\": \"x\" }\n{ \"prompt\": \"b\", \"id\": \"X\" }", "Two items have the id 'X'")]
+    [InlineData(
+        "{ \"prompt\": \"a\", \"id\": \"x\" }\n{ \"prompt\": \"b\", \"id\": \"X\" }",
+        "Two items have the id 'X', or ids that differ in capitals alone; correct 'prompts.jsonl'")]
+    [InlineData("{ \"prompt\": \"a\", \"prompt\": \"b\" }", "line 1 of 'prompts.jsonl' names a member twice: ")]
+    [InlineData("\"  \"", "line 1 of 'prompts.jsonl' is no request: it has no prompt")]
     public async Task A_file_that_is_no_batch_is_one_sentence(string text, string sentence)
     {
         _bench.Tool.Write("prompts.jsonl", text);

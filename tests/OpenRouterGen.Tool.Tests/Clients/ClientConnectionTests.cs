@@ -65,6 +65,7 @@ public sealed class ClientConnectionTests : IDisposable
         Assert.Equal(ExitCode.Usage, exception.ExitCode);
         Assert.Contains(sentence, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Parameter", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using OpenRouterGen.Tool.Running;
 using OpenRouterGen.Tool.Tests.Running;
 
 namespace OpenRouterGen.Tool.Tests.Commands;
@@ -8,20 +7,6 @@ public sealed class CommandLineTests : IDisposable
     private readonly ToolBench _bench = new();
 
     public void Dispose() => _bench.Dispose();
-
-    [Theory]
-    [InlineData("no-such-command")]
-    [InlineData("update", "--no-such-option")]
-    [InlineData("update", "--fail-on", "everything")]
-    [InlineData("diff", "a", "b", "c")]
-    [InlineData("update", "--from")]
-    [InlineData("models", "--max-price", "0,5")]
-    public async Task A_mistake_of_usage_is_a_sentence_and_no_page_of_help(params string[] arguments)
-    {
-        Assert.Equal(ExitCode.Usage, await _bench.RunAsync(arguments));
-        Assert.Equal("", _bench.Output.ToString());
-        Assert.NotEqual("", _bench.Error.ToString());
-    }
 
     [Theory]
     [InlineData("update", "openroutergen update --check ")]

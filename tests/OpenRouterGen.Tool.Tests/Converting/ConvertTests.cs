@@ -43,6 +43,37 @@ public sealed class ConvertTests : IDisposable
 
     public void Dispose() => _bench.Dispose();
 
+    [Fact]
+    public async Task A_document_goes_on_in_a_pipe()
+    {
+        _bench.Write("one.yaml", TestDocument.One);
+        await _bench.DoAsync("convert", "one.yaml", "same.yaml");
+        var before = _bench.Files;
+        await _bench.DoAsync("convert", "one.yaml", "-");
+        Assert.Equal(_bench.Read("same.yaml"), _bench.Output.ToString());
+        Assert.Equal(before, _bench.Files);
+        var line = await _bench.RefusedAsync(ExitCode.Usage, "convert", "one.yaml", "-", "--json");
+        Assert.Contains("'-' writes the document itself", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(@"\e[31m")]
+    [InlineData(@"\x01")]
+    [InlineData(@"\x08\x0b\x0c\x1f")]
+    [InlineData(@"\t\n\r")]
+    [InlineData(@"\x85\u2028\ufeff")]
+    public async Task Characters_that_no_file_shows_are_escaped(string escapes)
+    {
+        _bench.Write("one.yaml", TestDocument.One.Replace("title: Test", $"title: \"T{escapes}\"", StringComparison.Ordinal));
+        foreach (var to in (string[])["out.json", "out.yaml"])
+        {
+            await _bench.DoAsync("convert", "one.yaml", to);
+            Assert.Equal("", _bench.Error.ToString());
+            await _bench.DoAsync("convert", to, "again-" + to);
+            Assert.Equal(_bench.Read(to), _bench.Read("again-" + to));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Documents))]
     public async Task Each_version_becomes_a_document_that_the_generator_takes(string name, string text)

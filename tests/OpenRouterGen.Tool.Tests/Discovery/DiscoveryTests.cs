@@ -48,7 +48,7 @@ public sealed class DiscoveryTests : IDisposable
         var lines = _bench.Output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(ids, string.Join(' ', lines.Skip(1).SkipLast(1).Select(line => line.Split(' ')[0])));
         var count = ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        Assert.EndsWith($"{count} of 3 models, by image-models.json.", lines[^1], StringComparison.Ordinal);
+        Assert.EndsWith($"{count} of 3 models, by the catalog 'image-models.json'.", lines[^1], StringComparison.Ordinal);
         await _bench.DoAsync(["models", "--json", .. options]);
         using var json = JsonDocument.Parse(_bench.Output.ToString());
         Assert.Equal(ids, string.Join(' ', json.RootElement.GetProperty("models").EnumerateArray().Select(model => model.GetProperty("id").GetString())));
@@ -79,7 +79,7 @@ public sealed class DiscoveryTests : IDisposable
               stream      any value
 
             Served by acme (Acme):
-              0.02 USD  a image of output_image
+              0.02 USD  per image of output_image
               Options: fine
 
             """,
@@ -95,8 +95,8 @@ public sealed class DiscoveryTests : IDisposable
     [InlineData("there is no parameter 'reslution'; did you mean 'resolution'?", "models", "--supports", "reslution=4K")]
     [InlineData("there is no parameter 'reslution'; did you mean 'resolution'?", "check", "acme/cheap", "--set", "reslution=4K")]
     [InlineData("'resolution' sets nothing; write it as NAME=VALUE", "estimate", "--set", "resolution")]
-    [InlineData("the request cannot be read", "check", "--set", "n=many")]
-    [InlineData("the request cannot be read", "check", "--set", "input_references=one")]
+    [InlineData("'n' cannot be 'many': ", "check", "--set", "n=many")]
+    [InlineData("'input_references' cannot be 'one': ", "check", "--set", "input_references=one")]
     public async Task A_name_or_a_value_that_is_none_is_one_sentence(string sentence, params string[] arguments) =>
         Assert.Contains(sentence, await _bench.RefusedAsync(ExitCode.Usage, arguments), StringComparison.Ordinal);
 
@@ -153,8 +153,6 @@ public sealed class DiscoveryTests : IDisposable
     [Theory]
     [InlineData("<html>")]
     [InlineData("[]")]
-    [InlineData("")]
-    [InlineData("{ \"n\": 1, \"n\": 2 }")]
     [InlineData("{ \"n\"")]
     public async Task What_is_no_request_is_one_sentence(string text)
     {

@@ -22,7 +22,9 @@ public sealed class ImageFailureTests : IAsyncLifetime
     [InlineData(ExitCode.Input, "the reference 'none.png' cannot be read", "a fox", "--model", "acme/one", "--reference", "none.png")]
     [InlineData(ExitCode.Input, "'notes.txt' does not take pictures", "a fox", "--model", "acme/one", "--out", "notes.txt/fox")]
     [InlineData(ExitCode.Refused, "it may cost 0.15 USD, and --max-cost is 0.14", "a fox", "--model", "acme/stream", "--n", "3", "--max-cost", "0.14")]
-    [InlineData(ExitCode.Refused, "The request was not sent: 'prompt'", "", "--model", "acme/one")]
+    [InlineData(ExitCode.Usage, "'PROMPT' is empty; give it a value, or leave it out", "", "--model", "acme/one")]
+    [InlineData(ExitCode.Usage, "there is no prompt", "  \t", "--model", "acme/one")]
+    [InlineData(ExitCode.Usage, "'--model' is empty; give it a value, or leave it out", "a fox", "--model", "")]
     [InlineData(ExitCode.Refused, "no model with a known price takes the request", "a fox", "--set", "resolution=4K")]
     public async Task Nothing_is_sent(int code, string sentence, params string[] arguments)
     {

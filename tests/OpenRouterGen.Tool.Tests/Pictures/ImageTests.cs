@@ -92,6 +92,30 @@ public sealed class ImageTests : IAsyncLifetime
         Assert.Equal("https://example.com/style.png", sent[1].Url);
     }
 
+    [Theory]
+    [InlineData("fox.jpg", "fox.png", "jpg")]
+    [InlineData("{n}.webp", "1.png", "webp")]
+    [InlineData("fox.SVG", "fox.png", "SVG")]
+    public async Task A_name_that_ends_as_another_format_is_warned_of_once(string named, string file, string format)
+    {
+        await _bench.Tool.DoAsync("image", "a fox", "--model", "acme/stream", "--n", "2", "--out", named);
+        Assert.Contains(file, _bench.Pictures);
+        Assert.Equal(
+            $"warning: the model made no {format}, so the name ends in .png; --set output_format=... asks for a format",
+            Assert.Single(_bench.Words(), line => line.StartsWith("warning", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("fox.png")]
+    [InlineData("fox.PNG")]
+    [InlineData("fox.v2")]
+    [InlineData("fox")]
+    public async Task A_name_that_ends_as_the_picture_or_as_none_is_warned_of_by_nobody(string named)
+    {
+        await _bench.Tool.DoAsync("image", "a fox", "--model", "acme/one", "--out", named);
+        Assert.DoesNotContain("warning", _bench.Tool.Error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_result_can_be_had_as_JSON()
     {

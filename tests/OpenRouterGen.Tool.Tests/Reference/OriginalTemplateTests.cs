@@ -18,7 +18,7 @@ public sealed class OriginalTemplateTests : IDisposable
     public async Task What_is_written_makes_the_pages_that_are_made_without_it()
     {
         await _bench.DoAsync("docs", "--write-templates", "my templates/");
-        Assert.Equal("my templates has 10 templates: 10 written, 0 as they were.\n", _bench.Output.ToString());
+        Assert.Equal("my templates has 10 templates: 10 written, 0 as before.\n", _bench.Output.ToString());
         Assert.Equal(
             TemplateFolder.Names.Select(name => name + ".scriban"),
             Directory.EnumerateFiles(Path.Combine(_bench.Root, "my templates")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));

@@ -59,6 +59,24 @@ public sealed class TemplateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_template_that_has_no_end_is_ended_and_no_mistake_of_its_own()
+    {
+        _bench.Write("mine/record.scriban", "{{ while true }}{{ end }}");
+        using var ending = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        Assert.Equal(ExitCode.Cancelled, await _bench.RunAsync(ending.Token, "docs", "pages", "--from", "one.yaml", "--templates", "mine"));
+        Assert.Equal("error: cancelled; nothing was written\n", _bench.Error.ToString());
+    }
+
+    [Fact]
+    public async Task A_template_that_is_no_text_is_one_sentence()
+    {
+        File.WriteAllBytes(_bench.Write("mine/record.scriban", ""), [(byte)'a', 0xff, 0xc0]);
+        Assert.Contains(
+            "'mine/record.scriban' is no text in UTF-8",
+            await _bench.RefusedAsync(ExitCode.Input, "docs", "pages", "--from", "one.yaml", "--templates", "mine"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_none_or_has_no_template_is_one_sentence()
     {
         Assert.Equal(

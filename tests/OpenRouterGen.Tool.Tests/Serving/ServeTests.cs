@@ -38,7 +38,7 @@ public sealed partial class ServeTests : IDisposable
 
         await ending.CancelAsync();
         Assert.Equal(ExitCode.Done, await running);
-        Assert.EndsWith("1 requests were answered.\n", _bench.Error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("1 request answered.\n", _bench.Error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

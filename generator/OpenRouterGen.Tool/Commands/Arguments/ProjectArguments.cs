@@ -62,8 +62,19 @@ internal sealed class ProjectArguments
         command.Add(_noBundledOverlay);
     }
 
-    public async Task<ProjectSettings> ReadAsync(ParseResult parsed, ToolContext context, CancellationToken cancellationToken)
+    /// <summary>Reads whose client is meant.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="context">What a command touches.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="makesFolder">Whether the folder of the document may come into being.</param>
+    /// <exception cref="ToolException">There is no such project, or no such folder.</exception>
+    public async Task<ProjectSettings> ReadAsync(ParseResult parsed, ToolContext context, CancellationToken cancellationToken, bool makesFolder = false)
     {
+        if (parsed.GetValue(_folder) is { } missing && !makesFolder && !Directory.Exists(context.FullPath(missing)))
+        {
+            throw ToolException.Input($"there is no folder '{missing}'; name one that has a document with --folder, or leave it out");
+        }
+
         var settings = await new ProjectReader(context).ReadAsync(parsed.GetValue(_project), cancellationToken).ConfigureAwait(false);
         var build = settings.Build;
         var folder = parsed.GetValue(_folder) is { } named ? Path.TrimEndingDirectorySeparator(context.FullPath(named)) : settings.Folder;

@@ -18,7 +18,7 @@ internal sealed class RequestArguments
 
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "A parameter of the request, as in --set resolution=4K --set n=2. What is no JSON is a text.",
+        Description = "A parameter of the request, as in --set resolution=4K --set n=2. What is no JSON, or no value of the parameter, is a text.",
         HelpName = "NAME=VALUE",
     };
 

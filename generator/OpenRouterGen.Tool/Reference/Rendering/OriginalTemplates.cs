@@ -32,8 +32,9 @@ internal static class OriginalTemplates
         }
         else
         {
+            var count = TemplateFolder.Names.Count;
             context.Screen.WriteLine(FormattableString.Invariant(
-                $"{context.Shown(folder)} has {TemplateFolder.Names.Count} templates: {missing.Count} written, {TemplateFolder.Names.Count - missing.Count} as they were."));
+                $"{context.Shown(folder)} has {count} templates: {missing.Count} written, {count - missing.Count} as before."));
             context.Screen.Note("Change what you want, and delete the others: those follow the version of the tool.");
         }
 

@@ -38,16 +38,14 @@ internal sealed class PageRenderer(TemplateFolder templates, CancellationToken c
         {
             return Parsed(template).Render(context);
         }
-        catch (ScriptRuntimeException exception) when (exception.InnerException is ToolException or OperationCanceledException)
+        catch (ScriptRuntimeException exception) when (cancellationToken.IsCancellationRequested)
         {
-            // What a template includes is read while it renders.
-            throw exception.InnerException is ToolException inner
-                ? Mistake(exception.Span, inner.Message, exception)
-                : new OperationCanceledException(exception.Message, exception, cancellationToken);
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
         catch (ScriptRuntimeException exception)
         {
-            throw Mistake(exception.Span, exception.OriginalMessage, exception);
+            // What a template includes is read while it renders.
+            throw Mistake(exception.Span, exception.InnerException is ToolException inner ? inner.Message : exception.OriginalMessage, exception);
         }
     }
 

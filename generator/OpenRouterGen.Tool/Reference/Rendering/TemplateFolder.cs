@@ -1,4 +1,5 @@
 using OpenRouterGen.Tool.Running;
+using OpenRouterGen.Tool.Sources;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -63,14 +64,8 @@ internal sealed class TemplateFolder : ITemplateLoader
             return Original(path);
         }
 
-        try
-        {
-            return File.ReadAllText(path).ReplaceLineEndings("\n");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw ToolException.Input($"'{_context.Shown(path)}' cannot be read: {exception.Message.TrimEnd('.')}", exception);
-        }
+        using var reader = new SourceReader(_context, new AddressRules([]));
+        return reader.ReadFile(path, _context.Shown(path)).Text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
     }
 
     /// <summary>The text of a template of ours.</summary>
