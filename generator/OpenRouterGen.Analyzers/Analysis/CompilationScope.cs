@@ -19,7 +19,7 @@ internal sealed class CompilationScope
         Values = new ValueFinder(types, Alternatives, Locals);
         Items = new ItemCounter(Alternatives, Locals, Values);
         Objects = new ConstructedObjectReader(Locals);
-        Catalogs = new RequestCatalogs(types.Catalogs);
+        Catalogs = new RequestCatalogs(types);
     }
 
     public RuntimeTypes Types { get; }

@@ -70,7 +70,7 @@ internal sealed class CatalogChecks : CheckGroup
     {
         if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
             && scope.Types.RefusalOf(parameter) is { Separator: not null } refusal
-            && scope.Catalogs.OfClient(parameter.ContainingType, scope.Types) is { } catalog)
+            && scope.Catalogs.OfClient(parameter.ContainingType) is { } catalog)
         {
             context.Report(scope.Values.Find(argument.Value).Diagnostics(
                 name => RefusedValue.IsRefused(name, refusal) ? null : UnknownEntry.CheckNear(name, catalog)));

@@ -20,63 +20,47 @@ internal sealed class ConstrainedValueChecks : CheckGroup
     /// <inheritdoc/>
     public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
-        context.RegisterOperationAction(operation => CheckAssignment(operation, scope), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
-        context.RegisterOperationAction(operation => CheckArgument(operation, scope), OperationKind.Argument);
-        context.RegisterOperationAction(operation => CheckConversion(operation, scope), OperationKind.Conversion);
+        var limits = new SymbolTable<ISymbol, MemberLimits?>(symbol => MemberLimits.Read(symbol, scope.Types));
+        context.RegisterOperationAction(
+            operation => CheckAssignment(operation, scope, limits), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+        context.RegisterOperationAction(operation => CheckArgument(operation, scope, limits), OperationKind.Argument);
+        context.RegisterOperationAction(operation => CheckConversion(operation, scope, limits), OperationKind.Conversion);
     }
 
-    private static void CheckAssignment(OperationAnalysisContext context, CompilationScope scope)
+    private static void CheckAssignment(OperationAnalysisContext context, CompilationScope scope, SymbolTable<ISymbol, MemberLimits?> limits)
     {
         var assignment = (IAssignmentOperation)context.Operation;
         if (assignment.Target is IPropertyReferenceOperation { Property: { } property })
         {
-            Check(context, scope, property, property.Type, assignment.Value);
+            Check(context, scope, limits, property, assignment.Value);
         }
     }
 
-    private static void CheckArgument(OperationAnalysisContext context, CompilationScope scope)
+    private static void CheckArgument(OperationAnalysisContext context, CompilationScope scope, SymbolTable<ISymbol, MemberLimits?> limits)
     {
         var argument = (IArgumentOperation)context.Operation;
         if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter })
         {
-            Check(context, scope, parameter, parameter.Type, argument.Value);
+            Check(context, scope, limits, parameter, argument.Value);
         }
     }
 
     // An operator's parameter may have limits as a method's has.
-    private static void CheckConversion(OperationAnalysisContext context, CompilationScope scope)
+    private static void CheckConversion(OperationAnalysisContext context, CompilationScope scope, SymbolTable<ISymbol, MemberLimits?> limits)
     {
         var conversion = (IConversionOperation)context.Operation;
         if (conversion.OperatorMethod is { Parameters.Length: 1 } method)
         {
-            Check(context, scope, method.Parameters[0], method.Parameters[0].Type, conversion.Operand);
+            Check(context, scope, limits, method.Parameters[0], conversion.Operand);
         }
     }
 
-    private static void Check(OperationAnalysisContext context, CompilationScope scope, ISymbol symbol, ITypeSymbol type, IOperation value)
+    private static void Check(
+        OperationAnalysisContext context, CompilationScope scope, SymbolTable<ISymbol, MemberLimits?> limits, ISymbol symbol, IOperation value)
     {
-        if (scope.Types.LimitsOf(symbol) is not { } limits)
+        if (scope.Types.IsOurs(symbol) && limits.Of(symbol)?.Check(value, scope) is { Count: > 0 } wrong && scope.Requests.Contains(symbol))
         {
-            return;
+            context.Report(wrong);
         }
-
-        var found = Diagnostics(scope, symbol, type, value, limits, context.Operation.SemanticModel);
-        if (found.Count > 0 && scope.Requests.Contains(symbol))
-        {
-            context.Report(found);
-        }
-    }
-
-    private static List<Diagnostic> Diagnostics(
-        CompilationScope scope, ISymbol symbol, ITypeSymbol type, IOperation value, ValueLimits limits, SemanticModel? model)
-    {
-        var values = scope.Values.Find(value);
-        var diagnostics = new List<Diagnostic>();
-        if (limits.Range is { } range) diagnostics.AddRange(values.Diagnostics(found => NumberOutOfRange.Check(symbol, type, found, range)));
-        if (limits.HasLength) diagnostics.AddRange(values.Diagnostics(found => TextLength.Check(symbol, found, limits)));
-        if (limits.Pattern is { } pattern) diagnostics.AddRange(values.Diagnostics(found => PatternMismatch.Check(symbol, found, pattern)));
-        if (limits.IsRequired) diagnostics.AddRange(values.Diagnostics(found => RequiredIsNull.Check(symbol, type, found, model)));
-        if (limits.HasItems) diagnostics.AddRange(scope.Items.Count(value).Diagnostics(found => ItemCount.Check(symbol, found, limits)));
-        return diagnostics;
     }
 }

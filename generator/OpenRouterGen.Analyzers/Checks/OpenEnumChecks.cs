@@ -18,15 +18,18 @@ internal sealed class OpenEnumChecks : CheckGroup
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => [UnknownEnumValue.Descriptor];
 
     /// <inheritdoc/>
-    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope) =>
-        context.RegisterOperationAction(operation => Check(operation, scope), OperationKind.Conversion);
+    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+    {
+        var enums = new SymbolTable<INamedTypeSymbol, OpenEnum?>(type => EnumOf(type, scope.Types));
+        context.RegisterOperationAction(operation => Check(operation, scope, enums), OperationKind.Conversion);
+    }
 
-    private static void Check(OperationAnalysisContext context, CompilationScope scope)
+    private static void Check(OperationAnalysisContext context, CompilationScope scope, SymbolTable<INamedTypeSymbol, OpenEnum?> enums)
     {
         var conversion = (IConversionOperation)context.Operation;
         if (conversion is not { IsImplicit: true, OperatorMethod: { Parameters.Length: 1 } method }
             || method.Parameters[0].Type.SpecialType != SpecialType.System_String
-            || EnumOf(method.ContainingType, scope.Types) is not { } type)
+            || enums.Of(method.ContainingType) is not { } type)
         {
             return;
         }

@@ -27,7 +27,7 @@ internal sealed class ParameterRuleChecks : CheckGroup
 
         foreach (var rule in shape.Rules)
         {
-            if (AppliedRule.Of(rule, shape, made, scope) is { } applied)
+            if (AppliedRule.Of(rule, made, scope) is { } applied)
             {
                 context.Report(Check(applied, scope));
             }

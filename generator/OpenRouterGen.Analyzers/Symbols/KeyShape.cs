@@ -9,6 +9,9 @@ internal sealed record KeyShape(string Prefix, string Variable)
     private const int ShortestSecret = 16;
     private const int FewestCharacters = 6;
 
+    /// <summary>How many characters a key has at least.</summary>
+    public int Shortest => Prefix.Length + ShortestSecret;
+
     public static KeyShape? Read(INamedTypeSymbol? attribute) =>
         Constant(attribute, "Prefix") is { Length: > 0 } prefix && Constant(attribute, "EnvironmentVariable") is { } variable
             ? new KeyShape(prefix, variable)

@@ -31,7 +31,7 @@ internal sealed class RecordShape
             }
         }
 
-        var rules = type.GetAttributes().Where(attribute => attribute.Is(types.Rule)).Select(ParameterRule.Read);
+        var rules = type.GetAttributes().Where(attribute => attribute.Is(types.Rule)).Select(rule => ParameterRule.Read(rule, shape));
         shape.Rules = [.. rules.OfType<ParameterRule>()];
         return shape;
     }

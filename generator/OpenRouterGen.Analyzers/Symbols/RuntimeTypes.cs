@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
 namespace OpenRouterGen.Analyzers.Symbols;
@@ -14,13 +13,13 @@ internal sealed class RuntimeTypes
 
     private const string Tool = "OpenRouterGen";
 
-    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeOrigin> _origins = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, OpenEnum?> _openEnums = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, ValueLimits?> _limits = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, Refusal?> _refusals = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, bool> _keys = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, RecordShape> _shapes = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, SetFlag?> _flags = new(SymbolEqualityComparer.Default);
+    private readonly SymbolTable<INamedTypeSymbol, TypeOrigin> _origins;
+    private readonly SymbolTable<INamedTypeSymbol, OpenEnum?> _openEnums;
+    private readonly SymbolTable<ISymbol, ValueLimits?> _limits;
+    private readonly SymbolTable<ISymbol, Refusal?> _refusals;
+    private readonly SymbolTable<ISymbol, bool> _keys;
+    private readonly SymbolTable<INamedTypeSymbol, RecordShape> _shapes;
+    private readonly SymbolTable<ISymbol, SetFlag?> _flags;
     private readonly INamedTypeSymbol? _openEnumInterface;
     private readonly INamedTypeSymbol? _unionInterface;
     private readonly INamedTypeSymbol? _nullMembers;
@@ -45,6 +44,13 @@ internal sealed class RuntimeTypes
         ApiKey = runtime.GetTypeByMetadataName(Namespace + "ApiKeyAttribute");
         Attributes = new ConstraintAttributeTypes(compilation, runtime);
         Catalogs = new CatalogAttributeTypes(runtime);
+        _origins = new(FindOrigin);
+        _openEnums = new(FindOpenEnum);
+        _limits = new(member => ValueLimits.Read(member, Attributes));
+        _refusals = new(member => Refusal.Read(member, _refuses));
+        _keys = new(member => member.Attribute(ApiKey) is not null);
+        _shapes = new(type => RecordShape.Read(type, Attributes));
+        _flags = new(method => SetFlag.Read(method, _setsParameter));
     }
 
     public INamedTypeSymbol KnownValue { get; }
@@ -64,7 +70,7 @@ internal sealed class RuntimeTypes
     /// <summary>The known values of an open enum, or of the one open enum that a nullable holds; null for every other type.</summary>
     public OpenEnum? OpenEnumOf(ITypeSymbol? type) =>
         Underlying(type) is INamedTypeSymbol { TypeKind: TypeKind.Struct } named
-            ? _openEnums.TryGetValue(named, out var found) ? found : _openEnums.GetOrAdd(named, FindOpenEnum)
+            ? _openEnums.Of(named)
             : null;
 
     public bool IsUnion(ITypeSymbol? type) =>
@@ -79,36 +85,25 @@ internal sealed class RuntimeTypes
         && property.ContainingType.AllInterfaces.Contains(_nullMembers, SymbolEqualityComparer.Default);
 
     /// <summary>The limits of a property or parameter that was emitted, or that the runtime has; null when there are none.</summary>
-    public ValueLimits? LimitsOf(ISymbol symbol) =>
-        IsOurs(symbol)
-            ? _limits.TryGetValue(symbol.OriginalDefinition, out var limits) ? limits : _limits.GetOrAdd(symbol.OriginalDefinition, FindLimits)
-            : null;
+    public ValueLimits? LimitsOf(ISymbol symbol) => IsOurs(symbol) ? _limits.Of(symbol) : null;
 
     /// <summary>Whether a property or parameter was emitted, or is of the runtime.</summary>
     public bool IsOurs(ISymbol symbol) => symbol.ContainingType is { } type && OriginOf(type).IsOurs;
 
     /// <summary>What a property or parameter of ours refuses where it is given; null for most.</summary>
-    public Refusal? RefusalOf(ISymbol symbol) =>
-        _refusals.TryGetValue(symbol.OriginalDefinition, out var found) ? found : _refusals.GetOrAdd(symbol.OriginalDefinition, FindRefusal);
+    public Refusal? RefusalOf(ISymbol symbol) => _refusals.Of(symbol);
 
     /// <summary>The wire names and rules of an emitted record; null for every other type.</summary>
-    public RecordShape? ShapeOf(ITypeSymbol? type) =>
-        type is INamedTypeSymbol named && IsEmitted(named)
-            ? _shapes.TryGetValue(named, out var found) ? found : _shapes.GetOrAdd(named, ReadShape)
-            : null;
+    public RecordShape? ShapeOf(ITypeSymbol? type) => type is INamedTypeSymbol named && IsEmitted(named) ? _shapes.Of(named) : null;
 
     /// <summary>The flag that a method of an emitted client sets itself; null for most.</summary>
-    public SetFlag? FlagOf(IMethodSymbol method) =>
-        IsEmitted(method.ContainingType)
-            ? _flags.TryGetValue(method.OriginalDefinition, out var found) ? found : _flags.GetOrAdd(method.OriginalDefinition, ReadFlag)
-            : null;
+    public SetFlag? FlagOf(IMethodSymbol method) => IsEmitted(method.ContainingType) ? _flags.Of(method) : null;
 
     /// <summary>The case of every union that keeps what this client does not know.</summary>
     public bool IsUnknownCase(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type, _unknownCase);
 
     /// <summary>Whether a parameter or property of ours takes an API key.</summary>
-    public bool TakesKey(ISymbol symbol) =>
-        IsOurs(symbol) && (_keys.TryGetValue(symbol, out var takes) ? takes : _keys.GetOrAdd(symbol, member => member.Attribute(ApiKey) is not null));
+    public bool TakesKey(ISymbol symbol) => IsOurs(symbol) && _keys.Of(symbol);
 
     /// <summary>The member beside a key that sends it elsewhere; null when there is none.</summary>
     public IPropertySymbol? ElsewhereBeside(IPropertySymbol key) =>
@@ -122,19 +117,7 @@ internal sealed class RuntimeTypes
 
     public static bool IsNullable(ITypeSymbol? type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
-    private ValueLimits? FindLimits(ISymbol symbol) => ValueLimits.Read(symbol, Attributes);
-
-    private Refusal? FindRefusal(ISymbol symbol) => Refusal.Read(symbol, _refuses);
-
-    private RecordShape ReadShape(INamedTypeSymbol type) => RecordShape.Read(type, Attributes);
-
-    private SetFlag? ReadFlag(ISymbol method) => SetFlag.Read(method, _setsParameter);
-
-    private TypeOrigin OriginOf(INamedTypeSymbol type)
-    {
-        var definition = type.OriginalDefinition;
-        return _origins.TryGetValue(definition, out var found) ? found : _origins.GetOrAdd(definition, FindOrigin);
-    }
+    private TypeOrigin OriginOf(INamedTypeSymbol type) => _origins.Of(type);
 
     private TypeOrigin FindOrigin(INamedTypeSymbol type)
     {

@@ -18,7 +18,8 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
     /// <summary>The alternatives; null when there are too many to be looked at.</summary>
     public IReadOnlyList<Alternative>? Find(IOperation operation, int depth = 0)
     {
-        var found = new List<Alternative>();
+        // Most expressions are one thing.
+        var found = new List<Alternative>(1);
         Collect(new Alternative(operation), depth, found);
         return found.Count > Most ? null : found;
     }

@@ -14,7 +14,7 @@ internal sealed class Alternatives<T>(IOperation expression, IReadOnlyList<T> al
     /// <summary>What is said of the wrong ones that are proven.</summary>
     /// <param name="check">Whether one is wrong, and what is said of it.</param>
     /// <param name="beside">Mentions of the variables that it is wrong beside.</param>
-    public IEnumerable<Diagnostic> Diagnostics(Func<T, Diagnostic?> check, IEnumerable<IOperation>? beside = null)
+    public IReadOnlyList<Diagnostic> Diagnostics(Func<T, Diagnostic?> check, IEnumerable<IOperation>? beside = null)
     {
         // Nearly all code is right, and is looked at while it is typed: nothing is made for it.
         for (var i = 0; i < All.Count; i++)
@@ -47,8 +47,8 @@ internal sealed class Alternatives<T>(IOperation expression, IReadOnlyList<T> al
         return [];
     }
 
-    private IEnumerable<Diagnostic> ProvenDiagnostics(Func<T, Diagnostic?> check, IEnumerable<IOperation>? beside) =>
-        ProvenAmong(one => check(one) is not null, beside).Select(one => check(one)!);
+    private IReadOnlyList<Diagnostic> ProvenDiagnostics(Func<T, Diagnostic?> check, IEnumerable<IOperation>? beside) =>
+        [.. ProvenAmong(one => check(one) is not null, beside).Select(one => check(one)!)];
 
     private IReadOnlyList<T> ProvenAmong(Func<T, bool> isWrong, IEnumerable<IOperation>? beside)
     {

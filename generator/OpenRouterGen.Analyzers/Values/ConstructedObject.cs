@@ -5,7 +5,8 @@ namespace OpenRouterGen.Analyzers.Values;
 /// <summary>An object as it is when its construction is over: initializer, <c>with</c>, and assignments that follow directly.</summary>
 internal sealed class ConstructedObject(INamedTypeSymbol type, IOperation creation)
 {
-    private readonly Dictionary<IPropertySymbol, MemberValue> _members = new(SymbolEqualityComparer.Default);
+    // An object has few members set, each is looked for by many rules, and a compilation has one object for a definition: nothing is hashed.
+    private readonly List<(IPropertySymbol Member, MemberValue Value)> _members = [];
 
     public INamedTypeSymbol Type { get; } = type;
 
@@ -15,20 +16,44 @@ internal sealed class ConstructedObject(INamedTypeSymbol type, IOperation creati
     /// <summary>Every member was seen: one that is not in <see cref="Members"/> has its default.</summary>
     public bool IsComplete { get; set; }
 
-    public IReadOnlyDictionary<IPropertySymbol, MemberValue> Members => _members;
+    public IReadOnlyList<(IPropertySymbol Member, MemberValue Value)> Members => _members;
 
-    public void Set(IPropertySymbol member, MemberValue value) => _members[member] = value;
+    public void Set(IPropertySymbol member, MemberValue value)
+    {
+        var definition = member.OriginalDefinition;
+        if (IndexOf(definition) is >= 0 and var index)
+        {
+            _members[index] = (definition, value);
+            return;
+        }
 
-    public MemberValue? Find(IPropertySymbol? member) => member is not null && _members.TryGetValue(member, out var value) ? value : null;
+        _members.Add((definition, value));
+    }
 
-    /// <summary>Takes over what the object that this one was copied from has.</summary>
+    public MemberValue? Find(IPropertySymbol? member) =>
+        member is not null && IndexOf(member.OriginalDefinition) is >= 0 and var index ? _members[index].Value : null;
+
+    /// <summary>Takes over what the object that this one was copied from has, before anything is set.</summary>
     public void Inherit(ConstructedObject original)
     {
-        foreach (var member in original.Members)
+        foreach (var (member, value) in original.Members)
         {
-            _members[member.Key] = member.Value.Copied();
+            _members.Add((member, value.Copied()));
         }
 
         IsComplete = original.IsComplete;
+    }
+
+    private int IndexOf(IPropertySymbol definition)
+    {
+        for (var i = 0; i < _members.Count; i++)
+        {
+            if (ReferenceEquals(_members[i].Member, definition))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

@@ -1,25 +1,33 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>Reads what an object looks like after its construction, from <c>new</c> or <c>with</c>.</summary>
-internal sealed class ConstructedObjectReader(LocalValues locals)
+internal sealed class ConstructedObjectReader
 {
     private const int Deepest = 20;
 
-    // Rules and catalogs look at the same objects.
-    private readonly ConditionalWeakTable<IObjectCreationOperation, Slot> _creations = new();
+    // Rules, catalogs and calls look at the same objects.
+    private readonly RecentValues<ConstructedObject?> _made;
+    private readonly LocalValues _locals;
+
+    public ConstructedObjectReader(LocalValues locals)
+    {
+        _locals = locals;
+        _made = new(made => made is IObjectCreationOperation creation ? OfCreation(creation) : OfWith((IWithOperation)made, 0));
+    }
 
     public ConstructedObject? Read(IOperation operation, int depth = 0) => operation switch
     {
         _ when depth > Deepest => null,
-        IObjectCreationOperation creation => _creations.GetValue(creation, made => new Slot(OfCreation(made))).Made,
-        IWithOperation with => OfWith(with, depth),
+        IObjectCreationOperation => _made.Of(operation),
+
+        // What is kept does not know how deep it stands: code that is being typed may copy an object from itself.
+        IWithOperation with => depth == 0 ? _made.Of(with) : OfWith(with, depth),
         IConversionOperation { OperatorMethod: null } conversion => Read(conversion.Operand, depth + 1),
         IParenthesizedOperation parenthesized => Read(parenthesized.Operand, depth + 1),
-        ILocalReferenceOperation local when locals.InitializerOf(local) is { } initializer => Read(initializer, depth + 1),
+        ILocalReferenceOperation local when _locals.InitializerOf(local) is { } initializer => Read(initializer, depth + 1),
         _ => null,
     };
 
@@ -32,7 +40,7 @@ internal sealed class ConstructedObjectReader(LocalValues locals)
 
         var found = new ConstructedObject(type, creation) { IsComplete = creation.Arguments.IsEmpty };
         Initialize(found, creation.Initializer);
-        return FollowingAssignments.Add(found, creation, locals) ? found : null;
+        return FollowingAssignments.Add(found, creation, _locals) ? found : null;
     }
 
     private ConstructedObject? OfWith(IWithOperation with, int depth)
@@ -70,10 +78,5 @@ internal sealed class ConstructedObjectReader(LocalValues locals)
                     break;
             }
         }
-    }
-
-    private sealed class Slot(ConstructedObject? made)
-    {
-        public ConstructedObject? Made { get; } = made;
     }
 }

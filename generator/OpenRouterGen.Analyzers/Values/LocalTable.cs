@@ -16,9 +16,12 @@ internal sealed class LocalTable
     public static LocalTable Read(IOperation root)
     {
         var table = new LocalTable();
-        foreach (var operation in root.DescendantsAndSelf())
+        var open = new Stack<IOperation>();
+        for (open.Push(root); open.Count > 0;)
         {
+            var operation = open.Pop();
             table.Add(operation);
+            foreach (var child in operation.ChildOperations.Reverse()) open.Push(child);
         }
 
         return table;

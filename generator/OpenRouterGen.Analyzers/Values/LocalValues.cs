@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Symbols;
@@ -8,7 +7,7 @@ namespace OpenRouterGen.Analyzers.Values;
 /// <summary>What locals hold, where that is certain. A body is looked through once.</summary>
 internal sealed class LocalValues(RuntimeTypes types)
 {
-    private readonly ConditionalWeakTable<IOperation, LocalTable> _tables = new();
+    private readonly RecentValues<LocalTable> _tables = new(LocalTable.Read);
 
     /// <summary>The expression that the local was declared with; null when it is written again anywhere, or has none.</summary>
     public IOperation? InitializerOf(ILocalReferenceOperation reference)
@@ -75,5 +74,5 @@ internal sealed class LocalValues(RuntimeTypes types)
         return operation;
     }
 
-    private LocalTable TableOf(IOperation operation) => _tables.GetValue(RootOf(operation), LocalTable.Read);
+    private LocalTable TableOf(IOperation operation) => _tables.Of(RootOf(operation));
 }

@@ -8,9 +8,21 @@ namespace OpenRouterGen.Analyzers.Values;
 /// Finds every value that an expression can have: through constants, known members of open enums, conversions, branches, and variables that
 /// are assigned once. What it does not understand is unknown, never a guess.
 /// </summary>
-internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, LocalValues locals)
+internal sealed class ValueFinder
 {
-    public Alternatives<FoundValue> Find(IOperation operation) => new(operation, Values(operation, 0), finder);
+    // A value that is given to a member is asked for by that member's limits, by rules and by the catalog.
+    private readonly RecentValues<Alternatives<FoundValue>> _found;
+    private readonly RuntimeTypes _types;
+    private readonly AlternativeFinder _finder;
+    private readonly LocalValues _locals;
+
+    public ValueFinder(RuntimeTypes types, AlternativeFinder finder, LocalValues locals)
+    {
+        (_types, _finder, _locals) = (types, finder, locals);
+        _found = new(operation => new Alternatives<FoundValue>(operation, Values(operation, 0), finder));
+    }
+
+    public Alternatives<FoundValue> Find(IOperation operation) => _found.Of(operation);
 
     /// <summary>The values of a part of another expression.</summary>
     /// <param name="operation">The part.</param>
@@ -24,7 +36,7 @@ internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, 
             return only;
         }
 
-        if (finder.Find(operation, depth) is not { } alternatives)
+        if (_finder.Find(operation, depth) is not { } alternatives)
         {
             return [FoundValue.Unknown(operation)];
         }
@@ -101,7 +113,7 @@ internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, 
     {
         var operation = way.Operation;
         if (operation is IMemberReferenceOperation { Instance: null, Member: { IsStatic: true } member }
-            && (OpenEnum.TextOf(member, types.KnownValue) ?? (IsEmptyString(member) ? string.Empty : null)) is { } text)
+            && (OpenEnum.TextOf(member, _types.KnownValue) ?? (IsEmptyString(member) ? string.Empty : null)) is { } text)
         {
             return Create(way, FoundKind.Constant, text);
         }
@@ -112,7 +124,7 @@ internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, 
     private FoundKind KindOf(IOperation operation) => operation switch
     {
         IDefaultValueOperation => IsUnset(operation.Type) ? FoundKind.Null : FoundKind.Unknown,
-        IObjectCreationOperation creation when types.OpenEnumOf(operation.Type) is not null =>
+        IObjectCreationOperation creation when _types.OpenEnumOf(operation.Type) is not null =>
             creation.Arguments.Length == 0 ? FoundKind.Null : FoundKind.Unknown,
 
         // An empty list may count as none.
@@ -127,7 +139,7 @@ internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, 
     // A constant is known by its mention alone: it is written where it is declared.
     private FoundValue Create(Alternative way, FoundKind kind, object? constant) => new(
         way.Place,
-        way.Operation is ILocalReferenceOperation { ConstantValue.HasValue: true } local ? locals.DeclarationOf(local) ?? local : way.Operation,
+        way.Operation is ILocalReferenceOperation { ConstantValue.HasValue: true } local ? _locals.DeclarationOf(local) ?? local : way.Operation,
         kind,
         constant)
     {
@@ -139,5 +151,5 @@ internal sealed class ValueFinder(RuntimeTypes types, AlternativeFinder finder, 
 
     private static bool IsEmptyString(ISymbol member) => member is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String };
 
-    private bool IsUnset(ITypeSymbol? type) => type is { IsReferenceType: true } || RuntimeTypes.IsNullable(type) || types.OpenEnumOf(type) is not null;
+    private bool IsUnset(ITypeSymbol? type) => type is { IsReferenceType: true } || RuntimeTypes.IsNullable(type) || _types.OpenEnumOf(type) is not null;
 }

@@ -28,6 +28,15 @@ public class UnfinishedCodeTests
         Assert.Empty(await Verify.RunAsync(Verify.Compile(SampleRecord.With(statements))));
 
     [Theory]
+    [InlineData("var one = one with { Size = \"10x10\" };")]
+    [InlineData("var one = (one) with { Size = \"10x10\" } with { Tier = \"2K\" };")]
+    [InlineData("var one = other with { Size = \"10x10\" }; var other = one with { Tier = \"2K\" };")]
+    [InlineData("Sample one = one with { }; GC.KeepAlive(one with { Size = \"10x10\" });")]
+    [InlineData("var one = another with { Size = \"10x10\" }; var another = third with { }; var third = one with { };")]
+    public async Task An_object_that_is_copied_from_itself_says_nothing(string statements) =>
+        Assert.Empty(await Verify.RunAsync(Verify.Compile(SampleRecord.With(statements))));
+
+    [Theory]
     [InlineData("var sample = new Sample { Size = \"10x10\", Tier = \"2K\" }; if (condition) (sample.Tier, number) = (null, 1);")]
     [InlineData("var sample = new Sample { Size = \"10x10\", Tier = \"2K\" }; Console.WriteLine(); sample.Tier ??= null; sample.Tier = null;")]
     public Task A_reset_in_another_form_counts(string statements) => SampleRecord.VerifyAsync(statements);

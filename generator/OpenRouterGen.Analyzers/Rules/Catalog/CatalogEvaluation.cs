@@ -16,44 +16,48 @@ internal sealed class CatalogEvaluation
     private readonly CompilationScope _scope;
     private readonly MemberValue? _named;
     private readonly Alternatives<FoundValue>? _names;
+    private readonly CatalogEntry[] _entries;
 
     private CatalogEvaluation(RequestCatalog catalog, RecordShape shape, ConstructedObject made, CompilationScope scope)
     {
         (Catalog, _shape, _made, _scope) = (catalog, shape, made, scope);
         _named = made.Find(catalog.Member);
         _names = _named?.Find(scope.Values);
-        Entries = FindEntries(_names?.All ?? [], catalog);
+        _entries = FindEntries(_names?.All ?? [], catalog);
     }
 
     public RequestCatalog Catalog { get; }
 
     /// <summary>The entries that the object can name; empty when one of its names is not known.</summary>
-    public IReadOnlyList<CatalogEntry> Entries { get; }
+    public IReadOnlyList<CatalogEntry> Entries => _entries;
 
     /// <summary>Mentions of the variables that name the entries.</summary>
     public IEnumerable<IOperation> Variables => (_names?.All ?? []).SelectMany(name => name.Variables);
 
     /// <summary>Null for everything but an object of a type that has a catalog.</summary>
     public static CatalogEvaluation? Of(IOperation value, ITypeSymbol? type, CompilationScope scope) =>
-        scope.Catalogs.Of(type, scope.Types) is { } catalog && scope.Types.ShapeOf(type) is { } shape && scope.Objects.Read(value) is { } made
+        scope.Catalogs.Of(type) is { } catalog && scope.Types.ShapeOf(type) is { } shape && scope.Objects.Read(value) is { } made
             ? new CatalogEvaluation(catalog, shape, made, scope)
             : null;
 
     /// <summary>What the object sets a parameter to; null where it does not.</summary>
     public MemberValue? SetOf(string wireName) => _made.Find(_shape.Member(wireName));
 
-    /// <summary>Whether a parameter is a list, of which the number of items is judged.</summary>
-    public bool IsList(CatalogParameter parameter) => Member(parameter).Type is INamedTypeSymbol { IsGenericType: true, TypeKind: TypeKind.Interface };
-
     public IEnumerable<Diagnostic> Diagnostics()
     {
-        var found = new List<Diagnostic>(new EndpointRouting(Catalog, _shape, _made, _names, Entries, _scope).Diagnostics());
+        var isRouted = IsRouted();
+        var found = new List<Diagnostic>();
+        if (isRouted)
+        {
+            found.AddRange(new EndpointRouting(Catalog, _shape, _made, _names, Entries, _scope).Diagnostics());
+        }
+
         if (_named is { IsOwn: true })
         {
             found.AddRange(_names!.Diagnostics(name => UnknownEntry.Check(name, Catalog)));
         }
 
-        if (Entries.Count == 0)
+        if (_entries.Length == 0)
         {
             return found;
         }
@@ -63,8 +67,12 @@ internal sealed class CatalogEvaluation
             found.AddRange(Check(parameter, set));
         }
 
-        found.AddRange(GivenOptions.Of(Catalog, _made, _shape, _scope)
-            .Select(given => DroppedOption.Check(given.Key, given.Endpoint, Entries)).OfType<Diagnostic>());
+        if (isRouted)
+        {
+            found.AddRange(GivenOptions.Of(Catalog, _made, _shape, _scope)
+                .Select(given => DroppedOption.Check(given.Key, given.Endpoint, Entries)).OfType<Diagnostic>());
+        }
+
         return found;
     }
 
@@ -74,16 +82,29 @@ internal sealed class CatalogEvaluation
         foreach (var parameter in Catalog.Parameters)
         {
             // Where both were set on the original, it is reported there.
-            if (SetOf(parameter.WireName) is { } set && (set.IsOwn || _named!.IsOwn) && !IsSilent(parameter))
+            if (_made.Find(parameter.Member) is { } set && (set.IsOwn || _named!.IsOwn) && !IsSilent(parameter))
             {
                 yield return (parameter, set);
             }
         }
     }
 
+    private bool IsRouted()
+    {
+        foreach (var member in Catalog.Routing)
+        {
+            if (_made.Find(member) is { IsOwn: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsSilent(CatalogParameter parameter)
     {
-        foreach (var entry in Entries)
+        foreach (var entry in _entries)
         {
             if (CatalogJudge.IsSilent(entry, parameter))
             {
@@ -94,7 +115,7 @@ internal sealed class CatalogEvaluation
         return false;
     }
 
-    private IEnumerable<Diagnostic> Check(CatalogParameter parameter, MemberValue set) => IsList(parameter)
+    private IEnumerable<Diagnostic> Check(CatalogParameter parameter, MemberValue set) => parameter.IsList
         ? _scope.Items.Count(set.Value).Diagnostics(
             count => Objection(parameter, count) is { } objection
                 ? Report(objection, parameter, set, count, CatalogDescriptor.Text(count.Count))
@@ -106,28 +127,26 @@ internal sealed class CatalogEvaluation
 
     /// <summary>What every entry has against so many items; null when some entry accepts them, or the limits of the member itself do not.</summary>
     private CatalogObjection? Objection(CatalogParameter parameter, FoundCount count) =>
-        Proven(entry => CatalogJudge.Judge(entry, parameter, count)) is { } objection
-            && (objection.Supported is null || !LimitCheck.IsBroken(Member(parameter), count, _scope.Types))
+        Proven(parameter, count, CatalogJudge.Judge) is { } objection
+            && (objection.Supported is null || !LimitCheck.IsBroken(parameter.Member!, count, _scope.Types))
             ? objection
             : null;
 
     /// <summary>What every entry has against a value; null when some entry accepts it, or the limits of the member itself do not.</summary>
     private CatalogObjection? Objection(CatalogParameter parameter, FoundValue value) =>
-        Proven(entry => CatalogJudge.Judge(entry, parameter, value)) is { } objection
-            && (objection.Supported is null || !LimitCheck.IsBroken(Member(parameter), value, _scope.Types))
+        Proven(parameter, value, CatalogJudge.Judge) is { } objection
+            && (objection.Supported is null || !LimitCheck.IsBroken(parameter.Member!, value, _scope.Types))
             && !OverwrittenFlag.IsSet(_made, parameter.WireName, _scope)
             ? objection
             : null;
 
-    private IPropertySymbol Member(CatalogParameter parameter) => _shape.Member(parameter.WireName)!;
-
     /// <summary>The objection of the first entry, when each has one.</summary>
-    private CatalogObjection? Proven(Func<CatalogEntry, CatalogObjection?> judge)
+    private CatalogObjection? Proven<T>(CatalogParameter parameter, T found, Func<CatalogEntry, CatalogParameter, T, CatalogObjection?> judge)
     {
         CatalogObjection? first = null;
-        foreach (var entry in Entries)
+        foreach (var entry in _entries)
         {
-            if (judge(entry) is not { } objection)
+            if (judge(entry, parameter, found) is not { } objection)
             {
                 return null;
             }
@@ -138,7 +157,7 @@ internal sealed class CatalogEvaluation
         return first;
     }
 
-    private static IReadOnlyList<CatalogEntry> FindEntries(IReadOnlyList<FoundValue> names, RequestCatalog catalog)
+    private static CatalogEntry[] FindEntries(IReadOnlyList<FoundValue> names, RequestCatalog catalog)
     {
         var entries = new CatalogEntry[names.Count];
         for (var i = 0; i < entries.Length; i++)
@@ -156,8 +175,8 @@ internal sealed class CatalogEvaluation
 
     private Diagnostic Report(CatalogObjection objection, CatalogParameter parameter, MemberValue set, IAlternative found, string text)
     {
-        var entry = Entries[0];
-        var name = SaidName.Of(Member(parameter));
+        var entry = _entries[0];
+        var name = SaidName.Of(parameter.Member!);
         object[] arguments = objection.Supported is { } supported
             ? [name, text, entry.Id, supported.Words(), entry.Source]
             : [name, entry.Id, entry.Source];

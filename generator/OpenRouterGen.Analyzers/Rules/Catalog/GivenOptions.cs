@@ -17,11 +17,11 @@ internal static class GivenOptions
             return [];
         }
 
-        return from member in holder.Members
-               where member.Value.IsOwn
-               let endpoint = holderShape.WireName(member.Key)
+        return from set in holder.Members
+               where set.Value.IsOwn
+               let endpoint = holderShape.WireName(set.Member)
                where endpoint is not null
-               from key in WrittenKeys.Of(member.Value.Value, scope)
+               from key in WrittenKeys.Of(set.Value.Value, scope)
                select (endpoint, key);
     }
 
@@ -34,11 +34,11 @@ internal static class GivenOptions
             return [];
         }
 
-        return from member in holder.Members
-               where member.Value.IsOwn && !IsNull(member.Value.Value)
-               let endpoint = holderShape.WireName(member.Key)
+        return from set in holder.Members
+               where set.Value.IsOwn && !IsNull(set.Value.Value)
+               let endpoint = holderShape.WireName(set.Member)
                where endpoint is not null
-               select (endpoint, member.Value.Assignment is IAssignmentOperation { Target: var target } ? target : member.Value.Assignment);
+               select (endpoint, set.Value.Assignment is IAssignmentOperation { Target: var target } ? target : set.Value.Assignment);
     }
 
     private static bool IsNull(IOperation value)

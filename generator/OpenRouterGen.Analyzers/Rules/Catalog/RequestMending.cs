@@ -32,7 +32,7 @@ internal sealed class RequestMending
             : null;
 
     public IEnumerable<ParameterMend> Mends() => _evaluation.Judged().Where(judged => judged.Set.IsOwn).SelectMany(
-        judged => _evaluation.IsList(judged.Parameter) ? OfList(judged.Parameter, judged.Set) : OfValue(judged.Parameter, judged.Set));
+        judged => judged.Parameter.IsList ? OfList(judged.Parameter, judged.Set) : OfValue(judged.Parameter, judged.Set));
 
     private IEnumerable<ParameterMend> OfList(CatalogParameter parameter, MemberValue set) => Mends(
         set,

@@ -42,8 +42,8 @@ internal sealed class AppliedRule
     /// Null when the record has not both members, or the object not those that the rule speaks of: only one that asks for the other parameter says
     /// anything where that is not set.
     /// </summary>
-    public static AppliedRule? Of(ParameterRule rule, RecordShape shape, ConstructedObject made, CompilationScope scope) =>
-        shape.Member(rule.Parameter) is { } parameter && shape.Member(rule.Other) is { } other && made.Find(parameter) is { } first
+    public static AppliedRule? Of(ParameterRule rule, ConstructedObject made, CompilationScope scope) =>
+        rule is { Member: { } parameter, OtherMember: { } other } && made.Find(parameter) is { } first
             && (rule.Kind == RuleKind.Requires || made.Find(other) is not null)
             ? new AppliedRule(rule, made, parameter, other, first, scope)
             : null;

@@ -16,13 +16,13 @@ internal static class RequiredIsNull
         DiagnosticSeverity.Error,
         "A required parameter is set to null, or an open enum to its default, which is not sent.");
 
-    public static Diagnostic? Check(ISymbol symbol, ITypeSymbol? type, FoundValue value, SemanticModel? model) =>
-        value.Kind == FoundKind.Null && !IsSaidByCompiler(type, value, model) ? Report.Value(Descriptor, value, [], SaidName.Of(symbol)) : null;
+    public static Diagnostic? Check(ISymbol symbol, ITypeSymbol? type, FoundValue value) =>
+        value.Kind == FoundKind.Null && !IsSaidByCompiler(type, value) ? Report.Value(Descriptor, value, [], SaidName.Of(symbol)) : null;
 
     // The compiler warns of a null that is not suppressed, where its nullable warnings are on; of the default of a struct it says nothing.
-    private static bool IsSaidByCompiler(ITypeSymbol? type, FoundValue value, SemanticModel? model)
+    private static bool IsSaidByCompiler(ITypeSymbol? type, FoundValue value)
     {
-        if (type is { IsReferenceType: false } || model is null)
+        if (type is { IsReferenceType: false } || value.Place.SemanticModel is not { } model)
         {
             return false;
         }

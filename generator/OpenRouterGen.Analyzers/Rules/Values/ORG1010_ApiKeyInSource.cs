@@ -22,7 +22,7 @@ internal static class ApiKeyInSource
 
     /// <summary>A literal, wherever it stands.</summary>
     public static Diagnostic? CheckLiteral(IOperation literal, KeyShape shape) =>
-        LooksLikeKey(literal, shape) ? Create(FoundValue.Unknown(literal), shape) : null;
+        MayHoldKey(literal, shape) && LooksLikeKey(literal, shape) ? Create(FoundValue.Unknown(literal), shape) : null;
 
     /// <summary>A value where a key is asked for. A literal that looks like a key is reported where it stands.</summary>
     public static Diagnostic? CheckValue(FoundValue value, KeyShape shape) =>
@@ -45,6 +45,9 @@ internal static class ApiKeyInSource
             Location.Create(path, value.Span, text.Lines.GetLinePositionSpan(value.Span)),
             $"'{Path.GetFileName(path)}'",
             shape.Variable);
+
+    // No literal stands for more characters than it is written with, but for one that is not written where it stands.
+    private static bool MayHoldKey(IOperation literal, KeyShape shape) => literal.IsImplicit || literal.Syntax.Span.Length >= shape.Shortest;
 
     private static bool LooksLikeKey(IOperation operation, KeyShape shape) => operation switch
     {

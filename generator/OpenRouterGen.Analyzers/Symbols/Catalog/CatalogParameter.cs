@@ -6,6 +6,12 @@ namespace OpenRouterGen.Analyzers.Symbols;
 /// <summary>A member of a request of which a catalog speaks, by wire name.</summary>
 internal sealed record CatalogParameter(string WireName)
 {
+    /// <summary>The member; null where the request has none of the name.</summary>
+    public IPropertySymbol? Member { get; init; }
+
+    /// <summary>Whether it is a list, of which the number of items is judged.</summary>
+    public bool IsList => Member?.Type is INamedTypeSymbol { IsGenericType: true, TypeKind: TypeKind.Interface };
+
     /// <summary>The parameter whose descriptor speaks of this one when it has none of its own.</summary>
     public string? DescribedBy { get; init; }
 
@@ -27,8 +33,11 @@ internal sealed record CatalogParameter(string WireName)
     /// <summary>Whether a value may be harmless where the parameter is not supported. Of one that is not known, nothing is proven.</summary>
     public bool MayBeHarmless(string? text) => Harmless.Count > 0 && (text is null || Harmless.Contains(text, StringComparer.Ordinal));
 
-    public static CatalogParameter? Read(AttributeData attribute) => attribute.Positional(0) is not string name ? null : new CatalogParameter(name)
+    /// <param name="attribute">What is said of the parameter.</param>
+    /// <param name="shape">The members of the request; null where it has none that are emitted.</param>
+    public static CatalogParameter? Read(AttributeData attribute, RecordShape? shape) => attribute.Positional(0) is not string name ? null : new(name)
     {
+        Member = shape?.Member(name),
         DescribedBy = attribute.Named("DescribedBy") as string,
         Pattern = attribute.Named("Pattern") as string,
         Harmless = attribute.Texts("Harmless"),

@@ -70,22 +70,31 @@ internal sealed class RequestCatalog
         return (id.Substring(0, id.Length - suffix.Length), suffix);
     }
 
+    /// <summary>The members of the request that lead to endpoints: where none of them is set, nothing is said of endpoints.</summary>
+    public IReadOnlyList<IPropertySymbol> Routing { get; private init; } = [];
+
     /// <summary>Null for a record without a catalog.</summary>
-    public static RequestCatalog? Read(INamedTypeSymbol record, CatalogAttributeTypes types)
+    public static RequestCatalog? Read(INamedTypeSymbol record, RuntimeTypes runtime)
     {
+        var types = runtime.Catalogs;
         foreach (var member in record.GetMembers().OfType<IPropertySymbol>())
         {
             if (member.Attribute(types.Catalog) is { } said && said.Positional(0) is INamedTypeSymbol constants)
             {
-                var parameters = member.GetAttributes().Where(attribute => attribute.Is(types.Parameter)).Select(CatalogParameter.Read);
+                var shape = runtime.ShapeOf(record);
+                var parameters = member.GetAttributes().Where(attribute => attribute.Is(types.Parameter)).Select(one => CatalogParameter.Read(one, shape));
+                var (options, allowed) = (Path(said, "Options"), Path(said, "Allowed"));
+                var (excluded, preferred) = (Path(said, "Excluded"), Path(said, "Preferred"));
+                var routing = new[] { options, allowed, excluded, preferred }.Select(path => path.FirstOrDefault()).OfType<string>().Distinct();
                 return new RequestCatalog(member, constants, types)
                 {
                     Parameters = [.. parameters.OfType<CatalogParameter>()],
                     Suffixes = said.Texts("Suffixes"),
-                    Options = Path(said, "Options"),
-                    Allowed = Path(said, "Allowed"),
-                    Excluded = Path(said, "Excluded"),
-                    Preferred = Path(said, "Preferred"),
+                    Options = options,
+                    Allowed = allowed,
+                    Excluded = excluded,
+                    Preferred = preferred,
+                    Routing = [.. routing.Select(name => shape?.Member(name)).OfType<IPropertySymbol>()],
                 };
             }
         }
