@@ -20,8 +20,7 @@ public abstract class DownloadTarget
     /// </summary>
     /// <remarks>
     /// Until a file is whole, it is a hidden one beside its target, <c>.{32 hexadecimal digits}.tmp</c>: an empty one while the call waits for its answer.
-    /// Only a process that is killed leaves one behind;
-    /// a later call into the same directory removes it when it is older than a day and nobody writes it.
+    /// Only a process that is killed leaves one behind; a later call into the same directory removes it when it is older than a day and nobody writes it.
     /// </remarks>
     /// <param name="path">The path; a picture's extension is put in place of its own. Missing directories are made.</param>
     /// <returns>The target; give it to one call at a time.</returns>
