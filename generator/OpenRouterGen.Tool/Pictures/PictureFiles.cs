@@ -122,17 +122,28 @@ internal sealed class PictureFiles(OutPattern pattern, ToolContext context)
         }
     }
 
+    // A move that does not overwrite looks first and renames then: what another run put there in between would be gone. Who makes the file has its name.
     private static bool TryMove(string draft, string target)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Move(draft, target, overwrite: false);
-            return true;
+            new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0).Dispose();
         }
-        catch (IOException) when (File.Exists(target) || Directory.Exists(target))
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && Path.Exists(target))
         {
             return false;
+        }
+
+        try
+        {
+            File.Move(draft, target, overwrite: true);
+            return true;
+        }
+        catch
+        {
+            File.Delete(target);
+            throw;
         }
     }
 
