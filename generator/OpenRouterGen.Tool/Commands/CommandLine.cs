@@ -10,9 +10,29 @@ internal static class CommandLine
     private const string Description =
         "Takes updates of OpenRouter's OpenAPI document and says what they break, emits the client, finds the model for a request, and makes pictures.";
 
+    private static readonly (string Name, Func<ToolContext, Option<bool>, Command> Create)[] s_commands =
+    [
+        ("update", UpdateCommand.Create),
+        ("diff", DiffCommand.Create),
+        ("checks", ChecksCommand.Create),
+        ("emit", EmitCommand.Create),
+        ("docs", DocsCommand.Create),
+        ("validate", ValidateCommand.Create),
+        ("convert", ConvertCommand.Create),
+        ("models", ModelsCommand.Create),
+        ("show", ShowCommand.Create),
+        ("check", CheckCommand.Create),
+        ("estimate", EstimateCommand.Create),
+        ("image", ImageCommand.Create),
+        ("serve", ServeCommand.Create),
+        ("playground", PlaygroundCommand.Create),
+        ("verify-live", VerifyLiveCommand.Create),
+        ("mcp", (context, _) => McpCommand.Create(context)),
+    ];
+
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolContext context, CancellationToken cancellationToken)
     {
-        var parsed = Create(context).Parse(arguments);
+        var parsed = Create(context, arguments is [var first, ..] ? first : null).Parse(arguments);
         var mistake = parsed.Action as ParseErrorAction;
         if (mistake is not null)
         {
@@ -52,29 +72,19 @@ internal static class CommandLine
         }
     }
 
-    internal static RootCommand Create(ToolContext context)
+    /// <summary>The command line, or as much of it as is asked for.</summary>
+    /// <param name="context">What a command touches.</param>
+    /// <param name="first">The first word. Where it names a command there is no other: each loads what it is about.</param>
+    internal static RootCommand Create(ToolContext context, string? first = null)
     {
         var json = new Option<bool>("--json") { Description = "Writes the result as JSON.", Recursive = true };
-        var root = new RootCommand(Description)
+        var root = new RootCommand(Description) { json };
+        var named = Array.FindAll(s_commands, command => command.Name == first);
+        foreach (var (_, create) in named.Length > 0 ? named : s_commands)
         {
-            json,
-            UpdateCommand.Create(context, json),
-            DiffCommand.Create(context, json),
-            ChecksCommand.Create(context, json),
-            EmitCommand.Create(context, json),
-            DocsCommand.Create(context, json),
-            ValidateCommand.Create(context, json),
-            ConvertCommand.Create(context, json),
-            ModelsCommand.Create(context, json),
-            ShowCommand.Create(context, json),
-            CheckCommand.Create(context, json),
-            EstimateCommand.Create(context, json),
-            ImageCommand.Create(context, json),
-            ServeCommand.Create(context, json),
-            PlaygroundCommand.Create(context, json),
-            VerifyLiveCommand.Create(context, json),
-            McpCommand.Create(context),
-        };
+            root.Add(create(context, json));
+        }
+
         ExampleHelp.AddTo(root);
         return root;
     }
