@@ -33,7 +33,7 @@ internal static class KeystrokeTable
         }
 
         var verdicts = new Verdicts();
-        Console.WriteLine($"Microseconds of the processor for an unrelated edit, the median of {Rounds} rounds of {Edits}; the goal is for what is beyond nothing");
+        Console.WriteLine($"Processor microseconds for an unrelated edit, median of {Rounds} rounds of {Edits}; the goal is for what is beyond nothing");
         Console.WriteLine($"{"project",-34}{"files",7}{"µs",9}{"beyond",9}{"goal",7}");
         for (var i = 0; i < rows.Length; i++)
         {

@@ -10,12 +10,32 @@ internal static class CommandLine
     private const string Description =
         "Takes updates of OpenRouter's OpenAPI document and says what they break, emits the client, finds the model for a request, and makes pictures.";
 
+    private static readonly (string Name, Func<ToolContext, Option<bool>, Command> Create)[] s_commands =
+    [
+        ("update", UpdateCommand.Create),
+        ("diff", DiffCommand.Create),
+        ("checks", ChecksCommand.Create),
+        ("emit", EmitCommand.Create),
+        ("docs", DocsCommand.Create),
+        ("validate", ValidateCommand.Create),
+        ("convert", ConvertCommand.Create),
+        ("models", ModelsCommand.Create),
+        ("show", ShowCommand.Create),
+        ("check", CheckCommand.Create),
+        ("estimate", EstimateCommand.Create),
+        ("image", ImageCommand.Create),
+        ("serve", ServeCommand.Create),
+        ("playground", PlaygroundCommand.Create),
+        ("verify-live", VerifyLiveCommand.Create),
+        ("mcp", (context, _) => McpCommand.Create(context)),
+    ];
+
     // A word is what it says: a prompt that begins with '@' names no file with more words.
     private static readonly ParserConfiguration s_parsing = new() { ResponseFileTokenReplacer = null };
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolContext context, CancellationToken cancellationToken)
     {
-        var parsed = Create(context).Parse(arguments, s_parsing);
+        var parsed = Create(context, arguments is [var first, ..] ? first : null).Parse(arguments, s_parsing);
         if (!IsHelp(parsed) && UsageMistake.Of(parsed) is { } mistake)
         {
             context.Screen.Fail(mistake);
@@ -56,29 +76,19 @@ internal static class CommandLine
     // What shows help or the version is an action of its own, whatever else the command line has.
     private static bool IsHelp(ParseResult parsed) => parsed.Action is not ParseErrorAction && parsed.Action != parsed.CommandResult.Command.Action;
 
-    internal static RootCommand Create(ToolContext context)
+    /// <summary>The command line, or as much of it as is asked for.</summary>
+    /// <param name="context">What a command touches.</param>
+    /// <param name="first">The first word. Where it names a command there is no other: each loads what it is about.</param>
+    internal static RootCommand Create(ToolContext context, string? first = null)
     {
         var json = new Option<bool>("--json") { Description = "Writes the result as JSON.", Recursive = true };
-        var root = new RootCommand(Description)
+        var root = new RootCommand(Description) { json };
+        var named = Array.FindAll(s_commands, command => command.Name == first);
+        foreach (var (_, create) in named.Length > 0 ? named : s_commands)
         {
-            json,
-            UpdateCommand.Create(context, json),
-            DiffCommand.Create(context, json),
-            ChecksCommand.Create(context, json),
-            EmitCommand.Create(context, json),
-            DocsCommand.Create(context, json),
-            ValidateCommand.Create(context, json),
-            ConvertCommand.Create(context, json),
-            ModelsCommand.Create(context, json),
-            ShowCommand.Create(context, json),
-            CheckCommand.Create(context, json),
-            EstimateCommand.Create(context, json),
-            ImageCommand.Create(context, json),
-            ServeCommand.Create(context, json),
-            PlaygroundCommand.Create(context, json),
-            VerifyLiveCommand.Create(context, json),
-            McpCommand.Create(context),
-        };
+            root.Add(create(context, json));
+        }
+
         ExampleHelp.AddTo(root);
         return root;
     }

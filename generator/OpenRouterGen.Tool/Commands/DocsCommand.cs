@@ -38,6 +38,7 @@ internal static class DocsCommand
             return await run.RunAsync(
                 "Describing",
                 result => ReferencePages.Of(new ReferenceModel(result.Model!, result.Places!), renderer),
+                withPlaces: true,
                 cancellationToken).ConfigureAwait(false);
         });
         return command;

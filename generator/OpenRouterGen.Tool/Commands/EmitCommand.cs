@@ -20,6 +20,7 @@ internal static class EmitCommand
             return await run.RunAsync(
                 "Emitting",
                 result => EmittedFiles.Of(result.Model!, parsed.GetValue(surface), cancellationToken),
+                withPlaces: false,
                 cancellationToken).ConfigureAwait(false);
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using OpenRouter;
 using OpenRouterGen.Tool.Api;
 using OpenRouterGen.Tool.Batches;
@@ -41,7 +42,7 @@ internal static class ImageCommand
     }
 
     /// <summary>Whether what is under way is paid for, so that it is waited for when the command is to end.</summary>
-    public static bool HasBatch(ParseResult parsed) => parsed.GetResult("--batch") is not null;
+    public static bool HasBatch(ParseResult parsed) => parsed.CommandResult.Children.OfType<OptionResult>().Any(result => result.Option.Name == "--batch");
 
     private static async Task<int> MakeAsync(
         List<ImageBatchItem<ImageGenerationRequest>> items,

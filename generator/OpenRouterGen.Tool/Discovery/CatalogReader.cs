@@ -25,7 +25,7 @@ internal sealed class CatalogReader(ToolContext context, ProjectSettings setting
 
         // How a catalog is read stands in the bundled overlay, whatever document the project has.
         var sides = new SideBuilder(context, new ProjectSettings(settings.Folder, new BuildOptions()) { Overlays = [] }, folder, reader);
-        var model = sides.BuildValid(reader.ReadBundled(FolderNames.Document), catalog, cancellationToken).Model!;
+        var model = sides.CompileValid(reader.ReadBundled(FolderNames.Document), catalog, withPlaces: false, cancellationToken).Model!;
         var constants = model.Catalogs.Single();
         var record = model.Types.OfType<RecordModel>().Single(record => record.Name == constants.RecordName);
         return new ModelCatalog(

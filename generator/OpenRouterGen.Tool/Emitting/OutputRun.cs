@@ -13,15 +13,17 @@ internal sealed class OutputRun(ToolContext context, ProjectSettings settings, A
 {
     /// <param name="what">What is done with the document, for who waits.</param>
     /// <param name="make">Makes the files of a client.</param>
+    /// <param name="withPlaces">Whether these say where in the document each part of the client stands.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> RunAsync(string what, Func<SpecResult, IReadOnlyList<NewFile>> make, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(string what, Func<SpecResult, IReadOnlyList<NewFile>> make, bool withPlaces, CancellationToken cancellationToken)
     {
         using var reader = new SourceReader(context, rules);
         var folder = SpecFolder.Read(settings.Folder, reader, cancellationToken);
         var version = await new VersionReader(context, folder, reader).ReadAsync(request.From, cancellationToken).ConfigureAwait(false);
         var sides = new SideBuilder(context, settings, folder, reader);
-        var making = Task.Run(() => make(sides.BuildValid(version.Document, version.Catalog, cancellationToken).Result), cancellationToken);
+        var making = Task.Run(
+            () => make(sides.CompileValid(version.Document, version.Catalog, withPlaces, cancellationToken)), cancellationToken);
         var files = await context.Screen.WaitAsync($"{what} {version.Document.Source}", making).ConfigureAwait(false);
 
         var output = new OutputFolder(context, request.Folder);

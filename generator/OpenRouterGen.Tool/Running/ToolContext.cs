@@ -11,8 +11,8 @@ internal sealed record ToolContext(string WorkingFolder, Screen Screen)
     /// <summary>The folder with what the package brings: document, overlay, catalog.</summary>
     public string BundledFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "spec");
 
-    /// <summary>What is piped in.</summary>
-    public TextReader Input { get; init; } = Console.In;
+    /// <summary>What is piped in. Only who asks for it has the terminal looked at.</summary>
+    public TextReader Input { get => field ??= Console.In; init; }
 
     /// <summary>The environment variable of a name; null where there is none.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;

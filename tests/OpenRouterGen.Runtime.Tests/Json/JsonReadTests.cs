@@ -221,33 +221,6 @@ public sealed class JsonReadTests
         DoesNotFit("1", (ref Utf8JsonReader r) => JsonRead.KnownString(ref r, known));
     }
 
-    [Theory]
-    [InlineData("ab", 0)]
-    [InlineData("é", 1)]
-    [InlineData("世界", 2)]
-    [InlineData("", 3)]
-    [InlineData("image_generation.partial_image", 4)]
-    [InlineData("image_generation.partial_imagE", -1)]
-    [InlineData("a", -1)]
-    [InlineData("abc", -1)]
-    [InlineData("e", -1)]
-    [InlineData("世", -1)]
-    [InlineData("\u00c3\u00a9", -1)]
-    public void Known_strings_of_any_script_are_shared(string text, int index)
-    {
-        string[] known = ["ab", "é", "世界", "", "image_generation.partial_image"];
-        var json = "\"" + text + "\"";
-        var read = Read(json, (ref Utf8JsonReader r) => JsonRead.KnownString(ref r, known));
-        Assert.Equal(text, read);
-        Assert.Equal(index, Array.FindIndex(known, one => ReferenceEquals(one, read)));
-        foreach (var one in known)
-        {
-            var said = Read(json, (ref Utf8JsonReader r) => JsonCase.Text(ref r, one));
-            Assert.Equal(text, said);
-            Assert.Equal(text == one, ReferenceEquals(one, said));
-        }
-    }
-
     [Fact]
     public void Maps_keep_their_order_and_the_last_duplicate()
     {

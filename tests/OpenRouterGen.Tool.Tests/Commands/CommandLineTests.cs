@@ -1,3 +1,5 @@
+using OpenRouterGen.Tool.Commands;
+using OpenRouterGen.Tool.Running;
 using OpenRouterGen.Tool.Tests.Running;
 
 namespace OpenRouterGen.Tool.Tests.Commands;
@@ -30,4 +32,28 @@ public sealed class CommandLineTests : IDisposable
         await _bench.DoAsync("--help");
         Assert.DoesNotContain("Examples:", _bench.Output.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_command_that_is_named_is_made_alone_and_is_the_same()
+    {
+        var all = CommandLine.Create(_bench.Context).Subcommands;
+        Assert.NotEmpty(all);
+        foreach (var command in all)
+        {
+            var alone = Assert.Single(CommandLine.Create(_bench.Context, command.Name).Subcommands);
+            Assert.Equal(command.Name, alone.Name);
+            Assert.Equal(command.Options.Select(option => option.Name), alone.Options.Select(option => option.Name));
+        }
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("--json")]
+    [InlineData("emitt")]
+    [InlineData("EMIT")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void A_first_word_that_is_no_command_leaves_all_of_them(string? first) => Assert.Equal(
+        CommandLine.Create(_bench.Context).Subcommands.Select(command => command.Name),
+        CommandLine.Create(_bench.Context, first).Subcommands.Select(command => command.Name));
 }
