@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using OpenRouter.Emulator.Api;
 using OpenRouter.Emulator.Capabilities;
-using OpenRouter.Runtime;
 
 namespace OpenRouter.Emulator.Catalog;
 
