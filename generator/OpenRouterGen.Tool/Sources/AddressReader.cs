@@ -10,7 +10,7 @@ internal sealed class AddressReader(AddressRules rules, TakingLimits limits) : I
     private const int MostRedirects = 5;
 
     // No cookies, no credentials, and no compression: the length of what comes is known only without.
-    // Most commands ask nobody, and what a client loads is a thirtieth of what the shortest ones take.
+    // Made when somebody is asked: most commands ask nobody, and would load all of HTTP for it.
     private readonly Lazy<HttpClient> _client = new(() =>
         new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Credentials = null }) { Timeout = Timeout.InfiniteTimeSpan });
 
