@@ -20,7 +20,7 @@ internal sealed class ParameterRuleChecks : CheckGroup
 
     private static void Check(OperationAnalysisContext context, CompilationScope scope)
     {
-        if (scope.Types.ShapeOf(context.Operation.Type) is not { Rules.Count: > 0 } shape || scope.Objects.Read(context.Operation) is not { } made)
+        if (scope.Types.ShapeOf(context.Operation.Type) is not { Rules.Length: > 0 } shape || scope.Objects.Read(context.Operation) is not { } made)
         {
             return;
         }

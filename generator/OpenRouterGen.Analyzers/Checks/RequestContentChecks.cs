@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
+using OpenRouterGen.Analyzers.Symbols;
 
 namespace OpenRouterGen.Analyzers.Checks;
 
@@ -20,8 +21,9 @@ internal sealed class RequestContentChecks : CheckGroup
     /// <inheritdoc/>
     public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
+        var collections = new SymbolTable<IPropertySymbol, bool>(property => property.Type.Name is "IReadOnlyCollection" or "IReadOnlyDictionary");
         context.RegisterOperationAction(operation => CheckCall(operation, scope), OperationKind.Invocation);
-        context.RegisterOperationAction(operation => CheckAssignment(operation, scope), OperationKind.SimpleAssignment);
+        context.RegisterOperationAction(operation => CheckAssignment(operation, scope, collections), OperationKind.SimpleAssignment);
     }
 
     private static void CheckCall(OperationAnalysisContext context, CompilationScope scope)
@@ -34,10 +36,12 @@ internal sealed class RequestContentChecks : CheckGroup
     }
 
     // What a type declares has a wire name; the dictionary of the others has none.
-    private static void CheckAssignment(OperationAnalysisContext context, CompilationScope scope)
+    private static void CheckAssignment(OperationAnalysisContext context, CompilationScope scope, SymbolTable<IPropertySymbol, bool> collections)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is not IPropertyReferenceOperation { Property: var property } target)
+        if (assignment.Target is not IPropertyReferenceOperation { Property: var property } target
+            || !scope.Types.IsOurs(property)
+            || !collections.Of(property))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace OpenRouterGen.Analyzers.Symbols;
@@ -11,7 +12,7 @@ internal sealed class RecordShape
     {
     }
 
-    public IReadOnlyList<ParameterRule> Rules { get; private set; } = [];
+    public ImmutableArray<ParameterRule> Rules { get; private set; } = [];
 
     public IReadOnlyCollection<IPropertySymbol> Members => _members.Values;
 

@@ -39,7 +39,8 @@ internal readonly record struct FoundValue(IOperation Place, IOperation Source, 
     };
 
     /// <summary>Whether there is provably a value.</summary>
-    public bool IsSet => Kind == FoundKind.Present || Text is not null;
+    public bool IsSet => Kind == FoundKind.Present
+        || (Kind == FoundKind.Constant && (Constant is string text ? text.Length > 0 : Constant is bool or IFormattable));
 
     /// <summary>Whether there is provably a value, also one that is not known: a number or a boolean that cannot be null is there, whichever it is.</summary>
     public bool IsSurelySet => IsSet

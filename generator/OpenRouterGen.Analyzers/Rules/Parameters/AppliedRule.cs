@@ -40,11 +40,12 @@ internal sealed class AppliedRule
 
     /// <summary>
     /// Null when the record has not both members, or the object not those that the rule speaks of: only one that asks for the other parameter says
-    /// anything where that is not set.
+    /// anything where that is not set. Null too where no value brings the rule into play.
     /// </summary>
     public static AppliedRule? Of(ParameterRule rule, ConstructedObject made, CompilationScope scope) =>
         rule is { Member: { } parameter, OtherMember: { } other } && made.Find(parameter) is { } first
             && (rule.Kind == RuleKind.Requires || made.Find(other) is not null)
+            && MayBeTriggered(rule, first.Find(scope.Values))
             ? new AppliedRule(rule, made, parameter, other, first, scope)
             : null;
 
@@ -63,5 +64,18 @@ internal sealed class AppliedRule
     {
         var places = removable.Where(member => member.IsOwn).Select(member => member.Assignment.Syntax.GetLocation());
         return Diagnostic.Create(descriptor, place.Syntax.GetLocation(), places, properties: null, SaidName.Of(_parameter), SaidName.Of(_other), Rule.Message);
+    }
+
+    private static bool MayBeTriggered(ParameterRule rule, Alternatives<FoundValue> values)
+    {
+        for (var i = 0; i < values.All.Count; i++)
+        {
+            if (RuleProof.IsTriggered(rule, values.All[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

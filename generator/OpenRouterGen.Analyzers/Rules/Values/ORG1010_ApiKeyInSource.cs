@@ -47,7 +47,7 @@ internal static class ApiKeyInSource
             shape.Variable);
 
     // No literal stands for more characters than it is written with, but for one that is not written where it stands.
-    private static bool MayHoldKey(IOperation literal, KeyShape shape) => literal.IsImplicit || literal.Syntax.Span.Length >= shape.Shortest;
+    private static bool MayHoldKey(IOperation literal, KeyShape shape) => literal.IsImplicit || literal.Syntax.FullSpan.Length >= shape.Shortest;
 
     private static bool LooksLikeKey(IOperation operation, KeyShape shape) => operation switch
     {

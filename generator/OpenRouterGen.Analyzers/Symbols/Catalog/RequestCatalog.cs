@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using OpenRouterGen.Core.Problems;
 
@@ -30,7 +31,7 @@ internal sealed class RequestCatalog
     /// <summary>The class of constants.</summary>
     public INamedTypeSymbol Constants { get; }
 
-    public IReadOnlyList<CatalogParameter> Parameters { get; private init; } = [];
+    public ImmutableArray<CatalogParameter> Parameters { get; private init; } = [];
 
     /// <summary>The wire names that lead to options by endpoint; empty for none.</summary>
     public IReadOnlyList<string> Options { get; private init; } = [];
@@ -71,7 +72,7 @@ internal sealed class RequestCatalog
     }
 
     /// <summary>The members of the request that lead to endpoints: where none of them is set, nothing is said of endpoints.</summary>
-    public IReadOnlyList<IPropertySymbol> Routing { get; private init; } = [];
+    public ImmutableArray<IPropertySymbol> Routing { get; private init; } = [];
 
     /// <summary>Null for a record without a catalog.</summary>
     public static RequestCatalog? Read(INamedTypeSymbol record, RuntimeTypes runtime)
