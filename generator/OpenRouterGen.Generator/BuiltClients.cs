@@ -12,7 +12,7 @@ namespace OpenRouterGen.Generator;
 /// </summary>
 internal static class BuiltClients
 {
-    // Two projects of one solution. A client of the whole published document is 20 MB.
+    // Two projects of one solution. A client of the whole published document is 14 MB.
     private const int Most = 2;
 
     private static readonly ConditionalWeakTable<ApiModel, EmissionResult> s_emitted = new();
