@@ -7,8 +7,8 @@ using OpenRouterGen.Core.Problems;
 namespace OpenRouterGen.Generator;
 
 /// <summary>
-/// What the last inputs became, kept as long as the process. A compiler server makes a new driver for every build, which knows nothing of the one before it, and
-/// has to compile the generator itself: a build in which only C# was edited finds its client here. Equal inputs give equal output, so nothing here gets old.
+/// What the last inputs became, kept as long as the process. A compiler server makes a new driver for every build, which knows nothing of the one before it, so
+/// without this a build in which only C# was edited would read the document again. Equal inputs give equal output, so nothing here gets old.
 /// </summary>
 internal static class BuiltClients
 {

@@ -103,7 +103,9 @@ public class BuiltClientsTests
     [Fact]
     public void Builds_at_once_get_each_their_own_client()
     {
-        var inputs = Enumerable.Range(0, 4).Select(number => Inputs(Spec, path: $"{number}.yaml", visibility: number % 2 == 0 ? "public" : "internal")).ToList();
+        var inputs = Enumerable.Range(0, 4)
+            .Select(number => Inputs(Spec, path: $"{number}.yaml", visibility: number % 2 == 0 ? "public" : "internal"))
+            .ToList();
         var expected = inputs.Select(input => Text(input)).ToList();
         Parallel.For(0, 200, new ParallelOptions { MaxDegreeOfParallelism = 8 }, index =>
         {
