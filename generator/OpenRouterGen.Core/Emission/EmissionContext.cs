@@ -12,6 +12,7 @@ internal sealed class EmissionContext
     public EmissionContext(ApiModel model)
     {
         Options = model.Options;
+        Visibility = Options.Internal ? Code.Of($"internal") : Code.Of($"public");
         _catalogs = model.Catalogs;
         Types = new TypeText(model.Options);
         Reader = new JsonReadText(Types);
@@ -31,7 +32,7 @@ internal sealed class EmissionContext
 
     public ValidationReach Validation { get; }
 
-    public Code Visibility => Options.Internal ? Code.Of($"internal") : Code.Of($"public");
+    public Code Visibility { get; }
 
     /// <summary>The record of this name; null when the name is another type's.</summary>
     public RecordModel? Record(CSharpIdentifier name) => _byName.TryGetValue(name.Text, out var type) ? type as RecordModel : null;

@@ -12,6 +12,7 @@ namespace OpenRouterGen.Core.Emission;
 internal sealed class InheritanceEmitter(EmissionContext context)
 {
     private static readonly Code s_tags = Code.Of($"s_tags");
+    private static readonly Code s_init = Code.Of($"init");
 
     /// <summary>The words before the name of a record: it is sealed unless others extend it.</summary>
     public static Code Declaration(RecordModel record) =>
@@ -30,7 +31,7 @@ internal sealed class InheritanceEmitter(EmissionContext context)
 
     /// <summary>Who may set a member beside the record itself: a tag is set by the record, so that none is wrong.</summary>
     public static Code Initializer(RecordModel? record, PropertyModel property) =>
-        IsTag(record, property) ? Code.Of($"private protected init") : Code.Of($"init");
+        IsTag(record, property) ? Code.Of($"private protected init") : s_init;
 
     /// <summary>Whether C# demands the member of whoever makes the record.</summary>
     public static bool IsDemanded(RecordModel? record, PropertyModel property) => property.Required && !IsTag(record, property);

@@ -1,3 +1,4 @@
+using System.Text;
 using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Core.Emission;
@@ -21,19 +22,23 @@ internal static class PrintedMembers
     // One literal for all of them, of pieces that fit a line: each would be an entry of the assembly, and a call for the compiler.
     private static Code Names(IReadOnlyList<RecordMember> members)
     {
-        var pieces = new List<string> { string.Empty };
+        var pieces = new List<Literal>();
+        var piece = new StringBuilder();
         for (var i = 0; i < members.Count; i++)
         {
-            var word = Word(members[i]) + (i < members.Count - 1 ? " " : string.Empty);
-            if (pieces[pieces.Count - 1].Length + word.Length > Piece)
+            var word = Word(members[i]);
+            var end = i < members.Count - 1 ? " " : string.Empty;
+            if (piece.Length > 0 && piece.Length + word.Length + end.Length > Piece)
             {
-                pieces.Add(string.Empty);
+                pieces.Add(Literal.String(piece.ToString()));
+                piece.Clear();
             }
 
-            pieces[pieces.Count - 1] += word;
+            piece.Append(word).Append(end);
         }
 
-        return Code.Join(" + ", pieces.Select(Literal.String));
+        pieces.Add(Literal.String(piece.ToString()));
+        return Code.Join(" + ", pieces);
     }
 
     private static string Word(RecordMember member) => member.Property.Name.Text + (member.Property.Shown == ShownAs.Count ? ".Count" : string.Empty);

@@ -7,6 +7,8 @@ internal sealed class RecordEmitter(EmissionContext context)
 {
     private const string Bytes = "Equality compares where the bytes are, not what they are; empty counts as not set.";
 
+    private static readonly Code s_required = Code.Of($"required ");
+
     private readonly RecordJsonEmitter _json = new(context);
     private readonly RecordValidationEmitter _validation = new(context);
     private readonly DescribedRequestEmitter _described = new(context);
@@ -100,7 +102,7 @@ internal sealed class RecordEmitter(EmissionContext context)
             return;
         }
 
-        var required = InheritanceEmitter.IsDemanded(record, property) ? Code.Of($"required ") : Code.Empty;
+        var required = InheritanceEmitter.IsDemanded(record, property) ? s_required : Code.Empty;
         writer.Line($"public {required}{type} {property.Name} {{ get; {InheritanceEmitter.Initializer(record, property)}; }}");
     }
 

@@ -29,5 +29,5 @@ internal ref struct CodeInterpolation
     public void AppendFormatted(int number) => _parts[_count++] = number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The text; nothing can be added after it.</summary>
-    public readonly string ToText() => string.Concat(_parts);
+    public readonly string ToText() => _count == 1 ? _parts[0] : string.Concat(_parts);
 }

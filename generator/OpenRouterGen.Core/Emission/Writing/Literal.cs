@@ -46,6 +46,11 @@ internal sealed class Literal
     // the reading direction and lone surrogates cannot stand in emitted code. (\x would take as many digits as follow.)
     private static string Quote(string value)
     {
+        if (IsPlain(value))
+        {
+            return "\"" + value + "\"";
+        }
+
         var text = new StringBuilder(value.Length + 2).Append('"');
         foreach (var character in value)
         {
@@ -74,5 +79,19 @@ internal sealed class Literal
         }
 
         return text.Append('"').ToString();
+    }
+
+    // Most are: names.
+    private static bool IsPlain(string value)
+    {
+        foreach (var character in value)
+        {
+            if (character is not (>= ' ' and <= '~') or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class TypeText(EmissionOptions options)
 
     private readonly Dictionary<CSharpIdentifier, Code> _named = [];
     private readonly Dictionary<Code, Code> _orNull = [];
+    private readonly Dictionary<TypeRef, Code> _collections = [];
 
     public Code Namespace => _namespace;
 
@@ -43,8 +44,7 @@ internal sealed class TypeText(EmissionOptions options)
         NamedRef { Kind: NamedKind.Runtime } named => RuntimeNames.OfDocument(named.Name),
         NamedRef named => Named(named.Name),
         ContentRef content => Content(content.Kind),
-        ListRef list => Code.Of($"{RuntimeNames.ReadOnlyList}<{Declared(list.Element)}>"),
-        MapRef map => Code.Of($"{RuntimeNames.ReadOnlyDictionary}<string, {Declared(map.Value)}>"),
+        ListRef or MapRef => Collection(type),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
@@ -53,13 +53,8 @@ internal sealed class TypeText(EmissionOptions options)
 
     public Code OrNull(TypeRef type)
     {
-        var plain = Plain(type);
-        if (type is ListRef or MapRef)
-        {
-            return Code.Of($"{plain}?");
-        }
-
         // The same few types, member after member.
+        var plain = Plain(type);
         if (!_orNull.TryGetValue(plain, out var code))
         {
             code = Code.Of($"{plain}?");
@@ -93,6 +88,22 @@ internal sealed class TypeText(EmissionOptions options)
         : Code.Of($"{value} is null");
 
     public static bool IsString(TypeRef type) => type is ScalarRef { Kind: ScalarKind.String };
+
+    private Code Collection(TypeRef type)
+    {
+        if (!_collections.TryGetValue(type, out var code))
+        {
+            code = type switch
+            {
+                ListRef list => Code.Of($"{RuntimeNames.ReadOnlyList}<{Declared(list.Element)}>"),
+                MapRef map => Code.Of($"{RuntimeNames.ReadOnlyDictionary}<string, {Declared(map.Value)}>"),
+                _ => throw new ArgumentOutOfRangeException(nameof(type)),
+            };
+            _collections.Add(type, code);
+        }
+
+        return code;
+    }
 
     private static Code Content(ContentKind kind) => kind switch
     {
