@@ -5,6 +5,7 @@ using OpenRouterGen.Tool.Batches;
 using OpenRouterGen.Tool.Discovery;
 using OpenRouterGen.Tool.Pictures;
 using OpenRouterGen.Tool.Running;
+using OpenRouterGen.Tool.Sources;
 
 namespace OpenRouterGen.Tool.Commands;
 
@@ -97,7 +98,7 @@ internal sealed class ImageArguments
         var prompt = parsed.GetValue(_prompt);
         if (prompt == "-")
         {
-            prompt = (await context.Input.ReadToEndAsync(cancellationToken).ConfigureAwait(false)).Trim();
+            prompt = (await PipedText.ReadAsync(context, cancellationToken).ConfigureAwait(false)).Trim();
         }
 
         var request = await _request.ReadAsync(parsed, parsed.GetValue(_model), prompt, catalog, context, cancellationToken).ConfigureAwait(false);

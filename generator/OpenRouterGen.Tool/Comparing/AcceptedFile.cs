@@ -1,6 +1,7 @@
 using OpenRouterGen.Comparison.Acceptance;
 using OpenRouterGen.Comparison.Findings;
 using OpenRouterGen.Tool.Running;
+using OpenRouterGen.Tool.Sources;
 
 namespace OpenRouterGen.Tool.Comparing;
 
@@ -17,15 +18,12 @@ internal sealed class AcceptedFile(ToolContext context, string path)
 
         try
         {
-            return AcceptedFindings.Read(File.ReadAllText(path));
+            using var reader = new SourceReader(context, new AddressRules([]));
+            return AcceptedFindings.Read(reader.ReadFile(path, context.Shown(path)).Text.TrimStart('\uFEFF'));
         }
         catch (AcceptedFormatException exception)
         {
             throw ToolException.Input($"'{context.Shown(path)}' cannot be used: {exception.Message} Correct the file, or write it anew", exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw ToolException.Input($"'{context.Shown(path)}' cannot be read: {exception.Message.TrimEnd('.')}; name another file", exception);
         }
     }
 
@@ -34,7 +32,7 @@ internal sealed class AcceptedFile(ToolContext context, string path)
     {
         var more = accepted.With(open, reason, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime));
         OutputFile.Write(context, path, more.Write());
-        context.Screen.Note($"{open.Count} findings are accepted in {context.Shown(path)}.");
+        context.Screen.Note($"{Counted.Of(open.Count, "finding")} accepted in {context.Shown(path)}.");
         return more;
     }
 }

@@ -89,7 +89,7 @@ public sealed class DiffTests : IDisposable
             "does not exist, so nothing is accepted in it",
             await _bench.RefusedAsync(ExitCode.Input, "diff", "old.yaml", "new.yaml", "--accept", "mein.json"), StringComparison.Ordinal);
         Directory.CreateDirectory(Path.Combine(_bench.Root, "folder"));
-        Assert.Contains("'folder' cannot be read: ", await _bench.RefusedAsync(
+        Assert.Contains("'folder' is a folder; name the file in it", await _bench.RefusedAsync(
             ExitCode.Input, "diff", "old.yaml", "new.yaml", "--accept", "folder"), StringComparison.Ordinal);
     }
 
