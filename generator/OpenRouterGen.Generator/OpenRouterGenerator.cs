@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using OpenRouterGen.Core;
+using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Emission;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Core.Problems;
@@ -37,7 +38,7 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Inputs);
 
         var results = inputs
-            .Select(static (inputs, cancellationToken) => BuiltClients.Compile(inputs, cancellationToken))
+            .Select(static (inputs, cancellationToken) => inputs.Compile(cancellationToken))
             .WithTrackingName(Steps.Model);
 
         // MetadataReferencesProvider would look at each of some 170 references at every key that the user presses: 70 µs. An edit of C# leaves
@@ -54,7 +55,7 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
         // Beside a second client the one of the reference is meant: every use of a type that exists twice would be a warning.
         var emitted = client
             .Select(static (client, _) => (Model: client.Right.Count == 0 ? client.Left.Model : null, client.Left.Document))
-            .Select(static (made, cancellationToken) => BuiltClients.Emit(made.Model, made.Document, cancellationToken))
+            .Select(static (made, cancellationToken) => SpecEmitter.Emit(made.Model, made.Document, BuildingLimits.Default, cancellationToken))
             .WithTrackingName(Steps.Emission);
 
         var sources = emitted

@@ -22,7 +22,6 @@ public class CancellationTests(ITestOutputHelper output)
         {
             using var cancellation = new CancellationTokenSource();
             var files = TestFile.BundledSpec.Select(file => file == at ? new CancellingFile(file, cancellation) : file).ToList();
-            BuiltClients.Forget();
             var driver = Driver(files);
             Assert.ThrowsAny<OperationCanceledException>(() => driver.RunGenerators(EmittedCode.Compile([""]), cancellation.Token));
             Assert.Equal(s_expected, Files(driver.RunGenerators(EmittedCode.Compile([""]))));

@@ -36,7 +36,6 @@ internal sealed class GeneratorRun
     public static GeneratorRun Of(
         IEnumerable<TestFile> files, IReadOnlyDictionary<string, string> properties, string source = "", IEnumerable<MetadataReference>? references = null)
     {
-        BuiltClients.Forget();
         var parse = new CSharpParseOptions(LanguageVersion.Preview);
         var driver = CSharpGeneratorDriver.Create(
             [new OpenRouterGenerator().AsSourceGenerator()],
