@@ -93,7 +93,7 @@ internal static class AnalyzerShare
             .Where(words => words.Length > 2 && words[^1].EndsWith(')'))
             .Where(words => double.TryParse(words[0].TrimStart('<'), out _))
             .Select(words => (Name: words[2], Seconds: words[0][0] == '<' ? "0" : words[0]))
-            .Append((Total, total))
+            .Append((Name: Total, Seconds: total))
             .ToDictionary(time => time.Name, time => double.Parse(time.Seconds, CultureInfo.InvariantCulture));
     }
 }
