@@ -1,5 +1,4 @@
 using OpenRouterGen.Tool.Commands;
-using OpenRouterGen.Tool.Running;
 using OpenRouterGen.Tool.Tests.Running;
 
 namespace OpenRouterGen.Tool.Tests.Commands;
