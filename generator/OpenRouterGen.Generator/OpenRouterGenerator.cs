@@ -66,9 +66,11 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
         var clientAndCode = client.Combine(emitted);
         var addOns = clientAndCode
             .Combine(references)
-            .Select(static (made, _) => made.Left is var (client, code) && code.Files.Count > 0
-                ? AddOnSelection.Of(client.Left.Model, made.Right)
-                : AddOnSelection.None)
+            .Select(static (made, _) =>
+            {
+                var ((client, code), references) = made;
+                return AddOnSelection.Of(code.Files.Count > 0 ? client.Left.Model : null, references);
+            })
             .WithTrackingName(Steps.AddOns);
         context.RegisterSourceOutput(addOns, static (output, selected) =>
         {
@@ -80,16 +82,17 @@ public sealed class OpenRouterGenerator : IIncrementalGenerator
 
         var problems = clientAndCode
             .Combine(addOns)
-            .SelectMany(static (made, _) => Problems(made.Left.Left.Left, made.Left.Left.Right, made.Left.Right, made.Right))
+            .SelectMany(static (made, _) =>
+            {
+                var (((result, second), code), addOns) = made;
+                return result.Problems.Concat(code.Problems).Concat(second).Concat(addOns.Problems);
+            })
             .WithTrackingName(Steps.Problems);
         context.RegisterSourceOutput(problems, static (output, problem) => output.ReportDiagnostic(ProblemDiagnostics.From(problem)));
     }
 
     private static void Add(SourceProductionContext output, GeneratedFile file) =>
         output.AddSource(file.HintName, SourceText.From(file.Text, s_encoding));
-
-    private static IEnumerable<Problem> Problems(SpecResult result, EquatableList<Problem> second, EmissionResult emitted, AddOnSelection addOns) =>
-        result.Problems.Concat(emitted.Problems).Concat(second).Concat(addOns.Problems);
 
     private static EquatableList<Problem> SecondClients(ApiModel? model, ProjectReferences references)
     {

@@ -9,16 +9,16 @@ internal sealed record AddOnSelection(GeneratedFile? File, EquatableList<Problem
 {
     private const string HintName = "AddOns.g.cs";
 
-    public static readonly AddOnSelection None = new(null, EquatableList<Problem>.Empty);
+    private static readonly AddOnSelection s_none = new(null, EquatableList<Problem>.Empty);
 
-    /// <param name="client">The client; null when the project has none.</param>
+    /// <param name="client">The client; null when none is emitted.</param>
     /// <param name="references">What the project references.</param>
     public static AddOnSelection Of(ApiModel? client, ProjectReferences references)
     {
         // Without a reference that an add-on could be for, nothing is looked up and no file is read.
         if (client is null || references.Assemblies.Count == 0 || AddOnTarget.Of(client) is not { } target)
         {
-            return None;
+            return s_none;
         }
 
         var fitting = AddOnFile.All

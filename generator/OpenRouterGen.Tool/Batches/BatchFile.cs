@@ -23,8 +23,7 @@ internal static class BatchFile
     /// <exception cref="ToolException">It cannot be read, has no items, or a line is no request.</exception>
     public static List<ImageBatchItem<ImageGenerationRequest>> Read(string file, Func<JsonObject, ImageGenerationRequest> read, ToolContext context)
     {
-        using var reader = new SourceReader(context, new AddressRules([]));
-        var lines = reader.ReadFile(context.FullPath(file), file).Text.Split('\n');
+        var lines = SourceReader.ReadFile(context, context.FullPath(file), file).Text.Split('\n');
         var items = new List<ImageBatchItem<ImageGenerationRequest>>();
         for (var index = 0; index < lines.Length; index++)
         {

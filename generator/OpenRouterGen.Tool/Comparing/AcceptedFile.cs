@@ -18,8 +18,7 @@ internal sealed class AcceptedFile(ToolContext context, string path)
 
         try
         {
-            using var reader = new SourceReader(context, new AddressRules([]));
-            return AcceptedFindings.Read(reader.ReadFile(path, context.Shown(path)).Text.TrimStart('\uFEFF'));
+            return AcceptedFindings.Read(SourceReader.ReadFile(context, path, context.Shown(path)).Text.TrimStart('\uFEFF'));
         }
         catch (AcceptedFormatException exception)
         {

@@ -40,7 +40,10 @@ internal sealed class SourceReader(ToolContext context, AddressRules rules) : ID
 
     /// <param name="path">The file.</param>
     /// <param name="source">How the lock and messages call it.</param>
-    public TakenText ReadFile(string path, string source)
+    public TakenText ReadFile(string path, string source) => ReadFile(context, path, source);
+
+    /// <summary>The same for who reads files alone.</summary>
+    public static TakenText ReadFile(ToolContext context, string path, string source)
     {
         if (LinkedFile.IsBroken(path))
         {

@@ -73,7 +73,8 @@ public class SchemaJoinTests
     public void Items_are_what_both_lists_say()
     {
         var element = new TestSpec("""
-            Root: { type: object, properties: { m: { allOf: [{ type: array, items: { $ref: '#/components/schemas/A' } }, { items: { $ref: '#/components/schemas/B' }, maxItems: 3 }] } } }
+            Root: { type: object, properties: { m: { allOf: [{ type: array, items: { $ref: '#/components/schemas/A' } },
+              { items: { $ref: '#/components/schemas/B' }, maxItems: 3 }] } } }
             A: { type: object, properties: { a: { type: string } } }
             B: { type: object, required: [b], properties: { b: { type: integer } } }
             """).Record("RootMItem");
@@ -105,7 +106,8 @@ public class SchemaJoinTests
     public void A_member_that_a_later_part_limits_keeps_the_limits_of_the_first()
     {
         var member = Assert.Single(new TestSpec("""
-            Root: { allOf: [{ type: object, properties: { n: { type: integer, minimum: 1 } } }, { type: object, properties: { n: { type: integer, maximum: 9 } } }] }
+            Root: { allOf: [{ type: object, properties: { n: { type: integer, minimum: 1 } } },
+              { type: object, properties: { n: { type: integer, maximum: 9 } } }] }
             """).Record("Root").Properties);
 
         Assert.Equal(new WholeBounds(1, 9), member.Constraints.Bounds);

@@ -11,10 +11,12 @@ public class SharedTagDistinctionTests
     public void The_case_that_demands_most_is_asked_first_and_the_documents_first_is_the_rest()
     {
         var tests = Tests("""
-            Root: { anyOf: [{ $ref: '#/components/schemas/Other' }, { $ref: '#/components/schemas/Easy' }, { $ref: '#/components/schemas/Input' }, { $ref: '#/components/schemas/Output' }] }
+            Root: { anyOf: [{ $ref: '#/components/schemas/Other' }, { $ref: '#/components/schemas/Easy' }, { $ref: '#/components/schemas/Input' },
+              { $ref: '#/components/schemas/Output' }] }
             Easy: { type: object, required: [role], properties: { type: { type: string, enum: [message] }, role: { type: string }, phase: { type: string } } }
             Input: { type: object, required: [role], properties: { type: { type: string, enum: [message] }, role: { type: string }, id: { type: string } } }
-            Output: { type: object, required: [type, role, id], properties: { type: { type: string, enum: [message] }, role: { type: string, enum: [assistant] }, id: { type: string }, phase: { type: string } } }
+            Output: { type: object, required: [type, role, id], properties: { type: { type: string, enum: [message] },
+              role: { type: string, enum: [assistant] }, id: { type: string }, phase: { type: string } } }
             """);
         Assert.Equal(
             [

@@ -83,7 +83,8 @@ public sealed class ErrorTests
     public async Task Every_member_of_an_error_survives()
     {
         const string Body = """
-            {"error":{"code":"rate_limited","message":"slow","type":"t","param":"n","metadata":{"error_type":"rate_limit_exceeded","provider_code":"x"},"availability":{"code":"capacity_exhausted","retryable":true}}}
+            {"error":{"code":"rate_limited","message":"slow","type":"t","param":"n","metadata":{"error_type":"rate_limit_exceeded","provider_code":"x"},
+            "availability":{"code":"capacity_exhausted","retryable":true}}}
             """;
         await using var server = new LoopbackServer(static exchange => exchange.JsonAsync(Body, 429));
         using var client = TestClient.To(server);

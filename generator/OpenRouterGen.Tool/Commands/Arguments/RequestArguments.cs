@@ -64,9 +64,5 @@ internal sealed class RequestArguments
     /// <summary>Whether the request is one of a file.</summary>
     public bool HasFile(ParseResult parsed) => parsed.GetValue(_request) is not null;
 
-    private static string ReadFile(string file, ToolContext context)
-    {
-        using var reader = new SourceReader(context, new AddressRules([]));
-        return reader.ReadFile(context.FullPath(file), file).Text;
-    }
+    private static string ReadFile(string file, ToolContext context) => SourceReader.ReadFile(context, context.FullPath(file), file).Text;
 }

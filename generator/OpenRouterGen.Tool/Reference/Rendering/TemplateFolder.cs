@@ -64,8 +64,7 @@ internal sealed class TemplateFolder : ITemplateLoader
             return Original(path);
         }
 
-        using var reader = new SourceReader(_context, new AddressRules([]));
-        return reader.ReadFile(path, _context.Shown(path)).Text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        return SourceReader.ReadFile(_context, path, _context.Shown(path)).Text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
     }
 
     /// <summary>The text of a template of ours.</summary>
