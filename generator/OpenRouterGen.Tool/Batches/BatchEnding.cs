@@ -14,8 +14,9 @@ internal sealed class BatchEnding : IDisposable
 
     public BatchEnding(Screen screen, CancellationToken first) => _registration = first.Register(() =>
     {
-        screen.Note("Ending: what is under way comes to its end, since it is billed. Ctrl+C again gives it up.");
+        // The note comes last: whoever reads it may press at once.
         _second.AddRange(s_signals.Select(signal => PosixSignalRegistration.Create(signal, _ => _giveUp.Cancel())));
+        screen.Note("Ending: what is under way comes to its end, since it is billed. Ctrl+C again gives it up.");
     });
 
     /// <summary>Is cancelled by the second one.</summary>
