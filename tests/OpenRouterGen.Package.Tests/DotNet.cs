@@ -47,7 +47,7 @@ internal static class DotNet
             RedirectStandardError = true,
         };
 
-        // What `dotnet test` sets for its own processes would steer the inner build.
+        // What `dotnet test` sets for its own processes would steer the inner build. A user's machine keeps a compiler that has started.
         foreach (var name in start.Environment.Keys.Where(IsInherited).ToList()) start.Environment.Remove(name);
         return start;
     }
@@ -75,5 +75,5 @@ internal static class DotNet
     private static bool IsInherited(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
-        || name is "CI" or "DOTNET_HOST_PATH" or "NUGET_PACKAGES" or "OPENROUTER_API_KEY" or "OPENROUTER_BASE_URL";
+        || name is "CI" or "DOTNET_HOST_PATH" or "NUGET_PACKAGES" or "UseSharedCompilation" or "OPENROUTER_API_KEY" or "OPENROUTER_BASE_URL";
 }

@@ -1,3 +1,5 @@
+using OpenRouterGen.Generator.Tests;
+
 namespace OpenRouterGen.Package.Tests;
 
 /// <summary>The folder beside a project that holds its document.</summary>
@@ -121,7 +123,7 @@ public class FolderTests(PackedFeed feed)
         Assert.Empty(DotNet.Diagnostics(await DotNet.RunAsync(app, environment, "build", "--nologo")));
     }
 
-    [Fact]
+    [LongFact]
     public async Task The_tool_of_the_manifest_updates_and_checks_a_project_for_several_frameworks()
     {
         var app = Path.Combine(feed.NewFolder("tool"), "App");

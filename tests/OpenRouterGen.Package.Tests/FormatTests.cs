@@ -1,3 +1,5 @@
+using OpenRouterGen.Generator.Tests;
+
 namespace OpenRouterGen.Package.Tests;
 
 /// <summary><c>dotnet format</c> applies fixes without asking. To right programs it applies none of ours, asked for them or for all that there are.</summary>
@@ -21,7 +23,7 @@ public class FormatTests(PackedFeed feed)
 
         """;
 
-    [Fact]
+    [LongFact]
     public async Task Right_programs_stay_as_they_are()
     {
         var projects = await feed.BuiltAsync("format", Write, "restore");

@@ -5,14 +5,14 @@ using Xunit.Abstractions;
 namespace OpenRouterGen.Generator.Tests.Naming;
 
 /// <summary>
-/// Whatever a document calls its operations, parameters, members, values and tags, its client compiles without a warning. A test run takes 500
+/// Whatever a document calls its operations, parameters, members, values and tags, its client compiles without a warning. A test run takes 250
 /// documents; OPENROUTERGEN_NAME_DOCUMENTS says another number, and OPENROUTERGEN_NAME_SEED where they begin.
 /// </summary>
 public sealed class NamePropertyTests(ITestOutputHelper output)
 {
     private const int Batch = 125;
 
-    private static readonly int s_count = Number("OPENROUTERGEN_NAME_DOCUMENTS", 500);
+    private static readonly int s_count = Number("OPENROUTERGEN_NAME_DOCUMENTS", 250);
     private static readonly int s_seed = Number("OPENROUTERGEN_NAME_SEED", 20_261_129);
 
     [Fact]

@@ -5,12 +5,12 @@ using Xunit.Abstractions;
 namespace OpenRouterGen.Generator.Tests.Safety;
 
 /// <summary>
-/// No mutant of a document makes the generator throw. A test run takes 2,000; OPENROUTERGEN_MUTANTS says another number, and
+/// No mutant of a document makes the generator throw. A test run takes 1,000; OPENROUTERGEN_MUTANTS says another number, and
 /// OPENROUTERGEN_MUTANT_SEED where they begin.
 /// </summary>
 public class MutantTests(ITestOutputHelper output)
 {
-    private static readonly int s_count = Number("OPENROUTERGEN_MUTANTS", 2_000);
+    private static readonly int s_count = Number("OPENROUTERGEN_MUTANTS", 1_000);
     private static readonly int s_seed = Number("OPENROUTERGEN_MUTANT_SEED", 20_260_801);
 
     [Theory]

@@ -1,3 +1,5 @@
+using OpenRouterGen.Generator.Tests;
+
 namespace OpenRouterGen.Package.Tests.Client;
 
 /// <summary>A library with a client and the application that references it: whatever both add, a call of <c>AddOpenRouter</c> has one meaning.</summary>
@@ -18,7 +20,7 @@ public class TwoClientsTests(PackedFeed feed)
     private const string OwnNamespace = "<OpenRouterGenNamespace>App.Api</OpenRouterGenNamespace>";
     private const string Library = "OpenRouter.OpenRouterClient";
 
-    [Theory]
+    [LongTheory]
     [InlineData("BesideLibrary")]
     [InlineData("BesidePrebuilt")]
     [InlineData("SeesInternals")]
@@ -29,7 +31,7 @@ public class TwoClientsTests(PackedFeed feed)
         Assert.Equal(Library, await PrintedAsync(projects, project));
     }
 
-    [Theory]
+    [LongTheory]
     [InlineData("SameBesideLibrary", "Pictures")]
     [InlineData("SameSeesInternals", "Hidden")]
     public async Task With_the_librarys_namespace_it_uses_the_librarys_client_too(string project, string library)
@@ -42,7 +44,7 @@ public class TwoClientsTests(PackedFeed feed)
         Assert.Equal(Library, await PrintedAsync(projects, project));
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_client_with_a_name_of_its_own_has_a_method_of_its_own()
     {
         var projects = await BuiltAsync();

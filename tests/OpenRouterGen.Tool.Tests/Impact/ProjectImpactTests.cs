@@ -1,3 +1,4 @@
+using OpenRouterGen.Generator.Tests;
 using System.Globalization;
 using OpenRouterGen.Tool.Compilation;
 using OpenRouterGen.Tool.Impact;
@@ -62,7 +63,7 @@ public sealed class ProjectImpactTests
         Assert.All(same, outcome => Assert.Empty(outcome.New.Concat(outcome.Gone)));
     }
 
-    [Fact]
+    [LongFact]
     public async Task Each_framework_is_compiled()
     {
         using var solution = new UserSolution();
@@ -77,7 +78,7 @@ public sealed class ProjectImpactTests
         Assert.False(outcomes[1].Breaks);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_project_that_does_not_build_is_compared_with_itself()
     {
         using var solution = new UserSolution();
@@ -109,7 +110,7 @@ public sealed class ProjectImpactTests
         Assert.Equal($"'{solution.Client}' has not been restored; run 'dotnet restore' on it, then try again", exception.Message);
     }
 
-    [Fact]
+    [LongFact]
     public async Task So_is_one_that_does_not_exist_has_no_client_or_is_no_project()
     {
         using var solution = new UserSolution();

@@ -1,3 +1,4 @@
+using OpenRouterGen.Generator.Tests;
 using System.Text.Json;
 using OpenRouterGen.Tool.Running;
 using OpenRouterGen.Tool.Tests.Impact;
@@ -54,7 +55,7 @@ public sealed class UpdateImpactTests : IDisposable
         Assert.DoesNotContain("client.csproj", _bench.Output.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LongFact]
     public async Task A_project_that_does_not_build_before_says_so_and_is_updated()
     {
         _solution.WriteClient("public static class Use\n{\n    public static int Wrong => \"no number\";\n}\n");
@@ -76,7 +77,7 @@ public sealed class UpdateImpactTests : IDisposable
         Assert.True(File.Exists(Path.Combine(Folder, "openapi.yaml")));
     }
 
-    [Theory]
+    [LongTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_project_with_a_catalog_of_its_own_keeps_it(bool isOwn)
