@@ -68,8 +68,14 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     {
         var current = node;
         HashSet<SpecNode>? passed = null;
-        while (current is SpecMapping mapping && mapping.Find("$ref") is { Value: SpecScalar { Kind: SpecScalarKind.String } reference })
+        while (current is SpecMapping mapping && mapping.Find("$ref") is { Value: SpecScalar reference })
         {
+            if (reference.Kind != SpecScalarKind.String)
+            {
+                ReportNoText(reference);
+                return null;
+            }
+
             if (_ends.TryGetValue(mapping, out var end))
             {
                 current = end;
@@ -98,6 +104,14 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         }
 
         return current;
+    }
+
+    // `$ref: #/components/...` is how one is lost most often: what stands behind the blank is a comment.
+    private void ReportNoText(SpecScalar reference)
+    {
+        Missed++;
+        var advice = reference.Kind == SpecScalarKind.Null ? ": in YAML '#' begins a comment behind a blank, so the reference stands in quotes" : string.Empty;
+        problems.Report(ProblemCatalog.WrongShape, reference.Spot, "'$ref'", "a text", reference.Described + advice);
     }
 
     /// <summary>The node itself and what its references lead to, one after the other. Nothing is reported.</summary>

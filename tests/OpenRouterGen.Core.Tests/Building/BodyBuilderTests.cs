@@ -64,6 +64,20 @@ public class BodyBuilderTests
         Assert.Equal(kind, spec.Compile().Model!.Client.Groups[0].Operations[0].Body!.Kind.ToString());
     }
 
+    [Theory]
+    [InlineData("{ type: [object, 'null'], properties: { a: { type: string } } }")]
+    [InlineData("{ type: [number, 'null'] }")]
+    [InlineData("{ type: string, enum: [a, null], nullable: true }")]
+    [InlineData("{ anyOf: [{ $ref: '#/components/schemas/Root' }, { type: 'null' }] }")]
+    [InlineData("{ type: [array, 'null'], items: { type: string } }")]
+    [InlineData("{ type: [object, 'null'], additionalProperties: { type: string } }")]
+    public void A_null_that_no_method_sends_is_reported(string schema)
+    {
+        var problem = Spec($"{{ application/json: {{ schema: {schema} }} }}").Problem();
+        Assert.Equal(("ORG0024", 9), (problem.Descriptor.Id, problem.Spot.Line));
+        Assert.Equal(["the null of the body of 'putThing'", "a method sends a value, or no body at all"], problem.Arguments);
+    }
+
     [Fact]
     public void A_form_without_fields_is_reported()
     {

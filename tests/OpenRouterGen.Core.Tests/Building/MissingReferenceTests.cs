@@ -109,6 +109,45 @@ public class MissingReferenceTests
         Assert.Empty(spec.Compile().Model!.Client.Groups);
     }
 
+    [Theory]
+    [InlineData("$ref: #/components/schemas/Good\n", "null: in YAML '#' begins a comment behind a blank, so the reference stands in quotes")]
+    [InlineData("$ref:\n", "null: in YAML '#' begins a comment behind a blank, so the reference stands in quotes")]
+    [InlineData("{ $ref: 5 }", "the number 5")]
+    [InlineData("{ $ref: true }", "the boolean true")]
+    public void A_reference_that_is_no_text_is_reported(string reference, string described)
+    {
+        foreach (var schema in new[] { "Bad", "OfBad", "List" })
+        {
+            var spec = new TestSpec($"""
+                Good: {"{ type: object, properties: { x: { type: string } } }"}
+                Bad:
+                  {reference}
+                OfBad:
+                  type: object
+                  properties:
+                    bad:
+                      {reference}
+                List:
+                  type: array
+                  items:
+                    {reference}
+                """) { Paths = Path(schema, 0) + Path("Good", 1) };
+            var result = spec.Compile();
+
+            Assert.Equal("get1", Assert.Single(Assert.Single(result.Model!.Client.Groups).Operations).OperationId);
+            Assert.Equal([ProblemCatalog.WrongShape, ProblemCatalog.LeftOut], result.Problems.Select(problem => problem.Descriptor));
+            Assert.Equal(["'$ref'", "a text", described], result.Problems[0].Arguments);
+        }
+    }
+
+    [Fact]
+    public void A_member_may_be_named_as_a_reference_is()
+    {
+        var spec = new TestSpec("Root: { type: object, properties: { $ref: { type: string }, other: { type: object, properties: { $ref: {} } } } }");
+
+        Assert.Empty(spec.Compile().Problems);
+    }
+
     private static string Path(string schema, int index) =>
         $"  /p{index}: {{ get: {{ operationId: get{index}, responses: {{ '200': {{ description: ok, content: {{ application/json: {{ schema: "
             + $"{{ $ref: '#/components/schemas/{schema}' }} }} }} }} }} }} }}\n";

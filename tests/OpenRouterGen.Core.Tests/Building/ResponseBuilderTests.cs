@@ -93,6 +93,31 @@ public class ResponseBuilderTests
         Assert.Contains($"new(\"200\", R::AnswerContent.Read), new(\"{status}\", R::AnswerContent.Other)", Code(spec), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("application/xml: { schema: { $ref: '#/components/schemas/Root' } }", "application/xml")]
+    [InlineData("application/atom+xml: { schema: { type: array, items: { type: string } } }", "application/atom+xml")]
+    [InlineData("application/x-www-form-urlencoded: { schema: { type: object } }", "application/x-www-form-urlencoded")]
+    [InlineData("multipart/mixed: { schema: { type: object, properties: { a: { type: string } } } }", "multipart/mixed")]
+    [InlineData("application/protobuf: { schema: { allOf: [{ $ref: '#/components/schemas/Root' }] } }", "application/protobuf")]
+    [InlineData("text/csv: { schema: { type: array, items: { type: array, items: { type: string } } } }", "text/csv")]
+    public void A_schema_of_an_answer_that_nothing_reads_is_reported(string content, string mediaType)
+    {
+        var problem = Spec($"'200': {{ description: x, content: {{ {content} }} }}").Problem();
+        Assert.Equal("ORG0024", problem.Descriptor.Id);
+        Assert.Equal(
+            [$"the schema of the answer '{mediaType}' of 'getThing'", "nothing here reads values of that; the method returns the whole answer"],
+            problem.Arguments);
+    }
+
+    [Theory]
+    [InlineData("application/xml: { schema: { type: string } }")]
+    [InlineData("application/pdf: { schema: { type: string, format: binary } }")]
+    [InlineData("text/plain: { schema: { type: integer } }")]
+    [InlineData("application/xml: { schema: { $ref: '#/components/schemas/Root' } }, application/json: { schema: { $ref: '#/components/schemas/Root' } }")]
+    [InlineData("application/zip: {}")]
+    public void Texts_and_bytes_are_read_as_they_are(string content) =>
+        Assert.Empty(Spec($"'200': {{ description: x, content: {{ {content} }} }}").Compile().Problems);
+
     [Fact]
     public void An_event_stream_alone_only_streams()
     {

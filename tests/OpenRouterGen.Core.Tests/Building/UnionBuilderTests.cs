@@ -11,6 +11,22 @@ public class UnionBuilderTests
         Rest: { type: object, required: [type], properties: { type: { type: string } } }
         """;
 
+    [Theory]
+    [InlineData("{ type: object, required: [p], properties: { p: { type: string } } }, { type: object, required: [q], properties: { q: { type: string } } }")]
+    [InlineData("{ type: object, properties: { type: { type: string }, p: { type: string } } }, { type: object, properties: { q: { type: string } } }")]
+    [InlineData("{ $ref: '#/components/schemas/A' }, { type: object, properties: { p: { type: string } } }, { type: object, properties: { q: {} } }")]
+    public void A_discriminator_that_several_cases_have_no_value_of_is_reported(string cases)
+    {
+        var problems = new TestSpec($$"""
+            Root: { oneOf: [{{cases}}], discriminator: { propertyName: type } }
+            A: { type: object, properties: { a: { type: string } } }
+            """).Compile().Problems;
+        var problem = Assert.Single(problems, problem => problem.Descriptor.Id == "ORG0024");
+        Assert.Equal(
+            ["the discriminator of the schema at '#/components/schemas/Root'", "several cases have no value of it, so their members set them apart"],
+            problem.Arguments);
+    }
+
     [Fact]
     public void A_discriminator_distinguishes_cases_by_its_mapping()
     {

@@ -19,7 +19,7 @@ public sealed class MixedEnumTests
     [InlineData("{ enum: [auto, 1] }", "[1]", "UnknownCase")]
     public void Each_kind_is_a_case(string schema, string json, string expected)
     {
-        var assembly = SchemaAssembly.Of($"Root: {schema}");
+        var assembly = SchemaAssembly.WithoutErrors($"Root: {schema}");
 
         Assert.Equal(expected, assembly.Case(json));
         Assert.Equal(json, assembly.RoundTrip(json));

@@ -115,4 +115,30 @@ public sealed class UnionTagTests
             Assert.Equal(json.Replace("\"type\":null,", string.Empty, StringComparison.Ordinal), assembly.RoundTrip(json));
         }
     }
+
+    [Theory]
+    [InlineData("{ type: object, properties: { inline: { type: boolean } } }", """{"inline":true}""", "RootDetails")]
+    [InlineData("{ type: object, properties: { type: { type: string }, inline: { type: boolean } } }", """{"type":"new","inline":true}""", "RootDetails")]
+    [InlineData("{ type: string }", "\"x\"", "String")]
+    [InlineData("{ type: integer }", "7", "Int64")]
+    [InlineData("{ type: array, items: { type: string } }", """["x"]""", "String[]")]
+    [InlineData("{ type: 'null' }", """{"type":"new"}""", "UnknownCase")]
+    public void A_case_without_a_name_takes_no_tag_from_the_others(string third, string json, string expected)
+    {
+        foreach (var cases in new[] { $"{{ $ref: '#/components/schemas/Cat' }}, {{ $ref: '#/components/schemas/Dog' }}, {third}",
+            $"{third}, {{ $ref: '#/components/schemas/Cat' }}, {{ $ref: '#/components/schemas/Dog' }}" })
+        {
+            var assembly = SchemaAssembly.WithoutErrors($$"""
+                Root: { oneOf: [{{cases}}], discriminator: { propertyName: type, mapping: { c: Cat, d: Dog } } }
+                Cat: { type: object, properties: { a: { type: integer } } }
+                Dog: { type: object, properties: { type: { type: string }, a: { type: integer } } }
+                """, "new List<Root?> { new(new RootCat { A = 9 }), new(new RootDog { A = 1 }) }");
+
+            Assert.Equal("""[{"a":9,"type":"c"},{"type":"d","a":1}]""", assembly.Use());
+            Assert.Equal("RootCat", assembly.Case("""{"a":9,"type":"c"}"""));
+            Assert.Equal("RootDog", assembly.Case("""{"a":9,"type":"d"}"""));
+            Assert.Equal(expected, assembly.Case(json));
+            Assert.Equal(json, assembly.RoundTrip(json));
+        }
+    }
 }

@@ -152,6 +152,10 @@ public sealed class FormTests
     [Theory]
     [InlineData("schema: { type: object, properties: { p: { type: string } } }, encoding: { q: { contentType: text/csv } }", "ORG0024", "the encoding of 'q'")]
     [InlineData("schema: { type: object, properties: { p: { type: string } } }, encoding: { p: { contentType: csv } }", "ORG0024", "'csv' is no media type")]
+    [InlineData("schema: { type: object, properties: { p: { type: string, format: binary } } }, encoding: { p: { contentType: 'image/png, image/jpeg' } }",
+        "ORG0024", "it leaves several open; a file is sent with its own")]
+    [InlineData("schema: { type: object, properties: { p: { type: string, format: binary } } }, encoding: { p: { contentType: 'image/*' } }",
+        "ORG0024", "it leaves several open; a file is sent with its own")]
     [InlineData("schema: { type: object, properties: { p: { type: string } } }, itemEncoding: { contentType: text/csv }", "ORG0024",
         "'itemEncoding' of the form of 'send'")]
     [InlineData("schema: { type: object, properties: { p: { type: string } }, additionalProperties: true }", "ORG0024", "beside its named fields")]

@@ -125,6 +125,28 @@ public sealed class ParameterStyleTests
         Assert.Equal(expected, Assert.Single(await WireDocument.Sent(document, "await client.Default.ReadAsync();")).Target);
     }
 
+    [Theory]
+    [InlineData("/x/{id", "/x/%7Bid")]
+    [InlineData("/x/id}", "/x/id%7D")]
+    [InlineData("/x/{id}}", "/x/1%7D")]
+    [InlineData("/{id}/{y", "/1/%7By")]
+    [InlineData("/{id}?a={", "/1?a=%7B")]
+    public async Task A_brace_without_its_partner_is_said(string path, string expected)
+    {
+        var declared = path.Contains("{id}", StringComparison.Ordinal);
+        var document = WireDocument.Of($$"""
+            paths:
+              '{{path}}': { get: {
+                operationId: read,
+                parameters: [{{(declared ? "{ name: id, in: path, required: true, schema: { type: string } }" : "")}}],
+                responses: { '204': { description: ok } } } }
+            """);
+        var problem = Assert.Single(WireDocument.Problems(document));
+        Assert.StartsWith("ORG0020 5:", problem, StringComparison.Ordinal);
+        Assert.EndsWith($"the path '{path}' has a brace without its partner, which is sent as it stands", problem, StringComparison.Ordinal);
+        Assert.Equal(expected, Assert.Single(await WireDocument.Sent(document, $"await client.Default.ReadAsync({(declared ? "\"1\"" : "")});")).Target);
+    }
+
     [Fact]
     public async Task A_fragment_is_not_sent_and_that_is_said()
     {

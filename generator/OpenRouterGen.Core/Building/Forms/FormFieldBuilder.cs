@@ -64,12 +64,10 @@ internal sealed class FormFieldBuilder(BuildContext context)
             return type;
         }
 
-        if (!stated.Split(',').All(part => part.IndexOf('/') > 0))
-        {
-            context.Problems.Report(
-                ProblemCatalog.NotUsed, encoding["contentType"]!.Spot, $"the 'contentType' of the field '{property.WireName}'", $"'{stated}' is no media type");
-        }
-
+        var why = stated.Split(',').All(part => part.IndexOf('/') > 0)
+            ? "it leaves several open; a file is sent with its own, else as 'application/octet-stream'"
+            : $"'{stated}' is no media type";
+        context.Problems.Report(ProblemCatalog.NotUsed, encoding["contentType"]!.Spot, $"the 'contentType' of the field '{property.WireName}'", why);
         return null;
     }
 

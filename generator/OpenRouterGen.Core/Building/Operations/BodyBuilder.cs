@@ -31,7 +31,7 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
             _others.Report(operation, content, entry, beside);
             var hint = context.Names.Hint(operation, "Request");
             return new OperationBodies(
-                Json(types.Build(json, hint), body) with { MediaType = MediaTypes.JsonName(content) },
+                Json(operation, types.Build(json, hint), json, body) with { MediaType = MediaTypes.JsonName(content) },
                 beside is null ? null : Form(operation, beside, MediaKind.Multipart, body));
         }
 
@@ -123,8 +123,16 @@ internal sealed class BodyBuilder(BuildContext context, TypeBuilder types)
         return Body(type, kind, body) with { MediaType = sent is null ? (kind == MediaKind.Text ? "text/plain" : null) : MediaTypes.Spelled(sent.Key) };
     }
 
-    private BodyModel Json(BuiltSchema built, SpecMapping body) =>
-        Body(built.Type with { Nullable = false }, MediaKind.Json, body) with { Constraints = _constraints.Of(built.View, built.Type) };
+    private BodyModel Json(OperationView operation, BuiltSchema built, SpecNode schema, SpecMapping body)
+    {
+        if (built.Type.Nullable)
+        {
+            context.Problems.Report(
+                ProblemCatalog.NotUsed, schema.Spot, $"the null of the body of '{operation.OperationId}'", "a method sends a value, or no body at all");
+        }
+
+        return Body(built.Type with { Nullable = false }, MediaKind.Json, body) with { Constraints = _constraints.Of(built.View, built.Type) };
+    }
 
     private static BodyModel Body(TypeRef type, MediaKind kind, SpecMapping body) => new(type, body.IsTrue("required"))
     {

@@ -9,6 +9,8 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>Builds the methods of a client.</summary>
 internal sealed class OperationBuilder
 {
+    private static readonly char[] s_braces = ['{', '}'];
+
     private readonly BuildContext _context;
     private readonly OperationNaming _naming;
     private readonly ParameterBuilder _parameters;
@@ -78,6 +80,12 @@ internal sealed class OperationBuilder
             // RFC 3986, section 5.2.4.
             _context.Problems.Report(
                 ProblemCatalog.LeftOut, operation.Spot, $"the step '{step}' of the path '{operation.Path}'", "addresses are sent with such steps taken");
+        }
+
+        if (PathTemplate.Parse(operation.Path).Any(part => !part.IsParameter && part.Text.IndexOfAny(s_braces) >= 0))
+        {
+            _context.Problems.Report(
+                ProblemCatalog.Repaired, operation.Spot, $"the path '{operation.Path}' has a brace without its partner, which is sent as it stands");
         }
 
         if (PathTemplate.Fragment(operation.Path) is { Length: > 0 } fragment)

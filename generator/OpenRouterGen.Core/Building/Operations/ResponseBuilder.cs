@@ -72,9 +72,26 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
             return new OperationAnswer(new ContentRef(ContentKind.Answer), MediaKind.Binary, content.Entries[0].Key.Trim());
         }
 
+        ReportSchemas(operation, content);
         return MediaTypes.Plain(content) == MediaKind.Text
             ? new OperationAnswer(TextTypes.Of(context, types, content), MediaKind.Text, MediaTypes.Accept(content))
             : new OperationAnswer(new ContentRef(ContentKind.Answer), MediaKind.Binary, MediaTypes.Accept(content));
+    }
+
+    /// <summary>Objects and lists as XML, as a form or in parts are the caller's to read.</summary>
+    private void ReportSchemas(OperationView operation, SpecMapping content)
+    {
+        foreach (var entry in content.Entries.Where(entry => StreamMedia.FramingOf(entry.Key) is null))
+        {
+            if (entry.Value is SpecMapping media && context.References.Resolve(media["schema"]) is { } schema && MediaTypes.IsStructured(schema))
+            {
+                context.Problems.Report(
+                    ProblemCatalog.NotUsed,
+                    schema.Spot,
+                    $"the schema of the answer '{entry.Key}' of '{operation.OperationId}'",
+                    "nothing here reads values of that; the method returns the whole answer");
+            }
+        }
     }
 
     public EquatableList<ErrorModel> Errors(OperationView operation) => Responses(operation)

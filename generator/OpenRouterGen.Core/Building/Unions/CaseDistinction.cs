@@ -35,7 +35,8 @@ internal sealed class CaseDistinction(BuildContext context, UnionCaseMerger merg
             return new DistinguishedCases(null, [.. others, .. objects.Select(item => new DistinguishedCase(item, new KindTest(JsonKind.Object)))]);
         }
 
-        var found = _objects.Find(objects);
+        // A text or a list beside objects has no tag, and takes none from them.
+        var found = (others.Count > 0 ? _discriminator.Find(union, objects) : null) ?? _objects.Find(objects);
         if (found is null || (others.Count == 0 && found.Cases.All(item => item.Test is NeverTest)))
         {
             return null;

@@ -26,7 +26,14 @@ internal sealed class DiscriminatorDistinction(BuildContext context, FamilyCases
             var known = families.Values(item, tag, cases) ?? _tags.Known(item.Schema, tag);
             if (Values(item.Schema, item.Component, tag, union.Discriminator, known) is not { } values)
             {
-                return null;
+                // An inline case has no name that could be the value: one of them takes what the others leave.
+                if (union.Discriminator is null || item.Kind != JsonKind.Object)
+                {
+                    return null;
+                }
+
+                found.Add(new(item, new TagTest(EquatableList<string>.Empty) { OrOther = true }));
+                continue;
             }
 
             var isDefault = item.Component is { } component && union.Discriminator?["defaultMapping"] is { } rest
@@ -34,8 +41,13 @@ internal sealed class DiscriminatorDistinction(BuildContext context, FamilyCases
             found.Add(new(item, new TagTest(values.Values) { Kind = values.Kind, OrOther = isDefault }));
         }
 
+        if (found.Count(TakesRest) > 1)
+        {
+            return null;
+        }
+
         // What takes the rest is asked last.
-        var ordered = found.OrderBy(item => item.Test is TagTest { OrOther: true } ? 1 : 0).ToList();
+        var ordered = found.OrderBy(item => TakesRest(item) ? 1 : 0).ToList();
         return new DistinguishedCases(tag, ordered) { IsDiscriminated = true };
     }
 
@@ -63,6 +75,8 @@ internal sealed class DiscriminatorDistinction(BuildContext context, FamilyCases
         // OpenAPI: without a mapping the value is the schema's name.
         return kind == JsonKind.String && component is not null ? new(kind, new EquatableList<string>([component])) : null;
     }
+
+    private static bool TakesRest(DistinguishedCase item) => item.Test is TagTest { OrOther: true };
 
     private static string Value(string key, JsonKind kind) => kind == JsonKind.Number ? TagValues.Number(key) : key;
 }

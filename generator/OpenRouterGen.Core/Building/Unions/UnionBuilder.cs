@@ -83,6 +83,15 @@ internal sealed class UnionBuilder
                 ProblemCatalog.UnionNotExpressible, node.Spot, home.Pointer, string.Join(", ", alike.Select(item => item.Described)));
         }
 
+        if (view.Discriminator is { } discriminator && distinguished is { IsDiscriminated: false } && cases.Count(item => item.Kind == JsonKind.Object) > 1)
+        {
+            _context.Problems.Report(
+                ProblemCatalog.NotUsed,
+                discriminator.Spot,
+                $"the discriminator of the schema at '{home.Pointer}'",
+                "several cases have no value of it, so their members set them apart");
+        }
+
         if (distinguished is null)
         {
             return new ScalarRef(ScalarKind.Json);
