@@ -58,16 +58,16 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
             catalogModels);
     }
 
-    private Dictionary<string, (CSharpIdentifier Type, CSharpIdentifier Property)> NameGroups(
+    private Dictionary<string, GroupNames> NameGroups(
         CSharpIdentifier client, NameScope files, List<string> tags, SourceSpot spot)
     {
         var properties = NameScopes.Root(context.Problems, client);
-        var names = new Dictionary<string, (CSharpIdentifier, CSharpIdentifier)>(StringComparer.Ordinal);
+        var names = new Dictionary<string, GroupNames>(StringComparer.Ordinal);
         foreach (var tag in tags)
         {
             var word = MethodNames.Client(tag);
             var file = files.Give(word + "Client", word + "Client", $"the client of tag '{tag}'", spot, "another tag").Text;
-            names[tag] = (
+            names[tag] = new(
                 context.TypeNames.Give(file, file, $"the client of tag '{tag}'", spot, "another tag"),
                 properties.Give(word, word, $"the property of tag '{tag}'", spot, "another tag"));
         }
@@ -96,4 +96,6 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
     private string? TagDescription(string tag) => context.Root.Sequence("tags")?.Items
         .OfType<SpecMapping>()
         .FirstOrDefault(item => item.Text("name") == tag)?.Text("description");
+
+    private sealed record GroupNames(CSharpIdentifier Type, CSharpIdentifier Property);
 }

@@ -24,6 +24,8 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     private readonly Dictionary<string, SpecNode> _found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _schemaNames = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string?> _referred = new(StringComparer.Ordinal);
+
     // Where references end that lead to other references.
     private readonly Dictionary<SpecNode, SpecNode> _ends = [];
 
@@ -121,14 +123,33 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         for (var current = node; current is not null;)
         {
             yield return current;
-            if (current is not SpecMapping mapping || mapping.Find("$ref") is not { Value: SpecScalar { Kind: SpecScalarKind.String } reference }
-                || !(passed ??= []).Add(current))
+            if (Reference(current) is not { } reference || !(passed ??= []).Add(current))
             {
                 yield break;
             }
 
             current = Locate(reference, out _);
         }
+    }
+
+    /// <summary>The last node of that way: what is no reference, or one that leads nowhere or back.</summary>
+    public SpecNode End(SpecNode node)
+    {
+        var current = node;
+        HashSet<SpecNode>? passed = null;
+
+        // Nearly every way is one step, and needs no set.
+        for (var steps = 0; Reference(current) is { } reference && (steps == 0 || (passed ??= [node]).Add(current)); steps++)
+        {
+            if (Locate(reference, out _) is not { } next)
+            {
+                break;
+            }
+
+            current = next;
+        }
+
+        return current;
     }
 
     /// <summary>
@@ -235,12 +256,28 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
         return null;
     }
 
+    private static SpecScalar? Reference(SpecNode node) =>
+        node is SpecMapping mapping && mapping.Find("$ref") is { Value: SpecScalar { Kind: SpecScalarKind.String } reference } ? reference : null;
+
     private SpecMapping? Components => (document.Root as SpecMapping)?.Mapping("components")?.Mapping("schemas");
 
     /// <summary>The component that a reference of a discriminator names, whether or not it is there; null when it is no reference to one.</summary>
-    private string? Referred(SpecScalar target) => SpecPointer.Parse(target.Text) is { } pointer
-        ? pointer.Segments is { Count: 3 } segments ? segments[2] : null
-        : target.Text.IndexOfAny(s_address) >= 0 ? ComponentAt(target) : null;
+    private string? Referred(SpecScalar target)
+    {
+        // A mapping is asked for each case of its union.
+        if (!_referred.TryGetValue(target.Text, out var name))
+        {
+            if (SpecPointer.Parse(target.Text) is not { } pointer)
+            {
+                return target.Text.IndexOfAny(s_address) >= 0 ? ComponentAt(target) : null;
+            }
+
+            name = pointer.Segments.Count == 3 ? pointer.Segments[2] : null;
+            _referred[target.Text] = name;
+        }
+
+        return name;
+    }
 
     /// <summary>The component schema that a reference leads to which is no pointer within the document; null when it leads to none.</summary>
     private string? ComponentAt(SpecScalar reference)

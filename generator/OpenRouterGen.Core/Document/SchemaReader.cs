@@ -132,9 +132,16 @@ internal sealed class SchemaReader(References references, int levels)
             return true;
         }
 
-        var parts = node.Sequence("allOf")?.Items.OfType<SpecMapping>().ToLookup(part => part.Find("$ref") is not null);
-        return parts?[false].Any(part => part.IsTrue("nullable") || (parts.Contains(true) && ListsNull(part))) == true;
+        if (node.Sequence("allOf") is not { } parts)
+        {
+            return false;
+        }
+
+        var hasReference = parts.Items.Exists(IsReference);
+        return parts.Items.Exists(item => item is SpecMapping part && !IsReference(part) && (part.IsTrue("nullable") || (hasReference && ListsNull(part))));
     }
+
+    private static bool IsReference(SpecNode node) => node is SpecMapping mapping && mapping.Find("$ref") is not null;
 
     private static bool ListsNull(SpecMapping node)
     {
@@ -165,9 +172,9 @@ internal sealed class SchemaReader(References references, int levels)
         var cases = (node.Sequence("oneOf") ?? node.Sequence("anyOf"))?.Items ?? [];
         var enumeration = node.Sequence("enum")?.Items.OfType<SpecScalar>().ToList();
         var nullEnum = enumeration?.RemoveAll(value => value.IsNull) > 0;
-        var nullCase = cases.Any(IsNullSchema);
-        var members = node.Mapping("properties")?.Entries.Select(entry => new SchemaProperty(entry.Key, entry.Value, null, entry.KeySpot)).ToList() ?? [];
-        var excluded = members.Where(property => AllowsNothing(property.Node)).ToList();
+        var nullCase = cases.Count > 0 && cases.Any(IsNullSchema);
+        var members = Members(node);
+        var excluded = members.Count == 0 ? members : [.. members.Where(property => AllowsNothing(property.Node))];
         return new SchemaView(node)
         {
             Types = types,
@@ -184,6 +191,10 @@ internal sealed class SchemaReader(References references, int levels)
             Discriminator = node.Mapping("discriminator"),
         };
     }
+
+    private static IReadOnlyList<SchemaProperty> Members(SpecMapping node) => node.Mapping("properties") is { Entries.Count: > 0 } properties
+        ? [.. properties.Entries.Select(entry => new SchemaProperty(entry.Key, entry.Value, null, entry.KeySpot))]
+        : [];
 
     /// <summary>
     /// The stated types without null. YAML may write that one bare: <c>type: null</c> is the null value, <c>- null</c> in a list of types too.
@@ -204,7 +215,7 @@ internal sealed class SchemaReader(References references, int levels)
     /// Whether a case of a union only says that null is allowed, itself or by reference. Documents from before 3.1 write it as <c>{nullable: true}</c> and
     /// nothing else.
     /// </summary>
-    private bool IsNullSchema(SpecNode node) => references.Way(node).LastOrDefault() is SpecMapping mapping
+    private bool IsNullSchema(SpecNode node) => references.End(node) is SpecMapping mapping
         && (IsOnlyNull(mapping) || (mapping.IsTrue("nullable") && IsAnnotation(mapping, null)));
 
     private static bool IsOnlyNull(SpecMapping node) => node["const"] is SpecScalar { IsNull: true }
@@ -216,7 +227,7 @@ internal sealed class SchemaReader(References references, int levels)
 
     private bool AllowsNothing(SpecNode node, int within)
     {
-        var end = references.Way(node).Last();
+        var end = references.End(node);
         if (end is not SpecMapping schema)
         {
             return end is SpecScalar { Kind: SpecScalarKind.Boolean, Text: "false" };

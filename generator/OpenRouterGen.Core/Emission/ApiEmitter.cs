@@ -46,16 +46,27 @@ internal sealed class ApiEmitter
         return files.ToEquatableList();
     }
 
-    /// <summary>The same with each type in a file of its own, for reading. Types whose names differ in case alone share one.</summary>
-    public static EquatableList<GeneratedFile> EmitEach(ApiModel model, CancellationToken cancellationToken)
+    /// <summary>
+    /// The same with each type in a file of its own, for reading, one after the other as they are asked for. Types whose names differ in case alone share one.
+    /// </summary>
+    /// <param name="model">The client.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="share">Which share of the files: callers on several threads may each emit one.</param>
+    /// <param name="shares">How many shares there are.</param>
+    public static IEnumerable<GeneratedFile> EmitEach(ApiModel model, CancellationToken cancellationToken, int share = 0, int shares = 1)
     {
         var emitter = new ApiEmitter(model);
-        var parts = new FileGrouping(model).Files().SelectMany(file => emitter.Parts(file, cancellationToken)).Concat(emitter.RootParts());
-        return parts
+        var parts = new FileGrouping(model, areTypesApart: false).Files()
+            .SelectMany(file => emitter.Parts(file, cancellationToken))
+            .Concat(emitter.RootParts())
             .GroupBy(part => part.Name.Text, StringComparer.OrdinalIgnoreCase)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new GeneratedFile(group.Key + ".g.cs", emitter.Text(group.Select(part => part.Emit))))
-            .ToEquatableList();
+            .ToList();
+        for (var i = share; i < parts.Count; i += shares)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return new GeneratedFile(parts[i].Key + ".g.cs", emitter.Text(parts[i].Select(part => part.Emit)));
+        }
     }
 
     private string Text(FileContent file, bool isRoot, CancellationToken cancellationToken) =>
@@ -74,23 +85,23 @@ internal sealed class ApiEmitter
         return writer.ToString();
     }
 
-    private IEnumerable<(CSharpIdentifier Name, Action<CodeWriter> Emit)> Parts(FileContent file, CancellationToken cancellationToken)
+    private IEnumerable<EmittedPart> Parts(FileContent file, CancellationToken cancellationToken)
     {
         if (file.Group is { } group)
         {
-            yield return (group.TypeName, writer => _clients.EmitGroup(writer, group));
+            yield return new(group.TypeName, writer => _clients.EmitGroup(writer, group));
         }
 
         foreach (var (parameters, operation) in file.Parameters.OrderBy(item => item.Parameters.TypeName.Text, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return (parameters.TypeName, writer => _parameters.Emit(writer, parameters, operation));
+            yield return new(parameters.TypeName, writer => _parameters.Emit(writer, parameters, operation));
         }
 
         foreach (var type in file.Types)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return (type.Name, writer => Emit(writer, type));
+            yield return new(type.Name, writer => Emit(writer, type));
         }
     }
 
@@ -112,18 +123,18 @@ internal sealed class ApiEmitter
         writer.Line(RuntimeNames.PlumbingAlias);
     }
 
-    private IEnumerable<(CSharpIdentifier Name, Action<CodeWriter> Emit)> RootParts()
+    private IEnumerable<EmittedPart> RootParts()
     {
-        yield return (_model.Client.Name, writer => _clients.EmitRoot(writer, _model.Client));
+        yield return new(_model.Client.Name, writer => _clients.EmitRoot(writer, _model.Client));
         foreach (var catalog in _model.Catalogs.OrderBy(catalog => catalog.ClassName.Text, StringComparer.Ordinal))
         {
-            yield return (catalog.ClassName, writer => new CatalogEmitter(_context).Emit(writer, catalog));
+            yield return new(catalog.ClassName, writer => new CatalogEmitter(_context).Emit(writer, catalog));
         }
 
         var json = _model.Types
             .Where(type => type is not (FormModel or FormUnionModel or ConstantsModel))
             .OrderBy(type => type.Name.Text, StringComparer.Ordinal);
-        yield return (_model.Options.JsonResolverName, writer => new JsonResolverEmitter(_context).Emit(writer, _model.Options.JsonResolverName, json));
+        yield return new(_model.Options.JsonResolverName, writer => new JsonResolverEmitter(_context).Emit(writer, _model.Options.JsonResolverName, json));
     }
 
     private void Emit(CodeWriter writer, TypeModel type)
@@ -152,4 +163,6 @@ internal sealed class ApiEmitter
                 throw new ArgumentOutOfRangeException(nameof(type));
         }
     }
+
+    private sealed record EmittedPart(CSharpIdentifier Name, Action<CodeWriter> Emit);
 }

@@ -12,7 +12,9 @@ internal sealed class FileGrouping
     private readonly Dictionary<CSharpIdentifier, FileContent> _clients = [];
     private readonly FileContent _shared;
 
-    public FileGrouping(ApiModel model)
+    /// <param name="model">The client.</param>
+    /// <param name="areTypesApart">Whether the types that only one client uses stand apart from the shared ones.</param>
+    public FileGrouping(ApiModel model, bool areTypesApart = true)
     {
         var prefix = string.Join(".", model.Options.Namespace.Select(part => part.Text));
         _shared = new FileContent($"{prefix}.Types.g.cs");
@@ -22,7 +24,7 @@ internal sealed class FileGrouping
             _clients[group.TypeName] = new FileContent($"{prefix}.{group.TypeName.Text}.g.cs") { Group = group };
         }
 
-        AddTypes(model);
+        AddTypes(model, areTypesApart ? Owners(model) : []);
         AddParameters(model.Client.Groups);
     }
 
@@ -35,7 +37,8 @@ internal sealed class FileGrouping
         .Where(file => file == Root || file.Group is not null || file.Types.Count > 0)
         .OrderBy(file => file.HintName, StringComparer.Ordinal);
 
-    private void AddTypes(ApiModel model)
+    /// <summary>The files of types that operations lead to.</summary>
+    private Dictionary<CSharpIdentifier, FileContent> Owners(ApiModel model)
     {
         var byName = model.Types.ToDictionary(type => type.Name);
         var owners = new Dictionary<CSharpIdentifier, FileContent>();
@@ -47,6 +50,11 @@ internal sealed class FileGrouping
             }
         }
 
+        return owners;
+    }
+
+    private void AddTypes(ApiModel model, Dictionary<CSharpIdentifier, FileContent> owners)
+    {
         foreach (var type in model.Types.OrderBy(type => type.Name.Text, StringComparer.Ordinal))
         {
             (owners.TryGetValue(type.Name, out var file) ? file : _shared).Types.Add(type);

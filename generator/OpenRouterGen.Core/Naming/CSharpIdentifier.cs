@@ -81,7 +81,18 @@ internal sealed class CSharpIdentifier : IEquatable<CSharpIdentifier>
 
         // "URLPath" becomes "urlPath", "Id" becomes "id".
         var lower = upper <= 1 || upper == text.Length ? upper : upper - 1;
-        return (text.Substring(0, lower).ToLowerInvariant() + text.Substring(lower)).Normalize(NormalizationForm.FormC);
+        if (lower == 0)
+        {
+            return text;
+        }
+
+        var characters = text.ToCharArray();
+        for (var i = 0; i < lower; i++)
+        {
+            characters[i] = char.ToLowerInvariant(characters[i]);
+        }
+
+        return new string(characters).Normalize(NormalizationForm.FormC);
     }
 
     private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)

@@ -24,9 +24,11 @@ internal sealed class SpecMapping(SourceSpot spot) : SpecNode(spot)
             return _byKey.TryGetValue(key, out var indexed) ? indexed : null;
         }
 
-        foreach (var entry in _entries)
+        // Asked for more often than anything else, and most often in vain: the length alone says so.
+        for (var i = 0; i < _entries.Count; i++)
         {
-            if (string.Equals(entry.Key, key, StringComparison.Ordinal))
+            var entry = _entries[i];
+            if (entry.Key.Length == key.Length && entry.Key == key)
             {
                 return entry;
             }

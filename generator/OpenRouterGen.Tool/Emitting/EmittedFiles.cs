@@ -3,6 +3,7 @@ using OpenRouterGen.Comparison.Surface;
 using OpenRouterGen.Core.Emission;
 using OpenRouterGen.Core.Model;
 using OpenRouterGen.Tool.Folders;
+using OpenRouterGen.Tool.Running;
 
 namespace OpenRouterGen.Tool.Emitting;
 
@@ -14,7 +15,23 @@ internal static class EmittedFiles
     /// <param name="cancellationToken">Ends it.</param>
     public static IReadOnlyList<NewFile> Of(ApiModel model, bool isSurface, CancellationToken cancellationToken)
     {
-        var files = isSurface ? SurfaceCode.Files(ClientSurface.Of(model)) : ApiEmitter.EmitEach(model, cancellationToken);
-        return [.. files.Select(file => new NewFile(file.HintName, Encoding.UTF8.GetBytes(file.Text)))];
+        if (isSurface)
+        {
+            return Encoded(SurfaceCode.Files(ClientSurface.Of(model)));
+        }
+
+        var files = new List<NewFile>();
+        SideBySide.Run(model.Types.Count, (share, shares) =>
+        {
+            var emitted = Encoded(ApiEmitter.EmitEach(model, cancellationToken, share, shares));
+            lock (files)
+            {
+                files.AddRange(emitted);
+            }
+        });
+        return [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
     }
+
+    private static List<NewFile> Encoded(IEnumerable<GeneratedFile> files) =>
+        [.. files.Select(file => new NewFile(file.HintName, Encoding.UTF8.GetBytes(file.Text)))];
 }

@@ -61,7 +61,7 @@ internal sealed class OutputFolder(ToolContext context, string folder)
                 Replace(OutputManifest.Name, old.With(files).Write(), isDurable: true);
             }
 
-            changed.ForEach(file => Replace(file.Name, file.Content, isDurable: false));
+            SideBySide.Run(changed.Count, (share, shares) => WriteShare(changed, share, shares));
             removed.ForEach(name => context.Disk.Delete(PathOf(name)));
             var now = new NewFile(OutputManifest.Name, OutputManifest.None.With(files).Write());
             if (!IsThere(now))
@@ -75,6 +75,14 @@ internal sealed class OutputFolder(ToolContext context, string folder)
         {
             var reason = exception.Message.TrimEnd('.');
             throw ToolException.Input($"'{context.Shown(folder)}' cannot be written: {reason}; name another folder, or correct that and emit again", exception);
+        }
+    }
+
+    private void WriteShare(List<NewFile> files, int share, int shares)
+    {
+        for (var i = share; i < files.Count; i += shares)
+        {
+            Replace(files[i].Name, files[i].Content, isDurable: false);
         }
     }
 

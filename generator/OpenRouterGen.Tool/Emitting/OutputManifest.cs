@@ -43,7 +43,7 @@ internal sealed record OutputManifest(IReadOnlyDictionary<string, IReadOnlyList<
         var all = Files.ToDictionary(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            all[file.Name] = [.. all.GetValueOrDefault(file.Name) ?? [], FolderJournal.Hash(file.Content)];
+            all[file.Name] = [.. all.GetValueOrDefault(file.Name) ?? [], file.Hash];
         }
 
         return new OutputManifest(all);
@@ -55,9 +55,9 @@ internal sealed record OutputManifest(IReadOnlyDictionary<string, IReadOnlyList<
     public byte[] Write() => ReadableJson.File(json =>
     {
         json.WriteStartObject();
-        foreach (var (name, hashes) in Files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        foreach (var name in Files.Keys.Order(StringComparer.Ordinal))
         {
-            json.WriteList(name, hashes.Distinct());
+            json.WriteList(name, Files[name].Distinct());
         }
 
         json.WriteEndObject();

@@ -15,7 +15,7 @@ internal static class FolderJournal
         json.WriteStartObject();
         foreach (var file in files)
         {
-            json.WriteString(file.Name, Hash(file.Content));
+            json.WriteString(file.Name, file.Hash);
         }
 
         json.WriteEndObject();

@@ -74,15 +74,18 @@ internal sealed class Screen(TextWriter output, TextWriter error, bool outputIsT
     public void Fail(string sentence) => Note("error: " + sentence.ReplaceLineEndings(" "));
 
     /// <summary>Waits for what may take long; where a person watches, a line says what it is.</summary>
-    public async Task<T> WaitAsync<T>(string what, Task<T> work)
+    public Task<T> WaitAsync<T>(string what, Task<T> work) => errorIsTerminal ? ShowAsync(what, work) : work;
+
+    // Apart from its caller, which loads no library of terminals where there is none.
+    private async Task<T> ShowAsync<T>(string what, Task<T> work)
     {
-        if (errorIsTerminal && await Task.WhenAny(work, Task.Delay(s_patience)).ConfigureAwait(false) != work)
+        if (await Task.WhenAny(work, Task.Delay(s_patience)).ConfigureAwait(false) == work)
         {
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
-            return await console.Status().StartAsync(Markup.Escape(Printable(what)), _ => work).ConfigureAwait(false);
+            return await work.ConfigureAwait(false);
         }
 
-        return await work.ConfigureAwait(false);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        return await console.Status().StartAsync(Markup.Escape(Printable(what)), _ => work).ConfigureAwait(false);
     }
 
     private static int WidthOf(bool isRedirected) => isRedirected ? int.MaxValue : Math.Max(40, Console.WindowWidth);

@@ -131,6 +131,38 @@ public sealed class EmitTests : IDisposable
     }
 
     [Theory]
+    [InlineData(5)]
+    [InlineData(60)]
+    [InlineData(151)]
+    [InlineData(250)]
+    [InlineData(300)]
+    public async Task One_of_many_files_that_was_stopped_is_finished_by_the_next(int step)
+    {
+        _bench.Write("many.yaml", TestDocument.Many);
+        await EmitAsync("many.yaml");
+        var whole = _bench.Files;
+        Assert.Equal(155, Names().Length);
+        Directory.Delete(Output, recursive: true);
+
+        await EmitAsync("one.yaml");
+        _bench.With(context => context with { Disk = new StoppingDisk(step) });
+        Assert.Equal(ExitCode.Unexpected, await _bench.RunAsync("emit", "out", "--from", "many.yaml", "--no-bundled-overlay"));
+        _bench.With(context => context with { Disk = new Tool.Folders.FolderDisk() });
+        await EmitAsync("many.yaml");
+        Assert.Equal(whole, _bench.Files);
+    }
+
+    [Fact]
+    public async Task Many_files_that_cannot_be_written_are_one_sentence()
+    {
+        _bench.Write("many.yaml", TestDocument.Many);
+        _bench.With(context => context with { Disk = new FullDisk(50) });
+        var code = await _bench.RunAsync("emit", "out", "--from", "many.yaml", "--no-bundled-overlay");
+        Assert.Equal(ExitCode.Input, code);
+        Assert.Equal("error: 'out' cannot be written: the disk is full; name another folder, or correct that and emit again\n", _bench.Error.ToString());
+    }
+
+    [Theory]
     [InlineData("one.yaml", "'one.yaml' is a file; name a folder")]
     [InlineData("one.yaml/sub", "cannot be written: ")]
     public async Task A_folder_that_is_none_is_one_sentence(string folder, string sentence) =>

@@ -2,10 +2,11 @@ using OpenRouterGen.Tool.Folders;
 
 namespace OpenRouterGen.Tool.Tests.Folders;
 
-/// <summary>A disk that does some steps and then nothing more, as when the process is killed.</summary>
+/// <summary>A disk that does some steps and then nothing more, as when the process is killed. Threads take turns at it.</summary>
 internal sealed class StoppingDisk(int steps) : IFolderDisk
 {
     private readonly FolderDisk _disk = new();
+    private readonly Lock _gate = new();
 
     public int Steps { get; private set; }
 
@@ -24,19 +25,22 @@ internal sealed class StoppingDisk(int steps) : IFolderDisk
     /// <param name="half">What it leaves when it is stopped within.</param>
     private void Do(Action step, Action? half = null)
     {
-        if (Steps < steps)
+        lock (_gate)
         {
-            Steps++;
-            step();
-            return;
-        }
+            if (Steps < steps)
+            {
+                Steps++;
+                step();
+                return;
+            }
 
-        if (Steps == steps)
-        {
-            Steps++;
-            half?.Invoke();
-        }
+            if (Steps == steps)
+            {
+                Steps++;
+                half?.Invoke();
+            }
 
-        throw new InvalidOperationException("killed");
+            throw new InvalidOperationException("killed");
+        }
     }
 }

@@ -21,6 +21,12 @@ internal static class TestDocument
     public static string Other { get; } = One.Replace("schemas/A'", "schemas/B'", StringComparison.Ordinal)
         .Replace("schemas: { A:", "schemas: { B:", StringComparison.Ordinal);
 
+    /// <summary>With so many types that several threads write them.</summary>
+    public static string Many { get; } = One.Replace(
+        "x: { type: string }",
+        string.Join(", ", Enumerable.Range(0, 150).Select(number => FormattableString.Invariant($"x{number}: {{ type: string, enum: [a, b{number}] }}"))),
+        StringComparison.Ordinal);
+
     /// <summary>With one error, ORG0005, in its last line.</summary>
     public static string Wrong { get; } = One.Replace("x: { type: string }", "x: [string]", StringComparison.Ordinal);
 

@@ -117,12 +117,12 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
         var outer = NameScopes.Catalog(context.Problems, className);
         var word = Plural.One(NameWords.Last(className.Text));
         var entryBuilder = new CatalogEntryBuilder(context, settings, file);
-        var groups = new List<(string Key, NameScope Names, CatalogGroupModel Model)>();
+        var groups = new List<NamedGroup>();
         foreach (var group in items.GroupBy(entry => entry.Group, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             if (group.Key.Length == 0)
             {
-                groups.Add((group.Key, outer, new CatalogGroupModel(null, Constants(outer, group, word, entryBuilder))));
+                groups.Add(new(group.Key, outer, new CatalogGroupModel(null, Constants(outer, group, word, entryBuilder))));
                 continue;
             }
 
@@ -131,19 +131,19 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
             var wanted = chosen?.Text ?? PascalCase.From(group.Key, "Group");
             var name = outer.Give(wanted, group.Key, $"the group '{group.Key}'", group.First().Node.Spot, Overlay, chosen: chosen?.Spot);
             var inner = NameScopes.CatalogGroup(context.Problems, name);
-            groups.Add((group.Key, inner, new CatalogGroupModel(name, Constants(inner, group, word, entryBuilder))));
+            groups.Add(new(group.Key, inner, new CatalogGroupModel(name, Constants(inner, group, word, entryBuilder))));
         }
 
         // Names of today come first, all of them.
         var former = new FormerNames(context, settings);
         former.ReportUnknown(groups.Select(group => group.Key).Where(key => key.Length > 0), items.Select(item => item.Id));
-        return groups.Select(group => WithFormer(group.Model, group.Key, outer, group.Names, former)).ToEquatableList();
+        return groups.Select(group => WithFormer(group, outer, former)).ToEquatableList();
     }
 
-    private static CatalogGroupModel WithFormer(CatalogGroupModel group, string key, NameScope outer, NameScope names, FormerNames former) => group with
+    private static CatalogGroupModel WithFormer(NamedGroup group, NameScope outer, FormerNames former) => group.Model with
     {
-        FormerNames = group.ClassName is null ? EquatableList<CSharpIdentifier>.Empty : former.OfGroup(key, outer, names),
-        Entries = group.Entries.Select(entry => entry with { FormerNames = former.OfEntry(entry.Id, names) }).ToEquatableList(),
+        FormerNames = group.Model.ClassName is null ? EquatableList<CSharpIdentifier>.Empty : former.OfGroup(group.Key, outer, group.Names),
+        Entries = group.Model.Entries.Select(entry => entry with { FormerNames = former.OfEntry(entry.Id, group.Names) }).ToEquatableList(),
     };
 
     private static EquatableList<CatalogEntryModel> Constants(NameScope names, IEnumerable<CatalogItem> entries, string word, CatalogEntryBuilder builder)
@@ -157,6 +157,8 @@ internal sealed class CatalogBuilder(BuildContext context, IReadOnlyList<SpecDoc
 
         return constants.ToEquatableList();
     }
+
+    private sealed record NamedGroup(string Key, NameScope Names, CatalogGroupModel Model);
 
     private sealed record CatalogItem(string Group, string Name, string Id, SpecMapping Node);
 }

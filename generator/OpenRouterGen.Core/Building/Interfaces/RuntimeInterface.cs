@@ -10,6 +10,14 @@ namespace OpenRouterGen.Core.Building;
 internal sealed record RuntimeInterface(string Name, EquatableList<InterfaceParameter> Parameters, EquatableList<InterfaceMember> Members)
 {
     /// <summary>The types that a document gives the type parameters, by the names of these.</summary>
-    public Dictionary<CSharpIdentifier, CSharpIdentifier> Bind(EquatableList<CSharpIdentifier> arguments) =>
-        Parameters.Zip(arguments, (parameter, argument) => (parameter, argument)).ToDictionary(pair => pair.parameter.Type.Name, pair => pair.argument);
+    public Dictionary<CSharpIdentifier, CSharpIdentifier> Bind(EquatableList<CSharpIdentifier> arguments)
+    {
+        var bound = new Dictionary<CSharpIdentifier, CSharpIdentifier>();
+        for (var i = 0; i < Parameters.Count && i < arguments.Count; i++)
+        {
+            bound.Add(Parameters[i].Type.Name, arguments[i]);
+        }
+
+        return bound;
+    }
 }

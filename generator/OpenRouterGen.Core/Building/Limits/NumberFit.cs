@@ -54,8 +54,20 @@ internal sealed class NumberFit(ProblemSink problems)
 
     // A least value above all numbers of the type, or a greatest one below them.
     private static SpecScalar? Unreachable(SpecMapping node, ScalarKind kind) =>
-        s_least.Select(key => Beyond(node, key, kind)).FirstOrDefault(bound => bound is not null && Side(bound.Text, kind) > 0)
-        ?? s_greatest.Select(key => Beyond(node, key, kind)).FirstOrDefault(bound => bound is not null && Side(bound.Text, kind) < 0);
+        OnSide(node, s_least, kind, 1) ?? OnSide(node, s_greatest, kind, -1);
+
+    private static SpecScalar? OnSide(SpecMapping node, string[] keys, ScalarKind kind, int side)
+    {
+        foreach (var key in keys)
+        {
+            if (Beyond(node, key, kind) is { } bound && Side(bound.Text, kind) == side)
+            {
+                return bound;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>1 for what is greater than all numbers of the type, -1 for what is less, else 0.</summary>
     private static int Side(string text, ScalarKind kind)

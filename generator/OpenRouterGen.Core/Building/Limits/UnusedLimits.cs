@@ -27,9 +27,12 @@ internal sealed class UnusedLimits(UnusedPlaces places)
 
         if (type is ScalarRef { Kind: ScalarKind.String } or ListRef)
         {
-            foreach (var entry in s_counts.Select(node.Find).Where(entry => entry is not null && node.Count(entry.Key) is null))
+            foreach (var count in s_counts)
             {
-                ReportCount(entry!, node, schema);
+                if (node.Find(count) is { } entry && node.Count(count) is null)
+                {
+                    ReportCount(entry, node, schema);
+                }
             }
         }
 

@@ -47,5 +47,14 @@ internal sealed class ValueDepth(BuildContext context)
         return Math.Min(depth, Nested);
     }
 
-    private int Deepest(IEnumerable<TypeRef> types, HashSet<CSharpIdentifier> open) => types.Select(type => Of(type, open)).DefaultIfEmpty(0).Max();
+    private int Deepest(IEnumerable<TypeRef> types, HashSet<CSharpIdentifier> open)
+    {
+        var deepest = 0;
+        foreach (var type in types)
+        {
+            deepest = Math.Max(deepest, Of(type, open));
+        }
+
+        return deepest;
+    }
 }

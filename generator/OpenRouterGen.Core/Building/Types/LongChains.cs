@@ -19,9 +19,9 @@ internal sealed class LongChains(BuildContext context)
         while (open.Count > 0)
         {
             var step = open.Peek();
-            if (step.Parts.Count > 0)
+            if (step.Next < step.Parts.Count)
             {
-                Enter(step.Parts.Dequeue(), open);
+                Enter(step.Parts[step.Next++], open);
                 continue;
             }
 
@@ -52,7 +52,7 @@ internal sealed class LongChains(BuildContext context)
 
         _levels.Add(found.Node, 0);
         var missed = context.References.Missed;
-        var parts = new Queue<SpecNode>(Parts(found.Node));
+        var parts = Parts(found.Node);
         if (parts.Count == 0 && found.Component is null)
         {
             // As nearly every schema: nothing is below it, and no chain is cut at it.
@@ -122,7 +122,7 @@ internal sealed class LongChains(BuildContext context)
     }
 
     /// <summary>The schemas that building goes into. Members of records wait for their turn.</summary>
-    private IEnumerable<SpecNode> Parts(SpecMapping node)
+    private IReadOnlyList<SpecNode> Parts(SpecMapping node)
     {
         if (context.Families.Find(node) is not null)
         {
@@ -132,21 +132,28 @@ internal sealed class LongChains(BuildContext context)
         var view = context.Schemas.Read(node);
         if (view.Cases.Count > 0)
         {
-            return view.Cases.Concat(view.Properties.Select(property => property.Node));
+            return [.. view.Cases, .. view.Properties.Select(property => property.Node)];
         }
 
-        return view.Properties.Count > 0 && view.Types.Count <= 1
-            ? []
-            : new[] { view.Items, UnusedKeywords.OnlyPattern(view) ?? view.AdditionalProperties }.OfType<SpecNode>();
+        if (view.Properties.Count > 0 && view.Types.Count <= 1)
+        {
+            return [];
+        }
+
+        var values = UnusedKeywords.OnlyPattern(view) ?? view.AdditionalProperties;
+        return view.Items is not { } items ? values is null ? [] : [values] : values is null ? [items] : [items, values];
     }
 
-    private sealed class Step(SpecMapping node, string? component, Queue<SpecNode> parts)
+    private sealed class Step(SpecMapping node, string? component, IReadOnlyList<SpecNode> parts)
     {
         public SpecMapping Node { get; } = node;
 
         public string? Component { get; } = component;
 
-        public Queue<SpecNode> Parts { get; } = parts;
+        public IReadOnlyList<SpecNode> Parts { get; } = parts;
+
+        /// <summary>The number of the part that is entered next.</summary>
+        public int Next { get; set; }
 
         public bool IsUnion { get; init; }
 

@@ -7,12 +7,19 @@ namespace OpenRouterGen.Core.Building;
 /// <summary>An enum whose values are of several kinds of JSON is a union with a case for each kind.</summary>
 internal static class MixedEnum
 {
-    /// <summary>A schema for each kind of the values, in the order of the document; none where a value is neither text nor number nor boolean.</summary>
+    /// <summary>
+    /// A schema for each kind of the values, in the order of the document; none where all are of one kind, or one is neither text nor number nor boolean.
+    /// </summary>
     public static IReadOnlyList<SpecMapping> Cases(SchemaView view)
     {
+        if (view.Enum is not { Count: > 1 } values)
+        {
+            return [];
+        }
+
         // The first value of each kind.
         var kinds = new List<SpecScalar>();
-        foreach (var value in view.Enum ?? [])
+        foreach (var value in values)
         {
             if (UnionCase.KindOf(value) is not { } kind)
             {
@@ -25,7 +32,7 @@ internal static class MixedEnum
             }
         }
 
-        return [.. kinds.Select(first => Case(view, UnionCase.KindOf(first)!.Value))];
+        return kinds.Count == 1 ? [] : [.. kinds.Select(first => Case(view, UnionCase.KindOf(first)!.Value))];
     }
 
     private static SpecMapping Case(SchemaView view, JsonKind kind)

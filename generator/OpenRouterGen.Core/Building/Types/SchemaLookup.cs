@@ -17,7 +17,7 @@ internal sealed class SchemaLookup(References references, SchemaReader schemas)
         while (references.Resolve(node) is { } target)
         {
             home = references.SchemaName(node) is { } name ? home.Component(name) : home;
-            nullable |= references.Way(node).OfType<SpecMapping>().Any(SchemaReader.SaysNullable);
+            nullable |= SaysNullable(node);
             var only = schemas.Annotated(target) is { } annotated ? (annotated, false) : schemas.OnlyCase(target);
             if (only is not { } next)
             {
@@ -37,6 +37,10 @@ internal sealed class SchemaLookup(References references, SchemaReader schemas)
 
         return null;
     }
+
+    // Nearly every node is the schema itself.
+    private bool SaysNullable(SpecNode node) => node is SpecMapping mapping && (SchemaReader.SaysNullable(mapping)
+        || (mapping.Find("$ref") is not null && references.Way(mapping).OfType<SpecMapping>().Any(SchemaReader.SaysNullable)));
 
     /// <summary>Whether no value is right for a schema.</summary>
     public bool AllowsNothing(SpecNode? node) => node is not null && schemas.AllowsNothing(node);

@@ -11,7 +11,7 @@ internal sealed class StatedShown(BuildContext context)
     /// <summary>What the nearest of these places says; null where none says anything.</summary>
     public bool? Of(TypeRef type, params SpecMapping?[] places)
     {
-        if (places.Select(place => place?[ExtensionKeys.Shown]).FirstOrDefault(node => node is not null) is not { } stated)
+        if (Array.Find(places, place => place?[ExtensionKeys.Shown] is not null)?[ExtensionKeys.Shown] is not { } stated)
         {
             return null;
         }

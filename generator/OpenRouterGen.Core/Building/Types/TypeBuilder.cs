@@ -324,7 +324,7 @@ internal sealed class TypeBuilder
             return _enums.Build(schema, node, component);
         }
 
-        if (MixedEnum.Cases(view) is { Count: > 1 } kinds)
+        if (MixedEnum.Cases(view) is { Count: > 0 } kinds)
         {
             return _unions.Build(schema, node, kinds, component);
         }

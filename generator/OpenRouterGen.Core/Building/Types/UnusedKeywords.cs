@@ -15,29 +15,29 @@ internal sealed class UnusedKeywords(BuildContext context)
     /// <summary>Why a limit is not used that C# has no check for.</summary>
     public const string NotChecked = "it is not checked before sending, and the service decides";
 
-    private static readonly (string Key, string Reason)[] s_keywords =
+    private static readonly Keyword[] s_keywords =
     [
-        ("patternProperties", "members whose names match a pattern are among the additional ones"),
-        ("prefixItems", "the items of a list have one type, which is raw JSON here"),
-        ("then", "what a value has under a condition is among the additional members, and not checked"),
-        ("else", "what a value has under a condition is among the additional members, and not checked"),
-        ("dependentSchemas", "what a value has beside another member is among the additional ones, and not checked"),
-        ("unevaluatedProperties", "members that are not named are raw JSON"),
-        ("unevaluatedItems", "the items of a list have one type"),
-        ("$dynamicRef", "it leads elsewhere by the way that one came, and the value is raw JSON"),
-        ("not", NotChecked),
-        ("contains", NotChecked),
-        ("minContains", NotChecked),
-        ("maxContains", NotChecked),
-        ("propertyNames", NotChecked),
-        ("multipleOf", NotChecked),
-        ("uniqueItems", NotChecked),
-        ("minProperties", NotChecked),
-        ("maxProperties", NotChecked),
-        ("dependentRequired", NotChecked),
-        ("const", NotChecked),
-        ("enum", NotChecked),
-        ("pattern", "it is no regular expression that .NET knows, and the service decides"),
+        new("patternProperties", "members whose names match a pattern are among the additional ones"),
+        new("prefixItems", "the items of a list have one type, which is raw JSON here"),
+        new("then", "what a value has under a condition is among the additional members, and not checked"),
+        new("else", "what a value has under a condition is among the additional members, and not checked"),
+        new("dependentSchemas", "what a value has beside another member is among the additional ones, and not checked"),
+        new("unevaluatedProperties", "members that are not named are raw JSON"),
+        new("unevaluatedItems", "the items of a list have one type"),
+        new("$dynamicRef", "it leads elsewhere by the way that one came, and the value is raw JSON"),
+        new("not", NotChecked),
+        new("contains", NotChecked),
+        new("minContains", NotChecked),
+        new("maxContains", NotChecked),
+        new("propertyNames", NotChecked),
+        new("multipleOf", NotChecked),
+        new("uniqueItems", NotChecked),
+        new("minProperties", NotChecked),
+        new("maxProperties", NotChecked),
+        new("dependentRequired", NotChecked),
+        new("const", NotChecked),
+        new("enum", NotChecked),
+        new("pattern", "it is no regular expression that .NET knows, and the service decides"),
     ];
 
     private static readonly HashSet<string> s_keys = new(s_keywords.Select(keyword => keyword.Key), StringComparer.Ordinal);
@@ -191,4 +191,6 @@ internal sealed class UnusedKeywords(BuildContext context)
             return false;
         }
     }
+
+    private sealed record Keyword(string Key, string Reason);
 }

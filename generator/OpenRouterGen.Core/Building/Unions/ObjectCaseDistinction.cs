@@ -42,7 +42,7 @@ internal sealed class ObjectCaseDistinction(SchemaLookup lookup)
 
         var tagged = values.Where(item => item.Values.Values.Count > 0).ToList();
         var rest = values.Where(item => item.Values.Values.Count == 0).ToList();
-        if (tagged.Count == 0 || rest.Select(item => (int)item.Values.Kind).Distinct().Count() < rest.Count || !Disjoint(tagged))
+        if (tagged.Count == 0 || rest.Exists(item => rest.FindAll(other => other.Values.Kind == item.Values.Kind).Count > 1) || !Disjoint(tagged))
         {
             return null;
         }

@@ -103,7 +103,7 @@ internal sealed class UnionBuilder
     private TypeRef Add(PlacedSchema schema, SpecMapping node, string? component, DistinguishedCases distinguished)
     {
         var models = new List<UnionCaseModel>();
-        var spots = new List<SourceSpot>();
+        var places = new List<SpecNode>();
         foreach (var (stated, test) in distinguished.Cases)
         {
             var item = LacksTag(stated, distinguished, test) is { } tag ? _parts.WithTag(stated, distinguished.TagName!, tag, schema.Home) : stated;
@@ -113,7 +113,7 @@ internal sealed class UnionBuilder
             var index = models.FindIndex(model => model.Type == type);
             if (index < 0)
             {
-                spots.Add(stated.Node.Spot);
+                places.Add(stated.Node);
                 models.Add(new UnionCaseModel(type, test) { Name = CaseName(type), Constraints = constraints });
                 continue;
             }
@@ -136,16 +136,16 @@ internal sealed class UnionBuilder
         var name = within ?? _context.Names.GiveType(node, home, component);
         var union = new UnionModel(name, view.Description, models.ToEquatableList()) { TagName = distinguished.TagName, Deprecated = view.Deprecated };
         _context.Types.Add(union, node.Spot);
-        AddPlaces(name, node, spots);
+        AddPlaces(name, node, places);
         return new NamedRef(name, NamedKind.Union);
     }
 
-    private void AddPlaces(CSharpIdentifier union, SpecMapping node, List<SourceSpot> cases)
+    private void AddPlaces(CSharpIdentifier union, SpecMapping node, List<SpecNode> cases)
     {
         _context.Places?.AddType(union, node);
         for (var i = 0; i < cases.Count; i++)
         {
-            _context.Places?.Add(PlaceKind.Case, union.Text, i.ToString(CultureInfo.InvariantCulture), cases[i]);
+            _context.Places?.Add(PlaceKind.Case, union.Text, i.ToString(CultureInfo.InvariantCulture), cases[i].Spot);
         }
     }
 

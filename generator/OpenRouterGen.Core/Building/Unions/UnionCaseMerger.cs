@@ -79,7 +79,8 @@ internal sealed class UnionCaseMerger(BuildContext context, TypeBuilder types, E
     /// <summary>Lists stay apart when the kinds of their elements differ; else they are one list whose elements are a union.</summary>
     private List<UnionCase> Arrays(PlacedSchema union, List<UnionCase> cases)
     {
-        if (cases.Select(ElementKind).Distinct().Count() == cases.Count && cases.All(item => ElementKind(item) is not null))
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        if (cases.TrueForAll(item => ElementKind(item)?.ToString() is { } kind && kinds.Add(kind)))
         {
             return cases;
         }

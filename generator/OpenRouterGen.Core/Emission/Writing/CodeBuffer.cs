@@ -58,7 +58,9 @@ internal sealed class CodeBuffer
     {
         if (_length + count > _characters.Length)
         {
-            Array.Resize(ref _characters, Math.Max(_length + count, _characters.Length * 2));
+            var larger = new char[Math.Max(_length + count, _characters.Length * 2)];
+            Array.Copy(_characters, larger, _length);
+            _characters = larger;
         }
     }
 }
