@@ -8,6 +8,11 @@ internal sealed class Base64Pieces
 {
     private const int Block = 4;
 
+    // In a shorter piece the end of its text is found as fast as its bytes are decoded.
+    private const int ShortestWhole = 64;
+
+    private static readonly SearchValues<byte> s_alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="u8);
+
     // A block that is not whole, or may be the last of its text: only the end of the text shows whether it may be padded.
     private readonly byte[] _carry = new byte[Block];
     private int _carried;
@@ -41,6 +46,28 @@ internal sealed class Base64Pieces
         text = text[ready..];
         while (!text.IsEmpty) Carry(ref text);
         return true;
+    }
+
+    /// <summary>
+    /// Decodes a piece of a text if all of it is base64. Decoding finds out what is none on its way, so that nobody need look for the end of the text first.
+    /// </summary>
+    /// <param name="text">The piece.</param>
+    /// <param name="decoded">Where decoded bytes go.</param>
+    /// <param name="made">How many bytes were decoded; what this piece makes is added.</param>
+    /// <returns>False for a piece that is short or not decoded as a whole; then nothing of it is taken.</returns>
+    public bool TryDecodeWhole(ReadOnlySpan<byte> text, Span<byte> decoded, ref int made)
+    {
+        // What is carried over is decoded with the next piece, so it is looked at here.
+        if (text.Length < ShortestWhole || text[^Block..].ContainsAnyExcept(s_alphabet)) return false;
+        var before = made;
+        var carried = _carried;
+        Span<byte> carry = stackalloc byte[Block];
+        _carry.CopyTo(carry);
+        if (TryDecode(text, isEnd: false, decoded, ref made)) return true;
+        made = before;
+        _carried = carried;
+        carry.CopyTo(_carry);
+        return false;
     }
 
     private void Carry(ref ReadOnlySpan<byte> text)

@@ -140,6 +140,7 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
 
     private int Decode(ReadOnlySpan<byte> input, Span<byte> decoded, ref int made)
     {
+        if (!_isDamaged && _base64.TryDecodeWhole(input, decoded, ref made)) return input.Length;
         var at = input.IndexOfAny(s_base64Ends);
         var text = at < 0 ? input : input[..at];
         var isEnd = at >= 0 && input[at] == (byte)'"';

@@ -13,7 +13,7 @@ internal class DownloadSink(Stream? stream)
     /// <summary>Whether a step of the stream still runs that nobody waits for any more.</summary>
     public bool IsBusy => !_step.IsCompleted;
 
-    public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+    public virtual ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         bytes.IsEmpty ? default : RunAsync(static (file, piece, token) => file.WriteAsync(piece, token), bytes, cancellationToken);
 
     /// <summary>All bytes came.</summary>

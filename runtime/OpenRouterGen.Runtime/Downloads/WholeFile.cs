@@ -38,12 +38,12 @@ internal static class WholeFile
     }
 
     /// <summary>A new file, to be written from its beginning.</summary>
-    public static FileStream Create(string path, long length = 0) => new(path, new FileStreamOptions
+    public static FileStream Create(string path, long length = 0, FileOptions options = FileOptions.None) => new(path, new FileStreamOptions
     {
         Mode = FileMode.CreateNew,
         Access = FileAccess.Write,
         Share = FileShare.None,
-        Options = FileOptions.Asynchronous,
+        Options = options,
         PreallocationSize = length,
         BufferSize = 0,
     });
@@ -51,7 +51,7 @@ internal static class WholeFile
     private static async Task WriteNewAsync(string path, long length, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var file = Create(path, length);
+        var file = Create(path, length, FileOptions.Asynchronous);
         await using (file.ConfigureAwait(false))
         {
             await write(file, cancellationToken).ConfigureAwait(false);

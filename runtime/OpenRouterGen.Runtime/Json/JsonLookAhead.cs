@@ -14,7 +14,7 @@ internal static class JsonLookAhead
             var found = JsonStrings.Is(ref ahead, member);
             if (!ahead.Read()) return false;
             if (found) return true;
-            if (!ahead.TrySkip()) return false;
+            if (ahead.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && !ahead.TrySkip()) return false;
         }
 
         return false;

@@ -237,14 +237,14 @@ public static class JsonRead
     {
         ArgumentNullException.ThrowIfNull(read);
         if (reader.TokenType != JsonTokenType.StartObject) throw JsonMisfit.Expected(ref reader, "an object");
-        var members = new OrderedDictionary<string, T>(StringComparer.Ordinal);
+        var members = new MapBuffer<T>();
         while (Property(ref reader, out var name))
         {
-            var key = JsonStrings.Text(name);
-            members[key] = read(ref reader);
+            var key = SharedNames.Of(name);
+            members.Set(key, read(ref reader));
         }
 
-        return members;
+        return members.ToMap();
     }
 
     /// <summary>A value or null.</summary>

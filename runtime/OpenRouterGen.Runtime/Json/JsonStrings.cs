@@ -30,6 +30,7 @@ internal static class JsonStrings
     /// <summary>Whether a string or name is a text. One that is no Unicode is none.</summary>
     public static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
     {
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence) return reader.ValueSpan.SequenceEqual(text);
         try
         {
             return reader.ValueTextEquals(text);

@@ -19,6 +19,7 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
 {
     // What is looked through right after it came is still in the processor's cache.
     private const int LargestRead = 64 * 1024;
+    private const int LargestFastGrowth = 512 * 1024;
 
     // Who asks for the name of an event looks for a short one.
     private const int LongestName = 16;
@@ -45,6 +46,9 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
 
     /// <summary>Whether the blank line after the event came.</summary>
     public bool IsTerminated { get; private set; }
+
+    // What has come is copied into each larger buffer. Small ones grow fast, so that little of a long event is copied often; large ones no more than needed.
+    private int LargerSize => _buffer.Length < LargestFastGrowth ? _buffer.Length * 4 : (int)Math.Min((long)_buffer.Length * 2, Array.MaxLength);
 
     /// <summary>Goes on to the next event that has data, if all of it has come already.</summary>
     /// <returns>False when more must be read first, also at the end of the stream.</returns>
@@ -211,9 +215,7 @@ internal sealed class EventStreamReader(Func<Memory<byte>, ValueTask<int>> read,
         var kept = _hasData ? _dataLength + 1 : 0;
         if ((long)kept + rest > limit) throw new InvalidDataException("An event of the stream is longer than the limit.");
         if (kept + rest > 0 && _end < _buffer.Length) return;
-        var target = kept + rest > _buffer.Length / 2
-            ? ArrayPool<byte>.Shared.Rent((int)Math.Min((long)_buffer.Length * 2, Array.MaxLength))
-            : _buffer;
+        var target = kept + rest > _buffer.Length / 2 ? ArrayPool<byte>.Shared.Rent(LargerSize) : _buffer;
         if (_hasData) _buffer.AsSpan(_dataStart, _dataLength).CopyTo(target);
         _buffer.AsSpan(_lineStart, rest).CopyTo(target.AsSpan(kept));
         if (!ReferenceEquals(target, _buffer)) ArrayPool<byte>.Shared.Return(_buffer);

@@ -44,7 +44,7 @@ public sealed class UnionJsonTests
     [InlineData("""["a","b"]""", "list")]
     [InlineData("[]", "list")]
     [InlineData("""{"cost":null,"tokens":1,"tier":null}""", "Usage")]
-    [InlineData("""{"tokens":"t"}""", "OrderedDictionary`2")]
+    [InlineData("""{"tokens":"t"}""", "ShortMap`1")]
     public void Kinds_members_and_items_distinguish_cases_without_a_tag(string json, string expected)
     {
         var value = Case("Input", json);

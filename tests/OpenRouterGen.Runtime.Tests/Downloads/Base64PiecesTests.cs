@@ -81,6 +81,56 @@ public sealed class Base64PiecesTests
         Assert.Equal(6, made);
     }
 
+    [Theory]
+    [InlineData('"')]
+    [InlineData('\\')]
+    [InlineData(' ')]
+    [InlineData('\n')]
+    [InlineData('-')]
+    public void A_piece_that_is_not_all_base64_is_left_as_if_nobody_had_looked_at_it(char other)
+    {
+        var expected = Enumerable.Range(0, 150).Select(static value => (byte)(value * 7)).ToArray();
+        var text = Encoding.ASCII.GetBytes(Convert.ToBase64String(expected));
+        for (var before = 0; before < 9; before++)
+        {
+            for (var at = before; at < text.Length; at++)
+            {
+                var pieces = new Base64Pieces();
+                var (decoded, made) = (new byte[256], 0);
+                Assert.True(pieces.TryDecode(text.AsSpan(0, before), isEnd: false, decoded, ref made));
+                var madeBefore = made;
+                var broken = text[before..];
+                broken[at - before] = (byte)other;
+                Assert.False(pieces.TryDecodeWhole(broken, decoded, ref made));
+                Assert.Equal(madeBefore, made);
+                Assert.True(pieces.TryDecode(text.AsSpan(before), isEnd: true, decoded, ref made));
+                Assert.Equal(expected, decoded[..made]);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void A_piece_that_is_all_base64_is_decoded_behind_what_was_carried_over(int before)
+    {
+        var expected = Enumerable.Range(0, 150).Select(static value => (byte)(value * 7)).ToArray();
+        var text = Encoding.ASCII.GetBytes(Convert.ToBase64String(expected));
+        for (var end = before + 64; end <= text.Length; end++)
+        {
+            var pieces = new Base64Pieces();
+            var (decoded, made) = (new byte[256], 0);
+            Assert.True(pieces.TryDecode(text.AsSpan(0, before), isEnd: false, decoded, ref made));
+            Assert.True(pieces.TryDecodeWhole(text.AsSpan(before..end), decoded, ref made));
+            Assert.True(pieces.TryDecode(text.AsSpan(end), isEnd: true, decoded, ref made));
+            Assert.Equal(expected, decoded[..made]);
+        }
+    }
+
     private static IEnumerable<(int First, int Second)> Cuts(int length) =>
         from first in Enumerable.Range(0, length + 1) from second in Enumerable.Range(first, length + 1 - first) select (first, second);
 

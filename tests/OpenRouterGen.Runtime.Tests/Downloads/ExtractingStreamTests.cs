@@ -43,6 +43,28 @@ public sealed class ExtractingStreamTests
     }
 
     [Theory]
+    [InlineData(" ")]
+    [InlineData("    ")]
+    [InlineData("\r\n  ")]
+    [InlineData("\\n")]
+    [InlineData("\\u0020")]
+    public async Task White_space_within_a_long_text_means_nothing_wherever_it_stands(string space)
+    {
+        var picture = s_picture[..110];
+        var text = Convert.ToBase64String(picture);
+        for (var at = 0; at <= text.Length; at++)
+        {
+            var bytes = Encoding.UTF8.GetBytes("{\"b64_json\":\"" + text[..at] + space + text[at..] + "\"}");
+            foreach (var size in new[] { 66, 99, bytes.Length })
+            {
+                var (rest, target) = await RunAsync(bytes, _ => size, "application/json");
+                Assert.Equal("{\"b64_json\":\"\"}", rest);
+                Assert.Equal([picture], target.Files);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]

@@ -64,7 +64,13 @@ public sealed class JsonReadTests
 
     [Theory]
     [InlineData("0.1", 0.1)]
+    [InlineData("0", 0d)]
+    [InlineData("14", 14d)]
+    [InlineData("9999", 9999d)]
+    [InlineData("10000", 10000d)]
     [InlineData("-0", -0d)]
+    [InlineData("-7", -7d)]
+    [InlineData("1e3", 1000d)]
     [InlineData("1e308", 1e308)]
     public void A_number_is_read(string json, double expected) => Assert.Equal(expected, Read(json, JsonRead.Double));
 

@@ -74,10 +74,11 @@ public sealed class MemberTable
     /// <summary>A name as <paramref name="writer"/> writes it.</summary>
     internal JsonEncodedText Encoded(int index, Utf8JsonWriter writer)
     {
-        _encoded ??= Array.ConvertAll(_members, static member => member.IsPlain ? JsonEncodedText.Encode(member.Name) : default);
-        var encoded = _encoded[index];
-        return encoded.EncodedUtf8Bytes.Length > 0 ? encoded : JsonEncodedText.Encode(_members[index].Name, writer.Options.Encoder);
+        var encoded = (_encoded ??= Encode())[index];
+        return encoded.EncodedUtf8Bytes.IsEmpty ? JsonEncodedText.Encode(_members[index].Name, writer.Options.Encoder) : encoded;
     }
+
+    private JsonEncodedText[] Encode() => Array.ConvertAll(_members, static member => member.IsPlain ? JsonEncodedText.Encode(member.Name) : default);
 
     private int Search(ReadOnlySpan<byte> name, int last)
     {
