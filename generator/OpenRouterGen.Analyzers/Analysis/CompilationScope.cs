@@ -13,6 +13,7 @@ internal sealed class CompilationScope
     private CompilationScope(RuntimeTypes types, Compilation compilation)
     {
         Types = types;
+        Key = KeyShape.Read(types.ApiKey);
         Requests = new RequestTypes(types);
         Locals = new LocalValues(types);
         Alternatives = new AlternativeFinder(types, new VariableValues(Locals, new MemberValues(types, compilation)));
@@ -23,6 +24,9 @@ internal sealed class CompilationScope
     }
 
     public RuntimeTypes Types { get; }
+
+    /// <summary>What is a key; null where the runtime does not say.</summary>
+    public KeyShape? Key { get; }
 
     /// <summary>Which emitted types are sent.</summary>
     public RequestTypes Requests { get; }

@@ -38,7 +38,7 @@ internal sealed class ConstructedObjectReader
             return null;
         }
 
-        var found = new ConstructedObject(type, creation) { IsComplete = creation.Arguments.IsEmpty };
+        var found = new ConstructedObject(type, creation, Count(creation.Initializer)) { IsComplete = creation.Arguments.IsEmpty };
         Initialize(found, creation.Initializer);
         return FollowingAssignments.Add(found, creation, _locals) ? found : null;
     }
@@ -50,8 +50,9 @@ internal sealed class ConstructedObjectReader
             return null;
         }
 
-        var found = new ConstructedObject(type, with);
-        if (Read(with.Operand, depth + 1) is { } original)
+        var original = Read(with.Operand, depth + 1);
+        var found = new ConstructedObject(type, with, Count(with.Initializer) + (original?.Members.Count ?? 0));
+        if (original is not null)
         {
             found.Inherit(original);
         }
@@ -60,9 +61,16 @@ internal sealed class ConstructedObjectReader
         return found;
     }
 
+    private static int Count(IObjectOrCollectionInitializerOperation? initializer) => initializer?.Initializers.Length ?? 0;
+
     private static void Initialize(ConstructedObject target, IObjectOrCollectionInitializerOperation? initializer)
     {
-        foreach (var operation in initializer?.Initializers ?? [])
+        if (initializer is null)
+        {
+            return;
+        }
+
+        foreach (var operation in initializer.Initializers)
         {
             switch (operation)
             {
