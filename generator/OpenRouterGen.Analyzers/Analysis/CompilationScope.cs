@@ -15,10 +15,11 @@ internal sealed class CompilationScope
         Types = types;
         Requests = new RequestTypes(types);
         Locals = new LocalValues(types);
-        Alternatives = new AlternativeFinder(types, new VariableValues(Locals, new MemberValues(types, compilation)));
+        var members = new MemberValues(types, compilation);
+        Alternatives = new AlternativeFinder(types, new VariableValues(Locals, members));
         Values = new ValueFinder(types, Alternatives, Locals);
         Items = new ItemCounter(Alternatives, Locals, Values);
-        Objects = new ConstructedObjectReader(Locals);
+        Objects = new ConstructedObjectReader(Locals, members);
         Catalogs = new RequestCatalogs(types);
     }
 

@@ -11,10 +11,11 @@ internal sealed class ConstructedObjectReader
     // Rules, catalogs and calls look at the same objects.
     private readonly RecentValues<ConstructedObject?> _made;
     private readonly LocalValues _locals;
+    private readonly MemberValues _members;
 
-    public ConstructedObjectReader(LocalValues locals)
+    public ConstructedObjectReader(LocalValues locals, MemberValues members)
     {
-        _locals = locals;
+        (_locals, _members) = (locals, members);
         _made = new(made => made is IObjectCreationOperation creation ? OfCreation(creation) : OfWith((IWithOperation)made, 0));
     }
 
@@ -51,7 +52,7 @@ internal sealed class ConstructedObjectReader
         }
 
         var found = new ConstructedObject(type, with);
-        if (Read(with.Operand, depth + 1) is { } original)
+        if (Original(with.Operand, depth + 1) is { } original)
         {
             found.Inherit(original);
         }
@@ -59,6 +60,15 @@ internal sealed class ConstructedObjectReader
         Initialize(found, with.Initializer);
         return found;
     }
+
+    /// <summary>What is copied: a member of the compilation too that nothing can change, whose object nothing can change either.</summary>
+    private ConstructedObject? Original(IOperation operand, int depth) =>
+        operand is IMemberReferenceOperation { Type: INamedTypeSymbol { IsRecord: true } type } member && HasOnlyInitMembers(type)
+            ? _members.ContentOf(member) is { Values: { Count: 1 } values } ? Read(values[0].Value, depth) : null
+            : Read(operand, depth);
+
+    private static bool HasOnlyInitMembers(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IPropertySymbol>().All(property => property.IsStatic || property.SetMethod is null or { IsInitOnly: true });
 
     private static void Initialize(ConstructedObject target, IObjectOrCollectionInitializerOperation? initializer)
     {
