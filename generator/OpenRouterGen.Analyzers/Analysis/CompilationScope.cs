@@ -13,16 +13,21 @@ internal sealed class CompilationScope
     private CompilationScope(RuntimeTypes types, Compilation compilation)
     {
         Types = types;
+        Key = KeyShape.Read(types.ApiKey);
         Requests = new RequestTypes(types);
         Locals = new LocalValues(types);
-        Alternatives = new AlternativeFinder(types, new VariableValues(Locals, new MemberValues(types, compilation)));
+        var members = new MemberValues(types, compilation);
+        Alternatives = new AlternativeFinder(types, new VariableValues(Locals, members));
         Values = new ValueFinder(types, Alternatives, Locals);
         Items = new ItemCounter(Alternatives, Locals, Values);
-        Objects = new ConstructedObjectReader(Locals);
+        Objects = new ConstructedObjectReader(Locals, members);
         Catalogs = new RequestCatalogs(types);
     }
 
     public RuntimeTypes Types { get; }
+
+    /// <summary>What is a key; null where the runtime does not say.</summary>
+    public KeyShape? Key { get; }
 
     /// <summary>Which emitted types are sent.</summary>
     public RequestTypes Requests { get; }

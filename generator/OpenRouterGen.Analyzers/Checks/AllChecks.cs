@@ -21,14 +21,20 @@ internal static class AllChecks
     /// <summary>Registers them for a compilation, unless the runtime is not referenced: then there is nothing to check.</summary>
     public static void Start(RecordedChecks checks)
     {
-        if (CompilationScope.Of(checks.Compilation) is not { } scope)
+        if (CompilationScope.Of(checks.Compilation) is { } scope)
         {
-            return;
+            Start(checks, scope, Groups);
         }
+    }
 
-        foreach (var group in Groups)
+    /// <summary>Registers some of them.</summary>
+    public static void Start(RecordedChecks checks, CompilationScope scope, IReadOnlyList<CheckGroup> groups)
+    {
+        foreach (var group in groups)
         {
             group.Start(checks, scope);
         }
+
+        GivenValueChecks.Start(checks, scope, groups);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ApiKeyChecks : CheckGroup
     /// <inheritdoc/>
     public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
-        if (KeyShape.Read(scope.Types.ApiKey) is not { } shape)
+        if (scope.Key is not { } shape)
         {
             return;
         }
@@ -27,11 +27,13 @@ internal sealed class ApiKeyChecks : CheckGroup
             operation => operation.Report(ApiKeyInSource.CheckLiteral(operation.Operation, shape)), OperationKind.Literal, OperationKind.Utf8String);
         context.RegisterOperationAction(
             operation => operation.Report(ApiKeyInSource.CheckSum((IBinaryOperation)operation.Operation, shape)), OperationKind.Binary);
-        context.RegisterOperationAction(
-            operation => CheckAssignment(operation, scope, shape), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
-        context.RegisterOperationAction(operation => CheckArgument(operation, scope, shape), OperationKind.Argument);
         context.RegisterAdditionalFileAction(file => CheckSettings(file, shape));
     }
+
+    /// <inheritdoc/>
+    public override GivenValueCheck? CheckOf(ISymbol symbol, CompilationScope scope) => scope.Key is { } shape && scope.Types.TakesKey(symbol)
+        ? (context, value) => CheckGiven(context, scope, shape, value)
+        : null;
 
     // A file that has another role is not read.
     private static void CheckSettings(AdditionalFileAnalysisContext context, KeyShape shape)
@@ -47,20 +49,19 @@ internal sealed class ApiKeyChecks : CheckGroup
         }
     }
 
-    private static void CheckAssignment(OperationAnalysisContext context, CompilationScope scope, KeyShape shape)
+    private static void CheckGiven(OperationAnalysisContext context, CompilationScope scope, KeyShape shape, IOperation value)
     {
-        var assignment = (IAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: { } property } && scope.Types.TakesKey(property)
-            && !GoesElsewhere(assignment, property, scope) && !HasHttpClient(assignment, scope))
+        if (!GoesElsewhere(context.Operation, scope) && !HasHttpClient(context.Operation, scope))
         {
-            CheckValue(context, scope, shape, assignment.Value);
+            context.Report(scope.Values.Find(value).Diagnostics(found => ApiKeyInSource.CheckValue(found, shape)));
         }
     }
 
     // A key for a server of one's own, such as a test's, is no secret of the service.
-    private static bool GoesElsewhere(IAssignmentOperation assignment, IPropertySymbol key, CompilationScope scope)
+    private static bool GoesElsewhere(IOperation given, CompilationScope scope)
     {
-        if (scope.Types.ElsewhereBeside(key) is not { } address)
+        if (given is not IAssignmentOperation { Target: IPropertyReferenceOperation { Property: var key } } assignment
+            || scope.Types.ElsewhereBeside(key) is not { } address)
         {
             return false;
         }
@@ -97,16 +98,4 @@ internal sealed class ApiKeyChecks : CheckGroup
 
     private static bool TakesTransport(IOperation? operation) => operation is IObjectCreationOperation creation
         && creation.Arguments.Any(argument => argument.Value.Type is { Name: "HttpClient" or "HttpMessageHandler" });
-
-    private static void CheckArgument(OperationAnalysisContext context, CompilationScope scope, KeyShape shape)
-    {
-        var argument = (IArgumentOperation)context.Operation;
-        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && scope.Types.TakesKey(parameter) && !HasHttpClient(argument, scope))
-        {
-            CheckValue(context, scope, shape, argument.Value);
-        }
-    }
-
-    private static void CheckValue(OperationAnalysisContext context, CompilationScope scope, KeyShape shape, IOperation operation) =>
-        context.Report(scope.Values.Find(operation).Diagnostics(value => ApiKeyInSource.CheckValue(value, shape)));
 }

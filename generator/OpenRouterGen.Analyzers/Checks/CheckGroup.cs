@@ -11,6 +11,16 @@ internal abstract class CheckGroup
     /// <summary>What they report.</summary>
     public abstract ImmutableArray<DiagnosticDescriptor> Descriptors { get; }
 
-    /// <summary>Registers the checks for a compilation in which the runtime is referenced.</summary>
-    public abstract void Start(CompilationStartAnalysisContext context, CompilationScope scope);
+    /// <summary>Registers the checks of operations, and of what else there is, for a compilation in which the runtime is referenced.</summary>
+    // A group may check nothing but what is given.
+#pragma warning disable RS1012
+    public virtual void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+#pragma warning restore RS1012
+    {
+    }
+
+    /// <summary>What is checked of each value that is given to a member or parameter of ours; null for most. It is asked once for each in a compilation.</summary>
+    /// <param name="symbol">The member or parameter, as it is declared.</param>
+    /// <param name="scope">What the checks of the compilation share.</param>
+    public virtual GivenValueCheck? CheckOf(ISymbol symbol, CompilationScope scope) => null;
 }

@@ -20,45 +20,28 @@ internal sealed class ConstrainedValueChecks : CheckGroup
     /// <inheritdoc/>
     public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
-        var limits = new SymbolTable<ISymbol, MemberLimits?>(symbol => MemberLimits.Read(symbol, scope.Types));
-        context.RegisterOperationAction(
-            operation => CheckAssignment(operation, scope, limits), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
-        context.RegisterOperationAction(operation => CheckArgument(operation, scope, limits), OperationKind.Argument);
-        context.RegisterOperationAction(operation => CheckConversion(operation, scope, limits), OperationKind.Conversion);
+        var checks = new SymbolTable<IMethodSymbol, GivenValueCheck?>(method => CheckOf(method.Parameters[0], scope));
+        context.RegisterOperationAction(operation => CheckConversion(operation, checks), OperationKind.Conversion);
     }
 
-    private static void CheckAssignment(OperationAnalysisContext context, CompilationScope scope, SymbolTable<ISymbol, MemberLimits?> limits)
-    {
-        var assignment = (IAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: { } property })
-        {
-            Check(context, scope, limits, property, assignment.Value);
-        }
-    }
-
-    private static void CheckArgument(OperationAnalysisContext context, CompilationScope scope, SymbolTable<ISymbol, MemberLimits?> limits)
-    {
-        var argument = (IArgumentOperation)context.Operation;
-        if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter })
-        {
-            Check(context, scope, limits, parameter, argument.Value);
-        }
-    }
+    /// <inheritdoc/>
+    public override GivenValueCheck? CheckOf(ISymbol symbol, CompilationScope scope) => MemberLimits.Read(symbol, scope.Types) is { } limits
+        ? (context, value) => Check(context, scope, limits, symbol, value)
+        : null;
 
     // An operator's parameter may have limits as a method's has.
-    private static void CheckConversion(OperationAnalysisContext context, CompilationScope scope, SymbolTable<ISymbol, MemberLimits?> limits)
+    private static void CheckConversion(OperationAnalysisContext context, SymbolTable<IMethodSymbol, GivenValueCheck?> checks)
     {
         var conversion = (IConversionOperation)context.Operation;
         if (conversion.OperatorMethod is { Parameters.Length: 1 } method)
         {
-            Check(context, scope, limits, method.Parameters[0], conversion.Operand);
+            checks.Of(method)?.Invoke(context, conversion.Operand);
         }
     }
 
-    private static void Check(
-        OperationAnalysisContext context, CompilationScope scope, SymbolTable<ISymbol, MemberLimits?> limits, ISymbol symbol, IOperation value)
+    private static void Check(OperationAnalysisContext context, CompilationScope scope, MemberLimits limits, ISymbol symbol, IOperation value)
     {
-        if (scope.Types.IsOurs(symbol) && limits.Of(symbol)?.Check(value, scope) is { Count: > 0 } wrong && scope.Requests.Contains(symbol))
+        if (limits.Check(value, scope) is { Count: > 0 } wrong && scope.Requests.Contains(symbol))
         {
             context.Report(wrong);
         }

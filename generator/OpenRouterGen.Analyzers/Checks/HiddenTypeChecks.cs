@@ -13,6 +13,7 @@ namespace OpenRouterGen.Analyzers.Checks;
 internal sealed class HiddenTypeChecks : CheckGroup
 {
     private const string Serialization = "System.Text.Json.Serialization.";
+    private const string Serializer = "JsonSerializerContext";
 
     // The namespace of the code that calls of endpoints are replaced by: the SDK names it to the compiler where the generator is on.
     private const string Endpoints = "Microsoft.AspNetCore.Http.Generated";
@@ -23,29 +24,28 @@ internal sealed class HiddenTypeChecks : CheckGroup
     /// <inheritdoc/>
     public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
     {
-        var routes = context.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions");
-        if (routes is not null && HasEndpointGenerator(context.Compilation))
+        if (HasEndpointGenerator(context.Compilation)
+            && context.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions") is { } routes)
         {
             context.RegisterOperationAction(
                 operation => operation.Report(HiddenFromGenerator.CheckEndpoint((IInvocationOperation)operation.Operation, routes, scope.Types)),
                 OperationKind.Invocation);
         }
 
-        if (scope.Types.Attributes.WireName?.ContainingAssembly is { } json
-            && json.GetTypeByMetadataName(Serialization + "JsonSerializableAttribute") is { } listing
-            && json.GetTypeByMetadataName(Serialization + "JsonSerializerContext") is { } serializer)
-        {
-            context.RegisterSymbolAction(symbol => Check(symbol, scope, listing, serializer), SymbolKind.NamedType);
-        }
+        context.RegisterSymbolAction(symbol => Check(symbol, scope), SymbolKind.NamedType);
     }
 
     private static bool HasEndpointGenerator(Compilation compilation) => compilation.SyntaxTrees.FirstOrDefault()?.Options.Features
         .Any(feature => feature.Key is "InterceptorsNamespaces" or "InterceptorsPreviewNamespaces" && feature.Value.Split(';').Contains(Endpoints)) == true;
 
-    private static void Check(SymbolAnalysisContext context, CompilationScope scope, INamedTypeSymbol listing, INamedTypeSymbol serializer)
+    private static void Check(SymbolAnalysisContext context, CompilationScope scope)
     {
+        // By the name first: few types extend anything of it.
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!SymbolEqualityComparer.Default.Equals(type.BaseType, serializer))
+        if (type.BaseType is not { Name: Serializer } extended
+            || scope.Types.Attributes.WireName?.ContainingAssembly is not { } json
+            || json.GetTypeByMetadataName(Serialization + "JsonSerializableAttribute") is not { } listing
+            || !SymbolEqualityComparer.Default.Equals(extended, json.GetTypeByMetadataName(Serialization + Serializer)))
         {
             return;
         }

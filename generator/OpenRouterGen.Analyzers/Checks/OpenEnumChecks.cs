@@ -29,17 +29,25 @@ internal sealed class OpenEnumChecks : CheckGroup
         var conversion = (IConversionOperation)context.Operation;
         if (conversion is not { IsImplicit: true, OperatorMethod: { Parameters.Length: 1 } method }
             || method.Parameters[0].Type.SpecialType != SpecialType.System_String
-            || enums.Of(method.ContainingType) is not { } type)
+            || enums.Of(method.ContainingType) is not { HintsOnly: false } type
+            || (conversion.Operand.ConstantValue is { HasValue: true, Value: string text } && type.IsKnown(text)))
         {
             return;
         }
 
-        var wrong = scope.Values.Find(conversion.Operand).Proven(value => UnknownEnumValue.IsBroken(value, type));
+        var wrong = scope.Values.Find(Given(conversion)).Proven(value => UnknownEnumValue.IsBroken(value, type));
         if (wrong.Count > 0 && EnumUse.MayBeSent(conversion, type, scope))
         {
             context.Report(wrong.Select(value => UnknownEnumValue.Create(value, type)));
         }
     }
+
+    // A nullable holds what it is converted from. The other checks of a member that is one look for the values of the whole.
+    private static IOperation Given(IConversionOperation conversion) =>
+        conversion.Parent is IConversionOperation { IsImplicit: true, OperatorMethod: null } whole
+            && whole.Syntax == conversion.Syntax && RuntimeTypes.IsNullable(whole.Type)
+            ? whole
+            : conversion;
 
     /// <summary>The open enum that the text becomes: the operator's own, or the only one that is a case of the operator's union.</summary>
     private static OpenEnum? EnumOf(INamedTypeSymbol type, RuntimeTypes types)

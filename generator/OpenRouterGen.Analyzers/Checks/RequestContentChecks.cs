@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
-using OpenRouterGen.Analyzers.Symbols;
 
 namespace OpenRouterGen.Analyzers.Checks;
 
@@ -19,12 +18,14 @@ internal sealed class RequestContentChecks : CheckGroup
         [OverwrittenFlag.Descriptor, AdditionalMember.Descriptor, ExplicitNull.Descriptor];
 
     /// <inheritdoc/>
-    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
-    {
-        var collections = new SymbolTable<IPropertySymbol, bool>(property => property.Type.Name is "IReadOnlyCollection" or "IReadOnlyDictionary");
+    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope) =>
         context.RegisterOperationAction(operation => CheckCall(operation, scope), OperationKind.Invocation);
-        context.RegisterOperationAction(operation => CheckAssignment(operation, scope, collections), OperationKind.SimpleAssignment);
-    }
+
+    /// <inheritdoc/>
+    public override GivenValueCheck? CheckOf(ISymbol symbol, CompilationScope scope) =>
+        symbol is IPropertySymbol { Type.Name: "IReadOnlyCollection" or "IReadOnlyDictionary" }
+            ? (context, _) => CheckAssignment(context, scope)
+            : null;
 
     private static void CheckCall(OperationAnalysisContext context, CompilationScope scope)
     {
@@ -36,12 +37,9 @@ internal sealed class RequestContentChecks : CheckGroup
     }
 
     // What a type declares has a wire name; the dictionary of the others has none.
-    private static void CheckAssignment(OperationAnalysisContext context, CompilationScope scope, SymbolTable<IPropertySymbol, bool> collections)
+    private static void CheckAssignment(OperationAnalysisContext context, CompilationScope scope)
     {
-        var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is not IPropertyReferenceOperation { Property: var property } target
-            || !scope.Types.IsOurs(property)
-            || !collections.Of(property))
+        if (context.Operation is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } target } assignment)
         {
             return;
         }

@@ -14,6 +14,7 @@ internal sealed class RuntimeTypes
     private const string Tool = "OpenRouterGen";
 
     private readonly SymbolTable<INamedTypeSymbol, TypeOrigin> _origins;
+    private readonly SymbolTable<IAssemblySymbol, bool> _assemblies;
     private readonly SymbolTable<INamedTypeSymbol, OpenEnum?> _openEnums;
     private readonly SymbolTable<ISymbol, ValueLimits?> _limits;
     private readonly SymbolTable<ISymbol, Refusal?> _refusals;
@@ -24,7 +25,7 @@ internal sealed class RuntimeTypes
     private readonly INamedTypeSymbol? _unionInterface;
     private readonly INamedTypeSymbol? _nullMembers;
     private readonly INamedTypeSymbol? _unknownCase;
-    private readonly INamedTypeSymbol? _generatedCode;
+    private readonly Lazy<INamedTypeSymbol?> _generatedCode;
     private readonly INamedTypeSymbol? _refuses;
     private readonly INamedTypeSymbol? _setsParameter;
 
@@ -38,13 +39,14 @@ internal sealed class RuntimeTypes
         _unionInterface = runtime.GetTypeByMetadataName(Namespace + "IUnionModel");
         _nullMembers = runtime.GetTypeByMetadataName(Namespace + "INullMembers");
         _unknownCase = runtime.GetTypeByMetadataName("OpenRouter.UnknownCase");
-        _generatedCode = compilation.GetTypeByMetadataName("System.CodeDom.Compiler.GeneratedCodeAttribute");
+        _generatedCode = new(() => compilation.GetTypeByMetadataName("System.CodeDom.Compiler.GeneratedCodeAttribute"));
         _refuses = runtime.GetTypeByMetadataName(Namespace + "RefusesAttribute");
         _setsParameter = runtime.GetTypeByMetadataName(Namespace + "SetsParameterAttribute");
         ApiKey = runtime.GetTypeByMetadataName(Namespace + "ApiKeyAttribute");
         Attributes = new ConstraintAttributeTypes(compilation, runtime);
         Catalogs = new CatalogAttributeTypes(runtime);
         _origins = new(FindOrigin);
+        _assemblies = new(MayHoldEmitted);
         _openEnums = new(FindOpenEnum);
         _limits = new(member => ValueLimits.Read(member, Attributes));
         _refusals = new(member => Refusal.Read(member, _refuses));
@@ -121,9 +123,16 @@ internal sealed class RuntimeTypes
 
     private TypeOrigin FindOrigin(INamedTypeSymbol type)
     {
-        var isEmitted = type.GetAttributes().Any(attribute => attribute.Is(_generatedCode) && attribute.Positional(0) is Tool);
+        // A type that is still being typed may be in no assembly.
+        var isEmitted = type.ContainingAssembly is { } assembly && _assemblies.Of(assembly)
+            && type.GetAttributes().Any(attribute => attribute.Is(_generatedCode.Value) && attribute.Positional(0) is Tool);
         return new TypeOrigin(isEmitted, isEmitted || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, KnownValue.ContainingAssembly));
     }
+
+    // What is emitted uses the runtime: the attributes of the platform's types, and of most others, need not be read.
+    private bool MayHoldEmitted(IAssemblySymbol assembly) => assembly is ISourceAssemblySymbol
+        || SymbolEqualityComparer.Default.Equals(assembly, KnownValue.ContainingAssembly)
+        || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(referenced => referenced.Name == KnownValue.ContainingAssembly.Name));
 
     private OpenEnum? FindOpenEnum(INamedTypeSymbol type) =>
         type.Interfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, _openEnumInterface))

@@ -18,8 +18,8 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
     /// <summary>The alternatives; null when there are too many to be looked at.</summary>
     public IReadOnlyList<Alternative>? Find(IOperation operation, int depth = 0)
     {
-        // Most expressions are one thing.
-        var found = new List<Alternative>(1);
+        // Most expressions are one thing, or one of two.
+        var found = new List<Alternative>(2);
         Collect(new Alternative(operation), depth, found);
         return found.Count > Most ? null : found;
     }
@@ -122,21 +122,36 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
     // right side it is the default of a type, of which nothing is known here.
     private void CollectCoalesce(Alternative way, IOperation value, IOperation? whenNull, int depth, List<Alternative> into)
     {
-        var left = new List<Alternative>();
+        var left = new List<Alternative>(2);
         Collect(way.At(value), depth + 1, left);
-        if (whenNull is null && !left.All(IsPresent))
+        var (areNull, arePresent) = (true, true);
+        foreach (var one in left)
+        {
+            areNull &= IsNull(one);
+            arePresent &= IsPresent(one);
+        }
+
+        if (whenNull is null && !arePresent)
         {
             into.Add(way);
             return;
         }
 
-        into.AddRange(left.Where(one => !IsNull(one)));
-        into.AddRange(left.Where(one => IsNull(one) && one.Choice is not null).Select(one => one with { IsReplaced = true }));
-        if (left.All(IsNull))
+        foreach (var one in left)
+        {
+            if (!IsNull(one)) into.Add(one);
+        }
+
+        foreach (var one in left)
+        {
+            if (one.Choice is not null && IsNull(one)) into.Add(one with { IsReplaced = true });
+        }
+
+        if (areNull)
         {
             Collect(way.At(whenNull!), depth + 1, into);
         }
-        else if (!left.All(IsPresent))
+        else if (!arePresent)
         {
             Collect(way.When(value).At(whenNull!), depth + 1, into);
         }

@@ -3,10 +3,13 @@ using Microsoft.CodeAnalysis;
 namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>An object as it is when its construction is over: initializer, <c>with</c>, and assignments that follow directly.</summary>
-internal sealed class ConstructedObject(INamedTypeSymbol type, IOperation creation)
+/// <param name="type">Its type.</param>
+/// <param name="creation">The <c>new</c> or <c>with</c>.</param>
+/// <param name="members">How many members it will probably have.</param>
+internal sealed class ConstructedObject(INamedTypeSymbol type, IOperation creation, int members)
 {
     // An object has few members set, each is looked for by many rules, and a compilation has one object for a definition: nothing is hashed.
-    private readonly List<(IPropertySymbol Member, MemberValue Value)> _members = [];
+    private readonly List<(IPropertySymbol Member, MemberValue Value)> _members = new(members);
 
     public INamedTypeSymbol Type { get; } = type;
 

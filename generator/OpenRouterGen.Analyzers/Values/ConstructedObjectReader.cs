@@ -11,10 +11,11 @@ internal sealed class ConstructedObjectReader
     // Rules, catalogs and calls look at the same objects.
     private readonly RecentValues<ConstructedObject?> _made;
     private readonly LocalValues _locals;
+    private readonly MemberValues _members;
 
-    public ConstructedObjectReader(LocalValues locals)
+    public ConstructedObjectReader(LocalValues locals, MemberValues members)
     {
-        _locals = locals;
+        (_locals, _members) = (locals, members);
         _made = new(made => made is IObjectCreationOperation creation ? OfCreation(creation) : OfWith((IWithOperation)made, 0));
     }
 
@@ -38,7 +39,7 @@ internal sealed class ConstructedObjectReader
             return null;
         }
 
-        var found = new ConstructedObject(type, creation) { IsComplete = creation.Arguments.IsEmpty };
+        var found = new ConstructedObject(type, creation, Count(creation.Initializer)) { IsComplete = creation.Arguments.IsEmpty };
         Initialize(found, creation.Initializer);
         return FollowingAssignments.Add(found, creation, _locals) ? found : null;
     }
@@ -50,8 +51,9 @@ internal sealed class ConstructedObjectReader
             return null;
         }
 
-        var found = new ConstructedObject(type, with);
-        if (Read(with.Operand, depth + 1) is { } original)
+        var original = Original(with.Operand, depth + 1);
+        var found = new ConstructedObject(type, with, Count(with.Initializer) + (original?.Members.Count ?? 0));
+        if (original is not null)
         {
             found.Inherit(original);
         }
@@ -60,9 +62,25 @@ internal sealed class ConstructedObjectReader
         return found;
     }
 
+    private static int Count(IObjectOrCollectionInitializerOperation? initializer) => initializer?.Initializers.Length ?? 0;
+
+    /// <summary>What is copied: a member of the compilation too that nothing can change, whose object nothing can change either.</summary>
+    private ConstructedObject? Original(IOperation operand, int depth) =>
+        operand is IMemberReferenceOperation { Type: INamedTypeSymbol { IsRecord: true } type } member && HasOnlyInitMembers(type)
+            ? _members.ContentOf(member) is { Values: { Count: 1 } values } ? Read(values[0].Value, depth) : null
+            : Read(operand, depth);
+
+    private static bool HasOnlyInitMembers(INamedTypeSymbol type) =>
+        type.GetMembers().OfType<IPropertySymbol>().All(property => property.IsStatic || property.SetMethod is null or { IsInitOnly: true });
+
     private static void Initialize(ConstructedObject target, IObjectOrCollectionInitializerOperation? initializer)
     {
-        foreach (var operation in initializer?.Initializers ?? [])
+        if (initializer is null)
+        {
+            return;
+        }
+
+        foreach (var operation in initializer.Initializers)
         {
             switch (operation)
             {

@@ -6,8 +6,10 @@ namespace OpenRouterGen.Analyzers.Values;
 /// <summary>The locals of one body: their declarations, their mentions, and which of these write them.</summary>
 internal sealed class LocalTable
 {
-    private readonly Dictionary<ILocalSymbol, IVariableDeclaratorOperation> _declarators = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ILocalSymbol, List<ILocalReferenceOperation>> _references = new(SymbolEqualityComparer.Default);
+    // Most bodies have fewer locals.
+    private const int Usual = 7;
+
+    private readonly Dictionary<ILocalSymbol, Local> _locals = new(Usual, SymbolEqualityComparer.Default);
 
     private LocalTable()
     {
@@ -21,30 +23,51 @@ internal sealed class LocalTable
         {
             var operation = open.Pop();
             table.Add(operation);
-            foreach (var child in operation.ChildOperations.Reverse()) open.Push(child);
+            foreach (var child in operation.ChildOperations.Reverse())
+            {
+                // Many operations neither are locals nor have any below.
+                if (child is not ILiteralOperation and not IParameterReferenceOperation and not IInstanceReferenceOperation)
+                {
+                    open.Push(child);
+                }
+            }
         }
 
         return table;
     }
 
     /// <summary>The declaration of a local that only its mentions can write; null for one that is declared in another way.</summary>
-    public IVariableDeclaratorOperation? DeclaratorOf(ILocalSymbol local) => _declarators.TryGetValue(local, out var declarator) ? declarator : null;
+    public IVariableDeclaratorOperation? DeclaratorOf(ILocalSymbol local) => _locals.TryGetValue(local, out var found) ? found.Declarator : null;
 
-    public IReadOnlyList<ILocalReferenceOperation> ReferencesOf(ILocalSymbol local) => _references.TryGetValue(local, out var found) ? found : [];
+    public IReadOnlyList<ILocalReferenceOperation> ReferencesOf(ILocalSymbol local) => _locals.TryGetValue(local, out var found) ? found.References : [];
 
     private void Add(IOperation operation)
     {
         switch (operation)
         {
             case IVariableDeclaratorOperation { Symbol: { IsRef: false, IsForEach: false } symbol } declarator:
-                _declarators[symbol] = declarator;
-                break;
-            case ILocalReferenceOperation reference when _references.TryGetValue(reference.Local, out var references):
-                references.Add(reference);
+                Of(symbol).Declarator = declarator;
                 break;
             case ILocalReferenceOperation reference:
-                _references.Add(reference.Local, [reference]);
+                Of(reference.Local).References.Add(reference);
                 break;
         }
+    }
+
+    private Local Of(ILocalSymbol symbol)
+    {
+        if (!_locals.TryGetValue(symbol, out var local))
+        {
+            _locals.Add(symbol, local = new Local());
+        }
+
+        return local;
+    }
+
+    private sealed class Local
+    {
+        public IVariableDeclaratorOperation? Declarator { get; set; }
+
+        public List<ILocalReferenceOperation> References { get; } = [];
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace OpenRouterGen.Analyzers.Values;
@@ -16,7 +15,7 @@ internal sealed class RecentValues<T>(Func<IOperation, T> find)
 
     public T Of(IOperation operation)
     {
-        ref var place = ref _places[RuntimeHelpers.GetHashCode(operation) % Places];
+        ref var place = ref _places[PlaceOf(operation)];
         var entry = Volatile.Read(ref place);
         if (entry?.Operation != operation)
         {
@@ -25,6 +24,13 @@ internal sealed class RecentValues<T>(Func<IOperation, T> find)
         }
 
         return entry.Value;
+    }
+
+    // By where it is written. An object has no hash of its own until it is asked for one, which costs more than all of this.
+    private static int PlaceOf(IOperation operation)
+    {
+        var span = operation.Syntax.FullSpan;
+        return ((span.Start * 31) + (span.Length * 7) + (int)operation.Kind) & (Places - 1);
     }
 
     private sealed class Entry(IOperation operation, T value)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -33,12 +34,27 @@ internal sealed class AgentServer(ToolContext context, AgentSettings settings, M
                 CallToolHandler = async (request, token) => await CallAsync(byName, request, token).ConfigureAwait(false),
             },
         };
+        options.Filters.Message.IncomingFilters.Add(RefuseMalformed);
         using var log = AgentLog.Create(context.Screen);
         await using var transport = new StdioServerTransport(ServerName, log);
         await using var server = McpServer.Create(transport, options, log);
         await server.RunAsync(cancellationToken).ConfigureAwait(false);
         return ExitCode.Done;
     }
+
+    // The library calls parameters that are none of the protocol an internal error, and says no more.
+    private static McpMessageHandler RefuseMalformed(McpMessageHandler next) => async (message, cancellationToken) =>
+    {
+        try
+        {
+            await next(message, cancellationToken).ConfigureAwait(false);
+        }
+        catch (JsonException exception) when (message.JsonRpcMessage is JsonRpcRequest request)
+        {
+            throw new McpProtocolException(
+                $"The params of '{request.Method}' are not those of the protocol: {exception.Message}", exception, McpErrorCode.InvalidParams);
+        }
+    };
 
     // What a tool cannot do, the agent reads as the tool's result, and may try otherwise.
     private async Task<CallToolResult> CallAsync(

@@ -17,7 +17,7 @@ internal static class ConvertCommand
 
     public static Command Create(ToolContext context, Option<bool> json)
     {
-        var from = new Argument<string>("IN") { Description = "The document: a file, an address, or REVISION:PATH of git." };
+        var from = new Argument<string>("IN") { Description = "The document: a file, an address, REVISION:PATH of git, or '-' for what is piped in." };
         var to = new Argument<string>("OUT") { Description = "The file, or '-' for the standard output; YAML, unless its name ends in .json." };
         var force = new Option<bool>("--force") { Description = "Replaces a file that is there." };
         var hosts = new HostArguments();
@@ -33,7 +33,7 @@ internal static class ConvertCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             using var reader = new SourceReader(context, hosts.Read(parsed));
-            var taken = await reader.ReadAsync(parsed.GetValue(from)!, cancellationToken).ConfigureAwait(false);
+            var taken = await reader.ReadOrPipedAsync(parsed.GetValue(from)!, cancellationToken).ConfigureAwait(false);
             var name = parsed.GetValue(to)!;
             var path = context.FullPath(name);
             var isJson = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

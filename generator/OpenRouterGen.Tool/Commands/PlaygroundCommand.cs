@@ -1,6 +1,7 @@
 extern alias playground;
 
 using System.CommandLine;
+using OpenRouter.Emulator;
 using OpenRouterGen.Comparison.Reports;
 using OpenRouterGen.Tool.Clients;
 using OpenRouterGen.Tool.Running;
@@ -30,7 +31,9 @@ internal static class PlaygroundCommand
             HelpName = "PATH",
             DefaultValueFactory = _ => "pictures",
         };
+        var catalogs = new CatalogArguments();
         var command = new Command("playground", Description) { port, listen, pictures };
+        catalogs.AddSourceTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(listen) is not null && result.GetResult(port) is { Implicit: false })
@@ -47,10 +50,21 @@ internal static class PlaygroundCommand
             {
                 Address = address,
                 Folder = context.FullPath(parsed.GetValue(pictures)!),
-                Service = ClientConnection.HasKey(context) ? ClientConnection.OfService(context).Options : null,
             };
+            string? models = null;
+            if (ClientConnection.HasKey(context))
+            {
+                options = options with { Service = ClientConnection.OfService(context).Options };
+            }
+            else
+            {
+                var catalog = await catalogs.ReadAsync(parsed, context, isLive: false, cancellationToken).ConfigureAwait(false);
+                options = options with { Emulator = new EmulatorOptions { Catalog = ClientConnection.EmulatedCatalog(catalog) } };
+                models = catalog.Source;
+            }
+
             await using var server = await StartAsync(options, named, context).ConfigureAwait(false);
-            Show(server, address, parsed.GetValue(json), context);
+            Show(server, address, models, parsed.GetValue(json), context);
             await server.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
             return ExitCode.Done;
         });
@@ -73,9 +87,8 @@ internal static class PlaygroundCommand
         }
     }
 
-    private static void Show(PlaygroundServer server, Uri address, bool asJson, ToolContext context)
+    private static void Show(PlaygroundServer server, Uri address, string? models, bool asJson, ToolContext context)
     {
-        var isEmulator = server.Emulator is not null;
         if (asJson)
         {
             context.Screen.Write(ReadableJson.Text(json =>
@@ -83,7 +96,7 @@ internal static class PlaygroundCommand
                 json.WriteStartObject();
                 json.WriteString("address", server.Address.ToString());
                 json.WriteString("pictures", server.Folder);
-                json.WriteBoolean("emulator", isEmulator);
+                json.WriteBoolean("emulator", models is not null);
                 json.WriteEndObject();
             }));
         }
@@ -92,7 +105,9 @@ internal static class PlaygroundCommand
             context.Screen.WriteLine(server.Address.ToString());
         }
 
-        context.Screen.Note(isEmulator ? ClientConnection.EmulatorWords : "OpenRouter answers, and bills: set a cap on the page before the first picture.");
+        context.Screen.Note(models is null
+            ? "OpenRouter answers, and bills: set a cap on the page before the first picture."
+            : $"{ClientConnection.EmulatorWords} The models are those of the catalog '{models}'.");
         if (!address.IsLoopback)
         {
             context.Screen.Warn("others reach this page, and whoever does spends the money of its key");

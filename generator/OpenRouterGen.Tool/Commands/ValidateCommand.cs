@@ -16,7 +16,7 @@ internal static class ValidateCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "The documents: files, addresses, or REVISION:PATH of git.",
+            Description = "The documents: files, addresses, REVISION:PATH of git, or '-' for what is piped in.",
             Arity = ArgumentArity.OneOrMore,
         };
         var format = new Option<string>("--format")
@@ -36,7 +36,7 @@ internal static class ValidateCommand
             var documents = new List<ValidatedDocument>();
             foreach (var file in parsed.GetValue(files)!)
             {
-                var taken = await reader.ReadAsync(file, cancellationToken).ConfigureAwait(false);
+                var taken = await reader.ReadOrPipedAsync(file, cancellationToken).ConfigureAwait(false);
                 var looking = Task.Run(() => DocumentValidation.Run(taken, cancellationToken), cancellationToken);
                 documents.Add(await context.Screen.WaitAsync($"Looking at {file}", looking).ConfigureAwait(false));
             }

@@ -1,3 +1,4 @@
+using System.Text;
 using OpenRouterGen.Tool.Folders;
 using OpenRouterGen.Tool.Running;
 
@@ -6,6 +7,8 @@ namespace OpenRouterGen.Tool.Sources;
 /// <summary>Takes a document or a catalog from wherever the user says: a file, an address, or git.</summary>
 internal sealed class SourceReader(ToolContext context, AddressRules rules) : IDisposable
 {
+    private const string Piped = "-";
+
     private readonly AddressReader _addresses = new(rules, context.Limits);
 
     public void Dispose() => _addresses.Dispose();
@@ -27,6 +30,18 @@ internal sealed class SourceReader(ToolContext context, AddressRules rules) : ID
         }
 
         return ReadFile(path, source.Replace('\\', '/'));
+    }
+
+    /// <summary>The same, or what is piped in where the source is <c>-</c>.</summary>
+    public async Task<TakenText> ReadOrPipedAsync(string source, CancellationToken cancellationToken)
+    {
+        if (source != Piped)
+        {
+            return await ReadAsync(source, cancellationToken).ConfigureAwait(false);
+        }
+
+        var text = await PipedText.ReadAsync(context, cancellationToken).ConfigureAwait(false);
+        return new TakenText(SourceWords.Piped, Encoding.UTF8.GetBytes(text), text);
     }
 
     public async Task<TakenText> ReadAsync(Uri address, CancellationToken cancellationToken)

@@ -11,4 +11,7 @@ internal static class SourceWords
 
     /// <summary>What the folder of the project has.</summary>
     public const string Lock = "lock";
+
+    /// <summary>What is piped in.</summary>
+    public const string Piped = "stdin";
 }

@@ -47,11 +47,7 @@ internal static class AnalyzerChecks
         var (cpu, bytes) = (Environment.CpuUsage.TotalTime, GC.GetAllocatedBytesForCurrentThread());
         var scope = CompilationScope.Of(compilation)!;
         var checks = new RecordedChecks(compilation, s_options, CancellationToken.None);
-        foreach (var group in groups)
-        {
-            group.Start(checks, scope);
-        }
-
+        AllChecks.Start(checks, scope, groups);
         foreach (var context in contexts)
         {
             foreach (var check in checks.Of(context.Operation.Kind)) check(context);

@@ -20,8 +20,9 @@ internal sealed class IdleAnalyzer : DiagnosticAnalyzer
         OperationKind.PropertySubpattern, OperationKind.IsPattern, OperationKind.IsType,
     ];
 
+    // A compiler leaves out whoever reports no warning.
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [new("IDLE", "Idle", "Idle", "Idle", DiagnosticSeverity.Info, isEnabledByDefault: true)];
+        [new("IDLE", "Idle", "Idle", "Idle", DiagnosticSeverity.Warning, isEnabledByDefault: true)];
 
     public override void Initialize(AnalysisContext context)
     {

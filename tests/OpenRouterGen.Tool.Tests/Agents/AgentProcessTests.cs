@@ -43,6 +43,36 @@ public sealed class AgentProcessTests : IDisposable
     }
 
     [Theory]
+    [InlineData("tools/call", """{"arguments":{}}""")]
+    [InlineData("tools/call", "[1,2]")]
+    [InlineData("tools/call", """{"name":5}""")]
+    [InlineData("tools/call", """{"name":"list_models","arguments":[1]}""")]
+    [InlineData("tools/list", "[1]")]
+    public async Task Params_that_are_none_of_the_protocol_are_said_and_the_session_goes_on(string method, string parameters)
+    {
+        using var process = Start(null);
+        var error = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteLineAsync(Hello);
+        await process.StandardInput.WriteLineAsync($$"""{"jsonrpc":"2.0","id":2,"method":"{{method}}","params":{{parameters}}}""");
+        await process.StandardInput.WriteLineAsync("""{"jsonrpc":"2.0","id":3,"method":"ping"}""");
+        await process.StandardInput.FlushAsync();
+        var answers = new Dictionary<int, JsonElement>();
+        while (answers.Count < 3)
+        {
+            var answer = JsonDocument.Parse((await process.StandardOutput.ReadLineAsync().WaitAsync(s_patience))!).RootElement;
+            answers[answer.GetProperty("id").GetInt32()] = answer;
+        }
+
+        var refused = answers[2].GetProperty("error");
+        Assert.Equal(-32602, refused.GetProperty("code").GetInt32());
+        Assert.StartsWith($"The params of '{method}' are not those of the protocol: ", refused.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.True(answers[3].TryGetProperty("result", out _));
+        process.StandardInput.Close();
+        await process.WaitForExitAsync().WaitAsync(s_patience);
+        await error;
+    }
+
+    [Theory]
     [InlineData("garbage")]
     [InlineData("{ \"jsonrpc\": \"2.0\", ")]
     [InlineData("[1, 2]")]

@@ -40,6 +40,32 @@ public sealed class PlaygroundTests : IDisposable
         Assert.DoesNotContain("sk-or-of-nobody", _bench.Output.ToString() + _bench.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, null, "openrouter/image-models.json")]
+    [InlineData(false, null, "bundled")]
+    [InlineData(true, "sk-or-of-nobody", null)]
+    public async Task The_models_are_those_of_the_project_where_the_emulator_draws(bool hasCatalog, string? key, string? source)
+    {
+        if (hasCatalog) _bench.Write("openrouter/image-models.json", TestCatalog.Text);
+        if (key is not null) _bench.Variables["OPENROUTER_API_KEY"] = key;
+
+        using var ending = new CancellationTokenSource();
+        var running = _bench.RunAsync(ending.Token, "playground", "--port", "0", "--json", "--pictures", "kept");
+        await _bench.Error.UntilAsync("Ctrl+C ends it.\n");
+        Assert.Equal(source is not null, _bench.Error.ToString().Contains($"The models are those of the catalog '{source}'.", StringComparison.Ordinal));
+        if (source is not null)
+        {
+            using var json = JsonDocument.Parse(_bench.Output.ToString());
+            using var browser = new HttpClient();
+            var page = await browser.GetStringAsync(new Uri(json.RootElement.GetProperty("address").GetString()!));
+            Assert.Contains(hasCatalog ? "acme/one" : "bytedance-seed/seedream-4.5", page, StringComparison.Ordinal);
+            Assert.Equal(hasCatalog, !page.Contains("bytedance-seed/seedream-4.5", StringComparison.Ordinal));
+        }
+
+        await ending.CancelAsync();
+        Assert.Equal(ExitCode.Done, await running);
+    }
+
     [Fact]
     public async Task A_port_that_is_taken_is_one_sentence()
     {

@@ -32,6 +32,8 @@ public sealed class EndlessFileTests : IDisposable
 
     [Theory]
     [InlineData("image", "-")]
+    [InlineData("validate", "-")]
+    [InlineData("convert", "-", "-")]
     [InlineData("check", "--request", "-")]
     [InlineData("estimate", "--request", "-")]
     public async Task What_is_piped_in_without_an_end_is_too_long(params string[] arguments)

@@ -48,6 +48,35 @@ public sealed class ValidateTests : IDisposable
         Assert.Contains(words, _bench.Output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "stdin: 0 errors, 0 others; ")]
+    [InlineData("\uFEFF", "stdin: 0 errors, 0 others; ")]
+    [InlineData("x: [", "stdin(1,4): error ORG0001")]
+    public async Task What_is_piped_in_is_looked_at(string before, string words)
+    {
+        _bench.With(context => context with { Input = new StringReader(before + TestDocument.One) });
+        await _bench.RunAsync("validate", "-");
+        Assert.Contains(words, _bench.Output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("json", "\"file\": \"stdin\"")]
+    [InlineData("sarif", "\"uri\": \"stdin\"")]
+    public async Task What_is_piped_in_has_a_name_for_programs(string format, string words)
+    {
+        _bench.With(context => context with { Input = new StringReader(TestDocument.Wrong) });
+        Assert.Equal(ExitCode.Input, await _bench.RunAsync("validate", "-", "--format", format));
+        Assert.Contains(words, _bench.Output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_piped_in_is_no_document()
+    {
+        _bench.With(context => context with { Input = TextReader.Null });
+        Assert.Equal(ExitCode.Input, await _bench.RunAsync("validate", "-"));
+        Assert.Contains("ORG0001", _bench.Output.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Several_documents_are_looked_at_and_any_error_is_the_code()
     {

@@ -10,10 +10,10 @@ internal static class StreamReadTwice
     public static readonly DiagnosticDescriptor Descriptor = DiagnosticCatalog.Describe(
         DiagnosticIds.StreamReadTwice,
         "A stream is read twice",
-        "'{0}' was read before: reading it again sends the request again, which is paid for again",
+        "'{0}' was read before: reading events again throws, and reading pages again asks for all of them again",
         DiagnosticCatalog.Usage,
         DiagnosticSeverity.Warning,
-        "Each enumeration of a stream is a call of its own, which is paid for.");
+        "The events of a call can be read once, and each enumeration of pages asks for them anew.");
 
     /// <summary>
     /// A loop over a stream that an earlier loop of the same block, or of a block around it, has read, or that reads it in each round of a loop around.

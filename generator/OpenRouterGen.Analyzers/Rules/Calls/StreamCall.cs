@@ -4,7 +4,7 @@ using OpenRouterGen.Analyzers.Analysis;
 
 namespace OpenRouterGen.Analyzers.Rules;
 
-/// <summary>Recognises calls of emitted clients that return a stream: each time it is read, a request is sent.</summary>
+/// <summary>Recognises calls of emitted clients that return a stream: no request is sent before it is read.</summary>
 internal static class StreamCall
 {
     public static IInvocationOperation? Of(IOperation? value, CompilationScope scope) => AnyOf(value, scope) is { } call && IsStream(call) ? call : null;

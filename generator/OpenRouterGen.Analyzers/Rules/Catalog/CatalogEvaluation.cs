@@ -52,19 +52,16 @@ internal sealed class CatalogEvaluation
             found.AddRange(new EndpointRouting(Catalog, _shape, _made, _names, Entries, _scope).Diagnostics());
         }
 
-        if (_named is { IsOwn: true })
-        {
-            found.AddRange(_names!.Diagnostics(name => UnknownEntry.Check(name, Catalog)));
-        }
-
+        // Where every name is that of an entry, none is unknown.
         if (_entries.Length == 0)
         {
+            if (_named is { IsOwn: true }) found.AddRange(_names!.Diagnostics(name => UnknownEntry.Check(name, Catalog)));
             return found;
         }
 
         foreach (var (parameter, set) in Judged())
         {
-            found.AddRange(Check(parameter, set));
+            if (IsObjectedTo(parameter, set)) found.AddRange(Check(parameter, set));
         }
 
         if (isRouted)
@@ -110,6 +107,28 @@ internal sealed class CatalogEvaluation
             {
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether there is an objection to something that a parameter can be: nothing is made for the nearly all that are right.</summary>
+    private bool IsObjectedTo(CatalogParameter parameter, MemberValue set)
+    {
+        if (parameter.IsList)
+        {
+            foreach (var count in _scope.Items.Count(set.Value).All)
+            {
+                if (Objection(parameter, count) is not null) return true;
+            }
+
+            return false;
+        }
+
+        var values = set.Find(_scope.Values).All;
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (Objection(parameter, values[i]) is not null) return true;
         }
 
         return false;
