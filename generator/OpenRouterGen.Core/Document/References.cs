@@ -99,10 +99,13 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
             }
         }
 
-        // However many references follow each other, each is followed once.
-        foreach (var reference in passed ?? [])
+        if (passed is not null)
         {
-            _ends[reference] = current!;
+            // However many references follow each other, each is followed once.
+            foreach (var reference in passed)
+            {
+                _ends[reference] = current!;
+            }
         }
 
         return current;

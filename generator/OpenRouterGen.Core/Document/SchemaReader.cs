@@ -14,6 +14,10 @@ internal sealed class SchemaReader(References references, int levels)
         "description", "title", "example", "examples", "default", "deprecated", "externalDocs", "nullable", "readOnly", "writeOnly", "$comment", "xml",
     };
 
+    // Nearly every schema has one of these types, and no other.
+    private static readonly Dictionary<string, string[]> s_single =
+        new[] { "string", "integer", "number", "boolean", "object", "array" }.ToDictionary(type => type, type => new[] { type }, StringComparer.Ordinal);
+
     // Who excludes a value does it near by: what is farther is taken to allow something.
     private const int NothingLevels = 16;
 
@@ -137,8 +141,8 @@ internal sealed class SchemaReader(References references, int levels)
             return false;
         }
 
-        var hasReference = parts.Items.Exists(IsReference);
-        return parts.Items.Exists(item => item is SpecMapping part && !IsReference(part) && (part.IsTrue("nullable") || (hasReference && ListsNull(part))));
+        return parts.Items.Exists(item => item is SpecMapping part && !IsReference(part) && part.IsTrue("nullable"))
+            || (parts.Items.Exists(IsReference) && parts.Items.Exists(item => item is SpecMapping part && !IsReference(part) && ListsNull(part)));
     }
 
     private static bool IsReference(SpecNode node) => node is SpecMapping mapping && mapping.Find("$ref") is not null;
@@ -155,9 +159,11 @@ internal sealed class SchemaReader(References references, int levels)
 
     private static bool IsAnnotation(SpecMapping node, string? except)
     {
-        foreach (var entry in node.Entries)
+        // Asked of every schema: an enumerator would be an object.
+        for (var i = 0; i < node.Entries.Count; i++)
         {
-            if (entry.Key != except && !s_annotations.Contains(entry.Key) && !entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            var key = node.Entries[i].Key;
+            if (key != except && !s_annotations.Contains(key) && !key.StartsWith("x-", StringComparison.Ordinal))
             {
                 return false;
             }
@@ -174,7 +180,7 @@ internal sealed class SchemaReader(References references, int levels)
         var nullEnum = enumeration?.RemoveAll(value => value.IsNull) > 0;
         var nullCase = cases.Count > 0 && cases.Any(IsNullSchema);
         var members = Members(node);
-        var excluded = members.Count == 0 ? members : [.. members.Where(property => AllowsNothing(property.Node))];
+        var excluded = Excluded(members);
         return new SchemaView(node)
         {
             Types = types,
@@ -196,6 +202,21 @@ internal sealed class SchemaReader(References references, int levels)
         ? [.. properties.Entries.Select(entry => new SchemaProperty(entry.Key, entry.Value, null, entry.KeySpot))]
         : [];
 
+    // Nearly no schema has one.
+    private IReadOnlyList<SchemaProperty> Excluded(IReadOnlyList<SchemaProperty> members)
+    {
+        List<SchemaProperty>? excluded = null;
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (AllowsNothing(members[i].Node))
+            {
+                (excluded ??= []).Add(members[i]);
+            }
+        }
+
+        return excluded ?? (IReadOnlyList<SchemaProperty>)[];
+    }
+
     /// <summary>
     /// The stated types without null. YAML may write that one bare: <c>type: null</c> is the null value, <c>- null</c> in a list of types too.
     /// </summary>
@@ -204,7 +225,7 @@ internal sealed class SchemaReader(References references, int levels)
         if (node["type"] is not SpecSequence sequence)
         {
             nullType = node["type"] is SpecScalar { IsNull: true } or SpecScalar { Text: "null" };
-            return nullType ? [] : node.Texts("type");
+            return nullType ? [] : node["type"] is SpecScalar { Text: var text } && s_single.TryGetValue(text, out var single) ? single : node.Texts("type");
         }
 
         nullType = sequence.Items.Any(item => item is SpecScalar { IsNull: true } or SpecScalar { Text: "null" });
@@ -242,15 +263,16 @@ internal sealed class SchemaReader(References references, int levels)
         {
             // One that is met within itself is taken to allow something.
             _allowsNothing[schema] = false;
-            known = schema["not"] is SpecScalar { Kind: SpecScalarKind.Boolean, Text: "true" } || (schema["not"] is SpecMapping not && IsAnnotation(not, null))
-                || schema.Sequence("allOf")?.Items.Any(part => AllowsNothing(part, within - 1)) == true
-                || (schema.Sequence("oneOf") ?? schema.Sequence("anyOf")) is { Items.Count: > 0 } cases
-                    && cases.Items.All(item => AllowsNothing(item, within - 1));
-            _allowsNothing[schema] = known;
+            _allowsNothing[schema] = known = ExcludesAll(schema, within);
         }
 
         return known;
     }
+
+    private bool ExcludesAll(SpecMapping schema, int within) =>
+        schema["not"] is SpecScalar { Kind: SpecScalarKind.Boolean, Text: "true" } || (schema["not"] is SpecMapping not && IsAnnotation(not, null))
+        || schema.Sequence("allOf")?.Items.Any(part => AllowsNothing(part, within - 1)) == true
+        || (schema.Sequence("oneOf") ?? schema.Sequence("anyOf")) is { Items.Count: > 0 } cases && cases.Items.All(item => AllowsNothing(item, within - 1));
 
     private SchemaView Merge(SpecMapping node, SpecSequence parts)
     {

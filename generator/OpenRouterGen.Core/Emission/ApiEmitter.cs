@@ -53,7 +53,7 @@ internal sealed class ApiEmitter
     /// <param name="cancellationToken">Ends it.</param>
     /// <param name="share">Which share of the files: callers on several threads may each emit one.</param>
     /// <param name="shares">How many shares there are.</param>
-    public static IEnumerable<GeneratedFile> EmitEach(ApiModel model, CancellationToken cancellationToken, int share = 0, int shares = 1)
+    public static IEnumerable<EncodedFile> EmitEach(ApiModel model, CancellationToken cancellationToken, int share = 0, int shares = 1)
     {
         var emitter = new ApiEmitter(model);
         var parts = new FileGrouping(model, areTypesApart: false).Files()
@@ -65,14 +65,14 @@ internal sealed class ApiEmitter
         for (var i = share; i < parts.Count; i += shares)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return new GeneratedFile(parts[i].Key + ".g.cs", emitter.Text(parts[i].Select(part => part.Emit)));
+            yield return new EncodedFile(parts[i].Key + ".g.cs", emitter.Written(parts[i].Select(part => part.Emit)).ToUtf8());
         }
     }
 
     private string Text(FileContent file, bool isRoot, CancellationToken cancellationToken) =>
-        Text((isRoot ? RootParts() : []).Concat(Parts(file, cancellationToken)).Select(part => part.Emit));
+        Written((isRoot ? RootParts() : []).Concat(Parts(file, cancellationToken)).Select(part => part.Emit)).ToString();
 
-    private string Text(IEnumerable<Action<CodeWriter>> parts)
+    private CodeWriter Written(IEnumerable<Action<CodeWriter>> parts)
     {
         var writer = new CodeWriter(_buffer);
         Header(writer);
@@ -82,7 +82,7 @@ internal sealed class ApiEmitter
             emit(writer);
         }
 
-        return writer.ToString();
+        return writer;
     }
 
     private IEnumerable<EmittedPart> Parts(FileContent file, CancellationToken cancellationToken)

@@ -55,8 +55,19 @@ internal sealed class EmissionContext
     };
 
     /// <summary>The constants for a member; null when there are none.</summary>
-    public CatalogModel? Catalog(CSharpIdentifier record, CSharpIdentifier member) =>
-        _catalogs.FirstOrDefault(catalog => catalog.RecordName == record && catalog.MemberName == member);
+    public CatalogModel? Catalog(CSharpIdentifier record, CSharpIdentifier member)
+    {
+        // Asked for each member, and documents have few.
+        for (var i = 0; i < _catalogs.Count; i++)
+        {
+            if (_catalogs[i].RecordName == record && _catalogs[i].MemberName == member)
+            {
+                return _catalogs[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The attributes that every emitted type begins with.</summary>
     public void TypeAttributes(CodeWriter writer, bool deprecated = false)

@@ -17,13 +17,13 @@ internal static class EmittedFiles
     {
         if (isSurface)
         {
-            return Encoded(SurfaceCode.Files(ClientSurface.Of(model)));
+            return [.. SurfaceCode.Files(ClientSurface.Of(model)).Select(file => new NewFile(file.HintName, Encoding.UTF8.GetBytes(file.Text)))];
         }
 
         var files = new List<NewFile>();
         SideBySide.Run(model.Types.Count, (share, shares) =>
         {
-            var emitted = Encoded(ApiEmitter.EmitEach(model, cancellationToken, share, shares));
+            var emitted = ApiEmitter.EmitEach(model, cancellationToken, share, shares).Select(file => new NewFile(file.HintName, file.Content)).ToList();
             lock (files)
             {
                 files.AddRange(emitted);
@@ -31,7 +31,4 @@ internal static class EmittedFiles
         });
         return [.. files.OrderBy(file => file.Name, StringComparer.Ordinal)];
     }
-
-    private static List<NewFile> Encoded(IEnumerable<GeneratedFile> files) =>
-        [.. files.Select(file => new NewFile(file.HintName, Encoding.UTF8.GetBytes(file.Text)))];
 }

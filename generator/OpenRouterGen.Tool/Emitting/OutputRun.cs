@@ -24,6 +24,9 @@ internal sealed class OutputRun(ToolContext context, ProjectSettings settings, A
         var sides = new SideBuilder(context, settings, folder, reader);
         var making = Task.Run(
             () => make(sides.CompileValid(version.Document, version.Catalog, withPlaces, cancellationToken)), cancellationToken);
+
+        // What comes after is loaded meanwhile, where there is a processor for it: hashes and JSON are libraries of their own.
+        _ = Task.Run(() => OutputManifest.None.With([new NewFile(OutputManifest.Name, [])]).Write(), cancellationToken);
         var files = await context.Screen.WaitAsync($"{what} {version.Document.Source}", making).ConfigureAwait(false);
 
         var output = new OutputFolder(context, request.Folder);

@@ -6,9 +6,13 @@ internal sealed class FolderDisk : IFolderDisk
 
     public void Write(string path, byte[] content, bool isDurable = true)
     {
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
-        stream.Write(content);
-        stream.Flush(flushToDisk: isDurable);
+        // Without a stream, whose buffer is larger than most files.
+        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(file, content, fileOffset: 0);
+        if (isDurable)
+        {
+            RandomAccess.FlushToDisk(file);
+        }
     }
 
     public void Replace(string path, string target) => File.Move(path, LinkedFile.Behind(target), overwrite: true);

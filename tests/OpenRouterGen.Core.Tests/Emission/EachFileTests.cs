@@ -1,3 +1,4 @@
+using System.Text;
 using OpenRouterGen.Core.Building;
 using OpenRouterGen.Core.Emission;
 using OpenRouterGen.Core.Model;
@@ -40,9 +41,7 @@ public class EachFileTests
     {
         var model = Model();
         var together = Enumerable.Range(0, shares).SelectMany(share => ApiEmitter.EmitEach(model, CancellationToken.None, share, shares));
-        Assert.Equal(
-            ApiEmitter.EmitEach(model, CancellationToken.None),
-            together.OrderBy(file => file.HintName, StringComparer.Ordinal));
+        Assert.Equal(Texts(ApiEmitter.EmitEach(model, CancellationToken.None)), Texts(together.OrderBy(file => file.HintName, StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -61,6 +60,9 @@ public class EachFileTests
         source.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => ApiEmitter.EmitEach(Model(), source.Token).ToList());
     }
+
+    private static IEnumerable<(string, string)> Texts(IEnumerable<EncodedFile> files) =>
+        files.Select(file => (file.HintName, Encoding.UTF8.GetString(file.Content)));
 
     private static ApiModel Model() => SpecCompiler.Compile(
         new SpecSources(

@@ -36,6 +36,11 @@ internal sealed class InterfaceBuilder(BuildContext context)
     /// <summary>Reports interfaces of a schema that became no record: it has no members that could satisfy them.</summary>
     public void ReportElsewhere(SpecMapping node, NameHint home)
     {
+        if (node.Find(ExtensionKeys.Implements) is null)
+        {
+            return;
+        }
+
         foreach (var stated in Stated(node))
         {
             context.Problems.Report(

@@ -34,14 +34,14 @@ internal sealed class MemberDirections(BuildContext context)
             }
 
             var next = context.References.SchemaName(mapping);
-            foreach (var part in mapping.Sequence("allOf")?.Items ?? [])
+            if (mapping.Sequence("allOf") is { } parts)
             {
-                if (part is SpecMapping annotation && annotation.IsTrue(key))
+                if (SaysPart(parts, key))
                 {
                     return true;
                 }
 
-                next ??= context.References.SchemaName(part);
+                next ??= NamedPart(parts);
             }
 
             // Nearly every member leads nowhere, and needs no set.
@@ -56,4 +56,8 @@ internal sealed class MemberDirections(BuildContext context)
 
         return false;
     }
+
+    private static bool SaysPart(SpecSequence parts, string key) => parts.Items.Exists(part => part is SpecMapping annotation && annotation.IsTrue(key));
+
+    private string? NamedPart(SpecSequence parts) => parts.Items.Select(context.References.SchemaName).FirstOrDefault(name => name is not null);
 }

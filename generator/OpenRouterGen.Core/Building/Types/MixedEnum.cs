@@ -32,8 +32,10 @@ internal static class MixedEnum
             }
         }
 
-        return kinds.Count == 1 ? [] : [.. kinds.Select(first => Case(view, UnionCase.KindOf(first)!.Value))];
+        return kinds.Count == 1 ? [] : Cases(view, kinds);
     }
+
+    private static List<SpecMapping> Cases(SchemaView view, List<SpecScalar> kinds) => kinds.ConvertAll(first => Case(view, UnionCase.KindOf(first)!.Value));
 
     private static SpecMapping Case(SchemaView view, JsonKind kind)
     {

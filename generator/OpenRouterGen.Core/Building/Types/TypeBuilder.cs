@@ -331,7 +331,7 @@ internal sealed class TypeBuilder
 
         if (view.Types.Count > 1)
         {
-            return _unions.Build(schema, node, [.. view.Types.Select(type => MadeNode.OfType(node, type))], component);
+            return _unions.Build(schema, node, OfTypes(node, view.Types), component);
         }
 
         if (view.IsObject)
@@ -353,6 +353,8 @@ internal sealed class TypeBuilder
 
         return _enums.Number(schema, node, component, _numbers.Held(schema, ScalarKinds.Of(view)));
     }
+
+    private static List<SpecNode> OfTypes(SpecMapping node, IReadOnlyList<string> types) => [.. types.Select(type => MadeNode.OfType(node, type))];
 
     /// <summary>The one case beside null: it is the schema itself, with its name.</summary>
     private TypeRef BuildOnly(SchemaView view, NameHint home, string? component)

@@ -100,12 +100,16 @@ internal sealed class UnusedKeywords(BuildContext context)
             return;
         }
 
-        var declared = view.Properties.Concat(view.Excluded).Select(property => property.WireName);
-        var undeclared = view.Required.Except(declared, StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal);
-        if (string.Join("', '", undeclared) is { Length: > 0 } names)
+        var declared = view.Properties.Concat(view.Excluded).Count(property => view.Required.Contains(property.WireName));
+        if (declared == view.Required.Count)
         {
-            context.Unused.Report(required, schema, $"the schema names no member '{names}', and whether it is there is not checked");
+            return;
         }
+
+        var names = view.Required
+            .Except(view.Properties.Concat(view.Excluded).Select(property => property.WireName), StringComparer.Ordinal)
+            .OrderBy(name => name, StringComparer.Ordinal);
+        context.Unused.Report(required, schema, $"the schema names no member '{string.Join("', '", names)}', and whether it is there is not checked");
     }
 
     /// <summary>Reports members for which no value is right.</summary>
@@ -157,9 +161,9 @@ internal sealed class UnusedKeywords(BuildContext context)
     // Few schemas have one, and most have fewer entries than there are keywords.
     private static bool HasAny(SpecMapping node)
     {
-        foreach (var entry in node.Entries)
+        for (var i = 0; i < node.Entries.Count; i++)
         {
-            if (s_keys.Contains(entry.Key))
+            if (s_keys.Contains(node.Entries[i].Key))
             {
                 return true;
             }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace OpenRouterGen.Core.Emission;
 
 /// <summary>
@@ -51,6 +53,8 @@ internal sealed class CodeBuffer
     }
 
     public void Clear() => _length = _lineStart = 0;
+
+    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_characters, 0, _length);
 
     public override string ToString() => new(_characters, 0, _length);
 

@@ -72,6 +72,8 @@ internal sealed class CodeWriter
         return OpenBlock(close);
     }
 
+    public byte[] ToUtf8() => _text.ToUtf8();
+
     public override string ToString() => _text.ToString();
 
     private void Indent() => _text.AppendSpaces(_depth * 4);

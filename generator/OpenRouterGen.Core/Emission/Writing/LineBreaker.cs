@@ -15,7 +15,12 @@ internal sealed class LineBreaker
     /// <summary>Appends the line as lines. A literal or a name that is wider than a line stands on one of its own.</summary>
     public void Append(CodeBuffer text, string line)
     {
-        var margin = line.Length - line.TrimStart(' ').Length;
+        var margin = 0;
+        while (margin < line.Length && line[margin] == ' ')
+        {
+            margin++;
+        }
+
         _breaks.Find(line, margin);
         var start = margin;
         var next = 0;
