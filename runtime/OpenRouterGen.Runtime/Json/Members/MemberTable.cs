@@ -28,7 +28,8 @@ public sealed class MemberTable
         ArgumentNullException.ThrowIfNull(names);
         _type = type;
         Required = required;
-        _members = [.. names.Select(static (name, index) => new Member(Encoding.UTF8.GetBytes(name), index))];
+        _members = new Member[names.Length];
+        for (var index = 0; index < names.Length; index++) _members[index] = new Member(Encoding.UTF8.GetBytes(names[index]), index);
         _next = [.. _members, null];
     }
 
