@@ -118,6 +118,19 @@ public class ResponseBuilderTests
     public void Texts_and_bytes_are_read_as_they_are(string content) =>
         Assert.Empty(Spec($"'200': {{ description: x, content: {{ {content} }} }}").Compile().Problems);
 
+    [Theory]
+    [InlineData("ok")]
+    [InlineData("'20'")]
+    [InlineData("2X0")]
+    [InlineData("'600'")]
+    [InlineData("success")]
+    public void An_answer_under_what_is_no_status_is_reported(string status)
+    {
+        var problem = Spec($"'200': {{ {Json} }}, {status}: {{ description: x }}, 2XX: {{ {Json} }}, 4xx: {{ description: x }}, x-own: 1").Problem();
+        Assert.Equal(("ORG0024", 7), (problem.Descriptor.Id, problem.Spot.Line));
+        Assert.Equal([$"the answer '{status.Trim('\'')}' of 'getThing'", "it is no status, as '200', '2XX' or 'default'"], problem.Arguments);
+    }
+
     [Fact]
     public void An_event_stream_alone_only_streams()
     {

@@ -5,6 +5,7 @@ public sealed class FormTests
 {
     private const string Card =
         "schema: { type: object, properties: { p: { type: object, properties: { number: { type: string }, year: { type: integer } } } } }";
+    private const string Bytes = "{ type: string, format: binary }";
     private const string Ids = "schema: { type: object, properties: { p: { type: array, items: { type: string } } } }";
     private const string Number = """P = new() { Number = "4 2", Year = 30 }""";
     private const string Two = """P = ["a b", "c,d"]""";
@@ -171,6 +172,51 @@ public sealed class FormTests
         Assert.Contains(words, problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("anyOf: [" + Bytes + ", { type: array, maxItems: 2, items: " + Bytes + " }]")]
+    [InlineData("oneOf: [{ type: array, maxItems: 2, items: " + Bytes + " }, " + Bytes + ", { type: 'null' }]")]
+    [InlineData("description: d, anyOf: [{ $ref: '#/components/schemas/bytes' }, { type: array, maxItems: 2, items: { $ref: '#/components/schemas/bytes' } }]")]
+    [InlineData("anyOf: [{ type: array, maxItems: 2, items: " + Bytes + " }, { type: array, items: " + Bytes + " }]")]
+    [InlineData("type: array, maxItems: 2, items: { oneOf: [" + Bytes + ", { type: string, contentMediaType: image/png }] }")]
+    [InlineData("allOf: [{ anyOf: [" + Bytes + ", { type: array, maxItems: 2, items: " + Bytes + " }] }]")]
+    public async Task A_file_or_several_are_a_list_of_files(string schema)
+    {
+        var media = $"schema: {{ type: object, properties: {{ p: {{ {schema} }} }} }}";
+        var sent = await Sent("multipart/form-data", media, "new() { P = [FilePart.FromBytes(new byte[] { 65 }, \"a.txt\")] }");
+        Assert.Contains("name=\"p\"; filename=\"a.txt\"\r\n\r\nA\r\n", sent.Text, StringComparison.Ordinal);
+
+        var three = "P = [.. Enumerable.Repeat(FilePart.FromBytes(new byte[] { 65 }, \"a\"), 3)]";
+        var use = $"return string.Join(' ', new SendForm {{ {three} }}.Validate().Select(problem => problem.Parameter));";
+        Assert.Equal("p", (await WireDocument.Run(Document("multipart/form-data", media), use, "", _ => Task.CompletedTask)).Result);
+    }
+
+    [Theory]
+    [InlineData("anyOf: [" + Bytes + ", { type: string, format: uri }]")]
+    [InlineData("oneOf: [{ type: string }, " + Bytes + "]")]
+    [InlineData("anyOf: [" + Bytes + ", { type: object, properties: { id: { type: string } } }]")]
+    [InlineData("anyOf: [{ type: array, items: " + Bytes + " }, { type: string }]")]
+    [InlineData("anyOf: [" + Bytes + ", { type: integer }, { type: 'null' }]")]
+    [InlineData("type: array, items: { anyOf: [" + Bytes + ", { type: string }] }")]
+    public void A_file_or_something_else_is_said(string schema)
+    {
+        var problems = WireDocument.Warnings(Document("multipart/form-data", $"schema: {{ type: object, properties: {{ p: {{ {schema} }} }} }}"));
+        Assert.Contains(problems, problem => problem.StartsWith("ORG0025 ", StringComparison.Ordinal)
+            && problem.Contains("the file at '", StringComparison.Ordinal)
+            && problem.EndsWith("is left out: it may be something else as well, and is sent as that", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("type: object, properties: { f: " + Bytes + " }")]
+    [InlineData("type: object, additionalProperties: " + Bytes)]
+    [InlineData("type: object, properties: { a: { type: string }, f: { $ref: '#/components/schemas/bytes' } }")]
+    [InlineData("allOf: [{ type: object, properties: { f: { type: string, contentMediaType: image/png } } }]")]
+    public void A_file_within_an_object_is_said(string schema)
+    {
+        var document = Document("multipart/form-data", $"schema: {{ type: object, properties: {{ p: {{ {schema} }} }} }}");
+        Assert.Contains(WireDocument.Warnings(document), problem => problem.StartsWith("ORG0025 ", StringComparison.Ordinal)
+            && problem.EndsWith("is left out: an object in a form is sent as JSON, in which it is a text", StringComparison.Ordinal));
+    }
+
     private static async Task<OpenRouter.Tests.Server.ReceivedRequest> Sent(string mediaType, string media, string form)
     {
         var document = Document(mediaType, media);
@@ -189,6 +235,6 @@ public sealed class FormTests
             requestBody: { content: { {{mediaType}}: { {{media.ReplaceLineEndings("\n    ")}} } } },
             responses: { '204': { description: ok } } } }
         components:
-          schemas: { later: { type: object, required: [at], properties: { at: { type: string } } } }
+          schemas: { later: { type: object, required: [at], properties: { at: { type: string } } }, bytes: { type: string, format: binary } }
         """);
 }

@@ -41,12 +41,17 @@ public sealed class PlaygroundTests : IDisposable
     }
 
     [Theory]
-    [InlineData(true, null, "openrouter/image-models.json")]
+    [InlineData(true, null, "image-models.json")]
     [InlineData(false, null, "bundled")]
     [InlineData(true, "sk-or-of-nobody", null)]
     public async Task The_models_are_those_of_the_project_where_the_emulator_draws(bool hasCatalog, string? key, string? source)
     {
-        if (hasCatalog) _bench.Write("openrouter/image-models.json", TestCatalog.Text);
+        if (hasCatalog)
+        {
+            _bench.Write("openrouter/openapi.yaml", TestDocument.One);
+            _bench.Write("openrouter/image-models.json", TestCatalog.Text);
+        }
+
         if (key is not null) _bench.Variables["OPENROUTER_API_KEY"] = key;
 
         using var ending = new CancellationTokenSource();

@@ -51,7 +51,7 @@ public sealed class ValidateTests : IDisposable
     [Theory]
     [InlineData("", "stdin: 0 errors, 0 others; ")]
     [InlineData("\uFEFF", "stdin: 0 errors, 0 others; ")]
-    [InlineData("x: [", "stdin(1,4): error ORG0001")]
+    [InlineData("x: [", "stdin(2,1): error ORG0001")]
     public async Task What_is_piped_in_is_looked_at(string before, string words)
     {
         _bench.With(context => context with { Input = new StringReader(before + TestDocument.One) });

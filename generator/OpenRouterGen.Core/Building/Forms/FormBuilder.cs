@@ -14,6 +14,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
 {
     private readonly RecordBuilder _records = new(context, types);
     private readonly FormFieldBuilder _fields = new(context);
+    private readonly FormFiles _files = new(context);
     private readonly FormCases _cases = new(context);
     private readonly UnusedKeywords _unused = new(context);
 
@@ -80,7 +81,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
         _unused.ReportExcluded(form);
         var fields = view.Properties
             .Select(property => _fields.Build(
-                Tagged(_records.BuildProperty(name, form, property, members, _fields.File(property.Node, form.HomeOf(property))), member),
+                Tagged(_records.BuildProperty(name, form, property, members, _files.Of(property.Node, form.HomeOf(property))), member),
                 context.References.Resolve(encodings?[property.WireName])))
             .Where(field => field.Property.Direction != MemberDirection.Answers)
             .ToEquatableList();
@@ -128,7 +129,7 @@ internal sealed class FormBuilder(BuildContext context, TypeBuilder types)
         var view = form.View;
         if (view.AdditionalProperties is SpecMapping values)
         {
-            return _fields.File(values, form.Home.Value())?.Type ?? types.Build(values, form.Home.Value()).Type;
+            return _files.Of(values, form.Home.Value())?.Type ?? types.Build(values, form.Home.Value()).Type;
         }
 
         var isOpen = view.AdditionalProperties is SpecScalar { Text: "true" } || (view.AdditionalProperties is null && view.Types.Contains("object"));

@@ -1,12 +1,11 @@
 using OpenRouterGen.Core.Document;
 using OpenRouterGen.Core.Model;
-using OpenRouterGen.Core.Naming;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
 namespace OpenRouterGen.Core.Building;
 
-/// <summary>Builds the fields of forms: what is a file, and what the encoding of a field says (OpenAPI 3.1, section 4.8.15).</summary>
+/// <summary>Builds the fields of forms: what the encoding of a field says (OpenAPI 3.1, section 4.8.15).</summary>
 internal sealed class FormFieldBuilder(BuildContext context)
 {
     private readonly WireForms _forms = new(context);
@@ -70,26 +69,4 @@ internal sealed class FormFieldBuilder(BuildContext context)
         context.Problems.Report(ProblemCatalog.NotUsed, encoding["contentType"]!.Spot, $"the 'contentType' of the field '{property.WireName}'", why);
         return null;
     }
-
-    /// <summary>A file or a list of files; null when the field is no file.</summary>
-    public BuiltSchema? File(SpecNode node, NameHint home)
-    {
-        if (context.Lookup.Find(node, home)?.View is not { } view)
-        {
-            return null;
-        }
-
-        if (IsFile(view))
-        {
-            return new BuiltSchema(new ContentRef(ContentKind.File), view).OrNull(view.Nullable);
-        }
-
-        return view.Items is { } items && context.Lookup.Find(items, home.Item())?.View is { } item && IsFile(item)
-            ? new BuiltSchema(new ListRef(new ContentRef(ContentKind.File)), view).OrNull(view.Nullable)
-            : null;
-    }
-
-    // OpenAPI 3.0 says `format: binary`; 3.1 a media type without an encoding of its bytes as text.
-    private static bool IsFile(SchemaView view) => view.Cases.Count == 0 && view.Types.FirstOrDefault() is null or "string"
-        && (view.Format == "binary" || (view.Node["contentMediaType"] is not null && view.Node["contentEncoding"] is null));
 }

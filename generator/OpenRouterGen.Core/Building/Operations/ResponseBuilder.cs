@@ -117,6 +117,15 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
         var hasSuccess = entries.Any(entry => entry.Key.StartsWith("2", StringComparison.Ordinal));
         foreach (var entry in entries)
         {
+            if (!IsStatus(entry.Key) && !entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            {
+                context.Problems.Report(
+                    ProblemCatalog.NotUsed,
+                    entry.KeySpot,
+                    $"the answer '{entry.Key}' of '{operation.OperationId}'",
+                    "it is no status, as '200', '2XX' or 'default'");
+            }
+
             // What a failure says beyond its status is not needed to call the operation.
             var isNeeded = hasSuccess ? entry.Key.StartsWith("2", StringComparison.Ordinal) : entry.Key == "default";
             var response = isNeeded ? context.References.Resolve(entry.Value) : context.References.ResolveUnneeded(entry.Value) ?? new(entry.Value.Spot);
@@ -126,6 +135,10 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
             }
         }
     }
+
+    private static bool IsStatus(string key) => key == "default"
+        || (key.Length == 3 && key[0] is >= '1' and <= '5'
+            && (key.Skip(1).All(digit => digit is >= '0' and <= '9') || key.Skip(1).All(digit => digit is 'X' or 'x')));
 
     private bool HasContent(SpecMapping response) => context.References.Content(response) is not null;
 
