@@ -23,7 +23,6 @@ internal sealed class References(SpecDocument document, IReadOnlyList<SpecDocume
     // A document refers to the same places over and over.
     private readonly Dictionary<string, SpecNode> _found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _schemaNames = new(StringComparer.Ordinal);
-
     private readonly Dictionary<string, string?> _referred = new(StringComparer.Ordinal);
 
     // Where references end that lead to other references.

@@ -140,8 +140,13 @@ internal sealed class LongChains(BuildContext context)
             return [];
         }
 
-        var values = UnusedKeywords.OnlyPattern(view) ?? view.AdditionalProperties;
-        return view.Items is not { } items ? values is null ? [] : [values] : values is null ? [items] : [items, values];
+        return (view.Items, UnusedKeywords.OnlyPattern(view) ?? view.AdditionalProperties) switch
+        {
+            (null, null) => [],
+            ({ } items, null) => [items],
+            (null, { } values) => [values],
+            ({ } items, { } values) => [items, values],
+        };
     }
 
     private sealed class Step(SpecMapping node, string? component, IReadOnlyList<SpecNode> parts)
