@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>The members of an object that has few, in order: looking at each name takes no longer than a hash does, and nothing but them is allocated.</summary>
+/// <summary>The members of an object that has few, in order: looking at each name takes no longer than a hash, and nothing but them is allocated.</summary>
 /// <typeparam name="T">The type of a value.</typeparam>
 /// <param name="members">The members, each name once.</param>
 internal sealed class ShortMap<T>(KeyValuePair<string, T>[] members) : IReadOnlyDictionary<string, T>
