@@ -104,7 +104,7 @@ public sealed class DownloadFiles : DownloadTarget
 
         private string Extension => PictureExtension.OfMediaType(MediaType) ?? _shownExtension ?? _files._extension;
 
-        // At once: the system takes a piece into its memory sooner than another thread would take it.
+        // At once: the system takes a piece into its memory sooner than another thread begins to write it, which is what the platform does for a file.
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
         {
             if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled(cancellationToken);

@@ -3,8 +3,8 @@ namespace OpenRouter.Runtime;
 /// <summary>The items of an array while it is read. Most arrays are short: their items wait on the stack, and are allocated once, in their number.</summary>
 /// <typeparam name="T">The type of an item.</typeparam>
 /// <remarks>
-/// The items are fields and no inline array: that is read through spans, a dozen methods of which are compiled anew for each type of item that is a struct.
-/// It is 3 of the 21 ms that the first list of models takes.
+/// The items are fields and no inline array: that is read through spans, of which eleven methods are compiled anew for each type of item that is a struct.
+/// The first list of models in a process compiles eighteen methods less.
 /// </remarks>
 internal ref struct ItemBuffer<T>
 {

@@ -21,10 +21,9 @@ internal static class UnsendableText
         if (text is null) return Null;
         if (text.Length > LongestText) return "it is longer than any text that can be sent";
 
-        // The usual text has no surrogate at all, and most are ASCII, which is seen at once.
-        return !Ascii.IsValid(text) && text.AsSpan().ContainsAny(s_surrogates) && HasHalf(text)
-            ? "it holds half of a surrogate pair, which is no character"
-            : null;
+        // Most texts are ASCII, and the others have no surrogate usually: both are seen at once.
+        if (Ascii.IsValid(text)) return null;
+        return text.AsSpan().ContainsAny(s_surrogates) && HasHalf(text) ? "it holds half of a surrogate pair, which is no character" : null;
     }
 
     private static bool HasHalf(ReadOnlySpan<char> text)

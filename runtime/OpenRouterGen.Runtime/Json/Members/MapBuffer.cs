@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>The members of an object while it is read. Most objects have few: they wait on the stack, as items do in <see cref="ItemBuffer{T}"/>.</summary>
+/// <summary>The members of an object while it is read. Most objects have few: they wait on the stack, as those of an <see cref="ItemBuffer{T}"/> do.</summary>
 /// <typeparam name="T">The type of a value.</typeparam>
 internal ref struct MapBuffer<T>
 {
