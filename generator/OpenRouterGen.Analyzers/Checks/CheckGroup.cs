@@ -19,7 +19,7 @@ internal abstract class CheckGroup
     {
     }
 
-    /// <summary>What is checked of each value that is given to a member or parameter of ours; null for most. Asked once for each in a compilation.</summary>
+    /// <summary>What is checked of each value that a member or parameter of ours is given; null for most. It is asked once for each in a compilation.</summary>
     /// <param name="symbol">The member or parameter, as it is declared.</param>
     /// <param name="scope">What the checks of the compilation share.</param>
     public virtual GivenValueCheck? CheckOf(ISymbol symbol, CompilationScope scope) => null;

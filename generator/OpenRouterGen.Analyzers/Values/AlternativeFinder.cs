@@ -57,7 +57,7 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
     private void Collect(Alternative way, int depth, List<Alternative> into)
     {
         var operation = way.Operation;
-        if (depth > Deepest || into.Count > Most || operation.ConstantValue.HasValue)
+        if (depth > Deepest || into.Count > Most || operation.Kind == OperationKind.ParameterReference || operation.ConstantValue.HasValue)
         {
             into.Add(way);
             return;

@@ -25,8 +25,8 @@ internal sealed class LocalTable
             table.Add(operation);
             foreach (var child in operation.ChildOperations.Reverse())
             {
-                // Many operations neither are locals nor have any below.
-                if (child is not ILiteralOperation and not IParameterReferenceOperation and not IInstanceReferenceOperation)
+                // These neither are locals nor have any below.
+                if (child.Kind is not (OperationKind.Literal or OperationKind.ParameterReference or OperationKind.InstanceReference))
                 {
                     open.Push(child);
                 }
@@ -43,12 +43,14 @@ internal sealed class LocalTable
 
     private void Add(IOperation operation)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case IVariableDeclaratorOperation { Symbol: { IsRef: false, IsForEach: false } symbol } declarator:
+            case OperationKind.VariableDeclarator
+                when operation is IVariableDeclaratorOperation { Symbol: { IsRef: false, IsForEach: false } symbol } declarator:
                 Of(symbol).Declarator = declarator;
                 break;
-            case ILocalReferenceOperation reference:
+            case OperationKind.LocalReference:
+                var reference = (ILocalReferenceOperation)operation;
                 Of(reference.Local).References.Add(reference);
                 break;
         }

@@ -26,7 +26,7 @@ internal sealed class RecentValues<T>(Func<IOperation, T> find)
         return entry.Value;
     }
 
-    // By where it is written. An object has no hash of its own until it is asked for one, which costs more than all of this.
+    // By where it is written: an object's own hash is made when it is first asked for, and nobody else asks an operation for it.
     private static int PlaceOf(IOperation operation)
     {
         var span = operation.Syntax.FullSpan;
