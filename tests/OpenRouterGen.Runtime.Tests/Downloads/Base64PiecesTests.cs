@@ -6,6 +6,9 @@ namespace OpenRouter.Tests.Downloads;
 /// <summary>Base64 in pieces of any length gives what it gives at once, and what is none is none however it is cut.</summary>
 public sealed class Base64PiecesTests
 {
+    private static readonly byte[] s_long = [.. Enumerable.Range(0, 150).Select(static value => (byte)(value * 7))];
+    private static readonly byte[] s_longText = Encoding.ASCII.GetBytes(Convert.ToBase64String(s_long));
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -89,22 +92,20 @@ public sealed class Base64PiecesTests
     [InlineData('-')]
     public void A_piece_that_is_not_all_base64_is_left_as_if_nobody_had_looked_at_it(char other)
     {
-        var expected = Enumerable.Range(0, 150).Select(static value => (byte)(value * 7)).ToArray();
-        var text = Encoding.ASCII.GetBytes(Convert.ToBase64String(expected));
         for (var before = 0; before < 9; before++)
         {
-            for (var at = before; at < text.Length; at++)
+            for (var at = before; at < s_longText.Length; at++)
             {
                 var pieces = new Base64Pieces();
                 var (decoded, made) = (new byte[256], 0);
-                Assert.True(pieces.TryDecode(text.AsSpan(0, before), isEnd: false, decoded, ref made));
+                Assert.True(pieces.TryDecode(s_longText.AsSpan(0, before), isEnd: false, decoded, ref made));
                 var madeBefore = made;
-                var broken = text[before..];
+                var broken = s_longText[before..];
                 broken[at - before] = (byte)other;
                 Assert.False(pieces.TryDecodeWhole(broken, decoded, ref made));
                 Assert.Equal(madeBefore, made);
-                Assert.True(pieces.TryDecode(text.AsSpan(before), isEnd: true, decoded, ref made));
-                Assert.Equal(expected, decoded[..made]);
+                Assert.True(pieces.TryDecode(s_longText.AsSpan(before), isEnd: true, decoded, ref made));
+                Assert.Equal(s_long, decoded[..made]);
             }
         }
     }
@@ -118,16 +119,14 @@ public sealed class Base64PiecesTests
     [InlineData(5)]
     public void A_piece_that_is_all_base64_is_decoded_behind_what_was_carried_over(int before)
     {
-        var expected = Enumerable.Range(0, 150).Select(static value => (byte)(value * 7)).ToArray();
-        var text = Encoding.ASCII.GetBytes(Convert.ToBase64String(expected));
-        for (var end = before + 64; end <= text.Length; end++)
+        for (var end = before + 64; end <= s_longText.Length; end++)
         {
             var pieces = new Base64Pieces();
             var (decoded, made) = (new byte[256], 0);
-            Assert.True(pieces.TryDecode(text.AsSpan(0, before), isEnd: false, decoded, ref made));
-            Assert.True(pieces.TryDecodeWhole(text.AsSpan(before..end), decoded, ref made));
-            Assert.True(pieces.TryDecode(text.AsSpan(end), isEnd: true, decoded, ref made));
-            Assert.Equal(expected, decoded[..made]);
+            Assert.True(pieces.TryDecode(s_longText.AsSpan(0, before), isEnd: false, decoded, ref made));
+            Assert.True(pieces.TryDecodeWhole(s_longText.AsSpan(before..end), decoded, ref made));
+            Assert.True(pieces.TryDecode(s_longText.AsSpan(end), isEnd: true, decoded, ref made));
+            Assert.Equal(s_long, decoded[..made]);
         }
     }
 
