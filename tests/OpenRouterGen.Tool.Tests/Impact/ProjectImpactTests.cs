@@ -1,5 +1,5 @@
-using OpenRouterGen.Generator.Tests;
 using System.Globalization;
+using OpenRouterGen.Generator.Tests;
 using OpenRouterGen.Tool.Compilation;
 using OpenRouterGen.Tool.Impact;
 

@@ -1,5 +1,5 @@
-using OpenRouterGen.Generator.Tests;
 using System.Text.Json;
+using OpenRouterGen.Generator.Tests;
 using OpenRouterGen.Tool.Running;
 using OpenRouterGen.Tool.Tests.Impact;
 using OpenRouterGen.Tool.Tests.Running;
