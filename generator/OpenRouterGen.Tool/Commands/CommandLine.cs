@@ -53,7 +53,15 @@ internal static class CommandLine
         };
         try
         {
-            return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+            var listening = new TaskCompletionSource();
+            if (parsed is { Action: AsynchronousCommandLineAction action, CommandResult.Command: var command } && action == command.Action)
+            {
+                command.Action = new HeldAction(action, listening.Task);
+            }
+
+            var running = parsed.InvokeAsync(invocation, cancellationToken);
+            listening.SetResult();
+            return await running.ConfigureAwait(false);
         }
         catch (ToolException exception)
         {

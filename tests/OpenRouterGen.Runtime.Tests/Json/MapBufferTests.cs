@@ -1,3 +1,4 @@
+using System.Collections;
 using OpenRouter.Runtime;
 
 namespace OpenRouter.Tests.Json;
@@ -21,6 +22,12 @@ public sealed class MapBufferTests
         Assert.Equal(Enumerable.Range(0, length).Select(static i => "member " + i), map.Keys);
         Assert.Equal(Enumerable.Range(0, length), map.Values);
         Assert.All(Enumerable.Range(0, length), i => Assert.Equal(i, map["member " + i]));
+
+        // What is shown of a map is their number.
+        var counted = Assert.IsAssignableFrom<ICollection>(map);
+        var copy = new KeyValuePair<string, int>[length + 1];
+        counted.CopyTo(copy, 1);
+        Assert.Equal((length, map.LastOrDefault()), (counted.Count, copy[^1]));
     }
 
     [Theory]

@@ -6,9 +6,13 @@ namespace OpenRouter.Runtime;
 /// <summary>The members of an object that has few, in order: looking at each name takes no longer than a hash, and nothing but them is allocated.</summary>
 /// <typeparam name="T">The type of a value.</typeparam>
 /// <param name="members">The members, each name once.</param>
-internal sealed class ShortMap<T>(KeyValuePair<string, T>[] members) : IReadOnlyDictionary<string, T>
+internal sealed class ShortMap<T>(KeyValuePair<string, T>[] members) : IReadOnlyDictionary<string, T>, ICollection
 {
     public int Count => members.Length;
+
+    bool ICollection.IsSynchronized => false;
+
+    object ICollection.SyncRoot => this;
 
     public IEnumerable<string> Keys => members.Select(static member => member.Key);
 
@@ -36,4 +40,6 @@ internal sealed class ShortMap<T>(KeyValuePair<string, T>[] members) : IReadOnly
     public IEnumerator<KeyValuePair<string, T>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, T>>)members).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    void ICollection.CopyTo(Array array, int index) => members.CopyTo(array, index);
 }
