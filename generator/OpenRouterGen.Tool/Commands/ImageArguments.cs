@@ -96,7 +96,7 @@ internal sealed class ImageArguments
         ParseResult parsed, ModelCatalog catalog, ToolContext context, CancellationToken cancellationToken)
     {
         var prompt = parsed.GetValue(_prompt);
-        if (prompt == "-")
+        if (prompt == PipedText.Name)
         {
             prompt = (await PipedText.ReadAsync(context, cancellationToken).ConfigureAwait(false)).Trim();
         }

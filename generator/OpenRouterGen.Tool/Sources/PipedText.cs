@@ -6,6 +6,9 @@ namespace OpenRouterGen.Tool.Sources;
 /// <summary>Reads what is piped in, which may have no end.</summary>
 internal static class PipedText
 {
+    /// <summary>How a command line names what is piped in.</summary>
+    public const string Name = "-";
+
     private const int Part = 16384;
 
     /// <exception cref="ToolException">It is longer than what a command can use.</exception>

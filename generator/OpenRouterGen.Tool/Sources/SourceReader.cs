@@ -7,8 +7,6 @@ namespace OpenRouterGen.Tool.Sources;
 /// <summary>Takes a document or a catalog from wherever the user says: a file, an address, or git.</summary>
 internal sealed class SourceReader(ToolContext context, AddressRules rules) : IDisposable
 {
-    private const string Piped = "-";
-
     private readonly AddressReader _addresses = new(rules, context.Limits);
 
     public void Dispose() => _addresses.Dispose();
@@ -35,7 +33,7 @@ internal sealed class SourceReader(ToolContext context, AddressRules rules) : ID
     /// <summary>The same, or what is piped in where the source is <c>-</c>.</summary>
     public async Task<TakenText> ReadOrPipedAsync(string source, CancellationToken cancellationToken)
     {
-        if (source != Piped)
+        if (source != PipedText.Name)
         {
             return await ReadAsync(source, cancellationToken).ConfigureAwait(false);
         }

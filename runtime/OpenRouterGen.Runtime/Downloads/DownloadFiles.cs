@@ -91,33 +91,16 @@ public sealed class DownloadFiles : DownloadTarget
         private readonly DownloadFiles _files;
         private readonly string? _shownExtension;
         private readonly string _temporary;
-        private readonly FileStream _stream;
 
         public FileSink(DownloadFiles files, string? shownExtension, TemporaryFile file)
-            : base(file.Stream)
+            : base(file.Stream, writesAtOnce: true)
         {
             _files = files;
             _shownExtension = shownExtension;
             _temporary = file.Path;
-            _stream = file.Stream;
         }
 
         private string Extension => PictureExtension.OfMediaType(MediaType) ?? _shownExtension ?? _files._extension;
-
-        // At once: the system takes a piece into its memory sooner than another thread begins to write it, which is what the platform does for a file.
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
-        {
-            if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled(cancellationToken);
-            try
-            {
-                _stream.Write(bytes.Span);
-                return default;
-            }
-            catch (Exception exception)
-            {
-                return ValueTask.FromException(DownloadFailure.Of(exception));
-            }
-        }
 
         public override void Abort()
         {

@@ -2,7 +2,8 @@ namespace OpenRouter.Runtime;
 
 /// <summary>Takes the bytes of one file. Whatever its stream throws becomes an <see cref="OpenRouterDownloadException"/>.</summary>
 /// <param name="stream">The stream; null for a file that is not wanted.</param>
-internal class DownloadSink(Stream? stream)
+/// <param name="writesAtOnce">Whether a piece is written before the call goes on: a file takes it sooner than another thread begins to write.</param>
+internal class DownloadSink(Stream? stream, bool writesAtOnce = false)
 {
     private Task _step = Task.CompletedTask;
     private bool _isDisposed;
@@ -13,8 +14,9 @@ internal class DownloadSink(Stream? stream)
     /// <summary>Whether a step of the stream still runs that nobody waits for any more.</summary>
     public bool IsBusy => !_step.IsCompleted;
 
-    public virtual ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
-        bytes.IsEmpty ? default : RunAsync(static (file, piece, token) => file.WriteAsync(piece, token), bytes, cancellationToken);
+    public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => bytes.IsEmpty
+        ? default
+        : RunAsync(writesAtOnce ? WriteAtOnce : static (file, piece, token) => file.WriteAsync(piece, token), bytes, cancellationToken);
 
     /// <summary>All bytes came.</summary>
     public async ValueTask FinishAsync(CancellationToken cancellationToken)
@@ -37,6 +39,13 @@ internal class DownloadSink(Stream? stream)
         _isDisposed = true;
         if (IsBusy) _step.ContinueWith(_ => Dispose(stream), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         else Dispose(stream);
+    }
+
+    private static ValueTask WriteAtOnce(Stream file, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        file.Write(piece.Span);
+        return default;
     }
 
     private static void Dispose(Stream stream)

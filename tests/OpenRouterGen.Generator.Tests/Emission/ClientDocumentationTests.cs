@@ -20,7 +20,8 @@ public sealed class ClientDocumentationTests
               parameters:
                 - { name: id, in: path, required: true, schema: { type: string } }
                 - { name: trace, in: header, schema: { type: string } }
-              requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { prompt: { type: string, maxLength: 3 }, stream: { type: boolean } } } } } }
+              requestBody: { required: true, content: { application/json: { schema: { type: object,
+                properties: { prompt: { type: string, maxLength: 3 }, stream: { type: boolean } } } } } }
               responses:
                 '200':
                   description: ok

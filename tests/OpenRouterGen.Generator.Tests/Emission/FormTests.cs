@@ -30,7 +30,8 @@ public sealed class FormTests
             post:
               operationId: logIn
               tags: [Audio]
-              requestBody: { required: true, content: { application/x-www-form-urlencoded: { schema: { type: object, required: [user], properties: { user: { type: string }, ids: { type: array, items: { type: integer } } } } } } }
+              requestBody: { required: true, content: { application/x-www-form-urlencoded: { schema: { type: object, required: [user],
+                properties: { user: { type: string }, ids: { type: array, items: { type: integer } } } } } } }
               responses: { '204': { description: ok } }
           /raw:
             put:

@@ -45,7 +45,8 @@ public sealed class CaseOfNamesTests
     {
         var assembly = SchemaAssembly.WithoutErrors($$"""
             Root: { type: object, properties: { a: { $ref: '#/components/schemas/A' }, b: { $ref: '#/components/schemas/B' } } }
-            A: { type: object, x-openroutergen-type: {{name}}, properties: { {{name}}: { type: string, maxLength: 2 }, x: { type: string, x-openroutergen-name: {{name}} } } }
+            A: { type: object, x-openroutergen-type: {{name}}, properties: { {{name}}: { type: string, maxLength: 2 },
+              x: { type: string, x-openroutergen-name: {{name}} } } }
             B: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: string }] }
             """);
 

@@ -25,7 +25,8 @@ public sealed class FormTagTests
         {
             var document = WireDocument.Of($$"""
                 paths: { /a: { post: { operationId: send, requestBody: { required: true, content: { {{mediaType}}: { schema: { oneOf: [
-                  { $ref: '#/components/schemas/Card' }, { $ref: '#/components/schemas/Bank' }, { $ref: '#/components/schemas/Cash' }, { $ref: '#/components/schemas/Loan' } ],
+                  { $ref: '#/components/schemas/Card' }, { $ref: '#/components/schemas/Bank' }, { $ref: '#/components/schemas/Cash' },
+                  { $ref: '#/components/schemas/Loan' } ],
                   discriminator: { propertyName: kind{{mapping}} } } } } }, responses: { '204': { description: ok } } } } }{{Cases}}
                 """);
             Assert.Empty(WireDocument.Problems(document));

@@ -100,16 +100,12 @@ internal sealed class UnusedKeywords(BuildContext context)
             return;
         }
 
-        var declared = view.Properties.Concat(view.Excluded).Count(property => view.Required.Contains(property.WireName));
-        if (declared == view.Required.Count)
+        var declared = view.Properties.Concat(view.Excluded).Select(property => property.WireName);
+        var undeclared = view.Required.Except(declared, StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal);
+        if (string.Join("', '", undeclared) is { Length: > 0 } names)
         {
-            return;
+            context.Unused.Report(required, schema, $"the schema names no member '{names}', and whether it is there is not checked");
         }
-
-        var names = view.Required
-            .Except(view.Properties.Concat(view.Excluded).Select(property => property.WireName), StringComparer.Ordinal)
-            .OrderBy(name => name, StringComparer.Ordinal);
-        context.Unused.Report(required, schema, $"the schema names no member '{string.Join("', '", names)}', and whether it is there is not checked");
     }
 
     /// <summary>Reports members for which no value is right.</summary>

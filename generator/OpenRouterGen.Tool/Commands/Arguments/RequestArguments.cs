@@ -51,7 +51,7 @@ internal sealed class RequestArguments
         var text = parsed.GetValue(_request) switch
         {
             null => null,
-            "-" => await PipedText.ReadAsync(context, cancellationToken).ConfigureAwait(false),
+            PipedText.Name => await PipedText.ReadAsync(context, cancellationToken).ConfigureAwait(false),
             var file => ReadFile(file, context),
         };
         return RequestReader.Read(text, parsed.GetValue(_set) ?? [], model, catalog, prompt);
