@@ -25,11 +25,14 @@ internal sealed class ParameterRuleChecks : CheckGroup
             return;
         }
 
-        foreach (var rule in shape.Rules)
+        foreach (var (member, value) in made)
         {
-            if (AppliedRule.Of(rule, made, scope) is { } applied)
+            foreach (var rule in shape.RulesOf(member))
             {
-                context.Report(Check(applied, scope));
+                if (AppliedRule.Of(rule, made, value, scope) is { } applied)
+                {
+                    context.Report(Check(applied, scope));
+                }
             }
         }
     }

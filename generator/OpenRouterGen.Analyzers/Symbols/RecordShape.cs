@@ -8,15 +8,18 @@ internal sealed class RecordShape
 {
     private readonly Dictionary<string, IPropertySymbol> _members = new(StringComparer.Ordinal);
 
-    private RecordShape()
-    {
-    }
+    private readonly SymbolTable<IPropertySymbol, ParameterRule[]> _rulesOf;
+
+    private RecordShape() => _rulesOf = new(member => [.. Rules.Where(rule => SymbolEqualityComparer.Default.Equals(rule.Member, member))]);
 
     public ImmutableArray<ParameterRule> Rules { get; private set; } = [];
 
     public IReadOnlyCollection<IPropertySymbol> Members => _members.Values;
 
     public IPropertySymbol? Member(string wireName) => _members.TryGetValue(wireName, out var member) ? member : null;
+
+    /// <summary>The rules that a member brings into play; none for most.</summary>
+    public ParameterRule[] RulesOf(IPropertySymbol member) => _rulesOf.Of(member);
 
     public string? WireName(IPropertySymbol member) =>
         _members.FirstOrDefault(pair => SymbolEqualityComparer.Default.Equals(pair.Value, member)).Key;

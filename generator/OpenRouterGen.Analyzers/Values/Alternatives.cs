@@ -4,12 +4,12 @@ using OpenRouterGen.Analyzers.Conditions;
 namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>Everything that an expression can be. Of what is wrong among it, only what is proven counts.</summary>
-internal sealed class Alternatives<T>(IOperation expression, IReadOnlyList<T> all, AlternativeFinder finder)
+internal sealed class Alternatives<T>(IOperation expression, T[] all, AlternativeFinder finder)
     where T : IAlternative
 {
     public IOperation Expression => expression;
 
-    public IReadOnlyList<T> All { get; } = all;
+    public T[] All { get; } = all;
 
     /// <summary>What is said of the wrong ones that are proven.</summary>
     /// <param name="check">Whether one is wrong, and what is said of it.</param>
@@ -17,9 +17,9 @@ internal sealed class Alternatives<T>(IOperation expression, IReadOnlyList<T> al
     public IReadOnlyList<Diagnostic> Diagnostics(Func<T, Diagnostic?> check, IEnumerable<IOperation>? beside = null)
     {
         // Nearly all code is right, and is looked at while it is typed: nothing is made for it.
-        for (var i = 0; i < All.Count; i++)
+        foreach (var one in All)
         {
-            if (check(All[i]) is not null)
+            if (check(one) is not null)
             {
                 return ProvenDiagnostics(check, beside);
             }
@@ -36,9 +36,9 @@ internal sealed class Alternatives<T>(IOperation expression, IReadOnlyList<T> al
     /// <param name="beside">Mentions of the variables that it is wrong beside.</param>
     public IReadOnlyList<T> Proven(Func<T, bool> isWrong, IEnumerable<IOperation>? beside = null)
     {
-        for (var i = 0; i < All.Count; i++)
+        foreach (var one in All)
         {
-            if (isWrong(All[i]))
+            if (isWrong(one))
             {
                 return ProvenAmong(isWrong, beside);
             }
@@ -53,7 +53,7 @@ internal sealed class Alternatives<T>(IOperation expression, IReadOnlyList<T> al
     private IReadOnlyList<T> ProvenAmong(Func<T, bool> isWrong, IEnumerable<IOperation>? beside)
     {
         var wrong = All.Where(isWrong).ToList();
-        if (wrong.Count < All.Count)
+        if (wrong.Count < All.Length)
         {
             wrong.RemoveAll(one => one.Choice is { } choice && All.Any(other => other.Choice == choice && !isWrong(other)));
             wrong.RemoveAll(one => !one.Conditions.IsEmpty && Guards.MayDecide(expression, one.Conditions));

@@ -21,6 +21,9 @@ internal sealed class ConstructedObject(INamedTypeSymbol type, IOperation creati
 
     public IReadOnlyList<(IPropertySymbol Member, MemberValue Value)> Members => _members;
 
+    /// <summary>Goes through the members that are set.</summary>
+    public List<(IPropertySymbol Member, MemberValue Value)>.Enumerator GetEnumerator() => _members.GetEnumerator();
+
     public void Set(IPropertySymbol member, MemberValue value)
     {
         var definition = member.OriginalDefinition;
@@ -39,7 +42,7 @@ internal sealed class ConstructedObject(INamedTypeSymbol type, IOperation creati
     /// <summary>Takes over what the object that this one was copied from has, before anything is set.</summary>
     public void Inherit(ConstructedObject original)
     {
-        foreach (var (member, value) in original.Members)
+        foreach (var (member, value) in original)
         {
             _members.Add((member, value.Copied()));
         }

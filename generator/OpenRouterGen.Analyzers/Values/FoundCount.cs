@@ -8,7 +8,7 @@ namespace OpenRouterGen.Analyzers.Values;
 /// <param name="Source">Where the items are written.</param>
 /// <param name="Count">The number of items.</param>
 /// <param name="IsExact">False when there may be more.</param>
-internal readonly record struct FoundCount(IOperation Place, IOperation Source, int Count, bool IsExact) : IAlternative
+internal sealed record FoundCount(IOperation Place, IOperation Source, int Count, bool IsExact) : IAlternative
 {
     /// <inheritdoc/>
     public Choice? Choice { get; init; }

@@ -9,7 +9,7 @@ namespace OpenRouterGen.Analyzers.Values;
 /// <param name="Source">Where it is written: elsewhere than <paramref name="Place"/> when a variable stands between.</param>
 /// <param name="Kind">How much is known.</param>
 /// <param name="Constant">The constant, for <see cref="FoundKind.Constant"/>.</param>
-internal readonly record struct FoundValue(IOperation Place, IOperation Source, FoundKind Kind, object? Constant) : IAlternative
+internal sealed record FoundValue(IOperation Place, IOperation Source, FoundKind Kind, object? Constant) : IAlternative
 {
     /// <summary>The open enum was constructed by name, which says: I know that it is new.</summary>
     public bool IsIntended { get; init; }

@@ -23,7 +23,7 @@ internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals, 
         return array.DimensionSizes.Length == 1 && array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: int size } ? size : null;
     }
 
-    private IReadOnlyList<FoundCount> Counts(IOperation operation, int depth) =>
+    private FoundCount[] Counts(IOperation operation, int depth) =>
         depth > Deepest || finder.Find(operation) is not { } found ? [] : [.. found.Select(way => CountOf(way, depth))];
 
     private FoundCount CountOf(Alternative way, int depth)
@@ -76,8 +76,8 @@ internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals, 
     private (int Count, bool IsExact) Least(IOperation operation, int depth)
     {
         var counts = Counts(operation, depth + 1);
-        var least = counts.Count == 0 ? 0 : counts.Min(found => found.Count);
-        return (least, counts.Count > 0 && counts.All(found => found.IsExact && found.Count == least));
+        var least = counts.Length == 0 ? 0 : counts.Min(found => found.Count);
+        return (least, counts.Length > 0 && counts.All(found => found.IsExact && found.Count == least));
     }
 
     // The methods that make a sequence of a stated length, or keep that of another one.
@@ -98,7 +98,7 @@ internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals, 
 
     // A number that other code looks at as well may be another one where it is read.
     private int? Number(IOperation operation) =>
-        values.Values(operation, 0) is { Count: 1 } found && found[0] is { Choice: null, Constant: int number } ? number : null;
+        values.Values(operation, 0) is { Length: 1 } found && found[0] is { Choice: null, Constant: int number } ? number : null;
 
     private static (int Count, bool IsExact) Sum((int Count, bool IsExact) one, (int Count, bool IsExact) other) =>
         (one.Count + other.Count, one.IsExact && other.IsExact);

@@ -18,19 +18,9 @@ internal sealed class LocalTable
     public static LocalTable Read(IOperation root)
     {
         var table = new LocalTable();
-        var open = new Stack<IOperation>();
-        for (open.Push(root); open.Count > 0;)
+        foreach (var operation in root.DescendantsAndSelf())
         {
-            var operation = open.Pop();
             table.Add(operation);
-            foreach (var child in operation.ChildOperations.Reverse())
-            {
-                // These neither are locals nor have any below.
-                if (child.Kind is not (OperationKind.Literal or OperationKind.ParameterReference or OperationKind.InstanceReference))
-                {
-                    open.Push(child);
-                }
-            }
         }
 
         return table;

@@ -8,6 +8,8 @@ namespace OpenRouterGen.Analyzers.Values;
 /// <param name="value">The value.</param>
 internal sealed class MemberValue(IOperation assignment, IOperation value)
 {
+    private Alternatives<FoundValue>? _found;
+
     /// <summary>The whole <c>Member = value</c>.</summary>
     public IOperation Assignment { get; } = assignment;
 
@@ -21,8 +23,8 @@ internal sealed class MemberValue(IOperation assignment, IOperation value)
     public bool IsOwn { get; private init; } = true;
 
     /// <summary>What the member can be.</summary>
-    public Alternatives<FoundValue> Find(ValueFinder finder) => finder.Find(Value);
+    public Alternatives<FoundValue> Find(ValueFinder finder) => _found ??= finder.Find(Value);
 
     /// <summary>The same in a copy of the object.</summary>
-    public MemberValue Copied() => IsOwn ? new(Assignment, Value) { IsOwn = false } : this;
+    public MemberValue Copied() => IsOwn ? new(Assignment, Value) { IsOwn = false, _found = _found } : this;
 }

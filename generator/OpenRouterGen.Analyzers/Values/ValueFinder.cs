@@ -27,13 +27,11 @@ internal sealed class ValueFinder
     /// <summary>The values of a part of another expression.</summary>
     /// <param name="operation">The part.</param>
     /// <param name="depth">How many expressions are around it.</param>
-    public IReadOnlyList<FoundValue> Values(IOperation operation, int depth)
+    public FoundValue[] Values(IOperation operation, int depth)
     {
-        if (operation is { ConstantValue.HasValue: true } and not ILocalReferenceOperation)
+        if (operation is { ConstantValue: { HasValue: true, Value: var constant } } and not ILocalReferenceOperation)
         {
-            var only = new List<FoundValue>(1);
-            Add(new Alternative(operation), depth, only);
-            return only;
+            return [Constant(new Alternative(operation), constant)];
         }
 
         if (_finder.Find(operation, depth) is not { } alternatives)
@@ -47,7 +45,7 @@ internal sealed class ValueFinder
             Add(alternative, depth, found);
         }
 
-        return found;
+        return [.. found];
     }
 
     private void Add(Alternative way, int depth, List<FoundValue> into)
@@ -58,7 +56,7 @@ internal sealed class ValueFinder
                 into.Add(Create(way, FoundKind.Unknown, null));
                 break;
             case { ConstantValue: { HasValue: true, Value: var constant } }:
-                into.Add(Create(way, constant is null ? FoundKind.Null : FoundKind.Constant, way.IsNumber && constant is char code ? (int)code : constant));
+                into.Add(Constant(way, constant));
                 break;
             case IObjectCreationOperation creation when RepeatedText.Of(creation) is { } text:
                 into.Add(Create(way, FoundKind.Constant, text));
@@ -108,6 +106,9 @@ internal sealed class ValueFinder
             Variables = one.Variables.Aggregate(way.Variables, (variables, variable) => variables.Push(variable)),
         }));
     }
+
+    private FoundValue Constant(Alternative way, object? constant) =>
+        Create(way, constant is null ? FoundKind.Null : FoundKind.Constant, way.IsNumber && constant is char code ? (int)code : constant);
 
     private FoundValue Leaf(Alternative way)
     {

@@ -76,10 +76,10 @@ internal sealed class CatalogEvaluation
     /// <summary>The parameters that are set, and that some entry may not accept.</summary>
     public IEnumerable<(CatalogParameter Parameter, MemberValue Set)> Judged()
     {
-        foreach (var parameter in Catalog.Parameters)
+        foreach (var (member, set) in _made)
         {
             // Where both were set on the original, it is reported there.
-            if (_made.Find(parameter.Member) is { } set && (set.IsOwn || _named!.IsOwn) && !IsSilent(parameter))
+            if ((set.IsOwn || _named!.IsOwn) && Catalog.ParameterOf(member) is { } parameter && !IsSilent(parameter))
             {
                 yield return (parameter, set);
             }
@@ -125,10 +125,9 @@ internal sealed class CatalogEvaluation
             return false;
         }
 
-        var values = set.Find(_scope.Values).All;
-        for (var i = 0; i < values.Count; i++)
+        foreach (var value in set.Find(_scope.Values).All)
         {
-            if (Objection(parameter, values[i]) is not null) return true;
+            if (Objection(parameter, value) is not null) return true;
         }
 
         return false;
@@ -176,9 +175,9 @@ internal sealed class CatalogEvaluation
         return first;
     }
 
-    private static CatalogEntry[] FindEntries(IReadOnlyList<FoundValue> names, RequestCatalog catalog)
+    private static CatalogEntry[] FindEntries(FoundValue[] names, RequestCatalog catalog)
     {
-        var entries = new CatalogEntry[names.Count];
+        var entries = new CatalogEntry[names.Length];
         for (var i = 0; i < entries.Length; i++)
         {
             if (names[i].Text is not { } id || catalog.Find(id) is not { } entry)

@@ -85,7 +85,7 @@ internal sealed class EndpointRouting(
         list is null ? [] : [.. (WrittenItems.Every(list.Value, scope) ?? []).Select(scope.Values.Find)];
 
     private static IReadOnlyList<string> Certain(IReadOnlyList<Alternatives<FoundValue>> items) =>
-        [.. items.Where(item => item.All.Count == 1).Select(item => item.All[0].Text).OfType<string>()];
+        [.. items.Where(item => item.All.Length == 1).Select(item => item.All[0].Text).OfType<string>()];
 
     private IEnumerable<IOperation> Variables => (names?.All ?? []).SelectMany(name => name.Variables);
 }

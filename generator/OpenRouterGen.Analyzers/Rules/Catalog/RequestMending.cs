@@ -113,7 +113,7 @@ internal sealed class RequestMending
             return null;
         }
 
-        isKnown &= found.Count == 1 && found[0].Kind is FoundKind.Constant or FoundKind.Null;
+        isKnown &= found.Length == 1 && found[0].Kind is FoundKind.Constant or FoundKind.Null;
         return found[0].Text;
     }
 

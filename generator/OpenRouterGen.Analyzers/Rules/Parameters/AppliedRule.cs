@@ -39,11 +39,15 @@ internal sealed class AppliedRule
     public Alternatives<FoundValue>? Others { get; }
 
     /// <summary>
-    /// Null when the record has not both members, or the object not those that the rule speaks of: only one that asks for the other parameter says
-    /// anything where that is not set. Null too where no value brings the rule into play.
+    /// Null when the record has not both members, or the object not the other: only a rule that asks for it says anything where it is not set. Null too
+    /// where no value brings the rule into play.
     /// </summary>
-    public static AppliedRule? Of(ParameterRule rule, ConstructedObject made, CompilationScope scope) =>
-        rule is { Member: { } parameter, OtherMember: { } other } && made.Find(parameter) is { } first
+    /// <param name="rule">A rule that the first parameter may bring into play.</param>
+    /// <param name="made">The object.</param>
+    /// <param name="first">What the first parameter is set to.</param>
+    /// <param name="scope">What is known of values.</param>
+    public static AppliedRule? Of(ParameterRule rule, ConstructedObject made, MemberValue first, CompilationScope scope) =>
+        rule is { Member: { } parameter, OtherMember: { } other }
             && (rule.Kind == RuleKind.Requires || made.Find(other) is not null)
             && MayBeTriggered(rule, first.Find(scope.Values))
             ? new AppliedRule(rule, made, parameter, other, first, scope)
@@ -52,7 +56,7 @@ internal sealed class AppliedRule
     public bool IsTriggered(FoundValue value) => RuleProof.IsTriggered(Rule, value);
 
     /// <summary>Whether a value breaks the rule beside everything that the other parameter can be.</summary>
-    public bool IsBrokenBesideAll(FoundValue value) => Others is { All.Count: > 0 } && Others.All.All(other => IsBroken(value, other));
+    public bool IsBrokenBesideAll(FoundValue value) => Others is { All.Length: > 0 } && Others.All.All(other => IsBroken(value, other));
 
     public bool IsBroken(FoundValue value, FoundValue other) => IsTriggered(value) && RuleProof.IsBroken(Rule, value, other);
 
@@ -68,9 +72,9 @@ internal sealed class AppliedRule
 
     private static bool MayBeTriggered(ParameterRule rule, Alternatives<FoundValue> values)
     {
-        for (var i = 0; i < values.All.Count; i++)
+        foreach (var value in values.All)
         {
-            if (RuleProof.IsTriggered(rule, values.All[i]))
+            if (RuleProof.IsTriggered(rule, value))
             {
                 return true;
             }

@@ -17,7 +17,7 @@ internal static class Disagreement
 
     /// <summary>The wrong values of the other parameter.</summary>
     public static IReadOnlyList<IOperation> OfSecond(AppliedRule applied) => Places(
-        applied.Values.All.Count == 0 ? [] : applied.Others?.Proven(
+        applied.Values.All.Length == 0 ? [] : applied.Others?.Proven(
             other => applied.Values.All.All(value => applied.IsBroken(value, other)), Variables(applied.Values)) ?? [],
         applied.Second,
         applied.First);

@@ -46,7 +46,7 @@ internal static class ExplicitNull
             return "is required, and not optional";
         }
 
-        return made?.Find(member) is { } set && scope.Values.Find(set.Value).All is { Count: > 0 } values && values.All(value => value.IsSurelySet)
+        return made?.Find(member) is { } set && scope.Values.Find(set.Value).All is { Length: > 0 } values && values.All(value => value.IsSurelySet)
             ? "has a value, and cannot be null as well"
             : null;
     }

@@ -17,11 +17,13 @@ internal sealed class RequestCatalog
     // An id that is no entry often stands in many places, and the whole catalog is compared with it.
     private readonly ConcurrentDictionary<string, string?> _nearest = new(StringComparer.Ordinal);
     private readonly Lazy<string?> _asOf;
+    private readonly SymbolTable<IPropertySymbol, CatalogParameter?> _parameters;
 
     private RequestCatalog(IPropertySymbol member, INamedTypeSymbol constants, CatalogAttributeTypes types)
     {
         (Member, Constants, _types) = (member, constants, types);
         _asOf = new Lazy<string?>(() => Entries.Select(entry => entry.AsOf).OrderBy(date => date, StringComparer.Ordinal).LastOrDefault());
+        _parameters = new(set => Parameters.FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(parameter.Member, set)));
         Add(constants);
     }
 
@@ -102,6 +104,9 @@ internal sealed class RequestCatalog
 
         return null;
     }
+
+    /// <summary>What is said of a member of the request; null for one of which the catalog does not speak.</summary>
+    public CatalogParameter? ParameterOf(IPropertySymbol member) => _parameters.Of(member);
 
     private CatalogEntry? Entry(string id) =>
         _entries.TryGetValue(id, out var found) ? found

@@ -57,7 +57,7 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
         var operands = Operands(call).ToList();
         for (var i = isClamp ? 1 : 0; i < operands.Count; i++)
         {
-            if (values.Values(operands[i], depth) is { Count: 1 } only
+            if (values.Values(operands[i], depth) is { Length: 1 } only
                 && only[0] is { Constant: sbyte or byte or short or ushort or int or uint or long } known)
             {
                 yield return (known, isClamp ? i == 1 : call.TargetMethod.Name == nameof(Math.Max));
