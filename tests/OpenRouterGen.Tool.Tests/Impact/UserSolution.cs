@@ -15,7 +15,7 @@ internal sealed class UserSolution : IDisposable
 
     public string StagedDocument => Path.Combine(_folder, "staged.yaml");
 
-    /// <summary>Writes the library with the client.</summary>
+    /// <summary>Writes the library with the client: of one operation, as each compiler that is started emits it anew.</summary>
     public void WriteClient(string code, string properties = "<TargetFramework>net10.0</TargetFramework>")
     {
         var package = Path.Combine(Repository.Root, "generator", "OpenRouterGen.Package", "build", "net10.0");
@@ -23,7 +23,10 @@ internal sealed class UserSolution : IDisposable
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><Nullable>enable</Nullable>{properties}</PropertyGroup>
               <Import Project="{package}/OpenRouterGen.props" />
-              <PropertyGroup><OpenRouterGenSpecFolder>{Path.Combine(Repository.Root, "spec")}/</OpenRouterGenSpecFolder></PropertyGroup>
+              <PropertyGroup>
+                <OpenRouterGenSpecFolder>{Path.Combine(Repository.Root, "spec")}/</OpenRouterGenSpecFolder>
+                <OpenRouterGenOperations>createImages</OpenRouterGenOperations>
+              </PropertyGroup>
               <Import Project="{package}/OpenRouterGen.targets" />
               <ItemGroup>
                 <Reference Include="{Path.Combine(AppContext.BaseDirectory, "OpenRouterGen.Runtime.dll")}" />
