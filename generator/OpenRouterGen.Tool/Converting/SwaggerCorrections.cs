@@ -96,15 +96,20 @@ internal static class SwaggerCorrections
             return;
         }
 
-        foreach (var field in parameters.Where(parameter => parameter.Text("in") == "formData" && parameter.Text("name") is not null))
+        foreach (var field in parameters.Where(parameter => parameter.Text("in") == "formData"))
         {
+            if (field.Text("name") is not { } name)
+            {
+                continue;
+            }
+
             body.Required |= field.IsTrue("required");
             foreach (var media in body.Content.Values.OfType<OpenApiMediaType>())
             {
-                CorrectBounds(field, media.Schema?.Properties?.TryGetValue(field.Text("name")!, out var schema) == true ? schema : null);
+                CorrectBounds(field, media.Schema?.Properties?.TryGetValue(name, out var schema) == true ? schema : null);
                 if (IsJoinedByCommas(field))
                 {
-                    (media.Encoding ??= new Dictionary<string, OpenApiEncoding>())[field.Text("name")!] = new() { Style = ParameterStyle.Form, Explode = false };
+                    (media.Encoding ??= new Dictionary<string, OpenApiEncoding>())[name] = new() { Style = ParameterStyle.Form, Explode = false };
                 }
             }
         }
