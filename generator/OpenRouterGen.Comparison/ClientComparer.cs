@@ -37,6 +37,7 @@ internal static class ClientComparer
         if (withBreaks)
         {
             changes = BreakAttachment.Attach(scope, changes, SurfaceComparer.Compare(before, after));
+            PassedNames.Mark(changes);
         }
 
         // Without a catalog nobody looked into one.

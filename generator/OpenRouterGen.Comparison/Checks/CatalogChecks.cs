@@ -52,8 +52,8 @@ internal static class CatalogChecks
 
     public static readonly Check EntryRenamed = new(
         "catalog-entry-renamed", "A constant has another name",
-        "Its value is the same.",
-        Verdicts.Source)
+        "Its value is the same. Where something else has the old name now, the same code means that.",
+        Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "groups: { acme: Acme }",
         ExampleNew = "groups: { acme: ACME }",

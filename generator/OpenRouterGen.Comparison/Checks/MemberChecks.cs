@@ -61,8 +61,8 @@ internal static class MemberChecks
 
     public static readonly Check Renamed = new(
         "member-renamed", "A member has another name in C#",
-        "The JSON is the same. An overlay keeps the old name.",
-        Verdicts.Source)
+        "The JSON is the same. An overlay keeps the old name. Where something else has the old name now, the same code means that.",
+        Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "x-openroutergen-name: Size",
         ExampleNew = "x-openroutergen-name: Length",

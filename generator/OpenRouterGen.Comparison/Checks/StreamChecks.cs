@@ -34,8 +34,8 @@ internal static class StreamChecks
 
     public static readonly Check MethodRenamed = new(
         "stream-renamed", "A streaming method has another name",
-        "The stream is the same; what names its method is not.",
-        Verdicts.Source)
+        "The stream is the same; what names its method is not. Where something else has the old name now, the same code means that.",
+        Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "x-openroutergen-name: Make",
         ExampleNew = "x-openroutergen-name: Create",

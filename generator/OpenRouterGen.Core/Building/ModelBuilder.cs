@@ -18,6 +18,7 @@ internal sealed class ModelBuilder(BuildContext context, BuildOptions options, I
     {
         var spot = SourceSpot.WholeFile(context.Document.File);
         var emission = BuildOptionsReader.Read(options, spot, context.Problems);
+        new PartShapes(context).ReportDocument();
         var operations = Selection.Select(context, options);
         var tags = operations.Select(operation => operation.Tag).Distinct(StringComparer.Ordinal).ToList();
 

@@ -332,8 +332,8 @@ internal sealed class SchemaReader(References references, int levels)
             ? view with { Cases = [], Discriminator = null }
             : view;
 
-    // A part that redefines a member replaces its schema, or limits it further; one that only annotates it (a default, a description) keeps the type.
-    private static void AddProperty(List<SchemaProperty> properties, SchemaProperty property)
+    // A part that redefines a member replaces its schema, limits it further or adds to it; one that only annotates it (a description) keeps the type.
+    private void AddProperty(List<SchemaProperty> properties, SchemaProperty property)
     {
         var index = properties.FindIndex(other => other.WireName == property.WireName);
         if (index < 0)
@@ -347,6 +347,7 @@ internal sealed class SchemaReader(References references, int levels)
             ? mapping.IsTrue("nullable") ? earlier with { Node = SchemaJoin.AllOf(earlier.Node, mapping) } : earlier
             : IsScalar(property.Node) && IsScalar(earlier.Node)
             ? property with { Node = SchemaJoin.Both((SpecMapping)earlier.Node, (SpecMapping)property.Node) }
+            : MemberJoin.Both(earlier.Node, property.Node, references) is { } both ? property with { Node = both }
             : property;
         properties[index] = joined with
         {

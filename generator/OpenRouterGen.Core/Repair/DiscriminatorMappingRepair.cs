@@ -4,8 +4,9 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Repair;
 
 /// <summary>
-/// Makes every value of a discriminator's mapping a text again. Documentation sites write <c>{$ref: ...}</c> there, and an overlay that
-/// looks for schemas with an <c>enum</c> also finds a mapping that has a key of that name and writes its own key into it.
+/// Makes a discriminator that is a text, as that of Swagger 2.0 is, a mapping, and every value of its mapping a text again. Documentation sites write
+/// <c>{$ref: ...}</c> there, and an overlay that looks for schemas with an <c>enum</c> also finds a mapping that has a key of that name and writes its own key
+/// into it.
 /// </summary>
 internal static class DiscriminatorMappingRepair
 {
@@ -14,6 +15,17 @@ internal static class DiscriminatorMappingRepair
         var named = (document.Root as SpecMapping)?["components"] is SpecMapping components ? components["schemas"] as SpecMapping : null;
         foreach (var schema in schemas)
         {
+            if (schema.Find("discriminator") is { Value: SpecScalar { Kind: SpecScalarKind.String } property } entry)
+            {
+                var made = new SpecMapping(property.Spot);
+                made.Set(new SpecEntry("propertyName", property.Spot, property));
+                schema.Set(entry with { Value = made });
+                problems.Report(
+                    ProblemCatalog.Repaired,
+                    entry.KeySpot,
+                    $"the discriminator is the text '{property.Text}', as in Swagger 2.0, where the standard has a mapping; it is the name of the property");
+            }
+
             if (schema["discriminator"] is SpecMapping discriminator && discriminator["mapping"] is SpecMapping mapping)
             {
                 Apply(mapping, named, problems);

@@ -10,6 +10,7 @@ internal static class SpecRepairs
     {
         var schemas = SchemaWalk.Schemas(document.Root);
         DiscriminatorMappingRepair.Apply(document, schemas, problems);
+        EnumRepair.Apply(schemas, problems);
         ReferenceSiblings.Apply(document, schemas);
     }
 }

@@ -43,10 +43,22 @@ internal static partial class DocumentConversion
             throw DocumentCheck.NoDocument(taken);
         }
 
+        var isSwagger = root["swagger"] is not null;
+        if (isSwagger)
+        {
+            SwaggerCorrections.Check(root, taken.Source);
+        }
+
         try
         {
-            return OpenApiRules.Read(document).Document
+            var read = OpenApiRules.Read(document).Document
                 ?? throw ToolException.Input($"'{taken.Source}' cannot be converted: Microsoft.OpenApi makes nothing of it; 'openroutergen validate' says why");
+            if (isSwagger)
+            {
+                SwaggerCorrections.Apply(root, read);
+            }
+
+            return read;
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or ToolException))
         {

@@ -30,6 +30,21 @@ public class ParameterBuilderTests
     }
 
     [Fact]
+    public void A_type_beside_the_name_is_the_schema_s()
+    {
+        var result = Spec("in: query, type: array, items: { type: integer, maximum: 9 }, maxItems: 3, collectionFormat: csv").Compile();
+        var parameter = Assert.Single(result.Model!.Client.Groups[0].Operations[0].OptionalParameters!.Parameters);
+        Assert.Equal(ScalarKind.Int64, Assert.IsType<ScalarRef>(Assert.IsType<ListRef>(parameter.Type).Element).Kind);
+        Assert.Equal(new CountModel(null, 3), parameter.Constraints.Items);
+        Assert.Equal(
+            [
+                "ORG0020 the parameter 'p' of 'getThing' has its type beside its name, as in Swagger 2.0; it is that of its 'schema'",
+                "ORG0024 'collectionFormat' of the parameter 'p' of 'getThing' is not used: OpenAPI 3 says it by 'style' and 'explode'",
+            ],
+            result.Problems.Select(problem => $"{problem.Descriptor.Id} {problem.Message}"));
+    }
+
+    [Fact]
     public void Headers_that_are_the_client_s_own_are_no_parameters() =>
         Assert.Null(Operation(Spec("in: header, schema: { type: string }", "Content-Type")).OptionalParameters);
 

@@ -5,14 +5,16 @@ namespace OpenRouterGen.Core.Tests.Building;
 
 public class ResponseBuilderTests
 {
-    private const string Json = "content: { application/json: { schema: { $ref: '#/components/schemas/Root' } } }";
+    private const string JsonMedia = "application/json: { schema: { $ref: '#/components/schemas/Root' } }";
+
+    private const string Json = "content: { " + JsonMedia + " }";
 
     private const string Inline =
         "description: x, content: { application/json: { schema: { type: object, description: y, properties: { b: { type: string } } } } }";
 
     [Theory]
-    [InlineData("'200': { content: { application/rss+xml: {}, application/json: { schema: { $ref: '#/components/schemas/Root' } } } }", "Json",
-        "NamedRef", null)]
+    [InlineData("'200': { content: { application/rss+xml: { schema: { $ref: '#/components/schemas/Root' } }, " + JsonMedia + " } }",
+        "Json", "NamedRef", null)]
     [InlineData("'200': { content: { text/plain: {} } }", "Text", "ScalarRef", "text/plain, */*;q=0.1")]
     [InlineData("'200': { content: { application/rss+xml: {} } }", "Text", "ScalarRef", "application/rss+xml, */*;q=0.1")]
     [InlineData("'200': { content: { audio/*: {} } }", "Binary", "ContentRef", "audio/*, */*;q=0.1")]
@@ -26,6 +28,24 @@ public class ResponseBuilderTests
         var operation = Spec(responses).Model().Client.Groups[0].Operations[0];
         Assert.Equal((kind, type, accept), (operation.ResponseKind.ToString(), operation.Response?.GetType().Name, operation.Accept));
     }
+
+    [Theory]
+    [InlineData("text/csv: { schema: { type: string } }", "text/csv")]
+    [InlineData("application/pdf: {}", "application/pdf")]
+    [InlineData("application/vnd.thing+json: { schema: { type: object } }", "application/vnd.thing+json")]
+    public void Another_media_type_of_another_schema_is_reported(string media, string name)
+    {
+        var problem = Spec($"'200': {{ content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Root' }} }}, {media} }} }}").Problem();
+        Assert.Equal("ORG0024", problem.Descriptor.Id);
+        Assert.Equal(
+            [$"the answer '{name}' of 'getThing'", "its schema is another one, and the method asks for 'application/json'"], problem.Arguments);
+    }
+
+    [Theory]
+    [InlineData("application/xml: { schema: { $ref: '#/components/schemas/Root' } }")]
+    [InlineData("application/vnd.thing+json: { schema: { $ref: '#/components/schemas/Root' } }")]
+    public void Another_media_type_of_the_same_schema_is_another_spelling(string media) =>
+        Assert.NotNull(Spec($"'200': {{ content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Root' }} }}, {media} }} }}").Model());
 
     [Fact]
     public void Of_two_different_successes_the_lowest_counts_and_the_other_is_reported()

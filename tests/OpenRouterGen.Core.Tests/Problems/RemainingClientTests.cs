@@ -24,7 +24,7 @@ public class RemainingClientTests
         },
         { "ORG0004", "Bad: { allOf: [{ $ref: '#/components/schemas/Bad' }, { type: object, properties: { x: { type: string } } }] }", true },
         { "ORG0005", "Bad: 7", true },
-        { "ORG0005", "Bad: { type: object, properties: { x: [] } }", true },
+        { "ORG0005", "Bad: { type: object, properties: { x: [a] } }", true },
         { "ORG0006", "Bad: { type: string, type: integer }", true },
         { "ORG0015", "Bad: " + s_deep, false },
         { "ORG0015", $"Bad: {{ type: object, properties: {{ x: {s_deep} }} }}", false },

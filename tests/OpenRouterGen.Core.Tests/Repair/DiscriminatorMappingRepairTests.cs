@@ -18,6 +18,18 @@ public sealed class DiscriminatorMappingRepairTests
             problems);
     }
 
+    [Fact]
+    public void A_text_is_the_name_of_the_property()
+    {
+        var shown = Repaired("components: {schemas: {U: {discriminator: kind}}}", out var problems);
+
+        Assert.Equal("{components:{schemas:{U:{discriminator:{propertyName:'kind'}}}}}", shown);
+        Assert.Equal(
+            ["ORG0020 openapi.yaml 1:28+13 the discriminator is the text 'kind', as in Swagger 2.0, where the standard has a mapping; it is the name of the "
+                + "property"],
+            problems);
+    }
+
     [Theory]
     [InlineData("x-more: allow", "the text 'allow'")]
     [InlineData("a: 1", "the number 1")]

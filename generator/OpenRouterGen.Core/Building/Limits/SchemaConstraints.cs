@@ -99,21 +99,52 @@ internal sealed class SchemaConstraints(SchemaLookup lookup)
     {
         (var node, ScalarRef { Kind: ScalarKind.String }) => new ConstraintModel
         {
-            Length = Count(node, "minLength", "maxLength"),
+            Length = Possible(Count(node, "minLength", "maxLength")),
             Pattern = node.Text("pattern"),
         },
-        (var node, ScalarRef { Kind: ScalarKind.Int32 }) => new ConstraintModel { Bounds = Whole(node, int.MinValue, int.MaxValue) },
-        (var node, ScalarRef { Kind: ScalarKind.Int64 }) => new ConstraintModel { Bounds = Whole(node, long.MinValue, long.MaxValue) },
-        (var node, ScalarRef { Kind: ScalarKind.Double }) => new ConstraintModel { Bounds = Double(node) },
-        (var node, ScalarRef { Kind: ScalarKind.Decimal }) => new ConstraintModel { Bounds = Decimal(node) },
+        (var node, ScalarRef { Kind: ScalarKind.Int32 }) => new ConstraintModel { Bounds = Possible(Whole(node, int.MinValue, int.MaxValue)) },
+        (var node, ScalarRef { Kind: ScalarKind.Int64 }) => new ConstraintModel { Bounds = Possible(Whole(node, long.MinValue, long.MaxValue)) },
+        (var node, ScalarRef { Kind: ScalarKind.Double }) => new ConstraintModel { Bounds = Possible(Double(node)) },
+        (var node, ScalarRef { Kind: ScalarKind.Decimal }) => new ConstraintModel { Bounds = Possible(Decimal(node)) },
         (var node, ListRef list) => new ConstraintModel
         {
-            Items = Items(node),
+            Items = Possible(Items(node)),
             EachItem = node["prefixItems"] is null ? Each(node["items"], list.Element) : null,
         },
         (_, MapRef map) => new ConstraintModel { EachValue = Each(UnusedKeywords.OnlyPattern(view) ?? view.AdditionalProperties, map.Value) },
         _ => ConstraintModel.None,
     };
+
+    /// <summary>The lower limit of two that no value is within both of: the document is wrong there, and neither is checked.</summary>
+    public string? Contradicting(SpecMapping node, TypeRef type) => type switch
+    {
+        ScalarRef { Kind: ScalarKind.String } => IsEmpty(Count(node, "minLength", "maxLength")) ? "minLength" : null,
+        ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 } => IsEmpty(Whole(node, long.MinValue, long.MaxValue)) ? LowerBound(node) : null,
+        ScalarRef { Kind: ScalarKind.Double } => IsEmpty(Double(node)) ? LowerBound(node) : null,
+        ScalarRef { Kind: ScalarKind.Decimal } => IsEmpty(Decimal(node)) ? LowerBound(node) : null,
+        ListRef => IsEmpty(Items(node)) ? "minItems" : null,
+        _ => null,
+    };
+
+    private static string LowerBound(SpecMapping node) => node["minimum"] is not null ? "minimum" : "exclusiveMinimum";
+
+    private static CountModel? Possible(CountModel? count) => IsEmpty(count) ? null : count;
+
+    private static BoundsModel? Possible(BoundsModel? bounds) => IsEmpty(bounds) ? null : bounds;
+
+    private static bool IsEmpty(CountModel? count) => count is { Minimum: { } least, Maximum: { } greatest } && least > greatest;
+
+    private static bool IsEmpty(BoundsModel? bounds) => bounds switch
+    {
+        WholeBounds { Minimum: { } least, Maximum: { } greatest } => least > greatest,
+        DoubleBounds { Minimum: { } least, Maximum: { } greatest } => IsEmpty(least, greatest),
+        DecimalBounds { Minimum: { } least, Maximum: { } greatest } => IsEmpty(least, greatest),
+        _ => false,
+    };
+
+    private static bool IsEmpty<T>(Bound<T> least, Bound<T> greatest)
+        where T : struct, IComparable<T> => least.Value.CompareTo(greatest.Value) is var order
+        && (order > 0 || (order == 0 && (least.IsExclusive || greatest.IsExclusive)));
 
     /// <summary>How many items a list has: where no further one is right, no more than those that have schemas of their own.</summary>
     private CountModel? Items(SpecMapping node)

@@ -5,7 +5,7 @@ using OpenRouterGen.Core.Reading;
 namespace OpenRouterGen.Core.Building;
 
 /// <summary>Reports limits and fixed values that mean nothing for the C# type that a schema became.</summary>
-internal sealed class UnusedLimits(UnusedPlaces places)
+internal sealed class UnusedLimits(UnusedPlaces places, SchemaConstraints constraints)
 {
     private const string EndsBefore = "the numbers of the C# type end before it";
 
@@ -34,6 +34,17 @@ internal sealed class UnusedLimits(UnusedPlaces places)
                     ReportCount(entry, node, schema);
                 }
             }
+        }
+
+        if (type is ScalarRef { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal, Constants: null }
+            && schema.View is { Cases.Count: 0, Enum.Count: > 1 })
+        {
+            Report(node.Find("enum"), schema, UnusedKeywords.NotChecked);
+        }
+
+        if (constraints.Contradicting(node, type) is { } contradicting)
+        {
+            Report(node.Find(contradicting), schema, "no value is within it and within the limit on the other side, so that neither is checked");
         }
 
         if (schema.View is { Cases.Count: 0, Constant: { IsNull: false } value } && type is ScalarRef scalar && !IsOf(value, scalar.Kind))

@@ -15,22 +15,29 @@ internal static class DeclaredOperations
     public static IReadOnlyList<OperationView> Of(BuildContext context)
     {
         var all = new List<OperationView>();
+        var shapes = new PartShapes(context);
         foreach (var path in context.References.Resolve(context.Root["paths"])?.Entries ?? [])
         {
+            if (!path.Key.StartsWith("x-", StringComparison.Ordinal))
+            {
+                shapes.ReportMapping(path.Value, $"the path '{path.Key}'");
+            }
+
             if (context.References.ResolveJoined(path.Value) is { } item)
             {
-                all.AddRange(OfPath(context, path.Key, item));
+                all.AddRange(OfPath(context, shapes, path.Key, item));
             }
         }
 
         return all;
     }
 
-    private static IEnumerable<OperationView> OfPath(BuildContext context, string path, SpecMapping item)
+    private static IEnumerable<OperationView> OfPath(BuildContext context, PartShapes shapes, string path, SpecMapping item)
     {
         ReportUnknown(context, path, item);
         foreach (var entry in item.Entries.Where(entry => Array.IndexOf(s_methods, entry.Key) >= 0))
         {
+            shapes.ReportMapping(entry.Value, $"the operation '{entry.Key}' of '{path}'");
             if (entry.Value is SpecMapping && context.References.Resolve(entry.Value) is { } operation)
             {
                 yield return new OperationView(path, entry.Key, operation, item) { Spot = entry.KeySpot, HttpMethod = entry.Key.ToUpperInvariant() };

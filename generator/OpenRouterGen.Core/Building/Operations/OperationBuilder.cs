@@ -22,6 +22,7 @@ internal sealed class OperationBuilder
     private readonly DownloadBuilder _downloads;
     private readonly SecurityBuilder _security;
     private readonly WholeOperations _whole;
+    private readonly PartShapes _shapes;
 
     public OperationBuilder(BuildContext context, TypeBuilder types)
     {
@@ -36,6 +37,7 @@ internal sealed class OperationBuilder
         _downloads = new DownloadBuilder(context);
         _security = new SecurityBuilder(context);
         _whole = new WholeOperations(context, types);
+        _shapes = new PartShapes(context);
     }
 
     /// <summary>The operations of one client, named among its members.</summary>
@@ -48,6 +50,7 @@ internal sealed class OperationBuilder
     /// <summary>The operation; a second one where a form stands beside JSON.</summary>
     private List<OperationModel> Build(OperationView operation, OperationScope names)
     {
+        _shapes.Report(operation);
         _security.ReportServer(operation);
         ReportPath(operation);
         var parameters = _parameters.Build(operation, names, _bodies.Content(operation) is not null);

@@ -78,7 +78,18 @@ internal sealed class ParameterBuilder(BuildContext context, TypeBuilder types)
         var parts = PathTemplate.Parse(operation.Path);
         foreach (var node in InOrder(operation))
         {
-            if (Place(node) is not { } place || node.Text("name") is not { } wireName)
+            if (node.Text("in") is { } stated && node.Text("name") is { } unplaced && Place(node) is null)
+            {
+                // Swagger 2.0 has bodies and fields of forms among the parameters.
+                var is2 = stated is "body" or "formData" ? ", which is a 'requestBody' since OpenAPI 3.0" : string.Empty;
+                context.Problems.Report(
+                    ProblemCatalog.WrongShape,
+                    node["in"]!.Spot,
+                    $"the parameter '{unplaced}' of '{operation.OperationId}'",
+                    "in 'path', 'query', 'header' or 'cookie'",
+                    $"in '{stated}'{is2}");
+            }
+            else if (Place(node) is not { } place || node.Text("name") is not { } wireName)
             {
                 context.Problems.Report(
                     ProblemCatalog.WrongShape, node.Spot, $"a parameter of '{operation.OperationId}'", "a mapping with 'name' and 'in'", "without them");

@@ -63,6 +63,7 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
 
         if (MediaTypes.Json(content) is { } json)
         {
+            ReportOthers(operation, content, MediaTypes.JsonEntry(content)!);
             var hint = context.Names.Hint(operation, "Response");
             return new OperationAnswer(types.Build(json, hint).Type, MediaKind.Json, MediaTypes.JsonName(content));
         }
@@ -77,6 +78,26 @@ internal sealed class ResponseBuilder(BuildContext context, TypeBuilder types)
             ? new OperationAnswer(TextTypes.Of(context, types, content), MediaKind.Text, MediaTypes.Accept(content))
             : new OperationAnswer(new ContentRef(ContentKind.Answer), MediaKind.Binary, MediaTypes.Accept(content));
     }
+
+    /// <summary>Reports the other media types of an answer that say something else than the one that is asked for.</summary>
+    private void ReportOthers(OperationView operation, SpecMapping content, SpecEntry asked)
+    {
+        foreach (var entry in content.Entries.Where(entry => entry != asked && StreamMedia.FramingOf(entry.Key) is null && !IsSame(entry, asked)))
+        {
+            context.Problems.Report(
+                ProblemCatalog.NotUsed,
+                entry.KeySpot,
+                $"the answer '{entry.Key}' of '{operation.OperationId}'",
+                $"its schema is another one, and the method asks for '{asked.Key}'");
+        }
+    }
+
+    private bool IsSame(SpecEntry entry, SpecEntry asked) => ((entry.Value as SpecMapping)?["schema"], (asked.Value as SpecMapping)?["schema"]) switch
+    {
+        (null, null) => true,
+        ({ } schema, { } chosen) => _comparison.AreSame(chosen, schema),
+        _ => false,
+    };
 
     /// <summary>Objects and lists as XML, as a form or in parts are the caller's to read.</summary>
     private void ReportSchemas(OperationView operation, SpecMapping content)

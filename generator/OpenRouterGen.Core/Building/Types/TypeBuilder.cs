@@ -45,7 +45,7 @@ internal sealed class TypeBuilder
         _unions = new UnionBuilder(context, this, _enums);
         _conditional = new ConditionalCases(context);
         _unused = new UnusedKeywords(context);
-        _limits = new UnusedLimits(context.Unused);
+        _limits = new UnusedLimits(context.Unused, new SchemaConstraints(context.Lookup));
         _numbers = new NumberFit(context.Problems);
         _nesting = new ContainerNesting(context.Problems);
         _chains = new LongChains(context);
@@ -189,8 +189,8 @@ internal sealed class TypeBuilder
 
     private BuiltSchema BuildBoolean(SpecNode node, NameHint home)
     {
-        // JSON Schema 2020-12: `true` is the schema of any value, `false` that of none.
-        if (node is not SpecScalar { Kind: SpecScalarKind.Boolean })
+        // JSON Schema 2020-12: `true` is the schema of any value, `false` that of none. An empty list is how exporters write that know no empty mapping.
+        if (node is not (SpecScalar { Kind: SpecScalarKind.Boolean } or SpecSequence { Items.Count: 0 }))
         {
             _context.Problems.Report(ProblemCatalog.WrongShape, node.Spot, $"the schema at '{home.Pointer}'", "a mapping", node.Described);
         }

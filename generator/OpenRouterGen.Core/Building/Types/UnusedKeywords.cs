@@ -40,6 +40,8 @@ internal sealed class UnusedKeywords(BuildContext context)
         new("pattern", "it is no regular expression that .NET knows, and the service decides"),
     ];
 
+    private readonly SchemaShapes _shapes = new(context);
+
     private static readonly HashSet<string> s_keys = new(s_keywords.Select(keyword => keyword.Key), StringComparer.Ordinal);
 
     public void Report(PlacedSchema schema, SpecMapping node)
@@ -54,7 +56,7 @@ internal sealed class UnusedKeywords(BuildContext context)
         ReportUndeclared(schema);
         ReportExcluded(schema);
 
-        if (node.Find("required") is { Value: SpecScalar { Text: "true" } } required)
+        if (node.Find("required") is { Value: SpecScalar { IsNull: false, Text: not "false" } } required)
         {
             context.Unused.Report(required, schema, "what an object must have is a list of names beside its 'properties'");
         }
@@ -77,6 +79,7 @@ internal sealed class UnusedKeywords(BuildContext context)
 
     private void ReportKeywords(PlacedSchema schema)
     {
+        _shapes.Report(schema);
         if (!HasAny(schema.View.Node))
         {
             return;

@@ -24,6 +24,11 @@ internal sealed class ConditionalCases(BuildContext context)
             context.Problems.Report(
                 ProblemCatalog.NotUsed, view.Node.Spot, $"what the cases at '{schema.Home.Pointer}' say of its members", "none of them adds a member");
         }
+        else if (addsNothing && cases.Any(item => item!.Required.Except(view.Required).Any()))
+        {
+            context.Problems.Report(
+                ProblemCatalog.NotUsed, view.Node.Spot, $"which members the cases at '{schema.Home.Pointer}' require", UnusedKeywords.NotChecked);
+        }
 
         return addsNothing;
     }
