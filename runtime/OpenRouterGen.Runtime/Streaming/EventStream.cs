@@ -70,7 +70,11 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
             return new StreamAnswer<T>(null, events);
         }
 
-        return IsExpected(form, answer.Facts) ? new StreamAnswer<T>(answer, null) : throw await WrongTypeAsync(answer, limit, token).ConfigureAwait(false);
+        if (!IsExpected(form, answer.Facts)) throw await WrongTypeAsync(answer, limit, token).ConfigureAwait(false);
+
+        // Any field may stand before the first event, so only the end shows that none comes.
+        if (form == BodyForm.Unknown) answer.KeepSeen(limit);
+        return new StreamAnswer<T>(answer, null);
     }
 
     // Lines of JSON begin as JSON does.
@@ -78,5 +82,5 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
         format.MediaType is null ? form == BodyForm.Json || (form == BodyForm.Unknown && facts.IsJson) : facts.IsJson;
 
     private ValueTask<OpenRouterException> WrongTypeAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken) =>
-        AnswerReader.WrongTypeAsync(answer, format.MediaType ?? "text/event-stream", limit, cancellationToken);
+        AnswerReader.WrongTypeAsync(answer, format.ExpectedType, limit, cancellationToken);
 }
