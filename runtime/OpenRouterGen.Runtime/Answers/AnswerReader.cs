@@ -95,7 +95,8 @@ internal static class AnswerReader
     [DoesNotReturn]
     private static void ThrowBroken(ApiAnswer answer, ReadOnlySpan<byte> received, ExceptionDispatchInfo failure)
     {
-        answer.Keep(received);
+        // Without the bytes that went to a target it is of no use.
+        if (!answer.IsDownload) answer.Keep(received);
         failure.Throw();
     }
 

@@ -278,7 +278,7 @@ internal sealed class EventStreamSession<T> : IDisposable
     private Exception CutOff(ReadOnlySpan<byte> data)
     {
         var failure = CutOff();
-        if (failure is OpenRouterException broken) broken.KeepCutOff(_answer.Facts.Mask.Copy(data));
+        if (failure is OpenRouterException broken && !_answer.IsDownload) broken.KeepCutOff(_answer.Facts.Mask.Copy(data));
         return failure;
     }
 

@@ -100,6 +100,18 @@ public sealed class BrokenAnswerTests
         Assert.Contains("is in RawBody.", thrown.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("to files")]
+    [InlineData("as a stream to files")]
+    public async Task What_is_left_of_an_answer_without_its_bytes_is_not_kept(string form)
+    {
+        using var folder = new TemporaryFolder();
+        using var client = Broken(s_cut);
+        var thrown = await Assert.ThrowsAsync<OpenRouterConnectionException>(() => PictureAsync(client, form, folder));
+        Assert.True(thrown.RawBody.IsEmpty);
+        Assert.Equal([0, 1, 2], await File.ReadAllBytesAsync(Assert.Single(Directory.GetFiles(folder.Path))));
+    }
+
     [Fact]
     public async Task A_text_that_broke_off_is_in_the_exception()
     {
