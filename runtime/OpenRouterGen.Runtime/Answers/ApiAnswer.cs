@@ -56,7 +56,7 @@ internal sealed class ApiAnswer : IDisposable
     /// <summary>What came of a body that is kept; empty when it is not.</summary>
     public ReadOnlySpan<byte> Seen => _body.Seen;
 
-    /// <summary>Keeps what comes of the body until it is forgotten, or longer than the limit: what is not what it should be can be told then.</summary>
+    /// <summary>Keeps what comes of the body until it is forgotten, or longer than the limit: the exception may need it then.</summary>
     public void KeepSeen(int limit) => _body.KeepSeen(limit);
 
     /// <summary>The body is what it should be.</summary>

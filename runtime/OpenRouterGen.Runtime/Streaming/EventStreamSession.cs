@@ -266,7 +266,7 @@ internal sealed class EventStreamSession<T> : IDisposable
         if (_failure is not null || _misfit is not null || !isComplete) throw CutOffSeen();
     }
 
-    // Nothing that came is an event, so it is told what came instead; white space says nothing.
+    // Nothing that came is an event, so the exception says what came instead; white space says nothing.
     private Exception CutOffSeen()
     {
         var seen = _answer.Seen;
