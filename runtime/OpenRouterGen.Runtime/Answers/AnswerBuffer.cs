@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace OpenRouter.Runtime;
 
@@ -21,9 +22,8 @@ internal sealed class AnswerBuffer : IDisposable
     /// <summary>Whether the body is longer than the limit; then <see cref="Bytes"/> is its beginning.</summary>
     public bool IsOverLimit { get; private set; }
 
-    /// <summary>Reads the whole body.</summary>
-    public static ValueTask<AnswerBuffer> ReadAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken) =>
-        ReadAsync(answer.Body, answer.Length, limit, cancellationToken);
+    /// <summary>What broke the body off; null when all of it came.</summary>
+    public ExceptionDispatchInfo? Failure { get; private set; }
 
     /// <summary>Reads a stream to its end, and leaves it open.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -42,7 +42,8 @@ internal sealed class AnswerBuffer : IDisposable
         }
     }
 
-    /// <summary>Reads what there is of an error's body. The status is known and says more than a broken body, so a break or a stall only ends it.</summary>
+    /// <summary>Reads what there is of a body. A break or a stall only ends it: what came, or a status that is known, may say more.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<AnswerBuffer> ReadAvailableAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
         var body = new AnswerBuffer(answer.Length);
@@ -52,7 +53,7 @@ internal sealed class AnswerBuffer : IDisposable
         }
         catch (Exception exception) when (CallFailure.IsOfTransport(exception) && !answer.IsCancelledByUser)
         {
-            return body;
+            body.Failure = ExceptionDispatchInfo.Capture(exception);
         }
         catch
         {

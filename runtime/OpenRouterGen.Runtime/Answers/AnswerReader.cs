@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace OpenRouter.Runtime;
 
@@ -13,9 +15,12 @@ internal static class AnswerReader
     public static async ValueTask<T> ReadAsync<T>(ApiAnswer answer, JsonReader<T> read, int limit, CancellationToken cancellationToken)
     {
         using var disposing = answer;
-        using var body = await AnswerBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await AnswerBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         var bytes = WideText.ToUtf8(body.Bytes);
         if (body.IsOverLimit) throw OverLimit(answer.Facts, limit);
+
+        // JSON that is closed has all that was paid for, whatever the connection still waited for.
+        if (body.Failure is { } failure && !JsonBodyReader.IsComplete(bytes.Span)) ThrowBroken(answer, bytes.Span, failure);
         if (IsWithout(answer, bytes.Span)) return default!;
 
         // Gateways pass JSON on under other names, or under none.
@@ -32,8 +37,9 @@ internal static class AnswerReader
     public static async ValueTask<string> ReadTextAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken)
     {
         using var disposing = answer;
-        using var body = await AnswerBuffer.ReadAsync(answer, limit, cancellationToken).ConfigureAwait(false);
+        using var body = await AnswerBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         if (body.IsOverLimit) throw OverLimit(answer.Facts, limit);
+        if (body.Failure is { } failure) ThrowBroken(answer, body.Bytes.Span, failure);
         if (IsWithout(answer, body.Bytes.Span)) return null!;
         if (answer.Facts.IsJson && ErrorEnvelope.Read(body.Bytes.Span) is { } error) throw ApiFailure.FromSuccess(answer.Facts, error, body.Bytes.Span);
         return AnswerText.Read(answer.Facts, body.Bytes.Span);
@@ -69,16 +75,30 @@ internal static class AnswerReader
         throw Other(answer.Facts, body.Bytes.Span);
     }
 
-    /// <summary>The exception for a body that is neither JSON nor what else was asked for.</summary>
+    /// <inheritdoc cref="WrongType"/>
     public static async ValueTask<OpenRouterException> WrongTypeAsync(ApiAnswer answer, string expected, int limit, CancellationToken cancellationToken)
     {
         using var body = await AnswerBuffer.ReadAvailableAsync(answer, limit, cancellationToken).ConfigureAwait(false);
         return WrongType(answer.Facts, body.Bytes.Span, expected);
     }
 
+    /// <summary>The exception for a body that is neither JSON nor what else was asked for.</summary>
+    public static OpenRouterException WrongType(AnswerFacts facts, ReadOnlySpan<byte> body, string expected) =>
+        ErrorEnvelope.ReadMisfit(body) is { } error
+            ? ApiFailure.FromSuccess(facts, error, body)
+            : ApiFailure.Format(facts, "$", "expected '" + expected + "', found " + Found(facts, body, expected), body);
+
     /// <summary>The exception for a body that is too big. Its beginning is left out: keeping it is what the limit forbids.</summary>
     public static OpenRouterResponseFormatException OverLimit(AnswerFacts facts, int limit) =>
         ApiFailure.Format(facts, "$", string.Create(CultureInfo.InvariantCulture, $"the body is longer than the limit of {limit} bytes."), default);
+
+    [DoesNotReturn]
+    private static void ThrowBroken(ApiAnswer answer, ReadOnlySpan<byte> received, ExceptionDispatchInfo failure)
+    {
+        // Without the bytes that went to a target it is of no use.
+        if (!answer.IsDownload) answer.Keep(received);
+        failure.Throw();
+    }
 
     /// <summary>Whether the document declares that there is no body. What came all the same is looked at for an error.</summary>
     private static bool IsWithout(ApiAnswer answer, ReadOnlySpan<byte> body)
@@ -119,15 +139,14 @@ internal static class AnswerReader
         (value is IUnionModel union ? union.Value : value) is IRecordModel { AdditionalProperties: { } additional }
             && additional.ContainsKey(ErrorEnvelope.Member);
 
-    private static OpenRouterException WrongType(AnswerFacts facts, ReadOnlySpan<byte> body, string expected) =>
-        ErrorEnvelope.ReadMisfit(body) is { } error
-            ? ApiFailure.FromSuccess(facts, error, body)
-            : ApiFailure.Format(facts, "$", "expected '" + expected + "', found " + Found(facts, body), body);
-
-    private static string Found(AnswerFacts facts, ReadOnlySpan<byte> body)
+    private static string Found(AnswerFacts facts, ReadOnlySpan<byte> body, string expected)
     {
         if (body.IsEmpty) return string.Create(CultureInfo.InvariantCulture, $"no body (status {facts.StatusCode}).");
         if (BodyKind.Name(facts, body) is { } kind) return kind + ".";
-        return facts.MediaType is null ? "no media type." : "'" + facts.MediaType + "'.";
+        var type = facts.MediaType is null ? "no media type" : facts.MediaType == expected ? "other text" : "'" + facts.MediaType + "'";
+
+        // What has JSON in it, as events do, may quote what was sent; what is no text says nothing.
+        var words = MessageText.Clean(ApiFailure.PlainText(facts, body), MessageText.ShortLimit);
+        return words is null || words.AsSpan().ContainsAny('{', '\uFFFD') ? type + "." : type + ": " + words;
     }
 }

@@ -5,6 +5,7 @@ internal sealed class ApiAnswer : IDisposable
 {
     private readonly HttpResponseMessage _response;
     private readonly CallClock _clock;
+    private readonly TransportFault _fault;
     private readonly TimedBody _timed;
     private readonly ExtractingStream? _extracting;
     private readonly PeekedStream _body;
@@ -13,11 +14,12 @@ internal sealed class ApiAnswer : IDisposable
     {
         _response = response;
         _clock = clock;
+        _fault = fault;
         Facts = facts;
         _timed = new TimedBody(response.Content, clock, idle, fault);
 
         // What is no success has no bytes worth keeping.
-        _extracting = download is null || !facts.IsSuccess ? null : new ExtractingStream(_timed, facts, download);
+        _extracting = download is null || !facts.IsSuccess ? null : new ExtractingStream(new WideStream(_timed), facts, download);
         _body = new PeekedStream(_extracting ?? (Stream)_timed);
         Length = download is null ? facts.Length : null;
     }
@@ -51,11 +53,23 @@ internal sealed class ApiAnswer : IDisposable
     /// <summary>Whether the user, and no limit, ended the call.</summary>
     public bool IsCancelledByUser => _clock.CancelledByUser is not null;
 
-    /// <summary>What the body is by its first bytes.</summary>
+    /// <summary>What came of a body that is kept; empty when it is not.</summary>
+    public ReadOnlySpan<byte> Seen => _body.Seen;
+
+    /// <summary>Keeps what comes of the body until it is forgotten, or longer than the limit: the exception may need it then.</summary>
+    public void KeepSeen(int limit) => _body.KeepSeen(limit);
+
+    /// <summary>The body is what it should be.</summary>
+    public void ForgetSeen() => _body.ForgetSeen();
+
+    /// <summary>What the body is by its first bytes. It is read as text from here on.</summary>
     public ValueTask<BodyForm> PeekAsync(CancellationToken cancellationToken) => _body.PeekAsync(cancellationToken);
 
     /// <summary>Results were read: when they go to a target, each of them must have gone there.</summary>
     public void CheckFiles(int results) => _extracting?.CheckResults(results);
+
+    /// <summary>Keeps what had come of a body that broke off, for the exception: it may hold a paid picture.</summary>
+    public void Keep(ReadOnlySpan<byte> received) => _fault.Received = Facts.Mask.Copy(received);
 
     /// <summary>Reads what is left of the body, within bounds, so that the connection is kept. Nothing of it goes to a target.</summary>
     public ValueTask DrainAsync() => AnswerRest.DrainAsync(_timed, _clock);

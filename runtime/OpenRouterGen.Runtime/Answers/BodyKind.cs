@@ -18,7 +18,7 @@ internal static partial class BodyKind
         if (body.IsEmpty) return null;
         if (Encoding(facts, body) is { } encoding)
             return "a body that is still compressed (" + encoding + "): the handler of the HttpClient does not decode it, see its AutomaticDecompression";
-        return Html(facts, body);
+        return Html(facts, body) ?? PictureExtension.Words(body);
     }
 
     private static string? Encoding(AnswerFacts facts, ReadOnlySpan<byte> body)

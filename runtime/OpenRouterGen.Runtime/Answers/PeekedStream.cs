@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.ExceptionServices;
 
 namespace OpenRouter.Runtime;
@@ -10,8 +11,14 @@ internal sealed class PeekedStream(Stream body) : ReadOnlyStream
 
     private static readonly byte[][] s_fields = [[.. "data"u8], [.. "event"u8], [.. "id"u8], [.. "retry"u8]];
 
+    private Stream _body = body;
     private ReadOnlyMemory<byte> _begin;
+    private ArrayBufferWriter<byte>? _seen;
+    private int _mostSeen;
     private ExceptionDispatchInfo? _failure;
+
+    /// <summary>What came since it is kept; empty when it is not.</summary>
+    public ReadOnlySpan<byte> Seen => _seen is null ? default : _seen.WrittenSpan;
 
     /// <summary>What the body is. It waits for the first bytes; a failure meanwhile is thrown by the read that comes to its place.</summary>
     public async ValueTask<BodyForm> PeekAsync(CancellationToken cancellationToken)
@@ -19,11 +26,12 @@ internal sealed class PeekedStream(Stream body) : ReadOnlyStream
         var begin = new byte[Longest];
         var length = 0;
         BodyForm? form = null;
+        _body = new WideStream(_body);
         try
         {
             while (form is null && length < Longest)
             {
-                var read = await body.ReadAsync(begin.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                var read = await _body.ReadAsync(begin.AsMemory(length), cancellationToken).ConfigureAwait(false);
                 length += read;
                 form = read == 0 ? BodyForm.Unknown : FormOf(begin.AsSpan(0, length));
             }
@@ -37,12 +45,22 @@ internal sealed class PeekedStream(Stream body) : ReadOnlyStream
         return form ?? BodyForm.Unknown;
     }
 
+    /// <summary>Keeps what comes, with what came already, until it is forgotten or longer than the limit.</summary>
+    public void KeepSeen(int limit)
+    {
+        _mostSeen = limit;
+        _seen = new ArrayBufferWriter<byte>();
+        _seen.Write(_begin.Span);
+    }
+
+    public void ForgetSeen() => _seen = null;
+
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (_begin.IsEmpty)
         {
             _failure?.Throw();
-            return body.ReadAsync(buffer, cancellationToken);
+            return _seen is null ? _body.ReadAsync(buffer, cancellationToken) : SeeAsync(buffer, cancellationToken);
         }
 
         var length = Math.Min(buffer.Length, _begin.Length);
@@ -53,8 +71,16 @@ internal sealed class PeekedStream(Stream body) : ReadOnlyStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) body.Dispose();
+        if (disposing) _body.Dispose();
         base.Dispose(disposing);
+    }
+
+    private async ValueTask<int> SeeAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        var length = await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        if (_seen is null || _seen.WrittenCount > _mostSeen - length) ForgetSeen();
+        else _seen.Write(buffer.Span[..length]);
+        return length;
     }
 
     /// <summary>Null while too little has come.</summary>

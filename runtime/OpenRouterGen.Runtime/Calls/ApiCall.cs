@@ -48,8 +48,10 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         var mapped = _fault.Is(exception)
             ? CallFailure.Map(exception, clock, sender.IsOwn, _ticket, _mask)
             : CallFailure.Ended(exception as OperationCanceledException, clock, _ticket);
-        if (mapped is OpenRouterException failure) Complete(failure);
-        return mapped;
+        if (mapped is not OpenRouterException failure) return mapped;
+        failure.KeepCutOff(_fault.Received);
+        Complete(failure);
+        return failure;
     }
 
     /// <summary>Whether a hook threw this: then it belongs to the user, whatever its type.</summary>

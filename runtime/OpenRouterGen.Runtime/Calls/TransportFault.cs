@@ -8,6 +8,9 @@ internal sealed class TransportFault
 {
     private Exception? _thrown;
 
+    /// <summary>What had come of a body that broke off, without secrets; empty when nothing had.</summary>
+    public ReadOnlyMemory<byte> Received { get; set; }
+
     /// <summary>Notes an exception where the transport throws it.</summary>
     /// <returns>The same exception.</returns>
     public Exception Note(Exception exception) => _thrown = exception;

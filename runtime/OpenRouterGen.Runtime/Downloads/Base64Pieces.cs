@@ -6,7 +6,7 @@ namespace OpenRouter.Runtime;
 /// <summary>Decodes a text of base64 that comes in pieces of any length.</summary>
 internal sealed class Base64Pieces
 {
-    private const int Block = 4;
+    private const int Block = LooseBase64.Block;
 
     // In a shorter piece the end of its text is found as fast as its bytes are decoded.
     private const int ShortestWhole = 64;
@@ -38,7 +38,7 @@ internal sealed class Base64Pieces
         }
 
         if (_carried == Block && !Flush(isEnd && text.IsEmpty, decoded, ref made)) return false;
-        if (isEnd) return _carried == 0 && text.Length % Block == 0 && Whole(text, isEnd: true, decoded, ref made);
+        if (isEnd) return TryEnd(text, decoded, ref made);
 
         // The last whole block waits: only the end of the text shows whether it may be padded.
         var ready = (text.Length - 1) / Block * Block;
@@ -68,6 +68,19 @@ internal sealed class Base64Pieces
         _carried = carried;
         carry.CopyTo(_carry);
         return false;
+    }
+
+    // The last block need not be padded.
+    private bool TryEnd(ReadOnlySpan<byte> text, Span<byte> decoded, ref int made)
+    {
+        if (_carried == 0 && text.Length % Block == 0) return Whole(text, isEnd: true, decoded, ref made);
+        var whole = text.Length / Block * Block;
+        if (!Whole(text[..whole], isEnd: false, decoded, ref made)) return false;
+        text = text[whole..];
+        while (!text.IsEmpty) Carry(ref text);
+        if (_carried == 1) return false;
+        _carry.AsSpan(_carried).Fill(LooseBase64.Padding);
+        return Flush(isEnd: true, decoded, ref made);
     }
 
     private void Carry(ref ReadOnlySpan<byte> text)

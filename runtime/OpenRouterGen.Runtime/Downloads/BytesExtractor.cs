@@ -4,8 +4,8 @@ namespace OpenRouter.Runtime;
 
 /// <summary>
 /// Goes through JSON, alone or in the events of a stream, as it comes. The base64 texts of some members are decoded on the way and replaced by empty texts; all
-/// other bytes go on as they are. A text that is not base64, or holds no bytes, is replaced by one that is not base64 either, so that whoever reads the rest
-/// judges it.
+/// other bytes go on as they are. They may be written as <see cref="LooseBase64"/> reads them. A text that is not base64, or holds no bytes, is replaced by one
+/// that is not base64 either, so that whoever reads the rest judges it.
 /// </summary>
 internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
 {
@@ -19,6 +19,7 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
     private readonly EventLines? _lines = isEvents ? new EventLines() : null;
     private readonly DownloadMembers _members = new(format, hasTag: isEvents);
     private readonly JsonTextPieces _text = new();
+    private readonly DataUrlStart _start = new();
     private readonly Base64Pieces _base64 = new();
 
     // The media types of the objects that are open, with the depth of each.
@@ -65,8 +66,8 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
     /// <summary>The tag that was found; empty for one that is longer than any.</summary>
     public string Tag { get; private set; } = string.Empty;
 
-    /// <summary>The media type that the object with the bytes names before them; null for none.</summary>
-    public string? MediaType => _mediaTypes.TryPeek(out var last) && last.Depth == _bytesDepth ? last.Text : null;
+    /// <summary>The media type that the object with the bytes names before them, else the one of a data URL; null for none.</summary>
+    public string? MediaType => _mediaTypes.TryPeek(out var last) && last.Depth == _bytesDepth ? last.Text : _start.MediaType;
 
     /// <summary>The media type that the object named that ended; null for none.</summary>
     public string? ClosedMediaType { get; private set; }
@@ -140,11 +141,11 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
 
     private int Decode(ReadOnlySpan<byte> input, Span<byte> decoded, ref int made)
     {
-        if (!_isDamaged && _base64.TryDecodeWhole(input, decoded, ref made)) return input.Length;
+        if (!_isDamaged && !_start.IsOpen && _base64.TryDecodeWhole(input, decoded, ref made)) return input.Length;
         var at = input.IndexOfAny(s_base64Ends);
         var text = at < 0 ? input : input[..at];
         var isEnd = at >= 0 && input[at] == (byte)'"';
-        _isDamaged = _isDamaged || !_base64.TryDecode(text, isEnd, decoded, ref made);
+        _isDamaged = _isDamaged || !TryDecode(text, isEnd, decoded, ref made);
         if (at < 0) return input.Length;
         if (isEnd) _state = State.Outside;
         else if (input[at] == (byte)'\\') _state = State.BytesEscape;
@@ -156,8 +157,28 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
         if (!_text.Unescape(character, out var meant)) return 1;
         _state = State.Bytes;
         if (meant is '\n' or '\r' or '\t' or ' ') return 1;
-        _isDamaged = _isDamaged || meant is null or > '\x7F' || !_base64.TryDecode([(byte)meant], isEnd: false, decoded, ref made);
+        _isDamaged = _isDamaged || meant is null or > '\x7F' || !TryDecode([(byte)meant], isEnd: false, decoded, ref made);
         return 1;
+    }
+
+    private bool TryDecode(ReadOnlySpan<byte> text, bool isEnd, Span<byte> decoded, ref int made)
+    {
+        if (_start.IsOpen && !TryStart(ref text, isEnd, decoded, ref made)) return false;
+        if (!text.ContainsAny(LooseBase64.UrlAlphabet)) return _base64.TryDecode(text, isEnd, decoded, ref made);
+        var standard = ArrayPool<byte>.Shared.Rent(text.Length);
+        text.CopyTo(standard);
+        LooseBase64.Standardize(standard.AsSpan(0, text.Length));
+        var isBase64 = _base64.TryDecode(standard.AsSpan(0, text.Length), isEnd, decoded, ref made);
+        ArrayPool<byte>.Shared.Return(standard);
+        return isBase64;
+    }
+
+    /// <summary>Passes over what stands before the base64 of a data URL. What only began like it is base64.</summary>
+    private bool TryStart(ref ReadOnlySpan<byte> text, bool isEnd, Span<byte> decoded, ref int made)
+    {
+        _start.Take(ref text, out var held);
+        if (_start.IsOpen && isEnd) held = _start.Taken;
+        return !_start.IsDamaged && (!_start.IsOpen || !isEnd || _start.IsShort) && _base64.TryDecode(held, isEnd: false, decoded, ref made);
     }
 
     private Found Copy(ReadOnlySpan<byte> input, Span<byte> rest, ref int used, ref int kept)
@@ -257,6 +278,7 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
         Begin(isBytes ? State.Bytes : State.Text, _member);
         if (!isBytes) return;
         _isDamaged = _hasBytes = false;
+        _start.Start();
         _base64.Start();
         _bytesDepth = _depth;
     }

@@ -55,12 +55,22 @@ public sealed class DownloadFiles : DownloadTarget
         if (start.IsPreview == true) return new ValueTask<DownloadSink>(new DownloadSink(null));
         try
         {
-            return new ValueTask<DownloadSink>(new FileSink(this, start.KnownExtension, TakeTried() ?? TemporaryFile.Beside(_path)));
+            return new ValueTask<DownloadSink>(new FileSink(this, start.KnownExtension, TakeTried() ?? TemporaryFile.Beside(_path), null));
         }
         catch (Exception exception)
         {
-            throw DownloadFailure.Of(exception);
+            // It is paid for: the path that could be written before the call cannot be any more, so another one has it.
+            return TakeElsewhere() is { } file
+                ? new ValueTask<DownloadSink>(new FileSink(this, start.KnownExtension, file, exception))
+                : throw DownloadFailure.Of(exception);
         }
+    }
+
+    private static TemporaryFile? TakeElsewhere()
+    {
+        TemporaryFile? file = null;
+        TryChange(() => file = TemporaryFile.Elsewhere());
+        return file;
     }
 
     /// <summary>The file that was made before the request was sent; null when it is used already, or somebody has emptied the directory since.</summary>
@@ -90,14 +100,21 @@ public sealed class DownloadFiles : DownloadTarget
     {
         private readonly DownloadFiles _files;
         private readonly string? _shownExtension;
-        private readonly string _temporary;
+        private string _temporary;
+        private Exception? _failure;
 
-        public FileSink(DownloadFiles files, string? shownExtension, TemporaryFile file)
+        /// <summary>A file of the answer.</summary>
+        /// <param name="files">All of them.</param>
+        /// <param name="shownExtension">The extension that is known so far.</param>
+        /// <param name="file">What is written.</param>
+        /// <param name="failure">Why that stands elsewhere; null when it stands beside its target.</param>
+        public FileSink(DownloadFiles files, string? shownExtension, TemporaryFile file, Exception? failure)
             : base(file.Stream, writesAtOnce: true)
         {
             _files = files;
             _shownExtension = shownExtension;
             _temporary = file.Path;
+            _failure = failure;
         }
 
         private string Extension => PictureExtension.OfMediaType(MediaType) ?? _shownExtension ?? _files._extension;
@@ -119,7 +136,7 @@ public sealed class DownloadFiles : DownloadTarget
             var count = _files._paths.Count;
             var number = count == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"-{count + 1}");
             var target = _files._path + number + Extension;
-            if (TryChange(() => File.Move(_temporary, target, overwrite: true)) is { } failure)
+            if ((_failure ?? TryChange(() => File.Move(_temporary, target, overwrite: true))) is { } failure)
             {
                 if (KeepElsewhere() is not { } kept) throw DownloadFailure.Of(failure);
                 _files._paths.Add(kept);
@@ -129,12 +146,38 @@ public sealed class DownloadFiles : DownloadTarget
             _files._paths.Add(target);
         }
 
+        /// <summary>A disk that is full, or gone, has no room for what is paid for: the folder for temporary files may be on another.</summary>
+        protected override Stream? Rescue(Stream failed, long written, Exception failure)
+        {
+            if (_failure is not null || TakeElsewhere() is not { } other) return null;
+            Dispose(failed);
+            if (TryChange(() => Copy(_temporary, written, other.Stream)) is not null)
+            {
+                TryChange(other.Remove);
+                return null;
+            }
+
+            TryChange(() => File.Delete(_temporary));
+            _temporary = other.Path;
+            _failure = failure;
+            return other.Stream;
+        }
+
+        private static void Copy(string path, long length, Stream target)
+        {
+            using var source = File.OpenRead(path);
+            source.CopyTo(target);
+            target.SetLength(length);
+            target.Position = length;
+        }
+
         /// <summary>
         /// Gives the whole file a name that is free and can be recognised; where even that fails, it keeps the one that it has. Null when it is gone.
         /// </summary>
         private string? KeepElsewhere()
         {
-            var free = _files._path + "-" + Guid.NewGuid().ToString("N")[..8] + Extension;
+            var beside = _failure is null ? _files._path : TemporaryFile.PathElsewhere(Path.GetFileName(_files._path));
+            var free = beside + "-" + Guid.NewGuid().ToString("N")[..8] + Extension;
             if (TryChange(() => File.Move(_temporary, free)) is null) return free;
             return File.Exists(_temporary) ? _temporary : null;
         }

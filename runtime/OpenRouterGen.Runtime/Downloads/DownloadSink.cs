@@ -5,6 +5,8 @@ namespace OpenRouter.Runtime;
 /// <param name="writesAtOnce">Whether a piece is written before the call goes on: a file takes it sooner than another thread begins to write.</param>
 internal class DownloadSink(Stream? stream, bool writesAtOnce = false)
 {
+    private Stream? _stream = stream;
+    private long _written;
     private Task _step = Task.CompletedTask;
     private bool _isDisposed;
 
@@ -16,14 +18,14 @@ internal class DownloadSink(Stream? stream, bool writesAtOnce = false)
 
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => bytes.IsEmpty
         ? default
-        : RunAsync(writesAtOnce ? WriteAtOnce : static (file, piece, token) => file.WriteAsync(piece, token), bytes, cancellationToken);
+        : RunAsync(writesAtOnce ? WriteAtOnce : static (_, file, piece, token) => file.WriteAsync(piece, token), bytes, cancellationToken);
 
     /// <summary>All bytes came.</summary>
     public async ValueTask FinishAsync(CancellationToken cancellationToken)
     {
-        await RunAsync(static (file, _, token) => new ValueTask(file.FlushAsync(token)), default, cancellationToken).ConfigureAwait(false);
+        await RunAsync(static (_, file, _, token) => new ValueTask(file.FlushAsync(token)), default, cancellationToken).ConfigureAwait(false);
         _isDisposed = true;
-        await RunAsync(static (file, _, _) => file.DisposeAsync(), default, cancellationToken).ConfigureAwait(false);
+        await RunAsync(static (_, file, _, _) => file.DisposeAsync(), default, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>It is known what the whole file is: a result, or a preview that need not be kept.</summary>
@@ -35,20 +37,16 @@ internal class DownloadSink(Stream? stream, bool writesAtOnce = false)
     /// <summary>Ends a file that did not become whole. What ended it is the cause, so what the stream throws now is not thrown on.</summary>
     public virtual void Abort()
     {
-        if (_isDisposed || stream is null) return;
+        if (_isDisposed || _stream is not { } left) return;
         _isDisposed = true;
-        if (IsBusy) _step.ContinueWith(_ => Dispose(stream), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        else Dispose(stream);
+        if (IsBusy) _step.ContinueWith(_ => Dispose(left), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        else Dispose(left);
     }
 
-    private static ValueTask WriteAtOnce(Stream file, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        file.Write(piece.Span);
-        return default;
-    }
+    /// <summary>Another stream for a file that cannot be written on, with what was written already; null when there is none.</summary>
+    protected virtual Stream? Rescue(Stream failed, long written, Exception failure) => null;
 
-    private static void Dispose(Stream stream)
+    protected static void Dispose(Stream stream)
     {
         try
         {
@@ -61,15 +59,33 @@ internal class DownloadSink(Stream? stream, bool writesAtOnce = false)
         }
     }
 
+    private static ValueTask WriteAtOnce(DownloadSink sink, Stream file, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            file.Write(piece.Span);
+        }
+        catch (Exception exception)
+        {
+            if (sink.Rescue(file, sink._written, exception) is not { } other) throw;
+            sink._stream = other;
+            other.Write(piece.Span);
+        }
+
+        sink._written += piece.Length;
+        return default;
+    }
+
     /// <summary>Runs a step of the stream under the call's time, also of a stream that does not look at its token.</summary>
     private ValueTask RunAsync(
-        Func<Stream, ReadOnlyMemory<byte>, CancellationToken, ValueTask> step, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+        Func<DownloadSink, Stream, ReadOnlyMemory<byte>, CancellationToken, ValueTask> step, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        if (stream is null) return default;
+        if (_stream is null) return default;
         ValueTask running;
         try
         {
-            running = step(stream, bytes, cancellationToken);
+            running = step(this, _stream, bytes, cancellationToken);
         }
         catch (Exception exception)
         {

@@ -20,6 +20,7 @@ public abstract class DownloadTarget
     /// </summary>
     /// <remarks>
     /// Until a file is whole, it is a hidden one beside its target, <c>.{32 hexadecimal digits}.tmp</c>: an empty one while the call waits for its answer.
+    /// Where its disk has no room any more it goes on in the folder for temporary files, and the exception names it when it is whole.
     /// Only a process that is killed leaves one behind; a later call into the same directory removes it when it is older than a day and nobody writes it.
     /// </remarks>
     /// <param name="path">The path; a picture's extension is put in place of its own. Missing directories are made.</param>

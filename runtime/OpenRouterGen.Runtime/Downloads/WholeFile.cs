@@ -38,15 +38,20 @@ internal static class WholeFile
     }
 
     /// <summary>A new file, to be written from its beginning.</summary>
-    public static FileStream Create(string path, long length = 0, FileOptions options = FileOptions.None) => new(path, new FileStreamOptions
+    public static FileStream Create(string path, long length = 0, FileOptions options = FileOptions.None, bool isPrivate = false)
     {
-        Mode = FileMode.CreateNew,
-        Access = FileAccess.Write,
-        Share = FileShare.None,
-        Options = options,
-        PreallocationSize = length,
-        BufferSize = 0,
-    });
+        var how = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            Options = options,
+            PreallocationSize = length,
+            BufferSize = 0,
+        };
+        if (isPrivate && !OperatingSystem.IsWindows()) how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, how);
+    }
 
     private static async Task WriteNewAsync(string path, long length, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {

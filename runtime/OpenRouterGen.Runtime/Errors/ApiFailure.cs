@@ -45,6 +45,17 @@ internal static class ApiFailure
         return failure;
     }
 
+    /// <summary>
+    /// The words of a text; null for any other body. JSON without words, or cut off, may quote what was sent; plain text is meant for a person.
+    /// </summary>
+    public static string? PlainText(AnswerFacts facts, ReadOnlySpan<byte> body)
+    {
+        var text = ByteOrderMark.Skip(body).TrimStart(" \t\r\n"u8);
+        if (text.IsEmpty || text[0] is (byte)'{' or (byte)'[' || LooseJson.Whole(body) is not null) return null;
+        var words = LooseText.Decode(body, AnswerText.Charset(facts));
+        return words.Contains(ErrorWords.Input, StringComparison.Ordinal) ? null : MessageText.Clean(words);
+    }
+
     private static OpenRouterApiException Create(int status, ApiError error, AnswerFacts facts, ReadOnlyMemory<byte> body)
     {
         var message = string.Create(CultureInfo.InvariantCulture, $"The service answered {status}: {error.Words()}");
@@ -82,14 +93,5 @@ internal static class ApiFailure
         }
 
         return BodyKind.Name(facts, body) ?? PlainText(facts, body) ?? MessageText.Clean(facts.ReasonPhrase) ?? "no message";
-    }
-
-    // JSON without words, or cut off, may quote what was sent; plain text is meant for a person.
-    private static string? PlainText(AnswerFacts facts, ReadOnlySpan<byte> body)
-    {
-        var text = ByteOrderMark.Skip(body).TrimStart(" \t\r\n"u8);
-        if (text.IsEmpty || text[0] is (byte)'{' or (byte)'[' || LooseJson.Whole(body) is not null) return null;
-        var words = LooseText.Decode(body, AnswerText.Charset(facts));
-        return words.Contains(ErrorWords.Input, StringComparison.Ordinal) ? null : MessageText.Clean(words);
     }
 }

@@ -1,11 +1,8 @@
-using System.Text;
-
 namespace OpenRouter;
 
 /// <summary>The service refused the request or failed. One derived type stands for each documented status; any other status is this type.</summary>
 public class OpenRouterApiException : OpenRouterException
 {
-    private ReadOnlyMemory<byte> _rawBody;
     private TimeSpan? _retryAfter;
 
     /// <summary>Makes the exception.</summary>
@@ -27,16 +24,6 @@ public class OpenRouterApiException : OpenRouterException
     /// <summary>The service's error. When the body was none, its message is the status.</summary>
     public ApiError Error { get; }
 
-    /// <summary>The body that came, whatever it is.</summary>
-    public ReadOnlyMemory<byte> RawBody
-    {
-        get => _rawBody;
-        init => _rawBody = value;
-    }
-
-    /// <summary><see cref="RawBody"/> as text; bytes that are not UTF-8 become U+FFFD.</summary>
-    public string RawText => Encoding.UTF8.GetString(RawBody.Span);
-
     /// <summary>How long the service asks to wait; null when it does not say.</summary>
     public TimeSpan? RetryAfter
     {
@@ -53,7 +40,7 @@ public class OpenRouterApiException : OpenRouterException
     internal OpenRouterApiException Describe(Runtime.AnswerFacts facts, ReadOnlyMemory<byte> body)
     {
         HttpStatusCode = facts.StatusCode;
-        _rawBody = body;
+        Keep(body);
         _retryAfter = facts.RetryAfter ?? Error.RetryAfter;
         return this;
     }

@@ -14,6 +14,9 @@ public sealed class OpenRouterDownloadException : OpenRouterException
     {
     }
 
-    /// <summary>The full path of a whole file that could not get the name it should have; null when there is none.</summary>
+    /// <summary>
+    /// The full path of a whole file that could not get the name it should have, beside it, or in the folder for temporary files where its own has no room;
+    /// null when there is none.
+    /// </summary>
     public string? KeptPath { get; init; }
 }

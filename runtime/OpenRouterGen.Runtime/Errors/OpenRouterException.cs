@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace OpenRouter;
 
 /// <summary>Anything that goes wrong between this client and the service. Cancellation and wrong arguments are not among it.</summary>
@@ -9,6 +12,7 @@ public class OpenRouterException : Exception
     private bool? _isSafeToRetry;
     private string? _generationId;
     private string? _requestId;
+    private ReadOnlyMemory<byte> _rawBody;
 
     /// <summary>Makes the exception.</summary>
     /// <param name="message">What is wrong, and what to do.</param>
@@ -18,10 +22,13 @@ public class OpenRouterException : Exception
     {
     }
 
-    /// <summary>What is wrong, and what to do; where the outcome is unknown and the service named the generation, how to ask what became of it.</summary>
-    public override string Message => OutcomeUnknown && GenerationId is { } id
-        ? base.Message + " What became of it says GET /generation?id=" + id + ": client.Generations.GetAsync(\"" + id + "\")."
-        : base.Message;
+    /// <summary>
+    /// What is wrong, and what to do: where a body broke off, where its beginning is; where the outcome is unknown and the service named the generation, how
+    /// to ask what became of it.
+    /// </summary>
+    public override string Message => base.Message + Rest() + (OutcomeUnknown && GenerationId is { } id
+        ? " What became of it says GET /generation?id=" + id + ": client.Generations.GetAsync(\"" + id + "\")."
+        : string.Empty);
 
     /// <summary>How far the call had come.</summary>
     public RequestStage Stage
@@ -75,11 +82,28 @@ public class OpenRouterException : Exception
         init => _requestId = value;
     }
 
+    /// <summary>
+    /// What came of the answer's body: all of it where the service refused or answered something else than its document says, what there was of it where the
+    /// connection broke or time was over, and in a stream the event that broke off or does not fit. It may hold a paid picture. Empty when nothing came, or
+    /// when it is longer than <see cref="OpenRouterClientOptions.MaxResponseBytes"/>.
+    /// </summary>
+    public ReadOnlyMemory<byte> RawBody
+    {
+        get => _rawBody;
+        init => _rawBody = value;
+    }
+
+    /// <summary><see cref="RawBody"/> as text; bytes that are not UTF-8 become U+FFFD.</summary>
+    public string RawText => Encoding.UTF8.GetString(RawBody.Span);
+
     /// <summary>Whether provably nothing was billed.</summary>
     internal bool IsUnbilled => this is { OutcomeUnknown: false, MayHaveBeenBilled: false };
 
     /// <summary>Whether it says already what is known of its request.</summary>
     internal bool IsComplete { get; private set; }
+
+    /// <summary>Whether <see cref="RawBody"/> is a body, or an event, that broke off.</summary>
+    internal bool IsCutOff { get; private set; }
 
     // The derived types stay short, and users can still make exceptions for their own tests.
     internal void Complete(RequestStage stage, bool outcomeUnknown, bool mayHaveBeenBilled, bool onlyReads, Runtime.AnswerFacts? facts)
@@ -93,4 +117,18 @@ public class OpenRouterException : Exception
         _generationId ??= Runtime.AnswerHeaders.GenerationId(facts);
         _requestId ??= Runtime.AnswerHeaders.RequestId(facts);
     }
+
+    internal void Keep(ReadOnlyMemory<byte> body) => _rawBody = body;
+
+    /// <summary>Keeps what came before a body, or an event, broke off.</summary>
+    internal void KeepCutOff(ReadOnlyMemory<byte> body)
+    {
+        if (body.IsEmpty || !_rawBody.IsEmpty) return;
+        _rawBody = body;
+        IsCutOff = true;
+    }
+
+    private string Rest() => IsCutOff
+        ? string.Create(CultureInfo.InvariantCulture, $" What had come, {RawBody.Length} bytes, is in RawBody.")
+        : string.Empty;
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OpenRouter;
 
 /// <summary>The service answered with success, and the body is not what its document says. The whole body is kept: it may hold a paid picture.</summary>
@@ -20,12 +18,6 @@ public sealed class OpenRouterResponseFormatException : OpenRouterException
 
     /// <summary>The JSON path of the place that does not fit, such as <c>$.data[0].b64_json</c>; <c>$</c> for the whole.</summary>
     public string Path { get; }
-
-    /// <summary>The bytes that came: the whole body, or the data of the one event of a stream.</summary>
-    public ReadOnlyMemory<byte> RawBody { get; }
-
-    /// <summary><see cref="RawBody"/> as text; bytes that are not UTF-8 become U+FFFD.</summary>
-    public string RawText => Encoding.UTF8.GetString(RawBody.Span);
 
     /// <summary>The HTTP status; null inside a stream.</summary>
     public int? StatusCode { get; init; }

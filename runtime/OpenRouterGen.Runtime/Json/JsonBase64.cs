@@ -11,17 +11,8 @@ internal static class JsonBase64
     {
         if (reader.TokenType != JsonTokenType.String) throw JsonMisfit.Expected(ref reader, "base64 text");
         if (!reader.ValueIsEscaped && !reader.HasValueSequence && TryDecode(reader.ValueSpan, out var bytes)) return bytes;
-        try
-        {
-            // Escaped (\n, \/), or with whitespace inside: the platform's slower way.
-            if (reader.TryGetBytesFromBase64(out var slow)) return slow;
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw JsonMisfit.Expected(ref reader, "base64 text", exception);
-        }
-
-        throw JsonMisfit.Expected(ref reader, "base64 text");
+        // Escaped (\n, \/), or written as others write it.
+        return LooseBase64.Decode(JsonStrings.Unescaped(ref reader)) ?? throw JsonMisfit.Expected(ref reader, "base64 text");
     }
 
     private static bool TryDecode(ReadOnlySpan<byte> text, out byte[] bytes)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text.Unicode;
 
 namespace OpenRouter.Runtime;
 
@@ -46,6 +47,10 @@ internal static class PictureExtension
         null => null,
         var extension => "image/" + extension[1..],
     };
+
+    /// <summary>What a body is that is a picture itself, where something else should be; null for any other. Text is none, but for a drawing.</summary>
+    public static string? Words(ReadOnlySpan<byte> body) =>
+        MediaTypeOfBytes(body) is { } type && (type == "image/svg+xml" || !Utf8.IsValid(body)) ? "a picture itself (" + type + "): it is in RawBody" : null;
 
     /// <summary>The extension that the first bytes show; null when they show none.</summary>
     public static string? OfBytes(ReadOnlySpan<byte> bytes)

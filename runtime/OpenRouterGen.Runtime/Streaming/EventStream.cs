@@ -4,6 +4,7 @@ namespace OpenRouter.Runtime;
 internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, CancellationToken cancellationToken) : IAsyncEnumerable<T>, IResultStream
 {
     private int _enumerations;
+    private volatile bool _isMoving;
     private volatile int _results;
 
     public int? Asked => format.Classify is null ? null : call.Asked;
@@ -18,32 +19,41 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
             throw new InvalidOperationException("The events of a call can be enumerated once. Call the method again to send the request again.");
         }
 
-        return EnumerateAsync(enumerationToken);
+        return new Enumerator(this, EnumerateAsync(enumerationToken));
     }
 
     private async IAsyncEnumerator<T> EnumerateAsync(CancellationToken enumerationToken)
     {
-        using var clock = call.NewClock(cancellationToken, enumerationToken);
-        using var answer = await call.RunAsync(clock, OpenAsync).ConfigureAwait(false);
-        if (answer.Buffered is { } events)
+        try
         {
-            // The whole answer has come: whatever its reader does now, the call is over.
-            call.End();
-            foreach (var item in events)
+            using var clock = call.NewClock(cancellationToken, enumerationToken);
+            using var answer = await call.RunAsync(clock, OpenAsync).ConfigureAwait(false);
+            if (answer.Buffered is { } events)
             {
-                if (clock.CancelledByUser is { } token) throw new OperationCanceledException("The call was cancelled.", token);
-                if (format.Classify?.Invoke(item) == StreamEventRole.Completed) _results++;
-                yield return item;
+                // The whole answer has come: whatever its reader does now, the call is over.
+                call.End();
+                foreach (var item in events)
+                {
+                    if (clock.CancelledByUser is { } token) throw new OperationCanceledException("The call was cancelled.", token);
+                    if (format.Classify?.Invoke(item) == StreamEventRole.Completed) _results++;
+                    _isMoving = false;
+                    yield return item;
+                }
+
+                yield break;
             }
 
-            yield break;
+            using var session = new EventStreamSession<T>(call, answer.Stream!, format, clock);
+            while (await session.MoveNextAsync().ConfigureAwait(false))
+            {
+                _results = session.Results;
+                _isMoving = false;
+                yield return session.Current;
+            }
         }
-
-        using var session = new EventStreamSession<T>(call, answer.Stream!, format, clock);
-        while (await session.MoveNextAsync().ConfigureAwait(false))
+        finally
         {
-            _results = session.Results;
-            yield return session.Current;
+            _isMoving = false;
         }
     }
 
@@ -70,7 +80,11 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
             return new StreamAnswer<T>(null, events);
         }
 
-        return IsExpected(form, answer.Facts) ? new StreamAnswer<T>(answer, null) : throw await WrongTypeAsync(answer, limit, token).ConfigureAwait(false);
+        if (!IsExpected(form, answer.Facts)) throw await WrongTypeAsync(answer, limit, token).ConfigureAwait(false);
+
+        // Any field may stand before the first event, so only the end shows that none comes.
+        if (form == BodyForm.Unknown) answer.KeepSeen(limit);
+        return new StreamAnswer<T>(answer, null);
     }
 
     // Lines of JSON begin as JSON does.
@@ -78,5 +92,23 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
         format.MediaType is null ? form == BodyForm.Json || (form == BodyForm.Unknown && facts.IsJson) : facts.IsJson;
 
     private ValueTask<OpenRouterException> WrongTypeAsync(ApiAnswer answer, int limit, CancellationToken cancellationToken) =>
-        AnswerReader.WrongTypeAsync(answer, format.MediaType ?? "text/event-stream", limit, cancellationToken);
+        AnswerReader.WrongTypeAsync(answer, format.ExpectedType, limit, cancellationToken);
+
+    /// <summary>
+    /// Refuses to go on while it goes on. What the compiler makes of an iterator does not, and would end the process: with what it resumes twice.
+    /// </summary>
+    private sealed class Enumerator(EventStream<T> stream, IAsyncEnumerator<T> events) : IAsyncEnumerator<T>
+    {
+        public T Current => events.Current;
+
+        /// <exception cref="InvalidOperationException">The event before is still awaited.</exception>
+        public ValueTask<bool> MoveNextAsync()
+        {
+            if (stream._isMoving) throw new InvalidOperationException("The next event is awaited already. Await it before the one after it.");
+            stream._isMoving = true;
+            return events.MoveNextAsync();
+        }
+
+        public ValueTask DisposeAsync() => events.DisposeAsync();
+    }
 }

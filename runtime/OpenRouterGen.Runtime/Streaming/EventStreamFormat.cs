@@ -51,6 +51,9 @@ public sealed class EventStreamFormat<TEvent>
     /// <summary>Reads an answer in plain JSON as the events that a stream would have carried; null when the operation has no such answer.</summary>
     public BufferedEvents<TEvent>? Buffered { get; init; }
 
+    /// <summary>The media type of an answer with events.</summary>
+    internal string ExpectedType => MediaType ?? "text/event-stream";
+
     /// <summary>Whether a record separator stands before each JSON text.</summary>
     internal bool IsSequence => MediaTypeText.IsSequence(MediaType);
 

@@ -175,12 +175,13 @@ internal sealed class EventStreamSession<T> : IDisposable
     {
         var data = Trimmed(_reader.Data).Span;
         if (data.IsEmpty && (_format.ReadText is null || _reader.Data.IsEmpty)) return Next.More;
+        _answer.ForgetSeen();
 
         // A result that stands behind the sentinel all the same was paid for.
         if (data.SequenceEqual(_sentinel)) return _format.NeedsCompletion && !_isCompleted ? Next.More : Next.Sentinel;
 
         // What the end of the stream cut off counts only if it is whole; what was lost may be a second picture, so it is never passed over.
-        if (!_reader.IsTerminated && !IsNamedError && _format.ReadText is null && !JsonBodyReader.IsComplete(data)) throw CutOff();
+        if (!_reader.IsTerminated && !IsNamedError && _format.ReadText is null && !JsonBodyReader.IsComplete(data)) throw CutOff(data);
         if (_format.ReadText is { } readText && !IsNamedError)
         {
             Deliver(readText(Encoding.UTF8.GetString(_reader.Data.Span)), data, StreamEventRole.Progress);
@@ -262,7 +263,23 @@ internal sealed class EventStreamSession<T> : IDisposable
     private void End(bool isSentinel)
     {
         var isComplete = _format.NeedsCompletion ? _isCompleted : isSentinel || _format.Sentinel is null;
-        if (_failure is not null || _misfit is not null || !isComplete) throw CutOff();
+        if (_failure is not null || _misfit is not null || !isComplete) throw CutOffSeen();
+    }
+
+    // Nothing that came is an event, so the exception says what came instead; white space says nothing.
+    private Exception CutOffSeen()
+    {
+        var seen = _answer.Seen;
+        if (seen.Trim(" \t\r\n"u8).IsEmpty) return CutOff();
+        return _failure is null ? AnswerReader.WrongType(_answer.Facts, seen, _format.ExpectedType) : CutOff(seen);
+    }
+
+    // Its bytes may all have come, and only what stands behind them is missing.
+    private Exception CutOff(ReadOnlySpan<byte> data)
+    {
+        var failure = CutOff();
+        if (failure is OpenRouterException broken && !_answer.IsDownload) broken.KeepCutOff(_answer.Facts.Mask.Copy(data));
+        return failure;
     }
 
     // A result that came and does not fit says more than the end of the stream: it was paid for.

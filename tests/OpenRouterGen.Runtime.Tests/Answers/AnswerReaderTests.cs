@@ -92,7 +92,7 @@ public sealed class AnswerReaderTests
     public async Task A_body_shorter_than_it_says_is_a_broken_connection()
     {
         await using var server =
-            new LoopbackServer(static exchange => exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{}"));
+            new LoopbackServer(static exchange => exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"));
         using var client = TestClient.To(server);
         var exception = await Assert.ThrowsAsync<OpenRouterConnectionException>(() => client.Images.GenerateAsync(TestClient.Request));
         Assert.True(exception.MayHaveBeenSent);

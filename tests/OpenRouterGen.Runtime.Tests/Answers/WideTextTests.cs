@@ -1,4 +1,5 @@
 using System.Text;
+using OpenRouter.Tests.Downloads;
 
 namespace OpenRouter.Tests.Answers;
 
@@ -23,6 +24,35 @@ public sealed class WideTextTests
     {
         using var client = new Errors.AnsweringHandler(200, type, Bytes(name, hasMark, EmittedClient.Answer)).Client();
         Assert.Equal([0, 1, 2], Assert.Single((await client.Images.GenerateAsync(TestClient.Request)).Data).Bytes.ToArray());
+    }
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public async Task An_answer_goes_to_files(string name, bool hasMark, string type)
+    {
+        using var client = new Errors.AnsweringHandler(200, type, Bytes(name, hasMark, EmittedClient.Answer)).Client();
+        var target = new MemoryTarget();
+        await client.Images.GenerateToAsync(TestClient.Request, target.Target);
+        Assert.Equal([0, 1, 2], Assert.Single(target.Files));
+    }
+
+    [Theory]
+    [InlineData("utf-16", true, 1)]
+    [InlineData("utf-16", false, 1)]
+    [InlineData("utf-16BE", true, 3)]
+    [InlineData("utf-16BE", false, 100_000)]
+    public async Task Events_are_read_and_go_to_files_however_they_are_split(string name, bool hasMark, int size)
+    {
+        const string Events = "event: g\u00F6n\ndata: {\"type\":\"image_generation.completed\",\"b64_json\":\"AAEC\",\"created\":1}\n\ndata: [DONE]\n\n";
+        var pieces = Bytes(name, hasMark, Events).Chunk(size).Select(static piece => (ReadOnlyMemory<byte>)piece).ToList();
+        using var client = new Faults.MemoryHandler("text/event-stream; charset=" + name, pieces).Client();
+        Assert.Equal([0, 1, 2], Assert.IsType<ImageCompletedEvent>(Assert.Single(await client.EventsAsync()).Value).Bytes.ToArray());
+        var target = new MemoryTarget();
+        await foreach (var _ in client.Images.GenerateStreamingToAsync(TestClient.Request, target.Target))
+        {
+        }
+
+        Assert.Equal([0, 1, 2], Assert.Single(target.Files));
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class MalformedAnswerTests
     [InlineData("""{"created":1,"data":[{"media_type":"image/png"}],"usage":null}""", "$.data[0].b64_json")]
     [InlineData("""{"created":1,"data":[{"b64_json":null},{"b64_json":null}]}""", "$.data[0].b64_json")]
     [InlineData("""{"created":1,"data":[{"b64_json":"AA!C"}]}""", "$.data[0].b64_json")]
-    [InlineData("""{"created":1,"data":[{"b64_json":"AAE"}]}""", "$.data[0].b64_json")]
+    [InlineData("""{"created":1,"data":[{"b64_json":"AAEAA"}]}""", "$.data[0].b64_json")]
     [InlineData("""{"created":1,"data":{"b64_json":"AAEC"}}""", "$.data")]
     [InlineData("""{"created":1,"data":["AAEC"]}""", "$.data[0]")]
     [InlineData("""{"created":1}""", "$.data")]

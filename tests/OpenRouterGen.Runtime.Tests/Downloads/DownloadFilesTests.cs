@@ -160,25 +160,6 @@ public sealed class DownloadFilesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_directory_that_goes_away_is_a_failure_of_the_target()
-    {
-        using var gone = new TemporaryFolder();
-        await using var server = new LoopbackServer(exchange =>
-        {
-            Directory.Delete(gone.Path, recursive: true);
-            File.WriteAllText(gone.Path, "in its place");
-            return exchange.JsonAsync(Answer);
-        });
-        using var client = EmittedClient.To(server);
-        var files = DownloadTarget.ToFiles(Path.Combine(gone.Path, "panda"));
-        var failure = await Assert.ThrowsAsync<OpenRouterDownloadException>(() => client.Images.GenerateToAsync(TestClient.Request, files));
-        Assert.Null(failure.KeptPath);
-        Assert.Empty(files.Paths);
-        File.Delete(gone.Path);
-        Directory.CreateDirectory(gone.Path);
-    }
-
-    [Fact]
     public async Task What_was_there_stays_when_the_call_fails_and_the_paths_are_those_of_this_call()
     {
         var files = DownloadTarget.ToFiles(At("panda"));

@@ -24,21 +24,6 @@ public sealed class GenerateToTests
         Assert.DoesNotContain("\"stream\":true", Assert.Single(server.Requests).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Its bytes are found in UTF-8 only; the reader knows UTF-16 too.</summary>
-    [Fact]
-    public async Task A_picture_that_went_to_no_file_is_never_a_silent_success()
-    {
-        const string Body = """{"created":1,"data":[{"b64_json":"AAEC"}]}""";
-        await using var server = new LoopbackServer(static exchange =>
-            exchange.AnswerAsync(200, "application/json", [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes(Body)]));
-        using var client = EmittedClient.To(server);
-        var target = new MemoryTarget();
-        var thrown = await Assert.ThrowsAsync<OpenRouterResponseFormatException>(() => client.Images.GenerateToAsync(s_request, target.Target));
-        Assert.Contains("without the bytes of a file ('b64_json')", thrown.Message, StringComparison.Ordinal);
-        Assert.Equal("$", thrown.Path);
-        Assert.Empty(target.Files);
-    }
-
     [Fact]
     public async Task A_streamed_answer_goes_to_files_and_its_events_come_without_bytes()
     {
@@ -78,7 +63,7 @@ public sealed class GenerateToTests
     [Theory]
     [InlineData("\"b64_json\":\"AA!A\"")]
     [InlineData("\"b64_json\":\"iVBORw0KGgo=x\"")]
-    [InlineData("\"b64_json\":\"AAA\"")]
+    [InlineData("\"b64_json\":\"AAAAA\"")]
     [InlineData("\"b64_json\":\"\"")]
     [InlineData("\"b64_json\":null")]
     [InlineData("\"url\":\"https://example.org\"")]

@@ -64,7 +64,8 @@ public sealed class EveryPlaceTests(ITestOutputHelper output)
             var exception = Assert.IsAssignableFrom<OpenRouterException>(outcome.Exception);
             Assert.True(exception.OutcomeUnknown);
             if (isBroken) Assert.IsType<OpenRouterConnectionException>(exception);
-            else Assert.Equal(Reference.Json[..place], Assert.IsType<OpenRouterResponseFormatException>(exception).RawText);
+            else Assert.IsType<OpenRouterResponseFormatException>(exception);
+            Assert.Equal(Reference.Json[..place], exception.RawText);
         }
     }
 

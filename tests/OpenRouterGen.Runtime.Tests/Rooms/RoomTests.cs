@@ -15,9 +15,10 @@ public sealed class RoomTests
 
     private static readonly string[] s_rooms =
     [
-        "Answers", "Bodies", "Calls", "Capabilities", "Capabilities/Budgets", "Capabilities/Choosing", "Capabilities/Costs", "Capabilities/Fallback",
-        "Capabilities/Fitting", "Capabilities/Snapshots", "Downloads", "Errors", "Errors/Statuses", "Hooks", "Json", "Json/Members", "Json/Models",
-        "Json/Raw", "OpenRouterService", "Options", "Paging", "Pictures", "Pictures/Batches", "Requests", "Streaming", "Telemetry", "Validation",
+        "Answers", "Answers/Texts", "Bodies", "Calls", "Capabilities", "Capabilities/Budgets", "Capabilities/Choosing", "Capabilities/Costs",
+        "Capabilities/Fallback", "Capabilities/Fitting", "Capabilities/Snapshots", "Downloads", "Errors", "Errors/Statuses", "Hooks", "Json", "Json/Members",
+        "Json/Models", "Json/Raw", "OpenRouterService", "Options", "Paging", "Pictures", "Pictures/Batches", "Requests", "Streaming", "Telemetry",
+        "Validation",
     ];
 
     // What tests need beside the rooms: the emitted client, faults and servers, and what holds for the whole.

@@ -269,6 +269,27 @@ public sealed class StreamingTests
     }
 
     [Fact]
+    public async Task A_second_event_is_not_awaited_beside_the_first()
+    {
+        var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new LoopbackServer(async exchange =>
+        {
+            await isAsked.Task;
+            await exchange.StreamAsync(Faults.Reference.Stream);
+        });
+        using var client = TestClient.To(server);
+        await using var events = client.Images.GenerateStreamingAsync(TestClient.Request).GetAsyncEnumerator();
+        var first = events.MoveNextAsync();
+        Assert.Throws<InvalidOperationException>(() => _ = events.MoveNextAsync());
+        isAsked.SetResult();
+        Assert.True(await first);
+        var count = 1;
+        while (await events.MoveNextAsync()) count++;
+        Assert.Equal(3, count);
+        Assert.False(await events.MoveNextAsync());
+    }
+
+    [Fact]
     public async Task Events_are_enumerated_once_because_each_time_would_be_paid()
     {
         await using var server = new LoopbackServer(static exchange => exchange.StreamAsync(Lf));

@@ -14,11 +14,11 @@ internal static class WideText
     /// <inheritdoc cref="ToUtf8(ReadOnlyMemory{byte})"/>
     public static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> bytes) => EncodingOf(bytes) is { } encoding ? Converted(bytes, encoding) : bytes;
 
-    private static byte[] Converted(ReadOnlySpan<byte> bytes, UnicodeEncoding encoding) =>
-        Encoding.UTF8.GetBytes(encoding.GetString(bytes).TrimStart('\uFEFF'));
-
-    // What is no picture begins with its mark or with a letter, a bracket or white space, whose other byte is zero. UTF-8 text holds no such byte.
-    private static UnicodeEncoding? EncodingOf(ReadOnlySpan<byte> bytes)
+    /// <summary>
+    /// The encoding of a text by its first bytes; null when it is no UTF-16. What is no picture begins with its mark or with a letter, a bracket or white
+    /// space, whose other byte is zero. UTF-8 text holds no such byte.
+    /// </summary>
+    public static UnicodeEncoding? EncodingOf(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 2) return null;
         return (bytes[0], bytes[1]) switch
@@ -30,4 +30,7 @@ internal static class WideText
             _ => null,
         };
     }
+
+    private static byte[] Converted(ReadOnlySpan<byte> bytes, UnicodeEncoding encoding) =>
+        Encoding.UTF8.GetBytes(encoding.GetString(bytes).TrimStart('\uFEFF'));
 }

@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Buffers.Text;
+
+namespace OpenRouter.Runtime;
+
+/// <summary>
+/// Base64 as others write it: with white space, in the alphabet for addresses, without padding, or as a data URL. Nothing of that has a second meaning.
+/// </summary>
+internal static class LooseBase64
+{
+    public const int Block = 4;
+    public const byte Padding = (byte)'=';
+
+    public static SearchValues<byte> UrlAlphabet { get; } = SearchValues.Create("-_"u8);
+
+    /// <summary>Puts the characters of the standard alphabet in place of those for addresses (RFC 4648 section 5).</summary>
+    public static void Standardize(Span<byte> text)
+    {
+        text.Replace((byte)'-', (byte)'+');
+        text.Replace((byte)'_', (byte)'/');
+    }
+
+    /// <summary>Decodes a text, which is changed for that; null when it is no base64.</summary>
+    public static byte[]? Decode(Span<byte> text)
+    {
+        var length = WithoutSpace(text);
+        var start = new DataUrlStart();
+        ReadOnlySpan<byte> left = text[..length];
+        start.Take(ref left, out var held);
+        if (start.IsDamaged || start is { IsOpen: true, IsShort: false }) return null;
+        return DecodeUnpadded(held.IsEmpty && !start.IsOpen ? text[(length - left.Length)..length] : text[..length]);
+    }
+
+    private static byte[]? DecodeUnpadded(Span<byte> text)
+    {
+        Standardize(text);
+        var plain = text.TrimEnd(Padding);
+        var missing = (Block - (plain.Length % Block)) % Block;
+        if (missing == Block - 1 || text.Length - plain.Length > missing) return null;
+        Span<byte> last = stackalloc byte[Block];
+        last.Fill(Padding);
+        var whole = plain.Length / Block * Block;
+        plain[whole..].CopyTo(last);
+        var result = new byte[Base64.GetMaxDecodedFromUtf8Length(whole) + (missing == 0 ? 0 : Block - 1 - missing)];
+        if (Base64.DecodeFromUtf8(plain[..whole], result, out _, out var written) != OperationStatus.Done) return null;
+        if (missing == 0) return written == result.Length ? result : null;
+        Span<byte> end = stackalloc byte[Block];
+        if (Base64.DecodeFromUtf8(last, end, out _, out var ended) != OperationStatus.Done || written + ended != result.Length) return null;
+        end[..ended].CopyTo(result.AsSpan(written));
+        return result;
+    }
+
+    private static int WithoutSpace(Span<byte> text)
+    {
+        var length = 0;
+        foreach (var one in text)
+        {
+            if (one is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) text[length++] = one;
+        }
+
+        return length;
+    }
+}
