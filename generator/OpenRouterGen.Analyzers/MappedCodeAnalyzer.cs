@@ -31,7 +31,7 @@ public sealed class MappedCodeAnalyzer : DiagnosticAnalyzer
         {
             var checks = new RecordedChecks(start.Compilation, start.Options, start.CancellationToken);
             AllChecks.Start(checks);
-            if (checks.ByKind.Any())
+            if (checks.Kinds.Any())
             {
                 start.RegisterSemanticModelAction(model => Check(model, checks));
             }

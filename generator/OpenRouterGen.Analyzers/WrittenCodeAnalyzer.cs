@@ -21,10 +21,10 @@ public sealed class WrittenCodeAnalyzer : DiagnosticAnalyzer
         {
             var all = new RecordedChecks(start.Compilation, start.Options, start.CancellationToken) { Rest = start };
             AllChecks.Start(all);
-            foreach (var registered in all.ByKind)
+            foreach (var kind in all.Kinds)
             {
-                var checks = registered.Value;
-                start.RegisterOperationAction(operation => Check(operation, checks), registered.Key);
+                var checks = all.Of(kind);
+                start.RegisterOperationAction(operation => Check(operation, checks), kind);
             }
         });
     }

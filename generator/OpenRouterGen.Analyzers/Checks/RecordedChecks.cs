@@ -8,23 +8,24 @@ namespace OpenRouterGen.Analyzers.Checks;
 internal sealed class RecordedChecks(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     : CompilationStartAnalysisContext(compilation, options, cancellationToken)
 {
-    private readonly Dictionary<OperationKind, Action<OperationAnalysisContext>[]> _byKind = [];
+    // By the number of the kind: the platform has dictionaries of numbers compiled ahead, and none of the compiler's enums.
+    private readonly Dictionary<int, Action<OperationAnalysisContext>[]> _byKind = [];
 
     /// <summary>Gets what is registered for anything but operations; null when that is not for the code that is gone through.</summary>
     public CompilationStartAnalysisContext? Rest { get; init; }
 
-    /// <summary>The checks of every kind that has some; none at all where the runtime is not referenced.</summary>
-    public IEnumerable<KeyValuePair<OperationKind, Action<OperationAnalysisContext>[]>> ByKind => _byKind;
+    /// <summary>The kinds that have checks; none at all where the runtime is not referenced.</summary>
+    public IEnumerable<OperationKind> Kinds => _byKind.Keys.Select(kind => (OperationKind)kind);
 
     /// <summary>The checks of an operation; none for most.</summary>
-    public Action<OperationAnalysisContext>[] Of(OperationKind kind) => _byKind.TryGetValue(kind, out var checks) ? checks : [];
+    public Action<OperationAnalysisContext>[] Of(OperationKind kind) => _byKind.TryGetValue((int)kind, out var checks) ? checks : [];
 
     /// <inheritdoc/>
     public override void RegisterOperationAction(Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> operationKinds)
     {
         foreach (var kind in operationKinds)
         {
-            _byKind[kind] = [.. Of(kind), action];
+            _byKind[(int)kind] = [.. Of(kind), action];
         }
     }
 

@@ -11,6 +11,6 @@ internal sealed record Refusal(RefusalKind Kind, string? Separator, int Parts)
     /// <summary>Null where nothing is refused, or something that is newer than this analyzer.</summary>
     public static Refusal? Read(ISymbol symbol, INamedTypeSymbol? attribute) =>
         symbol.Attribute(attribute) is { } said && said.PositionalEnum<RefusalKind>(0) is { } kind
-            ? new Refusal(kind, said.Named("Separator") as string, said.Named("Parts") as int? ?? 1)
+            ? new Refusal(kind, said.Named("Separator") as string, said.Named("Parts") is int parts ? parts : 1)
             : null;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace OpenRouterGen.Analyzers.Symbols;
@@ -12,18 +11,11 @@ namespace OpenRouterGen.Analyzers.Symbols;
 internal sealed class SymbolTable<TSymbol, T>(Func<TSymbol, T> read)
     where TSymbol : class, ISymbol
 {
-    private readonly ConcurrentDictionary<TSymbol, T> _found = new(new Identity());
+    private readonly ConcurrentDictionary<TSymbol, T> _found = new(new SymbolIdentity<TSymbol>());
 
     public T Of(TSymbol symbol)
     {
         var definition = (TSymbol)symbol.OriginalDefinition;
         return _found.TryGetValue(definition, out var found) ? found : _found.GetOrAdd(definition, read);
-    }
-
-    private sealed class Identity : IEqualityComparer<TSymbol>
-    {
-        public bool Equals(TSymbol one, TSymbol other) => ReferenceEquals(one, other);
-
-        public int GetHashCode(TSymbol symbol) => RuntimeHelpers.GetHashCode(symbol);
     }
 }

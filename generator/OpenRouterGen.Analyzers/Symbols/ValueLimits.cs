@@ -44,16 +44,18 @@ internal sealed record ValueLimits
 
         if (attribute.Is(types.StringLength))
         {
-            return this with { MinimumLength = attribute.Named("MinimumLength") as int? ?? 0, MaximumLength = attribute.Positional(0) as int? ?? int.MaxValue };
+            return this with { MinimumLength = Bound(attribute.Named("MinimumLength"), 0), MaximumLength = Bound(attribute.Positional(0), int.MaxValue) };
         }
 
         if (attribute.Is(types.ItemCount))
         {
-            return this with { MinimumItems = attribute.Named("Minimum") as int? ?? 0, MaximumItems = attribute.Named("Maximum") as int? ?? int.MaxValue };
+            return this with { MinimumItems = Bound(attribute.Named("Minimum"), 0), MaximumItems = Bound(attribute.Named("Maximum"), int.MaxValue) };
         }
 
         return attribute.Is(types.Pattern) ? this with { Pattern = TextPattern.Read(attribute) } : this;
     }
+
+    private static int Bound(object? said, int otherwise) => said is int bound ? bound : otherwise;
 
     private static bool MayBeNull(IPropertySymbol property) =>
         property.Type.IsReferenceType

@@ -6,7 +6,7 @@ namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>An operation behind branches, conversions and variables, with the way that leads there.</summary>
 /// <param name="Operation">Where the way ends.</param>
-internal readonly record struct Alternative(IOperation Operation)
+internal sealed record Alternative(IOperation Operation)
 {
     /// <summary>The mentions of variables on the way, the last one first.</summary>
     public ImmutableStack<IOperation> Variables { get; init; } = ImmutableStack<IOperation>.Empty;

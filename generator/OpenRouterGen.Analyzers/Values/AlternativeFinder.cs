@@ -42,7 +42,7 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
             ConstantComparison.Decide(comparison.OperatorKind, left.Value, right.Value),
         IIsPatternOperation question when Constant(question.Value, depth + 1) is { HasValue: true } value =>
             ConstantComparison.Decide(question.Pattern, value.Value),
-        ILocalReferenceOperation or IMemberReferenceOperation => Constant(condition, depth + 1).Value as bool?,
+        ILocalReferenceOperation or IMemberReferenceOperation => Constant(condition, depth + 1).Value is bool known ? known : null,
         _ => null,
     };
 

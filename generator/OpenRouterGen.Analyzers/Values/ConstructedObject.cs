@@ -9,7 +9,7 @@ namespace OpenRouterGen.Analyzers.Values;
 internal sealed class ConstructedObject(INamedTypeSymbol type, IOperation creation, int members)
 {
     // An object has few members set, each is looked for by many rules, and a compilation has one object for a definition: nothing is hashed.
-    private readonly List<(IPropertySymbol Member, MemberValue Value)> _members = new(members);
+    private readonly List<SetMember> _members = new(members);
 
     public INamedTypeSymbol Type { get; } = type;
 
@@ -19,21 +19,21 @@ internal sealed class ConstructedObject(INamedTypeSymbol type, IOperation creati
     /// <summary>Every member was seen: one that is not in <see cref="Members"/> has its default.</summary>
     public bool IsComplete { get; set; }
 
-    public IReadOnlyList<(IPropertySymbol Member, MemberValue Value)> Members => _members;
+    public IReadOnlyList<SetMember> Members => _members;
 
     /// <summary>Goes through the members that are set.</summary>
-    public List<(IPropertySymbol Member, MemberValue Value)>.Enumerator GetEnumerator() => _members.GetEnumerator();
+    public List<SetMember>.Enumerator GetEnumerator() => _members.GetEnumerator();
 
     public void Set(IPropertySymbol member, MemberValue value)
     {
         var definition = member.OriginalDefinition;
         if (IndexOf(definition) is >= 0 and var index)
         {
-            _members[index] = (definition, value);
+            _members[index] = new(definition, value);
             return;
         }
 
-        _members.Add((definition, value));
+        _members.Add(new(definition, value));
     }
 
     public MemberValue? Find(IPropertySymbol? member) =>
@@ -44,7 +44,7 @@ internal sealed class ConstructedObject(INamedTypeSymbol type, IOperation creati
     {
         foreach (var (member, value) in original)
         {
-            _members.Add((member, value.Copied()));
+            _members.Add(new(member, value.Copied()));
         }
 
         IsComplete = original.IsComplete;

@@ -29,8 +29,8 @@ internal sealed record CatalogDescriptor(DescriptorKind Kind)
             ? (parameter, new CatalogDescriptor(attribute.PositionalEnum<DescriptorKind>(1) ?? DescriptorKind.Undecided)
             {
                 Values = attribute.Texts("Values"),
-                Minimum = attribute.Named("Minimum") as double? ?? double.NegativeInfinity,
-                Maximum = attribute.Named("Maximum") as double? ?? double.PositiveInfinity,
+                Minimum = attribute.Named("Minimum") is double minimum ? minimum : double.NegativeInfinity,
+                Maximum = attribute.Named("Maximum") is double maximum ? maximum : double.PositiveInfinity,
             })
             : null;
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>One of the values that parts can be together.</summary>
-internal readonly record struct Combined<T>(T Value, Choice? Choice, ImmutableStack<IOperation> Conditions, ImmutableStack<IOperation> Variables)
+internal sealed record Combined<T>(T Value, Choice? Choice, ImmutableStack<IOperation> Conditions, ImmutableStack<IOperation> Variables)
 {
     /// <summary>What nothing has been put together to yet.</summary>
     public static Combined<T> Of(T value) => new(value, null, ImmutableStack<IOperation>.Empty, ImmutableStack<IOperation>.Empty);

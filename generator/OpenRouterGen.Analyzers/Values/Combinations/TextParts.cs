@@ -108,7 +108,7 @@ internal static class TextParts
 
     /// <summary>What arguments give one by one, be it in a list that is written out; null for one that is not known.</summary>
     private static IEnumerable<TextPart?> Items(IEnumerable<IArgumentOperation> arguments) => arguments.SelectMany<IArgumentOperation, TextPart?>(argument =>
-        Listed(argument.Value) is { } items ? items.Select(item => (TextPart?)TextPart.Of(item))
+        Listed(argument.Value) is { } items ? items.Select<IOperation, TextPart?>(TextPart.Of)
             : argument.Parameter?.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object ? [TextPart.Of(argument.Value)]
             : [null]);
 
@@ -130,7 +130,7 @@ internal static class TextParts
                 return null;
             }
 
-            known.Add(part.Value);
+            known.Add(part);
         }
 
         return known;
