@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 using OpenRouterGen.Core.Problems;
 using OpenRouterGen.Core.Reading;
 
@@ -10,6 +10,12 @@ namespace OpenRouterGen.Core.Repair;
 /// </summary>
 internal static class EnumRepair
 {
+    // With a sign, what surely fits into 64 bits.
+    private const int MostDigits = 19;
+
+    // A number as JSON writes it: no zero before others, and no exponent, which nobody writes in a list of values.
+    private const string Number = @"^-?(?:0|[1-9][0-9]*)(?:[.][0-9]+)?\z";
+
     public static void Apply(List<SpecMapping> schemas, ProblemSink problems)
     {
         foreach (var schema in schemas)
@@ -82,11 +88,9 @@ internal static class EnumRepair
             return text is "true" or "false" ? SpecScalarKind.Boolean : null;
         }
 
-        // As JSON writes them.
-        var isWhole = text.Length > 0 && text.TrimStart('-') is { Length: > 0 and < 19 } digits && digits.All(digit => digit is >= '0' and <= '9');
-        return isWhole ? SpecScalarKind.Integer
-            : type == "number" && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
-                ? SpecScalarKind.Number : null;
+        return !Regex.IsMatch(text, Number, RegexOptions.CultureInvariant) ? null
+            : !text.Contains('.') && text.Length < MostDigits ? SpecScalarKind.Integer
+            : type == "number" ? SpecScalarKind.Number : null;
     }
 
     private static bool IsPlain(SpecNode value) => value is SpecScalar { IsNull: false };

@@ -61,6 +61,15 @@ public class EnumRepairTests
     [InlineData("{ type: array, items: { type: string, enum: [a, b] } }")]
     public void What_the_type_allows_stays(string schema) => Assert.Empty(Member(schema).Problems);
 
+    [Theory]
+    [InlineData("{ type: integer, enum: ['007'] }")]
+    [InlineData("{ type: integer, enum: ['--5'] }")]
+    [InlineData("{ type: integer, enum: ['1.5'] }")]
+    [InlineData("{ type: number, enum: ['.5'] }")]
+    [InlineData("{ type: number, enum: ['5 '] }")]
+    public void A_text_that_JSON_would_not_write_so_is_no_number(string schema) =>
+        Assert.DoesNotContain(Member(schema).Problems, problem => problem.Descriptor == ProblemCatalog.Repaired);
+
     private static SpecResult Member(string schema) => new TestSpec($"Root: {{ type: object, properties: {{ m: {schema} }} }}").Compile();
 
     private static PropertyModel Property(SpecResult result) => Assert.Single(result.Model!.Types.OfType<RecordModel>().Single().Properties);

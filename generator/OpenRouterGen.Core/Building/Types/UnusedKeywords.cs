@@ -40,9 +40,9 @@ internal sealed class UnusedKeywords(BuildContext context)
         new("pattern", "it is no regular expression that .NET knows, and the service decides"),
     ];
 
-    private readonly SchemaShapes _shapes = new(context);
-
     private static readonly HashSet<string> s_keys = new(s_keywords.Select(keyword => keyword.Key), StringComparer.Ordinal);
+
+    private readonly SchemaShapes _shapes = new(context);
 
     public void Report(PlacedSchema schema, SpecMapping node)
     {
