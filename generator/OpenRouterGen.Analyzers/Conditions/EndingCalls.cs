@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace OpenRouterGen.Analyzers.Conditions;
 
 /// <summary>
-/// Calls that never come back, or not always: their methods say so in an attribute, such as those of <see cref="Environment"/> that end the program.
+/// Calls that never come back, or not always: their methods say so in an attribute, such as those that end the program.
 /// </summary>
 internal static class EndingCalls
 {
