@@ -7,7 +7,7 @@ namespace OpenRouterGen.Analyzers.Analysis;
 
 /// <summary>
 /// Whether a value of an open enum may be sent. One that is only compared with what came back may be newer than this client, and so may those of a list
-/// that no request gets.
+/// that no request gets. One that is only shown is no value at all, such as what is printed where an answer has none.
 /// </summary>
 internal sealed class EnumUse(CompilationScope scope)
 {
@@ -25,7 +25,7 @@ internal sealed class EnumUse(CompilationScope scope)
 
         return value.Parent switch
         {
-            _ when IsCompared(value) => false,
+            _ when IsCompared(value) || IsShown(value) => false,
             IArgumentOperation { Parent: IInvocationOperation { Instance: ILocalReferenceOperation list } call } argument
                 when TakesAnything(argument.Parameter!) =>
                 IsGrowth(call) && IsGiven(list.Local, list),
@@ -69,7 +69,7 @@ internal sealed class EnumUse(CompilationScope scope)
     private bool IsUsed(ILocalSymbol local, IOperation within) => _isListed
         ? IsGiven(local, within)
         : scope.Locals.ReferencesOf(local, within).Where(mention => !Writes.Is(mention)).ToList() is not { Count: > 0 } mentions
-            || !mentions.All(IsComparedSomewhere);
+            || !mentions.All(IsOnlyLookedAt);
 
     /// <summary>Whether a list is given to a request, and otherwise only grows.</summary>
     private bool IsGiven(ILocalSymbol local, IOperation within)
@@ -82,7 +82,7 @@ internal sealed class EnumUse(CompilationScope scope)
 
     private static bool IsGrowth(IInvocationOperation call) => call.TargetMethod.Name is "Add" or "AddRange" or "Insert";
 
-    private static bool IsComparedSomewhere(IOperation mention)
+    private static bool IsOnlyLookedAt(IOperation mention)
     {
         var value = mention;
         while (value.Parent is IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation)
@@ -90,8 +90,26 @@ internal sealed class EnumUse(CompilationScope scope)
             value = value.Parent;
         }
 
-        return IsCompared(value);
+        return IsCompared(value) || IsShown(value);
     }
+
+    // A hole of a text, the text of the value, what is written somewhere, a row of a table, a tag, and what things are grouped or sorted by.
+    private static bool IsShown(IOperation value) => value.Parent switch
+    {
+        IInterpolationOperation => true,
+        IInvocationOperation { TargetMethod.Name: nameof(ToString) } call => call.Instance == value,
+        IPropertyReferenceOperation { Property.Type.SpecialType: SpecialType.System_String } property => property.Instance == value,
+        IArgumentOperation { Parameter: { Type.SpecialType: SpecialType.System_Object, ContainingSymbol.Name: var method } } =>
+            method.StartsWith("Write", StringComparison.Ordinal) || method.StartsWith("Append", StringComparison.Ordinal)
+                || method is nameof(string.Format) or nameof(string.Concat) or nameof(string.Join),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } =>
+            property.ContainingType.IsAnonymousType || property.Type.SpecialType == SpecialType.System_Object,
+        IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: var argument } } } } =>
+            argument is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var method } } && IsByKey(method),
+        _ => false,
+    };
+
+    private static bool IsByKey(string method) => method.EndsWith("By", StringComparison.Ordinal) || method is "OrderByDescending" or "ToLookup";
 
     private static bool IsCompared(IOperation value) => value.Parent switch
     {

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using OpenRouterGen.Analyzers.Conditions;
 using OpenRouterGen.Analyzers.Values;
 
 namespace OpenRouterGen.Analyzers.Analysis;
@@ -51,7 +52,14 @@ internal static class Reachability
 
     private static bool Ends(IOperation? branch) =>
         branch is { Syntax: StatementSyntax statement, SemanticModel: { } model }
-            && model.AnalyzeControlFlow(statement) is { Succeeded: true, EndPointIsReachable: false };
+            && (model.AnalyzeControlFlow(statement) is { Succeeded: true, EndPointIsReachable: false } || EndsByCall(statement, model));
+
+    private static bool EndsByCall(StatementSyntax statement, SemanticModel model) => statement switch
+    {
+        BlockSyntax block => block.Statements.Any(inner => EndsByCall(inner, model)),
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => EndingCalls.Ends(call, model),
+        _ => false,
+    };
 
     private static bool IsReached(StatementSyntax statement, SemanticModel model) =>
         statement is LocalFunctionStatementSyntax

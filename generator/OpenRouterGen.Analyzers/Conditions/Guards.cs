@@ -17,7 +17,8 @@ internal static class Guards
     public static bool MayDecide(IOperation expression, IEnumerable<IOperation> conditions)
     {
         var names = new GuardNames(BodyOf(expression.Syntax), conditions.Select(condition => condition.Syntax));
-        return !names.IsEmpty && Stand(expression.Syntax, names, _ => false, statement => MayLeave(statement) || MayThrow(statement, names));
+        var model = expression.SemanticModel;
+        return !names.IsEmpty && Stand(expression.Syntax, names, _ => false, statement => MayLeave(statement, model) || MayThrow(statement, names));
     }
 
     /// <summary>
@@ -35,9 +36,10 @@ internal static class Guards
             return false;
         }
 
+        var model = expression.SemanticModel;
         var names = new GuardNames(BodyOf(expression.Syntax), mentioned);
         return conditions.Any(condition => names.AreMentioned(condition.Syntax))
-            || Stand(expression.Syntax, names, condition => IsDecided(condition, expression.SemanticModel, finder), MayLeave);
+            || Stand(expression.Syntax, names, condition => IsDecided(condition, model, finder), statement => MayLeave(statement, model));
     }
 
     /// <summary>The conditions that decide whether an expression of a body runs.</summary>
@@ -112,6 +114,10 @@ internal static class Guards
         SwitchExpressionArmSyntax { WhenClause: { } guard } => [guard],
         ConditionalAccessExpressionSyntax access when part == access.WhenNotNull => [access.Expression],
         CatchClauseSyntax { Filter: { } filter } => [filter],
+        QueryBodySyntax query => query.Clauses.OfType<WhereClauseSyntax>().Where(clause => clause != part).Select(clause => clause.Condition),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Where" or "TakeWhile" } } filter =>
+            filter.ArgumentList.Arguments.Select(argument => argument.Expression).OfType<LambdaExpressionSyntax>()
+                .Select(lambda => lambda.ExpressionBody).OfType<SyntaxNode>(),
         _ => [],
     };
 
@@ -123,9 +129,10 @@ internal static class Guards
         _ => [],
     };
 
-    private static bool MayLeave(StatementSyntax statement) => statement.DescendantNodesAndSelf().Any(node => node
+    private static bool MayLeave(StatementSyntax statement, SemanticModel? model) => statement.DescendantNodesAndSelf().Any(node => node
         is ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax
-            or YieldStatementSyntax { Expression: null });
+            or YieldStatementSyntax { Expression: null }
+        || (node is InvocationExpressionSyntax call && EndingCalls.MayEnd(call, model)));
 
     // A method may throw for what it gets.
     private static bool MayThrow(StatementSyntax statement, GuardNames names) => statement.DescendantNodesAndSelf().Any(node =>

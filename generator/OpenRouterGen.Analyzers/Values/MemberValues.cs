@@ -8,15 +8,15 @@ using OpenRouterGen.Analyzers.Symbols;
 namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>
-/// What members of the compilation hold that nothing can change: fields that are <c>static readonly</c>, and properties that can only be read. A
-/// constructor that mentions the member may set it.
+/// What members of the compilation hold that nothing can change: fields that are <c>readonly</c>, and properties that can only be read. A constructor or
+/// an <c>init</c> that mentions the member may set it.
 /// </summary>
 internal sealed class MemberValues(RuntimeTypes types, Compilation compilation)
 {
     private readonly ConcurrentDictionary<ISymbol, VariableContent?> _contents = new(SymbolEqualityComparer.Default);
 
     public VariableContent? ContentOf(IMemberReferenceOperation mention) =>
-        mention.Member is IFieldSymbol { IsStatic: true, IsReadOnly: true }
+        mention.Member is IFieldSymbol { IsReadOnly: true }
             or IPropertySymbol { SetMethod: null, IsIndexer: false, IsVirtual: false, IsAbstract: false }
             && mention.Member.DeclaringSyntaxReferences.Length == 1
             && !types.IsEmitted(mention.Member.ContainingType)
@@ -24,8 +24,8 @@ internal sealed class MemberValues(RuntimeTypes types, Compilation compilation)
             : null;
 
     private VariableContent? Read(ISymbol member) =>
-        Expression(member.DeclaringSyntaxReferences[0].GetSyntax()) is { } written && !MayBeOverridden(member) && !IsSetByConstructor(member)
-            && !MayBeDefault(member, written) && OperationOf(written) is { } value
+        Expression(member.DeclaringSyntaxReferences[0].GetSyntax()) is { } written && !MayBeOverridden(member) && !IsSetAtFirst(member)
+            && !MayBeDefault(member, written) && OperationOf(written) is { } value && !ReadsWhatFollows(member, written, value)
             ? new VariableContent([(value, null)], IsLookedAt: true)
             : null;
 
@@ -51,11 +51,29 @@ internal sealed class MemberValues(RuntimeTypes types, Compilation compilation)
     private static bool MayBeDefault(ISymbol member, ExpressionSyntax written) =>
         member is { IsStatic: false, ContainingType.IsValueType: true } && written.Parent is EqualsValueClauseSyntax;
 
-    private static bool IsSetByConstructor(ISymbol member) => member.ContainingType.Constructors
-        .SelectMany(constructor => constructor.DeclaringSyntaxReferences)
+    // Static members are set in the order in which they stand; in which order files are taken, nobody says.
+    private static bool ReadsWhatFollows(ISymbol member, ExpressionSyntax written, IOperation value) =>
+        member.IsStatic && written.Parent is EqualsValueClauseSyntax && value.DescendantsAndSelf().OfType<IMemberReferenceOperation>()
+            .Where(read => read.Member is IFieldSymbol { IsConst: false } or IPropertySymbol && read.Member.IsStatic)
+            .Where(read => SymbolEqualityComparer.Default.Equals(read.Member.ContainingType, member.ContainingType))
+            .SelectMany(read => read.Member.DeclaringSyntaxReferences)
+            .Any(other => other.SyntaxTree != written.SyntaxTree || other.Span.Start > written.SpanStart);
+
+    private static bool IsSetAtFirst(ISymbol member) => member.ContainingType.GetMembers().SelectMany(Setters)
+        .SelectMany(setter => setter.DeclaringSyntaxReferences)
         .Select(reference => reference.GetSyntax())
-        .OfType<ConstructorDeclarationSyntax>()
-        .Any(constructor => constructor.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == member.Name));
+        .Where(setter => setter is ConstructorDeclarationSyntax or AccessorDeclarationSyntax)
+        .Any(setter => setter.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == member.Name));
+
+    /// <summary>What runs while an object is made, or its class is first used: constructors and <c>init</c>, in both of their parts.</summary>
+    private static IEnumerable<IMethodSymbol> Setters(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } constructor =>
+            constructor.PartialImplementationPart is { } part ? [constructor, part] : [constructor],
+        IMethodSymbol { MethodKind: MethodKind.PropertySet, IsInitOnly: true } setter =>
+            setter.PartialImplementationPart is { } part ? [setter, part] : [setter],
+        _ => [],
+    };
 
     private IOperation? OperationOf(ExpressionSyntax expression)
     {

@@ -24,6 +24,11 @@ public class SingleFixTests
     [InlineData("OutputCompression = {|ORG1007:80|}, OutputFormat = \"png\"", "OutputFormat = \"png\"")]
     public Task The_first_fix_of_a_member_corrects_it(string before, string after) => FixTest.RunAsync(Request(Items(before)), Request(Items(after)));
 
+    [Fact]
+    public async Task No_number_is_written_where_a_letter_is_declared() =>
+        Assert.Empty(await FixWorkspace.Of(Verify.Method(
+            "char letter = 'a'; GC.KeepAlive(new ImageGenerationRequest { Model = \"a/b\", Prompt = \"p\", ImageCount = letter });")).OfferedAsync("ORG1001"));
+
     [Theory]
     [InlineData("var n = 0; await client.Models.ListAsync(new() { Limit = {|ORG1001:n|} });", "var n = 1; await client.Models.ListAsync(new() { Limit = n });")]
     [InlineData(

@@ -35,11 +35,12 @@ internal static class NumberOutOfRange
             return Report.Value(Descriptor, value, [], SaidName.Of(symbol), number, range.Words());
         }
 
-        // An excluded bound is no value to offer.
+        // An excluded bound is no value to offer, nor is a number where a letter is declared.
         var bound = range.IsBelow(value.Constant!)
             ? range.MinimumIsExclusive ? null : range.Minimum
             : range.MaximumIsExclusive ? null : range.Maximum;
-        IEnumerable<string> replacements = bound is null ? [] : [Literal(bound, RuntimeTypes.Underlying(type))];
+        var isLetter = value.Source.Type?.SpecialType == SpecialType.System_Char && value.Source != value.Place;
+        IEnumerable<string> replacements = bound is null || isLetter ? [] : [Literal(bound, RuntimeTypes.Underlying(type))];
         return Report.Value(Descriptor, value, replacements, SaidName.Of(symbol), NumberRange.Text(value.Constant!), range.Words());
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Diagnostics;
 using OpenRouterGen.Analyzers.Values;
@@ -28,7 +29,8 @@ internal static class RequiredIsNull
         }
 
         var place = value.Place.Syntax;
-        var isSuppressed = place.IsKind(SyntaxKind.SuppressNullableWarningExpression)
+        var isSuppressed = place.AncestorsAndSelf().TakeWhile(node => node is ExpressionSyntax and not AssignmentExpressionSyntax)
+                .Any(node => node.IsKind(SyntaxKind.SuppressNullableWarningExpression))
             || value.Source.Syntax.AncestorsAndSelf().Take(4).Any(node => node.IsKind(SyntaxKind.SuppressNullableWarningExpression));
         return !isSuppressed && place.SyntaxTree == model.SyntaxTree && (model.GetNullableContext(place.SpanStart) & NullableContext.WarningsEnabled) != 0;
     }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>
-/// The whole numbers that a calculation can come to, where every operand is known: the four operators and the remainder, shifts and bits, a sign,
-/// <see cref="Math"/>'s smaller, greater, bounded and absolute ones, and the length of a text. What does not fit its type is not known.
+/// The whole numbers that a calculation can come to, where every operand is known: the four operators and the remainder, shifts and bits, a sign, a cast,
+/// the smaller, greater, bounded and absolute ones of <see cref="Math"/> and of the types, and the length of a text. What does not fit its type is not known.
 /// </summary>
 internal sealed class NumberCombinations(ValueFinder values, int depth)
 {
@@ -16,11 +16,16 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
         IBinaryOperation { OperatorMethod: null, IsLifted: false } binary => binary.OperatorKind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract
             or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder || IsOfBits(binary.OperatorKind),
         IPropertyReferenceOperation { Property: { Name: nameof(string.Length), ContainingType.SpecialType: SpecialType.System_String } } => true,
-        IUnaryOperation { OperatorMethod: null, IsLifted: false } unary => unary.OperatorKind is UnaryOperatorKind.Minus or UnaryOperatorKind.Plus,
-        IInvocationOperation { TargetMethod: { ContainingType: { Name: nameof(Math), ContainingNamespace.Name: nameof(System) } } method } =>
+        IUnaryOperation { OperatorMethod: null, IsLifted: false } unary => unary.OperatorKind is UnaryOperatorKind.Minus or UnaryOperatorKind.Plus
+            or UnaryOperatorKind.BitwiseNegation,
+        IConversionOperation { IsImplicit: false, OperatorMethod: null } cast =>
+            cast.Operand.Type?.SpecialType is SpecialType.System_Char or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64),
+        IInvocationOperation { Instance: null, TargetMethod: var method } when IsOfNumbers(method.ContainingType) =>
             method.Name is nameof(Math.Min) or nameof(Math.Max) or nameof(Math.Abs) or "Clamp",
         _ => false,
     };
+
+    private static bool IsOfNumbers(ITypeSymbol type) => IsWhole(type) || type is { Name: nameof(Math), ContainingNamespace.Name: nameof(System) };
 
     /// <summary>The numbers, of the type of the expression; null when an operand is not known, or a result does not fit.</summary>
     public IReadOnlyList<Combined<object>>? Of(IOperation operation)
@@ -69,6 +74,7 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
     {
         IBinaryOperation binary => [binary.LeftOperand, binary.RightOperand],
         IUnaryOperation unary => [unary.Operand],
+        IConversionOperation cast => [cast.Operand],
         IPropertyReferenceOperation { Instance: { } text } => [text],
         IInvocationOperation call => call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => argument.Value),
         _ => [],
@@ -101,7 +107,8 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
     {
         IBinaryOperation binary when IsOfBits(binary.OperatorKind) => Bits(binary, (long)numbers[0], (long)numbers[1]),
         IBinaryOperation binary => Calculate(binary.OperatorKind, numbers[0], numbers[1]),
-        IPropertyReferenceOperation => numbers[0],
+        IPropertyReferenceOperation or IConversionOperation => numbers[0],
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.BitwiseNegation } => -numbers[0] - 1,
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } => -numbers[0],
         IUnaryOperation => numbers[0],
         IInvocationOperation { TargetMethod.Name: nameof(Math.Min) } => Math.Min(numbers[0], numbers[1]),
@@ -121,14 +128,15 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
         _ => null,
     };
 
-    private static bool IsOfBits(BinaryOperatorKind kind) => kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.And
-        or BinaryOperatorKind.Or or BinaryOperatorKind.ExclusiveOr;
+    private static bool IsOfBits(BinaryOperatorKind kind) => kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift
+        or BinaryOperatorKind.UnsignedRightShift or BinaryOperatorKind.And or BinaryOperatorKind.Or or BinaryOperatorKind.ExclusiveOr;
 
     // As C# does it: a shift goes by as many bits as the type has, and loses what leaves it.
     private static decimal? Bits(IBinaryOperation operation, long left, long right) => operation.OperatorKind switch
     {
         BinaryOperatorKind.LeftShift => IsLong(operation) ? left << (int)right : (int)left << (int)right,
         BinaryOperatorKind.RightShift => IsLong(operation) ? left >> (int)right : (int)left >> (int)right,
+        BinaryOperatorKind.UnsignedRightShift => IsLong(operation) ? left >>> (int)right : (int)left >>> (int)right,
         BinaryOperatorKind.And => left & right,
         BinaryOperatorKind.Or => left | right,
         BinaryOperatorKind.ExclusiveOr => left ^ right,

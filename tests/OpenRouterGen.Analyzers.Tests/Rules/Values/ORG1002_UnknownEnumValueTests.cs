@@ -59,6 +59,35 @@ public class ORG1002_UnknownEnumValueTests
     public Task What_is_kept_to_be_compared_or_comes_back_is_not_sent(string statement) => Verify.StatementsAsync(statement);
 
     [Theory]
+    [InlineData("Console.WriteLine(given ?? \"none\");")]
+    [InlineData("Console.WriteLine($\"{given ?? \"none\"}\");")]
+    [InlineData("Console.WriteLine($\"{given ?? \"none\",-10}\");")]
+    [InlineData("Console.WriteLine(\"{0} {1}\", condition ? given : \"none\", 1);")]
+    [InlineData("Console.WriteLine((given ?? \"none\").ToString());")]
+    [InlineData("var shown = (given ?? \"none\").Value; Console.WriteLine(shown);")]
+    [InlineData("var shown = given ?? \"none\"; Console.WriteLine(shown); Console.WriteLine($\"{shown}\");")]
+    [InlineData("Console.WriteLine(string.Format(\"{0}\", given is { } one ? one : \"none\"));")]
+    [InlineData("Console.WriteLine(string.Join(\", \", given ?? \"none\", 1));")]
+    [InlineData("Console.WriteLine(new System.Text.StringBuilder().Append(given ?? \"none\"));")]
+    [InlineData("var tags = new Dictionary<string, object> { [\"quality\"] = given ?? \"none\" }; GC.KeepAlive(tags);")]
+    [InlineData("GC.KeepAlive(new { Quality = given ?? \"none\" });")]
+    [InlineData("GC.KeepAlive(new[] { 1 }.GroupBy(_ => given ?? \"none\"));")]
+    [InlineData("GC.KeepAlive(new[] { 1 }.OrderByDescending(_ => { return given ?? \"none\"; }));")]
+    public Task What_is_only_shown_is_not_sent(string statements) => GivenAsync(statements);
+
+    [Theory]
+    [InlineData("GC.KeepAlive(given ?? {|ORG1002:\"none\"|});")]
+    [InlineData("#Quality = given ?? {|ORG1002:\"none\"|} });")]
+    [InlineData("var shown = given ?? {|ORG1002:\"none\"|}; Console.WriteLine(shown); #Quality = shown });")]
+    [InlineData("Quality WriteOf(Quality one) => one; GC.KeepAlive(WriteOf({|ORG1002:\"none\"|}));")]
+    [InlineData("var byName = new Dictionary<string, Quality> { [\"a\"] = {|ORG1002:\"none\"|} }; GC.KeepAlive(byName);")]
+    [InlineData("GC.KeepAlive(new[] { 1 }.Select(_ => given ?? {|ORG1002:\"none\"|}));")]
+    public Task What_is_shown_and_sent_is_reported(string statements) => GivenAsync(statements);
+
+    private static Task GivenAsync(string statements) =>
+        HelperAsync("var given = new ImageGenerationRequest { Model = \"m\", Prompt = text }.Quality; " + statements);
+
+    [Theory]
     [InlineData("Quality quality = {|ORG1002:\"hihg\"|}; GC.KeepAlive(quality);")]
     [InlineData("Quality? quality = {|ORG1002:\"hihg\"|}; GC.KeepAlive(quality);")]
     [InlineData("Quality Get() => {|ORG1002:\"hihg\"|}; GC.KeepAlive(Get());")]

@@ -11,6 +11,15 @@ public class ORG1009_RequiredIsNullTests
     public Task A_null_whose_warning_is_suppressed_is_reported(string members) =>
         Verify.StatementsAsync($"GC.KeepAlive(new ImageGenerationRequest {{ {members} }});");
 
+    [Theory]
+    [InlineData("string? p = null; #{|ORG1009:p|}! });")]
+    [InlineData("string? p = null; #(condition ? \"p\" : {|ORG1009:p|})! });")]
+    [InlineData("string? p = null; #p });")]
+    [InlineData("string? p = null; #p }!);")]
+    [InlineData("string? p = text; #p! });")]
+    public Task So_is_that_of_a_local(string statements) =>
+        Verify.StatementsAsync(statements.Replace("#", "GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = ", StringComparison.Ordinal));
+
     [Fact]
     public Task Code_without_nullable_warnings_is_helped() => Verify.StatementsAsync("""
         #nullable disable

@@ -4,6 +4,16 @@ namespace OpenRouterGen.Analyzers.Tests.Rules;
 
 public class ORG1017_RefusedValueTests
 {
+    private const string TestLibrary = """
+
+        sealed class Should
+        {
+            public static Task ThrowAsync(Func<Task> act) => act();
+            public static Should Of(Func<object> act) => new();
+            public void Throw<T>() { }
+        }
+        """;
+
     [Theory]
     [InlineData("MaxRetries = {|ORG1017:-1|}")]
     [InlineData("MaxRetries = condition ? {|ORG1017:-1|} : 2")]
@@ -84,6 +94,9 @@ public class ORG1017_RefusedValueTests
     [InlineData("var options = new OpenRouterClientOptions(); options.MaxRetries = {|ORG1017:-1|};")]
     [InlineData("GC.KeepAlive(new OpenRouterClient({|ORG1017:\"\"|}));")]
     [InlineData("try { GC.KeepAlive(new RequestOptions { MaxRetries = {|ORG1017:-1|} }); } catch (OpenRouterException) { }")]
+    [InlineData("try { GC.KeepAlive(new RequestOptions { MaxRetries = {|ORG1017:-1|} }); } catch (Exception e) when (e is OpenRouterException) { }")]
+    [InlineData("Func<object> act = () => new RequestOptions { MaxRetries = {|ORG1017:-1|} }; act(); throw new Exception();")]
+    [InlineData("object Act() => new RequestOptions { MaxRetries = {|ORG1017:-1|} }; Act();")]
     public Task It_is_reported_wherever_it_is_given(string statements) => Verify.StatementsAsync(statements);
 
     [Theory]
@@ -91,9 +104,16 @@ public class ORG1017_RefusedValueTests
     [InlineData("try { await client.Images.ListEndpointsAsync(\"\"); } catch (ArgumentException exception) { GC.KeepAlive(exception); }")]
     [InlineData("static void Throws<T>(Action action) { } Throws<ArgumentException>(() => new RequestOptions { MaxRetries = -1 }.ToString());")]
     [InlineData("static void ThrowsAsync(Func<Task> action) { } ThrowsAsync(() => client.Images.ListEndpointsAsync(\"\"));")]
+    [InlineData("static void Throws<T>(Func<object> action) { } var act = object () => new RequestOptions { MaxRetries = -1 }; Throws<Exception>(act);")]
+    [InlineData("static void Throws<T>(Func<object> action) { } object Act() => new RequestOptions { MaxRetries = -1 }; Throws<ArgumentException>(Act);")]
+    [InlineData("static object Throws<T>() => 1; static void That(Func<object> action, object expected) { } "
+        + "That(() => new RequestOptions { MaxRetries = -1 }, Throws<ArgumentException>());")]
+    [InlineData("Func<Task> act = () => client.Images.ListEndpointsAsync(\"\"); await Should.ThrowAsync(act);")]
+    [InlineData("Func<object> act = () => new RequestOptions { MaxRetries = -1 }; Should.Of(act).Throw<ArgumentException>();")]
+    [InlineData("try { GC.KeepAlive(new RequestOptions { MaxRetries = -1 }); } catch (Exception e) when (e is ArgumentException) { }")]
     [InlineData("if (false) { GC.KeepAlive(new RequestOptions { MaxRetries = -1 }); }")]
     [InlineData("var n = condition ? -1 : 1; if (n > 0) GC.KeepAlive(new RequestOptions { MaxRetries = n });")]
-    public Task An_exception_that_is_waited_for_or_never_comes_is_not(string statements) => Verify.StatementsAsync(statements);
+    public Task An_exception_that_is_waited_for_or_never_comes_is_not(string statements) => Verify.SourceAsync(Verify.Method(statements) + TestLibrary);
 
     [Theory]
     [InlineData("MaxRetries = {|ORG1017:-1|}", "'MaxRetries' throws at once: it is -1, and must not be negative")]
