@@ -106,7 +106,11 @@ internal sealed class EventStream<T>(ApiCall call, EventStreamFormat<T> format, 
         {
             if (stream._isMoving) throw new InvalidOperationException("The next event is awaited already. Await it before the one after it.");
             stream._isMoving = true;
-            return events.MoveNextAsync();
+            var move = events.MoveNextAsync();
+
+            // What has ended runs nothing that would say so.
+            if (move.IsCompleted) stream._isMoving = false;
+            return move;
         }
 
         public ValueTask DisposeAsync() => events.DisposeAsync();

@@ -287,6 +287,7 @@ public sealed class StreamingTests
         while (await events.MoveNextAsync()) count++;
         Assert.Equal(3, count);
         Assert.False(await events.MoveNextAsync());
+        Assert.False(await events.MoveNextAsync());
     }
 
     [Fact]
