@@ -1,5 +1,4 @@
 using System.Text;
-using OpenRouter.Runtime;
 using OpenRouter.Tests.Downloads;
 using OpenRouter.Tests.Errors;
 
