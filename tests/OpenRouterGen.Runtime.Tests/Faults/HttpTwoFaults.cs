@@ -37,10 +37,10 @@ internal static class HttpTwoFaults
         else Expected.Unknown<OpenRouterResponseFormatException>(RequestStage.ReadingAnswer)(outcome, run);
     };
 
-    // All events have come, and the last of them says so; JSON may go on. The platform forgets what nobody has read yet when a reset comes.
-    private static readonly Action<Outcome, FaultRun> s_wholeAsStream = static (outcome, run) =>
+    // All events have come, and the last of them says so, as JSON that is closed does. The platform forgets what nobody has read yet when a reset comes.
+    private static readonly Action<Outcome, FaultRun> s_wholeOrForgotten = static (outcome, run) =>
     {
-        if (run.IsStream && outcome.Exception is null) Expected.Picture(outcome, run);
+        if (outcome.Exception is null) Expected.Picture(outcome, run);
         else Expected.BrokenBody(outcome, run);
     };
 
@@ -70,7 +70,7 @@ internal static class HttpTwoFaults
             await HttpTwoServer.GoAwayAsync(connection, stream);
             await HttpTwoServer.BodyAsync(connection, stream, Reference.Body(isStream)[Half(isStream).Length..], isEnd: true);
         }));
-        yield return new(Group, "Reset after the whole body", Answered(Reference.Body, s_wholeAsStream, after: static (connection, stream, _) =>
+        yield return new(Group, "Reset after the whole body", Answered(Reference.Body, s_wholeOrForgotten, after: static (connection, stream, _) =>
             HttpTwoServer.ResetAsync(connection, stream, InternalError)));
         yield return new(Group, "Reset without an error after the end", Answered(Reference.Body, Expected.Picture, isEnd: true,
             after: static (connection, stream, _) => HttpTwoServer.ResetAsync(connection, stream, NoError)));
