@@ -52,7 +52,7 @@ internal static class CatalogChecks
 
     public static readonly Check EntryRenamed = new(
         "catalog-entry-renamed", "A constant has another name",
-        "Its value is the same. Where something else has the old name now, the same code means that.",
+        "Its value is the same." + Check.NamePassed,
         Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "groups: { acme: Acme }",

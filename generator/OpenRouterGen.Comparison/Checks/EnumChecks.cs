@@ -25,7 +25,7 @@ internal static class EnumChecks
 
     public static readonly Check ValueRenamed = new(
         "enum-value-renamed", "A value has another name in C#",
-        "The JSON is the same. An overlay keeps the old name. Where something else has the old name now, the same code means that.",
+        "The JSON is the same. An overlay keeps the old name." + Check.NamePassed,
         Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "x-enum-varnames: [Low, High]",

@@ -61,7 +61,7 @@ internal static class MemberChecks
 
     public static readonly Check Renamed = new(
         "member-renamed", "A member has another name in C#",
-        "The JSON is the same. An overlay keeps the old name. Where something else has the old name now, the same code means that.",
+        "The JSON is the same. An overlay keeps the old name." + Check.NamePassed,
         Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "x-openroutergen-name: Size",

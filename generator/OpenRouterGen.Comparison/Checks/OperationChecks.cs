@@ -26,7 +26,7 @@ internal static class OperationChecks
     public static readonly Check Renamed = new(
         "operation-renamed", "An operation has another operationId",
         "Method and path are the same, so nothing changes on the wire. An overlay keeps the old names."
-            + " Where something else has the old name now, the same code means that.",
+            + Check.NamePassed,
         Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "operationId: listThings",
@@ -36,7 +36,7 @@ internal static class OperationChecks
     public static readonly Check MethodRenamed = new(
         "method-renamed", "A method has another name",
         "The operation is the same; what names its methods is not. An overlay keeps the old name."
-            + " Where something else has the old name now, the same code means that.",
+            + Check.NamePassed,
         Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "x-speakeasy-name-override: list",
@@ -45,7 +45,7 @@ internal static class OperationChecks
 
     public static readonly Check Moved = new(
         "operation-moved", "An operation has another tag",
-        "Its methods are in another client. An overlay keeps the old tag. Where something else has the old name now, the same code means that.",
+        "Its methods are in another client. An overlay keeps the old tag." + Check.NamePassed,
         Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "tags: [Things]",
@@ -55,7 +55,7 @@ internal static class OperationChecks
     public static readonly Check TagRenamed = new(
         "tag-renamed", "A tag has another name",
         "All operations of a tag stand under a new one: the client of the tag and its property have another name. An overlay keeps the old tag."
-            + " Where something else has the old name now, the same code means that.",
+            + Check.NamePassed,
         Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "tags: [Things]",

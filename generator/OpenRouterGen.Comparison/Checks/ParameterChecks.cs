@@ -79,7 +79,7 @@ internal static class ParameterChecks
 
     public static readonly Check Renamed = new(
         "parameter-renamed", "A parameter has another name in C#",
-        "The request is the same. An overlay keeps the old name. Where something else has the old name now, the same code means that.",
+        "The request is the same. An overlay keeps the old name." + Check.NamePassed,
         Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "x-speakeasy-name-override: max",

@@ -34,7 +34,7 @@ internal static class StreamChecks
 
     public static readonly Check MethodRenamed = new(
         "stream-renamed", "A streaming method has another name",
-        "The stream is the same; what names its method is not. Where something else has the old name now, the same code means that.",
+        "The stream is the same; what names its method is not." + Check.NamePassed,
         Verdicts.Source | Verdicts.Behavior)
     {
         ExampleOld = "x-openroutergen-name: Make",

@@ -7,6 +7,9 @@ namespace OpenRouterGen.Comparison.Findings;
 /// <param name="Possible">The verdicts that such a change may have; which it has depends on where it stands.</param>
 internal sealed record Check(string Id, string Title, string Explanation, Verdicts Possible)
 {
+    /// <summary>The end of an explanation of a change that takes a name from what had it.</summary>
+    public const string NamePassed = " Where something else has the old name now, the same code means that.";
+
     /// <summary>A change that is found: what it was.</summary>
     public required string ExampleOld { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 
 namespace OpenRouter.Runtime;
 
@@ -34,20 +33,11 @@ internal static class LooseBase64
     private static byte[]? DecodeUnpadded(Span<byte> text)
     {
         Standardize(text);
-        var plain = text.TrimEnd(Padding);
-        var missing = (Block - (plain.Length % Block)) % Block;
-        if (missing == Block - 1 || text.Length - plain.Length > missing) return null;
-        Span<byte> last = stackalloc byte[Block];
-        last.Fill(Padding);
-        var whole = plain.Length / Block * Block;
-        plain[whole..].CopyTo(last);
-        var result = new byte[Base64.GetMaxDecodedFromUtf8Length(whole) + (missing == 0 ? 0 : Block - 1 - missing)];
-        if (Base64.DecodeFromUtf8(plain[..whole], result, out _, out var written) != OperationStatus.Done) return null;
-        if (missing == 0) return written == result.Length ? result : null;
-        Span<byte> end = stackalloc byte[Block];
-        if (Base64.DecodeFromUtf8(last, end, out _, out var ended) != OperationStatus.Done || written + ended != result.Length) return null;
-        end[..ended].CopyTo(result.AsSpan(written));
-        return result;
+        var missing = (Block - (text.Length % Block)) % Block;
+        var padded = new byte[text.Length + missing];
+        text.CopyTo(padded);
+        padded.AsSpan(text.Length).Fill(Padding);
+        return JsonBase64.TryDecode(padded, out var bytes) ? bytes : null;
     }
 
     private static int WithoutSpace(Span<byte> text)

@@ -11,11 +11,13 @@ internal static class JsonBase64
     {
         if (reader.TokenType != JsonTokenType.String) throw JsonMisfit.Expected(ref reader, "base64 text");
         if (!reader.ValueIsEscaped && !reader.HasValueSequence && TryDecode(reader.ValueSpan, out var bytes)) return bytes;
+
         // Escaped (\n, \/), or written as others write it.
         return LooseBase64.Decode(JsonStrings.Unescaped(ref reader)) ?? throw JsonMisfit.Expected(ref reader, "base64 text");
     }
 
-    private static bool TryDecode(ReadOnlySpan<byte> text, out byte[] bytes)
+    /// <summary>Decodes a text of whole blocks in the standard alphabet.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> text, out byte[] bytes)
     {
         bytes = [];
         if (text.IsEmpty) return true;

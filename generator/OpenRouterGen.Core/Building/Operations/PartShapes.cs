@@ -6,7 +6,8 @@ namespace OpenRouterGen.Core.Building;
 
 /// <summary>
 /// Reports parts of a document and of its operations that should be a mapping or a list and are something else: nothing would be read of them. Null is nothing,
-/// and so is an empty list where a mapping should be, which exporters write that know no empty mapping.
+/// and so is an empty list where a mapping should be, which exporters write that know no empty mapping. A parameter's type beside its name is moved to where it
+/// is read, and that is reported too.
 /// </summary>
 internal sealed class PartShapes(BuildContext context)
 {
