@@ -193,7 +193,7 @@ function follow(card) {
 /** @param {HTMLElement} card @param {number} lane @returns {any} */
 const laneOf = (card, lane) => card.querySelector(`[data-lane="${lane}"]`);
 
-/** Lays a picture over the one before it. @param {HTMLElement} card @param {RunEvent} event @param {boolean} isFinal */
+/** Lays a picture over the one before it. Where its final one is shown nothing is: events are told again. @param {HTMLElement} card @param {RunEvent} event @param {boolean} isFinal */
 function paint(card, event, isFinal) {
   const lane = laneOf(card, event.lane);
   let frame = lane.querySelector(`[data-picture="${event.picture}"]`);
@@ -203,7 +203,7 @@ function paint(card, event, isFinal) {
     frame.dataset.picture = String(event.picture);
     lane.querySelector('.frames').append(frame);
   }
-  if (frame.querySelector('.final')) return;
+  if (frame.querySelector('a')) return;
   const path = `/runs/${card.dataset.run}/${event.file}`;
   const image = new Image();
   image.alt = `${isFinal ? 'Picture' : 'Preview'} by ${lane.getAttribute('aria-label')}: ${card.querySelector('.prompt')?.textContent}`;

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using OpenRouter;
 using OpenRouter.Emulator;
 using OpenRouterGen.Playground.Tests.Code;
@@ -64,6 +66,29 @@ public sealed class RunPageTests(Chromium chromium)
             new() { Predicate = request => request.Url.Contains("-preview-2", StringComparison.Ordinal) });
         await open.DoneAsync();
         Assert.Equal(2, previews);
+        await open.IsAccessibleAsync();
+        open.HasNoErrors();
+    }
+
+    [SkippableFact]
+    public async Task A_run_that_ends_before_its_card_is_there_is_shown_once()
+    {
+        await using var playground = await RunningPlayground.StartAsync();
+        await using var open = await OpenPage.OpenAsync(chromium, playground);
+        await open.Page.RouteAsync(new Regex("/runs/[^/]+$"), async route =>
+        {
+            IAPIResponse card;
+            do card = await route.FetchAsync();
+            while ((await card.TextAsync()).Contains("UnderWay", StringComparison.Ordinal));
+            await route.FulfillAsync(new() { Response = card });
+        });
+        var follows = open.Page.WaitForRequestAsync("**/events");
+        var refreshed = open.Page.WaitForResponseAsync("**/money");
+        await open.GenerateAsync(Prompt);
+        await follows;
+        await refreshed;
+        await open.DoneAsync();
+        Assert.Equal(1, await open.Page.Locator(".frame img").CountAsync());
         await open.IsAccessibleAsync();
         open.HasNoErrors();
     }
