@@ -5,7 +5,6 @@ internal sealed class ApiAnswer : IDisposable
 {
     private readonly HttpResponseMessage _response;
     private readonly CallClock _clock;
-    private readonly TransportFault _fault;
     private readonly TimedBody _timed;
     private readonly ExtractingStream? _extracting;
     private readonly PeekedStream _body;
@@ -14,14 +13,12 @@ internal sealed class ApiAnswer : IDisposable
     {
         _response = response;
         _clock = clock;
-        _fault = fault;
         Facts = facts;
         _timed = new TimedBody(response.Content, clock, idle, fault);
 
         // What is no success has no bytes worth keeping.
         _extracting = download is null || !facts.IsSuccess ? null : new ExtractingStream(new WideStream(_timed), facts, download);
         _body = new PeekedStream(_extracting ?? (Stream)_timed);
-        Length = download is null ? facts.Length : null;
     }
 
     public AnswerFacts Facts { get; }
@@ -29,8 +26,8 @@ internal sealed class ApiAnswer : IDisposable
     /// <summary>The body, to be read once. It is freed with the answer.</summary>
     public Stream Body => _body;
 
-    /// <summary>How long the service says the body is; null when it does not say.</summary>
-    public long? Length { get; }
+    /// <summary>How long the service says the body is; null when it does not say, or when the bytes of files are taken out of it.</summary>
+    public long? Length => IsDownload ? null : Facts.Length;
 
     /// <summary>What the document says of the body.</summary>
     public AnswerContent Content { get; init; }
@@ -68,8 +65,11 @@ internal sealed class ApiAnswer : IDisposable
     /// <summary>Results were read: when they go to a target, each of them must have gone there.</summary>
     public void CheckFiles(int results) => _extracting?.CheckResults(results);
 
+    /// <summary>The answer was read to its end: a file that was lost before is said now.</summary>
+    public void ThrowLostFile() => _extracting?.ThrowFailure();
+
     /// <summary>Keeps what had come of a body that broke off, for the exception: it may hold a paid picture.</summary>
-    public void Keep(ReadOnlySpan<byte> received) => _fault.Received = Facts.Mask.Copy(received);
+    public void Keep(ReadOnlySpan<byte> received) => _timed.Fault.Received = Facts.Mask.Copy(received);
 
     /// <summary>Reads what is left of the body, within bounds, so that the connection is kept. Nothing of it goes to a target.</summary>
     public ValueTask DrainAsync() => AnswerRest.DrainAsync(_timed, _clock);

@@ -13,12 +13,11 @@ internal sealed class PeekedStream(Stream body) : ReadOnlyStream
 
     private Stream _body = body;
     private ReadOnlyMemory<byte> _begin;
-    private ArrayBufferWriter<byte>? _seen;
-    private int _mostSeen;
+    private SeenBytes? _seen;
     private ExceptionDispatchInfo? _failure;
 
     /// <summary>What came since it is kept; empty when it is not.</summary>
-    public ReadOnlySpan<byte> Seen => _seen is null ? default : _seen.WrittenSpan;
+    public ReadOnlySpan<byte> Seen => _seen is null ? default : _seen.Bytes.WrittenSpan;
 
     /// <summary>What the body is. It waits for the first bytes; a failure meanwhile is thrown by the read that comes to its place.</summary>
     public async ValueTask<BodyForm> PeekAsync(CancellationToken cancellationToken)
@@ -48,9 +47,8 @@ internal sealed class PeekedStream(Stream body) : ReadOnlyStream
     /// <summary>Keeps what comes, with what came already, until it is forgotten or longer than the limit.</summary>
     public void KeepSeen(int limit)
     {
-        _mostSeen = limit;
-        _seen = new ArrayBufferWriter<byte>();
-        _seen.Write(_begin.Span);
+        _seen = new SeenBytes(new ArrayBufferWriter<byte>(), limit);
+        _seen.Bytes.Write(_begin.Span);
     }
 
     public void ForgetSeen() => _seen = null;
@@ -78,8 +76,8 @@ internal sealed class PeekedStream(Stream body) : ReadOnlyStream
     private async ValueTask<int> SeeAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var length = await _body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        if (_seen is null || _seen.WrittenCount > _mostSeen - length) ForgetSeen();
-        else _seen.Write(buffer.Span[..length]);
+        if (_seen is null || _seen.Bytes.WrittenCount > _seen.Limit - length) ForgetSeen();
+        else _seen.Bytes.Write(buffer.Span[..length]);
         return length;
     }
 
@@ -102,4 +100,7 @@ internal sealed class PeekedStream(Stream body) : ReadOnlyStream
 
         return BodyForm.Unknown;
     }
+
+    // Made for what is kept alone: most bodies are read once.
+    private sealed record SeenBytes(ArrayBufferWriter<byte> Bytes, int Limit);
 }

@@ -7,6 +7,9 @@ internal sealed class TimedBody(HttpContent content, CallClock clock, TimeSpan i
 {
     private Stream? _body;
 
+    /// <summary>What the transport threw, and what had come until then.</summary>
+    public TransportFault Fault => fault;
+
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         // What is here already has no limit of its own. The call's counts for what is done with it.

@@ -9,7 +9,7 @@ internal sealed class TransportFault
     private Exception? _thrown;
 
     /// <summary>What had come of a body that broke off, without secrets; empty when nothing had.</summary>
-    public ReadOnlyMemory<byte> Received { get; set; }
+    public byte[] Received { get; set; } = [];
 
     /// <summary>Notes an exception where the transport throws it.</summary>
     /// <returns>The same exception.</returns>

@@ -45,7 +45,7 @@ public sealed class DownloadFiles : DownloadTarget
 
     internal override void Release()
     {
-        if (Interlocked.Exchange(ref _tried, null) is { } tried) TryChange(tried.Remove);
+        if (Interlocked.Exchange(ref _tried, null) is { } tried) TemporaryFile.TryChange(tried.Remove);
     }
 
     internal override ValueTask<DownloadSink> OpenAsync(DownloadStart start, CancellationToken cancellationToken)
@@ -60,17 +60,10 @@ public sealed class DownloadFiles : DownloadTarget
         catch (Exception exception)
         {
             // It is paid for: the path that could be written before the call cannot be any more, so another one has it.
-            return TakeElsewhere() is { } file
+            return TemporaryFile.TryElsewhere() is { } file
                 ? new ValueTask<DownloadSink>(new FileSink(this, start.KnownExtension, file, exception))
                 : throw DownloadFailure.Of(exception);
         }
-    }
-
-    private static TemporaryFile? TakeElsewhere()
-    {
-        TemporaryFile? file = null;
-        TryChange(() => file = TemporaryFile.Elsewhere());
-        return file;
     }
 
     /// <summary>The file that was made before the request was sent; null when it is used already, or somebody has emptied the directory since.</summary>
@@ -78,21 +71,8 @@ public sealed class DownloadFiles : DownloadTarget
     {
         var tried = Interlocked.Exchange(ref _tried, null);
         if (tried is null || File.Exists(tried.Path)) return tried;
-        TryChange(tried.Remove);
+        TemporaryFile.TryChange(tried.Remove);
         return null;
-    }
-
-    private static Exception? TryChange(Action change)
-    {
-        try
-        {
-            change();
-            return null;
-        }
-        catch (Exception exception)
-        {
-            return exception;
-        }
     }
 
     /// <summary>A temporary file beside the others, which takes its name when it is whole.</summary>
@@ -122,21 +102,21 @@ public sealed class DownloadFiles : DownloadTarget
         public override void Abort()
         {
             base.Abort();
-            TryChange(() => File.Delete(_temporary));
+            TemporaryFile.TryChange(() => File.Delete(_temporary));
         }
 
         public override void Keep(bool isPreview)
         {
             if (isPreview)
             {
-                TryChange(() => File.Delete(_temporary));
+                TemporaryFile.TryChange(() => File.Delete(_temporary));
                 return;
             }
 
             var count = _files._paths.Count;
             var number = count == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"-{count + 1}");
             var target = _files._path + number + Extension;
-            if ((_failure ?? TryChange(() => File.Move(_temporary, target, overwrite: true))) is { } failure)
+            if ((_failure ?? TemporaryFile.TryChange(() => File.Move(_temporary, target, overwrite: true))) is { } failure)
             {
                 if (KeepElsewhere() is not { } kept) throw DownloadFailure.Of(failure);
                 _files._paths.Add(kept);
@@ -149,37 +129,16 @@ public sealed class DownloadFiles : DownloadTarget
         /// <summary>A disk that is full, or gone, has no room for what is paid for: the folder for temporary files may be on another.</summary>
         protected override Stream? Rescue(Stream failed, long written, Exception failure)
         {
-            if (_failure is not null || TakeElsewhere() is not { } other) return null;
+            if (_failure is not null) return null;
             Dispose(failed);
-            if (TryChange(() => Copy(_temporary, written, other.Stream)) is not null)
-            {
-                TryChange(other.Remove);
-                return null;
-            }
-
-            TryChange(() => File.Delete(_temporary));
+            if (TemporaryFile.TryElsewhere(_temporary, 0, written) is not { } other) return null;
+            TemporaryFile.TryChange(() => File.Delete(_temporary));
             _temporary = other.Path;
             _failure = failure;
             return other.Stream;
         }
 
-        private static void Copy(string path, long length, Stream target)
-        {
-            using var source = File.OpenRead(path);
-            source.CopyTo(target);
-            target.SetLength(length);
-            target.Position = length;
-        }
-
-        /// <summary>
-        /// Gives the whole file a name that is free and can be recognised; where even that fails, it keeps the one that it has. Null when it is gone.
-        /// </summary>
-        private string? KeepElsewhere()
-        {
-            var beside = _failure is null ? _files._path : TemporaryFile.PathElsewhere(Path.GetFileName(_files._path));
-            var free = beside + "-" + Guid.NewGuid().ToString("N")[..8] + Extension;
-            if (TryChange(() => File.Move(_temporary, free)) is null) return free;
-            return File.Exists(_temporary) ? _temporary : null;
-        }
+        private string? KeepElsewhere() =>
+            TemporaryFile.Rename(_temporary, _failure is null ? _files._path : TemporaryFile.PathElsewhere(Path.GetFileName(_files._path)), Extension);
     }
 }

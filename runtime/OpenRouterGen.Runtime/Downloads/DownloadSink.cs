@@ -5,10 +5,15 @@ namespace OpenRouter.Runtime;
 /// <param name="writesAtOnce">Whether a piece is written before the call goes on: a file takes it sooner than another thread begins to write.</param>
 internal class DownloadSink(Stream? stream, bool writesAtOnce = false)
 {
+    private static readonly Step s_write = static (_, file, piece, token) => file.WriteAsync(piece, token);
+    private static readonly Step s_flush = static (_, file, _, token) => new ValueTask(file.FlushAsync(token));
+
     private Stream? _stream = stream;
     private long _written;
     private Task _step = Task.CompletedTask;
     private bool _isDisposed;
+
+    private delegate ValueTask Step(DownloadSink sink, Stream file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
 
     /// <summary>The media type that the answer names for the file; null for none.</summary>
     public string? MediaType { get; set; }
@@ -16,14 +21,20 @@ internal class DownloadSink(Stream? stream, bool writesAtOnce = false)
     /// <summary>Whether a step of the stream still runs that nobody waits for any more.</summary>
     public bool IsBusy => !_step.IsCompleted;
 
-    public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => bytes.IsEmpty
-        ? default
-        : RunAsync(writesAtOnce ? WriteAtOnce : static (_, file, piece, token) => file.WriteAsync(piece, token), bytes, cancellationToken);
+    public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        if (bytes.IsEmpty) return default;
+        if (writesAtOnce) return RunAsync(WriteAtOnce, bytes, cancellationToken);
+        var writing = RunAsync(s_write, bytes, cancellationToken);
+        if (!writing.IsCompletedSuccessfully) return WriteOnAsync(writing, bytes, cancellationToken);
+        _written += bytes.Length;
+        return default;
+    }
 
     /// <summary>All bytes came.</summary>
     public async ValueTask FinishAsync(CancellationToken cancellationToken)
     {
-        await RunAsync(static (_, file, _, token) => new ValueTask(file.FlushAsync(token)), default, cancellationToken).ConfigureAwait(false);
+        await RunOrRescueAsync(RunAsync(s_flush, default, cancellationToken), s_flush, default, cancellationToken).ConfigureAwait(false);
         _isDisposed = true;
         await RunAsync(static (_, file, _, _) => file.DisposeAsync(), default, cancellationToken).ConfigureAwait(false);
     }
@@ -68,18 +79,45 @@ internal class DownloadSink(Stream? stream, bool writesAtOnce = false)
         }
         catch (Exception exception)
         {
-            if (sink.Rescue(file, sink._written, exception) is not { } other) throw;
-            sink._stream = other;
-            other.Write(piece.Span);
+            if (!sink.TryRescue(exception)) throw;
+            sink._stream!.Write(piece.Span);
         }
 
         sink._written += piece.Length;
         return default;
     }
 
+    private bool TryRescue(Exception failure)
+    {
+        if (_isDisposed || Rescue(_stream!, _written, failure) is not { } other) return false;
+        _stream = other;
+        return true;
+    }
+
+    private async ValueTask WriteOnAsync(ValueTask writing, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        await RunOrRescueAsync(writing, s_write, bytes, cancellationToken).ConfigureAwait(false);
+        _written += bytes.Length;
+    }
+
+    /// <summary>Waits for a step; one that fails is run again on the stream that takes over, if there is one.</summary>
+    private async ValueTask RunOrRescueAsync(ValueTask running, Step step, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await running.ConfigureAwait(false);
+            return;
+        }
+        catch (OpenRouterDownloadException exception)
+        {
+            if (!TryRescue(exception.InnerException!)) throw;
+        }
+
+        await RunAsync(step, bytes, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Runs a step of the stream under the call's time, also of a stream that does not look at its token.</summary>
-    private ValueTask RunAsync(
-        Func<DownloadSink, Stream, ReadOnlyMemory<byte>, CancellationToken, ValueTask> step, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private ValueTask RunAsync(Step step, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         if (_stream is null) return default;
         ValueTask running;

@@ -11,11 +11,14 @@ internal sealed class DownloadStreams(Func<DownloadStart, CancellationToken, Val
     {
         try
         {
-            return new DownloadSink(await open(start, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false));
+            return new StreamSink(await open(start, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false), start);
         }
         catch (Exception exception) when (DownloadFailure.IsOfTarget(exception, cancellationToken))
         {
-            throw DownloadFailure.Of(exception);
+            // It is paid for, whatever kept its file from being opened.
+            return StreamSink.IsOfFile(exception) && TemporaryFile.TryElsewhere() is { } file
+                ? new StreamSink(file, start, exception)
+                : throw DownloadFailure.Of(exception);
         }
     }
 }

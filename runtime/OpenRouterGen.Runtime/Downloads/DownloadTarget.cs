@@ -4,7 +4,8 @@ namespace OpenRouter;
 
 /// <summary>
 /// Where the pictures or other files of an answer go while it is read, so that they are never whole in memory. The answer itself then has no bytes.
-/// Whatever a target throws ends the call with <see cref="OpenRouterDownloadException"/>, its own cancellation included, and the request is not sent again.
+/// Whatever a target throws becomes an <see cref="OpenRouterDownloadException"/>, its own cancellation included, and the request is not sent again.
+/// It costs its own file alone: the others of the answer are written first, and behind a preview the stream goes on to its picture.
 /// The time that a target takes counts against <see cref="OpenRouterClientOptions.Timeout"/> alone, which ends a target that hangs.
 /// </summary>
 public abstract class DownloadTarget
@@ -29,6 +30,10 @@ public abstract class DownloadTarget
     public static DownloadFiles ToFiles(string path) => new(path);
 
     /// <summary>Streams that the caller opens. A stream is flushed and disposed when its file is whole, and disposed when the call fails before.</summary>
+    /// <remarks>
+    /// A <see cref="FileStream"/> that fails, and a file that <paramref name="open"/> cannot open, go on in the folder for temporary files, as those of
+    /// <see cref="ToFiles"/> do; the exception names what is kept. Other streams leave nothing on the disk.
+    /// </remarks>
     /// <param name="open">Opens the stream of a file; null for a file that is not wanted.</param>
     /// <returns>The target.</returns>
     public static DownloadTarget ToStreams(Func<DownloadStart, CancellationToken, ValueTask<Stream?>> open)

@@ -12,6 +12,7 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
     private DownloadSink? _sink;
     private OpenRouterDownloadException? _failure;
     private string? _tag;
+    private bool _isLost;
     private int _headLength;
     private int _closed;
     private int _index;
@@ -29,32 +30,30 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
     /// <summary>Some bytes of a file came.</summary>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, string? mediaType, CancellationToken cancellationToken)
     {
-        if (_sink is null && _headLength == 0 && bytes.Length >= HeadSize)
+        try
         {
-            // Usually the first piece shows it, and goes on as it came.
-            await OpenAsync(bytes[..HeadSize], mediaType, cancellationToken).ConfigureAwait(false);
+            await WritePieceAsync(bytes, mediaType, cancellationToken).ConfigureAwait(false);
         }
-        else if (_sink is null)
+        catch (OpenRouterDownloadException exception)
         {
-            // A connection may hand over single bytes.
-            if (_head.Length == 0) _head = new byte[HeadSize];
-            var taken = Math.Min(bytes.Length, HeadSize - _headLength);
-            bytes[..taken].CopyTo(_head.AsMemory(_headLength));
-            _headLength += taken;
-            bytes = bytes[taken..];
-            if (_headLength < HeadSize) return;
-            await OpenWithHeadAsync(mediaType, cancellationToken).ConfigureAwait(false);
+            Lose(exception);
         }
-
-        await _sink!.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The bytes of a file ended. What it is may stand behind them.</summary>
     public async ValueTask EndAsync(string? mediaType, CancellationToken cancellationToken)
     {
-        if (_sink is null) await OpenWithHeadAsync(mediaType, cancellationToken).ConfigureAwait(false);
-        await _sink!.FinishAsync(cancellationToken).ConfigureAwait(false);
-        _whole.Add(_sink);
+        try
+        {
+            if (_sink is null) await OpenWithHeadAsync(mediaType, cancellationToken).ConfigureAwait(false);
+            await _sink!.FinishAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OpenRouterDownloadException exception)
+        {
+            Lose(exception);
+        }
+
+        _whole.Add(_sink!);
         _sink = null;
     }
 
@@ -76,14 +75,16 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
         if (!IsEvents) Settle();
     }
 
-    /// <summary>An event ended.</summary>
+    /// <summary>An event ended. What came of a preview's file waits for the picture behind it.</summary>
     /// <exception cref="OpenRouterDownloadException">A file of it could not be kept.</exception>
     public void EndEvent()
     {
         Abort();
         Settle();
+        var isResultLost = _isLost && IsPreview != true;
+        _isLost = false;
         _tag = null;
-        ThrowFailure();
+        if (isResultLost) ThrowFailure();
     }
 
     /// <summary>
@@ -101,7 +102,7 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
             }
             catch (OpenRouterDownloadException exception)
             {
-                _failure ??= exception;
+                Fail(exception);
             }
         }
 
@@ -109,7 +110,7 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
         _closed = 0;
     }
 
-    /// <summary>Throws what kept a file from its name.</summary>
+    /// <summary>Throws what came of the first file that was lost, or did not get its name.</summary>
     public void ThrowFailure()
     {
         if (_failure is { } failure) throw failure;
@@ -123,6 +124,43 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
 
     private OpenRouterResponseFormatException NoFile() =>
         ApiFailure.Format(facts, "$", "the service answered without the bytes of a file ('" + string.Join("', '", _format.Members) + "').", default);
+
+    private async ValueTask WritePieceAsync(ReadOnlyMemory<byte> bytes, string? mediaType, CancellationToken cancellationToken)
+    {
+        if (_sink is null && _headLength == 0 && bytes.Length >= HeadSize)
+        {
+            // Usually the first piece shows it, and goes on as it came.
+            await OpenAsync(bytes[..HeadSize], mediaType, cancellationToken).ConfigureAwait(false);
+        }
+        else if (_sink is null)
+        {
+            // A connection may hand over single bytes.
+            if (_head.Length == 0) _head = new byte[HeadSize];
+            var taken = Math.Min(bytes.Length, HeadSize - _headLength);
+            bytes[..taken].CopyTo(_head.AsMemory(_headLength));
+            _headLength += taken;
+            bytes = bytes[taken..];
+            if (_headLength < HeadSize) return;
+            await OpenWithHeadAsync(mediaType, cancellationToken).ConfigureAwait(false);
+        }
+
+        await _sink!.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What a target throws costs its own file alone: others of the answer are paid for too.</summary>
+    private void Lose(OpenRouterDownloadException exception)
+    {
+        Fail(exception);
+        Abort();
+        _sink = new DownloadSink(null);
+    }
+
+    private void Fail(OpenRouterDownloadException exception)
+    {
+        exception = DownloadFailure.Masked(exception, facts.Mask);
+        _failure = _failure is null ? exception : DownloadFailure.Both(_failure, exception);
+        _isLost = true;
+    }
 
     private async ValueTask OpenAsync(ReadOnlyMemory<byte> head, string? mediaType, CancellationToken cancellationToken)
     {

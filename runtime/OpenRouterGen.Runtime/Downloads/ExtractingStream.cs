@@ -46,6 +46,9 @@ internal sealed class ExtractingStream(Stream body, AnswerFacts facts, Download 
     /// <summary>Results of the answer were read: each of them has a file, or the call fails.</summary>
     public void CheckResults(int count) => _writer.CheckResults(count);
 
+    /// <summary>The answer was read to its end: a file that was lost before is said now.</summary>
+    public void ThrowFailure() => _writer.ThrowFailure();
+
     /// <summary>Ends what was not finished: half a picture is none.</summary>
     protected override void Dispose(bool disposing)
     {

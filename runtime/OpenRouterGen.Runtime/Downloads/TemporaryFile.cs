@@ -16,6 +16,47 @@ internal sealed record TemporaryFile(string Path, FileStream Stream)
         return new(path, WholeFile.Create(path, isPrivate: true));
     }
 
+    /// <summary>As <see cref="Elsewhere"/>; null where that has no room either.</summary>
+    public static TemporaryFile? TryElsewhere()
+    {
+        TemporaryFile? file = null;
+        TryChange(() => file = Elsewhere());
+        return file;
+    }
+
+    /// <summary>As <see cref="TryElsewhere()"/>, with a part of another file in it; null where that cannot be read.</summary>
+    public static TemporaryFile? TryElsewhere(string path, long begin, long length)
+    {
+        if (TryElsewhere() is not { } file) return null;
+        if (TryChange(() => file.CopyFrom(path, begin, length)) is null) return file;
+        TryChange(file.Remove);
+        return null;
+    }
+
+    /// <summary>Makes a change on the disk, or tells why not.</summary>
+    public static Exception? TryChange(Action change)
+    {
+        try
+        {
+            change();
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return exception;
+        }
+    }
+
+    /// <summary>
+    /// Gives a whole file a name that is free and can be recognised; where even that fails, it keeps the one that it has. Null when it is gone.
+    /// </summary>
+    public static string? Rename(string temporary, string beside, string extension)
+    {
+        var free = beside + "-" + Guid.NewGuid().ToString("N")[..8] + extension;
+        if (TryChange(() => File.Move(temporary, free)) is null) return free;
+        return File.Exists(temporary) ? temporary : null;
+    }
+
     /// <summary>The path of a name in the folder for temporary files.</summary>
     public static string PathElsewhere(string name) => System.IO.Path.Combine(System.IO.Path.GetTempPath(), name);
 
@@ -24,5 +65,16 @@ internal sealed record TemporaryFile(string Path, FileStream Stream)
     {
         Stream.Dispose();
         File.Delete(Path);
+    }
+
+    private void CopyFrom(string path, long begin, long length)
+    {
+        if (length == 0) return;
+        using var source = File.OpenRead(path);
+        if (source.Length - begin < length) throw new EndOfStreamException();
+        source.Position = begin;
+        source.CopyTo(Stream);
+        Stream.SetLength(length);
+        Stream.Position = length;
     }
 }

@@ -110,6 +110,7 @@ internal sealed class EventStreamSession<T> : IDisposable
 
             if (next == Next.Event) return true;
             End(next == Next.Sentinel);
+            _answer.ThrowLostFile();
 
             // Whoever observes the call sees it end here: what still comes matters to its connection only.
             _call.End();

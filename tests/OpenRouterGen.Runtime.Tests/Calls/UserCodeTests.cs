@@ -71,6 +71,7 @@ public sealed class UserCodeTests
             var before = server.Requests.Count;
             using var client = Client(server);
             var thrown = await Record.ExceptionAsync(() => CallForm.RunAsync(form, client, ThrowingTarget.Of(place, failure)));
+            KeptFile.Remove(thrown);
             Assert.Contains(failure, Chain(thrown));
             Assert.Equal(1, server.Requests.Count - before);
         }

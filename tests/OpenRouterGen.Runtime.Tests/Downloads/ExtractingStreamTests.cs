@@ -295,6 +295,7 @@ public sealed class ExtractingStreamTests
         var bytes = Encoding.UTF8.GetBytes($$"""{"b64_json":"{{Convert.ToBase64String(s_picture)}}"}""");
         var full = DownloadTarget.ToStreams((_, _) => throw new IOException("the disk is full"));
         var failure = await Assert.ThrowsAsync<OpenRouterDownloadException>(() => ReadAsync(bytes, _ => 100, "application/json", full));
+        KeptFile.Remove(failure);
         Assert.IsType<IOException>(failure.InnerException);
         Assert.Contains("the disk is full", failure.Message, StringComparison.Ordinal);
     }

@@ -143,6 +143,7 @@ public sealed class GenerateToTests
         using var client = EmittedClient.To(server);
         var target = DownloadTarget.ToStreams(static (_, _) => throw new IOException("full"));
         var failure = await Assert.ThrowsAsync<OpenRouterDownloadException>(() => client.Images.GenerateToAsync(s_request, target));
+        KeptFile.Remove(failure);
         Assert.True(failure.MayHaveBeenBilled);
         Assert.Single(server.Requests);
     }

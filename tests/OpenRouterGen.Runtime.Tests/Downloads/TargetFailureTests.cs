@@ -66,6 +66,8 @@ public sealed class TargetFailureTests
         Assert.True(failure.MayHaveBeenBilled);
         Assert.True(stream?.IsDisposed ?? step == "open");
         Assert.Single(server.Requests);
+        Assert.Equal(step == "open" && thrown is IOException, failure.KeptPath is not null);
+        KeptFile.Remove(failure);
     }
 
     private static async Task CallAsync(OpenRouterClient client, DownloadTarget target, bool isStream)

@@ -1,4 +1,5 @@
 using OpenRouter.Tests.Calls;
+using OpenRouter.Tests.Downloads;
 
 namespace OpenRouter.Tests.Faults;
 
@@ -81,6 +82,7 @@ internal static class TargetFaults
         where T : Exception => static (outcome, run) =>
     {
         var exception = Assert.IsType<OpenRouterDownloadException>(outcome.Exception);
+        KeptFile.Remove(exception);
         Assert.IsAssignableFrom<T>(exception.InnerException);
         Assert.Equal((true, false, false), (exception.MayHaveBeenBilled, exception.OutcomeUnknown, exception.IsSafeToRetry));
         Assert.Single(run.Server.Requests);
