@@ -47,7 +47,7 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
         if (LastFacts is not null) _ticket.Read();
         var mapped = _fault.Is(exception)
             ? CallFailure.Map(exception, clock, sender.IsOwn, _ticket, _mask)
-            : CallFailure.Ended(exception as OperationCanceledException, clock, _ticket);
+            : CallFailure.Ended(exception as OperationCanceledException, clock, _ticket, _mask);
         if (mapped is not OpenRouterException failure) return mapped;
         failure.KeepCutOff(_fault.Received);
         Complete(failure);
@@ -58,7 +58,11 @@ internal sealed class ApiCall(HttpSender sender, PreparedRequest request, CallSe
     public bool IsOfHook(Exception exception) => _hooks?.Threw(exception) ?? false;
 
     /// <summary>Completes an exception with what is known of the request.</summary>
-    public void Complete(OpenRouterException failure) => CallOutcome.Complete(failure, request.Operation.IsSafe, LastFacts);
+    public void Complete(OpenRouterException failure)
+    {
+        CallOutcome.Complete(failure, request.Operation.IsSafe, LastFacts);
+        if (failure is OpenRouterDownloadException download) download.Hide(_mask);
+    }
 
     /// <summary>
     /// Sends until an answer can be used. The answer belongs to <paramref name="use"/>,

@@ -14,7 +14,7 @@ internal static class CallFailure
     public static Exception? Map(Exception exception, CallClock clock, bool isOwnHttpClient, SendTicket ticket, SecretMask mask)
     {
         if (!IsOfTransport(exception)) return null;
-        if (Ended(exception, clock, ticket) is { } ended) return ended;
+        if (Ended(exception, clock, ticket, mask) is { } ended) return ended;
         if (Refusal(exception, ticket) is { } refusal) return refusal;
         var isUnsent = ticket.ProvesUnsent;
 
@@ -44,18 +44,18 @@ internal static class CallFailure
     }
 
     /// <summary>The exception of a call that the user cancelled or whose time is over; null when neither is so, or nothing was thrown.</summary>
-    public static Exception? Ended(Exception? exception, CallClock clock, SendTicket ticket)
+    public static Exception? Ended(Exception? exception, CallClock clock, SendTicket ticket, SecretMask mask)
     {
         if (exception is null) return null;
-        if (clock.CancelledByUser is { } token) return new OperationCanceledException("The call was cancelled.", exception, token);
-        return clock.IsTimedOut ? TimedOut(clock, ticket.ProvesUnsent, exception) : null;
+        if (clock.CancelledByUser is { } token) return new OperationCanceledException("The call was cancelled.", mask.Shown(exception), token);
+        return clock.IsTimedOut ? TimedOut(clock, ticket.ProvesUnsent, mask.Shown(exception)) : null;
     }
 
     // InvalidDataException: a compressed body that was cut or damaged.
     public static bool IsOfTransport(Exception exception) =>
         exception is OperationCanceledException or HttpRequestException or IOException or InvalidDataException;
 
-    private static OpenRouterTimeoutException TimedOut(CallClock clock, bool isUnsent, Exception exception)
+    private static OpenRouterTimeoutException TimedOut(CallClock clock, bool isUnsent, Exception? exception)
     {
         var seconds = clock.CurrentLimit.TotalSeconds;
         var message = string.Create(CultureInfo.InvariantCulture, $"The service did not answer within {seconds:0.###} seconds ({clock.CurrentLimitName}).");

@@ -21,6 +21,7 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
     private readonly JsonTextPieces _text = new();
     private readonly DataUrlStart _start = new();
     private readonly Base64Pieces _base64 = new();
+    private readonly PercentPieces _percent = new();
 
     // The media types of the objects that are open, with the depth of each.
     private readonly Stack<(int Depth, string Text)> _mediaTypes = [];
@@ -141,14 +142,15 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
 
     private int Decode(ReadOnlySpan<byte> input, Span<byte> decoded, ref int made)
     {
-        if (!_isDamaged && !_start.IsOpen && _base64.TryDecodeWhole(input, decoded, ref made)) return input.Length;
-        var at = input.IndexOfAny(s_base64Ends);
+        if (!_isDamaged && !_start.IsOpen && !_start.IsPercent && _base64.TryDecodeWhole(input, decoded, ref made)) return input.Length;
+        var at = _start.IsPercent ? input.IndexOfAny((byte)'"', (byte)'\\') : input.IndexOfAny(s_base64Ends);
         var text = at < 0 ? input : input[..at];
         var isEnd = at >= 0 && input[at] == (byte)'"';
         _isDamaged = _isDamaged || !TryDecode(text, isEnd, decoded, ref made);
         if (at < 0) return input.Length;
         if (isEnd) _state = State.Outside;
         else if (input[at] == (byte)'\\') _state = State.BytesEscape;
+        else if (_start.IsPercent) return at;
         return at + 1;
     }
 
@@ -156,6 +158,12 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
     {
         if (!_text.Unescape(character, out var meant)) return 1;
         _state = State.Bytes;
+        if (_start.IsPercent)
+        {
+            _isDamaged = _isDamaged || meant is null || !_percent.TryDecode(meant.Value, decoded, ref made);
+            return 1;
+        }
+
         if (meant is '\n' or '\r' or '\t' or ' ') return 1;
         _isDamaged = _isDamaged || meant is null or > '\x7F' || !TryDecode([(byte)meant], isEnd: false, decoded, ref made);
         return 1;
@@ -164,6 +172,7 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
     private bool TryDecode(ReadOnlySpan<byte> text, bool isEnd, Span<byte> decoded, ref int made)
     {
         if (_start.IsOpen && !TryStart(ref text, isEnd, decoded, ref made)) return false;
+        if (_start.IsPercent) return _percent.TryDecode(text, decoded, ref made) && (!isEnd || _percent.IsWhole);
         if (!text.ContainsAny(LooseBase64.UrlAlphabet)) return _base64.TryDecode(text, isEnd, decoded, ref made);
         var standard = ArrayPool<byte>.Shared.Rent(text.Length);
         text.CopyTo(standard);
@@ -280,6 +289,7 @@ internal sealed class BytesExtractor(DownloadFormat format, bool isEvents)
         _isDamaged = _hasBytes = false;
         _start.Start();
         _base64.Start();
+        _percent.Start();
         _bytesDepth = _depth;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class DataUrlStart
 {
     // The scheme, a media type with its parameters, and the word for base64.
     private const int Longest = 256;
-    private const string Word = ";base64";
+    private const string Word = "base64";
 
     private readonly byte[] _text = new byte[Longest];
     private int _length;
@@ -25,8 +25,11 @@ internal sealed class DataUrlStart
     /// <summary>What was taken.</summary>
     public ReadOnlySpan<byte> Taken => _text.AsSpan(0, _length);
 
-    /// <summary>Whether it is a data URL of something else than base64.</summary>
+    /// <summary>Whether it is a data URL that nothing can be read from.</summary>
     public bool IsDamaged { get; private set; }
+
+    /// <summary>Whether what follows is text with percent signs before bytes, and not base64.</summary>
+    public bool IsPercent { get; private set; }
 
     /// <summary>The media type that it names; null for none.</summary>
     public string? MediaType { get; private set; }
@@ -36,7 +39,7 @@ internal sealed class DataUrlStart
     {
         _length = 0;
         IsOpen = true;
-        IsDamaged = false;
+        IsDamaged = IsPercent = false;
         MediaType = null;
     }
 
@@ -67,7 +70,14 @@ internal sealed class DataUrlStart
     {
         IsOpen = false;
         var header = Encoding.UTF8.GetString(_text, Scheme.Length, _length - Scheme.Length);
-        IsDamaged = !header.EndsWith(Word, StringComparison.OrdinalIgnoreCase);
-        if (!IsDamaged) MediaType = MediaTypeText.Essence(header[..^Word.Length]);
+        IsPercent = !header.Contains(Word, StringComparison.OrdinalIgnoreCase);
+        MediaType = MediaTypeText.Essence(header);
+        if (MediaType is not null && !MediaType.Contains('/', StringComparison.Ordinal)) MediaType = null;
+
+        // Whoever forgot the word for base64 means no picture that has these letters as its bytes.
+        IsDamaged = IsPercent && !IsText(MediaType);
     }
+
+    private static bool IsText(string? mediaType) =>
+        mediaType is not null && (mediaType.StartsWith("text/", StringComparison.Ordinal) || mediaType.EndsWith("xml", StringComparison.Ordinal));
 }

@@ -10,7 +10,6 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
     private readonly List<DownloadSink> _whole = [];
     private byte[] _head = [];
     private DownloadSink? _sink;
-    private OpenRouterDownloadException? _failure;
     private string? _tag;
     private bool _isLost;
     private int _headLength;
@@ -23,6 +22,9 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
 
     /// <summary>Whether a target that hangs still uses the bytes that it got.</summary>
     public bool IsBusy => _sink is { IsBusy: true };
+
+    /// <summary>What kept a file from its target or its name, and where it is kept; null when nothing did.</summary>
+    public OpenRouterDownloadException? Failure { get; private set; }
 
     // Only the events of a stream come as previews.
     private bool? IsPreview => !IsEvents || _format.Tag is null ? false : _tag is null ? null : !_format.Results.Contains(_tag);
@@ -113,7 +115,7 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
     /// <summary>Throws what came of the first file that was lost, or did not get its name.</summary>
     public void ThrowFailure()
     {
-        if (_failure is { } failure) throw failure;
+        if (Failure is { } failure) throw failure;
     }
 
     /// <summary>Results of the answer were read: each of them has a file, or the call fails.</summary>
@@ -157,8 +159,8 @@ internal sealed class DownloadWriter(Download download, AnswerFacts facts)
 
     private void Fail(OpenRouterDownloadException exception)
     {
-        exception = DownloadFailure.Masked(exception, facts.Mask);
-        _failure = _failure is null ? exception : DownloadFailure.Both(_failure, exception);
+        if (Failure is null || (Failure.KeptPath is null && exception.KeptPath is not null)) Failure = exception;
+        else if (exception.KeptPath is { } kept) Failure.AddKept(kept);
         _isLost = true;
     }
 

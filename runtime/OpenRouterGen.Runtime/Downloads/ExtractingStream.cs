@@ -89,7 +89,7 @@ internal sealed class ExtractingStream(Stream body, AnswerFacts facts, Download 
         {
             // What is whole was paid for, whatever ended the body.
             _writer.Settle();
-            _failure = ExceptionDispatchInfo.Capture(exception);
+            _failure = ExceptionDispatchInfo.Capture(exception is OperationCanceledException ? exception : _writer.Failure ?? exception);
         }
     }
 

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace OpenRouter.Runtime;
 
 /// <summary>
-/// Base64 as others write it: with white space, in the alphabet for addresses, without padding, or as a data URL. Nothing of that has a second meaning.
+/// Base64 as others write it: with white space, in the alphabet for addresses, without padding, or as a data URL, also of text. Nothing of that has a
+/// second meaning.
 /// </summary>
 internal static class LooseBase64
 {
@@ -22,12 +23,25 @@ internal static class LooseBase64
     /// <summary>Decodes a text, which is changed for that; null when it is no base64.</summary>
     public static byte[]? Decode(Span<byte> text)
     {
-        var length = WithoutSpace(text);
         var start = new DataUrlStart();
+        if (PlainOf(start, text) is { } plain) return plain;
+        var length = WithoutSpace(text);
+        start.Start();
         ReadOnlySpan<byte> left = text[..length];
         start.Take(ref left, out var held);
         if (start.IsDamaged || start is { IsOpen: true, IsShort: false }) return null;
         return DecodeUnpadded(held.IsEmpty && !start.IsOpen ? text[(length - left.Length)..length] : text[..length]);
+    }
+
+    private static byte[]? PlainOf(DataUrlStart start, ReadOnlySpan<byte> text)
+    {
+        var left = text.TrimStart(" \t\r\n"u8);
+        start.Take(ref left, out _);
+        if (!start.IsPercent || start.IsDamaged) return null;
+        var bytes = new byte[left.Length];
+        var made = 0;
+        var pieces = new PercentPieces();
+        return pieces.TryDecode(left, bytes, ref made) && pieces.IsWhole ? bytes[..made] : null;
     }
 
     private static byte[]? DecodeUnpadded(Span<byte> text)

@@ -33,7 +33,8 @@ internal sealed record TemporaryFile(string Path, FileStream Stream)
         return null;
     }
 
-    /// <summary>Makes a change on the disk, or tells why not.</summary>
+    /// <summary>Changes files where what goes wrong must not cost what is paid for.</summary>
+    /// <returns>What went wrong; null when nothing did.</returns>
     public static Exception? TryChange(Action change)
     {
         try
@@ -52,7 +53,7 @@ internal sealed record TemporaryFile(string Path, FileStream Stream)
     /// </summary>
     public static string? Rename(string temporary, string beside, string extension)
     {
-        var free = beside + "-" + Guid.NewGuid().ToString("N")[..8] + extension;
+        var free = TemporaryName.Free(beside, extension);
         if (TryChange(() => File.Move(temporary, free)) is null) return free;
         return File.Exists(temporary) ? temporary : null;
     }
@@ -60,7 +61,7 @@ internal sealed record TemporaryFile(string Path, FileStream Stream)
     /// <summary>The path of a name in the folder for temporary files.</summary>
     public static string PathElsewhere(string name) => System.IO.Path.Combine(System.IO.Path.GetTempPath(), name);
 
-    /// <summary>Removes one that nothing was written to.</summary>
+    /// <summary>Removes one that nobody needs any more.</summary>
     public void Remove()
     {
         Stream.Dispose();

@@ -7,6 +7,9 @@ internal static class TemporaryName
 
     public static string New() => "." + Guid.NewGuid().ToString("N") + Extension;
 
+    /// <summary>A name that is free and can be recognised, for a whole file.</summary>
+    public static string Free(string path, string extension) => path + "-" + Guid.NewGuid().ToString("N")[..8] + extension;
+
     /// <summary>Whether a name is one that this library gave.</summary>
     public static bool Is(string name) =>
         name.Length > Extension.Length && name.StartsWith('.') && name.EndsWith(Extension, StringComparison.Ordinal)

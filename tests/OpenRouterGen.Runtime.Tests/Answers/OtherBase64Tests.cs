@@ -31,7 +31,10 @@ public sealed class OtherBase64Tests
 
     public static TheoryData<string> Others => new()
     {
-        "data:image/svg+xml;utf8,<svg/>",
+        "data:image/svg+xml,%3Csvg%2",
+        "data:image/svg+xml,%3Csvg%2x",
+        "data:image/svg+xml,%",
+        "data:,",
         "data:image/png," + s_text,
         "data:image/png;base64",
         "data:image/png;base64,",
@@ -59,6 +62,24 @@ public sealed class OtherBase64Tests
         using var stream = Answering("data: {\"type\":\"image_generation.completed\",\"created\":1,\"b64_json\":\"" + text + "\"}\n\n", "text/event-stream");
         Assert.Equal(s_picture, Assert.IsType<ImageCompletedEvent>(Assert.Single(await stream.EventsAsync()).Value).Bytes.ToArray());
         await CheckFileAsync(stream);
+    }
+
+    [Theory]
+    [InlineData("data:image/svg+xml,%3Csvg xmlns=%22x%22%3E%c3%B6%3C/svg%3E", "<svg xmlns=\"x\">\u00F6</svg>")]
+    [InlineData("data:image/svg+xml;utf8,<svg a='1'   b='+-_='/>", "<svg a='1'   b='+-_='/>")]
+    [InlineData("DATA:image/SVG+xml;charset=utf-8,<svg a=\\\"1\\\"\\n\\tb='2'\\/>", "<svg a=\"1\"\n\tb='2'/>")]
+    [InlineData("data:image/svg+xml,<svg>\\u00f6\\ud83d\\ude00\u00F6</svg>\\u0025\\u0034\\u0031", "<svg>\u00F6\U0001F600\u00F6</svg>A")]
+    public async Task A_data_url_of_text_is_read_in_each_form_of_call(string text, string expected)
+    {
+        var picture = Encoding.UTF8.GetBytes(expected);
+        using var buffered = Answering("{\"created\":1,\"data\":[{\"b64_json\":\"" + text + "\"}]}", "application/json");
+        Assert.Equal(picture, Assert.Single((await buffered.Images.GenerateAsync(TestClient.Request)).Data).Bytes.ToArray());
+        var target = new MemoryTarget();
+        await buffered.Images.GenerateToAsync(TestClient.Request, target.Target);
+        Assert.Equal(picture, Assert.Single(target.Files));
+        var outcome = Assert.Single(await SplitAnswer.ReadSplitAsync("{\"data\":[{\"b64_json\":\"" + text + "\"}]}", SplitAnswer.Json));
+        Assert.EndsWith(":" + Convert.ToHexString(picture), outcome.Files, StringComparison.Ordinal);
+        Assert.Equal("{\"data\":[{\"b64_json\":\"\"}]}", outcome.Left);
     }
 
     [Theory]

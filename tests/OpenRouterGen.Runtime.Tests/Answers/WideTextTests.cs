@@ -3,7 +3,7 @@ using OpenRouter.Tests.Downloads;
 
 namespace OpenRouter.Tests.Answers;
 
-/// <summary>UTF-16 is no JSON, yet the picture was paid for, and neither key nor prompt is seen in it.</summary>
+/// <summary>UTF-16 and UTF-32 are no JSON, yet the picture was paid for, and neither key nor prompt is seen in it.</summary>
 public sealed class WideTextTests
 {
     public static TheoryData<string, bool, string> Encodings => new()
@@ -16,6 +16,10 @@ public sealed class WideTextTests
         { "utf-16", false, "application/json; charset=utf-16le" },
         { "utf-16BE", false, "application/json; charset=utf-16be" },
         { "utf-16BE", true, "text/plain" },
+        { "utf-32", true, "application/json" },
+        { "utf-32", false, "application/json" },
+        { "utf-32BE", true, "application/json" },
+        { "utf-32BE", false, "application/json; charset=utf-32be" },
     };
 
     [Theory]
@@ -41,6 +45,10 @@ public sealed class WideTextTests
     [InlineData("utf-16", false, 1)]
     [InlineData("utf-16BE", true, 3)]
     [InlineData("utf-16BE", false, 100_000)]
+    [InlineData("utf-32", true, 1)]
+    [InlineData("utf-32", false, 3)]
+    [InlineData("utf-32BE", true, 1)]
+    [InlineData("utf-32BE", false, 1)]
     public async Task Events_are_read_and_go_to_files_however_they_are_split(string name, bool hasMark, int size)
     {
         const string Events = "event: g\u00F6n\ndata: {\"type\":\"image_generation.completed\",\"b64_json\":\"AAEC\",\"created\":1}\n\ndata: [DONE]\n\n";

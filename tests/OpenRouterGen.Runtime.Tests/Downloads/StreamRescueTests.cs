@@ -99,25 +99,14 @@ public sealed class StreamRescueTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_stream_says_is_shown_without_the_key()
-    {
-        const string Said = "refused: Bearer " + TestClient.Key;
-        var thrown = await FailAsync(Json(s_picture), _ => new HostileStream("write", static () => new InvalidOperationException(Said)));
-        Assert.DoesNotContain(TestClient.Key, thrown.ToString(), StringComparison.Ordinal);
-        Assert.Contains("refused: Bearer ***", thrown.Message, StringComparison.Ordinal);
-        Assert.StartsWith("refused: Bearer ***", thrown.InnerException!.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Each_picture_that_is_kept_is_named()
     {
         var thrown = await FailAsync(Json(s_picture, [1, 2, 3], s_picture), start => new FailingFile(_mine + start.Index, 100));
-        var paths = thrown.Message.Split('\'').Where(static part => part.StartsWith(Path.GetTempPath(), StringComparison.Ordinal)).ToList();
-        _kept.AddRange(paths);
-        Assert.Equal(thrown.KeptPath, paths[0]);
-        Assert.Equal(2, paths.Count);
-        Assert.Contains(" Another one is kept as '" + paths[1] + "'.", thrown.Message, StringComparison.Ordinal);
-        foreach (var path in paths) Assert.Equal(s_picture, await File.ReadAllBytesAsync(path));
+        _kept.AddRange(thrown.KeptPaths);
+        Assert.Equal(2, thrown.KeptPaths.Count);
+        Assert.Equal(thrown.KeptPath, thrown.KeptPaths[0]);
+        Assert.EndsWith(" Also kept: '" + thrown.KeptPaths[1] + "'.", thrown.Message, StringComparison.Ordinal);
+        foreach (var path in thrown.KeptPaths) Assert.Equal(s_picture, await File.ReadAllBytesAsync(path));
     }
 
     [Fact]
