@@ -66,7 +66,7 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
         switch (operation)
         {
             case IConversionOperation conversion when Operand(conversion) is { } operand:
-                Collect(Through(conversion, way).At(operand), depth + 1, into);
+                Collect(Through(conversion, way, operand), depth + 1, into);
                 break;
             case IPropertyReferenceOperation { Property.Name: "Value", Instance: { } holder } when RuntimeTypes.IsNullable(holder.Type):
                 var held = new List<Alternative>();
@@ -208,8 +208,9 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
         _ => false,
     };
 
-    private Alternative Through(IConversionOperation conversion, Alternative way) => way with
+    private Alternative Through(IConversionOperation conversion, Alternative way, IOperation operand) => way with
     {
+        Operation = operand,
         IsIntended = way.IsIntended || IsStated(conversion),
         IsNumber = way.IsNumber || RuntimeTypes.Underlying(conversion.Type)?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double,
     };
