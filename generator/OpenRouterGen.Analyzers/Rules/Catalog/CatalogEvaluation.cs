@@ -36,7 +36,7 @@ internal sealed class CatalogEvaluation
 
     /// <summary>Null for everything but an object of a type that has a catalog.</summary>
     public static CatalogEvaluation? Of(IOperation value, ITypeSymbol? type, CompilationScope scope) =>
-        scope.Catalogs.Of(type) is { } catalog && scope.Types.ShapeOf(type) is { } shape && scope.Objects.Read(value) is { } made
+        scope.Types.ShapeOf(type) is { Catalog: { } catalog } shape && scope.Objects.Read(value) is { } made
             ? new CatalogEvaluation(catalog, shape, made, scope)
             : null;
 
