@@ -12,8 +12,12 @@ namespace OpenRouterGen.Analyzers.Values;
 /// </summary>
 internal static class LocalMentions
 {
+    /// <summary>Where the local is declared, if by a statement.</summary>
+    public static VariableDeclaratorSyntax? DeclarationOf(ILocalSymbol local) =>
+        local.DeclaringSyntaxReferences is { Length: 1 } places ? places[0].GetSyntax() as VariableDeclaratorSyntax : null;
+
     /// <summary>The mentions, in the order in which they are written; null where a text may name the local in other letters.</summary>
-    public static IReadOnlyList<ILocalReferenceOperation>? Find(IOperation root, ILocalSymbol local)
+    public static IReadOnlyList<ILocalReferenceOperation>? Find(IOperation root, ILocalSymbol local, VariableDeclaratorSyntax? declared)
     {
         if (root is not { SemanticModel: { } model, Syntax: var body } || local.Name.Length == 0)
         {
@@ -29,9 +33,10 @@ internal static class LocalMentions
         }
 
         var mentions = new List<ILocalReferenceOperation>();
+        var declaredAt = declared?.SpanStart - span.Start;
         for (var at = text.IndexOf(local.Name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(local.Name, at + 1, StringComparison.Ordinal))
         {
-            if (IsWord(text, at, local.Name.Length) && MentionAt(body, span.Start + at, model, local) is { } mention)
+            if (at != declaredAt && IsWord(text, at, local.Name.Length) && MentionAt(body, span.Start + at, model, local) is { } mention)
             {
                 mentions.Add(mention);
             }
@@ -40,10 +45,9 @@ internal static class LocalMentions
         return mentions;
     }
 
-    /// <summary>The declaration, where it is one of a statement.</summary>
-    public static IVariableDeclaratorOperation? DeclaratorOf(IOperation root, ILocalSymbol local) =>
-        local is { IsRef: false, IsForEach: false, DeclaringSyntaxReferences: { Length: 1 } places }
-            && places[0].GetSyntax() is VariableDeclaratorSyntax declared
+    /// <summary>The declaration as an operation.</summary>
+    public static IVariableDeclaratorOperation? DeclaratorOf(IOperation root, ILocalSymbol local, VariableDeclaratorSyntax declared) =>
+        local is { IsRef: false, IsForEach: false }
             && root.SemanticModel?.GetOperation(declared) is IVariableDeclaratorOperation declarator
             && IsWithin(declarator, root.Syntax)
             ? declarator

@@ -28,10 +28,11 @@ internal sealed class LocalTable(IOperation root)
 
         // Where two threads look for two locals at once, one of them is looked for again.
         var found = new Local(symbol, last);
-        if (LocalMentions.Find(root, symbol) is { } mentions)
+        var declared = LocalMentions.DeclarationOf(symbol);
+        if (LocalMentions.Find(root, symbol, declared) is { } mentions)
         {
             found.References.AddRange(mentions);
-            found.Declarator = LocalMentions.DeclaratorOf(root, symbol);
+            found.Declarator = declared is null ? null : LocalMentions.DeclaratorOf(root, symbol, declared);
         }
         else
         {
