@@ -46,7 +46,7 @@ internal sealed class HiddenTypeChecks : CheckGroup
         // By the name first: few types extend anything of it.
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.BaseType is not { Name: Serializer } extended
-            || scope.Types.Attributes.WireName?.ContainingAssembly is not { } json
+            || extended.ContainingAssembly is not { } json
             || json.GetTypeByMetadataName(Serialization + "JsonSerializableAttribute") is not { } listing
             || !SymbolEqualityComparer.Default.Equals(extended, json.GetTypeByMetadataName(Serialization + Serializer)))
         {

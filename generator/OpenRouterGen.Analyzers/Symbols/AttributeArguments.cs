@@ -11,6 +11,15 @@ internal static class AttributeArguments
     public static bool Is(this AttributeData attribute, INamedTypeSymbol? type) =>
         type is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);
 
+    /// <summary>Whether an attribute is one of the platform. By its name: for the type a compilation asks every reference, which takes longer than all else.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="name">The name of its type.</param>
+    /// <param name="space">The last name of its namespace.</param>
+    /// <param name="outer">The name before that.</param>
+    public static bool Is(this AttributeData attribute, string name, string space, string outer) =>
+        attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace is { ContainingNamespace: { } around } within
+            && within.Name == space && around.Name == outer;
+
     /// <summary>The first attribute of a type.</summary>
     public static AttributeData? Attribute(this ISymbol symbol, INamedTypeSymbol? type) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.Is(type));

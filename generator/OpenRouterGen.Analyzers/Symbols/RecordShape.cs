@@ -38,7 +38,7 @@ internal sealed class RecordShape
         var shape = new RecordShape(type, types);
         foreach (var property in Extended(type).SelectMany(record => record.GetMembers()).OfType<IPropertySymbol>())
         {
-            if (property.Attribute(types.Attributes.WireName)?.Positional(0) is string wireName)
+            if (WireNameOf(property) is { } wireName)
             {
                 shape._members[wireName] = property;
             }
@@ -47,6 +47,19 @@ internal sealed class RecordShape
         var rules = type.GetAttributes().Where(attribute => attribute.Is(types.Attributes.Rule)).Select(rule => ParameterRule.Read(rule, shape));
         shape.Rules = [.. rules.OfType<ParameterRule>()];
         return shape;
+    }
+
+    private static string? WireNameOf(IPropertySymbol property)
+    {
+        foreach (var attribute in property.GetAttributes())
+        {
+            if (attribute.Is("JsonPropertyNameAttribute", "Serialization", "Json"))
+            {
+                return attribute.Positional(0) as string;
+            }
+        }
+
+        return null;
     }
 
     // A record has the members of those that it extends.

@@ -40,7 +40,7 @@ internal sealed class RuntimeTypes
         _refuses = runtime.GetTypeByMetadataName(Namespace + "RefusesAttribute");
         _setsParameter = runtime.GetTypeByMetadataName(Namespace + "SetsParameterAttribute");
         ApiKey = runtime.GetTypeByMetadataName(Namespace + "ApiKeyAttribute");
-        Attributes = new ConstraintAttributeTypes(compilation, runtime);
+        Attributes = new ConstraintAttributeTypes(runtime);
         Catalogs = new CatalogAttributeTypes(runtime);
         _origins = new(FindOrigin);
         _assemblies = new(MayHoldEmitted);
@@ -121,15 +121,11 @@ internal sealed class RuntimeTypes
     {
         // A type that is still being typed may be in no assembly.
         var isEmitted = type.ContainingAssembly is { } assembly && _assemblies.Of(assembly)
-            && type.GetAttributes().Any(attribute => IsGeneratedCode(attribute.AttributeClass) && attribute.Positional(0) is Tool);
+            && type.GetAttributes().Any(attribute => attribute.Is("GeneratedCodeAttribute", "Compiler", "CodeDom") && attribute.Positional(0) is Tool);
         return new TypeOrigin(
             isEmitted ? new Lazy<RecordShape>(() => RecordShape.Read(type, this)) : null,
             isEmitted || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, KnownValue.ContainingAssembly));
     }
-
-    // By its name: for the type a compilation asks every reference.
-    private static bool IsGeneratedCode(INamedTypeSymbol? type) =>
-        type is { Name: "GeneratedCodeAttribute", ContainingNamespace: { Name: "Compiler", ContainingNamespace.Name: "CodeDom" } };
 
     // What is emitted uses the runtime: the attributes of the platform's types, and of most others, need not be read.
     private bool MayHoldEmitted(IAssemblySymbol assembly) => assembly is ISourceAssemblySymbol
