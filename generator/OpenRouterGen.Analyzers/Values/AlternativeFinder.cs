@@ -223,8 +223,14 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
             return types.OpenEnumOf(method.ContainingType) is not null || types.IsUnion(method.ContainingType) ? conversion.Operand : null;
         }
 
+        // What the compiler inserts, asked without all that C# knows of a conversion.
+        if (conversion.Conversion.IsImplicit)
+        {
+            return conversion.Operand;
+        }
+
         var kind = conversion.GetConversion();
-        if (kind.IsIdentity || kind.IsNullLiteral || kind.IsDefaultLiteral || kind.IsImplicit || kind.IsReference || kind.IsBoxing || kind.IsUnboxing
+        if (kind.IsIdentity || kind.IsNullLiteral || kind.IsDefaultLiteral || kind.IsReference || kind.IsBoxing || kind.IsUnboxing
             || kind.IsThrow || kind.IsConditionalExpression || kind.IsSwitchExpression || kind.IsCollectionExpression || kind.IsObjectCreation)
         {
             return conversion.Operand;
