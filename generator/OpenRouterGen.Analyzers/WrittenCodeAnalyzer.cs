@@ -24,7 +24,7 @@ public sealed class WrittenCodeAnalyzer : DiagnosticAnalyzer
             foreach (OperationKind kind in all.Kinds)
             {
                 var checks = all.Of(kind);
-                start.RegisterOperationAction(operation => Check(operation, checks), kind);
+                start.RegisterOperationAction(checks.Length == 1 ? checks[0] : operation => Check(operation, checks), kind);
             }
         });
     }
