@@ -11,7 +11,7 @@ internal static class AttributeArguments
     public static bool Is(this AttributeData attribute, INamedTypeSymbol? type) =>
         type is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, type);
 
-    /// <summary>Whether an attribute is one of the platform. By its name: for the type a compilation asks every reference, which takes longer than all else.</summary>
+    /// <summary>Whether an attribute is one of the platform. By its name: for the type a compilation asks every reference.</summary>
     /// <param name="attribute">The attribute.</param>
     /// <param name="name">The name of its type.</param>
     /// <param name="space">The last name of its namespace.</param>
