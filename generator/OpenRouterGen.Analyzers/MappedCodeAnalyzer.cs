@@ -29,16 +29,23 @@ public sealed class MappedCodeAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            var checks = new RecordedChecks(start.Compilation, start.Options, start.CancellationToken);
-            AllChecks.Start(checks);
-            if (checks.Kinds.Any())
+            // Most projects have no such code: their checks are not even made.
+            if (CompilationScope.Of(start.Compilation) is not null)
             {
+                var checks = new Lazy<RecordedChecks>(() => Checks(start.Compilation, start.Options));
                 start.RegisterSemanticModelAction(model => Check(model, checks));
             }
         });
     }
 
-    private static void Check(SemanticModelAnalysisContext context, RecordedChecks checks)
+    private static RecordedChecks Checks(Compilation compilation, AnalyzerOptions options)
+    {
+        var checks = new RecordedChecks(compilation, options, CancellationToken.None);
+        AllChecks.Start(checks);
+        return checks;
+    }
+
+    private static void Check(SemanticModelAnalysisContext context, Lazy<RecordedChecks> checks)
     {
         var tree = context.SemanticModel.SyntaxTree;
         if (!context.IsGeneratedCode || tree.FilePath.Contains(EmittedFolder) || MappedLines.Of(tree, context.CancellationToken) is not { } lines)
@@ -50,7 +57,7 @@ public sealed class MappedCodeAnalyzer : DiagnosticAnalyzer
         {
             foreach (var operation in context.SemanticModel.GetOperation(body, context.CancellationToken)?.DescendantsAndSelf() ?? [])
             {
-                if (checks.Of(operation.Kind) is { Length: > 0 } actions && lines.Begins(operation.Syntax))
+                if (checks.Value.Of(operation.Kind) is { Length: > 0 } actions && lines.Begins(operation.Syntax))
                 {
                     Check(context, operation, actions);
                 }

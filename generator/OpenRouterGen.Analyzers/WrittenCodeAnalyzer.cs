@@ -21,10 +21,10 @@ public sealed class WrittenCodeAnalyzer : DiagnosticAnalyzer
         {
             var all = new RecordedChecks(start.Compilation, start.Options, start.CancellationToken) { Rest = start };
             AllChecks.Start(all);
-            foreach (var kind in all.Kinds)
+            foreach (OperationKind kind in all.Kinds)
             {
                 var checks = all.Of(kind);
-                start.RegisterOperationAction(operation => Check(operation, checks), kind);
+                start.RegisterOperationAction(checks.Length == 1 ? checks[0] : operation => Check(operation, checks), kind);
             }
         });
     }

@@ -35,6 +35,7 @@ internal static class AllChecks
             group.Start(checks, scope);
         }
 
+        EmittedUseChecks.Start(checks, scope, groups);
         GivenValueChecks.Start(checks, scope, groups);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
+using OpenRouterGen.Analyzers.Symbols;
 
 namespace OpenRouterGen.Analyzers.Checks;
 
@@ -19,28 +20,12 @@ internal sealed class CatalogChecks : CheckGroup
     ];
 
     /// <inheritdoc/>
-    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope)
+    public override void CheckObject(OperationAnalysisContext context, RecordShape shape, CompilationScope scope) =>
+        context.Report(CatalogEvaluation.Of(context.Operation, shape, scope)?.Diagnostics() ?? []);
+
+    /// <inheritdoc/>
+    public override void CheckCall(OperationAnalysisContext context, IInvocationOperation call, CompilationScope scope)
     {
-        if (scope.Types.Catalogs.Catalog is null)
-        {
-            return;
-        }
-
-        context.RegisterOperationAction(operation => CheckObject(operation, scope), OperationKind.ObjectCreation, OperationKind.With);
-        context.RegisterOperationAction(operation => CheckCall(operation, scope), OperationKind.Invocation);
-    }
-
-    private static void CheckObject(OperationAnalysisContext context, CompilationScope scope) =>
-        context.Report(CatalogEvaluation.Of(context.Operation, context.Operation.Type, scope)?.Diagnostics() ?? []);
-
-    private static void CheckCall(OperationAnalysisContext context, CompilationScope scope)
-    {
-        var call = (IInvocationOperation)context.Operation;
-        if (!scope.Types.IsEmitted(call.TargetMethod.ContainingType))
-        {
-            return;
-        }
-
         if (scope.Types.FlagOf(call.TargetMethod) is { Value: true } flag)
         {
             CheckFlag(context, call, flag.WireName, scope);
@@ -56,9 +41,10 @@ internal sealed class CatalogChecks : CheckGroup
     {
         foreach (var argument in call.Arguments)
         {
-            if (CatalogEvaluation.Of(argument.Value, argument.Parameter?.Type, scope) is { } evaluation
+            if (scope.Types.ShapeOf(argument.Parameter?.Type) is { } shape
+                && CatalogEvaluation.Of(argument.Value, shape, scope) is { } evaluation
                 && evaluation.Catalog.Parameters.FirstOrDefault(parameter => parameter.WireName == wireName) is { } parameter
-                && scope.Types.ShapeOf(argument.Parameter?.Type)?.Member(wireName) is { } member)
+                && shape.Member(wireName) is { } member)
             {
                 context.Report(IgnoredMethod.Check(call, parameter, member, evaluation.Entries));
             }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using OpenRouterGen.Analyzers.Analysis;
+using OpenRouterGen.Analyzers.Symbols;
 
 namespace OpenRouterGen.Analyzers.Checks;
 
@@ -16,6 +18,22 @@ internal abstract class CheckGroup
 #pragma warning disable RS1012
     public virtual void Start(CompilationStartAnalysisContext context, CompilationScope scope)
 #pragma warning restore RS1012
+    {
+    }
+
+    /// <summary>Checks an emitted object that is being made.</summary>
+    /// <param name="context">Of the <c>new</c> or <c>with</c>.</param>
+    /// <param name="shape">The members of the object.</param>
+    /// <param name="scope">What the checks of the compilation share.</param>
+    public virtual void CheckObject(OperationAnalysisContext context, RecordShape shape, CompilationScope scope)
+    {
+    }
+
+    /// <summary>Checks a call of an emitted method.</summary>
+    /// <param name="context">Of the call.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="scope">What the checks of the compilation share.</param>
+    public virtual void CheckCall(OperationAnalysisContext context, IInvocationOperation call, CompilationScope scope)
     {
     }
 

@@ -35,15 +35,18 @@ internal sealed class HiddenTypeChecks : CheckGroup
         context.RegisterSymbolAction(symbol => Check(symbol, scope), SymbolKind.NamedType);
     }
 
-    private static bool HasEndpointGenerator(Compilation compilation) => compilation.SyntaxTrees.FirstOrDefault()?.Options.Features
-        .Any(feature => feature.Key is "InterceptorsNamespaces" or "InterceptorsPreviewNamespaces" && feature.Value.Split(';').Contains(Endpoints)) == true;
+    private static bool HasEndpointGenerator(Compilation compilation) => compilation.SyntaxTrees.FirstOrDefault()?.Options.Features is { } features
+        && (NamesEndpoints(features, "InterceptorsNamespaces") || NamesEndpoints(features, "InterceptorsPreviewNamespaces"));
+
+    private static bool NamesEndpoints(IReadOnlyDictionary<string, string> features, string feature) =>
+        features.TryGetValue(feature, out var spaces) && spaces.Split(';').Contains(Endpoints);
 
     private static void Check(SymbolAnalysisContext context, CompilationScope scope)
     {
         // By the name first: few types extend anything of it.
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.BaseType is not { Name: Serializer } extended
-            || scope.Types.Attributes.WireName?.ContainingAssembly is not { } json
+            || extended.ContainingAssembly is not { } json
             || json.GetTypeByMetadataName(Serialization + "JsonSerializableAttribute") is not { } listing
             || !SymbolEqualityComparer.Default.Equals(extended, json.GetTypeByMetadataName(Serialization + Serializer)))
         {

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Rules;
+using OpenRouterGen.Analyzers.Symbols;
 using OpenRouterGen.Core.Model;
 
 namespace OpenRouterGen.Analyzers.Checks;
@@ -15,12 +16,9 @@ internal sealed class ParameterRuleChecks : CheckGroup
         [ContradictingParameters.Descriptor, IgnoredParameter.Descriptor, MissingCompanion.Descriptor, UncertainParameters.Descriptor];
 
     /// <inheritdoc/>
-    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope) =>
-        context.RegisterOperationAction(operation => Check(operation, scope), OperationKind.ObjectCreation, OperationKind.With);
-
-    private static void Check(OperationAnalysisContext context, CompilationScope scope)
+    public override void CheckObject(OperationAnalysisContext context, RecordShape shape, CompilationScope scope)
     {
-        if (scope.Types.ShapeOf(context.Operation.Type) is not { Rules.Length: > 0 } shape || scope.Objects.Read(context.Operation) is not { } made)
+        if (shape.Rules.IsEmpty || scope.Objects.Read(context.Operation) is not { } made)
         {
             return;
         }

@@ -14,8 +14,8 @@ internal sealed class RecordedChecks(Compilation compilation, AnalyzerOptions op
     /// <summary>Gets what is registered for anything but operations; null when that is not for the code that is gone through.</summary>
     public CompilationStartAnalysisContext? Rest { get; init; }
 
-    /// <summary>The kinds that have checks; none at all where the runtime is not referenced.</summary>
-    public IEnumerable<OperationKind> Kinds => _byKind.Keys.Select(kind => (OperationKind)kind);
+    /// <summary>The kinds that have checks, by number; none at all where the runtime is not referenced.</summary>
+    public IReadOnlyCollection<int> Kinds => _byKind.Keys;
 
     /// <summary>The checks of an operation; none for most.</summary>
     public Action<OperationAnalysisContext>[] Of(OperationKind kind) => _byKind.TryGetValue((int)kind, out var checks) ? checks : [];

@@ -18,18 +18,14 @@ internal sealed class RequestContentChecks : CheckGroup
         [OverwrittenFlag.Descriptor, AdditionalMember.Descriptor, ExplicitNull.Descriptor];
 
     /// <inheritdoc/>
-    public override void Start(CompilationStartAnalysisContext context, CompilationScope scope) =>
-        context.RegisterOperationAction(operation => CheckCall(operation, scope), OperationKind.Invocation);
-
-    /// <inheritdoc/>
     public override GivenValueCheck? CheckOf(ISymbol symbol, CompilationScope scope) =>
         symbol is IPropertySymbol { Type.Name: "IReadOnlyCollection" or "IReadOnlyDictionary" }
             ? (context, _) => CheckAssignment(context, scope)
             : null;
 
-    private static void CheckCall(OperationAnalysisContext context, CompilationScope scope)
+    /// <inheritdoc/>
+    public override void CheckCall(OperationAnalysisContext context, IInvocationOperation call, CompilationScope scope)
     {
-        var call = (IInvocationOperation)context.Operation;
         if (scope.Types.FlagOf(call.TargetMethod) is { } flag)
         {
             context.Report(OverwrittenFlag.Check(call, flag, scope));

@@ -31,6 +31,12 @@ internal sealed record NumberRange(object? Minimum, object? Maximum, bool Minimu
 
     private static int? Compare(object value, object bound)
     {
+        // Most numbers are whole, and so are most bounds.
+        if (value is int number32 && bound is int bound32)
+        {
+            return number32.CompareTo(bound32);
+        }
+
         if (value is decimal || bound is decimal)
         {
             return ToDecimal(value) is { } exact && ToDecimal(bound) is { } limit ? exact.CompareTo(limit) : null;

@@ -10,9 +10,18 @@ internal sealed class RecordShape
 
     private readonly SymbolTable<IPropertySymbol, ParameterRule[]> _rulesOf;
 
-    private RecordShape() => _rulesOf = new(member => [.. Rules.Where(rule => SymbolEqualityComparer.Default.Equals(rule.Member, member))]);
+    private readonly Lazy<RequestCatalog?> _catalog;
+
+    private RecordShape(INamedTypeSymbol type, RuntimeTypes types)
+    {
+        _rulesOf = new(member => [.. Rules.Where(rule => SymbolEqualityComparer.Default.Equals(rule.Member, member))]);
+        _catalog = new(() => RequestCatalog.Read(type, this, types.Catalogs));
+    }
 
     public ImmutableArray<ParameterRule> Rules { get; private set; } = [];
+
+    /// <summary>The catalog of one of the members; null for most records.</summary>
+    public RequestCatalog? Catalog => _catalog.Value;
 
     public IReadOnlyCollection<IPropertySymbol> Members => _members.Values;
 
@@ -24,20 +33,33 @@ internal sealed class RecordShape
     public string? WireName(IPropertySymbol member) =>
         _members.FirstOrDefault(pair => SymbolEqualityComparer.Default.Equals(pair.Value, member)).Key;
 
-    public static RecordShape Read(INamedTypeSymbol type, ConstraintAttributeTypes types)
+    public static RecordShape Read(INamedTypeSymbol type, RuntimeTypes types)
     {
-        var shape = new RecordShape();
+        var shape = new RecordShape(type, types);
         foreach (var property in Extended(type).SelectMany(record => record.GetMembers()).OfType<IPropertySymbol>())
         {
-            if (property.Attribute(types.WireName)?.Positional(0) is string wireName)
+            if (WireNameOf(property) is { } wireName)
             {
                 shape._members[wireName] = property;
             }
         }
 
-        var rules = type.GetAttributes().Where(attribute => attribute.Is(types.Rule)).Select(rule => ParameterRule.Read(rule, shape));
+        var rules = type.GetAttributes().Where(attribute => attribute.Is(types.Attributes.Rule)).Select(rule => ParameterRule.Read(rule, shape));
         shape.Rules = [.. rules.OfType<ParameterRule>()];
         return shape;
+    }
+
+    private static string? WireNameOf(IPropertySymbol property)
+    {
+        foreach (var attribute in property.GetAttributes())
+        {
+            if (attribute.Is("JsonPropertyNameAttribute", "Serialization", "Json"))
+            {
+                return attribute.Positional(0) as string;
+            }
+        }
+
+        return null;
     }
 
     // A record has the members of those that it extends.

@@ -19,13 +19,11 @@ internal sealed class RuntimeTypes
     private readonly SymbolTable<ISymbol, ValueLimits?> _limits;
     private readonly SymbolTable<ISymbol, Refusal?> _refusals;
     private readonly SymbolTable<ISymbol, bool> _keys;
-    private readonly SymbolTable<INamedTypeSymbol, RecordShape> _shapes;
     private readonly SymbolTable<ISymbol, SetFlag?> _flags;
     private readonly INamedTypeSymbol? _openEnumInterface;
     private readonly INamedTypeSymbol? _unionInterface;
     private readonly INamedTypeSymbol? _nullMembers;
     private readonly INamedTypeSymbol? _unknownCase;
-    private readonly Lazy<INamedTypeSymbol?> _generatedCode;
     private readonly INamedTypeSymbol? _refuses;
     private readonly INamedTypeSymbol? _setsParameter;
 
@@ -39,11 +37,10 @@ internal sealed class RuntimeTypes
         _unionInterface = runtime.GetTypeByMetadataName(Namespace + "IUnionModel");
         _nullMembers = runtime.GetTypeByMetadataName(Namespace + "INullMembers");
         _unknownCase = runtime.GetTypeByMetadataName("OpenRouter.UnknownCase");
-        _generatedCode = new(() => compilation.GetTypeByMetadataName("System.CodeDom.Compiler.GeneratedCodeAttribute"));
         _refuses = runtime.GetTypeByMetadataName(Namespace + "RefusesAttribute");
         _setsParameter = runtime.GetTypeByMetadataName(Namespace + "SetsParameterAttribute");
         ApiKey = runtime.GetTypeByMetadataName(Namespace + "ApiKeyAttribute");
-        Attributes = new ConstraintAttributeTypes(compilation, runtime);
+        Attributes = new ConstraintAttributeTypes(runtime);
         Catalogs = new CatalogAttributeTypes(runtime);
         _origins = new(FindOrigin);
         _assemblies = new(MayHoldEmitted);
@@ -51,7 +48,6 @@ internal sealed class RuntimeTypes
         _limits = new(member => ValueLimits.Read(member, Attributes));
         _refusals = new(member => Refusal.Read(member, _refuses));
         _keys = new(member => member.Attribute(ApiKey) is not null);
-        _shapes = new(type => RecordShape.Read(type, Attributes));
         _flags = new(method => SetFlag.Read(method, _setsParameter));
     }
 
@@ -96,7 +92,7 @@ internal sealed class RuntimeTypes
     public Refusal? RefusalOf(ISymbol symbol) => _refusals.Of(symbol);
 
     /// <summary>The wire names and rules of an emitted record; null for every other type.</summary>
-    public RecordShape? ShapeOf(ITypeSymbol? type) => type is INamedTypeSymbol named && IsEmitted(named) ? _shapes.Of(named) : null;
+    public RecordShape? ShapeOf(ITypeSymbol? type) => type is INamedTypeSymbol named ? OriginOf(named).Shape : null;
 
     /// <summary>The flag that a method of an emitted client sets itself; null for most.</summary>
     public SetFlag? FlagOf(IMethodSymbol method) => IsEmitted(method.ContainingType) ? _flags.Of(method) : null;
@@ -125,8 +121,10 @@ internal sealed class RuntimeTypes
     {
         // A type that is still being typed may be in no assembly.
         var isEmitted = type.ContainingAssembly is { } assembly && _assemblies.Of(assembly)
-            && type.GetAttributes().Any(attribute => attribute.Is(_generatedCode.Value) && attribute.Positional(0) is Tool);
-        return new TypeOrigin(isEmitted, isEmitted || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, KnownValue.ContainingAssembly));
+            && type.GetAttributes().Any(attribute => attribute.Is("GeneratedCodeAttribute", "Compiler", "CodeDom") && attribute.Positional(0) is Tool);
+        return new TypeOrigin(
+            isEmitted ? new Lazy<RecordShape>(() => RecordShape.Read(type, this)) : null,
+            isEmitted || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, KnownValue.ContainingAssembly));
     }
 
     // What is emitted uses the runtime: the attributes of the platform's types, and of most others, need not be read.
@@ -140,7 +138,14 @@ internal sealed class RuntimeTypes
             : null;
 
     /// <summary>Where a type is from.</summary>
-    /// <param name="IsEmitted">Whether the generator emitted it.</param>
-    /// <param name="IsOurs">Whether that, or it is of the runtime.</param>
-    private sealed record TypeOrigin(bool IsEmitted, bool IsOurs);
+    /// <param name="shape">What it has, read when it is asked for, where the generator emitted it.</param>
+    /// <param name="isOurs">Whether the generator emitted it, or it is of the runtime.</param>
+    private sealed class TypeOrigin(Lazy<RecordShape>? shape, bool isOurs)
+    {
+        public bool IsEmitted => shape is not null;
+
+        public bool IsOurs => isOurs;
+
+        public RecordShape? Shape => shape?.Value;
+    }
 }

@@ -5,6 +5,10 @@ namespace OpenRouterGen.Analyzers.Symbols;
 /// <summary>What a value of an emitted member or parameter must satisfy, as its attributes say.</summary>
 internal sealed record ValueLimits
 {
+    // Of the platform's attributes these have the right meaning.
+    private const string Annotations = "DataAnnotations";
+    private const string ComponentModel = "ComponentModel";
+
     public NumberRange? Range { get; init; }
 
     public int MinimumLength { get; init; }
@@ -37,12 +41,12 @@ internal sealed record ValueLimits
 
     private ValueLimits With(AttributeData attribute, ConstraintAttributeTypes types)
     {
-        if (attribute.Is(types.Range) || attribute.Is(types.DecimalRange))
+        if (attribute.Is("RangeAttribute", Annotations, ComponentModel) || attribute.Is(types.DecimalRange))
         {
             return this with { Range = NumberRange.Read(attribute) };
         }
 
-        if (attribute.Is(types.StringLength))
+        if (attribute.Is("StringLengthAttribute", Annotations, ComponentModel))
         {
             return this with { MinimumLength = Bound(attribute.Named("MinimumLength"), 0), MaximumLength = Bound(attribute.Positional(0), int.MaxValue) };
         }

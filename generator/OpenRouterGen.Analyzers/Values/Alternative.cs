@@ -8,8 +8,11 @@ namespace OpenRouterGen.Analyzers.Values;
 /// <param name="Operation">Where the way ends.</param>
 internal sealed record Alternative(IOperation Operation)
 {
+    /// <summary>What most alternatives have of everything. The platform's own is looked up by its type each time.</summary>
+    public static readonly ImmutableStack<IOperation> None = ImmutableStack<IOperation>.Empty;
+
     /// <summary>The mentions of variables on the way, the last one first.</summary>
-    public ImmutableStack<IOperation> Variables { get; init; } = ImmutableStack<IOperation>.Empty;
+    public ImmutableStack<IOperation> Variables { get; init; } = None;
 
     /// <summary>Where it is reported: at the first variable, or where it is written when there is none.</summary>
     public IOperation Place => Variables.IsEmpty ? Operation : Variables.Last();
@@ -20,7 +23,7 @@ internal sealed record Alternative(IOperation Operation)
 
     public Choice? Choice { get; init; }
 
-    public ImmutableStack<IOperation> Conditions { get; init; } = ImmutableStack<IOperation>.Empty;
+    public ImmutableStack<IOperation> Conditions { get; init; } = None;
 
     /// <summary>The open enum was constructed by name, which says: I know that it is new.</summary>
     public bool IsIntended { get; init; }

@@ -66,7 +66,7 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
         switch (operation)
         {
             case IConversionOperation conversion when Operand(conversion) is { } operand:
-                Collect(Through(conversion, way).At(operand), depth + 1, into);
+                Collect(Through(conversion, way, operand), depth + 1, into);
                 break;
             case IPropertyReferenceOperation { Property.Name: "Value", Instance: { } holder } when RuntimeTypes.IsNullable(holder.Type):
                 var held = new List<Alternative>();
@@ -208,8 +208,9 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
         _ => false,
     };
 
-    private Alternative Through(IConversionOperation conversion, Alternative way) => way with
+    private Alternative Through(IConversionOperation conversion, Alternative way, IOperation operand) => way with
     {
+        Operation = operand,
         IsIntended = way.IsIntended || IsStated(conversion),
         IsNumber = way.IsNumber || RuntimeTypes.Underlying(conversion.Type)?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double,
     };
@@ -222,8 +223,14 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
             return types.OpenEnumOf(method.ContainingType) is not null || types.IsUnion(method.ContainingType) ? conversion.Operand : null;
         }
 
+        // What the compiler inserts, asked without all that C# knows of a conversion.
+        if (conversion.Conversion.IsImplicit)
+        {
+            return conversion.Operand;
+        }
+
         var kind = conversion.GetConversion();
-        if (kind.IsIdentity || kind.IsNullLiteral || kind.IsDefaultLiteral || kind.IsImplicit || kind.IsReference || kind.IsBoxing || kind.IsUnboxing
+        if (kind.IsIdentity || kind.IsNullLiteral || kind.IsDefaultLiteral || kind.IsReference || kind.IsBoxing || kind.IsUnboxing
             || kind.IsThrow || kind.IsConditionalExpression || kind.IsSwitchExpression || kind.IsCollectionExpression || kind.IsObjectCreation)
         {
             return conversion.Operand;

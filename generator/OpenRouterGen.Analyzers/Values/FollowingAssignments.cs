@@ -23,8 +23,13 @@ internal static class FollowingAssignments
             : declarator.Syntax.Span.End;
 
         // An assignment that stands further on, or in a branch: the member has that value or this one.
-        foreach (var mention in mentions.Where(mention => mention.Syntax.SpanStart >= end))
+        foreach (var mention in mentions)
         {
+            if (mention.Syntax.SpanStart < end)
+            {
+                continue;
+            }
+
             if (mention.Parent is null or IInvalidOperation || mention.Parent.Kind == OperationKind.None)
             {
                 return false;
@@ -51,8 +56,10 @@ internal static class FollowingAssignments
         ConstructedObject target, ILocalSymbol local, IBlockOperation block, IOperation declaration, IReadOnlyList<ILocalReferenceOperation> mentions)
     {
         var end = declaration.Syntax.Span.End;
-        foreach (var statement in block.Operations.Skip(block.Operations.IndexOf(declaration) + 1))
+        var statements = block.Operations;
+        for (var i = statements.IndexOf(declaration) + 1; i < statements.Length; i++)
         {
+            var statement = statements[i];
             if (AssignmentTo(local, statement) is { } assignment && !Mentions(mentions, assignment.Value))
             {
                 target.Set(((IPropertyReferenceOperation)assignment.Target).Property, new MemberValue(assignment, assignment.Value));
@@ -86,6 +93,17 @@ internal static class FollowingAssignments
             ? assignment
             : null;
 
-    private static bool Mentions(IReadOnlyList<ILocalReferenceOperation> mentions, IOperation operation) =>
-        mentions.Any(mention => operation.Syntax.Span.Contains(mention.Syntax.Span));
+    private static bool Mentions(IReadOnlyList<ILocalReferenceOperation> mentions, IOperation operation)
+    {
+        var span = operation.Syntax.Span;
+        foreach (var mention in mentions)
+        {
+            if (span.Contains(mention.Syntax.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -24,10 +24,10 @@ internal sealed record FoundValue(IOperation Place, IOperation Source, FoundKind
     public Choice? Choice { get; init; }
 
     /// <inheritdoc/>
-    public ImmutableStack<IOperation> Conditions { get; init; } = ImmutableStack<IOperation>.Empty;
+    public ImmutableStack<IOperation> Conditions { get; init; } = Alternative.None;
 
     /// <inheritdoc/>
-    public ImmutableStack<IOperation> Variables { get; init; } = ImmutableStack<IOperation>.Empty;
+    public ImmutableStack<IOperation> Variables { get; init; } = Alternative.None;
 
     /// <summary>The constant as it stands on the wire; null when it is none, or empty, which counts as not set.</summary>
     public string? Text => Kind != FoundKind.Constant ? null : Constant switch

@@ -3,63 +3,72 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OpenRouterGen.Analyzers.Values;
 
-/// <summary>The locals of one body: their declarations, their mentions, and which of these write them.</summary>
-internal sealed class LocalTable
+/// <summary>The locals of one body: their declarations and their mentions, each looked for when it is first asked for.</summary>
+/// <param name="root">The whole body.</param>
+internal sealed class LocalTable(IOperation root)
 {
-    // Most bodies have fewer locals.
-    private const int Usual = 7;
-
-    private readonly Dictionary<ILocalSymbol, Local> _locals = new(Usual, SymbolEqualityComparer.Default);
-
-    private LocalTable()
-    {
-    }
-
-    public static LocalTable Read(IOperation root)
-    {
-        var table = new LocalTable();
-        foreach (var operation in root.DescendantsAndSelf())
-        {
-            table.Add(operation);
-        }
-
-        return table;
-    }
+    // Of a body few locals are asked for: a list that only grows, at its head.
+    private Local? _last;
 
     /// <summary>The declaration of a local that only its mentions can write; null for one that is declared in another way.</summary>
-    public IVariableDeclaratorOperation? DeclaratorOf(ILocalSymbol local) => _locals.TryGetValue(local, out var found) ? found.Declarator : null;
+    public IVariableDeclaratorOperation? DeclaratorOf(ILocalSymbol local) => Of(local).Declarator;
 
-    public IReadOnlyList<ILocalReferenceOperation> ReferencesOf(ILocalSymbol local) => _locals.TryGetValue(local, out var found) ? found.References : [];
-
-    private void Add(IOperation operation)
-    {
-        switch (operation.Kind)
-        {
-            case OperationKind.VariableDeclarator
-                when operation is IVariableDeclaratorOperation { Symbol: { IsRef: false, IsForEach: false } symbol } declarator:
-                Of(symbol).Declarator = declarator;
-                break;
-            case OperationKind.LocalReference:
-                var reference = (ILocalReferenceOperation)operation;
-                Of(reference.Local).References.Add(reference);
-                break;
-        }
-    }
+    public IReadOnlyList<ILocalReferenceOperation> ReferencesOf(ILocalSymbol local) => Of(local).References;
 
     private Local Of(ILocalSymbol symbol)
     {
-        if (!_locals.TryGetValue(symbol, out var local))
+        var last = Volatile.Read(ref _last);
+        for (var known = last; known is not null; known = known.Before)
         {
-            _locals.Add(symbol, local = new Local());
+            if (SymbolEqualityComparer.Default.Equals(known.Symbol, symbol))
+            {
+                return known;
+            }
         }
 
-        return local;
+        // Where two threads look for two locals at once, one of them is looked for again.
+        var found = new Local(symbol, last);
+        var declared = LocalMentions.DeclarationOf(symbol);
+        if (LocalMentions.Find(root, symbol, declared) is { } mentions)
+        {
+            found.References.AddRange(mentions);
+            found.Declarator = declared is null ? null : LocalMentions.DeclaratorOf(root, symbol, declared);
+        }
+        else
+        {
+            Walk(found);
+        }
+
+        Volatile.Write(ref _last, found);
+        return found;
     }
 
-    private sealed class Local
+    private void Walk(Local local)
     {
+        foreach (var operation in root.DescendantsAndSelf())
+        {
+            switch (operation)
+            {
+                case IVariableDeclaratorOperation { Symbol: { IsRef: false, IsForEach: false } symbol } declarator when local.Is(symbol):
+                    local.Declarator = declarator;
+                    break;
+                case ILocalReferenceOperation reference when local.Is(reference.Local):
+                    local.References.Add(reference);
+                    break;
+            }
+        }
+    }
+
+    private sealed class Local(ILocalSymbol symbol, Local? before)
+    {
+        public ILocalSymbol Symbol { get; } = symbol;
+
+        public Local? Before { get; } = before;
+
         public IVariableDeclaratorOperation? Declarator { get; set; }
 
         public List<ILocalReferenceOperation> References { get; } = [];
+
+        public bool Is(ILocalSymbol other) => SymbolEqualityComparer.Default.Equals(Symbol, other);
     }
 }

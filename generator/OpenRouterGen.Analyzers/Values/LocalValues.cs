@@ -7,7 +7,7 @@ namespace OpenRouterGen.Analyzers.Values;
 /// <summary>What locals hold, where that is certain. A body is looked through once.</summary>
 internal sealed class LocalValues(RuntimeTypes types)
 {
-    private readonly RecentValues<LocalTable> _tables = new(LocalTable.Read);
+    private readonly RecentValues<LocalTable> _tables = new(root => new LocalTable(root));
 
     /// <summary>The expression that the local was declared with; null when it is written again anywhere, or has none.</summary>
     public IOperation? InitializerOf(ILocalReferenceOperation reference)

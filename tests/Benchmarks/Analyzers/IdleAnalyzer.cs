@@ -37,7 +37,7 @@ internal sealed class IdleAnalyzer : DiagnosticAnalyzer
     {
         var checks = new RecordedChecks(compilation, new AnalyzerOptions([]), CancellationToken.None);
         AllChecks.Start(checks);
-        var kinds = checks.Kinds.ToHashSet();
+        var kinds = checks.Kinds.Select(kind => (OperationKind)kind).ToHashSet();
         if (!kinds.SetEquals(s_kinds)) throw new InvalidOperationException("the checks look at " + string.Join(", ", kinds));
     }
 }

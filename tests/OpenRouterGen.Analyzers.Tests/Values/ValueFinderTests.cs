@@ -13,6 +13,8 @@ public class ValueFinderTests
     [InlineData("var n = 11; Action send = () => Send(new() { ImageCount = {|ORG1001:n|} }); send();")]
     [InlineData("void Later(int n) { var m = 0; Send(new() { ImageCount = {|ORG1001:m|} }); } Later(1);")]
     [InlineData("for (var i = 0; i < 3; i++) { var n = 11; Send(new() { ImageCount = {|ORG1001:n|} }); }")]
+    [InlineData("var n = 1; /* n, then n */ n = 11; Send(new() { ImageCount = {|ORG1001:n|} });")]
+    [InlineData("var ImageCount = 11; Send(new() { ImageCount = {|ORG1001:ImageCount|} });")]
     public Task A_local_that_is_assigned_once_is_followed(string statements) => RunAsync(statements);
 
     [Theory]
@@ -29,6 +31,8 @@ public class ValueFinderTests
     [InlineData("for (var n = 11; n > 0; n--) Send(new() { ImageCount = n });")]
     [InlineData("foreach (var n in new[] { 11 }) Send(new() { ImageCount = n });")]
     [InlineData("var n = 11; (condition ? ref n : ref number) = 1; Send(new() { ImageCount = n });")]
+    [InlineData("var n = 11; @n = 2; Send(new() { ImageCount = n });")]
+    [InlineData("var count = 11; c\\u006funt = 2; Send(new() { ImageCount = count });")]
     public Task A_local_that_is_written_again_is_unknown(string statements) => RunAsync(statements);
 
     [Theory]

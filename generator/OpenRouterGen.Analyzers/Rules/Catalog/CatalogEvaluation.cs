@@ -35,8 +35,8 @@ internal sealed class CatalogEvaluation
     public IEnumerable<IOperation> Variables => (_names?.All ?? []).SelectMany(name => name.Variables);
 
     /// <summary>Null for everything but an object of a type that has a catalog.</summary>
-    public static CatalogEvaluation? Of(IOperation value, ITypeSymbol? type, CompilationScope scope) =>
-        scope.Catalogs.Of(type) is { } catalog && scope.Types.ShapeOf(type) is { } shape && scope.Objects.Read(value) is { } made
+    public static CatalogEvaluation? Of(IOperation value, RecordShape shape, CompilationScope scope) =>
+        shape.Catalog is { } catalog && scope.Objects.Read(value) is { } made
             ? new CatalogEvaluation(catalog, shape, made, scope)
             : null;
 

@@ -25,7 +25,7 @@ internal sealed class RequestMending
 
     /// <summary>Null for everything but a request that names one entry, and that may be sent.</summary>
     public static RequestMending? Of(IOperation made, CompilationScope scope) =>
-        CatalogEvaluation.Of(made, made.Type, scope) is { Entries.Count: 1 } evaluation
+        scope.Types.ShapeOf(made.Type) is { } shape && CatalogEvaluation.Of(made, shape, scope) is { Entries.Count: 1 } evaluation
             && TypedCode.IsComplete(made.Syntax.GetLocation())
             && ReportingExtensions.Counts(made, scope)
             ? new RequestMending(evaluation, scope)

@@ -22,6 +22,6 @@ internal sealed record CatalogEndpoint(string Name)
     public static CatalogEndpoint? Read(AttributeData attribute) => attribute.Positional(0) is not string name ? null : new CatalogEndpoint(name)
     {
         Names = attribute.Texts("Names"),
-        Options = attribute.NamedArguments.Any(argument => argument.Key == "Options") ? attribute.Texts("Options") : null,
+        Options = attribute.Has("Options") ? attribute.Texts("Options") : null,
     };
 }

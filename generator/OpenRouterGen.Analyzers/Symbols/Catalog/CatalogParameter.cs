@@ -34,10 +34,10 @@ internal sealed record CatalogParameter(string WireName)
     public bool MayBeHarmless(string? text) => Harmless.Count > 0 && (text is null || Harmless.Contains(text, StringComparer.Ordinal));
 
     /// <param name="attribute">What is said of the parameter.</param>
-    /// <param name="shape">The members of the request; null where it has none that are emitted.</param>
-    public static CatalogParameter? Read(AttributeData attribute, RecordShape? shape) => attribute.Positional(0) is not string name ? null : new(name)
+    /// <param name="shape">The members of the request.</param>
+    public static CatalogParameter? Read(AttributeData attribute, RecordShape shape) => attribute.Positional(0) is not string name ? null : new(name)
     {
-        Member = shape?.Member(name),
+        Member = shape.Member(name),
         DescribedBy = attribute.Named("DescribedBy") as string,
         Pattern = attribute.Named("Pattern") as string,
         Harmless = attribute.Texts("Harmless"),

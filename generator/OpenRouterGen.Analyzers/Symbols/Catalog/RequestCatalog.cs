@@ -77,14 +77,12 @@ internal sealed class RequestCatalog
     public ImmutableArray<IPropertySymbol> Routing { get; private init; } = [];
 
     /// <summary>Null for a record without a catalog.</summary>
-    public static RequestCatalog? Read(INamedTypeSymbol record, RuntimeTypes runtime)
+    public static RequestCatalog? Read(INamedTypeSymbol record, RecordShape shape, CatalogAttributeTypes types)
     {
-        var types = runtime.Catalogs;
         foreach (var member in record.GetMembers().OfType<IPropertySymbol>())
         {
             if (member.Attribute(types.Catalog) is { } said && said.Positional(0) is INamedTypeSymbol constants)
             {
-                var shape = runtime.ShapeOf(record);
                 var parameters = member.GetAttributes().Where(attribute => attribute.Is(types.Parameter)).Select(one => CatalogParameter.Read(one, shape));
                 var (options, allowed) = (Path(said, "Options"), Path(said, "Allowed"));
                 var (excluded, preferred) = (Path(said, "Excluded"), Path(said, "Preferred"));
@@ -97,7 +95,7 @@ internal sealed class RequestCatalog
                     Allowed = allowed,
                     Excluded = excluded,
                     Preferred = preferred,
-                    Routing = [.. routing.Select(name => shape?.Member(name)).OfType<IPropertySymbol>()],
+                    Routing = [.. routing.Select(name => shape.Member(name)).OfType<IPropertySymbol>()],
                 };
             }
         }
@@ -117,7 +115,8 @@ internal sealed class RequestCatalog
 
     private void Add(INamedTypeSymbol constants)
     {
-        foreach (var field in constants.GetMembers().OfType<IFieldSymbol>())
+        var members = constants.GetMembers();
+        foreach (var field in members.OfType<IFieldSymbol>())
         {
             // A name of earlier versions comes after that of today, which says what the entry accepts.
             if (field is { HasConstantValue: true, ConstantValue: string id } && !_constants.ContainsKey(id))
@@ -126,7 +125,7 @@ internal sealed class RequestCatalog
             }
         }
 
-        foreach (var nested in constants.GetTypeMembers())
+        foreach (var nested in members.OfType<INamedTypeSymbol>())
         {
             Add(nested);
         }

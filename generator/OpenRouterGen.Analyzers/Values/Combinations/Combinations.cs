@@ -24,10 +24,21 @@ internal static class Combinations
             }
 
             branching += part.Count > 1 ? 1 : 0;
-            all = [.. all.SelectMany(_ => part, (one, next) => one.With(next, join))];
+            all = Joined(all, part, join);
         }
 
         var together = branching > 1 ? new Choice() : null;
         return together is null ? all : [.. all.Select(one => one with { Choice = together })];
+    }
+
+    private static IReadOnlyList<Combined<T>> Joined<T>(IReadOnlyList<Combined<T>> all, IReadOnlyList<Combined<T>> part, Func<T, T, T> join)
+    {
+        var joined = new List<Combined<T>>(all.Count * part.Count);
+        foreach (var one in all)
+        {
+            foreach (var next in part) joined.Add(one.With(next, join));
+        }
+
+        return joined;
     }
 }

@@ -22,6 +22,11 @@ internal static class TextParts
     /// <summary>The parts; null when one is not known, or there are too many.</summary>
     public static IReadOnlyList<TextPart>? Of(IOperation operation)
     {
+        if (operation is IInterpolatedStringOperation text && HasParameter(text))
+        {
+            return null;
+        }
+
         var parts = operation switch
         {
             IInterpolatedStringOperation interpolated => Known(interpolated.Parts.Select(Part)),
@@ -48,6 +53,20 @@ internal static class TextParts
         parts.Add(TextPart.Of(rest));
         parts.Reverse();
         return parts;
+    }
+
+    // What most prompts hold.
+    private static bool HasParameter(IInterpolatedStringOperation text)
+    {
+        foreach (var part in text.Parts)
+        {
+            if (part is IInterpolationOperation { Expression.Kind: OperationKind.ParameterReference })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TextPart? Part(IInterpolatedStringContentOperation part) => part switch
