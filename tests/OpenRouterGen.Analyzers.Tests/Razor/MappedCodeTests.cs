@@ -37,7 +37,7 @@ public class MappedCodeTests
     [InlineData("hihg", new[] { "ORG1002 Index.razor:3" })]
     [InlineData("high", new string[0])]
     public async Task What_a_component_is_given_is_checked(string quality, string[] expected) => Assert.Equal(expected, await Verify.MappedAsync(Page(
-        "static class RuntimeHelpers { public static T TypeCheck<T>(T value) => value; } static void AddComponentParameter(int line, string name, object value) { }",
+        "static class RuntimeHelpers { public static T TypeCheck<T>(T value) => value; } static void AddComponentParameter(int line, string name, object o) {}",
         $"AddComponentParameter(1, \"Wish\", RuntimeHelpers.TypeCheck<global::OpenRouter.Quality>(\"{quality}\"));")));
 
     [Fact]
