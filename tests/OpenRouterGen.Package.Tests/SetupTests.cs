@@ -154,6 +154,15 @@ public class SetupTests(PackedFeed feed)
             errors.Select(error => $"{Path.GetFileName(error[0])}: {error[1]}").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_property_that_does_not_exist_is_one_warning() => Assert.Equal(
+        ["OpenRouterGenCatalogue", "OpenRouterGenSpecs"],
+        (await BuiltAsync()).DiagnosticsOf("Mistyped").Select(found => found.Split("ORG0042: there is no property '")[1].Split("', so it does nothing; ")[0])
+            .Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task A_property_that_exists_is_none_whatever_its_capitals_and_conditions() => (await BuiltAsync()).AssertIsBuilt("Typed");
+
     private static string[] Of(params string[] values) => s_all ? values : values[..1];
 
     private static string Missing(string setting) => "Missing" + Array.IndexOf(s_missingFiles, setting);
@@ -210,6 +219,11 @@ public class SetupTests(PackedFeed feed)
         Add("Pattern", "<OpenRouterGenOverlays>overlays/*.yaml</OpenRouterGenOverlays>");
         DocumentFolder.Write(Add("OverlayAlone", ""), ("a", "First"));
         DocumentFolder.Delete(projects.FolderOf("OverlayAlone"), "openapi.yaml", "openrouter.lock.json");
+        Add("Mistyped", "<OpenRouterGenSpecs>api.yaml</OpenRouterGenSpecs><OpenRouterGenCatalogue Condition=\"true\">a.json</OpenRouterGenCatalogue>");
+        Add("Typed", """
+            <openRouterGenJson Condition="'$(Missing)' == ''">used</openRouterGenJson>
+            <!-- <OpenRouterGenSpecs>api.yaml</OpenRouterGenSpecs> -->
+            """);
         WriteMistakes(Add("OwnMistakes", """
             <OpenRouterGenOverlays>own.yaml</OpenRouterGenOverlays>
             <OpenRouterGenCatalog>models.json</OpenRouterGenCatalog>

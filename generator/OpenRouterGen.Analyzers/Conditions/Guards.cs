@@ -86,6 +86,10 @@ internal static class Guards
     private static string? NameOf(IOperation variable) => variable switch
     {
         ILocalReferenceOperation local => local.Local.Name,
+
+        // The parts of a tuple have two names each.
+        IMemberReferenceOperation { Instance: ILocalReferenceOperation { Type.IsTupleType: true } holder } => holder.Local.Name,
+        IInvocationOperation call => call.TargetMethod.Name,
         IMemberReferenceOperation member => member.Member.Name,
         _ => null,
     };
@@ -130,9 +134,16 @@ internal static class Guards
     };
 
     private static bool MayLeave(StatementSyntax statement, SemanticModel? model) => statement.DescendantNodesAndSelf().Any(node => node
-        is ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax
+        is ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or ContinueStatementSyntax or GotoStatementSyntax
             or YieldStatementSyntax { Expression: null }
+        || (node is BreakStatementSyntax && !EndsSection(node, statement))
         || (node is InvocationExpressionSyntax call && EndingCalls.MayEnd(call, model)));
+
+    // The end of a section leads to what follows the switch.
+    private static bool EndsSection(SyntaxNode node, StatementSyntax statement) => statement.Span.Contains(node.Ancestors()
+        .First(around => around is SwitchStatementSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax
+            or CompilationUnitSyntax).Span)
+        && node.FirstAncestorOrSelf<SwitchSectionSyntax>() is not null;
 
     // A method may throw for what it gets.
     private static bool MayThrow(StatementSyntax statement, GuardNames names) => statement.DescendantNodesAndSelf().Any(node =>

@@ -34,6 +34,11 @@ internal sealed record Alternative(IOperation Operation)
     /// <summary>Never the value itself, but one of those that a variable can have: nothing is known of it.</summary>
     public bool IsReplaced { get; init; }
 
+    /// <summary>
+    /// What a variable was given before a branch, and keeps where the branch is not taken: that may never be, as it had to be given something.
+    /// </summary>
+    public bool IsLeft { get; init; }
+
     public Alternative At(IOperation operation) => this with { Operation = operation };
 
     public Alternative When(IOperation condition) => this with { Conditions = Conditions.Push(condition) };

@@ -86,6 +86,9 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
             case ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation when variables.ValuesOf(operation) is { } values:
                 CollectVariable(way, values, depth, into);
                 break;
+            case IInvocationOperation { Arguments.IsEmpty: true } when variables.ValuesOf(operation) is { } values:
+                CollectVariable(way, values, depth, into);
+                break;
             case IConditionalOperation { WhenFalse: { } whenFalse, IsRef: false } conditional:
                 var decided = Decide(conditional.Condition, depth + 1);
                 var branch = decided is null ? way.When(conditional.Condition) : way;
@@ -112,9 +115,17 @@ internal sealed class AlternativeFinder(RuntimeTypes types, VariableValues varia
     private void CollectVariable(Alternative way, VariableContent content, int depth, List<Alternative> into)
     {
         var next = way with { Variables = way.Variables.Push(way.Operation), Choice = way.Choice ?? (content.IsLookedAt ? new Choice() : null) };
-        foreach (var (value, condition) in content.Values)
+        if (content.Values.Any(one => one.Condition?.Parent is ISwitchOperation { Value: var value } && Constant(value, depth + 1).HasValue))
         {
-            Collect((condition is null ? next : next.When(condition)).At(value), depth + 1, into);
+            into.Add(way);
+            return;
+        }
+
+        foreach (var one in content.Values)
+        {
+            if (one is { Condition: { } condition, Answer: { } answer } && Decide(condition, depth + 1) is { } decided && decided != answer) continue;
+            var given = next with { IsLeft = next.IsLeft || one.IsLeft };
+            Collect((one.Condition is null ? given : given.When(one.Condition)).At(one.Value), depth + 1, into);
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed class Alternatives<T>(IOperation expression, T[] all, Alternativ
     }
 
     /// <summary>
-    /// The wrong ones, each place once: those of a choice only when every one of it is wrong, those behind a condition only when the code around does
+    /// The wrong ones, each place once: those of a choice only when every one of it is wrong, as those that are
+    /// left where a branch is not taken, those behind a condition only when the code around does
     /// not look at the same condition, and those of variables only when no condition looks at these.
     /// </summary>
     /// <param name="isWrong">Whether one is wrong.</param>
@@ -56,6 +57,7 @@ internal sealed class Alternatives<T>(IOperation expression, T[] all, Alternativ
         if (wrong.Count < All.Length)
         {
             wrong.RemoveAll(one => one.Choice is { } choice && All.Any(other => other.Choice == choice && !isWrong(other)));
+            wrong.RemoveAll(one => one.IsLeft);
             wrong.RemoveAll(one => !one.Conditions.IsEmpty && Guards.MayDecide(expression, one.Conditions));
         }
 

@@ -66,9 +66,16 @@ internal sealed class ConstructedObjectReader
 
     /// <summary>What is copied: a member of the compilation too that nothing can change, whose object nothing can change either.</summary>
     private ConstructedObject? Original(IOperation operand, int depth) =>
-        operand is IMemberReferenceOperation { Type: INamedTypeSymbol { IsRecord: true } type } member && HasOnlyInitMembers(type)
+        MemberOf(operand) is { } member && operand.Type is INamedTypeSymbol { IsRecord: true } type && HasOnlyInitMembers(type)
             ? _members.ContentOf(member) is { Values: { Count: 1 } values } ? Read(values[0].Value, depth) : null
             : Read(operand, depth);
+
+    private static ISymbol? MemberOf(IOperation operand) => operand switch
+    {
+        IMemberReferenceOperation reference => reference.Member,
+        IInvocationOperation { Arguments.IsEmpty: true } call => call.TargetMethod,
+        _ => null,
+    };
 
     private static bool HasOnlyInitMembers(INamedTypeSymbol type) =>
         type.GetMembers().OfType<IPropertySymbol>().All(property => property.IsStatic || property.SetMethod is null or { IsInitOnly: true });

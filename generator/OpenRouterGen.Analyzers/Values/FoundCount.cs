@@ -14,6 +14,9 @@ internal sealed record FoundCount(IOperation Place, IOperation Source, int Count
     public Choice? Choice { get; init; }
 
     /// <inheritdoc/>
+    public bool IsLeft { get; init; }
+
+    /// <inheritdoc/>
     public ImmutableStack<IOperation> Conditions { get; init; } = ImmutableStack<IOperation>.Empty;
 
     /// <inheritdoc/>

@@ -24,6 +24,9 @@ internal sealed record FoundValue(IOperation Place, IOperation Source, FoundKind
     public Choice? Choice { get; init; }
 
     /// <inheritdoc/>
+    public bool IsLeft { get; init; }
+
+    /// <inheritdoc/>
     public ImmutableStack<IOperation> Conditions { get; init; } = Alternative.None;
 
     /// <inheritdoc/>

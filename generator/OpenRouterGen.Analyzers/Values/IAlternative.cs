@@ -15,6 +15,9 @@ internal interface IAlternative
     /// <summary>The alternatives that this one proves something with; null when it does so alone.</summary>
     Choice? Choice { get; }
 
+    /// <summary>Whether it is what a variable keeps where a branch is not taken.</summary>
+    bool IsLeft { get; }
+
     /// <summary>What decides that the expression is this one.</summary>
     ImmutableStack<IOperation> Conditions { get; }
 

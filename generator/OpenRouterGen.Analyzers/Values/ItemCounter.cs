@@ -34,13 +34,14 @@ internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals, 
             ICollectionExpressionOperation collection => Elements(collection, depth),
             IArrayCreationOperation array when CountOf(array) is { } items => (items, true),
             IObjectCreationOperation creation when CountOf(creation) is { } items => (items, true),
+            IObjectCreationOperation { Arguments: { Length: 1 } source, Initializer: null } copy when IsList(copy) => Least(source[0].Value, depth),
             IInvocationOperation { TargetMethod.ContainingType: { Name: nameof(Enumerable), ContainingNamespace.Name: "Linq" } } call => Sequence(call, depth),
             _ => (0, false),
         };
         if (way.Variables.Any(variable => !KeepsItsCount(variable.Type)))
         {
             (count, isExact) = way.Variables.Count() == 1 && way.Variables.Peek() is ILocalReferenceOperation local
-                && Grown(local, way.Operation) is { } more
+                && Grown(local, way.Operation, depth) is { } more
                 ? (count + more, false)
                 : (0, false);
         }
@@ -48,6 +49,7 @@ internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals, 
         return new FoundCount(way.Place, way.Operation, count, isExact)
         {
             Choice = way.Choice,
+            IsLeft = way.IsLeft,
             Conditions = way.Conditions,
             Variables = way.Mentions,
         };
@@ -91,6 +93,8 @@ internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals, 
             nameof(Enumerable.ToArray) or nameof(Enumerable.ToList) or nameof(Enumerable.AsEnumerable) or nameof(Enumerable.Select)
                 or nameof(Enumerable.Reverse) or nameof(Enumerable.Cast) => Least(arguments[0].Value, depth),
             nameof(Enumerable.Append) or "Prepend" when Least(arguments[0].Value, depth) is var (items, isOne) => (items + 1, isOne),
+            nameof(Enumerable.Take) when Number(arguments[1].Value) is >= 0 and var most && Least(arguments[0].Value, depth) is var (items, isOne) =>
+                (Math.Min(items, most), isOne || items >= most),
             nameof(Enumerable.Concat) => Sum(Least(arguments[0].Value, depth), Least(arguments[1].Value, depth)),
             _ => (0, false),
         };
@@ -106,9 +110,7 @@ internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals, 
     // Other collections may drop equal items or add some of their own.
     public static int? CountOf(IObjectCreationOperation creation)
     {
-        var isList = creation.Type?.OriginalDefinition is INamedTypeSymbol { MetadataName: "List`1" } list
-            && list.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic";
-        if (!isList || creation.Arguments.Any(argument => argument.Parameter?.Type.SpecialType != SpecialType.System_Int32))
+        if (!IsList(creation) || creation.Arguments.Any(argument => argument.Parameter?.Type.SpecialType != SpecialType.System_Int32))
         {
             return null;
         }
@@ -117,8 +119,11 @@ internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals, 
         return initializers.All(item => item is IInvocationOperation { TargetMethod.Name: "Add" }) ? initializers.Length : null;
     }
 
+    private static bool IsList(IObjectCreationOperation creation) => creation.Type?.OriginalDefinition is INamedTypeSymbol { MetadataName: "List`1" } list
+        && list.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic";
+
     /// <summary>How many items are surely added to a list before it is read; null when something else may have been done with it.</summary>
-    private int? Grown(ILocalReferenceOperation local, IOperation made)
+    private int? Grown(ILocalReferenceOperation local, IOperation made, int depth)
     {
         var added = 0;
         var block = StatementOf(made)?.Parent;
@@ -134,8 +139,9 @@ internal sealed class ItemCounter(AlternativeFinder finder, LocalValues locals, 
                 return null;
             }
 
-            added += call.TargetMethod.Name == "Add" && call.Parent is IExpressionStatementOperation { Parent: var parent } && parent == block
-                && mention.Syntax.SpanStart < local.Syntax.SpanStart ? 1 : 0;
+            var isSurelyDone = call.Parent is IExpressionStatementOperation { Parent: var parent } && parent == block
+                && mention.Syntax.SpanStart < local.Syntax.SpanStart;
+            added += !isSurelyDone ? 0 : call.TargetMethod.Name == "Add" ? 1 : Least(call.Arguments[0].Value, depth).Count;
         }
 
         return added;

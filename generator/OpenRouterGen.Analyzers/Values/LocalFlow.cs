@@ -5,7 +5,7 @@ namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>
 /// Follows a local through the statements between its declaration and a mention, where all of them stand in the block of the declaration: plain
-/// assignments, <c>??=</c>, and <c>if</c> with nothing but assignments. Everything else that writes the local ends what is certain.
+/// assignments, <c>??=</c>, and <c>if</c> and <c>switch</c> with nothing but assignments. Everything else that writes the local ends what is certain.
 /// </summary>
 internal sealed class LocalFlow
 {
@@ -15,7 +15,7 @@ internal sealed class LocalFlow
     private LocalFlow(ILocalSymbol local) => _local = local;
 
     /// <summary>What the local can hold at the mention; null when that is not certain.</summary>
-    public static IReadOnlyList<(IOperation Value, IOperation? Condition)>? Find(
+    public static IReadOnlyList<VariableValue>? Find(
         ILocalReferenceOperation mention, IVariableDeclaratorOperation declarator, IReadOnlyList<ILocalReferenceOperation> written)
     {
         if (declarator.Parent?.Parent is not IVariableDeclarationGroupOperation { Parent: IBlockOperation block } group
@@ -28,7 +28,7 @@ internal sealed class LocalFlow
         }
 
         var flow = new LocalFlow(declarator.Symbol);
-        IReadOnlyList<(IOperation, IOperation?)>? values = declarator.GetVariableInitializer() is { } initializer ? [(initializer.Value, null)] : [];
+        IReadOnlyList<VariableValue>? values = declarator.GetVariableInitializer() is { } initializer ? [new VariableValue(initializer.Value)] : [];
         var first = block.Operations.IndexOf(group) + 1;
         foreach (var statement in block.Operations.Skip(first).TakeWhile(statement => statement != use))
         {
@@ -42,8 +42,8 @@ internal sealed class LocalFlow
         return flow._writes == written.Count ? values : null;
     }
 
-    private IReadOnlyList<(IOperation Value, IOperation? Condition)>? After(
-        IOperation? statement, IReadOnlyList<(IOperation Value, IOperation? Condition)> before)
+    private IReadOnlyList<VariableValue>? After(
+        IOperation? statement, IReadOnlyList<VariableValue> before)
     {
         switch (statement)
         {
@@ -52,21 +52,59 @@ internal sealed class LocalFlow
             case IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { IsRef: false } assignment }
                 when IsLocal(assignment.Target) && !Mentions(assignment.Value):
                 _writes++;
-                return [(assignment.Value, null)];
+                return [new VariableValue(assignment.Value)];
             case IExpressionStatementOperation { Operation: ICoalesceAssignmentOperation assignment }
-                when IsLocal(assignment.Target) && !Mentions(assignment.Value) && before is { Count: 1 } && before[0] is { Condition: null, Value: var value }:
+                when IsLocal(assignment.Target) && !Mentions(assignment.Value)
+                    && before is { Count: 1 } && before[0] is { Condition: null, IsLeft: false, Value: var value }:
                 _writes++;
-                return IsNull(value) ? [(assignment.Value, null)] : [(value, null), (assignment.Value, value)];
-            case IConditionalOperation { WhenFalse: { } whenFalse } conditional when !Mentions(conditional.Condition):
-                return Join(After(conditional.WhenTrue, before), After(whenFalse, before), conditional.Condition);
+                return IsNull(value) ? [new VariableValue(assignment.Value)] : [before[0], new VariableValue(assignment.Value, value)];
+            case IConditionalOperation conditional when !Mentions(conditional.Condition):
+                return AfterIf(conditional, before);
+            case ISwitchOperation choice when !Mentions(choice.Value):
+                return AfterSwitch(choice, before);
             default:
                 return null;
         }
     }
 
-    private static IReadOnlyList<(IOperation Value, IOperation? Condition)>? Join(
-        IReadOnlyList<(IOperation Value, IOperation? Condition)>? one, IReadOnlyList<(IOperation Value, IOperation? Condition)>? other, IOperation condition) =>
-        one is null || other is null ? null : [.. one.Concat(other).Select(value => (value.Value, value.Condition ?? condition))];
+    private IReadOnlyList<VariableValue>? AfterIf(IConditionalOperation conditional, IReadOnlyList<VariableValue> before) =>
+        After(conditional.WhenTrue, before) is { } whenTrue
+            && (conditional.WhenFalse is { } whenFalse ? After(whenFalse, before) : Left(before)) is { } otherwise
+            ?
+            [
+                .. whenTrue.Select(one => one.Under(conditional.Condition, true)),
+                .. otherwise.Select(one => one.Under(conditional.Condition, false)),
+            ]
+            : null;
+
+    // Each section assigns, and is left by its end.
+    private IReadOnlyList<VariableValue>? AfterSwitch(ISwitchOperation choice, IReadOnlyList<VariableValue> before)
+    {
+        var values = new List<VariableValue>();
+        foreach (var section in choice.Cases)
+        {
+            if (section.Clauses.Any(clause => clause is IPatternCaseClauseOperation { Guard: not null })
+                || Assignment(section.Body) is not { } assignment
+                || After(assignment, before) is not { } assigned)
+            {
+                return null;
+            }
+
+            values.AddRange(assigned.Select(one => one.Under(choice.Value, null)));
+        }
+
+        var isComplete = choice.Cases.Any(section => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation));
+        return isComplete ? values : [.. values, .. Left(before)];
+    }
+
+    private static IOperation? Assignment(IReadOnlyList<IOperation> body) => body.Count switch
+    {
+        1 when body[0] is IBlockOperation block => Assignment(block.Operations),
+        2 when body[1] is IBranchOperation { BranchKind: BranchKind.Break } => body[0],
+        _ => null,
+    };
+
+    private static IReadOnlyList<VariableValue> Left(IReadOnlyList<VariableValue> before) => [.. before.Select(one => one with { IsLeft = true })];
 
     private bool IsLocal(IOperation target) => target is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, _local);
 

@@ -13,7 +13,7 @@ internal sealed class LocalValues(RuntimeTypes types)
     public IOperation? InitializerOf(ILocalReferenceOperation reference)
     {
         var table = TableOf(reference);
-        return table.ReferencesOf(reference.Local).Any(Writes.Is) ? null : table.DeclaratorOf(reference.Local)?.GetVariableInitializer()?.Value;
+        return table.ReferencesOf(reference.Local).Any(Writes.Is) ? null : table.InitialOf(reference.Local);
     }
 
     /// <summary>The expression that a constant was declared with.</summary>
@@ -23,20 +23,47 @@ internal sealed class LocalValues(RuntimeTypes types)
     public VariableContent? ContentOf(ILocalReferenceOperation reference)
     {
         var table = TableOf(reference);
-        if (table.DeclaratorOf(reference.Local) is not { } declarator)
+        var mentions = table.ReferencesOf(reference.Local);
+        if (table.LoopOf(reference.Local) is { } loop)
         {
-            return null;
+            var isLookedAt = IsLookedAt(mentions, reference) || !WrittenParts.AreAllReached(reference, loop);
+            return ItemsOf(loop, reference) is { } items ? new VariableContent([.. items.Select(item => new VariableValue(item))], isLookedAt) : null;
         }
 
-        var mentions = table.ReferencesOf(reference.Local);
         var written = mentions.Where(Writes.Is).ToList();
-        var isLookedAt = mentions.Any(mention => mention.Syntax.SpanStart != reference.Syntax.SpanStart && !Writes.Is(mention) && !IsGiven(mention));
         if (written.Count == 0)
         {
-            return declarator.GetVariableInitializer() is { } initializer ? new VariableContent([(initializer.Value, null)], isLookedAt) : null;
+            return table.InitialOf(reference.Local) is { } initial ? VariableContent.Of(initial, IsLookedAt(mentions, reference)) : null;
         }
 
-        return LocalFlow.Find(reference, declarator, written) is { } values ? new VariableContent(values, isLookedAt) : null;
+        return table.DeclaratorOf(reference.Local) is { } declarator && LocalFlow.Find(reference, declarator, written) is { } values
+            ? new VariableContent(values, IsLookedAt(mentions, reference))
+            : null;
+    }
+
+    /// <summary>What a part of a tuple or of an anonymous object holds that is kept in a local; null when that is not certain.</summary>
+    public VariableContent? PartOf(IMemberReferenceOperation part, ILocalReferenceOperation holder)
+    {
+        var mentions = TableOf(holder).ReferencesOf(holder.Local);
+        var others = mentions.Where(mention => mention.Syntax.SpanStart != holder.Syntax.SpanStart);
+        return InitializerOf(holder) is { } whole && !mentions.Any(WrittenParts.IsChanged) && WrittenParts.Of(whole, part.Member) is { } value
+            ? VariableContent.Of(value, others.Any(mention => mention.Parent is not { } read || !IsGiven(read)))
+            : null;
+    }
+
+    private bool IsLookedAt(IReadOnlyList<ILocalReferenceOperation> mentions, ILocalReferenceOperation reference) =>
+        mentions.Any(mention => mention.Syntax.SpanStart != reference.Syntax.SpanStart && !Writes.Is(mention) && !IsGiven(mention));
+
+    // A list that is written where it is gone through, or kept in a local that is for nothing else.
+    private IReadOnlyList<IOperation>? ItemsOf(IForEachLoopOperation loop, ILocalReferenceOperation reference)
+    {
+        var list = WrittenParts.Unconverted(loop.Collection);
+        if (list is ILocalReferenceOperation local && ReferencesOf(local.Local, local).All(WrittenParts.IsGoneThrough))
+        {
+            list = InitializerOf(local) is { } initializer ? WrittenParts.Unconverted(initializer) : list;
+        }
+
+        return WrittenParts.Items(list) is { } items && items.All(item => SymbolEqualityComparer.Default.Equals(item.Type, reference.Type)) ? items : null;
     }
 
     /// <summary>Every mention of the local.</summary>

@@ -8,25 +8,28 @@ using OpenRouterGen.Analyzers.Symbols;
 namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>
-/// What members of the compilation hold that nothing can change: fields that are <c>readonly</c>, and properties that can only be read. A constructor or
+/// What members of the compilation hold that nothing can change: fields that are <c>readonly</c>, properties that can only be read, and methods and local
+/// functions that take nothing and only return something. A constructor or
 /// an <c>init</c> that mentions the member may set it.
 /// </summary>
 internal sealed class MemberValues(RuntimeTypes types, Compilation compilation)
 {
     private readonly ConcurrentDictionary<ISymbol, VariableContent?> _contents = new(SymbolEqualityComparer.Default);
 
-    public VariableContent? ContentOf(IMemberReferenceOperation mention) =>
-        mention.Member is IFieldSymbol { IsReadOnly: true }
+    public VariableContent? ContentOf(ISymbol member) =>
+        member is IFieldSymbol { IsReadOnly: true }
             or IPropertySymbol { SetMethod: null, IsIndexer: false, IsVirtual: false, IsAbstract: false }
-            && mention.Member.DeclaringSyntaxReferences.Length == 1
-            && !types.IsEmitted(mention.Member.ContainingType)
-            ? _contents.GetOrAdd(mention.Member, Read)
+            or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, IsVirtual: false, IsAbstract: false, IsAsync: false, Arity: 0 }
+            && member.DeclaringSyntaxReferences.Length == 1
+            && !types.IsEmitted(member.ContainingType)
+            ? _contents.GetOrAdd(member, Read)
             : null;
 
     private VariableContent? Read(ISymbol member) =>
-        Expression(member.DeclaringSyntaxReferences[0].GetSyntax()) is { } written && !MayBeOverridden(member) && !IsSetAtFirst(member)
+        Expression(member.DeclaringSyntaxReferences[0].GetSyntax()) is { } written && !MayBeOverridden(member)
+            && (member is IMethodSymbol || !IsSetAtFirst(member))
             && !MayBeDefault(member, written) && OperationOf(written) is { } value && !ReadsWhatFollows(member, written, value)
-            ? new VariableContent([(value, null)], IsLookedAt: true)
+            ? VariableContent.Of(value, isLookedAt: true)
             : null;
 
     private static ExpressionSyntax? Expression(SyntaxNode declaration) => declaration switch
@@ -34,14 +37,19 @@ internal sealed class MemberValues(RuntimeTypes types, Compilation compilation)
         VariableDeclaratorSyntax field => field.Initializer?.Value,
         PropertyDeclarationSyntax { ExpressionBody: { } body } => body.Expression,
         PropertyDeclarationSyntax { AccessorList.Accessors: { Count: 1 } accessors } property => Expression(accessors[0], property.Initializer),
+        MethodDeclarationSyntax method => Returned(method.Body, method.ExpressionBody),
+        LocalFunctionStatementSyntax function => Returned(function.Body, function.ExpressionBody),
         _ => null,
     };
+
+    private static ExpressionSyntax? Returned(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow) =>
+        arrow?.Expression ?? (body?.Statements is { Count: 1 } statements ? (statements[0] as ReturnStatementSyntax)?.Expression : null);
 
     private static ExpressionSyntax? Expression(AccessorDeclarationSyntax getter, EqualsValueClauseSyntax? initializer) => (getter, initializer) switch
     {
         ({ Body: null, ExpressionBody: null }, { } written) => written.Value,
         ({ ExpressionBody: { } body }, null) => body.Expression,
-        ({ Body.Statements: { Count: 1 } statements }, null) => (statements[0] as ReturnStatementSyntax)?.Expression,
+        ({ Body: { } body }, null) => Returned(body, null),
         _ => null,
     };
 

@@ -146,6 +146,7 @@ internal sealed class ValueFinder
     {
         IsIntended = way.IsIntended,
         Choice = way.Choice,
+        IsLeft = way.IsLeft,
         Conditions = way.Conditions,
         Variables = way.Mentions,
     };

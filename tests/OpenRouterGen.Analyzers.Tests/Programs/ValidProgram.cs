@@ -115,9 +115,9 @@ internal static class ValidProgram
         Request($"{member} = text + \"K\""),
         Request($"{member} = $\"{{number}}\""),
         $"var value = \"wrong\"; value = text; " + Request($"{member} = value"),
-        $"var value = \"wrong\"; if (condition) value = \"auto\"; " + Request($"{member} = value"),
-        $"foreach (var value in new[] {{ \"wrong\" }}) {Request($"{member} = value")}",
-        $"string Local() => \"wrong\"; {Request($"{member} = Local()")}",
+        $"var value = \"wrong\"; if (condition) value = text; " + Request($"{member} = value"),
+        $"foreach (var value in new[] {{ \"wrong\", text }}) if (value == text) {Request($"{member} = value")}",
+        $"string Local() => condition ? \"wrong\" : text; {Request($"{member} = Local()")}",
     });
 
     // A model of whose parameters the catalog knows nothing.

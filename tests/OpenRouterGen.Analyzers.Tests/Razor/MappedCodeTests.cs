@@ -32,6 +32,14 @@ public class MappedCodeTests
             found.Where(one => !one.StartsWith("ORG1035", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
+    // Razor's compiler writes a check of the type around the value of a component's parameter.
+    [Theory]
+    [InlineData("hihg", new[] { "ORG1002 Index.razor:3" })]
+    [InlineData("high", new string[0])]
+    public async Task What_a_component_is_given_is_checked(string quality, string[] expected) => Assert.Equal(expected, await Verify.MappedAsync(Page(
+        "static class RuntimeHelpers { public static T TypeCheck<T>(T value) => value; } static void AddComponentParameter(int line, string name, object o) {}",
+        $"AddComponentParameter(1, \"Wish\", RuntimeHelpers.TypeCheck<global::OpenRouter.Quality>(\"{quality}\"));")));
+
     [Fact]
     public async Task What_is_right_is_silent() =>
         Assert.Empty(await Verify.MappedAsync(Page(string.Empty, $"GC.KeepAlive({Wrong.Replace("11", "10", StringComparison.Ordinal)});")));

@@ -37,6 +37,17 @@ public class UnfinishedCodeTests
         Assert.Empty(await Verify.RunAsync(Verify.Compile(SampleRecord.With(statements))));
 
     [Theory]
+    [InlineData("int Most() => Math.Max(Most(), Most());")]
+    [InlineData("int Most() => Most() + Most();")]
+    [InlineData("int Most() => condition ? Most() : Most();")]
+    [InlineData("int Most() => Math.Clamp(Most(), Least(), Most()); int Least() => Math.Min(Most(), Least());")]
+    [InlineData("int Most() => (int?)Most() ?? (int?)Most() ?? Most();")]
+    [InlineData("int Most() => Text().Trim().Length; string Text() => Text().Trim() + Text() + $\"{Most()}{Most()}\";")]
+    public async Task A_function_that_is_made_of_itself_says_nothing_and_takes_no_time(string function) =>
+        Assert.Empty(await Verify.RunAsync(Verify.Compile(Verify.Method(
+            function + " GC.KeepAlive(new ImageGenerationRequest { Model = \"m\", Prompt = \"p\", ImageCount = Most() });"))));
+
+    [Theory]
     [InlineData("var sample = new Sample { Size = \"10x10\", Tier = \"2K\" }; if (condition) (sample.Tier, number) = (null, 1);")]
     [InlineData("var sample = new Sample { Size = \"10x10\", Tier = \"2K\" }; Console.WriteLine(); sample.Tier ??= null; sample.Tier = null;")]
     public Task A_reset_in_another_form_counts(string statements) => SampleRecord.VerifyAsync(statements);

@@ -29,7 +29,7 @@ public class ValueFinderTests
     [InlineData("var n = 11; ref var alias = ref n; alias = 1; Send(new() { ImageCount = n });")]
     [InlineData("int? n = null; n ??= 5; Send(new() { ImageCount = n });")]
     [InlineData("for (var n = 11; n > 0; n--) Send(new() { ImageCount = n });")]
-    [InlineData("foreach (var n in new[] { 11 }) Send(new() { ImageCount = n });")]
+    [InlineData("foreach (var n in new System.Collections.Generic.List<int> { 11 }) Send(new() { ImageCount = n });")]
     [InlineData("var n = 11; (condition ? ref n : ref number) = 1; Send(new() { ImageCount = n });")]
     [InlineData("var n = 11; @n = 2; Send(new() { ImageCount = n });")]
     [InlineData("var count = 11; c\\u006funt = 2; Send(new() { ImageCount = count });")]

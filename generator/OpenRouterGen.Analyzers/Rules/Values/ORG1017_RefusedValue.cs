@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using OpenRouter.Runtime;
 using OpenRouterGen.Analyzers.Analysis;
 using OpenRouterGen.Analyzers.Diagnostics;
@@ -37,14 +38,33 @@ internal static class RefusedValue
 
     private static string? Problem(FoundValue value, Refusal refusal) => refusal.Kind switch
     {
-        RefusalKind.Negative => value.Constant is int and < 0 ? $"it is {NumberRange.Text(value.Constant)}, and must not be negative" : null,
-        RefusalKind.NotPositive => value.Constant is int and <= 0 ? $"it is {NumberRange.Text(value.Constant)}, and must be greater than zero" : null,
+        RefusalKind.Negative => Number(value) < 0 ? $"it is {NumberRange.Text(Number(value)!)}, and must not be negative" : null,
+        RefusalKind.NotPositive => Number(value) <= 0 ? $"it is {NumberRange.Text(Number(value)!)}, and must be greater than zero" : null,
         RefusalKind.NoTime => WrittenTime.Ticks(value.Source) is <= 0 and { } ticks && !ticks.Equals(Timeout.InfiniteTimeSpan.Ticks)
             ? "the time must be greater than zero, or Timeout.InfiniteTimeSpan for no limit"
             : null,
         RefusalKind.NoAddress => WrittenAddress.Of(value.Source) is { } address ? ServiceAddress.Problem(address) : null,
         RefusalKind.NoPathPart => ProblemOfPath(value, refusal),
     };
+
+    private static decimal? Number(FoundValue value) => value.Constant switch
+    {
+        int number => number,
+        decimal amount => amount,
+        _ => WrittenAmount(value.Source),
+    };
+
+    // The constants of the type are none of the language.
+    private static decimal? WrittenAmount(IOperation source) =>
+        source is IFieldReferenceOperation { Field: { Name: var name, ContainingType.SpecialType: SpecialType.System_Decimal } }
+            ? name switch
+            {
+                nameof(decimal.MinusOne) => decimal.MinusOne,
+                nameof(decimal.MinValue) => decimal.MinValue,
+                nameof(decimal.Zero) => decimal.Zero,
+                _ => null,
+            }
+            : null;
 
     private static string? ProblemOfPath(FoundValue value, Refusal refusal)
     {

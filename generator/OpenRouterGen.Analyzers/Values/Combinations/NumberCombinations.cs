@@ -6,10 +6,14 @@ namespace OpenRouterGen.Analyzers.Values;
 
 /// <summary>
 /// The whole numbers that a calculation can come to, where every operand is known: the four operators and the remainder, shifts and bits, a sign, a cast,
-/// the smaller, greater, bounded and absolute ones of <see cref="Math"/> and of the types, and the length of a text. What does not fit its type is not known.
+/// the smaller, greater, bounded and absolute ones of <see cref="Math"/> and of the types, the length of a text, and the number that a text of digits is.
+/// What does not fit its type is not known.
 /// </summary>
 internal sealed class NumberCombinations(ValueFinder values, int depth)
 {
+    // A member that is being typed may be made of itself, and each operand is looked at twice.
+    private const int DeepestBounds = 5;
+
     /// <summary>Whether an expression is such a calculation.</summary>
     public static bool IsMadeBy(IOperation operation) => IsWhole(operation.Type) && operation switch
     {
@@ -21,7 +25,7 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
         IConversionOperation { IsImplicit: false, OperatorMethod: null } cast =>
             cast.Operand.Type?.SpecialType is SpecialType.System_Char or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64),
         IInvocationOperation { Instance: null, TargetMethod: var method } when IsOfNumbers(method.ContainingType) =>
-            method.Name is nameof(Math.Min) or nameof(Math.Max) or nameof(Math.Abs) or "Clamp",
+            method.Name is nameof(Math.Min) or nameof(Math.Max) or nameof(Math.Abs) or "Clamp" || IsParse(operation),
         _ => false,
     };
 
@@ -30,7 +34,7 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
     /// <summary>The numbers, of the type of the expression; null when an operand is not known, or a result does not fit.</summary>
     public IReadOnlyList<Combined<object>>? Of(IOperation operation)
     {
-        var operands = Operands(operation).Select(operand => NumbersOf(operand, operation is IPropertyReferenceOperation));
+        var operands = Operands(operation).Select(operand => NumbersOf(operand, operation));
         if (Combinations.Of<IReadOnlyList<decimal>>([], operands, (all, next) => [.. all, .. next]) is not { } combined)
         {
             return null;
@@ -53,7 +57,7 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
     /// <summary>What bounds a calculation whose operands are not all known: <c>Math.Max(n, 11)</c> is at least 11, whatever <c>n</c> is.</summary>
     public IEnumerable<(FoundValue Bound, bool IsLeast)> Bounds(IOperation operation)
     {
-        if (operation is not IInvocationOperation { TargetMethod.Name: nameof(Math.Min) or nameof(Math.Max) or "Clamp" } call)
+        if (depth > DeepestBounds || operation is not IInvocationOperation { TargetMethod.Name: nameof(Math.Min) or nameof(Math.Max) or "Clamp" } call)
         {
             yield break;
         }
@@ -76,32 +80,42 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
         IUnaryOperation unary => [unary.Operand],
         IConversionOperation cast => [cast.Operand],
         IPropertyReferenceOperation { Instance: { } text } => [text],
+        IInvocationOperation call when IsParse(call) => [call.Arguments[0].Value],
         IInvocationOperation call => call.Arguments.OrderBy(argument => argument.Parameter?.Ordinal).Select(argument => argument.Value),
         _ => [],
     };
 
-    private IReadOnlyList<Combined<IReadOnlyList<decimal>>>? NumbersOf(IOperation operand, bool isLength)
+    private IReadOnlyList<Combined<IReadOnlyList<decimal>>>? NumbersOf(IOperation operand, IOperation calculation)
     {
         var numbers = new List<Combined<IReadOnlyList<decimal>>>();
         foreach (var value in values.Values(operand, depth))
         {
-            if (isLength && value.Constant is string text)
-            {
-                numbers.Add(Combined<IReadOnlyList<decimal>>.Of([text.Length], value));
-                continue;
-            }
-
-            if (isLength || value.Constant is not (char or sbyte or byte or short or ushort or int or uint or long or ulong))
+            if (value.IsLeft || Number(value.Constant, calculation) is not { } number)
             {
                 return null;
             }
 
-            var number = value.Constant is char code ? code : Convert.ToDecimal(value.Constant, CultureInfo.InvariantCulture);
             numbers.Add(Combined<IReadOnlyList<decimal>>.Of([number], value));
         }
 
         return numbers;
     }
+
+    private static decimal? Number(object? constant, IOperation calculation) => (constant, calculation) switch
+    {
+        (string text, IPropertyReferenceOperation) => text.Length,
+        (string text, IInvocationOperation) when decimal.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        (_, IPropertyReferenceOperation) => null,
+        (char code, _) => code,
+        (sbyte or byte or short or ushort or int or uint or long or ulong, _) => Convert.ToDecimal(constant, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    // Digits are the same number in every culture.
+    private static bool IsParse(IOperation operation) =>
+        operation is IInvocationOperation { Instance: null, TargetMethod: { Name: "Parse", Parameters: var parameters }, Arguments: var arguments }
+            && parameters[0].Type.SpecialType == SpecialType.System_String
+            && (parameters.Length == 1 || (parameters.Length == 2 && TextChanges.IsCulture(arguments[1].Value)));
 
     private static decimal? Calculate(IOperation operation, IReadOnlyList<decimal> numbers) => operation switch
     {
@@ -114,6 +128,7 @@ internal sealed class NumberCombinations(ValueFinder values, int depth)
         IInvocationOperation { TargetMethod.Name: nameof(Math.Min) } => Math.Min(numbers[0], numbers[1]),
         IInvocationOperation { TargetMethod.Name: nameof(Math.Max) } => Math.Max(numbers[0], numbers[1]),
         IInvocationOperation { TargetMethod.Name: nameof(Math.Abs) } => Math.Abs(numbers[0]),
+        IInvocationOperation { TargetMethod.Name: "Parse" } => numbers[0],
         IInvocationOperation when numbers[1] <= numbers[2] => Math.Max(numbers[1], Math.Min(numbers[2], numbers[0])),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace OpenRouterGen.Analyzers.Values;
 
@@ -8,7 +9,25 @@ internal sealed class TextCombinations(ValueFinder values, int depth)
 {
     /// <summary>The texts; null when a part is not known.</summary>
     public IReadOnlyList<Combined<string>>? Of(IOperation operation) =>
-        TextParts.Of(operation) is { } parts ? Combinations.Of(string.Empty, parts.Select(TextsOf), string.Concat) : null;
+        TextChanges.Of(operation) is { } change ? Changed(((IInvocationOperation)operation).Instance!, change)
+            : TextParts.Of(operation) is { } parts ? Combinations.Of(string.Empty, parts.Select(TextsOf), string.Concat)
+            : null;
+
+    private IReadOnlyList<Combined<string>>? Changed(IOperation text, Func<string, string?> change)
+    {
+        var changed = new List<Combined<string>>();
+        foreach (var value in values.Values(text, depth))
+        {
+            if (value is not { IsLeft: false, Constant: string before } || change(before) is not { } after)
+            {
+                return null;
+            }
+
+            changed.Add(Combined<string>.Of(after, value));
+        }
+
+        return changed.Count > 0 ? changed : null;
+    }
 
     private IReadOnlyList<Combined<string>>? TextsOf(TextPart part)
     {
@@ -20,7 +39,7 @@ internal sealed class TextCombinations(ValueFinder values, int depth)
         var texts = new List<Combined<string>>();
         foreach (var value in values.Values(expression, depth))
         {
-            if (Text(value) is not { } text)
+            if (value.IsLeft || Text(value) is not { } text)
             {
                 return null;
             }

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace OpenRouterGen.Analyzers.Values;
 
-/// <summary>Takes an expression apart that puts a text together: sums, interpolations, and the methods of <see cref="string"/> that do the same.</summary>
+/// <summary>
+/// Takes an expression apart that puts a text together: sums, interpolations, also those that say their culture, and the methods of
+/// <see cref="string"/> that do the same.
+/// </summary>
 internal static class TextParts
 {
     private const int Most = 64;
@@ -15,8 +18,9 @@ internal static class TextParts
         IInterpolatedStringOperation => true,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => true,
         IInvocationOperation { TargetMethod: { IsStatic: true, ContainingType.SpecialType: SpecialType.System_String } method } =>
-            method.Name is nameof(string.Concat) or nameof(string.Join) or nameof(string.Format),
-        _ => false,
+            method.Name is nameof(string.Concat) or nameof(string.Join) or nameof(string.Format) or "Create",
+        IInvocationOperation { TargetMethod: { Name: nameof(FormattableString.Invariant), ContainingType.Name: nameof(FormattableString) } } => true,
+        _ => TextChanges.Written(operation) is not null || TextChanges.Of(operation) is not null,
     };
 
     /// <summary>The parts; null when one is not known, or there are too many.</summary>
@@ -30,6 +34,11 @@ internal static class TextParts
         var parts = operation switch
         {
             IInterpolatedStringOperation interpolated => Known(interpolated.Parts.Select(Part)),
+            _ when TextChanges.Written(operation) is { } written => [TextPart.Of(written)],
+            IInvocationOperation { TargetMethod.Name: "Create", Arguments: { Length: 2 } arguments } when TextChanges.IsCulture(arguments[0].Value) =>
+                Interpolated(arguments[1].Value),
+            IInvocationOperation { TargetMethod.Name: "Create" } => null,
+            IInvocationOperation { TargetMethod.Name: nameof(FormattableString.Invariant), Arguments: var arguments } => Interpolated(arguments[0].Value),
             IInvocationOperation { TargetMethod.Name: nameof(string.Concat) } call => Known(Items(Arguments(call))),
             IInvocationOperation { TargetMethod.Name: nameof(string.Join) } call => Joined(Arguments(call)),
             IInvocationOperation call => Formatted(Arguments(call)),
@@ -69,8 +78,16 @@ internal static class TextParts
         return false;
     }
 
+    private static IReadOnlyList<TextPart>? Interpolated(IOperation value) => WrittenParts.Unconverted(value) switch
+    {
+        IInterpolatedStringHandlerCreationOperation { Content: IInterpolatedStringOperation content } => Known(content.Parts.Select(Part)),
+        IInterpolatedStringOperation content => Known(content.Parts.Select(Part)),
+        _ => null,
+    };
+
     private static TextPart? Part(IInterpolatedStringContentOperation part) => part switch
     {
+        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { Length: 1 } only } } => TextPart.Of(only[0].Value),
         IInterpolatedStringTextOperation text => TextPart.Of(text.Text),
         IInterpolationOperation { Alignment: null, FormatString: null } hole => TextPart.Of(hole.Expression),
         _ => null,
@@ -85,9 +102,7 @@ internal static class TextParts
     private static IReadOnlyList<TextPart>? Formatted(IReadOnlyList<IArgumentOperation> arguments)
     {
         // What a culture does to the parts is the same for all, what another provider does is not known.
-        var isCultured = arguments[0].Value is IConversionOperation { Operand: IPropertyReferenceOperation culture }
-            && culture.Property.ContainingType.Name == nameof(CultureInfo);
-        var rest = isCultured ? [.. arguments.Skip(1)] : arguments;
+        var rest = TextChanges.IsCulture(arguments[0].Value) ? [.. arguments.Skip(1)] : arguments;
         return rest[0].Value.ConstantValue is { HasValue: true, Value: string format } && Known(Items(rest.Skip(1))) is { } items
             ? Known(Format(format, items))
             : null;

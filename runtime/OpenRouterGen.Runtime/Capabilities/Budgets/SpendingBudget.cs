@@ -16,7 +16,7 @@ public sealed class SpendingBudget
     /// <summary>Makes a budget.</summary>
     /// <param name="limit">What may be spent, in US dollars. With nothing, only calls that cost nothing are made.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
-    public SpendingBudget(decimal limit)
+    public SpendingBudget([Runtime.Refuses(Runtime.RefusalKind.Negative)] decimal limit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limit);
         Limit = limit;

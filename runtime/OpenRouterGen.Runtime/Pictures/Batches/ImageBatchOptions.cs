@@ -28,6 +28,7 @@ public sealed class ImageBatchOptions
 
     /// <summary>How many items are under way at once; 1 unless set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not above zero.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.NotPositive)]
     public int Parallel
     {
         get => _parallel;
@@ -43,6 +44,7 @@ public sealed class ImageBatchOptions
     /// unknown outcome keeps that.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.Negative)]
     public decimal? Budget
     {
         get => _budget;
@@ -51,6 +53,7 @@ public sealed class ImageBatchOptions
 
     /// <summary>What an item of unknown cost counts as in the budget, in US dollars; null when such an item is not sent.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
+    [Runtime.Refuses(Runtime.RefusalKind.Negative)]
     public decimal? CostWhenUnknown
     {
         get => _costWhenUnknown;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,26 +13,34 @@ namespace OpenRouterGen.Analyzers.Values;
 /// </summary>
 internal static class LocalMentions
 {
-    /// <summary>Where the local is declared, if by a statement.</summary>
-    public static VariableDeclaratorSyntax? DeclarationOf(ILocalSymbol local) =>
-        local.DeclaringSyntaxReferences is { Length: 1 } places ? places[0].GetSyntax() as VariableDeclaratorSyntax : null;
+    /// <summary>Where the local is declared; null where that is not one place.</summary>
+    public static SyntaxNode? DeclarationOf(ILocalSymbol local) => local.DeclaringSyntaxReferences is { Length: 1 } places ? places[0].GetSyntax() : null;
 
-    /// <summary>The mentions, in the order in which they are written; null where a text may name the local in other letters.</summary>
-    public static IReadOnlyList<ILocalReferenceOperation>? Find(IOperation root, ILocalSymbol local, VariableDeclaratorSyntax? declared)
+    /// <summary>The text of a body; null where it may name a local in other letters: with escaped ones, or with some that do not count.</summary>
+    public static string? TextOf(IOperation root)
     {
-        if (root is not { SemanticModel: { } model, Syntax: var body } || local.Name.Length == 0)
+        if (root is not { SemanticModel: not null, Syntax: var body })
         {
             return null;
         }
 
-        // An identifier may have escaped characters in it.
+        var text = body.SyntaxTree.GetText().ToString(body.Span);
+        foreach (var letter in text)
+        {
+            if (letter > '\u007F' && CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format)
+            {
+                return null;
+            }
+        }
+
+        return text.IndexOf('\\') >= 0 && text.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0 ? null : text;
+    }
+
+    /// <summary>The mentions, in the order in which they are written.</summary>
+    public static IReadOnlyList<ILocalReferenceOperation> Find(IOperation root, string text, ILocalSymbol local, VariableDeclaratorSyntax? declared)
+    {
+        var (model, body) = (root.SemanticModel!, root.Syntax);
         var span = body.Span;
-        var text = body.SyntaxTree.GetText().ToString(span);
-        if (text.IndexOf('\\') >= 0 && text.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0)
-        {
-            return null;
-        }
-
         var mentions = new List<ILocalReferenceOperation>();
         var declaredAt = declared?.SpanStart - span.Start;
         for (var at = text.IndexOf(local.Name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(local.Name, at + 1, StringComparison.Ordinal))
@@ -45,13 +54,9 @@ internal static class LocalMentions
         return mentions;
     }
 
-    /// <summary>The declaration as an operation.</summary>
-    public static IVariableDeclaratorOperation? DeclaratorOf(IOperation root, ILocalSymbol local, VariableDeclaratorSyntax declared) =>
-        local is { IsRef: false, IsForEach: false }
-            && root.SemanticModel?.GetOperation(declared) is IVariableDeclaratorOperation declarator
-            && IsWithin(declarator, root.Syntax)
-            ? declarator
-            : null;
+    /// <summary>The operation of the body that is written so; null for one outside of it.</summary>
+    public static IOperation? OperationAt(IOperation root, SyntaxNode written) =>
+        root.SemanticModel!.GetOperation(written) is { } operation && IsWithin(operation, root.Syntax) ? operation : null;
 
     private static bool IsWord(string text, int start, int length) =>
         (start == 0 || !(SyntaxFacts.IsIdentifierPartCharacter(text[start - 1]) || IsMember(text, start)))
