@@ -72,20 +72,24 @@ internal sealed class ObjectUse(CompilationScope scope)
             IWithOperation copy when copy.Operand == value => wrong is not null && (MemberUse.Sets(copy, wrong) || IsUnsent(copy, wrong, depth + 1)),
             IInvocationOperation call => call.Instance == value && (MemberUse.IsComparison(call.TargetMethod.Name) || IsQuestion(call)),
             IArgumentOperation { Parent: IInvocationOperation call } when MemberUse.IsComparison(call.TargetMethod.Name) || IsQuestion(call) => true,
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when assignment.Value == value =>
-                IsEmitted(target.Property) && IsOwnerUnsent(target, depth + 1),
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when assignment.Value == value && IsEmitted(target.Property) =>
+                IsOwnerUnsent(target, depth + 1),
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment when assignment.Value == value =>
                 IsUnsent(local.Local, local, wrong, depth + 1),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsUnsent(declarator.Symbol, declarator, wrong, depth + 1),
-            IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol { IsVirtual: false, IsOverride: false } } parameter } =>
-                wrong is not null && MemberUse.IsReplaced(parameter, wrong),
+            IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } => wrong is not null
+                && ((method is { IsVirtual: false, IsOverride: false } && MemberUse.IsReplaced(parameter, wrong))
+                    || (depth == 0 && !scope.Types.IsEmitted(method.ContainingType) && IsTemplate(wrong, value.Syntax))),
+            IAssignmentOperation assignment when assignment.Value == value => IsTemplate(wrong, value.Syntax),
             IFieldInitializerOperation initializer => IsTemplate(wrong, value.Syntax)
                 || initializer.InitializedFields.All(field => IsUnsent(field, wrong, value)),
             IPropertyInitializerOperation initializer => IsTemplate(wrong, value.Syntax)
                 || initializer.InitializedProperties.All(property => IsUnsent(property, wrong, value)),
             IReturnOperation { SemanticModel: { } model } returned => wrong is not null
-                && model.GetEnclosingSymbol(returned.Syntax.SpanStart) is IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } function
-                && IsUnsent(function.AssociatedSymbol ?? function, wrong, value),
+                && model.GetEnclosingSymbol(returned.Syntax.SpanStart) is IMethodSymbol function
+                && (function is { MethodKind: MethodKind.AnonymousFunction } or { IsOverride: true } or { IsVirtual: true }
+                    ? IsTemplate(wrong, value.Syntax)
+                    : IsUnsent(function.AssociatedSymbol ?? function, wrong, value)),
             _ => false,
         };
     }

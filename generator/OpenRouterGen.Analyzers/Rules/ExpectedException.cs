@@ -76,11 +76,8 @@ internal static class ExpectedException
     {
         "Exception" or "ExceptionAsync" => name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access && access.Name == name,
         "Catch" or "CatchAsync" => name.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Assert" } },
-        var text => IsThrow(text) || (text.StartsWith("Should", StringComparison.Ordinal) && IsThrow(text.Substring("Should".Length))),
+        var text => text.Contains("Throw") && !text.Contains("NotThrow") && !text.Contains("ThrowIf"),
     };
-
-    private static bool IsThrow(string text) =>
-        text.StartsWith("Throw", StringComparison.Ordinal) && !text.StartsWith("ThrowIf", StringComparison.Ordinal);
 
     private static bool IsOfArguments(ICatchClauseOperation caught) => IsOfArguments(caught.ExceptionType)
         || (caught.Filter is { } filter && filter.Syntax.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => IsOfArguments(name.Identifier.ValueText)));
