@@ -35,7 +35,7 @@ internal sealed class EnumUse(CompilationScope scope)
                 scope.Requests.Contains((ISymbol)property),
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } => IsUsed(local.Local, local),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsUsed(declarator.Symbol, declarator),
-            IFieldInitializerOperation initializer => !_isListed && !initializer.InitializedFields.All(MemberComparisons.IsOnlyCompared),
+            IFieldInitializerOperation initializer => !_isListed && !initializer.InitializedFields.All(field => MemberUse.IsUnsent(field)),
             _ => !_isListed,
         };
     }

@@ -1,63 +1,117 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using OpenRouterGen.Analyzers.Rules;
 using OpenRouterGen.Analyzers.Values;
 
 namespace OpenRouterGen.Analyzers.Analysis;
 
 /// <summary>
-/// Whether an emitted object, or one that is a part of it, is only made to be compared with: what is expected, what is looked for. Nothing of it is sent.
+/// Whether an emitted object, or one that is a part of it, is never sent as it is: it is only made to be compared with, to be asked what is wrong with it, for
+/// a test that waits for an exception, or as a template whose copies get another value where it is wrong.
 /// </summary>
 internal sealed class ObjectUse(CompilationScope scope)
 {
     // Locals that hold each other's parts.
     private const int Deepest = 10;
 
-    /// <summary>Whether what is made, set or converted here ends in objects that are only compared.</summary>
-    public bool IsOnlyCompared(IOperation operation) => operation switch
+    // A copy sets what it means to set.
+    private bool _isTemplate;
+
+    /// <summary>Whether what is made, set or converted here ends in objects that are not sent as they are.</summary>
+    /// <param name="operation">What is made, set or converted.</param>
+    /// <param name="wrong">Where something is wrong with it; null for all of it.</param>
+    public bool IsUnsent(IOperation operation, Location? wrong) => operation switch
     {
-        IObjectCreationOperation or IWithOperation => scope.Types.IsEmitted(operation.Type as INamedTypeSymbol) && IsOnlyCompared(operation, 0),
-        IAssignmentOperation { Target: IPropertyReferenceOperation target } => scope.Types.IsEmitted(target.Property.ContainingType)
-            && IsOwnerOnlyCompared(target, 0),
-        IConversionOperation conversion => scope.Types.IsEmitted(conversion.OperatorMethod?.ContainingType) && IsOnlyCompared(operation, 0),
+        IObjectCreationOperation { Initializer: var initializer } => IsMadeUnsent(operation, initializer, wrong),
+        IWithOperation { Initializer: var initializer } => IsMadeUnsent(operation, initializer, wrong),
+        IAssignmentOperation { Target: IPropertyReferenceOperation target } => IsEmitted(target.Property) && IsOwnerUnsent(target, 0),
+        IConversionOperation conversion => scope.Types.IsEmitted(conversion.OperatorMethod?.ContainingType) && IsUnsent(operation, null, 0),
         _ => false,
     };
 
-    private bool IsOnlyCompared(IOperation part, int depth)
+    private bool IsMadeUnsent(IOperation made, IObjectOrCollectionInitializerOperation? initializer, Location? wrong) =>
+        scope.Types.IsEmitted(made.Type as INamedTypeSymbol) && IsMadeUnsent(made, SetAt(initializer, wrong), 0);
+
+    private bool IsMadeUnsent(IOperation made, IPropertySymbol? wrong, int depth)
+    {
+        _isTemplate = made is IObjectCreationOperation;
+        return IsUnsent(made, wrong, depth);
+    }
+
+    /// <summary>The property that an initializer sets at a place.</summary>
+    private static IPropertySymbol? SetAt(IObjectOrCollectionInitializerOperation? initializer, Location? place) => place is null ? null : initializer?.Initializers
+        .OfType<ISimpleAssignmentOperation>()
+        .Where(assignment => assignment.Syntax.Span.Contains(place.SourceSpan))
+        .Select(assignment => (assignment.Target as IPropertyReferenceOperation)?.Property)
+        .FirstOrDefault();
+
+    private bool IsUnsent(IOperation part, IPropertySymbol? wrong, int depth)
     {
         var value = part;
         while (Holder(value) is { } holder)
         {
+            if (wrong is not null && holder is IPropertyReferenceOperation { Property: var read } && IsEmitted(read))
+            {
+                if (!IsSame(read, wrong)) return true;
+                wrong = null;
+            }
+            else if ((IsList(holder) || (holder is ITupleOperation && depth == 0)) && IsTemplate(wrong, value.Syntax))
+            {
+                return true;
+            }
+
             value = holder;
         }
 
         return value.Parent switch
         {
             _ when depth > Deepest => false,
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } or ITupleBinaryOperation => true,
-            IInvocationOperation call => call.Instance == value && MemberComparisons.IsComparison(call.TargetMethod.Name),
-            IArgumentOperation { Parent: IInvocationOperation call } => MemberComparisons.IsComparison(call.TargetMethod.Name),
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when assignment.Value == value =>
-                scope.Types.IsEmitted(target.Property.ContainingType) && IsOwnerOnlyCompared(target, depth + 1),
+            _ when depth > 0 && ExpectedException.IsTested(value) => true,
+            IBinaryOperation or ITupleBinaryOperation or IIsPatternOperation => true,
+            IWithOperation copy when copy.Operand == value => wrong is not null && (MemberUse.Sets(copy, wrong) || IsUnsent(copy, wrong, depth + 1)),
+            IInvocationOperation call => call.Instance == value && (MemberUse.IsComparison(call.TargetMethod.Name) || IsQuestion(call)),
+            IArgumentOperation { Parent: IInvocationOperation call } when MemberUse.IsComparison(call.TargetMethod.Name) || IsQuestion(call) => true,
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment when assignment.Value == value && IsEmitted(target.Property) =>
+                IsOwnerUnsent(target, depth + 1),
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment when assignment.Value == value =>
-                IsOnlyCompared(local.Local, local, depth + 1),
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsOnlyCompared(declarator.Symbol, declarator, depth + 1),
-            IFieldInitializerOperation initializer => initializer.InitializedFields.All(MemberComparisons.IsOnlyCompared),
-            IPropertyInitializerOperation initializer => initializer.InitializedProperties.All(MemberComparisons.IsOnlyCompared),
+                IsUnsent(local.Local, local, wrong, depth + 1),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsUnsent(declarator.Symbol, declarator, wrong, depth + 1),
+            IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } => wrong is not null
+                && ((method is { IsVirtual: false, IsOverride: false } && MemberUse.IsReplaced(parameter, wrong))
+                    || (depth == 0 && !scope.Types.IsEmitted(method.ContainingType) && IsTemplate(wrong, value.Syntax))),
+            IAssignmentOperation assignment when assignment.Value == value => IsTemplate(wrong, value.Syntax),
+            IFieldInitializerOperation initializer => IsTemplate(wrong, value.Syntax)
+                || initializer.InitializedFields.All(field => IsUnsent(field, wrong, value)),
+            IPropertyInitializerOperation initializer => IsTemplate(wrong, value.Syntax)
+                || initializer.InitializedProperties.All(property => IsUnsent(property, wrong, value)),
+            IReturnOperation { SemanticModel: { } model } returned => wrong is not null
+                && model.GetEnclosingSymbol(returned.Syntax.SpanStart) is IMethodSymbol function
+                && (function is { MethodKind: MethodKind.AnonymousFunction } or { IsOverride: true } or { IsVirtual: true }
+                    ? IsTemplate(wrong, value.Syntax)
+                    : IsUnsent(function.AssociatedSymbol ?? function, wrong, value)),
             _ => false,
         };
     }
 
-    private bool IsOnlyCompared(ILocalSymbol local, IOperation within, int depth)
+    private static bool IsUnsent(ISymbol member, IPropertySymbol? wrong, IOperation within) =>
+        MemberUse.IsUnsent(member, wrong, within.SemanticModel?.Compilation);
+
+    private bool IsUnsent(ILocalSymbol local, IOperation within, IPropertySymbol? wrong, int depth)
     {
-        var read = scope.Locals.ReferencesOf(local, within).Where(mention => !IsSet(mention)).ToList();
-        return read.Count > 0 && read.All(mention => IsOnlyCompared(mention, depth));
+        var end = Overwritten.From(local, within, wrong);
+        var read = scope.Locals.ReferencesOf(local, within)
+            .Where(mention => !IsSet(mention) && (mention.Syntax.SpanStart < end || IsInFunction(mention, local)))
+            .ToList();
+        return read.Count > 0
+            && read.All(mention => (wrong is not null && Overwritten.IsWithinCopy(mention, wrong)) || IsUnsent(mention, wrong, depth));
     }
 
     // In an initializer, or by an assignment to a member of a local.
-    private bool IsOwnerOnlyCompared(IPropertyReferenceOperation member, int depth) => member switch
+    private bool IsOwnerUnsent(IPropertyReferenceOperation member, int depth) => member switch
     {
-        { Instance: ILocalReferenceOperation owner } => IsOnlyCompared(owner.Local, owner, depth),
-        { Parent.Parent: IObjectOrCollectionInitializerOperation { Parent: { } made } } => IsOnlyCompared(Made(made), depth),
+        { Instance: ILocalReferenceOperation owner } => IsUnsent(owner.Local, owner, member.Property, depth),
+        { Parent.Parent: IObjectOrCollectionInitializerOperation { Parent: { } made } } => IsMadeUnsent(Made(made), MadeOf(member.Property, made), depth),
         _ => false,
     };
 
@@ -73,6 +127,19 @@ internal sealed class ObjectUse(CompilationScope scope)
         return made;
     }
 
+    /// <summary>The property of the object that is made in the end.</summary>
+    private static IPropertySymbol MadeOf(IPropertySymbol set, IOperation initialized)
+    {
+        var (property, made) = (set, initialized);
+        while (made is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } part
+            && part.Parent is IObjectOrCollectionInitializerOperation { Parent: { } outer })
+        {
+            (property, made) = (member.Property, outer);
+        }
+
+        return property;
+    }
+
     /// <summary>What has the value as a part or as it is: a branch, a list, or the member that is read of it.</summary>
     private static IOperation? Holder(IOperation value) => value.Parent switch
     {
@@ -84,9 +151,30 @@ internal sealed class ObjectUse(CompilationScope scope)
         {
             Parent: IInvocationOperation { Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation list } }
         } => list,
+        ISimpleAssignmentOperation
+        {
+            Target: IPropertyReferenceOperation { Property.IsIndexer: true },
+            Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation map },
+        } => map,
         IPropertyReferenceOperation member when member.Instance == value && !Writes.Is(member) => member,
         _ => null,
     };
+
+    private static bool IsList(IOperation holder) =>
+        holder is ICollectionExpressionOperation or IArrayInitializerOperation or IObjectCreationOperation;
+
+    // What is kept must have its required values before anyone knows which: where copies set them, it is kept for these.
+    private bool IsTemplate(IPropertySymbol? wrong, SyntaxNode kept) => _isTemplate && wrong is { IsRequired: true }
+        && MemberUse.AnyCopySets(kept.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().LastOrDefault() ?? kept.SyntaxTree.GetRoot(), wrong);
+
+    private bool IsQuestion(IInvocationOperation call) => MemberUse.IsQuestion(call.TargetMethod.Name) && scope.Types.IsOurs(call.TargetMethod);
+
+    private bool IsEmitted(IPropertySymbol property) => scope.Types.IsEmitted(property.ContainingType);
+
+    private static bool IsSame(IPropertySymbol one, IPropertySymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
+
+    private static bool IsInFunction(IOperation mention, ILocalSymbol local) => mention.SemanticModel?.GetEnclosingSymbol(mention.Syntax.SpanStart) is { } function
+        && !SymbolEqualityComparer.Default.Equals(function, local.ContainingSymbol);
 
     private static bool IsSet(ILocalReferenceOperation mention) =>
         mention.Parent is ISimpleAssignmentOperation assignment && assignment.Target == mention

@@ -1,11 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using OpenRouterGen.Analyzers.Diagnostics;
+using OpenRouterGen.Analyzers.Rules;
 
 namespace OpenRouterGen.Analyzers.Analysis;
 
 /// <summary>
-/// Reports what rules decide: a diagnostic or none. Nothing is reported of code that never runs, of code that is still being typed, nor of objects that
-/// are only compared.
+/// Reports what rules decide: a diagnostic or none. Nothing is reported of code that never runs, of code that is still being typed, of objects that
+/// are not sent as they are, nor where a test waits for an exception.
 /// </summary>
 internal static class ReportingExtensions
 {
@@ -28,9 +30,13 @@ internal static class ReportingExtensions
     private static bool IsProven(OperationAnalysisContext context, Diagnostic diagnostic) =>
         TypedCode.IsComplete(diagnostic.Location)
             && diagnostic.AdditionalLocations.All(TypedCode.IsComplete)
-            && (CompilationScope.Of(context.Compilation) is not { } scope || Counts(context.Operation, scope));
+            && (CompilationScope.Of(context.Compilation) is not { } scope || Counts(context.Operation, scope, diagnostic.Location))
+            && (diagnostic.Id is DiagnosticIds.ApiKeyInSource or DiagnosticIds.DroppedCall || !ExpectedException.IsTested(context.Operation));
 
-    /// <summary>Whether code runs, and what it makes is not only compared.</summary>
-    public static bool Counts(IOperation operation, CompilationScope scope) =>
-        Reachability.Is(operation, scope.Alternatives) && !new ObjectUse(scope).IsOnlyCompared(operation);
+    /// <summary>Whether code runs, and what it makes may be sent.</summary>
+    /// <param name="operation">The code.</param>
+    /// <param name="scope">What the checks of the compilation share.</param>
+    /// <param name="wrong">Where something is wrong with what is made; null for all of it.</param>
+    public static bool Counts(IOperation operation, CompilationScope scope, Location? wrong = null) =>
+        Reachability.Is(operation, scope.Alternatives) && !new ObjectUse(scope).IsUnsent(operation, wrong);
 }

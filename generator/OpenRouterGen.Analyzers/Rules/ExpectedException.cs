@@ -6,20 +6,21 @@ using OpenRouterGen.Analyzers.Values;
 namespace OpenRouterGen.Analyzers.Rules;
 
 /// <summary>
-/// Whether the code around waits for an exception of wrong arguments: a test that there is one, of a function that is written there or kept before, or a
+/// Whether the code around waits for an exception: a test that there is one, of a function that is written there or kept before, or for wrong arguments a
 /// <c>catch</c> of just that.
 /// </summary>
 internal static class ExpectedException
 {
+    /// <summary>Whether a test waits for any exception, or a <c>catch</c> for one of wrong arguments.</summary>
     public static bool IsAround(IOperation operation)
     {
+        if (IsTested(operation))
+        {
+            return true;
+        }
+
         for (var part = operation; part.Parent is { } parent; part = parent)
         {
-            if (part is IAnonymousFunctionOperation or ILocalFunctionOperation && (IsTested(part.Syntax, part.Syntax) || IsTestedLater(part)))
-            {
-                return true;
-            }
-
             if (parent is ITryOperation attempt && attempt.Body == part && attempt.Catches.Any(IsOfArguments))
             {
                 return true;
@@ -27,6 +28,22 @@ internal static class ExpectedException
         }
 
         return false;
+    }
+
+    /// <summary>Whether a test waits for an exception of the code around: of a function, or by an attribute of the whole method.</summary>
+    public static bool IsTested(IOperation operation)
+    {
+        for (var part = operation; part is not null; part = part.Parent)
+        {
+            if (part is IAnonymousFunctionOperation or ILocalFunctionOperation && (IsTested(part.Syntax, part.Syntax) || IsTestedLater(part)))
+            {
+                return true;
+            }
+        }
+
+        return operation.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && method.AttributeLists
+            .SelectMany(list => list.Attributes)
+            .Any(attribute => attribute.Name.ToString().Contains("ExpectedException"));
     }
 
     /// <summary>Whether the function has a name, and is tested by it.</summary>
@@ -50,10 +67,17 @@ internal static class ExpectedException
             whole = whole.Parent;
         }
 
-        return whole.DescendantNodesAndSelf(node => node != function).OfType<SimpleNameSyntax>().Any(name => IsTest(name.Identifier.ValueText));
+        return whole.DescendantNodesAndSelf(node => node != function).OfType<SimpleNameSyntax>().Any(IsTest);
     }
 
-    private static bool IsTest(string name) => name.Contains("Throw") || name is "Exception" or "ExceptionAsync";
+    // Throws, ThrowAsync, ShouldThrow and their like; not ThrowIfCancellationRequested, nor NotThrow. Record.Exception and Assert.Catch are calls:
+    // as the name of a type, or of a call on something else, it says nothing of a test.
+    private static bool IsTest(SimpleNameSyntax name) => name.Identifier.ValueText switch
+    {
+        "Exception" or "ExceptionAsync" => name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access && access.Name == name,
+        "Catch" or "CatchAsync" => name.Parent is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Assert" } },
+        var text => text.Contains("Throw") && !text.Contains("NotThrow") && !text.Contains("ThrowIf"),
+    };
 
     private static bool IsOfArguments(ICatchClauseOperation caught) => IsOfArguments(caught.ExceptionType)
         || (caught.Filter is { } filter && filter.Syntax.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => IsOfArguments(name.Identifier.ValueText)));

@@ -30,6 +30,7 @@ public class ObjectUseTests
         await ReportedAsync("var made = #; if (number > 0 || made.Equals(null)) GC.KeepAlive(made);", made);
         await ReportedAsync("var made = number > 0 ? # : null; GC.KeepAlive((made == null, made));", made);
         await ReportedAsync("var all = new List<object>(); all.Add(#); GC.KeepAlive(all);", made);
+        await ReportedAsync("var made = #; if (made.Validate().Count < 9) GC.KeepAlive(made);", made);
     }
 
     [Theory]
@@ -43,6 +44,24 @@ public class ObjectUseTests
         await SilentAsync("var all = new[] { # }; GC.KeepAlive(all.Contains(Other()));", made);
         await SilentAsync("var all = new HashSet<object?> { # }; GC.KeepAlive(all.Contains(Other()));", made);
     }
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task An_object_that_is_only_asked_what_is_wrong_with_it_is_not(string made)
+    {
+        await SilentAsync("GC.KeepAlive((#).Validate());", made);
+        await SilentAsync("var made = #; foreach (var problem in made.Validate()) Console.WriteLine(problem);", made);
+        await SilentAsync("var made = #; GC.KeepAlive((made is null, made.ToString(), made.Validate()));", made);
+    }
+
+    [Theory]
+    [InlineData("GC.KeepAlive(@ImageCount = 9 }.FitTo(ImageModels.Qwen.QwenImage3).Request);")]
+    [InlineData("var made = @ImageCount = 9 }; var (fitted, changes) = made.FitTo(ImageModels.Qwen.QwenImage3); GC.KeepAlive((fitted, changes));")]
+    [InlineData("ImageEndpoint? one = null; GC.KeepAlive(one!.Check(@ImageCount = 9 }));")]
+    [InlineData("var made = @ImageCount = 9 }; ImageModelEndpoints? all = null; GC.KeepAlive(all!.Endpoints.Select(one => one.Check(made)));")]
+    [InlineData("var made = @ImageCount = {|ORG1033:9|} }; GC.KeepAlive((made, made.FitTo(ImageModels.Qwen.QwenImage3)));")]
+    public Task A_request_that_is_fitted_or_checked_is_not_sent_as_it_is(string statements) => Verify.StatementsAsync(
+        statements.Replace("@", "new ImageGenerationRequest { Model = ImageModels.Qwen.QwenImage3, Prompt = \"p\", ", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("var part = #; GC.KeepAlive(Equals(Other(), @Provider = part }));", false)]

@@ -45,16 +45,28 @@ public class ValidProgramTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("GuardsAndPresets")]
     [InlineData("KnownValues")]
+    [InlineData("MembersAndTexts")]
     [InlineData("NewForms")]
+    [InlineData("Options")]
+    [InlineData("Patterns")]
     [InlineData("Questions")]
+    [InlineData("Requests")]
     [InlineData("Shapes")]
+    [InlineData("TestsAndStreams")]
     public async Task Ordinary_code_in_odd_forms_is_right(string program)
     {
         var compilation = Projects.WithNewestLanguage(Repository.Read($"tests/OpenRouterGen.Analyzers.Tests/Programs/Valid/{program}.txt"));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Describe));
         Assert.Empty((await Verify.RunAsync(compilation)).Select(Describe));
     }
+
+    [Theory]
+    [InlineData("CommandLine")]
+    [InlineData("TopLevel")]
+    public Task Ordinary_programs_are_right(string program) =>
+        Verify.SourceAsync(Repository.Read($"tests/OpenRouterGen.Analyzers.Tests/Programs/Valid/{program}.txt"), Projects.WithLibrary);
 
     [Fact]
     public Task Wrong_values_in_odd_forms_are_reported() =>

@@ -20,7 +20,7 @@ internal static class DroppedCall
     /// <summary>A call whose result is thrown away, without saying so by <c>_ =</c>.</summary>
     public static Diagnostic? CheckStatement(IExpressionStatementOperation statement, CompilationScope scope)
     {
-        if (StreamCall.AnyOf(Unwrapped(statement.Operation), scope) is not { } call)
+        if (StreamCall.AnyOf(Unwrapped(statement.Operation), scope) is not { } call || IsOfSubstitute(call))
         {
             return null;
         }
@@ -53,6 +53,14 @@ internal static class DroppedCall
         argument.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: { Length: > 0 } parameters, Body: var body } }
             && !body.Descendants().OfType<IParameterReferenceOperation>()
                 .Any(mention => SymbolEqualityComparer.Default.Equals(mention.Parameter, parameters[0]));
+
+    /// <summary>Whether a test asks a substitute whether the call was made: <c>client.Received().GenerateAsync(...)</c>, or such calls in an order.</summary>
+    private static bool IsOfSubstitute(IInvocationOperation call) =>
+        call.Instance is IInvocationOperation { TargetMethod.Name: var question } && IsReceived(question)
+            || call.Syntax.Ancestors().OfType<InvocationExpressionSyntax>().Any(around =>
+                around.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Received" } });
+
+    private static bool IsReceived(string method) => method is "Received" or "ReceivedWithAnyArgs" or "DidNotReceive" or "DidNotReceiveWithAnyArgs";
 
     private static bool IsMentionedWhereNothingIsCompiled(SyntaxNode block, string name) =>
         block.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString().Contains(name));

@@ -40,6 +40,26 @@ public class ORG1015_DroppedCallTests
     [InlineData("var task = client.Images.GenerateAsync($);\n#if NEVER\nawait task;\n#endif\n")]
     public Task One_whose_result_is_used_or_meant_to_be_dropped_is_not(string statements) => VerifyAsync(statements);
 
+    [Theory]
+    [InlineData("void Check() { client.Images.Received(1).GenerateAsync($); client.Images.DidNotReceive().GenerateAsync($); } Check();")]
+    [InlineData("client.Images.DidNotReceiveWithAnyArgs().GenerateStreamingAsync($);")]
+    [InlineData("Received.InOrder(() => { client.Images.GenerateAsync($); client.Images.ListModelsAsync(); });")]
+    [InlineData("void Draw() { {|ORG1015:client.Images.Configured().GenerateAsync($)|}; } Draw();")]
+    [InlineData("Other.InOrder(() => { {|ORG1015:client.Images.GenerateAsync($)|}; });")]
+    public Task A_question_to_a_substitute_is_no_call(string statements) => Verify.SourceAsync(
+        Verify.Method(statements.Replace("$", Request, StringComparison.Ordinal)) + """
+
+        static class Received { public static void InOrder(Action calls) => calls(); }
+        static class Other { public static void InOrder(Action calls) => calls(); }
+        static class Substitutes
+        {
+            public static T Received<T>(this T substitute, int times = 1) => substitute;
+            public static T DidNotReceive<T>(this T substitute) => substitute;
+            public static T DidNotReceiveWithAnyArgs<T>(this T substitute) => substitute;
+            public static T Configured<T>(this T substitute) => substitute;
+        }
+        """);
+
     [Fact]
     public Task Of_a_task_in_an_async_method_the_compiler_speaks_itself() => VerifyAsync("client.Images.GenerateAsync($);");
 
