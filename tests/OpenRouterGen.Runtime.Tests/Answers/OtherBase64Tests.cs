@@ -35,6 +35,7 @@ public sealed class OtherBase64Tests
         "data:image/svg+xml,%3Csvg%2x",
         "data:image/svg+xml,%",
         "data:,",
+        "data:,plain",
         "data:image/png," + s_text,
         "data:image/png;base64",
         "data:image/png;base64,",

@@ -1,8 +1,7 @@
 using System.Reflection;
-using OpenRouter;
 using OpenRouter.Runtime;
 
-namespace OpenRouterGen.Runtime.Tests.Options;
+namespace OpenRouter.Tests.Options;
 
 /// <summary>What an option refuses says so by an attribute, which checks of source code read.</summary>
 public class RefusedOptionTests

@@ -29,11 +29,14 @@ internal static class WideText
         {
             (0xFF, 0xFE) => new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
             (0xFE, 0xFF) => new UnicodeEncoding(bigEndian: true, byteOrderMark: true),
-            (not 0 and < 0x80, 0) => new UnicodeEncoding(bigEndian: false, byteOrderMark: false),
-            (0, not 0 and < 0x80) => new UnicodeEncoding(bigEndian: true, byteOrderMark: false),
+            (not 0 and < 0x80, 0) when IsZeroAt(bytes, 3) => new UnicodeEncoding(bigEndian: false, byteOrderMark: false),
+            (0, not 0 and < 0x80) when IsZeroAt(bytes, 2) => new UnicodeEncoding(bigEndian: true, byteOrderMark: false),
             _ => null,
         };
     }
+
+    // The second character of JSON and of events is one of ASCII too: a single zero byte before UTF-8 makes it no UTF-16.
+    private static bool IsZeroAt(ReadOnlySpan<byte> bytes, int index) => bytes.Length < Shown || bytes[index] == 0;
 
     // Looked at first: the mark of UTF-32 begins with that of UTF-16, and no text has a zero for its second character.
     private static UTF32Encoding? QuadrupleOf(ReadOnlySpan<byte> bytes) => (bytes[0], bytes[1], bytes[2], bytes[3]) switch
