@@ -156,7 +156,7 @@ public class SetupTests(PackedFeed feed)
 
     [Fact]
     public async Task A_property_that_does_not_exist_is_one_warning() => Assert.Equal(
-        ["OpenRouterGenCatalogue", "OpenRouterGenSpecs"],
+        ["OpenRouterGenCatalogs", "OpenRouterGenSpecs"],
         (await BuiltAsync()).DiagnosticsOf("Mistyped").Select(found => found.Split("ORG0042: there is no property '")[1].Split("', so it does nothing; ")[0])
             .Order(StringComparer.Ordinal));
 
@@ -219,7 +219,7 @@ public class SetupTests(PackedFeed feed)
         Add("Pattern", "<OpenRouterGenOverlays>overlays/*.yaml</OpenRouterGenOverlays>");
         DocumentFolder.Write(Add("OverlayAlone", ""), ("a", "First"));
         DocumentFolder.Delete(projects.FolderOf("OverlayAlone"), "openapi.yaml", "openrouter.lock.json");
-        Add("Mistyped", "<OpenRouterGenSpecs>api.yaml</OpenRouterGenSpecs><OpenRouterGenCatalogue Condition=\"true\">a.json</OpenRouterGenCatalogue>");
+        Add("Mistyped", "<OpenRouterGenSpecs>api.yaml</OpenRouterGenSpecs><OpenRouterGenCatalogs Condition=\"true\">a.json</OpenRouterGenCatalogs>");
         Add("Typed", """
             <openRouterGenJson Condition="'$(Missing)' == ''">used</openRouterGenJson>
             <!-- <OpenRouterGenSpecs>api.yaml</OpenRouterGenSpecs> -->

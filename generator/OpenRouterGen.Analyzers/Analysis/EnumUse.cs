@@ -58,7 +58,10 @@ internal sealed class EnumUse(CompilationScope scope)
                 _isListed = true;
                 return list;
             // What Razor writes around the value of a component's parameter.
-            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "TypeCheck", ContainingType.Name: "RuntimeHelpers" } } checkedValue }:
+            case IArgumentOperation
+            {
+                Parent: IInvocationOperation { TargetMethod: { Name: "TypeCheck", ContainingType.Name: "RuntimeHelpers" } } checkedValue,
+            }:
                 return checkedValue;
             case IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { Instance: null } call }
                 when TakesAnything(parameter) && !scope.Types.IsEmitted(call.TargetMethod.ContainingType) && call.Type is { SpecialType: SpecialType.None }:

@@ -8,7 +8,9 @@ namespace OpenRouterGen.Analyzers.Analysis;
 /// <summary>Whether what a member, or a function, has or makes is only compared with, asked what is wrong with it, or copied with another value.</summary>
 internal static class MemberUse
 {
-    /// <summary>Whether that holds of every mention: of a private member those in its type, of others those of the compilation, which may be copied alone.</summary>
+    /// <summary>
+    /// Whether that holds of every mention: of a private member those in its type, of others those of the compilation, which may be copied alone.
+    /// </summary>
     /// <param name="member">The member or function.</param>
     /// <param name="wrong">The property of the object that has a wrong value; null for the whole object.</param>
     /// <param name="compilation">Where members are mentioned that are not private; null for private ones alone.</param>
@@ -48,7 +50,8 @@ internal static class MemberUse
 
     /// <summary>Whether a copy sets a property to another value.</summary>
     public static bool Sets(IWithOperation copy, IPropertySymbol property) => copy.Initializer.Initializers.Any(part =>
-        part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var set } } && SymbolEqualityComparer.Default.Equals(set, property));
+        part is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var set } }
+            && SymbolEqualityComparer.Default.Equals(set, property));
 
     /// <summary>Whether code copies something, whatever it is, with another value of a property.</summary>
     public static bool AnyCopySets(SyntaxNode code, IPropertySymbol property) =>

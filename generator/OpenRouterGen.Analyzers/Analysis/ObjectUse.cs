@@ -40,11 +40,13 @@ internal sealed class ObjectUse(CompilationScope scope)
     }
 
     /// <summary>The property that an initializer sets at a place.</summary>
-    private static IPropertySymbol? SetAt(IObjectOrCollectionInitializerOperation? initializer, Location? place) => place is null ? null : initializer?.Initializers
-        .OfType<ISimpleAssignmentOperation>()
-        .Where(assignment => assignment.Syntax.Span.Contains(place.SourceSpan))
-        .Select(assignment => (assignment.Target as IPropertyReferenceOperation)?.Property)
-        .FirstOrDefault();
+    private static IPropertySymbol? SetAt(IObjectOrCollectionInitializerOperation? initializer, Location? place) => place is null
+        ? null
+        : initializer?.Initializers
+            .OfType<ISimpleAssignmentOperation>()
+            .Where(assignment => assignment.Syntax.Span.Contains(place.SourceSpan))
+            .Select(assignment => (assignment.Target as IPropertyReferenceOperation)?.Property)
+            .FirstOrDefault();
 
     private bool IsUnsent(IOperation part, IPropertySymbol? wrong, int depth)
     {
@@ -173,7 +175,8 @@ internal sealed class ObjectUse(CompilationScope scope)
 
     private static bool IsSame(IPropertySymbol one, IPropertySymbol other) => SymbolEqualityComparer.Default.Equals(one, other);
 
-    private static bool IsInFunction(IOperation mention, ILocalSymbol local) => mention.SemanticModel?.GetEnclosingSymbol(mention.Syntax.SpanStart) is { } function
+    private static bool IsInFunction(IOperation mention, ILocalSymbol local) =>
+        mention.SemanticModel?.GetEnclosingSymbol(mention.Syntax.SpanStart) is { } function
         && !SymbolEqualityComparer.Default.Equals(function, local.ContainingSymbol);
 
     private static bool IsSet(ILocalReferenceOperation mention) =>

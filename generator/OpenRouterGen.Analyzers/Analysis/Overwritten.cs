@@ -6,7 +6,9 @@ namespace OpenRouterGen.Analyzers.Analysis;
 /// <summary>Where a local has another object than before, or a copy whose wrong value is replaced.</summary>
 internal static class Overwritten
 {
-    /// <summary>The end of the first statement behind which a local has another object for certain: an assignment, or an <c>if</c> that looks for the value.</summary>
+    /// <summary>
+    /// The end of the first statement behind which a local has another object for certain: an assignment, or an <c>if</c> that looks for the value.
+    /// </summary>
     /// <param name="local">The local.</param>
     /// <param name="within">Where it gets the object.</param>
     /// <param name="wrong">The property that has a wrong value.</param>
@@ -52,6 +54,7 @@ internal static class Overwritten
 
     private static bool IsMending(IOperation statement, ILocalSymbol local, IPropertySymbol wrong) =>
         statement is IConditionalOperation { Condition: var condition, WhenTrue: var mended, WhenFalse: null }
-            && condition.Descendants().Any(part => part is IPropertyReferenceOperation { Property: var read } && SymbolEqualityComparer.Default.Equals(read, wrong))
+            && condition.Descendants().Any(part =>
+                part is IPropertyReferenceOperation { Property: var read } && SymbolEqualityComparer.Default.Equals(read, wrong))
             && (IsAssignment(mended, local) || (mended is IBlockOperation block && block.Operations.Any(inner => IsAssignment(inner, local))));
 }

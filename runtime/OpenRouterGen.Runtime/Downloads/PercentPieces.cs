@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OpenRouter.Runtime;
 
-/// <summary>Decodes what stands in a data URL that is not base64, such as the text of an SVG, in pieces of any length. What is not escaped means itself.</summary>
+/// <summary>
+/// Decodes what stands in a data URL that is not base64, such as the text of an SVG, in pieces of any length. What is not escaped means itself.
+/// </summary>
 internal sealed class PercentPieces
 {
     // How many characters of an escape came, its percent sign among them.

@@ -3,7 +3,9 @@ using OpenRouterGen.Analyzers.Tests.Harness;
 
 namespace OpenRouterGen.Analyzers.Tests.Analysis;
 
-/// <summary>Requests of which only copies are sent, with another value where they are wrong, beside such that are sent as well. In each form, # is one.</summary>
+/// <summary>
+/// Requests of which only copies are sent, with another value where they are wrong, beside such that are sent as well. In each form, # is one.
+/// </summary>
 public class TemplateTests
 {
     private const string Template = "new ImageGenerationRequest { Model = \"m\", Prompt = {|ORG1003:\"\"|} }";
@@ -24,7 +26,8 @@ public class TemplateTests
     [InlineData("var all = new[] { # }; GC.KeepAlive(all[0] with { Prompt = text });")]
     [InlineData("List<ImageGenerationRequest> all = [#]; foreach (var one in all) GC.KeepAlive(one with { Prompt = text });")]
     [InlineData("var all = new Dictionary<int, ImageGenerationRequest> { [1] = # }; GC.KeepAlive(all[number] with { Prompt = text });")]
-    [InlineData("var all = new Dictionary<int, ImageGenerationRequest> { { 1, # } }; if (all.TryGetValue(1, out var one)) GC.KeepAlive(one with { Prompt = text });")]
+    [InlineData("var all = new Dictionary<int, ImageGenerationRequest> { { 1, # } };"
+        + " if (all.TryGetValue(1, out var one)) GC.KeepAlive(one with { Prompt = text });")]
     [InlineData("var all = new Dictionary<int, ImageGenerationRequest>(); all[1] = #; all.Add(2, #); GC.KeepAlive(all[number] with { Prompt = text });")]
     [InlineData("var later = new Lazy<ImageGenerationRequest>(() => #); GC.KeepAlive(later.Value with { Prompt = text });")]
     [InlineData("ImageGenerationRequest Make() => #; GC.KeepAlive(Make() with { Prompt = text });")]
