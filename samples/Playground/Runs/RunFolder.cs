@@ -69,7 +69,22 @@ internal sealed class RunFolder
         var type = ImageReference.FromBytes(bytes).MediaType!;
         var extension = type switch { "image/jpeg" => "jpg", "image/svg+xml" => "svg", _ => type["image/".Length..] };
         var name = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes.Span))[..32] + "." + extension;
-        await File.WriteAllBytesAsync(System.IO.Path.Combine(_references, name), bytes, cancellationToken);
+        var path = System.IO.Path.Combine(_references, name);
+        if (File.Exists(path)) return name;
+
+        // Whole or not at all: the same picture may come twice at once, while the page shows the first.
+        var part = path + "." + Guid.NewGuid().ToString("N") + ".part";
+        try
+        {
+            await File.WriteAllBytesAsync(part, bytes, cancellationToken);
+            File.Move(part, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(part);
+            throw;
+        }
+
         return name;
     }
 

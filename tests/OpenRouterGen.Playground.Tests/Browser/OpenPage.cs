@@ -17,7 +17,7 @@ internal sealed class OpenPage : IAsyncDisposable
         (_context, Page) = (context, page);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") _errors.Enqueue(message.Text);
+            if (message.Type is "error" or "warning") _errors.Enqueue(message.Text + " " + message.Location);
         };
         page.PageError += (_, error) => _errors.Enqueue(error);
         page.Request += (_, request) => _requests.Enqueue(request);
@@ -74,7 +74,7 @@ internal sealed class OpenPage : IAsyncDisposable
 
     public async Task<string> TextAsync(string selector) => await Page.InnerTextAsync(selector);
 
-    public void HasNoErrors() => Assert.Empty(_errors);
+    public void HasNoErrors() => Assert.True(_errors.IsEmpty, string.Join(Environment.NewLine, _errors));
 
     /// <summary>What axe finds wrong for people who see, hear or move otherwise.</summary>
     public async Task IsAccessibleAsync()

@@ -37,6 +37,34 @@ public sealed partial class ReferenceTests
     }
 
     [Fact]
+    public async Task The_same_picture_may_come_many_times_while_it_is_shown()
+    {
+        await using var playground = await RunningPlayground.StartAsync();
+        byte[] picture = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. new byte[3 << 20]];
+        var name = await UploadAsync(playground, picture);
+        var uploads = Enumerable.Range(0, 12).Select(_ => UploadAsync(playground, picture)).ToList();
+        for (var shown = 0; shown < 12; shown++)
+        {
+            using var answer = await playground.GetAnswerAsync("/references/" + name);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal(picture, await answer.Content.ReadAsByteArrayAsync());
+        }
+
+        Assert.All(await Task.WhenAll(uploads), again => Assert.Equal(name, again));
+        Assert.Single(Directory.EnumerateFiles(Path.Combine(playground.Server.Folder, "references")));
+    }
+
+    [Fact]
+    public async Task The_same_picture_may_come_first_many_times_at_once()
+    {
+        await using var playground = await RunningPlayground.StartAsync();
+        byte[] picture = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, .. new byte[3 << 20]];
+        var names = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => UploadAsync(playground, picture)));
+        Assert.Single(names.Distinct());
+        Assert.Single(Directory.EnumerateFiles(Path.Combine(playground.Server.Folder, "references")));
+    }
+
+    [Fact]
     public async Task Thirty_megabytes_are_refused_with_the_limit()
     {
         await using var playground = await RunningPlayground.StartAsync();
