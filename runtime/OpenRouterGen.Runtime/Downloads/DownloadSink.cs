@@ -5,15 +5,15 @@ namespace OpenRouter.Runtime;
 /// <param name="writesAtOnce">Whether a piece is written before the call goes on: a file takes it sooner than another thread begins to write.</param>
 internal class DownloadSink(Stream? stream, bool writesAtOnce = false)
 {
-    private static readonly Step s_write = static (_, file, piece, token) => file.WriteAsync(piece, token);
-    private static readonly Step s_flush = static (_, file, _, token) => new ValueTask(file.FlushAsync(token));
+    private static readonly Step s_write = static (file, piece, token) => file.WriteAsync(piece, token);
+    private static readonly Step s_flush = static (file, _, token) => new ValueTask(file.FlushAsync(token));
 
     private Stream? _stream = stream;
     private long _written;
     private Task _step = Task.CompletedTask;
     private bool _isDisposed;
 
-    private delegate ValueTask Step(DownloadSink sink, Stream file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
+    private delegate ValueTask Step(Stream file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
 
     /// <summary>The media type that the answer names for the file; null for none.</summary>
     public string? MediaType { get; set; }
@@ -24,9 +24,9 @@ internal class DownloadSink(Stream? stream, bool writesAtOnce = false)
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         if (bytes.IsEmpty) return default;
-        if (writesAtOnce) return RunAsync(WriteAtOnce, bytes, cancellationToken);
-        var writing = RunAsync(s_write, bytes, cancellationToken);
-        if (!writing.IsCompletedSuccessfully) return WriteOnAsync(writing, bytes, cancellationToken);
+        var step = writesAtOnce ? WriteAtOnce : s_write;
+        var writing = RunAsync(step, bytes, cancellationToken);
+        if (!writing.IsCompletedSuccessfully) return WriteOnAsync(writing, step, bytes, cancellationToken);
         _written += bytes.Length;
         return default;
     }
@@ -36,7 +36,7 @@ internal class DownloadSink(Stream? stream, bool writesAtOnce = false)
     {
         await RunOrRescueAsync(RunAsync(s_flush, default, cancellationToken), s_flush, default, cancellationToken).ConfigureAwait(false);
         _isDisposed = true;
-        await RunAsync(static (_, file, _, _) => file.DisposeAsync(), default, cancellationToken).ConfigureAwait(false);
+        await RunAsync(static (file, _, _) => file.DisposeAsync(), default, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>It is known what the whole file is: a result, or a preview that need not be kept.</summary>
@@ -70,20 +70,10 @@ internal class DownloadSink(Stream? stream, bool writesAtOnce = false)
         }
     }
 
-    private static ValueTask WriteAtOnce(DownloadSink sink, Stream file, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken)
+    private static ValueTask WriteAtOnce(Stream file, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            file.Write(piece.Span);
-        }
-        catch (Exception exception)
-        {
-            if (!sink.TryRescue(exception)) throw;
-            sink._stream!.Write(piece.Span);
-        }
-
-        sink._written += piece.Length;
+        file.Write(piece.Span);
         return default;
     }
 
@@ -94,9 +84,9 @@ internal class DownloadSink(Stream? stream, bool writesAtOnce = false)
         return true;
     }
 
-    private async ValueTask WriteOnAsync(ValueTask writing, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    private async ValueTask WriteOnAsync(ValueTask writing, Step step, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        await RunOrRescueAsync(writing, s_write, bytes, cancellationToken).ConfigureAwait(false);
+        await RunOrRescueAsync(writing, step, bytes, cancellationToken).ConfigureAwait(false);
         _written += bytes.Length;
     }
 
@@ -123,7 +113,7 @@ internal class DownloadSink(Stream? stream, bool writesAtOnce = false)
         ValueTask running;
         try
         {
-            running = step(this, _stream, bytes, cancellationToken);
+            running = step(_stream, bytes, cancellationToken);
         }
         catch (Exception exception)
         {

@@ -46,7 +46,7 @@ internal sealed class PercentPieces
             }
 
             if (!char.IsAsciiHexDigit((char)one)) return false;
-            _value = (_value * 16) + Convert.ToInt32(((char)one).ToString(), 16);
+            _value = (_value * 16) + (char.IsAsciiDigit((char)one) ? one - '0' : (one | 0x20) - 'a' + 10);
             if (++_escaped < 3) continue;
             _escaped = 0;
             decoded[made++] = (byte)_value;

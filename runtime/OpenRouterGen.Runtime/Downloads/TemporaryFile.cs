@@ -9,18 +9,12 @@ internal sealed record TemporaryFile(string Path, FileStream Stream)
     /// <summary>Makes one under a name.</summary>
     public static TemporaryFile At(string path) => new(path, WholeFile.Create(path));
 
-    /// <summary>Makes one that only its user may read, in the folder for temporary files.</summary>
-    public static TemporaryFile Elsewhere()
-    {
-        var path = PathElsewhere(TemporaryName.New());
-        return new(path, WholeFile.Create(path, isPrivate: true));
-    }
-
-    /// <summary>As <see cref="Elsewhere"/>; null where that has no room either.</summary>
+    /// <summary>Makes one that only its user may read, in the folder for temporary files; null where that has no room either.</summary>
     public static TemporaryFile? TryElsewhere()
     {
+        var path = PathElsewhere(TemporaryName.New());
         TemporaryFile? file = null;
-        TryChange(() => file = Elsewhere());
+        TryChange(() => file = new(path, WholeFile.Create(path, isPrivate: true)));
         return file;
     }
 
